@@ -1,0 +1,61 @@
+import type { components, operations as OperationTypes } from './openapi.gen.ts'
+import type { eventTypes, operations } from './tables.gen.ts'
+
+export type Schemas = components['schemas']
+
+/** The name of an operation, as `organization.unlink`. */
+export type OperationId = keyof typeof operations
+
+/** A permission that a token carries. */
+export type Scope = Schemas['Scope']
+
+/** The name of an event, as `organization.association.unlinked`. */
+export type EventType = keyof typeof eventTypes
+
+/** An event as it is delivered and listed, told apart by `type`. */
+export type Event = Schemas['Event']
+
+/** An event of one type. */
+export type EventOf<Type extends EventType> = Extract<Event, { type: Type }>
+
+type Never<T> = [T] extends [never] ? Record<never, never> : T
+type Part<Id extends OperationId, Place extends 'path' | 'query'> = OperationTypes[Id] extends {
+  parameters: { [P in Place]?: infer Value }
+}
+  ? Never<NonNullable<Value>>
+  : Record<never, never>
+
+/** The parameters of an operation's path. */
+export type PathOf<Id extends OperationId> = Part<Id, 'path'>
+
+/** The parameters of an operation's query. */
+export type QueryOf<Id extends OperationId> = Part<Id, 'query'>
+
+/** The JSON body that an operation takes; `undefined` for one that takes none. */
+export type BodyOf<Id extends OperationId> = OperationTypes[Id] extends {
+  requestBody: { content: { 'application/json': infer Body } }
+}
+  ? Body
+  : undefined
+
+type Responses<Id extends OperationId> = OperationTypes[Id]['responses']
+type Success = 200 | 201 | 202 | 204
+type Json<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : undefined
+
+/** A successful answer: its status with the body that belongs to it. */
+export type ReplyOf<Id extends OperationId> = {
+  [Status in keyof Responses<Id> & Success]: { status: Status; body: Json<Responses<Id>[Status]> }
+}[keyof Responses<Id> & Success]
+
+type ProblemIn<Response> = Response extends { content: { 'application/problem+json': infer Body } } ? Body : never
+
+/** Every problem that an operation documents, told apart by `code`. */
+export type ProblemOf<Id extends OperationId> = {
+  [Status in keyof Responses<Id>]: ProblemIn<Responses<Id>[Status]>
+}[keyof Responses<Id>]
+
+/** Every problem of the contract, told apart by `code`. */
+export type AnyProblem = { [Id in OperationId]: ProblemOf<Id> }[OperationId]
+
+/** The stable name of a problem, as `association_not_found`. */
+export type ProblemCode = AnyProblem['code']

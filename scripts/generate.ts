@@ -1,0 +1,116 @@
+/**
+ * Generates packages/api/src from openapi.yaml: the types, and the tables that a program needs at run time.
+ * Run by `npm run generate`; the test command runs it again and refuses a difference.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import openapiTS, { astToString } from 'openapi-typescript'
+import { parse } from 'yaml'
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
+const root = new URL('../', import.meta.url)
+const banner = '// Generated from openapi.yaml by `npm run generate`. Do not edit.\n'
+
+type Schema = {
+  $ref?: string
+  type?: string | string[]
+  const?: unknown
+  allOf?: Schema[]
+  properties?: Record<string, Schema>
+}
+type Parameter = { $ref?: string; name: string; in: string; required?: boolean; schema: Schema }
+type Operation = {
+  operationId: string
+  security: Record<string, string[]>[]
+  parameters?: Parameter[]
+  requestBody?: object
+  deprecated?: boolean
+  'x-read-scope'?: string
+}
+type Document = {
+  paths: Record<string, Record<string, Operation>>
+  webhooks: Record<string, { post: Operation }>
+  components: {
+    schemas: Record<string, Schema & { enum?: string[] }>
+    parameters: Record<string, Parameter>
+    securitySchemes: Record<'app' | 'user', { flows: Record<string, { scopes: Record<string, string> }> }>
+  }
+}
+
+const source = await readFile(new URL('openapi.yaml', root), 'utf8')
+const document = parse(source) as Document
+
+const ast = await openapiTS(new URL('openapi.yaml', root), { defaultNonNullable: false, enum: false })
+await writeFile(new URL('packages/api/src/openapi.gen.ts', root), banner + astToString(ast))
+
+const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  METHODS.flatMap((method) => (item[method] ? [describe(method, path, item[method])] : [])),
+)
+
+function describe(method: string, path: string, operation: Operation) {
+  const parameters = (operation.parameters ?? []).map((p) =>
+    p.$ref ? component(document.components.parameters, p.$ref) : p,
+  )
+  const of = (place: string) => parameters.filter((p) => p.in === place)
+  return {
+    id: operation.operationId,
+    method: method.toUpperCase(),
+    path,
+    callers: operation.security.flatMap((alternative) =>
+      Object.entries(alternative).map(([caller, scopes]) => ({ caller, scopes })),
+    ),
+    body: operation.requestBody !== undefined,
+    pathParameters: of('path').map((p) => p.name),
+    queryParameters: Object.fromEntries(of('query').map((p) => [p.name, textType(p.schema)])),
+    idempotent: of('header').some((p) => p.name === 'Idempotency-Key'),
+    deprecated: operation.deprecated ?? false,
+  }
+}
+
+function component<T>(from: Record<string, T>, ref: string): T {
+  const found = from[ref.split('/').at(-1) ?? '']
+  if (!found) throw new Error(`openapi.yaml refers to ${ref}, which is not there`)
+  return found
+}
+
+/** How the text of a query parameter is read: as it stands, as a number, or as a list separated by commas. */
+function textType(schema: Schema): 'string' | 'integer' | 'boolean' | 'list' {
+  const resolved = schema.$ref ? component(document.components.schemas, schema.$ref) : schema
+  switch (resolved.type) {
+    case 'integer':
+      return 'integer'
+    case 'boolean':
+      return 'boolean'
+    case 'array':
+      return 'list'
+    default:
+      return 'string'
+  }
+}
+
+const problemCodes = Object.values(document.components.schemas).flatMap((schema) => {
+  const isProblem = schema.allOf?.some((part) => part.$ref === '#/components/schemas/Problem')
+  const code = schema.allOf?.find((part) => part.properties?.code)?.properties?.code?.const
+  return isProblem && typeof code === 'string' ? [code] : []
+})
+
+const { app, user } = document.components.securitySchemes
+const scopesOf = (scheme: typeof app) => Object.keys(Object.values(scheme.flows)[0]?.scopes ?? {})
+
+const tables = {
+  operations: Object.fromEntries(operations.map(({ id, ...rest }) => [id, rest])),
+  eventTypes: Object.fromEntries(
+    Object.entries(document.webhooks).map(([type, { post }]) => [type, { readScope: post['x-read-scope'] }]),
+  ),
+  scopes: document.components.schemas.Scope?.enum ?? [],
+  appScopes: scopesOf(app),
+  userScopes: scopesOf(user),
+  problemCodes,
+}
+
+const json = (value: unknown) => JSON.stringify(value, null, 2)
+await writeFile(
+  new URL('packages/api/src/tables.gen.ts', root),
+  `${banner}${Object.entries(tables)
+    .map(([name, value]) => `export const ${name} = ${json(value)} as const\n`)
+    .join('\n')}`,
+)
