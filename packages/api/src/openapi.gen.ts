@@ -423,6 +423,7 @@ export interface webhooks {
 export interface components {
     schemas: {
         Id: string;
+        Text: string;
         DeptId: number;
         /**
          * Format: date-time
@@ -443,7 +444,7 @@ export interface components {
             dept_id: components["schemas"]["DeptId"];
             associated_org_id: components["schemas"]["Id"];
             reason_code?: components["schemas"]["ReasonCode"];
-            reason_text?: string;
+            reason_text?: components["schemas"]["Text"];
         };
         UnlinkResult: {
             /** @constant */
@@ -600,7 +601,7 @@ export interface components {
             url: string;
             /** @description Only events of these types; all of them when left out. */
             event_types?: components["schemas"]["EventType"][];
-            description?: string;
+            description?: components["schemas"]["Text"];
         };
         WebhookEndpoint: {
             endpoint_id: components["schemas"]["Id"];
@@ -653,19 +654,20 @@ export interface components {
             real_now: components["schemas"]["Timestamp"];
             offset_ms: number;
         };
-        /** @description One of the two. */
+        /** @description To a time, or by a duration. */
         AdvanceClockRequest: {
             /**
              * Format: date-time
              * @description Not before the clock.
              */
-            to?: string;
+            to: string;
+        } | {
             /**
              * @description A duration of ISO 8601 in days, hours, minutes and seconds.
              * @example PT72H
              * @example P30D
              */
-            by?: string;
+            by: string;
         };
         CreateUserTokenRequest: {
             account_id: components["schemas"]["Id"];
@@ -876,6 +878,10 @@ export interface components {
             /** @constant */
             code: "unavailable";
         };
+        MethodNotAllowed: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "method_not_allowed";
+        };
     };
     responses: {
         /** @description Any 2xx - the event was received and is not sent again. */
@@ -1000,13 +1006,13 @@ export interface components {
                 "application/problem+json": components["schemas"]["UnsupportedMediaType"];
             };
         };
-        /** @description The server made a mistake. Nothing was changed. */
-        InternalError: {
+        /** @description The path has no such method, or the server made a mistake and changed nothing. */
+        OtherProblem: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["InternalError"];
+                "application/problem+json": components["schemas"]["MethodNotAllowed"] | components["schemas"]["InternalError"];
             };
         };
         /** @description The server cannot answer now. Nothing was changed; try again. */
@@ -1065,8 +1071,8 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.unlink": {
@@ -1129,8 +1135,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["AssociationDeptMismatch"] | components["schemas"]["IdempotencyKeyReused"];
                 };
             };
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.previewUnlink": {
@@ -1185,8 +1191,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["AssociationDeptMismatch"] | components["schemas"]["IdempotencyKeyReused"];
                 };
             };
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "associations.list": {
@@ -1216,8 +1222,8 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "associations.get": {
@@ -1246,8 +1252,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["AssociationNotFound"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "events.list": {
@@ -1279,8 +1285,8 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "events.get": {
@@ -1317,8 +1323,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["EventNotFound"];
                 };
             };
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.list": {
@@ -1348,8 +1354,8 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.create": {
@@ -1397,8 +1403,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.get": {
@@ -1427,8 +1433,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.delete": {
@@ -1466,8 +1472,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.test": {
@@ -1515,8 +1521,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "deliveries.get": {
@@ -1553,8 +1559,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["DeliveryNotFound"];
                 };
             };
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "sandbox.getClock": {
@@ -1578,8 +1584,8 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "sandbox.advanceClock": {
@@ -1623,8 +1629,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "sandbox.reset": {
@@ -1659,8 +1665,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "sandbox.createUserToken": {
@@ -1715,8 +1721,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     "sandbox.listVerificationCodes": {
@@ -1745,8 +1751,8 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     onOrganizationAssociationUnlinked: {

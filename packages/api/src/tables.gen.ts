@@ -446,5 +446,6 @@ export const problemCodes = [
   "association_dept_mismatch",
   "idempotency_key_reused",
   "internal_error",
-  "unavailable"
+  "unavailable",
+  "method_not_allowed"
 ] as const

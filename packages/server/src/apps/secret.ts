@@ -1,0 +1,14 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/**
+ * Makes an app's secret: 256 random bits after a prefix that secret scanners find. It is shown once and stored as
+ * {@link hashSecret} of itself; a slow hash would add nothing to 256 random bits and slow every token.
+ */
+export function newSecret(): string {
+  return `osk_${randomBytes(32).toString('base64url')}`
+}
+
+/** SHA-256 of a secret, in hexadecimal. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import * as z from 'zod'
+
+/** The environment does not make a configuration. The message names each variable. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError'
+}
+
+const port = z.coerce.number({ error: 'is a port number from 0 to 65535' }).int().min(0).max(65535)
+const absoluteOrigin = z.url({ protocol: /^https$/, error: 'is the https URL where the server is reached' })
+const masterKey = z
+  .base64({ error: 'is 32 bytes in base64, as `openssl rand -base64 32` makes' })
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'is 32 bytes in base64, as `openssl rand -base64 32` makes')
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'is a URL as postgres://user:password@host/database' })
+
+const common = {
+  PORT: port.default(8787),
+  SENDOFF_DATA_DIR: z.string().min(1).optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  SENDOFF_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+}
+
+const sandbox = z.object({
+  ...common,
+  SENDOFF_MODE: z.literal('sandbox').default('sandbox'),
+  SENDOFF_MASTER_KEY: masterKey.optional(),
+})
+
+const required = (what: string) => ({ error: `is needed in live mode: ${what}` })
+const live = z
+  .object({
+    ...common,
+    SENDOFF_MODE: z.literal('live'),
+    SENDOFF_HOST: z.string().min(1).default('0.0.0.0'),
+    SENDOFF_ISSUER: z.string(required('the https URL where the server is reached')).pipe(absoluteOrigin),
+    SENDOFF_MASTER_KEY: z.string(required('32 bytes in base64, as `openssl rand -base64 32` makes')).pipe(masterKey),
+    SENDOFF_COOKIE_KEYS: z
+      .string(required('one or more secrets separated by commas, the newest first'))
+      .transform((text) => text.split(',').map((key) => key.trim()))
+      .pipe(z.array(z.string().min(32, 'holds secrets of at least 32 characters')).min(1)),
+  })
+  .refine((env) => env.DATABASE_URL ?? env.SENDOFF_DATA_DIR, {
+    path: ['DATABASE_URL'],
+    error: 'is needed in live mode: a postgres:// URL (or SENDOFF_DATA_DIR, a directory for SQLite)',
+  })
+
+export type Config = {
+  mode: 'sandbox' | 'live'
+  host: string
+  port: number
+  /** Where the server is reached; the address it listens on when undefined. */
+  issuer: string | undefined
+  dataDirectory: string
+  databaseUrl: string | undefined
+  /** 32 bytes; the sandbox makes its own when undefined. */
+  masterKey: Buffer | undefined
+  /** Sign the cookies of sign-in, the newest first; the sandbox derives its own when undefined. */
+  cookieKeys: string[] | undefined
+  logLevel: string
+}
+
+/**
+ * Reads the configuration from environment variables. An empty one counts as not set.
+ *
+ * @throws {ConfigurationError} naming every variable that is missing or wrong
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const mode = env.SENDOFF_MODE ?? 'sandbox'
+  if (mode !== 'sandbox' && mode !== 'live') {
+    throw new ConfigurationError(`SENDOFF_MODE is "sandbox" or "live", not ${JSON.stringify(mode)}`)
+  }
+  const read = mode === 'live' ? live.safeParse(env) : sandbox.safeParse(env)
+  if (!read.success) {
+    throw new ConfigurationError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
+  }
+  const { data } = read
+  return {
+    mode,
+    host: data.SENDOFF_MODE === 'live' ? data.SENDOFF_HOST : '127.0.0.1',
+    port: data.PORT,
+    issuer: data.SENDOFF_MODE === 'live' ? data.SENDOFF_ISSUER.replace(/\/$/, '') : undefined,
+    dataDirectory: resolve(data.SENDOFF_DATA_DIR ?? '.sendoff'),
+    databaseUrl: data.DATABASE_URL,
+    masterKey: data.SENDOFF_MASTER_KEY ? Buffer.from(data.SENDOFF_MASTER_KEY, 'base64') : undefined,
+    cookieKeys: data.SENDOFF_MODE === 'live' ? data.SENDOFF_COOKIE_KEYS : undefined,
+    logLevel: data.SENDOFF_LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
+  }
+}

@@ -1,0 +1,21 @@
+import { argon2, randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
+
+/** The first choice of OWASP's Password Storage Cheat Sheet for Argon2id (RFC 9106): 19 MiB, 2 passes, 1 lane. */
+const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
+
+const derive = promisify(argon2)
+
+/**
+ * Hashes a password with Argon2id for storage.
+ *
+ * @returns the PHC string `$argon2id$v=19$…`, with its salt and cost
+ */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16)
+  const tag = await derive('argon2id', { message: password, nonce, ...COST })
+  const { memory, passes, parallelism } = COST
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(nonce)}$${unpadded(tag)}`
+}
+
+const unpadded = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '')

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { id, nothing, page, scope } from './fields.ts'
+
+const duration = z
+  .string()
+  .max(40)
+  .regex(/^P(?=\d|T\d)(\d{1,5}D)?(T(?=\d)(\d{1,6}H)?(\d{1,7}M)?(\d{1,8}(\.\d{1,3})?S)?)?$/)
+
+export const sandbox = {
+  'sandbox.getClock': { path: nothing, query: nothing },
+  'sandbox.advanceClock': {
+    path: nothing,
+    query: nothing,
+    body: z.union([z.strictObject({ to: z.iso.datetime({ offset: true }) }), z.strictObject({ by: duration })]),
+  },
+  'sandbox.reset': { path: nothing, query: nothing },
+  'sandbox.createUserToken': {
+    path: nothing,
+    query: nothing,
+    body: z.strictObject({ account_id: id, scopes: z.array(scope).min(1).max(100) }),
+  },
+  'sandbox.listVerificationCodes': { path: nothing, query: page },
+}

@@ -1,0 +1,9 @@
+import { v7 } from 'uuid'
+
+type Prefix =
+  | 'org' | 'acct' | 'idn' | 'app' | 'sec' | 'auth' | 'gen' | 'assoc' | 'res' | 'evt' | 'whe' | 'whs' | 'dlv' | 'vcd' | 'req' | 'lease'
+
+/** Makes an id: a prefix that names the kind, and a UUID version 7 (RFC 9562), so that ids sort by the time they were made. */
+export function newId(prefix: Prefix): string {
+  return `${prefix}_${v7().replaceAll('-', '')}`
+}

@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import * as foundation from './migrations/0001_foundation.ts'
+
+/** Every migration, in order. Forward only: one that was released is never edited. */
+export const migrations: Record<string, Migration> = {
+  '0001_foundation': foundation,
+}
+
+/**
+ * Brings the database to the newest version, under a lock, so that servers which start together do it once.
+ *
+ * @param until stop after this migration (for tests of older versions)
+ * @throws the error of the migration that failed; what it did is rolled back
+ */
+export async function migrate<Schema>(db: Kysely<Schema>, until?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = until ? await migrator.migrateTo(until) : await migrator.migrateToLatest()
+  if (error) throw error
+}

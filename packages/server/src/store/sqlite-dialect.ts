@@ -1,0 +1,104 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+
+/** `node:sqlite` for Kysely: one connection, used by one query or transaction at a time. */
+export class NodeSqliteDialect implements Dialect {
+  private readonly database: DatabaseSync
+  constructor(database: DatabaseSync) {
+    this.database = database
+  }
+  createDriver = () => new NodeSqliteDriver(this.database)
+  createQueryCompiler = () => new SqliteQueryCompiler()
+  createAdapter = () => new TransactionalSqliteAdapter()
+  createIntrospector = (db: Kysely<unknown>) => new SqliteIntrospector(db)
+}
+
+/** SQLite can roll back a change of its tables, so a migration is all or nothing. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class NodeSqliteDriver implements Driver {
+  private readonly database: DatabaseSync
+  private readonly connection: NodeSqliteConnection
+  private turn: Promise<void> = Promise.resolve()
+  private release: () => void = () => {}
+
+  constructor(database: DatabaseSync) {
+    this.database = database
+    this.connection = new NodeSqliteConnection(database)
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.turn
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.turn = promise
+    await before
+    this.release = resolve
+    return this.connection
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.release()
+  }
+
+  // Immediate: a writer that began by reading would have to be refused when another wrote in between.
+  beginTransaction = (connection: DatabaseConnection) => run(connection, 'begin immediate')
+  commitTransaction = (connection: DatabaseConnection) => run(connection, 'commit')
+  rollbackTransaction = (connection: DatabaseConnection) => run(connection, 'rollback')
+
+  async destroy(): Promise<void> {
+    this.database.close()
+  }
+}
+
+async function run(connection: DatabaseConnection, sql: string): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw(sql))
+}
+
+class NodeSqliteConnection implements DatabaseConnection {
+  private readonly statements = new Map<string, { statement: StatementSync; reads: boolean }>()
+  private readonly database: DatabaseSync
+  constructor(database: DatabaseSync) {
+    this.database = database
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const { statement, reads } = this.prepare(sql)
+    const values = parameters as SQLInputValue[]
+    if (reads) return { rows: statement.all(...values) as Row[] }
+    const { changes, lastInsertRowid } = statement.run(...values)
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+  }
+
+  // biome-ignore lint/correctness/useYield: there is one connection, and an open cursor would keep it from everybody else.
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error('SQLite results are read in pages, not streamed')
+  }
+
+  /** Preparing costs as much as running: a statement is kept as long as the text is among the last thousand. */
+  private prepare(sql: string): { statement: StatementSync; reads: boolean } {
+    const known = this.statements.get(sql)
+    if (known) return known
+    const statement = this.database.prepare(sql)
+    const prepared = { statement, reads: statement.columns().length > 0 }
+    const oldest = this.statements.size >= 1000 ? this.statements.keys().next().value : undefined
+    if (oldest !== undefined) this.statements.delete(oldest)
+    this.statements.set(sql, prepared)
+    return prepared
+  }
+}

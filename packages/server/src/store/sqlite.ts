@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import { lockDirectory } from './directory-lock.ts'
+import { migrate } from './migrate.ts'
+import type { Schema, Tx } from './schema.ts'
+import { NodeSqliteDialect } from './sqlite-dialect.ts'
+import { madeDeliveries, type Store, StoreUnavailable } from './store.ts'
+
+/**
+ * Opens SQLite in a directory that this process owns from now on. WAL with `synchronous=FULL`: what was committed survives a
+ * crash of the process and of the machine.
+ *
+ * @throws {DirectoryInUse} when another process has the directory
+ */
+export async function openSqlite(directory: string): Promise<Store> {
+  const lock = lockDirectory(directory)
+  try {
+    const database = new DatabaseSync(join(directory, 'sendoff.sqlite'), { timeout: 5000 })
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database), plugins: [withoutRowLocks] })
+    await migrate(db)
+    return store(db, lock.release)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function store(db: Kysely<Schema>, release: () => void): Store {
+  let listener = () => {}
+  return {
+    dialect: 'sqlite',
+    db,
+    async write<Result>(work: (tx: Tx) => Promise<Result>) {
+      let made = false
+      const result = await db
+        .transaction()
+        .execute(async (tx) => {
+          const done = await work(tx)
+          made = madeDeliveries(tx)
+          return done
+        })
+        .catch(asUnavailable)
+      if (made) listener()
+      return result
+    },
+    onDeliveries(called) {
+      listener = called
+    },
+    async close() {
+      await db.destroy()
+      release()
+    },
+  }
+}
+
+/** A writing transaction has SQLite for itself, so the row locks that PostgreSQL needs are left out. */
+const withoutRowLocks: KyselyPlugin = {
+  transformQuery({ node }): RootOperationNode {
+    if (node.kind !== 'SelectQueryNode' || !node.endModifiers) return node
+    const { endModifiers: _, ...rest } = node
+    return rest
+  },
+  async transformResult({ result }) {
+    return result
+  },
+}
+
+/** SQLITE_BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN: https://sqlite.org/rescode.html */
+const UNAVAILABLE = new Set([5, 6, 8, 10, 13, 14])
+
+function asUnavailable(error: unknown): never {
+  const code = (error as { errcode?: number }).errcode
+  if (code !== undefined && UNAVAILABLE.has(code & 0xff)) throw new StoreUnavailable(String(error), { cause: error })
+  throw error
+}
