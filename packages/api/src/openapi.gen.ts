@@ -770,8 +770,6 @@ export interface components {
         Remediation: {
             /** @enum {string} */
             action: "contact_admin" | "retry";
-            /** @description Where the administrators' names and contacts are. */
-            admins_url?: string;
         };
         InvalidRequest: components["schemas"]["Problem"] & {
             /** @constant */

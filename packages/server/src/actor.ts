@@ -8,7 +8,8 @@ export type AppActor = {
   type: 'app'
   /** The app. */
   id: string
-  orgId: string
+  /** Null for the app-level token of a third-party app. */
+  orgId: string | null
   kind: 'internal' | 'third_party'
   scopes: ReadonlySet<Scope>
 }
@@ -17,17 +18,21 @@ export type UserActor = {
   type: 'user'
   /** The account. */
   id: string
-  orgId: string
-  role: Schemas['Role']
+  /** Null for a personal account. */
+  orgId: string | null
+  role: Schemas['Role'] | null
   scopes: ReadonlySet<Scope>
 }
 
-/** Whether an actor may do what only apps, the founder and administrators may. */
-export function isAdministrator(actor: Actor): boolean {
-  return actor.type === 'app' || actor.role !== 'member'
+/** An actor whose token is bound to an organisation. */
+export type OrganizationActor = Actor & { orgId: string }
+
+/** @throws {Refusal} `org_not_authorized` when the token is bound to no organisation */
+export function requireOrganization(actor: Actor): asserts actor is OrganizationActor {
+  if (actor.orgId === null) throw new Refusal('org_not_authorized')
 }
 
-/** @throws {Refusal} `app_required` when a person acts */
-export function requireApp(actor: Actor): asserts actor is AppActor {
-  if (actor.type !== 'app') throw new Refusal('app_required')
+/** Whether an actor may do what, of persons, only the founder and administrators may. */
+export function isAdministrator(actor: Actor): boolean {
+  return actor.type === 'app' || actor.role === 'founder' || actor.role === 'admin'
 }

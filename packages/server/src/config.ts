@@ -10,7 +10,10 @@ const port = z.coerce.number({ error: 'is a port number from 0 to 65535' }).int(
 const absoluteOrigin = z.url({ protocol: /^https$/, error: 'is the https URL where the server is reached' })
 const masterKey = z
   .base64({ error: 'is 32 bytes in base64, as `openssl rand -base64 32` makes' })
-  .refine((text) => Buffer.from(text, 'base64').length === 32, 'is 32 bytes in base64, as `openssl rand -base64 32` makes')
+  .refine(
+    (text) => Buffer.from(text, 'base64').length === 32,
+    'is 32 bytes in base64, as `openssl rand -base64 32` makes',
+  )
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'is a URL as postgres://user:password@host/database' })
 
 const common = {
@@ -72,7 +75,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const read = mode === 'live' ? live.safeParse(env) : sandbox.safeParse(env)
   if (!read.success) {
-    throw new ConfigurationError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
+    throw new ConfigurationError(
+      read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
+    )
   }
   const { data } = read
   return {

@@ -1,7 +1,24 @@
 import { v7 } from 'uuid'
 
 type Prefix =
-  | 'org' | 'acct' | 'idn' | 'app' | 'sec' | 'auth' | 'gen' | 'assoc' | 'res' | 'evt' | 'whe' | 'whs' | 'dlv' | 'vcd' | 'req' | 'lease'
+  | 'org'
+  | 'acct'
+  | 'idn'
+  | 'app'
+  | 'sec'
+  | 'auth'
+  | 'gen'
+  | 'assoc'
+  | 'res'
+  | 'evt'
+  | 'whe'
+  | 'whs'
+  | 'dlv'
+  | 'vcd'
+  | 'req'
+  | 'lease'
+  | 'key'
+  | 'jti'
 
 /** Makes an id: a prefix that names the kind, and a UUID version 7 (RFC 9562), so that ids sort by the time they were made. */
 export function newId(prefix: Prefix): string {

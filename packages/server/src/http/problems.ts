@@ -24,7 +24,10 @@ export const problems: Record<ProblemCode, Entry> = {
   token_invalid: {
     status: 401,
     title: { en: 'Token invalid', 'zh-CN': '令牌无效' },
-    detail: { en: 'The access token was not issued by this server for this API.', 'zh-CN': '该访问令牌不是由本服务器为此接口签发的。' },
+    detail: {
+      en: 'The access token was not issued by this server for this API.',
+      'zh-CN': '该访问令牌不是由本服务器为此接口签发的。',
+    },
   },
   token_expired: {
     status: 401,
@@ -59,7 +62,10 @@ export const problems: Record<ProblemCode, Entry> = {
   app_required: {
     status: 403,
     title: { en: 'App required', 'zh-CN': '仅限应用调用' },
-    detail: { en: 'This operation takes the token of an app, not of a person.', 'zh-CN': '此操作需要应用令牌，不能使用个人令牌。' },
+    detail: {
+      en: 'This operation takes the token of an app, not of a person.',
+      'zh-CN': '此操作需要应用令牌，不能使用个人令牌。',
+    },
   },
   account_restricted: {
     status: 403,
@@ -95,7 +101,10 @@ export const problems: Record<ProblemCode, Entry> = {
   event_not_found: {
     status: 404,
     title: { en: 'Event not found', 'zh-CN': '未找到事件' },
-    detail: { en: 'The organisation has no such event that the token may read.', 'zh-CN': '本组织没有该令牌可读取的此事件。' },
+    detail: {
+      en: 'The organisation has no such event that the token may read.',
+      'zh-CN': '本组织没有该令牌可读取的此事件。',
+    },
   },
   webhook_endpoint_not_found: {
     status: 404,
@@ -171,7 +180,10 @@ export const problems: Record<ProblemCode, Entry> = {
   unavailable: {
     status: 503,
     title: { en: 'Unavailable', 'zh-CN': '服务暂不可用' },
-    detail: { en: 'The server cannot answer now and changed nothing. Try again.', 'zh-CN': '服务器暂时无法响应，未作任何更改，请稍后重试。' },
+    detail: {
+      en: 'The server cannot answer now and changed nothing. Try again.',
+      'zh-CN': '服务器暂时无法响应，未作任何更改，请稍后重试。',
+    },
     remediation: 'retry',
   },
 }

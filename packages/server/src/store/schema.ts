@@ -17,7 +17,13 @@ export interface Schema {
     created_at: number
   }
   department: { org_id: string; dept_id: number; name: string; parent_dept_id: number | null }
-  identity: { identity_id: string; email: string | null; phone: string | null; password_hash: string; created_at: number }
+  identity: {
+    identity_id: string
+    email: string | null
+    phone: string | null
+    password_hash: string
+    created_at: number
+  }
   account: {
     account_id: string
     identity_id: string

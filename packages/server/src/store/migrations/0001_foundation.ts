@@ -208,6 +208,7 @@ async function delivery(db: Kysely<unknown>): Promise<void> {
     .columns(['endpoint_id', 'due_at'])
     .where('status' as never, '=', 'pending')
     .execute()
+  await db.schema.createIndex('delivery_id').on('delivery').columns(['delivery_id']).unique().execute()
   await db.schema.createIndex('delivery_of_endpoint').on('delivery').columns(['endpoint_id', 'delivery_id']).execute()
   await db.schema
     .createTable('attempt')

@@ -1,0 +1,56 @@
+import type { Schemas } from '@sendoff/api'
+import type { Selectable } from 'kysely'
+import type { OrganizationActor } from '../actor.ts'
+import { timestamp } from '../clock.ts'
+import { Refusal } from '../refusal.ts'
+import { type Page, paged } from '../store/page.ts'
+import type { Reader, Schema } from '../store/schema.ts'
+
+/** One side of a living association. */
+export type AssociationSide = Selectable<Schema['association']>
+
+type Row = AssociationSide & { associated_org_name: string }
+
+const present = (row: Row): Schemas['Association'] => ({
+  association_id: row.association_id,
+  org_id: row.org_id,
+  dept_id: row.dept_id,
+  associated_org_id: row.associated_org_id,
+  associated_org_name: row.associated_org_name,
+  associated_dept_id: row.associated_dept_id,
+  type: row.type,
+  linked_at: timestamp(row.linked_at),
+})
+
+const linked = (db: Reader, orgId: string) =>
+  db
+    .selectFrom('association')
+    .innerJoin('organization', 'organization.org_id', 'association.associated_org_id')
+    .selectAll('association')
+    .select('organization.name as associated_org_name')
+    .where('association.org_id', '=', orgId)
+    .where('association.status', '=', 'linked')
+
+/** Lists the organisation's associations, oldest first. */
+export async function listAssociations(
+  db: Reader,
+  actor: OrganizationActor,
+  page: Page,
+): Promise<Schemas['AssociationList']> {
+  const query = linked(db, actor.orgId).orderBy('association_id')
+  return paged(page, (after, limit) => query.where('association_id', '>', after).limit(limit).execute(), {
+    key: (row) => row.association_id,
+    present,
+  })
+}
+
+/** @throws {Refusal} `association_not_found` when the organisation has none with this id, or it has ended */
+export async function getAssociation(
+  db: Reader,
+  actor: OrganizationActor,
+  associationId: string,
+): Promise<Schemas['Association']> {
+  const row = await linked(db, actor.orgId).where('association_id', '=', associationId).executeTakeFirst()
+  if (!row) throw new Refusal('association_not_found')
+  return present(row)
+}

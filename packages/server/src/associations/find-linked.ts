@@ -1,0 +1,31 @@
+import { isAdministrator, type OrganizationActor } from '../actor.ts'
+import { Refusal } from '../refusal.ts'
+import type { Reader } from '../store/schema.ts'
+import type { AssociationSide } from './association.ts'
+
+/** How an unlink names the association: by the department to which it is attached and by the associated organisation. */
+export type UnlinkTarget = { dept_id: number; associated_org_id: string }
+
+/** @throws {Refusal} `ordinary_user_not_allowed`: of persons, the founder and administrators may unlink (S41, S56) */
+export function requireMayUnlink(actor: OrganizationActor): void {
+  if (!isAdministrator(actor)) throw new Refusal('ordinary_user_not_allowed')
+}
+
+/**
+ * Finds the association that an unlink names (S62).
+ *
+ * @throws {Refusal} `association_not_found` when the two organisations have none, `association_dept_mismatch` when theirs is
+ *   attached to another department
+ */
+export async function findLinked(db: Reader, orgId: string, target: UnlinkTarget): Promise<AssociationSide> {
+  const side = await db
+    .selectFrom('association')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('associated_org_id', '=', target.associated_org_id)
+    .where('status', '=', 'linked')
+    .executeTakeFirst()
+  if (!side) throw new Refusal('association_not_found')
+  if (side.dept_id !== target.dept_id) throw new Refusal('association_dept_mismatch')
+  return side
+}

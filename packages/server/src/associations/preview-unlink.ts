@@ -1,0 +1,26 @@
+import type { Schemas } from '@sendoff/api'
+import type { OrganizationActor } from '../actor.ts'
+import { listAuthorizationsBetween } from '../apps/authorizations-between.ts'
+import { listSharesBetween } from '../resources/shares.ts'
+import type { Reader } from '../store/schema.ts'
+import { getAssociation } from './association.ts'
+import { findLinked, requireMayUnlink, type UnlinkTarget } from './find-linked.ts'
+
+/**
+ * Lists what an unlink would end, and changes nothing.
+ *
+ * @throws {Refusal} what the unlink itself would be refused with
+ */
+export async function previewUnlink(
+  db: Reader,
+  actor: OrganizationActor,
+  target: UnlinkTarget,
+): Promise<Schemas['UnlinkPreview']> {
+  requireMayUnlink(actor)
+  const side = await findLinked(db, actor.orgId, target)
+  return {
+    association: await getAssociation(db, actor, side.association_id),
+    shared_resources: await listSharesBetween(db, side.org_id, side.associated_org_id),
+    authorizations: await listAuthorizationsBetween(db, side.org_id, side.associated_org_id),
+  }
+}

@@ -1,0 +1,61 @@
+import type { EventOf, EventType } from '@sendoff/api'
+import type { Actor } from '../actor.ts'
+import { timestamp } from '../clock.ts'
+import { newId } from '../ids.ts'
+import type { Tx } from '../store/schema.ts'
+import { createDeliveries } from '../webhooks/delivery/create.ts'
+
+/** A fact about to be recorded, in the words of the contract. */
+export type NewEvent = {
+  [Type in EventType]: {
+    orgId: string
+    type: Type
+    actor: Pick<Actor, 'type' | 'id'> | SystemActor
+    data: EventOf<Type>['data']
+  }
+}[EventType]
+
+type SystemActor = { type: 'system'; id: 'sendoff' }
+
+/** The platform itself, when it acts by a rule and not for somebody. */
+export const system: SystemActor = { type: 'system', id: 'sendoff' }
+
+/** An event as it was recorded; `body` holds the bytes that are delivered. */
+export type RecordedEvent = { event_id: string; org_id: string; sequence: number; type: EventType; body: string }
+
+/**
+ * Records facts in the transaction that makes them true, each with the next `sequence` of its organisation, and makes the
+ * deliveries that they are owed. The counter's row stays locked until the commit, so sequence order is commit order.
+ *
+ * @param events for several organisations, those of each in order; the organisations are locked already or are one
+ * @param now business time, in milliseconds
+ */
+export async function appendEvents(tx: Tx, events: NewEvent[], now: number): Promise<RecordedEvent[]> {
+  const recorded: RecordedEvent[] = []
+  for (const event of events) recorded.push(await record(tx, event, now))
+  await createDeliveries(tx, recorded, now)
+  return recorded
+}
+
+/** Records a fact without any delivery; for one that is for a single endpoint. */
+export async function record(tx: Tx, { orgId, type, actor, data }: NewEvent, now: number): Promise<RecordedEvent> {
+  const { last_sequence: sequence } = await tx
+    .updateTable('organization')
+    .set((set) => ({ last_sequence: set('last_sequence', '+', 1) }))
+    .where('org_id', '=', orgId)
+    .returning('last_sequence')
+    .executeTakeFirstOrThrow()
+  const id = newId('evt')
+  const body = JSON.stringify({
+    id,
+    type,
+    timestamp: timestamp(now),
+    api_version: '1.0',
+    org_id: orgId,
+    sequence,
+    actor: { type: actor.type, id: actor.id },
+    data,
+  })
+  await tx.insertInto('event').values({ org_id: orgId, sequence, event_id: id, type, body, created_at: now }).execute()
+  return { event_id: id, org_id: orgId, sequence, type, body }
+}

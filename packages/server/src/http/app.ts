@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import express, { type Express } from 'express'
+import type { Logger } from 'pino'
+import { Refusal } from '../refusal.ts'
+import type { Store } from '../store/store.ts'
+import { createDocsRoutes } from './docs.ts'
+import { answerErrors } from './errors.ts'
+import { createHealthRoutes } from './health.ts'
+import { logRequests } from './log.ts'
+import { requestId } from './request-id.ts'
+
+type Parts = {
+  base: string
+  logger: Logger
+  store: Store
+  router: express.Router
+  authorizationServer: (req: IncomingMessage, res: ServerResponse) => void
+  isStopping: () => boolean
+}
+
+/** Puts the HTTP server's parts together, in the order in which a request meets them. */
+export function createApp({ base, logger, store, router, authorizationServer, isStopping }: Parts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.set('etag', false)
+  app.use(requestId, logRequests(logger), (_req, res, next) => {
+    res.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' })
+    next()
+  })
+  app.use((req, res, next) => {
+    if (req.path.startsWith('/oauth2/') || req.path.startsWith('/.well-known/')) return authorizationServer(req, res)
+    next()
+  })
+  app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), router)
+  app.use(() => {
+    throw new Refusal('not_found')
+  })
+  app.use(answerErrors(base, logger))
+  return app
+}

@@ -1,0 +1,49 @@
+import express, { type Request, type Response } from 'express'
+import { Refusal } from '../refusal.ts'
+
+const LIMIT = 1024 * 1024
+
+const parse = express.json({ limit: LIMIT, strict: false, type: () => true })
+
+/**
+ * Reads the JSON body of a request, after it is known that the caller may call.
+ *
+ * @returns the parsed body, or undefined when there is none
+ * @throws {Refusal} `payload_too_large`, `unsupported_media_type`, `invalid_request`
+ */
+export async function readBody(req: Request, res: Response): Promise<unknown> {
+  if (!hasBody(req)) return undefined
+  if (!req.is('application/json')) throw new Refusal('unsupported_media_type')
+  await new Promise<void>((resolve, reject) => {
+    parse(req, res, (error?: unknown) => (error ? reject(asRefusal(error)) : resolve()))
+  })
+  return req.body
+}
+
+const hasBody = (req: Request) =>
+  req.get('transfer-encoding') !== undefined || Number(req.get('content-length') ?? 0) > 0
+
+/** The names that body-parser gives its errors. */
+function asRefusal(error: unknown): unknown {
+  const { type, message } = error as { type?: string; message?: string }
+  switch (type) {
+    case 'entity.too.large':
+      return new Refusal('payload_too_large')
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return new Refusal('unsupported_media_type')
+    case 'entity.parse.failed':
+      return new Refusal('invalid_request', {
+        errors: [{ in: 'body', pointer: '', detail: `is not JSON: ${message}` }],
+      })
+    case 'request.aborted':
+    case 'request.size.invalid':
+    case 'entity.verify.failed':
+      return new Refusal('invalid_request', { errors: [{ in: 'body', pointer: '', detail: 'did not arrive whole' }] })
+    default:
+      // zlib's own errors, for a body that is not what Content-Encoding says.
+      return (error as { status?: number }).status === 400
+        ? new Refusal('invalid_request', { errors: [{ in: 'body', pointer: '', detail: 'could not be decompressed' }] })
+        : error
+  }
+}

@@ -1,0 +1,28 @@
+import type { ErrorRequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { Refusal } from '../refusal.ts'
+import { StoreUnavailable } from '../store/store.ts'
+import { renderProblem, send } from './problem.ts'
+
+/** Answers whatever was thrown: a refusal as itself, everything else without a word of what went wrong inside. */
+export function answerErrors(base: string, logger: Logger): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) return next(error)
+    send(res, renderProblem(req, res, base, asRefusal(error, String(res.locals.requestId))))
+  }
+
+  function asRefusal(error: unknown, requestId: string): Refusal {
+    if (error instanceof Refusal) return error
+    if (error instanceof URIError) {
+      return new Refusal('invalid_request', {
+        errors: [{ in: 'path', pointer: '', detail: 'is not percent-encoded UTF-8 (RFC 3986)' }],
+      })
+    }
+    if (error instanceof StoreUnavailable) {
+      logger.warn({ request_id: requestId, reason: error.message }, 'the store is unavailable')
+      return new Refusal('unavailable', { retry_after: 1 })
+    }
+    logger.error({ err: error, request_id: requestId }, 'a request failed')
+    return new Refusal('internal_error')
+  }
+}

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import type { Sealer } from '../crypto/seal.ts'
+import { Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
+import { LockTimeout, type Store } from '../store/store.ts'
+import type { Rendered } from './problem.ts'
+
+/** Under what an answer is kept: whose key it is, and what was asked with it. */
+export type IdempotencyKey = {
+  /** The organisation of the token; empty for none. */
+  orgId: string
+  /** Who calls, so that two callers may choose the same key. */
+  principal: string
+  key: string
+  fingerprint: string
+}
+
+type Parts = { store: Store; sealer: Sealer; now: () => number }
+type Outcome = { answer: Rendered; replayed: boolean }
+
+const KEPT = 24 * 60 * 60 * 1000
+/** How long a request outside a transaction may run before its key is taken for abandoned, in milliseconds. */
+const TASK_LEASE = 10 * 60 * 1000
+const PURPOSE = 'idempotent answer'
+
+/** What was asked, as one hash: the same request has the same. */
+export function fingerprintOf(request: unknown): string {
+  return createHash('sha256').update(JSON.stringify(request)).digest('base64url')
+}
+
+/**
+ * Runs a write once for a key. The key is taken, the work done and the answer kept in one transaction: whoever comes with the
+ * same key meanwhile waits for it and gets the same answer.
+ *
+ * @param refused writes a refusal as the answer it is kept as
+ * @throws {Refusal} `idempotency_key_reused`, `idempotency_in_progress`
+ */
+export async function writeOnce(
+  parts: Parts,
+  key: IdempotencyKey,
+  work: (tx: Tx) => Promise<Rendered>,
+  refused: (refusal: Refusal) => Rendered,
+): Promise<Outcome> {
+  try {
+    return await parts.store.write(async (tx) => {
+      const earlier = await take(tx, parts, key, 0)
+      if (earlier) return { answer: earlier, replayed: true }
+      const answer = await work(tx)
+      await keep(tx, parts, key, answer)
+      return { answer, replayed: false }
+    })
+  } catch (error) {
+    if (error instanceof LockTimeout) throw new Refusal('idempotency_in_progress', { retry_after: 1 })
+    return keepRefusal(parts, key, error, refused)
+  }
+}
+
+/** Runs a task that is no single transaction once for a key; a second request meanwhile is refused. See {@link writeOnce}. */
+export async function runOnce(
+  parts: Parts,
+  key: IdempotencyKey,
+  work: () => Promise<Rendered>,
+  refused: (refusal: Refusal) => Rendered,
+): Promise<Outcome> {
+  const earlier = await parts.store.write((tx) => take(tx, parts, key, Date.now() + TASK_LEASE))
+  if (earlier) return { answer: earlier, replayed: true }
+  try {
+    const answer = await work()
+    await parts.store.write((tx) => keep(tx, parts, key, answer))
+    return { answer, replayed: false }
+  } catch (error) {
+    await parts.store.write((tx) => release(tx, key))
+    return keepRefusal(parts, key, error, refused)
+  }
+}
+
+/** A refusal undid the transaction, and the key with it. What another request with the key did meanwhile is the answer to both. */
+async function keepRefusal(
+  parts: Parts,
+  key: IdempotencyKey,
+  error: unknown,
+  refused: (refusal: Refusal) => Rendered,
+): Promise<Outcome> {
+  if (!(error instanceof Refusal) || error.code.startsWith('idempotency_')) throw error
+  const answer = refused(error)
+  return parts.store.write(async (tx) => {
+    const earlier = await take(tx, parts, key, 0)
+    if (earlier) return { answer: earlier, replayed: true }
+    await keep(tx, parts, key, answer)
+    return { answer, replayed: false }
+  })
+}
+
+async function take(
+  tx: Tx,
+  { sealer, now }: Parts,
+  { fingerprint, ...named }: IdempotencyKey,
+  leaseUntil: number,
+): Promise<Rendered | undefined> {
+  const row = {
+    ...rowKey(named),
+    fingerprint,
+    lease_until: leaseUntil,
+    expires_at: now() + KEPT,
+    status: null,
+    body: null,
+  }
+  const taken = await tx
+    .insertInto('idempotency')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['org_id', 'principal', 'key'])
+        .doUpdateSet(row)
+        .where((is) =>
+          is.or([
+            is('idempotency.expires_at', '<=', now()),
+            is.and([is('idempotency.status', 'is', null), is('idempotency.lease_until', '<=', Date.now())]),
+          ]),
+        ),
+    )
+    .returning('key')
+    .executeTakeFirst()
+  if (taken) return undefined
+  const earlier = await tx
+    .selectFrom('idempotency')
+    .select(['fingerprint', 'status', 'body'])
+    .where('org_id', '=', named.orgId)
+    .where('principal', '=', named.principal)
+    .where('key', '=', named.key)
+    .executeTakeFirstOrThrow()
+  if (earlier.fingerprint !== fingerprint) throw new Refusal('idempotency_key_reused')
+  if (earlier.status === null) throw new Refusal('idempotency_in_progress', { retry_after: 1 })
+  return {
+    status: earlier.status,
+    body: earlier.body === null ? undefined : JSON.parse(sealer.open(earlier.body, PURPOSE)),
+  }
+}
+
+async function keep(tx: Tx, { sealer, now }: Parts, key: IdempotencyKey, { status, body }: Rendered): Promise<void> {
+  // An answer can hold a secret that is shown once.
+  const sealed = body === undefined ? null : sealer.seal(JSON.stringify(body), PURPOSE)
+  const kept = { status, body: sealed, lease_until: 0, expires_at: now() + KEPT }
+  await tx
+    .insertInto('idempotency')
+    .values({ ...rowKey(key), fingerprint: key.fingerprint, ...kept })
+    .onConflict((conflict) => conflict.columns(['org_id', 'principal', 'key']).doUpdateSet(kept))
+    .execute()
+}
+
+async function release(tx: Tx, key: Named): Promise<void> {
+  await tx
+    .deleteFrom('idempotency')
+    .where('org_id', '=', key.orgId)
+    .where('principal', '=', key.principal)
+    .where('key', '=', key.key)
+    .execute()
+}
+
+type Named = Omit<IdempotencyKey, 'fingerprint'>
+
+const rowKey = ({ orgId, principal, key }: Named) => ({ org_id: orgId, principal, key })

@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+
+/** Logs each request when it is answered: never its headers, its query or its body, where secrets travel. */
+export function logRequests(logger: Logger): RequestHandler {
+  return (req, res, next) => {
+    if (!logger.isLevelEnabled('info')) return next()
+    const started = performance.now()
+    const { method } = req
+    const [path] = req.originalUrl.split('?', 1)
+    res.on('finish', () => {
+      logger.info({
+        request_id: res.locals.requestId,
+        method,
+        path,
+        status: res.statusCode,
+        duration_ms: Math.round(performance.now() - started),
+      })
+    })
+    next()
+  }
+}

@@ -1,0 +1,57 @@
+import type { ProblemCode } from '@sendoff/api'
+import type { Request, Response } from 'express'
+import type { Refusal } from '../refusal.ts'
+import { problems } from './problems.ts'
+
+/** An answer before it is sent: its status and its JSON. */
+export type Rendered = { status: number; body: unknown }
+
+/**
+ * Writes a refusal as a problem (RFC 9457), in the language that the caller prefers.
+ *
+ * @param base where the server is reached
+ */
+export function renderProblem(req: Request, res: Response, base: string, { code, details }: RefusalLike): Rendered {
+  const { status, title, detail, remediation } = problems[code]
+  const language = languageOf(req)
+  const body = {
+    type: `${base}/problems/${code}`,
+    title: title[language],
+    status,
+    detail: detail[language],
+    code,
+    request_id: String(res.locals.requestId),
+    ...details,
+    ...(remediation && { remediation: { action: remediation } }),
+  }
+  return { status, body }
+}
+
+type RefusalLike = Pick<Refusal, 'code' | 'details'>
+
+/** The language in which a caller wants to read, English when it is neither. */
+export function languageOf(req: Request): 'en' | 'zh-CN' {
+  const accepted = req.acceptsLanguages('en', 'zh-CN', 'zh')
+  return accepted === 'zh-CN' || accepted === 'zh' ? 'zh-CN' : 'en'
+}
+
+/** Sends an answer; a problem has its own media type and the headers that its code asks for. */
+export function send(res: Response, { status, body }: Rendered): void {
+  res.status(status)
+  if (body === undefined) return void res.end()
+  if (status < 400) return void res.json(body)
+  const { code, retry_after, required_scopes } = body as {
+    code: ProblemCode
+    retry_after?: number
+    required_scopes?: string[]
+  }
+  if (status === 401) res.set('WWW-Authenticate', challenge(code))
+  if (code === 'scope_missing') {
+    res.set('WWW-Authenticate', `Bearer error="insufficient_scope", scope="${(required_scopes ?? []).join(' ')}"`)
+  }
+  if (retry_after !== undefined) res.set('Retry-After', String(retry_after))
+  res.type('application/problem+json').send(JSON.stringify(body))
+}
+
+/** RFC 6750 section 3.1: a request without a token is told no error. */
+const challenge = (code: ProblemCode) => (code === 'token_missing' ? 'Bearer' : 'Bearer error="invalid_token"')

@@ -1,0 +1,11 @@
+import type { RequestHandler } from 'express'
+import { newId } from '../ids.ts'
+
+/** Gives every request an id, which is in the answer, in problems and in the logs. A usable one of the caller's is kept. */
+export const requestId: RequestHandler = (req, res, next) => {
+  const given = req.get('x-request-id')
+  const id = given && /^[A-Za-z0-9_.-]{1,64}$/.test(given) ? given : newId('req')
+  res.locals.requestId = id
+  res.set('X-Request-Id', id)
+  next()
+}

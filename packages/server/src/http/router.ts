@@ -1,0 +1,121 @@
+import { type OperationId, operations } from '@sendoff/api'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Actor } from '../actor.ts'
+import type { Clock } from '../clock.ts'
+import type { Sealer } from '../crypto/seal.ts'
+import { Refusal } from '../refusal.ts'
+import type { Store } from '../store/store.ts'
+import type { AccessTokenVerifier } from '../tokens/access-token.ts'
+import { accept } from './accept.ts'
+import { authenticate, requireScope } from './authenticate.ts'
+import { readBody } from './body.ts'
+import type { Handler, Handlers } from './handler.ts'
+import { fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
+import { fromLoopback } from './loopback.ts'
+import { type Rendered, renderProblem, send } from './problem.ts'
+import type { Accepted } from './requests/index.ts'
+
+type Parts = {
+  base: string
+  store: Store
+  clock: Clock
+  sealer: Sealer
+  verify: AccessTokenVerifier
+  handlers: Handlers
+  /** Whether the operations of the sandbox exist. */
+  sandbox: boolean
+}
+
+/** Answers every operation of the contract, each in the same steps. */
+export function createRouter(parts: Parts): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const methods = new Map<string, string[]>()
+  for (const id of Object.keys(operations) as OperationId[]) {
+    if (id.startsWith('sandbox.') && !parts.sandbox) continue
+    const { method, path } = operations[id]
+    const route = path.replaceAll(/\{(\w+)\}/g, ':$1')
+    methods.set(route, [...(methods.get(route) ?? []), method])
+    router[method.toLowerCase() as 'get' | 'post' | 'delete'](route, answer(id, parts))
+  }
+  for (const [route, allowed] of methods) router.all(route, refuseMethod(allowed))
+  return router
+}
+
+function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
+  const handler: Handler<Id> = parts.handlers[id]
+  return async (req, res) => {
+    await parts.clock.refresh()
+    const actor = await admit(id, req, parts)
+    const request = accept(id, req, await bodyOf(id, req, res))
+    const key = idempotencyKey(id, req, actor, request)
+    const { answer, replayed } = await carryOut(handler, { actor, request, key, req, res }, parts)
+    if (replayed) res.set('Idempotency-Replayed', 'true')
+    send(res, answer)
+  }
+}
+
+/** Who calls; undefined for the operations of the sandbox, which take no token and answer on loopback only. */
+async function admit(id: OperationId, req: Request, { store, verify }: Parts): Promise<Actor | undefined> {
+  if (operations[id].callers.length === 0) {
+    if (!fromLoopback(req)) throw new Refusal('not_found')
+    return undefined
+  }
+  const actor = await authenticate(req, store.db, verify)
+  requireScope(id, actor)
+  return actor
+}
+
+async function bodyOf(id: OperationId, req: Request, res: Response): Promise<unknown> {
+  return operations[id].method === 'GET' ? undefined : readBody(req, res)
+}
+
+function idempotencyKey(id: OperationId, req: Request, actor: Actor | undefined, request: unknown) {
+  const key = req.get('idempotency-key')
+  if (key === undefined || !operations[id].idempotent) return undefined
+  if (!/^[!-~]{1,255}$/.test(key)) {
+    const detail = 'is 1 to 255 printable ASCII characters without spaces'
+    throw new Refusal('invalid_request', { errors: [{ in: 'header', pointer: '/Idempotency-Key', detail }] })
+  }
+  return {
+    orgId: actor?.orgId ?? '',
+    principal: actor ? `${actor.type}:${actor.id}` : 'sandbox',
+    key,
+    fingerprint: fingerprintOf([id, request]),
+  }
+}
+
+type Work<Id extends OperationId> = {
+  actor: Actor | undefined
+  request: Accepted<Id>
+  key: IdempotencyKey | undefined
+  req: Request
+  res: Response
+}
+
+async function carryOut<Id extends OperationId>(
+  handler: Handler<Id>,
+  { actor, request, key, req, res }: Work<Id>,
+  parts: Parts,
+): Promise<{ answer: Rendered; replayed: boolean }> {
+  const { store, clock } = parts
+  const once = { store, sealer: parts.sealer, now: clock.now }
+  const refused = (refusal: Refusal) => renderProblem(req, res, parts.base, refusal)
+  const first = (answer: Rendered) => ({ answer, replayed: false })
+  if (handler.kind === 'task') {
+    const work = () => handler.run(request)
+    return key ? runOnce(once, key, work, refused) : first(await work())
+  }
+  if (!actor) throw new Refusal('token_missing')
+  const call = { ...request, actor, now: clock.now() }
+  if (handler.kind === 'read') return first(await handler.run(store.db, call))
+  if (key) return writeOnce(once, key, (tx) => handler.run(tx, call), refused)
+  return first(await store.write((tx) => handler.run(tx, call)))
+}
+
+function refuseMethod(allowed: string[]): RequestHandler {
+  const allow = [...new Set(allowed.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))].join(', ')
+  return (_req, res) => {
+    res.set('Allow', allow)
+    throw new Refusal('method_not_allowed')
+  }
+}

@@ -1,0 +1,2 @@
+export { type Config, ConfigurationError, readConfig } from './config.ts'
+export { type RunningServer, startServer } from './server.ts'

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { ConfigurationError, readConfig } from './config.ts'
+import { WrongMasterKey } from './crypto/seal.ts'
+import { type RunningServer, startServer } from './server.ts'
+import { DirectoryInUse } from './store/directory-lock.ts'
+import { StoreUnavailable } from './store/store.ts'
+
+/** The program behind `npm start`. */
+async function main(): Promise<void> {
+  const server = await start()
+  for (const line of server.credentialsFile
+    ? welcome(server.base, server.credentialsFile)
+    : [`Sendoff listens on ${server.base}`]) {
+    console.log(line)
+  }
+  let stopping = false
+  const stop = async () => {
+    // A second signal means now; what is owed is delivered after the next start.
+    if (stopping) process.exit(1)
+    stopping = true
+    await server.stop()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+async function start(): Promise<RunningServer> {
+  try {
+    return await startServer(readConfig(process.env))
+  } catch (error) {
+    console.error(explain(error))
+    process.exit(1)
+  }
+}
+
+/** What a person can do something about is said in a sentence; anything else is a fault of ours and keeps its stack. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigurationError) return `Sendoff can't start:\n${error.message}`
+  if (error instanceof DirectoryInUse || error instanceof WrongMasterKey) return `Sendoff can't start: ${error.message}`
+  if (error instanceof StoreUnavailable) {
+    return `Sendoff can't start: the database that DATABASE_URL names does not answer (${String((error.cause as Error | undefined)?.message ?? error.message)}).`
+  }
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+    return `Sendoff can't start: port ${(error as { port?: number }).port} is in use. Set PORT to another one.`
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+function welcome(base: string, credentialsFile: string): string[] {
+  const file = relative(process.cwd(), credentialsFile)
+  const { organizations } = JSON.parse(readFileSync(credentialsFile, 'utf8'))
+  const { account_id } = organizations[0].members[0]
+  return [
+    `Sendoff listens on ${base} (sandbox; docs at ${base}/docs)`,
+    `Demo organisations, their apps and passwords: ${file}`,
+    '',
+    'Get a token of a founder:',
+    `  curl -s ${base}/v1.0/sandbox/user-tokens -H 'content-type: application/json' \\`,
+    `    -d '{"account_id":"${account_id}","scopes":["org:read","org:unlink"]}'`,
+    'Then, in a second terminal, hear of an unlink and make one in a third:',
+    '  npm run example:webhook-consumer',
+    '  npm run example:partner-unlink',
+  ]
+}
+
+await main()

@@ -1,0 +1,45 @@
+import type { Schemas } from '@sendoff/api'
+import type { Reader, Tx } from '../store/schema.ts'
+
+const MOST_LISTED = 100
+
+/** Lists what two associated organisations share with each other, from the side of the first. */
+export async function listSharesBetween(
+  db: Reader,
+  own: string,
+  associated: string,
+): Promise<Schemas['UnlinkPreview']['shared_resources']> {
+  const shares = db
+    .selectFrom('resource_share as share')
+    .where((or) =>
+      or.or([
+        or.and([or('share.org_id', '=', own), or('share.associated_org_id', '=', associated)]),
+        or.and([or('share.org_id', '=', associated), or('share.associated_org_id', '=', own)]),
+      ]),
+    )
+  const { total } = await shares.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await shares
+    .innerJoin('resource', (join) =>
+      join.onRef('resource.org_id', '=', 'share.org_id').onRef('resource.resource_id', '=', 'share.resource_id'),
+    )
+    .select(['resource.resource_id', 'resource.org_id', 'resource.kind', 'resource.name'])
+    .orderBy('resource.resource_id')
+    .limit(MOST_LISTED)
+    .execute()
+  const items = rows.map((row) => ({
+    resource_id: row.resource_id,
+    kind: row.kind,
+    name: row.name,
+    shared_by: row.org_id === own ? ('own' as const) : ('associated' as const),
+  }))
+  return { total, items }
+}
+
+/** Ends what two organisations share with each other; the resources themselves stay where they are. */
+export async function endSharesBetween(tx: Tx, one: string, other: string): Promise<void> {
+  await tx
+    .deleteFrom('resource_share')
+    .where('org_id', 'in', [one, other])
+    .where('associated_org_id', 'in', [one, other])
+    .execute()
+}

@@ -1,0 +1,12 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SandboxData } from './load.ts'
+
+/** Writes `sandbox.json`, readable by its owner alone, whole or not at all. */
+export function writeCredentialsFile(directory: string, data: SandboxData): string {
+  const file = join(directory, 'sandbox.json')
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, `${JSON.stringify(data, null, 2)}\n`, { mode: 0o600 })
+  renameSync(draft, file)
+  return file
+}

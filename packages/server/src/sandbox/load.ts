@@ -1,0 +1,286 @@
+import { randomBytes } from 'node:crypto'
+import { appScopes, type Schemas, type Scope } from '@sendoff/api'
+import { hashSecret, newSecret } from '../apps/secret.ts'
+import { hashPassword } from '../crypto/password.ts'
+import { newId } from '../ids.ts'
+import type { Tx } from '../store/schema.ts'
+import * as plan from './plan.ts'
+
+export type SandboxData = Schemas['SandboxData']
+type Organization = SandboxData['organizations'][number]
+type Credentials = { password: string; passwordHash: string }
+
+/** The app in whose name the sandbox issues user tokens. It has no secret, so it can ask for none itself. */
+export const SANDBOX_APP = 'app_sandbox'
+
+/**
+ * Makes the credentials of a new sandbox. Hashing a password takes long on purpose, so it is done before the transaction, and
+ * once: everybody in the demo has the same password.
+ */
+export async function newCredentials(): Promise<Credentials> {
+  const password = `Demo-${randomBytes(9).toString('base64url')}`
+  return { password, passwordHash: await hashPassword(password) }
+}
+
+/**
+ * Loads the demo data into an empty database.
+ *
+ * @param now business time, in milliseconds
+ * @returns what `sandbox.json` holds, but for the base URL
+ */
+export async function loadDemoData(
+  tx: Tx,
+  credentials: Credentials,
+  now: number,
+): Promise<Omit<SandboxData, 'base_url'>> {
+  const people = new Map<string, string>()
+  const organizations: Organization[] = []
+  for (const planned of plan.organizations) {
+    organizations.push(await loadOrganization(tx, planned, people, credentials, now))
+  }
+  const personal = await loadPersonalAccount(tx, people, credentials, now)
+  await addApp(tx, { app_id: SANDBOX_APP, org_id: null, kind: 'internal', name: 'Sendoff sandbox', scopes: [] }, now)
+  const associations = []
+  for (const planned of plan.associations) associations.push(await loadAssociation(tx, organizations, planned, now))
+  await loadShares(tx, organizations, now)
+  return {
+    organizations,
+    associations,
+    third_party_apps: [await loadThirdPartyApp(tx, organizations, now)],
+    personal_accounts: [personal],
+  }
+}
+
+async function loadOrganization(
+  tx: Tx,
+  planned: plan.OrganizationPlan,
+  people: Map<string, string>,
+  { password, passwordHash }: Credentials,
+  now: number,
+): Promise<Organization> {
+  const org_id = newId('org')
+  await tx
+    .insertInto('organization')
+    .values({
+      org_id,
+      name: planned.name,
+      status: 'active',
+      leave_policy: planned.leavePolicy,
+      leave_fallback_recipient_id: null,
+      last_sequence: 0,
+      created_at: now,
+    })
+    .execute()
+  await tx
+    .insertInto('department')
+    .values(planned.departments.map(({ dept_id, name, parent }) => ({ org_id, dept_id, name, parent_dept_id: parent })))
+    .execute()
+
+  const members: Organization['members'] = []
+  for (const member of planned.members) {
+    const email = member.email.includes('@') ? member.email : `${member.email}@${planned.domain}`
+    const condition = member.condition ?? 'normal'
+    const identity_id = await identityOf(tx, people, email, passwordHash, now)
+    const account_id = await addAccount(
+      tx,
+      { identity_id, org_id, name: member.name, role: member.role, condition },
+      now,
+    )
+    await tx
+      .insertInto('account_department')
+      .values(member.dept_ids.map((dept_id) => ({ org_id, account_id, dept_id })))
+      .execute()
+    const { name, role, dept_ids } = member
+    members.push({ account_id, name, role, email, password, dept_ids, condition })
+  }
+  await tx
+    .insertInto('resource')
+    .values(
+      planned.resources.map(({ owner, kind, name }) => {
+        const { account_id } = one(members, (member) => member.email === `${owner}@${planned.domain}`)
+        return { org_id, resource_id: newId('res'), account_id, kind, name, created_at: now }
+      }),
+    )
+    .execute()
+  const apps = [
+    await addInternalApp(tx, org_id, `${planned.name} integration`, [...appScopes], now),
+    await addInternalApp(tx, org_id, `${planned.name} directory reader`, ['member:read'], now),
+  ]
+  const departments = planned.departments.map(({ dept_id, name }) => ({ dept_id, name }))
+  return { org_id, name: planned.name, departments, apps, members }
+}
+
+async function identityOf(
+  tx: Tx,
+  people: Map<string, string>,
+  email: string,
+  password_hash: string,
+  created_at: number,
+) {
+  const known = people.get(email)
+  if (known) return known
+  const identity_id = newId('idn')
+  await tx.insertInto('identity').values({ identity_id, email, phone: null, password_hash, created_at }).execute()
+  people.set(email, identity_id)
+  return identity_id
+}
+
+type NewAccount = {
+  identity_id: string
+  org_id: string | null
+  name: string
+  role: 'founder' | 'admin' | 'member' | null
+  condition: 'normal' | 'frozen'
+}
+
+async function addAccount(tx: Tx, account: NewAccount, created_at: number): Promise<string> {
+  const account_id = newId('acct')
+  const kind = account.org_id === null ? 'personal' : 'organization'
+  await tx
+    .insertInto('account')
+    .values({ ...account, account_id, kind, status: 'active', generation: newId('gen'), created_at })
+    .execute()
+  return account_id
+}
+
+async function loadPersonalAccount(
+  tx: Tx,
+  people: Map<string, string>,
+  { password, passwordHash }: Credentials,
+  now: number,
+) {
+  const { name, email } = plan.consultant
+  const identity_id = await identityOf(tx, people, email, passwordHash, now)
+  const account_id = await addAccount(tx, { identity_id, org_id: null, name, role: null, condition: 'normal' }, now)
+  return { account_id, name, email, password }
+}
+
+type NewApp = {
+  app_id: string
+  org_id: string | null
+  kind: 'internal' | 'third_party'
+  name: string
+  scopes: readonly Scope[]
+}
+
+async function addApp(tx: Tx, app: NewApp, created_at: number, redirectUris: readonly string[] = []): Promise<void> {
+  await tx
+    .insertInto('app')
+    .values({
+      ...app,
+      scopes: JSON.stringify(app.scopes),
+      redirect_uris: JSON.stringify(redirectUris),
+      status: 'active',
+      generation: newId('gen'),
+      created_at,
+    })
+    .execute()
+}
+
+async function addSecret(tx: Tx, app_id: string, created_at: number): Promise<string> {
+  const secret = newSecret()
+  await tx
+    .insertInto('app_secret')
+    .values({ app_id, secret_id: newId('sec'), hash: hashSecret(secret), created_at, expires_at: null })
+    .execute()
+  return secret
+}
+
+async function addInternalApp(tx: Tx, org_id: string, name: string, scopes: Scope[], now: number) {
+  const app_id = newId('app')
+  await addApp(tx, { app_id, org_id, kind: 'internal', name, scopes }, now)
+  return { app_id, name, client_id: app_id, client_secret: await addSecret(tx, app_id, now), scopes }
+}
+
+async function loadAssociation(tx: Tx, organizations: Organization[], planned: plan.AssociationPlan, now: number) {
+  const association_id = newId('assoc')
+  const side = {
+    association_id,
+    org_id: at(organizations, planned.organization).org_id,
+    dept_id: planned.dept_id,
+    associated_org_id: at(organizations, planned.associated).org_id,
+    associated_dept_id: planned.associated_dept_id,
+    type: planned.type,
+  }
+  const other = {
+    association_id,
+    org_id: side.associated_org_id,
+    dept_id: side.associated_dept_id,
+    associated_org_id: side.org_id,
+    associated_dept_id: side.dept_id,
+    type: ({ upstream: 'downstream', downstream: 'upstream', partner: 'partner' } as const)[planned.type],
+  }
+  const linked = { status: 'linked', linked_at: now, unlinked_at: null } as const
+  await tx
+    .insertInto('association')
+    .values([
+      { ...side, ...linked },
+      { ...other, ...linked },
+    ])
+    .execute()
+  return side
+}
+
+async function loadShares(tx: Tx, organizations: Organization[], created_at: number): Promise<void> {
+  for (const share of plan.shares) {
+    const { org_id } = at(organizations, share.organization)
+    const { resource_id } = await tx
+      .selectFrom('resource')
+      .select('resource_id')
+      .where('org_id', '=', org_id)
+      .where('name', '=', share.resource)
+      .executeTakeFirstOrThrow()
+    const associated_org_id = at(organizations, share.with).org_id
+    await tx.insertInto('resource_share').values({ org_id, resource_id, associated_org_id, created_at }).execute()
+  }
+}
+
+async function loadThirdPartyApp(tx: Tx, organizations: Organization[], now: number) {
+  const { name, owner, authorizedBy, redirect_uris } = plan.thirdPartyApp
+  const scopes: Scope[] = [...plan.thirdPartyApp.scopes]
+  const app_id = newId('app')
+  await addApp(
+    tx,
+    { app_id, org_id: at(organizations, owner).org_id, kind: 'third_party', name, scopes },
+    now,
+    redirect_uris,
+  )
+  const client_secret = await addSecret(tx, app_id, now)
+  for (const index of authorizedBy) {
+    const { org_id, members } = at(organizations, index)
+    await tx
+      .insertInto('authorization')
+      .values({
+        org_id,
+        authorization_id: newId('auth'),
+        app_id,
+        scopes: JSON.stringify(scopes),
+        status: 'active',
+        grant_id: newId('gen'),
+        authorized_by: one(members, (member) => member.role === 'founder').account_id,
+        created_at: now,
+        ended_at: null,
+      })
+      .execute()
+  }
+  const authorized_org_ids = authorizedBy.map((index) => at(organizations, index).org_id)
+  return {
+    app_id,
+    name,
+    client_id: app_id,
+    client_secret,
+    redirect_uris: [...redirect_uris],
+    scopes,
+    authorized_org_ids,
+  }
+}
+
+function at<Item>(items: Item[], index: number): Item {
+  return one(items, (_, i) => i === index)
+}
+
+function one<Item>(items: Item[], which: (item: Item, index: number) => boolean): Item {
+  const found = items.find(which)
+  if (found === undefined) throw new Error('The plan of the demo data names what is not in it')
+  return found
+}

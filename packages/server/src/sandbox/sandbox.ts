@@ -1,0 +1,139 @@
+import type { Schemas, Scope } from '@sendoff/api'
+import { type MovableClock, timestamp } from '../clock.ts'
+import type { Sealer } from '../crypto/seal.ts'
+import { invalid, Refusal } from '../refusal.ts'
+import { inTurn } from '../store/in-turn.ts'
+import { type Page, paged } from '../store/page.ts'
+import type { Tx } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
+import { ACCESS_TOKEN_TTL, signAccessToken } from '../tokens/access-token.ts'
+import type { SigningKeys } from '../tokens/signing-keys.ts'
+import { writeCredentialsFile } from './credentials-file.ts'
+import { parseDuration } from './duration.ts'
+import { loadDemoData, newCredentials, SANDBOX_APP, type SandboxData } from './load.ts'
+import { removeEverything } from './remove-everything.ts'
+
+type Parts = {
+  store: Store
+  clock: MovableClock
+  sealer: Sealer
+  keys: SigningKeys
+  base: string
+  dataDirectory: string
+  /** When the next thing after a time falls due, by the business clock. */
+  nextDue(after: number): Promise<number | undefined>
+  /** Resolves when everything due is done. */
+  settle(): Promise<void>
+}
+
+/** What there is for tests: demo data, a clock that can be moved, and tokens without a sign-in. */
+export type Sandbox = ReturnType<typeof createSandbox>
+
+const NAME = 'sandbox_data'
+const PURPOSE = 'sandbox data'
+const LATEST = Date.parse('9000-01-01T00:00:00Z')
+
+/** Makes the operations of the sandbox. */
+export function createSandbox(parts: Parts) {
+  const { store, clock, sealer, keys, base } = parts
+  return {
+    /** Loads the demo data unless it is there, and writes the credentials file. */
+    async load(): Promise<{ file: string; data: SandboxData }> {
+      const credentials = await newCredentials()
+      const data = await store.write(async (tx) => {
+        await inTurn(store, tx, NAME)
+        const kept = await tx.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
+        if (kept) return JSON.parse(sealer.open(kept.value, PURPOSE)) as Omit<SandboxData, 'base_url'>
+        return keep(tx, await loadDemoData(tx, credentials, clock.now()))
+      })
+      return written(data)
+    },
+
+    readClock,
+
+    /** @throws {Refusal} `invalid_request` for a time that is past, or beyond the year 9000 */
+    async advanceClock(command: { to: string } | { by: string }): Promise<Schemas['SandboxClock']> {
+      await clock.refresh()
+      const target = 'to' in command ? Date.parse(command.to) : clock.now() + parseDuration(command.by)
+      const pointer = 'to' in command ? '/to' : '/by'
+      if (target > LATEST) throw invalid(pointer, 'is too far ahead')
+      if (target < clock.now()) throw invalid(pointer, `is before the clock, which shows ${timestamp(clock.now())}`)
+      await parts.settle()
+      for (;;) {
+        const due = await parts.nextDue(clock.now())
+        if (due === undefined || due > target) break
+        await clock.moveTo(due)
+        await parts.settle()
+      }
+      await clock.moveTo(target)
+      await parts.settle()
+      return readClock()
+    },
+
+    async reset(): Promise<SandboxData> {
+      const credentials = await newCredentials()
+      await clock.reset()
+      const data = await store.write(async (tx) => {
+        await inTurn(store, tx, NAME)
+        await removeEverything(tx)
+        return keep(tx, await loadDemoData(tx, credentials, clock.now()))
+      })
+      return written(data).data
+    },
+
+    /** @throws {Refusal} `account_not_found` */
+    async createUserToken(command: { account_id: string; scopes: Scope[] }): Promise<Schemas['UserToken']> {
+      const account = await store.db
+        .selectFrom('account')
+        .select(['account_id', 'org_id', 'generation'])
+        .where('account_id', '=', command.account_id)
+        .where('status', '=', 'active')
+        .executeTakeFirst()
+      if (!account) throw new Refusal('account_not_found')
+      const scope = [...new Set(command.scopes)].join(' ')
+      const access_token = await signAccessToken(base, keys, {
+        sub: account.account_id,
+        client_id: SANDBOX_APP,
+        account_id: account.account_id,
+        ...(account.org_id !== null && { org_id: account.org_id }),
+        gid: account.generation,
+        scope,
+      })
+      return { access_token, token_type: 'Bearer', expires_in: ACCESS_TOKEN_TTL, scope }
+    },
+
+    async listVerificationCodes(page: Page): Promise<Schemas['VerificationCodeList']> {
+      const query = store.db.selectFrom('verification_code').selectAll().orderBy('code_id', 'desc')
+      const read = (after: string, limit: number) =>
+        (after === '' ? query : query.where('code_id', '<', after)).limit(limit).execute()
+      return paged(page, read, {
+        key: (row) => row.code_id,
+        present: ({ email, phone, purpose, code, created_at, expires_at }) => ({
+          email,
+          phone,
+          purpose,
+          code: sealer.open(code, 'verification code'),
+          created_at: timestamp(created_at),
+          expires_at: timestamp(expires_at),
+        }),
+      })
+    },
+  }
+
+  function readClock(): Schemas['SandboxClock'] {
+    const offset = clock.offset()
+    const real = Date.now()
+    return { now: timestamp(real + offset), real_now: timestamp(real), offset_ms: offset }
+  }
+
+  async function keep(tx: Tx, data: Omit<SandboxData, 'base_url'>) {
+    const value = sealer.seal(JSON.stringify(data), PURPOSE)
+    await tx.insertInto('setting').values({ name: NAME, value }).execute()
+    return data
+  }
+
+  function written(kept: Omit<SandboxData, 'base_url'>): { file: string; data: SandboxData } {
+    const data = { base_url: base, ...kept }
+    return { file: writeCredentialsFile(parts.dataDirectory, data), data }
+  }
+}

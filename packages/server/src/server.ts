@@ -1,0 +1,127 @@
+import { hkdfSync } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Logger, pino } from 'pino'
+import { openMovableClock, realClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { sandboxMasterKey } from './crypto/master-key.ts'
+import { createSealer } from './crypto/seal.ts'
+import { createApp } from './http/app.ts'
+import { createHandlers } from './http/handlers.ts'
+import { createRouter } from './http/router.ts'
+import { createSandbox } from './sandbox/sandbox.ts'
+import { openPostgres } from './store/postgres.ts'
+import { openSqlite } from './store/sqlite.ts'
+import type { Store } from './store/store.ts'
+import { createVerifier } from './tokens/access-token.ts'
+import { createAuthorizationServer } from './tokens/authorization-server.ts'
+import { openSigningKeys } from './tokens/signing-keys.ts'
+import { startDeliveryEngine } from './webhooks/delivery/engine.ts'
+import { nextDueDelivery } from './webhooks/delivery/next-due.ts'
+import { createSender } from './webhooks/request/send.ts'
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where it is reached. */
+  base: string
+  /** The file with the sandbox's credentials; undefined in live mode. */
+  credentialsFile: string | undefined
+  /**
+   * Stops: refuses new requests, answers those under way, finishes the attempts under way, closes the store. What is still owed
+   * is delivered after the next start.
+   */
+  stop(): Promise<void>
+}
+
+/** How long one attempt to deliver may take in all, in milliseconds. */
+const ATTEMPT_TIMEOUT = 15_000
+
+/**
+ * Starts the platform.
+ *
+ * @throws {DirectoryInUse | StoreUnavailable | WrongMasterKey} when it can't work with the data it is pointed to
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const logger = pino({ level: config.logLevel }, pino.destination(2))
+  const masterKey = config.masterKey ?? sandboxMasterKey(config.dataDirectory)
+  const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openSqlite(config.dataDirectory)
+  const http = createServer()
+  try {
+    // A request that comes before everything is put together waits for it.
+    const { promise: app, resolve: ready } = Promise.withResolvers<RequestListener>()
+    http.on('request', async (req, res) => (await app)(req, res))
+    const base = await listen(http, config)
+    const platform = await assemble({ config, logger, masterKey, store, base })
+    ready(platform.app)
+    return {
+      base,
+      credentialsFile: platform.credentialsFile,
+      async stop() {
+        platform.beginStopping()
+        await close(http)
+        await platform.engine.stop()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    http.close()
+    await store.close()
+    throw error
+  }
+}
+
+type Foundations = { config: Config; logger: Logger; masterKey: Buffer; store: Store; base: string }
+
+/** Puts the parts of the platform together over a store. */
+async function assemble({ config, logger, masterKey, store, base }: Foundations) {
+  const sealer = createSealer(masterKey)
+  const keys = await openSigningKeys(store, sealer)
+  const movable = config.mode === 'sandbox' ? await openMovableClock(store) : undefined
+  const clock = movable ?? realClock
+  const policy = { allowLoopback: config.mode === 'sandbox' }
+  const sender = createSender({ policy, totalTimeoutMs: ATTEMPT_TIMEOUT })
+  const engine = startDeliveryEngine({ store, clock, sealer, sender, logger, timeout: ATTEMPT_TIMEOUT })
+  store.onDeliveries(engine.wake)
+  const { dataDirectory } = config
+  const nextDue = (after: number) => nextDueDelivery(store.db, after)
+  const sandbox =
+    movable && createSandbox({ store, clock: movable, sealer, keys, base, dataDirectory, nextDue, settle: engine.idle })
+  const loaded = await sandbox?.load()
+
+  const handlers = createHandlers({ sealer, policy, sandbox })
+  const verify = createVerifier(base, keys)
+  const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: sandbox !== undefined })
+  const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
+  const authorizationServer = createAuthorizationServer({ issuer: base, store, keys, cookieKeys, logger })
+  let stopping = false
+  const app = createApp({ base, logger, store, router, authorizationServer, isStopping: () => stopping })
+  engine.wake()
+  return {
+    app,
+    engine,
+    credentialsFile: loaded?.file,
+    beginStopping() {
+      stopping = true
+    },
+  }
+}
+
+/** @returns where the server is reached */
+async function listen(http: Server, { host, port, issuer }: Config): Promise<string> {
+  http.listen(port, host)
+  await once(http, 'listening')
+  return issuer ?? `http://${host}:${(http.address() as AddressInfo).port}`
+}
+
+/** Refuses new connections, lets the requests under way finish, and closes what is idle. */
+async function close(http: Server): Promise<void> {
+  const closed = once(http, 'close')
+  http.close()
+  http.closeIdleConnections()
+  await closed
+}
+
+function derivedCookieKey(masterKey: Buffer): string {
+  return Buffer.from(hkdfSync('sha256', masterKey, '', 'cookie key', 32)).toString('base64url')
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { createLocalJWKSet, errors, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import * as z from 'zod'
+import { newId } from '../ids.ts'
+import { Refusal } from '../refusal.ts'
+import { publicKeys, type SigningKeys } from './signing-keys.ts'
+
+/** How long an access token is good, in seconds. */
+export const ACCESS_TOKEN_TTL = 3600
+
+const claims = z.object({
+  sub: z.string(),
+  client_id: z.string(),
+  aud: z.string(),
+  scope: z.string().default(''),
+  org_id: z.string().optional(),
+  account_id: z.string().optional(),
+  gid: z.string(),
+  exp: z.number(),
+})
+
+/** The claims of an access token (RFC 9068). `gid` ties it to the state in which it was issued. */
+export type AccessTokenClaims = z.output<typeof claims>
+
+/** The audience of every token for the API as a whole. */
+export const apiAudience = (issuer: string) => `${issuer}/v1.0`
+
+/** The audience of a token for one organisation (RFC 8707). */
+export const organizationAudience = (issuer: string, orgId: string) => `${issuer}/v1.0/organizations/${orgId}`
+
+export type AccessTokenVerifier = (token: string) => Promise<AccessTokenClaims>
+
+const MOST_CACHED = 10_000
+
+/**
+ * Makes the check of access tokens: signature, type, issuer, audience and time (RFC 9068 section 4). A verified signature is
+ * remembered; expiry is looked at every time, and the state of app, account and authorization is not looked at here.
+ *
+ * @throws from the returned function: {Refusal} `token_invalid` or `token_expired`
+ */
+export function createVerifier(issuer: string, keys: SigningKeys): AccessTokenVerifier {
+  const keySet = createLocalJWKSet(publicKeys(keys))
+  const verified = new Map<string, AccessTokenClaims>()
+  return async (token) => {
+    const digest = createHash('sha256').update(token).digest('base64')
+    let found = verified.get(digest)
+    if (!found) {
+      found = await verify(token)
+      const oldest = verified.size >= MOST_CACHED ? verified.keys().next().value : undefined
+      if (oldest !== undefined) verified.delete(oldest)
+      verified.set(digest, found)
+    }
+    if (found.exp * 1000 <= Date.now()) throw new Refusal('token_expired')
+    return found
+  }
+
+  async function verify(token: string): Promise<AccessTokenClaims> {
+    const { payload } = await jwtVerify(token, keySet, {
+      issuer,
+      typ: 'at+jwt',
+      algorithms: ['ES256'],
+      requiredClaims: ['exp', 'iat', 'jti', 'sub', 'aud', 'client_id'],
+    }).catch((error: unknown) => {
+      throw new Refusal(error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid')
+    })
+    const read = claims.safeParse(payload)
+    if (!read.success || !isForUs(read.data)) throw new Refusal('token_invalid')
+    return read.data
+  }
+
+  function isForUs({ aud, org_id }: AccessTokenClaims): boolean {
+    return aud === apiAudience(issuer) || (org_id !== undefined && aud === organizationAudience(issuer, org_id))
+  }
+}
+
+/**
+ * Signs an access token for a person without a sign-in; for the sandbox.
+ *
+ * @param payload the claims beside issuer, audience, times and id
+ */
+export async function signAccessToken(issuer: string, { keys }: SigningKeys, payload: JWTPayload): Promise<string> {
+  const [active] = keys
+  if (!active?.kid) throw new Error('There is no signing key')
+  return new SignJWT(payload)
+    .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: active.kid })
+    .setIssuer(issuer)
+    .setAudience(apiAudience(issuer))
+    .setJti(newId('jti'))
+    .setIssuedAt()
+    .setExpirationTime(`${ACCESS_TOKEN_TTL}s`)
+    .sign(await importJWK(active, 'ES256'))
+}

@@ -1,0 +1,72 @@
+import type { Scope } from '@sendoff/api'
+import type { Actor } from '../actor.ts'
+import { Refusal } from '../refusal.ts'
+import type { Reader } from '../store/schema.ts'
+import type { AccessTokenClaims } from './access-token.ts'
+
+/**
+ * Reads, on every call, whether what a token says is still so: the app, its authorization, the account, its role and condition.
+ *
+ * @throws {Refusal} `token_revoked`, `org_not_authorized` or `account_restricted`
+ */
+export async function resolveActor(db: Reader, claims: AccessTokenClaims): Promise<Actor> {
+  return claims.account_id === undefined ? resolveApp(db, claims) : resolveUser(db, claims, claims.account_id)
+}
+
+async function resolveApp(db: Reader, claims: AccessTokenClaims): Promise<Actor> {
+  const orgId = claims.org_id ?? null
+  const state = await db
+    .selectFrom('app')
+    .leftJoin('authorization as granted', (join) =>
+      join
+        .onRef('granted.app_id', '=', 'app.app_id')
+        .on('granted.org_id', '=', orgId ?? '')
+        .on('granted.status', '=', 'active'),
+    )
+    .leftJoin('organization', (join) => join.on('organization.org_id', '=', orgId ?? ''))
+    .select([
+      'app.kind',
+      'app.status',
+      'app.generation',
+      'app.org_id as owner',
+      'granted.grant_id',
+      'granted.scopes as granted_scopes',
+      'organization.status as organization',
+    ])
+    .where('app.app_id', '=', claims.client_id)
+    .executeTakeFirst()
+  if (state?.status !== 'active') throw new Refusal('token_revoked')
+  if (orgId !== null && (state.organization ?? 'dissolved') === 'dissolved') throw new Refusal('token_revoked')
+
+  const ofThirdParty = state.kind === 'third_party' && orgId !== null
+  if (ofThirdParty && !state.grant_id) throw new Refusal('org_not_authorized')
+  if (state.kind === 'internal' && orgId !== state.owner) throw new Refusal('token_revoked')
+  if (claims.gid !== (ofThirdParty ? state.grant_id : state.generation)) throw new Refusal('token_revoked')
+  return { type: 'app', id: claims.client_id, orgId, kind: state.kind, scopes: scopesOf(claims) }
+}
+
+async function resolveUser(db: Reader, claims: AccessTokenClaims, accountId: string): Promise<Actor> {
+  const state = await db
+    .selectFrom('account')
+    .innerJoin('app', (join) => join.on('app.app_id', '=', claims.client_id))
+    .leftJoin('organization', 'organization.org_id', 'account.org_id')
+    .select([
+      'account.org_id',
+      'account.role',
+      'account.condition',
+      'account.status',
+      'account.generation',
+      'app.status as app',
+      'organization.status as organization',
+    ])
+    .where('account.account_id', '=', accountId)
+    .executeTakeFirst()
+  if (state?.status !== 'active' || state.app !== 'active') throw new Refusal('token_revoked')
+  if (state.generation !== claims.gid || state.organization === 'dissolved') throw new Refusal('token_revoked')
+  if (state.condition !== 'normal') throw new Refusal('account_restricted', { condition: state.condition })
+  return { type: 'user', id: accountId, orgId: state.org_id, role: state.role, scopes: scopesOf(claims) }
+}
+
+function scopesOf(claims: AccessTokenClaims): ReadonlySet<Scope> {
+  return new Set(claims.scope.split(' ').filter(Boolean) as Scope[])
+}

@@ -1,0 +1,76 @@
+import { eventTypes, type Scope } from '@sendoff/api'
+import type { RecordedEvent } from '../../events/append.ts'
+import { newId } from '../../ids.ts'
+import type { Tx } from '../../store/schema.ts'
+import { markDeliveries } from '../../store/store.ts'
+
+type Subscriber = { orgId: string; endpointId: string; eventTypes: string[] | null; scopes: Scope[]; enabled: boolean }
+
+/**
+ * Makes the deliveries of events: one for each endpoint of each app that acts for the event's organisation, if it wants the
+ * type and the app holds the type's read scope there. What a disabled endpoint is owed is held for it.
+ */
+export async function createDeliveries(tx: Tx, events: RecordedEvent[], now: number): Promise<void> {
+  if (events.length === 0) return
+  const subscribers = await findSubscribers(tx, [...new Set(events.map((event) => event.org_id))])
+  const deliveries = events.flatMap((event) =>
+    subscribers
+      .filter((subscriber) => subscriber.orgId === event.org_id && wants(subscriber, event))
+      .map((subscriber) => newDelivery(event, subscriber, now)),
+  )
+  if (deliveries.length === 0) return
+  await tx.insertInto('delivery').values(deliveries).execute()
+  markDeliveries(tx)
+}
+
+/** A delivery of an event to an endpoint, due at once. */
+export function newDelivery(event: RecordedEvent, to: Pick<Subscriber, 'endpointId' | 'enabled'>, now: number) {
+  return {
+    org_id: event.org_id,
+    delivery_id: newId('dlv'),
+    endpoint_id: to.endpointId,
+    event_id: event.event_id,
+    sequence: event.sequence,
+    event_type: event.type,
+    status: to.enabled ? ('pending' as const) : ('held' as const),
+    attempts: 0,
+    due_at: now,
+    lease_id: null,
+    lease_until: 0,
+    created_at: now,
+    finished_at: null,
+  }
+}
+
+function wants({ eventTypes: chosen, scopes }: Subscriber, { type }: RecordedEvent): boolean {
+  return scopes.includes(eventTypes[type].readScope) && (chosen === null || chosen.includes(type))
+}
+
+async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> {
+  const internal = await tx
+    .selectFrom('app')
+    .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
+    .select(['app.org_id', 'app.scopes', 'endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status'])
+    .where('app.org_id', 'in', orgIds)
+    .where('app.kind', '=', 'internal')
+    .where('app.status', '=', 'active')
+    .where('endpoint.status', '!=', 'deleted')
+    .execute()
+  const thirdParty = await tx
+    .selectFrom('authorization as granted')
+    .innerJoin('app', 'app.app_id', 'granted.app_id')
+    .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
+    .select(['granted.org_id', 'granted.scopes', 'endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status'])
+    .where('granted.org_id', 'in', orgIds)
+    .where('granted.status', '=', 'active')
+    .where('app.status', '=', 'active')
+    .where('endpoint.status', '!=', 'deleted')
+    .execute()
+  return [...internal, ...thirdParty].map((row) => ({
+    orgId: row.org_id ?? '',
+    endpointId: row.endpoint_id,
+    eventTypes: row.event_types === null ? null : JSON.parse(row.event_types),
+    scopes: JSON.parse(row.scopes),
+    enabled: row.status === 'enabled',
+  }))
+}

@@ -1,0 +1,42 @@
+import type { Schemas } from '@sendoff/api'
+import type { Actor } from '../../actor.ts'
+import { timestamp } from '../../clock.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Reader } from '../../store/schema.ts'
+
+/** @throws {Refusal} `delivery_not_found` when it is not to one of the app's endpoints */
+export async function getDelivery(db: Reader, app: Actor, deliveryId: string): Promise<Schemas['Delivery']> {
+  const row = await db
+    .selectFrom('delivery')
+    .innerJoin('webhook_endpoint as endpoint', 'endpoint.endpoint_id', 'delivery.endpoint_id')
+    .selectAll('delivery')
+    .where('delivery.delivery_id', '=', deliveryId)
+    .where('endpoint.app_id', '=', app.id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('delivery_not_found')
+  const attempts = await db
+    .selectFrom('attempt')
+    .selectAll()
+    .where('org_id', '=', row.org_id)
+    .where('delivery_id', '=', row.delivery_id)
+    .orderBy('number')
+    .execute()
+  return {
+    delivery_id: row.delivery_id,
+    endpoint_id: row.endpoint_id,
+    event_id: row.event_id,
+    event_type: row.event_type,
+    org_id: row.org_id,
+    status: row.status,
+    attempts: attempts.map((attempt) => ({
+      number: attempt.number,
+      started_at: timestamp(attempt.started_at),
+      duration_ms: attempt.duration_ms,
+      response_status: attempt.response_status,
+      response_body: attempt.response_body,
+      error: attempt.error,
+    })),
+    next_attempt_at: row.status === 'pending' ? timestamp(row.due_at) : null,
+    created_at: timestamp(row.created_at),
+  }
+}

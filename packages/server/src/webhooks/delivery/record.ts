@@ -1,0 +1,76 @@
+import { appendEvents, system } from '../../events/append.ts'
+import type { Tx } from '../../store/schema.ts'
+import type { Attempt } from './attempt.ts'
+import type { Claimed } from './claim.ts'
+import { outcomeOf } from './outcome.ts'
+
+/**
+ * Records an attempt and what it means, unless the lease has passed to another process: then this result is refused.
+ *
+ * @param now business time, in milliseconds
+ */
+export async function recordAttempt(
+  tx: Tx,
+  claimed: Claimed,
+  { startedAt, answer }: Attempt,
+  now: number,
+): Promise<void> {
+  const number = claimed.attempts + 1
+  const outcome = outcomeOf(answer, number, now, Date.now())
+  const { numUpdatedRows } = await tx
+    .updateTable('delivery')
+    .set({
+      status: outcome.delivery,
+      attempts: number,
+      lease_id: null,
+      lease_until: 0,
+      ...(outcome.delivery === 'pending' ? { due_at: outcome.dueAt } : { finished_at: now }),
+    })
+    .where('org_id', '=', claimed.orgId)
+    .where('delivery_id', '=', claimed.deliveryId)
+    .where('lease_id', '=', claimed.leaseId)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return
+  await tx
+    .insertInto('attempt')
+    .values({
+      org_id: claimed.orgId,
+      delivery_id: claimed.deliveryId,
+      number,
+      started_at: startedAt,
+      duration_ms: Math.round(answer.timings.totalMs ?? 0),
+      response_status: answer.status,
+      // PostgreSQL can't store U+0000 in text.
+      response_body: answer.body?.replaceAll('\u0000', '\uFFFD') ?? null,
+      error: answer.error ? `${answer.error.code}: ${answer.error.message}` : null,
+    })
+    .execute()
+  if (outcome.delivery === 'held') await disable(tx, claimed.endpointId, outcome.disable, now)
+}
+
+/** Disables an endpoint, holds what it is owed and tells the app's other endpoints; nothing is dropped. */
+async function disable(tx: Tx, endpointId: string, reason: 'gone' | 'consumer_request', now: number): Promise<void> {
+  const endpoint = await tx
+    .updateTable('webhook_endpoint')
+    .set({ status: 'disabled', disabled_reason: reason })
+    .where('endpoint_id', '=', endpointId)
+    .where('status', '=', 'enabled')
+    .returning(['app_id', 'url'])
+    .executeTakeFirst()
+  if (!endpoint) return
+  await tx
+    .updateTable('delivery')
+    .set({ status: 'held' })
+    .where('endpoint_id', '=', endpointId)
+    .where('status', '=', 'pending')
+    .where('lease_id', 'is', null)
+    .execute()
+  const { org_id: orgId } = await tx
+    .selectFrom('app')
+    .select('org_id')
+    .where('app_id', '=', endpoint.app_id)
+    .executeTakeFirstOrThrow()
+  if (orgId === null) return
+  const data = { endpoint_id: endpointId, app_id: endpoint.app_id, url: endpoint.url, reason }
+  await appendEvents(tx, [{ orgId, type: 'webhook_endpoint.disabled', actor: system, data }], now)
+}

@@ -1,0 +1,84 @@
+import { Resolver } from 'node:dns/promises'
+import { isIP } from 'node:net'
+import { isGlobal, isLoopback } from './address.ts'
+import { type DestinationPolicy, DestinationRefused, isLoopbackHost } from './url.ts'
+
+/** Finds the addresses of a name, of both families; rejects when it has none. */
+export type Lookup = (hostname: string) => Promise<string[]>
+
+const budgetMs = 3_000
+
+/** A name could not be resolved; `code` is the resolver's (`ENOTFOUND`, `ESERVFAIL`, …) or `ETIMEOUT`. */
+export class ResolutionFailed extends Error {
+  readonly code: string
+
+  /** @param code the resolver's code */
+  constructor(code: string) {
+    super('The host name could not be resolved.')
+    this.name = 'ResolutionFailed'
+    this.code = code
+  }
+}
+
+/**
+ * Find the addresses a webhook to this host may be sent to.
+ *
+ * One address that is not public refuses them all: a name that answers both is a rebinding attempt, not a mistake to work
+ * around. In the sandbox a name may instead lead to loopback addresses alone.
+ *
+ * @param host a name, or an address without brackets, which is only classified
+ * @param policy whether loopback is let in
+ * @param lookup the resolver; by default DNS, asked for A and AAAA, with 3 s in all
+ * @returns the addresses to dial, in order of preference, IPv4 first; at least one
+ * @throws {DestinationRefused} when any of the addresses is not allowed
+ * @throws {ResolutionFailed} when there is none, or not within 3 s
+ */
+export async function resolveDestination(
+  host: string,
+  policy: DestinationPolicy,
+  lookup: Lookup = lookUp,
+): Promise<string[]> {
+  const addresses = isIP(host) === 0 ? await withinBudget(lookup(host)) : [host]
+  if (addresses.length === 0) throw new ResolutionFailed('ENODATA')
+  if (!addresses.every(isGlobal) && !(policy.allowLoopback && addresses.every(isLoopback))) {
+    throw new DestinationRefused('address_not_public')
+  }
+  return addresses.toSorted((a, b) => isIP(a) - isIP(b))
+}
+
+/**
+ * Look a name up in DNS, A and AAAA at once.
+ *
+ * Not `dns.lookup`: that waits in the thread pool, two at a time, so a few names with dead servers would hold up everyone
+ * else's; it also reads the hosts file and appends search domains. A fresh resolver follows changes of `resolv.conf`.
+ *
+ * @param hostname the name; `localhost` names are answered without asking (RFC 6761 §6.3)
+ * @throws an error with the resolver's `code` when neither family has an address
+ */
+export async function lookUp(hostname: string): Promise<string[]> {
+  if (isLoopbackHost(hostname)) return ['127.0.0.1', '::1']
+  const resolver = new Resolver({ timeout: 1_000, tries: 3 })
+  // Only frees the sockets: `withinBudget` has spoken by then.
+  const expiry = setTimeout(() => resolver.cancel(), budgetMs + 100)
+  try {
+    const [v4, v6] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)])
+    const found = [v4, v6].flatMap((family) => (family.status === 'fulfilled' ? family.value : []))
+    if (found.length === 0 && v4.status === 'rejected') throw v4.reason
+    return found
+  } finally {
+    clearTimeout(expiry)
+  }
+}
+
+async function withinBudget(addresses: Promise<string[]>): Promise<string[]> {
+  const { promise: expired, reject } = Promise.withResolvers<never>()
+  const expiry = setTimeout(() => reject(new ResolutionFailed('ETIMEOUT')), budgetMs)
+  try {
+    return await Promise.race([addresses, expired])
+  } catch (cause) {
+    if (cause instanceof ResolutionFailed) throw cause
+    throw new ResolutionFailed((cause as NodeJS.ErrnoException | null)?.code ?? 'EUNKNOWN')
+  } finally {
+    clearTimeout(expiry)
+  }
+}

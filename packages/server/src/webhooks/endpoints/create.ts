@@ -1,0 +1,62 @@
+import type { EventType, Schemas } from '@sendoff/api'
+import type { Actor } from '../../actor.ts'
+import type { Sealer } from '../../crypto/seal.ts'
+import { newId } from '../../ids.ts'
+import { invalid } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { checkDestination, type DestinationPolicy, DestinationRefused } from '../destination/url.ts'
+import { generateSecret } from '../signature/standard-webhooks.ts'
+import { presentEndpoint } from './endpoint.ts'
+
+/** What a webhook secret is sealed as. */
+export const SECRET_PURPOSE = 'webhook secret'
+
+type CreateEndpoint = { url: string; event_types?: EventType[]; description?: string }
+
+/**
+ * Creates an endpoint of an app, with a new signing secret.
+ *
+ * @returns the endpoint with its secret, which can't be read again
+ * @throws {Refusal} `invalid_request` for a URL to which nothing may be sent
+ */
+export async function createEndpoint(
+  tx: Tx,
+  app: Actor,
+  command: CreateEndpoint,
+  now: number,
+  { sealer, policy }: { sealer: Sealer; policy: DestinationPolicy },
+): Promise<Schemas['CreatedWebhookEndpoint']> {
+  const url = allowed(command.url, policy)
+  const secret = generateSecret()
+  const endpoint = {
+    endpoint_id: newId('whe'),
+    app_id: app.id,
+    url: url.href,
+    event_types: command.event_types ? JSON.stringify([...new Set(command.event_types)]) : null,
+    description: command.description ?? null,
+    status: 'enabled' as const,
+    disabled_reason: null,
+    created_at: now,
+  }
+  await tx.insertInto('webhook_endpoint').values(endpoint).execute()
+  await tx
+    .insertInto('webhook_secret')
+    .values({
+      endpoint_id: endpoint.endpoint_id,
+      secret_id: newId('whs'),
+      sealed: sealer.seal(secret, SECRET_PURPOSE),
+      created_at: now,
+      expires_at: null,
+    })
+    .execute()
+  return { ...presentEndpoint(endpoint), secret }
+}
+
+function allowed(url: string, policy: DestinationPolicy): URL {
+  try {
+    return checkDestination(url, policy)
+  } catch (error) {
+    if (error instanceof DestinationRefused) throw invalid('/url', error.message)
+    throw error
+  }
+}

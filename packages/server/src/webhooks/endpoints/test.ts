@@ -1,0 +1,31 @@
+import type { Schemas } from '@sendoff/api'
+import type { Actor } from '../../actor.ts'
+import { record } from '../../events/append.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { markDeliveries } from '../../store/store.ts'
+import { newDelivery } from '../delivery/create.ts'
+import { findEndpoint } from './endpoint.ts'
+
+/**
+ * Sends a `ping` to one endpoint, as an event of the organisation that owns the app.
+ *
+ * @throws {Refusal} `webhook_endpoint_not_found`, `webhook_endpoint_disabled`
+ */
+export async function testEndpoint(
+  tx: Tx,
+  app: Actor,
+  endpointId: string,
+  now: number,
+): Promise<Schemas['TestDelivery']> {
+  const endpoint = await findEndpoint(tx, app, endpointId)
+  if (endpoint.status !== 'enabled') throw new Refusal('webhook_endpoint_disabled')
+  const { org_id } = await tx.selectFrom('app').select('org_id').where('app_id', '=', app.id).executeTakeFirstOrThrow()
+  if (org_id === null) throw new Refusal('org_not_authorized')
+  const data = { endpoint_id: endpoint.endpoint_id }
+  const event = await record(tx, { orgId: org_id, type: 'ping', actor: app, data }, now)
+  const delivery = newDelivery(event, { endpointId: endpoint.endpoint_id, enabled: true }, now)
+  await tx.insertInto('delivery').values(delivery).execute()
+  markDeliveries(tx)
+  return { event_id: event.event_id, delivery_id: delivery.delivery_id }
+}

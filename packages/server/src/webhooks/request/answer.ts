@@ -1,0 +1,91 @@
+import type { Readable } from 'node:stream'
+import type { Failure } from './failure.ts'
+
+/** What came of one attempt. It was received when `error` is null and `status` is 2xx. */
+export interface Answer {
+  /** The status code; also set beside an `error` when the answer broke off after its headers. */
+  readonly status: number | null
+  /** The answer's headers that steer delivery, as sent, cut to 256 characters (`location`: 2,048). */
+  readonly headers: { retryAfter?: string; webhookDelivery?: string; location?: string }
+  /** The first 4 KiB of the body as text, or null when there was no answer; never decompressed. */
+  readonly body: string | null
+  /** Whether `body` is less than the receiver sent. */
+  readonly truncated: boolean
+  readonly error: Failure | null
+  readonly timings: Timings
+}
+
+/** How long an attempt took, in milliseconds; null for what was not reached, or not done since a connection was reused. */
+export interface Timings {
+  /** Resolving the name. */
+  dnsMs: number | null
+  /** Connecting, TCP. */
+  connectMs: number | null
+  /** The TLS handshake. */
+  tlsMs: number | null
+  /** From the start of the attempt to the answer's headers. */
+  firstByteMs: number | null
+  /** From the start of the attempt to its end. */
+  totalMs: number | null
+}
+
+const maxRead = 16 * 1_024
+const maxKept = 4 * 1_024
+
+/** The beginning of a body, as far as it has come. */
+export class BodyStart {
+  readonly #chunks: Uint8Array[] = []
+  #length = 0
+  /** Whether the body ended before the limit of what is read. */
+  ended = false
+
+  /**
+   * Read a body to its end, or until it exceeds 16 KiB, whereupon it is destroyed.
+   *
+   * @param body the answer's body
+   * @throws what the stream fails with; what came before is kept
+   */
+  async read(body: Readable): Promise<void> {
+    // Destroying a body early makes it emit an error that says only that.
+    body.on('error', () => {})
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      // A copy: the chunk is a view on a socket buffer many times its size.
+      if (this.#length < maxKept) this.#chunks.push(new Uint8Array(chunk.subarray(0, maxKept - this.#length)))
+      this.#length += chunk.length
+      if (this.#length > maxRead) return
+    }
+    this.ended = true
+  }
+
+  /** Whether there was, or may have been, more than `text` has. */
+  get truncated(): boolean {
+    return !this.ended || this.#length > maxKept
+  }
+
+  /** The first 4 KiB, bytes that are not UTF-8 replaced, and NUL too, which PostgreSQL does not store. */
+  get text(): string {
+    const decoder = new TextDecoder()
+    // `stream` leaves out a character cut in half by the limit.
+    return decoder.decode(Buffer.concat(this.#chunks), { stream: this.truncated }).replaceAll('\0', '\uFFFD')
+  }
+}
+
+/**
+ * Pick out the headers that steer delivery.
+ *
+ * @param headers all of the answer's headers, names in lower case
+ */
+export function steeringHeaders(headers: Record<string, string | string[] | undefined>): Answer['headers'] {
+  const retryAfter = first(headers['retry-after'], 256)
+  const webhookDelivery = first(headers['webhook-delivery'], 256)
+  const location = first(headers.location, 2_048)
+  return {
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(webhookDelivery === undefined ? {} : { webhookDelivery }),
+    ...(location === undefined ? {} : { location }),
+  }
+}
+
+function first(value: string | string[] | undefined, maxLength: number): string | undefined {
+  return (Array.isArray(value) ? value[0] : value)?.slice(0, maxLength)
+}

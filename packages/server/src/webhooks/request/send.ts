@@ -1,0 +1,128 @@
+import type { Lookup } from '../destination/resolve.ts'
+import { checkDestination, type DestinationPolicy } from '../destination/url.ts'
+import { type Answer, BodyStart, steeringHeaders, type Timings } from './answer.ts'
+import { Connections } from './connections.ts'
+import { Cut, type Failure, failureOf } from './failure.ts'
+
+export type { Answer, Timings } from './answer.ts'
+export type { Failure, FailureCode } from './failure.ts'
+
+/** How a sender behaves. */
+export interface SenderOptions {
+  readonly policy: DestinationPolicy
+  /** The resolver; by default DNS. */
+  readonly lookup?: Lookup
+  /** For an attempt in all: DNS, connecting, TLS, headers and body. Default 15,000. */
+  readonly totalTimeoutMs?: number
+  /** For TCP and TLS. Default 5,000. */
+  readonly connectTimeoutMs?: number
+  /** How many idle connections to keep over all endpoints. Default 1,024. */
+  readonly maxIdleConnections?: number
+  /** Certificates to trust instead of the runtime's, PEM. */
+  readonly ca?: string
+  /** Ends every attempt at once when it aborts, and all later ones. */
+  readonly signal?: AbortSignal
+}
+
+/** One attempt to make. */
+export interface Outgoing {
+  /** The endpoint's id: connections are never shared between two of them. */
+  readonly key: string
+  readonly url: string
+  /** Sent as they are, but for `accept-encoding`, which is always `identity`. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The bytes to send; a string is sent as UTF-8. */
+  readonly body: Uint8Array | string
+}
+
+/** Sends webhooks. */
+export interface Sender {
+  /** POST once and say what came of it; whatever the receiver does, this resolves within the total limit and never rejects. */
+  send(outgoing: Outgoing): Promise<Answer>
+  /** Refuse new attempts, wait for those under way, close all connections. */
+  close(): Promise<void>
+}
+
+/**
+ * Make a sender: one POST an attempt, over HTTP/1.1 connections kept alive per endpoint.
+ *
+ * Redirects are not followed and nothing is decompressed. At most 16 KiB of headers and 16 KiB of body are read; a longer body
+ * is cut there and the answer counts by its status (RFC 9110 §15).
+ *
+ * @param options the policy, and limits in milliseconds
+ */
+export function createSender(options: SenderOptions): Sender {
+  const { policy, lookup, ca, totalTimeoutMs = 15_000, connectTimeoutMs = 5_000, maxIdleConnections = 1_024 } = options
+  const connections = new Connections({ policy, lookup, ca, connectTimeoutMs }, maxIdleConnections)
+  const underWay = new Map<AbortController, Promise<Answer>>()
+  let closed = false
+
+  const shutDown = () => {
+    closed = true
+    for (const cut of underWay.keys()) cut.abort(new Cut('aborted'))
+  }
+  if (options.signal?.aborted === true) shutDown()
+  else options.signal?.addEventListener('abort', shutDown, { once: true })
+
+  return {
+    send(outgoing) {
+      const cut = new AbortController()
+      if (closed) cut.abort(new Cut('aborted'))
+      const expiry = setTimeout(() => cut.abort(new Cut('timeout')), totalTimeoutMs)
+      const answer = attempt(outgoing, policy, connections, cut.signal).finally(() => {
+        clearTimeout(expiry)
+        underWay.delete(cut)
+      })
+      underWay.set(cut, answer)
+      return answer
+    },
+    async close() {
+      closed = true
+      options.signal?.removeEventListener('abort', shutDown)
+      await Promise.all(underWay.values())
+      await connections.close()
+    },
+  }
+}
+
+async function attempt(
+  { key, url, headers, body }: Outgoing,
+  policy: DestinationPolicy,
+  connections: Connections,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const begun = performance.now()
+  const timings: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null, totalMs: null }
+  let status: number | null = null
+  let steering: Answer['headers'] = {}
+  let error: Failure | null = null
+  const start = new BodyStart()
+  try {
+    signal.throwIfAborted()
+    const { origin, pathname, search } = checkDestination(url, policy)
+    const connection = connections.take(key, origin, { signal, timings })
+    try {
+      const request = { method: 'POST', path: pathname + search, headers: lowerCased(headers), body, signal }
+      const response = await connection.client.request(request)
+      timings.firstByteMs = performance.now() - begun
+      status = response.statusCode
+      steering = steeringHeaders(response.headers)
+      await start.read(response.body)
+    } finally {
+      if (start.ended) connections.giveBack(connection)
+      else connections.discard(connection)
+    }
+  } catch (cause) {
+    error = failureOf(signal.aborted ? signal.reason : cause, status !== null)
+  }
+  timings.totalMs = performance.now() - begun
+  // How long a refused name took to resolve may tell of the network it was resolved in.
+  if (error?.code === 'refused_destination') timings.dnsMs = null
+  const text = status === null ? null : start.text
+  return { status, headers: steering, body: text, truncated: text !== null && start.truncated, error, timings }
+}
+
+function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
+  return { ...Object.fromEntries(named), 'accept-encoding': 'identity' }
+}

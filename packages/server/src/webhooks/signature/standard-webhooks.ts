@@ -1,0 +1,52 @@
+import { createHmac, randomBytes } from 'node:crypto'
+
+const secretPrefix = 'whsec_'
+
+/** What is signed, and with which secrets. */
+export interface Signing {
+  /** The message's id, sent as `webhook-id`; the same on every attempt. */
+  readonly id: string
+  /** When this attempt is made, in whole seconds since 1970, sent as `webhook-timestamp`. */
+  readonly timestamp: number
+  /** The bytes sent, or the string that is sent as UTF-8. */
+  readonly body: string | Uint8Array
+  /** The endpoint's secrets, newest first; more than one while it is being rotated. */
+  readonly secrets: readonly string[]
+}
+
+/**
+ * Sign a webhook as Standard Webhooks 1.0.0 has it: HMAC-SHA256 (RFC 2104) over `id.timestamp.body`.
+ *
+ * @param signing what to sign, and one or more secrets
+ * @returns the `webhook-signature` header: `v1,<base64>` for each secret, separated by spaces
+ * @throws {TypeError} for an id that is empty or contains `.` (the signed text would be ambiguous), a timestamp that is no whole
+ *   number of seconds, no secret, or a malformed secret; a secret is never repeated in the message
+ */
+export function sign({ id, timestamp, body, secrets }: Signing): string {
+  if (id === '' || id.includes('.')) throw new TypeError('A webhook id must not be empty or contain "."')
+  if (!Number.isSafeInteger(timestamp) || timestamp < 0) throw new TypeError('A timestamp must be whole seconds')
+  if (secrets.length === 0) throw new TypeError('A webhook needs at least one secret to be signed with')
+  return secrets
+    .map((secret) => createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.`).update(body).digest('base64'))
+    .map((signature) => `v1,${signature}`)
+    .join(' ')
+}
+
+/**
+ * Make a new signing secret.
+ *
+ * @returns `whsec_` and 32 random bytes in base64
+ */
+export function generateSecret(): string {
+  return secretPrefix + randomBytes(32).toString('base64')
+}
+
+// Standard Webhooks allows keys of 24 to 64 bytes. Buffer skips what is not base64, so only what encodes back is taken.
+function keyOf(secret: string): Buffer {
+  const encoded = secret.startsWith(secretPrefix) ? secret.slice(secretPrefix.length) : ''
+  const key = Buffer.from(encoded, 'base64')
+  if (key.length < 24 || key.length > 64 || key.toString('base64') !== encoded) {
+    throw new TypeError('A webhook secret must be "whsec_" and 24 to 64 bytes in base64')
+  }
+  return key
+}
