@@ -3,6 +3,7 @@ import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
+import { isOAuthPath } from '../tokens/authorization-server.ts'
 import { createDocsRoutes } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
@@ -29,7 +30,7 @@ export function createApp({ base, logger, store, router, authorizationServer, is
     next()
   })
   app.use((req, res, next) => {
-    if (req.path.startsWith('/oauth2/') || req.path.startsWith('/.well-known/')) return authorizationServer(req, res)
+    if (isOAuthPath(req.path)) return authorizationServer(req, res)
     next()
   })
   app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), router)

@@ -25,6 +25,7 @@ export function createAuthorizationServer(parts: Parts): (req: IncomingMessage, 
   provider.proxy = true
   provider.Client.prototype.compareClientSecret = compareSecret
   provider.on('server_error', (_ctx, error) => parts.logger.error({ err: error }, 'the authorization server failed'))
+  provider.use(tellOnlyWhatThereIs)
   const callback = provider.callback()
   return (req, res) => {
     // The library builds URLs and the accepted audience of assertions from these headers, and a caller can write anything there.
@@ -32,6 +33,30 @@ export function createAuthorizationServer(parts: Parts): (req: IncomingMessage, 
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     delete req.headers['x-forwarded-host']
     void callback(req, res)
+  }
+}
+
+const PATHS = ['/oauth2/token', '/oauth2/jwks', '/.well-known/oauth-authorization-server']
+
+/** Whether a path is the authorization server's. */
+export const isOAuthPath = (path: string) => PATHS.includes(path)
+
+/** The library's metadata name endpoints and grants that are not offered here (RFC 8414). */
+const tellOnlyWhatThereIs: Parameters<Provider['use']>[0] = async (ctx, next) => {
+  await next()
+  if (!ctx.path.startsWith('/.well-known/') || typeof ctx.body !== 'object') return
+  const { issuer, token_endpoint, jwks_uri, token_endpoint_auth_methods_supported } = ctx.body as Record<
+    string,
+    unknown
+  >
+  ctx.body = {
+    issuer,
+    token_endpoint,
+    jwks_uri,
+    token_endpoint_auth_methods_supported,
+    grant_types_supported: ['client_credentials'],
+    response_types_supported: [],
+    scopes_supported: appScopes,
   }
 }
 
@@ -55,9 +80,9 @@ function configuration({ issuer, store, keys, cookieKeys }: Parts): Configuratio
     // A stored hash must never be usable as a key, so client_secret_jwt is not among them.
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     responseTypes: ['code'],
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
     scopes: [],
     claims: {},
-    discovery: { scopes_supported: [...appScopes] },
     extraClientMetadata: { properties: [...clientMetadata] },
     routes: {
       token: '/oauth2/token',

@@ -36,7 +36,7 @@ export class ResolutionFailed extends Error {
 export async function resolveDestination(
   host: string,
   policy: DestinationPolicy,
-  lookup: Lookup = lookUp,
+  lookup: Lookup = (hostname) => lookUp(hostname),
 ): Promise<string[]> {
   const addresses = isIP(host) === 0 ? await withinBudget(lookup(host)) : [host]
   if (addresses.length === 0) throw new ResolutionFailed('ENODATA')
@@ -53,11 +53,13 @@ export async function resolveDestination(
  * else's; it also reads the hosts file and appends search domains. A fresh resolver follows changes of `resolv.conf`.
  *
  * @param hostname the name; `localhost` names are answered without asking (RFC 6761 §6.3)
+ * @param servers whom to ask, as `address:port`, instead of the system's
  * @throws an error with the resolver's `code` when neither family has an address
  */
-export async function lookUp(hostname: string): Promise<string[]> {
+export async function lookUp(hostname: string, servers?: readonly string[]): Promise<string[]> {
   if (isLoopbackHost(hostname)) return ['127.0.0.1', '::1']
   const resolver = new Resolver({ timeout: 1_000, tries: 3 })
+  if (servers !== undefined) resolver.setServers(servers)
   // Only frees the sockets: `withinBudget` has spoken by then.
   const expiry = setTimeout(() => resolver.cancel(), budgetMs + 100)
   try {

@@ -33,9 +33,8 @@ export function checkDestination(url: string, policy: DestinationPolicy): URL {
   if (parsed.protocol !== 'https:' && !(loopback && parsed.protocol === 'http:')) {
     throw new DestinationRefused('scheme_not_allowed')
   }
-  if (parsed.username !== '' || parsed.password !== '' || authorityOf(url).includes('@')) {
-    throw new DestinationRefused('credentials_in_url')
-  }
+  // Even an empty one, which the parser drops.
+  if (authorityOf(url).includes('@')) throw new DestinationRefused('credentials_in_url')
   if (loopback) return parsed
   if (isIP(host) !== 0) {
     if (!isGlobal(host)) throw new DestinationRefused('address_not_public')

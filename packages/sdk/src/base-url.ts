@@ -1,0 +1,22 @@
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/**
+ * Reads the address of the platform, and refuses one to which a token must not be sent.
+ *
+ * @param baseUrl an absolute URL; `https:`, or `http:` to loopback (RFC 6749, section 10.3)
+ * @returns the URL without a slash at its end
+ * @throws TypeError when it is no such URL
+ */
+export function checkedBaseUrl(baseUrl: string): string {
+  const url = new URL(baseUrl)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
+    throw new TypeError(
+      `baseUrl must be https: (http: is for loopback only), or tokens could be read on the way: ${url.origin}`,
+    )
+  }
+  // The message must not repeat them: a password may be among them.
+  if (url.username || url.password || url.search || url.hash) {
+    throw new TypeError('baseUrl must have no user name, password, query or fragment')
+  }
+  return url.href.replace(/\/+$/, '')
+}

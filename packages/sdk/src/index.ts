@@ -1,0 +1,7 @@
+export type { AnyProblem, Event, EventOf, EventType, OperationId, ProblemCode, ProblemOf, Scope } from '@sendoff/api'
+export { createClient } from './client.ts'
+export { ConnectionError, isProblem, SendoffError, TimeoutError, TokenError, UnexpectedAnswerError } from './errors.ts'
+export type { List } from './list.ts'
+export type { CallOptions, ClientOptions, WriteOptions } from './options.ts'
+export type { Client, OperationsFor, ParamsOf, ResultOf } from './shape.ts'
+export type { RequestLog, ResponseLog } from './transport/hooks.ts'

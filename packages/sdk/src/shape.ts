@@ -1,0 +1,52 @@
+import type { BodyOf, OperationId, operations, PathOf, QueryOf, ReplyOf, Scope } from '@sendoff/api'
+import type { List } from './list.ts'
+import type { CallOptions, WriteOptions } from './options.ts'
+
+type Table = typeof operations
+
+/** `true` for each way of calling whose scopes are all in `Scopes`. */
+type Allows<Caller, Scopes> = Caller extends { scopes: readonly (infer Needed)[] }
+  ? [Exclude<Needed, Scopes>] extends [never]
+    ? true
+    : never
+  : never
+
+/** The operations that a token with `Scopes` may call: in one way at least, or without any token. */
+export type OperationsFor<Scopes extends Scope> = {
+  [Id in OperationId]: Table[Id]['callers'] extends readonly []
+    ? Id
+    : true extends Allows<Table[Id]['callers'][number], Scopes>
+      ? Id
+      : never
+}[OperationId]
+
+/** Path parameters, query and body of an operation in one object. */
+export type ParamsOf<Id extends OperationId> = PathOf<Id> &
+  QueryOf<Id> &
+  (BodyOf<Id> extends undefined ? Record<never, never> : BodyOf<Id>)
+
+/** What an operation resolves to: the body of its success, `undefined` when there is none. */
+export type ResultOf<Id extends OperationId> = ReplyOf<Id>['body']
+
+type OptionsOf<Id extends OperationId> = Table[Id]['idempotent'] extends true ? WriteOptions : CallOptions
+
+type Arguments<Params, Options> = keyof Params extends never
+  ? [options?: Options]
+  : Record<never, never> extends Params
+    ? [params?: Params, options?: Options]
+    : [params: Params, options?: Options]
+
+type Answer<Result> = Result extends { data: (infer Item)[]; next_cursor: string | null }
+  ? List<Result, Item>
+  : Promise<Result>
+
+type Method<Id extends OperationId> = (...args: Arguments<ParamsOf<Id>, OptionsOf<Id>>) => Answer<ResultOf<Id>>
+
+type NamespaceOf<Id> = Id extends `${infer Namespace}.${string}` ? Namespace : never
+
+/** The client for a token with `Scopes`: `organization.unlink` is its `organization` object's `unlink`. */
+export type Client<Scopes extends Scope> = {
+  readonly [Namespace in NamespaceOf<OperationsFor<Scopes>>]: {
+    readonly [Id in OperationsFor<Scopes> as Id extends `${Namespace}.${infer Name}` ? Name : never]: Method<Id>
+  }
+}

@@ -1,0 +1,24 @@
+/** Waits for `work`, but no longer than until `signal` is aborted; then rejects with its reason. The work itself goes on. */
+export function abortable<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (!signal) return work
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort)
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+/**
+ * Sleeps.
+ *
+ * @param ms milliseconds
+ * @throws the reason of `signal` as soon as it is aborted
+ */
+export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const slept = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await abortable(slept, signal).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,24 @@
+import type { TokenSource } from '../tokens/source.ts'
+import { abortable } from './abortable.ts'
+import { problemCode } from './json.ts'
+import type { Layer } from './layer.ts'
+
+/** Of the 401s, those that another token may cure. */
+const UNUSABLE: readonly unknown[] = ['token_expired', 'token_invalid', 'token_revoked']
+
+/** Sends the token (RFC 6750), and once another one when it is refused as such. */
+export function authorization(tokens: TokenSource): Layer {
+  return (next) => async (request) => {
+    const sendWith = (token: string) => {
+      const headers = new Headers(request.headers)
+      headers.set('authorization', `Bearer ${token}`)
+      return next({ ...request, headers })
+    }
+    const token = await abortable(tokens.get(), request.signal)
+    const response = await sendWith(token)
+    if (response.status !== 401 || !UNUSABLE.includes(await problemCode(response))) return response
+    tokens.drop(token)
+    const other = await abortable(tokens.get(), request.signal)
+    return other === token ? response : sendWith(other)
+  }
+}

@@ -1,0 +1,5 @@
+export type { Event, EventOf, EventType } from '@sendoff/api'
+export { type WebhookErrorCode, WebhookVerificationError } from './error.ts'
+export { type Handlers, handle, type UnknownEvent } from './handle.ts'
+export { type SignOptions, sign } from './sign.ts'
+export { type VerifyOptions, verify, type WebhookHeaders } from './verify.ts'

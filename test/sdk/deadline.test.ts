@@ -1,0 +1,67 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createClient, TimeoutError } from '@sendoff/sdk'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+let closedEarly = 0
+const server = createServer((_, response) => {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  const drip = setInterval(() => response.write(' '), 5)
+  response.on('close', () => {
+    closedEarly++
+    clearInterval(drip)
+  })
+})
+
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)))
+afterAll(() => void server.close())
+
+const client = () =>
+  createClient({
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    token: 't',
+    scopes: ['org:read', 'org:unlink'],
+    maxRetries: 0,
+  })
+
+test('a body that drips without end is cut off by the timeout, and its connection is closed', async () => {
+  const error = await client()
+    .organization.get({ timeout: 60 })
+    .catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(TimeoutError)
+  expect(error).toMatchObject({
+    name: 'TimeoutError',
+    operation: 'organization.get',
+    message: 'organization.get: no answer within 60 ms',
+    safeToRepeat: true,
+  })
+  await expect.poll(() => closedEarly).toBe(1)
+})
+
+test('each attempt has the whole timeout: a retry is not born aborted', async () => {
+  const error = await client()
+    .organization.get({ timeout: 30, maxRetries: 2 })
+    .catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(TimeoutError)
+  await expect.poll(() => closedEarly).toBe(4)
+})
+
+test('a caller who aborts while the body drips gets the reason of the signal', async () => {
+  const reason = new Error('gave up')
+  await expect(client().organization.get({ signal: AbortSignal.any([AbortSignal.abort(reason)]) })).rejects.toBe(reason)
+  const caller = new AbortController()
+  setTimeout(() => caller.abort(reason), 20)
+  await expect(client().organization.get({ signal: caller.signal })).rejects.toBe(reason)
+})
+
+test('the timeout holds even for a fetch that knows nothing of signals', async () => {
+  const deaf = createClient({
+    baseUrl: 'https://sendoff.test',
+    token: 't',
+    scopes: ['org:read'],
+    fetch: () => new Promise(() => undefined),
+    timeout: 20,
+    maxRetries: 0,
+  })
+  await expect(deaf.organization.get()).rejects.toThrow(TimeoutError)
+})

@@ -1,0 +1,74 @@
+import { problemCodes } from '@sendoff/api'
+import { isProblem, SendoffError, UnexpectedAnswerError } from '@sendoff/sdk'
+import nock from 'nock'
+import { describe, expect, test } from 'vitest'
+import { BASE_URL, PROBLEM, problem, setUp, unlinking, withToken } from './support.ts'
+
+setUp()
+
+const client = withToken()
+const failing = (status: number, body: object | string, headers: Record<string, string> = PROBLEM) => {
+  nock(BASE_URL).post('/v1.0/organization/unlink').reply(status, body, headers)
+  return client.organization.unlink(unlinking, { maxRetries: 0 }).catch((error: unknown) => error)
+}
+
+describe('a problem', () => {
+  test('becomes an error that says what happened, where, and by which request', async () => {
+    const error = await failing(404, problem(404, 'association_not_found', { detail: 'There is no such association.' }))
+    expect(error).toBeInstanceOf(SendoffError)
+    expect(error).toMatchObject({
+      name: 'SendoffError',
+      message: 'organization.unlink: 404 association_not_found: There is no such association. (request req_1)',
+      code: 'association_not_found',
+      status: 404,
+      requestId: 'req_1',
+      operation: 'organization.unlink',
+      problem: { title: 'association_not_found' },
+    })
+  })
+
+  test.each(problemCodes)('%s is told by its code', async (code) => {
+    const error = await failing(400, problem(400, code))
+    expect(error).toMatchObject({ name: 'SendoffError', code, problem: { code } })
+  })
+
+  test('is told apart by its operation', async () => {
+    const error = await failing(403, problem(403, 'scope_missing', { required_scopes: ['org:unlink'] }))
+    expect(isProblem(error, 'organization.get')).toBe(false)
+    expect(isProblem(new Error('other'), 'organization.unlink')).toBe(false)
+    if (!isProblem(error, 'organization.unlink') || error.problem.code !== 'scope_missing') return expect.unreachable()
+    expect(error.problem.required_scopes).toEqual(['org:unlink'])
+  })
+
+  test('with no request id takes that of the header', async () => {
+    const error = await failing(404, { code: 'not_found', title: 'Nothing' }, { ...PROBLEM, 'x-request-id': 'req_h' })
+    expect(error).toMatchObject({
+      requestId: 'req_h',
+      message: 'organization.unlink: 404 not_found: Nothing (request req_h)',
+    })
+  })
+})
+
+describe('an answer that is none of Sendoff’s', () => {
+  const html = `<html>${'x'.repeat(300)}</html>`
+  test.each([
+    [502, 'a page', html, { 'content-type': 'text/html' }],
+    [403, 'JSON that is no problem', '{"code":"x"}', { 'content-type': 'application/json' }],
+    [403, 'a problem without a code', '{"title":"x"}', PROBLEM],
+    [403, 'a problem cut short', '{"code":"scope_mi', PROBLEM],
+    [403, 'nothing', '', PROBLEM],
+    [200, 'a page', html, { 'content-type': 'text/html' }],
+    [200, 'JSON cut short', '{"result": tr', { 'content-type': 'application/json' }],
+    [200, 'null', 'null', { 'content-type': 'application/json' }],
+    [200, 'nothing', '', {}],
+  ])('%i with %s is an UnexpectedAnswerError with the first 200 characters', async (status, _, body, headers) => {
+    const error = await failing(status, body, headers)
+    expect(error).toBeInstanceOf(UnexpectedAnswerError)
+    expect(error).toMatchObject({ status, operation: 'organization.unlink', excerpt: body.slice(0, 200) })
+  })
+
+  test('to a success keeps its text out of the message, for it may hold a secret', async () => {
+    const error = await failing(200, '{"secret":"whsec_abc', {})
+    expect(String(error)).toBe('UnexpectedAnswerError: organization.unlink: 200 is no answer of Sendoff')
+  })
+})

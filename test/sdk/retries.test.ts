@@ -1,0 +1,162 @@
+import { ConnectionError, createClient } from '@sendoff/sdk'
+import nock from 'nock'
+import { describe, expect, test, vi } from 'vitest'
+import { ALL, BASE_URL, organization, PROBLEM, problem, setUp, unlinked, unlinking, withToken } from './support.ts'
+
+setUp()
+
+/** Records what arrives, and answers with one reply after the other. */
+function unlinkAnswers(...replies: (readonly [number, (object | string)?, Record<string, string>?] | Error)[]) {
+  const arrived: { key: string | null; body: string }[] = []
+  for (const reply of replies) {
+    const interceptor = nock(BASE_URL).post('/v1.0/organization/unlink', (body) => {
+      if (reply instanceof Error) arrived.push({ key: null, body: JSON.stringify(body) })
+      return true
+    })
+    if (reply instanceof Error) interceptor.replyWithError(reply)
+    else {
+      interceptor.reply(async (request: Request) => {
+        arrived.push({ key: request.headers.get('idempotency-key'), body: await request.text() })
+        return [reply[0], reply[1] ?? '', reply[2] ?? {}]
+      })
+    }
+  }
+  return arrived
+}
+
+describe('a write', () => {
+  test('goes through a 503 and a broken connection with one idempotency key and the same body', async () => {
+    const keys: (string | undefined)[] = []
+    const client = createClient({
+      baseUrl: BASE_URL,
+      token: 't',
+      scopes: ['org:unlink'],
+      onRequest: ({ headers }) => keys.push(headers['idempotency-key']),
+    })
+    const arrived = unlinkAnswers([503], new Error('socket hang up'), [200, unlinked])
+    expect(await client.organization.unlink(unlinking)).toEqual(unlinked)
+    expect(keys).toHaveLength(3)
+    expect(new Set(keys).size).toBe(1)
+    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/)
+    expect(arrived.map(({ body }) => JSON.parse(body))).toEqual([unlinking, unlinking, unlinking])
+  })
+
+  test('takes the idempotency key of the caller, and otherwise makes a new one for each call', async () => {
+    const arrived = unlinkAnswers([200, unlinked], [200, unlinked], [200, unlinked])
+    const client = withToken()
+    await client.organization.unlink(unlinking, { idempotencyKey: 'mine' })
+    await client.organization.unlink(unlinking)
+    await client.organization.unlink(unlinking)
+    const [mine, second, third] = arrived.map(({ key }) => key)
+    expect(mine).toBe('mine')
+    expect(second).not.toBe(third)
+  })
+
+  test('waits for its twin that is still running', async () => {
+    unlinkAnswers([409, problem(409, 'idempotency_in_progress'), PROBLEM], [200, unlinked])
+    expect(await withToken().organization.unlink(unlinking)).toEqual(unlinked)
+  })
+
+  test('is not repeated after any other conflict', async () => {
+    nock(BASE_URL)
+      .post('/v1.0/webhook-endpoints/whe_1/test')
+      .reply(409, problem(409, 'webhook_endpoint_disabled'), PROBLEM)
+    await expect(withToken().webhookEndpoints.test({ endpoint_id: 'whe_1' })).rejects.toMatchObject({
+      code: 'webhook_endpoint_disabled',
+    })
+  })
+})
+
+describe('a call', () => {
+  test.each([408, 429, 500, 502, 503, 504])('is repeated after a %i', async (status) => {
+    nock(BASE_URL).get('/v1.0/organization').reply(status, 'not now')
+    nock(BASE_URL).get('/v1.0/organization').reply(200, organization)
+    expect(await withToken().organization.get()).toEqual(organization)
+  })
+
+  test.each([400, 403, 404, 413, 422, 501])('is not repeated after a %i', async (status) => {
+    nock(BASE_URL).get('/v1.0/organization').reply(status, problem(status, 'not_found'), PROBLEM)
+    await expect(withToken().organization.get()).rejects.toMatchObject({ status })
+  })
+
+  test('is repeated twice by default, as often as it says otherwise, and the last failure is told', async () => {
+    const attempts = vi.fn()
+    const fetch = async () => {
+      attempts()
+      throw new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') })
+    }
+    const client = createClient({ baseUrl: BASE_URL, token: 't', scopes: ALL, fetch })
+    const error = await client.organization.get().catch((thrown: unknown) => thrown)
+    expect(attempts).toHaveBeenCalledTimes(3)
+    expect(error).toBeInstanceOf(ConnectionError)
+    expect(error).toMatchObject({
+      message: 'organization.get: no answer: fetch failed: connect ECONNREFUSED',
+      safeToRepeat: true,
+      cause: { message: 'fetch failed' },
+    })
+    attempts.mockClear()
+    await expect(client.organization.unlink(unlinking, { maxRetries: 5 })).rejects.toMatchObject({ safeToRepeat: true })
+    expect(attempts).toHaveBeenCalledTimes(6)
+    attempts.mockClear()
+    await expect(client.organization.get({ maxRetries: 0 })).rejects.toThrow(ConnectionError)
+    expect(attempts).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('between attempts', () => {
+  /** How long the client sleeps after each answer. */
+  async function sleepsAfter(...headers: Record<string, string>[]) {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.UTC(2026, 10, 22, 8) })
+    const answers = headers.map((header) => new Response('', { status: 503, headers: header }))
+    const fetch = async () => answers.shift() ?? Response.json(organization)
+    const times: number[] = []
+    const client = createClient({
+      baseUrl: BASE_URL,
+      token: 't',
+      scopes: ['org:read'],
+      fetch,
+      maxRetries: 9,
+      onRequest: () => times.push(Date.now()),
+    })
+    const call = client.organization.get()
+    await vi.advanceTimersByTimeAsync(600_000)
+    await call
+    return times.slice(1).map((time, index) => time - (times[index] ?? 0))
+  }
+
+  test('it waits a random part of 0.5 s, doubling up to 8 s', async () => {
+    vi.mocked(Math.random).mockReturnValue(0.9999999)
+    expect(await sleepsAfter({}, {}, {}, {}, {}, {})).toEqual([499, 999, 1999, 3999, 7999, 7999])
+    vi.mocked(Math.random).mockReturnValue(0.5)
+    expect(await sleepsAfter({}, {})).toEqual([250, 500])
+  })
+
+  test('it waits as long as Retry-After says, in seconds or by date, but 60 s at most', async () => {
+    const retryAfter = (value: string) => ({ 'retry-after': value })
+    expect(await sleepsAfter(retryAfter('7'))).toEqual([7_000])
+    expect(await sleepsAfter(retryAfter('3600'))).toEqual([60_000])
+    expect(await sleepsAfter(retryAfter('Sun, 22 Nov 2026 08:00:09 GMT'))).toEqual([9_000])
+    expect(await sleepsAfter(retryAfter('Sun, 22 Nov 2026 09:00:00 GMT'))).toEqual([60_000])
+    expect(await sleepsAfter(retryAfter('Sun, 22 Nov 2020 08:00:00 GMT'))).toEqual([0])
+  })
+
+  test.each(['-1', '1.5', '7s', '0x10', 'soon', '2026-11-22T08:00:09Z'])(
+    'it takes a Retry-After of %s for none',
+    async (value) => {
+      vi.mocked(Math.random).mockReturnValue(0.5)
+      expect(await sleepsAfter({ 'retry-after': value })).toEqual([250])
+    },
+  )
+
+  test('a caller who aborts is released at once', async () => {
+    const caller = new AbortController()
+    nock(BASE_URL).get('/v1.0/organization').reply(503, '', { 'retry-after': '60' })
+    const client = createClient({
+      baseUrl: BASE_URL,
+      token: 't',
+      scopes: ['org:read'],
+      onResponse: () => void setImmediate(() => caller.abort(new Error('gave up'))),
+    })
+    await expect(client.organization.get({ signal: caller.signal })).rejects.toThrow('gave up')
+  })
+})

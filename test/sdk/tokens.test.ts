@@ -1,0 +1,294 @@
+import { createClient, TokenError, UnexpectedAnswerError } from '@sendoff/sdk'
+import nock from 'nock'
+import { describe, expect, test, vi } from 'vitest'
+import {
+  ALL,
+  BASE_URL,
+  clientOf,
+  credentials,
+  organization,
+  PROBLEM,
+  problem,
+  setUp,
+  tokenEndpoint,
+} from './support.ts'
+
+setUp()
+
+const organizationFor = (...refused: string[]) =>
+  nock(BASE_URL)
+    .persist()
+    .get('/v1.0/organization')
+    .reply((request: Request) =>
+      refused.some((token) => request.headers.get('authorization') === `Bearer ${token}`)
+        ? [401, problem(401, 'token_revoked'), PROBLEM]
+        : [200, organization],
+    )
+
+describe('a token', () => {
+  test('is asked for by client_secret_basic, form-encoded before base64, with the scopes and nothing else', async () => {
+    const { asked } = tokenEndpoint()
+    organizationFor()
+    const client = createClient({
+      ...credentials,
+      clientId: 'a:b',
+      clientSecret: 'ü +%',
+      scopes: ['org:read', 'org:unlink'],
+    })
+    await client.organization.get()
+    expect(atob(asked[0]?.headers.get('authorization')?.replace('Basic ', '') ?? '')).toBe('a%3Ab:%C3%BC+%2B%25')
+    expect(Object.fromEntries(new URLSearchParams(await asked[0]?.text()))).toEqual({
+      grant_type: 'client_credentials',
+      scope: 'org:read org:unlink',
+    })
+  })
+
+  test('is asked for one organisation by resource', async () => {
+    const { asked } = tokenEndpoint()
+    organizationFor()
+    await createClient({ ...credentials, organization: 'org_7', scopes: ['org:read'] }).organization.get()
+    expect(new URLSearchParams(await asked[0]?.text()).get('resource')).toBe(`${BASE_URL}/v1.0/organizations/org_7`)
+  })
+
+  test('is minted once for 1,000 concurrent calls of a cold client', async () => {
+    // Not nock, which takes seconds for as many.
+    let minted = 0
+    const fetch = async (url: string) => {
+      if (!url.endsWith('/oauth2/token')) return Response.json(organization)
+      minted++
+      return Response.json({ access_token: 't', token_type: 'Bearer', expires_in: 3600 })
+    }
+    const client = createClient({ ...credentials, scopes: ALL, fetch })
+    const answers = await Promise.all(Array.from({ length: 1000 }, () => client.organization.get()))
+    expect(answers).toHaveLength(1000)
+    expect(minted).toBe(1)
+  })
+
+  test('is minted once more when 20 calls are refused with it, some of them after its successor is in use', async () => {
+    const { minted } = tokenEndpoint()
+    const client = clientOf()
+    nock(BASE_URL).get('/v1.0/organization').reply(200, organization)
+    await client.organization.get()
+
+    const successor = Promise.withResolvers<void>()
+    let refusals = 0
+    nock(BASE_URL)
+      .persist()
+      .get('/v1.0/organization')
+      .reply(async (request: Request) => {
+        if (request.headers.get('authorization') === 'Bearer token-1') {
+          if (++refusals > 10) await successor.promise
+          return [401, problem(401, 'token_expired'), PROBLEM]
+        }
+        successor.resolve()
+        return [200, organization, {}]
+      })
+    await Promise.all(Array.from({ length: 20 }, () => client.organization.get()))
+    expect(refusals).toBe(20)
+    expect(minted).toEqual(['token-1', 'token-2'])
+  })
+
+  test('is replaced once per call: a second refusal is the answer', async () => {
+    const { minted } = tokenEndpoint()
+    organizationFor('token-1', 'token-2', 'token-3')
+    await expect(clientOf().organization.get()).rejects.toMatchObject({ code: 'token_revoked', status: 401 })
+    expect(minted).toHaveLength(2)
+  })
+
+  test('is kept when it is not the token that was refused', async () => {
+    const { minted } = tokenEndpoint()
+    nock(BASE_URL).persist().get('/v1.0/organization').reply(403, problem(403, 'org_not_authorized'), PROBLEM)
+    const client = clientOf()
+    await expect(client.organization.get()).rejects.toMatchObject({ code: 'org_not_authorized' })
+    await expect(client.organization.get()).rejects.toMatchObject({ code: 'org_not_authorized' })
+    expect(minted).toHaveLength(1)
+  })
+
+  test('is not asked for by an operation that takes none', async () => {
+    const { minted } = tokenEndpoint()
+    const sent: (string | null)[] = []
+    nock(BASE_URL)
+      .get('/v1.0/sandbox/clock')
+      .reply((request: Request) => {
+        sent.push(request.headers.get('authorization'))
+        return [200, { now: '', real_now: '', offset_ms: 0 }]
+      })
+    await clientOf().sandbox.getClock()
+    expect(minted).toEqual([])
+    expect(sent).toEqual([null])
+  })
+})
+
+describe('a token near its end', () => {
+  const at = (seconds: number) => vi.setSystemTime(seconds * 1000)
+
+  test('is served alone until 120 s, with renewal in the background until 30 s, and then waited for', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    at(0)
+    const { minted } = tokenEndpoint(3600)
+    const used: (string | null)[] = []
+    nock(BASE_URL)
+      .persist()
+      .get('/v1.0/organization')
+      .reply((request: Request) => {
+        used.push(request.headers.get('authorization'))
+        return [200, organization]
+      })
+    const client = clientOf()
+    await client.organization.get()
+    at(3600 - 121)
+    await client.organization.get()
+    expect(minted).toHaveLength(1)
+
+    at(3600 - 120)
+    await client.organization.get()
+    await vi.waitFor(() => expect(minted).toHaveLength(2))
+    await vi.waitFor(async () => {
+      await client.organization.get()
+      expect(used.at(-1)).toBe('Bearer token-2')
+    })
+    expect(used.slice(0, 3)).toEqual(['Bearer token-1', 'Bearer token-1', 'Bearer token-1'])
+
+    at(2 * 3600 - 120 - 29)
+    await client.organization.get()
+    expect(used.at(-1)).toBe('Bearer token-3')
+    expect(minted).toHaveLength(3)
+  })
+
+  test('is still served when its renewal fails, which is not tried again for 5 s', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    at(0)
+    let attempts = 0
+    nock(BASE_URL)
+      .persist()
+      .post('/oauth2/token')
+      .reply(() =>
+        ++attempts === 1 ? [200, { access_token: 't', token_type: 'bearer', expires_in: 100 }] : [503, 'down'],
+      )
+    organizationFor()
+    const client = clientOf({ maxRetries: 0 })
+    await client.organization.get()
+    at(10)
+    await client.organization.get()
+    await vi.waitFor(() => expect(attempts).toBe(2))
+    // Two more round trips: by then the failure has been noted.
+    await client.organization.get()
+    await client.organization.get()
+    at(14)
+    await client.organization.get()
+    expect(attempts).toBe(2)
+    at(15.1)
+    await client.organization.get()
+    await vi.waitFor(() => expect(attempts).toBe(3))
+  })
+})
+
+describe('a token that the caller gives', () => {
+  test('is sent as it is, and its refusal is not tried again', async () => {
+    const sent: (string | null)[] = []
+    const fetch = async (_: string, { headers }: RequestInit) => {
+      sent.push(new Headers(headers).get('authorization'))
+      return Response.json(problem(401, 'token_revoked'), { status: 401, headers: PROBLEM })
+    }
+    const client = createClient({ baseUrl: BASE_URL, token: 'given', scopes: ['org:read'], fetch })
+    await expect(client.organization.get()).rejects.toMatchObject({ code: 'token_revoked' })
+    expect(sent).toEqual(['Bearer given'])
+  })
+
+  test('may come from a function, which is asked again when its token is refused', async () => {
+    organizationFor('old')
+    const token = vi.fn().mockResolvedValueOnce('old').mockResolvedValue('new')
+    const client = createClient({ baseUrl: BASE_URL, token, scopes: ['org:read'] })
+    expect(await client.organization.get()).toEqual(organization)
+    expect(token).toHaveBeenCalledTimes(2)
+  })
+
+  test.each([['two words'], ['line\r\nbreak'], [''], [42], [undefined]])(
+    '%j is refused before anything is sent',
+    async (bad) => {
+      const token = (() => bad) as () => string
+      await expect(createClient({ baseUrl: BASE_URL, token, scopes: ['org:read'] }).organization.get()).rejects.toThrow(
+        'bearer token',
+      )
+    },
+  )
+})
+
+describe('the token endpoint', () => {
+  const answering = (status: number, body: unknown) => {
+    nock(BASE_URL)
+      .persist()
+      .post('/oauth2/token')
+      .reply(status, body as object)
+    return clientOf({ maxRetries: 0 })
+      .organization.get()
+      .catch((error: unknown) => error)
+  }
+
+  test('refuses with a TokenError that says what RFC 6749 says', async () => {
+    const error = await answering(401, { error: 'invalid_client', error_description: 'No such app.' })
+    expect(error).toBeInstanceOf(TokenError)
+    expect(error).toMatchObject({
+      status: 401,
+      error: 'invalid_client',
+      error_description: 'No such app.',
+      message: 'oauth2.token: 401 invalid_client: No such app.',
+    })
+  })
+
+  const good = { access_token: 'tok-secret', token_type: 'Bearer', expires_in: 3600 }
+  test.each([
+    ['a token that is a number', { ...good, access_token: 7 }],
+    ['a token that would end its header', { ...good, access_token: 'tok-secret\r\nx: y' }],
+    ['no token', { token_type: 'Bearer', expires_in: 3600 }],
+    ['another type of token', { ...good, token_type: 'mac' }],
+    ['a life in text', { ...good, expires_in: '3600' }],
+    ['no life', { ...good, expires_in: 0 }],
+    ['a life unknown', { access_token: 'tok-secret', token_type: 'Bearer' }],
+    ['null', 'null'],
+    ['no JSON', '{"access_token": "tok-sec'],
+  ])('is not believed when it answers with %s, and what it answered is not repeated', async (_, body) => {
+    const error = await answering(200, body)
+    expect(error).toBeInstanceOf(TokenError)
+    expect(error).toMatchObject({ status: 200, error: undefined })
+    expect(String(error)).not.toContain('tok-sec')
+  })
+
+  test('behind a proxy that answers with a page: UnexpectedAnswerError', async () => {
+    const error = await answering(502, '<html>Bad gateway</html>')
+    expect(error).toBeInstanceOf(UnexpectedAnswerError)
+    expect(error).toMatchObject({ operation: 'oauth2.token', status: 502, excerpt: '<html>Bad gateway</html>' })
+  })
+
+  test('is asked again after a failure that may pass', async () => {
+    nock(BASE_URL).post('/oauth2/token').reply(503, 'down')
+    const { minted } = tokenEndpoint()
+    organizationFor()
+    await clientOf().organization.get()
+    expect(minted).toHaveLength(1)
+  })
+})
+
+describe('a caller who gives up while a token is minted', () => {
+  test('is released at once, and the others get it', async () => {
+    const minted = Promise.withResolvers<void>()
+    const asked = Promise.withResolvers<void>()
+    nock(BASE_URL)
+      .post('/oauth2/token')
+      .reply(async () => {
+        asked.resolve()
+        await minted.promise
+        return [200, { access_token: 't', token_type: 'Bearer', expires_in: 3600 }, {}]
+      })
+    organizationFor()
+    const client = clientOf()
+    const caller = new AbortController()
+    const first = client.organization.get({ signal: caller.signal })
+    const second = client.organization.get()
+    await asked.promise
+    caller.abort(new Error('gave up'))
+    await expect(first).rejects.toThrow('gave up')
+    minted.resolve()
+    expect(await second).toEqual(organization)
+  })
+})

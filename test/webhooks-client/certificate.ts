@@ -1,0 +1,22 @@
+/** A certificate of the tests' own for `hooks.sendoff-test.com` and 127.0.0.1, signed by itself, good for a hundred years. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBwTCCAWigAwIBAgIUboybvdMZpeUD4n0KEc+LMBCapaYwCgYIKoZIzj0EAwIw
+ITEfMB0GA1UEAwwWaG9va3Muc2VuZG9mZi10ZXN0LmNvbTAgFw0yNjExMjIwNjAx
+MjZaGA8yMTI2MTAyOTA2MDEyNlowITEfMB0GA1UEAwwWaG9va3Muc2VuZG9mZi10
+ZXN0LmNvbTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABHdbhxBHyc4i7G6/EyWO
+Z7Zj1P3BGTWEeOI4YCs1lsNUo9BpJH1AwMWImK8UU/Jqi0Aih14T/2SY6+2SmmFp
+eM+jfDB6MB0GA1UdDgQWBBShodleJnGkt6pZpN1/lUG+JEoayDAfBgNVHSMEGDAW
+gBShodleJnGkt6pZpN1/lUG+JEoayDAPBgNVHRMBAf8EBTADAQH/MCcGA1UdEQQg
+MB6CFmhvb2tzLnNlbmRvZmYtdGVzdC5jb22HBH8AAAEwCgYIKoZIzj0EAwIDRwAw
+RAIgIlHWvhoFTMAR+MpFiNHH40QVnztYb+MS3wb+65zmMF4CIHo3/c51WuC1xgtP
+FFFqfnpLzzIle3ih3RubMcZ2cJGG
+-----END CERTIFICATE-----
+`
+
+/** Its key; it protects nothing. */
+export const certificateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgyf1FFPS5y3/tH3er
+YwTTJ+LkNd8sPENrL870W25c4z2hRANCAAR3W4cQR8nOIuxuvxMljme2Y9T9wRk1
+hHjiOGArNZbDVKPQaSR9QMDFiJivFFPyaotAIodeE/9kmOvtkpphaXjP
+-----END PRIVATE KEY-----
+`

@@ -1,0 +1,18 @@
+import { defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+// Our packages export their TypeScript source under this condition, so tests need no build.
+const source = '@sendoff/source'
+
+export default defineConfig({
+  resolve: { conditions: [source, ...defaultServerConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions], externalConditions: [source, 'node'] } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/postgres/global-setup.ts'],
+    pool: 'forks',
+    execArgv: [`--conditions=${source}`, '--disable-warning=ExperimentalWarning'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
