@@ -17,6 +17,7 @@ import type { Store } from './store/store.ts'
 import { createVerifier } from './tokens/access-token.ts'
 import { createAuthorizationServer } from './tokens/authorization-server.ts'
 import { openSigningKeys } from './tokens/signing-keys.ts'
+import { endLeases } from './webhooks/delivery/claim.ts'
 import { startDeliveryEngine } from './webhooks/delivery/engine.ts'
 import { nextDueDelivery } from './webhooks/delivery/next-due.ts'
 import { createSender } from './webhooks/request/send.ts'
@@ -81,6 +82,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const clock = movable ?? realClock
   const policy = { allowLoopback: config.mode === 'sandbox' }
   const sender = createSender({ policy, totalTimeoutMs: ATTEMPT_TIMEOUT })
+  if (store.dialect === 'sqlite') await store.write(endLeases)
   const engine = startDeliveryEngine({ store, clock, sealer, sender, logger, timeout: ATTEMPT_TIMEOUT })
   store.onDeliveries(engine.wake)
   const { dataDirectory } = config

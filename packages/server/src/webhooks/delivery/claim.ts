@@ -44,6 +44,16 @@ export async function claimDue(tx: Tx, sealer: Sealer, options: ClaimOptions): P
   return claimed
 }
 
+/** Ends all leases; for a start on a store that only this process uses, where whoever held one is gone. */
+export async function endLeases(tx: Tx): Promise<void> {
+  await tx
+    .updateTable('delivery')
+    .set({ lease_id: null, lease_until: 0 })
+    .where('status', '=', 'pending')
+    .where('lease_until', '>', 0)
+    .execute()
+}
+
 function findDueEndpoints(db: Reader, { now, realNow }: ClaimOptions) {
   return db
     .selectFrom('webhook_endpoint as endpoint')
