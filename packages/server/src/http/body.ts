@@ -13,7 +13,9 @@ const parse = express.json({ limit: LIMIT, strict: false, type: () => true })
  */
 export async function readBody(req: Request, res: Response): Promise<unknown> {
   if (!hasBody(req)) return undefined
-  if (!req.is('application/json')) throw new Refusal('unsupported_media_type')
+  // JSON between systems is UTF-8 (RFC 8259 section 8.1); the parser would take any charset whose name begins with utf-.
+  const charset = /;\s*charset="?([^\s;"]+)/i.exec(req.get('content-type') ?? '')?.[1] ?? 'utf-8'
+  if (!req.is('application/json') || charset.toLowerCase() !== 'utf-8') throw new Refusal('unsupported_media_type')
   await new Promise<void>((resolve, reject) => {
     parse(req, res, (error?: unknown) => (error ? reject(asRefusal(error)) : resolve()))
   })

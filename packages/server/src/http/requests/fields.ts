@@ -6,7 +6,7 @@ export const id = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[A-Za-z0-9_-]+$/)
+  .regex(/^[A-Za-z0-9_-]*$/)
 
 // PostgreSQL stores every character in text but this one.
 export const text = z
@@ -14,7 +14,7 @@ export const text = z
   .min(1)
   .max(500)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what it refuses.
-  .regex(/^[^\u0000]+$/)
+  .regex(/^[^\u0000]*$/)
 
 export const deptId = z.int().min(1)
 
@@ -30,7 +30,7 @@ export const page = z.strictObject({
     .string()
     .min(1)
     .max(500)
-    .regex(/^[A-Za-z0-9_-]+$/)
+    .regex(/^[A-Za-z0-9_-]*$/)
     .exactOptional(),
 })
 

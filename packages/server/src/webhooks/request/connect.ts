@@ -59,6 +59,7 @@ export async function connectVetted(
   const resolved = resolveDestination(target.hostname, options.policy, options.lookup)
   const addresses = (await unlessAborted(resolved, watch.signal)).slice(0, addressesTried)
   if (target.protocol === 'http:' && !addresses.every(isLoopback)) throw new DestinationRefused('scheme_not_allowed')
+  // Only now: how long a refused name took to resolve may tell of the network it was resolved in.
   if (isIP(target.hostname) === 0) watch.timings.dnsMs = performance.now() - begun
 
   let failure: unknown

@@ -116,8 +116,6 @@ async function attempt(
     error = failureOf(signal.aborted ? signal.reason : cause, status !== null)
   }
   timings.totalMs = performance.now() - begun
-  // How long a refused name took to resolve may tell of the network it was resolved in.
-  if (error?.code === 'refused_destination') timings.dnsMs = null
   const text = status === null ? null : start.text
   return { status, headers: steering, body: text, truncated: text !== null && start.truncated, error, timings }
 }
