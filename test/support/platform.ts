@@ -11,20 +11,14 @@ export type OrganizationData = SandboxData['organizations'][number]
 export type Answer = { status: number; headers: Headers; body: any }
 type CallOptions = { token?: string; body?: unknown; raw?: RequestInit['body']; headers?: Record<string, string> }
 
-/** A server over HTTP with the demo data, as a caller sees it. */
-export class Platform {
+/** A server with the demo data, as a caller sees it over HTTP. */
+export class Caller {
+  base: string
   data: SandboxData
-  readonly config: Config
-  server: RunningServer
 
-  constructor(config: Config, server: RunningServer, data: SandboxData) {
-    this.config = config
-    this.server = server
+  constructor(base: string, data: SandboxData) {
+    this.base = base
     this.data = data
-  }
-
-  get base(): string {
-    return this.server.base
   }
 
   /** Starts from the demo data again. */
@@ -115,11 +109,24 @@ export class Platform {
     const scopes: Scope[] = ['event:read', 'org:association:read', 'org:read', 'webhook:read']
     return (await this.get('/v1.0/events?limit=200', await this.appToken(orgId, ...scopes))).body.data
   }
+}
+
+/** A server in the test's own process. */
+export class Platform extends Caller {
+  readonly config: Config
+  server: RunningServer
+
+  constructor(config: Config, server: RunningServer, data: SandboxData) {
+    super(server.base, data)
+    this.config = config
+    this.server = server
+  }
 
   /** Stops the server and starts it again on the same data. */
   async restart(): Promise<void> {
     await this.server.stop()
     this.server = await startServer(this.config)
+    this.base = this.server.base
   }
 }
 

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, onTestFinished, test } from 'vitest'
+import { startProcess } from '../support/process.ts'
+
+const root = new URL('../../', import.meta.url)
+
+/** Runs an npm script of the repository as a user would, beside a server that runs. */
+function run(script: string, dataDirectory: string) {
+  const child = spawn('npm', ['run', '--silent', script], {
+    cwd: root,
+    env: { ...process.env, SENDOFF_DATA_DIR: dataDirectory },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  })
+  let output = ''
+  const waiting: (() => void)[] = []
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+    for (const check of waiting) check()
+  })
+  onTestFinished(() => stop(child))
+  return {
+    child,
+    output: () => output,
+    until: (text: RegExp) =>
+      new Promise<void>((resolve) => {
+        const check = () => void (text.test(output) && resolve())
+        waiting.push(check)
+        check()
+      }),
+  }
+}
+
+/** npm starts the script in its own process group, so the signal goes to the group. */
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  process.kill(-child.pid, 'SIGTERM')
+  await once(child, 'exit')
+}
+
+test('the unlink example prints result: true, and the consumer example hears of it in both organisations, verified', async () => {
+  const server = await startProcess()
+  const consumer = run('example:webhook-consumer', server.dataDirectory)
+  await consumer.until(/Listening on/)
+  const unlink = run('example:partner-unlink', server.dataDirectory)
+  const [code] = await once(unlink.child, 'exit')
+  expect(code).toBe(0)
+  expect(unlink.output()).toMatch(/Aster Manufacturing unlinks its upstream Birch Logistics/)
+  expect(unlink.output()).toMatch(/result: true/)
+  await consumer.until(
+    /verified: .*\(initiator, api\)[\s\S]*verified: .*\(associated, api\)|verified: .*\(associated, api\)[\s\S]*verified: .*\(initiator, api\)/,
+  )
+  expect(consumer.output()).not.toMatch(/refused/)
+})
+
+test('the unlink example takes the next association when it is run again, and says when none is left', async () => {
+  const server = await startProcess()
+  for (let left = server.data.associations.length; left >= 0; left--) {
+    const unlink = run('example:partner-unlink', server.dataDirectory)
+    await once(unlink.child, 'exit')
+    expect(unlink.output()).toMatch(left > 0 ? /result: true/ : /No association is left/)
+  }
+})
+
+test('the consumer example removes its endpoints when it ends', async () => {
+  const server = await startProcess()
+  const consumer = run('example:webhook-consumer', server.dataDirectory)
+  await consumer.until(/Listening on/)
+  await stop(consumer.child)
+  const [organization] = server.data.organizations
+  const [app] = organization?.apps ?? []
+  const asked = await fetch(`${server.base}/oauth2/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${app?.client_id}:${app?.client_secret}`)}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'webhook:read' }),
+  })
+  const { access_token } = (await asked.json()) as { access_token: string }
+  const listed = await fetch(`${server.base}/v1.0/webhook-endpoints`, {
+    headers: { authorization: `Bearer ${access_token}` },
+  })
+  expect(await listed.json()).toEqual({ data: [], next_cursor: null })
+})

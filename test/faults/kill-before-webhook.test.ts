@@ -1,0 +1,45 @@
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { Caller, stores } from '../support/platform.ts'
+import { createDatabase } from '../support/postgres/database.ts'
+import { startProcess, temporaryDirectory } from '../support/process.ts'
+import { startReceiver } from '../support/receiver.ts'
+
+/** As many attempts as an endpoint may have under way. */
+const LANE = 8
+
+describe.each(stores)('on %s', (store) => {
+  async function environment(): Promise<Record<string, string>> {
+    const directory = { SENDOFF_DATA_DIR: temporaryDirectory() }
+    if (store === 'sqlite') return directory
+    const { url, drop } = await createDatabase(inject('postgresUrl'))
+    onTestFinished(drop)
+    return { ...directory, DATABASE_URL: url }
+  }
+
+  test('kill -9 between the answer of an unlink and its webhook: after the restart the webhook arrives, once', async () => {
+    const settings = await environment()
+    const first = await startProcess(settings)
+    const before = new Caller(first.base, first.data)
+    let up = false
+    const receiver = await startReceiver(() => (up ? 204 : 'hang'))
+    const { org_id, dept_id, associated_org_id } = before.association('upstream')
+    const token = await before.appToken(org_id, 'org:unlink', 'webhook:write')
+    const endpoint = await before.post('/v1.0/webhook-endpoints', token, { url: receiver.url })
+    // The lane is full of pings that hang, so the webhook of the unlink can't be under way yet.
+    for (let n = 0; n < LANE; n++) await before.post(`/v1.0/webhook-endpoints/${endpoint.body.endpoint_id}/test`, token)
+    await receiver.until((received) => received.length === LANE)
+    const answer = await before.post('/v1.0/organization/unlink', token, { dept_id, associated_org_id })
+    expect(answer.body.result).toBe(true)
+    await first.kill('SIGKILL')
+    expect(receiver.received.map(({ event }) => event.type)).toEqual(Array(LANE).fill('ping'))
+
+    up = true
+    const second = await startProcess(settings)
+    const unlinks = () => receiver.received.filter(({ event }) => event.type === 'organization.association.unlinked')
+    await receiver.until(() => unlinks().length > 0)
+    const after = new Caller(second.base, second.data)
+    await after.advance('P3D')
+    expect(unlinks()).toHaveLength(1)
+    expect(unlinks()[0]?.event.data).toMatchObject({ association_id: answer.body.association_id, side: 'initiator' })
+  })
+})
