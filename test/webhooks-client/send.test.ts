@@ -1,6 +1,6 @@
 import { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { connectVetted } from '../../packages/server/src/webhooks/request/connect.ts'
 import { createSender, type Outgoing } from '../../packages/server/src/webhooks/request/send.ts'
 import { certificate } from './certificate.ts'
@@ -108,7 +108,6 @@ describe('a connection', () => {
     expect(timings).toMatchObject({ dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: expect.any(Number) })
     expect([target.connections, target.requests.length]).toEqual([1, 6])
     await sender.close()
-    await target.emptied()
   })
 
   test('is not shared between two endpoints of one origin, nor two origins of one endpoint', async () => {
@@ -188,7 +187,7 @@ describe('a connection', () => {
     ])
   })
 
-  test('goes to the second address when the first is dead, and to none when all are silent', async () => {
+  test('goes to the second address when the first is dead', async () => {
     const target = await receiver()
     const dialled: string[] = []
     const dial = (address: string) => {
@@ -203,9 +202,32 @@ describe('a connection', () => {
     const socket = await connect(['127.0.0.2', '127.0.0.1'])
     expect([socket.remoteAddress, dialled]).toEqual(['127.0.0.1', ['127.0.0.2', '127.0.0.1']])
     socket.destroy()
-    const silent = connect(['127.0.0.2', '127.0.0.2', '127.0.0.2'])
-    await expect(silent).rejects.toMatchObject({ name: 'ConnectFailed', phase: 'connect', code: 'ETIMEDOUT' })
-    expect(dialled).toHaveLength(4)
+  })
+
+  test('divides its time between the addresses it tries, two at most', async () => {
+    vi.useFakeTimers()
+    try {
+      const dialled: string[] = []
+      const dial = (address: string) => {
+        dialled.push(address)
+        return new Socket()
+      }
+      const watch = { signal: new AbortController().signal, timings: { dnsMs: null, connectMs: null, tlsMs: null } }
+      const lookup = async () => ['127.0.0.1', '127.0.0.2', '127.0.0.3']
+      const target = { protocol: 'http:', hostname: 'app.localhost', port: 4_000 }
+      const failed = connectVetted(target, { policy, connectTimeoutMs: 600, lookup, dial }, watch).catch(
+        (cause) => cause,
+      )
+      await vi.advanceTimersByTimeAsync(299)
+      expect(dialled).toEqual(['127.0.0.1'])
+      await vi.advanceTimersByTimeAsync(1)
+      expect(dialled).toEqual(['127.0.0.1', '127.0.0.2'])
+      await vi.advanceTimersByTimeAsync(300)
+      expect(await failed).toMatchObject({ name: 'ConnectFailed', phase: 'connect', code: 'ETIMEDOUT' })
+      expect(dialled).toHaveLength(2)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('over plain HTTP leads to loopback only, even for a name that is called localhost', async () => {
@@ -279,8 +301,10 @@ describe('a sender', () => {
     await Promise.all([requested.promise, resolving.promise])
     stop.abort()
     const later = sender.send(outgoing(target))
-    for (const { status, error } of await Promise.all([waiting, connecting, later])) {
+    for (const { status, error, timings } of await Promise.all([waiting, connecting, later])) {
       expect({ status, code: error?.code }).toEqual({ status: null, code: 'aborted' })
+      // Not at the 3 s of DNS.
+      expect(timings.totalMs).toBeLessThan(2_500)
     }
     expect(target.requests).toHaveLength(1)
     await target.emptied()
@@ -293,13 +317,31 @@ describe('a sender', () => {
     const sender = createSender({ policy })
     const underWay = sender.send(outgoing(target))
     const socket = await requested.promise
-    const closed = sender.close()
+    const order: string[] = []
+    const closed = sender.close().then(() => order.push('closed'))
+    void underWay.then(() => order.push('answered'))
     expect((await sender.send(outgoing(target))).error?.code).toBe('aborted')
     socket.write(answer('200 OK', 'done'))
     expect(await underWay).toMatchObject({ status: 200, body: 'done', error: null })
     await closed
-    await target.emptied()
+    expect(order).toEqual(['answered', 'closed'])
+    // By the sender, well before the 4 s after which an idle connection closes by itself.
+    await expect.poll(() => target.sockets.size, { timeout: 2_000 }).toBe(0)
     expect(target.requests).toHaveLength(1)
+  })
+
+  test('that is closing can still be told to stop', async () => {
+    const requested = Promise.withResolvers<void>()
+    const target = await receiver(() => requested.resolve())
+    const stop = new AbortController()
+    const sender = createSender({ policy, signal: stop.signal })
+    const waiting = sender.send(outgoing(target))
+    await requested.promise
+    const closed = sender.close()
+    stop.abort()
+    expect((await waiting).error?.code).toBe('aborted')
+    await closed
+    await target.emptied()
   })
 
   test('that was stopped before it began sends nothing', async () => {

@@ -78,8 +78,8 @@ export function createSender(options: SenderOptions): Sender {
     },
     async close() {
       closed = true
-      options.signal?.removeEventListener('abort', shutDown)
       await Promise.all(underWay.values())
+      options.signal?.removeEventListener('abort', shutDown)
       await connections.close()
     },
   }
