@@ -22,7 +22,7 @@ type Operation = {
   operationId: string
   security: Record<string, string[]>[]
   parameters?: Parameter[]
-  requestBody?: object
+  requestBody?: { required?: boolean }
   deprecated?: boolean
   'x-read-scope'?: string
 }
@@ -58,7 +58,7 @@ function describe(method: string, path: string, operation: Operation) {
     callers: operation.security.flatMap((alternative) =>
       Object.entries(alternative).map(([caller, scopes]) => ({ caller, scopes })),
     ),
-    body: operation.requestBody !== undefined,
+    body: operation.requestBody ? (operation.requestBody.required ? 'required' : 'optional') : 'none',
     pathParameters: of('path').map((p) => p.name),
     queryParameters: Object.fromEntries(of('query').map((p) => [p.name, textType(p.schema)])),
     idempotent: of('header').some((p) => p.name === 'Idempotency-Key'),

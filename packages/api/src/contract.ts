@@ -33,7 +33,7 @@ export type QueryOf<Id extends OperationId> = Part<Id, 'query'>
 
 /** The JSON body that an operation takes; `undefined` for one that takes none. */
 export type BodyOf<Id extends OperationId> = OperationTypes[Id] extends {
-  requestBody: { content: { 'application/json': infer Body } }
+  requestBody?: { content: { 'application/json': infer Body } }
 }
   ? Body
   : undefined

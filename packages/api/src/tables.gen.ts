@@ -17,10 +17,33 @@ export const operations = {
         ]
       }
     ],
-    "body": false,
+    "body": "none",
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "deprecated": false
+  },
+  "organization.update": {
+    "method": "PATCH",
+    "path": "/v1.0/organization",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
     "deprecated": false
   },
   "organization.unlink": {
@@ -40,7 +63,7 @@ export const operations = {
         ]
       }
     ],
-    "body": true,
+    "body": "required",
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
@@ -63,7 +86,7 @@ export const operations = {
         ]
       }
     ],
-    "body": true,
+    "body": "required",
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
@@ -86,7 +109,7 @@ export const operations = {
         ]
       }
     ],
-    "body": false,
+    "body": "none",
     "pathParameters": [],
     "queryParameters": {
       "limit": "integer",
@@ -112,7 +135,7 @@ export const operations = {
         ]
       }
     ],
-    "body": false,
+    "body": "none",
     "pathParameters": [
       "association_id"
     ],
@@ -131,7 +154,7 @@ export const operations = {
         ]
       }
     ],
-    "body": false,
+    "body": "none",
     "pathParameters": [],
     "queryParameters": {
       "after": "integer",
@@ -152,7 +175,7 @@ export const operations = {
         ]
       }
     ],
-    "body": false,
+    "body": "none",
     "pathParameters": [
       "event_id"
     ],
@@ -171,7 +194,7 @@ export const operations = {
         ]
       }
     ],
-    "body": false,
+    "body": "none",
     "pathParameters": [],
     "queryParameters": {
       "limit": "integer",
@@ -191,7 +214,7 @@ export const operations = {
         ]
       }
     ],
-    "body": true,
+    "body": "required",
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
@@ -208,7 +231,7 @@ export const operations = {
         ]
       }
     ],
-    "body": false,
+    "body": "none",
     "pathParameters": [
       "endpoint_id"
     ],
@@ -227,7 +250,7 @@ export const operations = {
         ]
       }
     ],
-    "body": false,
+    "body": "none",
     "pathParameters": [
       "endpoint_id"
     ],
@@ -246,7 +269,7 @@ export const operations = {
         ]
       }
     ],
-    "body": false,
+    "body": "none",
     "pathParameters": [
       "endpoint_id"
     ],
@@ -265,7 +288,7 @@ export const operations = {
         ]
       }
     ],
-    "body": false,
+    "body": "none",
     "pathParameters": [
       "delivery_id"
     ],
@@ -277,7 +300,7 @@ export const operations = {
     "method": "GET",
     "path": "/v1.0/sandbox/clock",
     "callers": [],
-    "body": false,
+    "body": "none",
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
@@ -287,7 +310,7 @@ export const operations = {
     "method": "POST",
     "path": "/v1.0/sandbox/clock/advance",
     "callers": [],
-    "body": true,
+    "body": "required",
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
@@ -297,7 +320,7 @@ export const operations = {
     "method": "POST",
     "path": "/v1.0/sandbox/reset",
     "callers": [],
-    "body": false,
+    "body": "none",
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
@@ -307,7 +330,7 @@ export const operations = {
     "method": "POST",
     "path": "/v1.0/sandbox/user-tokens",
     "callers": [],
-    "body": true,
+    "body": "required",
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
@@ -317,12 +340,1441 @@ export const operations = {
     "method": "GET",
     "path": "/v1.0/sandbox/verification-codes",
     "callers": [],
-    "body": false,
+    "body": "none",
     "pathParameters": [],
     "queryParameters": {
       "limit": "integer",
       "cursor": "string"
     },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "organizations.create": {
+    "method": "POST",
+    "path": "/v1.0/organizations",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "organization.listAdmins": {
+    "method": "GET",
+    "path": "/v1.0/organization/admins",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "organization.getLeavePolicy": {
+    "method": "GET",
+    "path": "/v1.0/organization/leave-policy",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
+  "organization.setLeavePolicy": {
+    "method": "PUT",
+    "path": "/v1.0/organization/leave-policy",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:policy:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:policy:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "dissolution.get": {
+    "method": "GET",
+    "path": "/v1.0/organization/dissolution",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:dissolve"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
+  "dissolution.request": {
+    "method": "POST",
+    "path": "/v1.0/organization/dissolution",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:dissolve"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "dissolution.cancel": {
+    "method": "DELETE",
+    "path": "/v1.0/organization/dissolution",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:dissolve"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "organization.transferFounder": {
+    "method": "POST",
+    "path": "/v1.0/organization/founder-transfer",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:founder:transfer"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "departments.list": {
+    "method": "GET",
+    "path": "/v1.0/departments",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "departments.create": {
+    "method": "POST",
+    "path": "/v1.0/departments",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "associationInvitations.list": {
+    "method": "GET",
+    "path": "/v1.0/association-invitations",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:association:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:association:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "status": "string",
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "associationInvitations.create": {
+    "method": "POST",
+    "path": "/v1.0/association-invitations",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:association:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:association:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "associationInvitations.accept": {
+    "method": "POST",
+    "path": "/v1.0/association-invitations/{invitation_id}/accept",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:association:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:association:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "invitation_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "associationInvitations.decline": {
+    "method": "POST",
+    "path": "/v1.0/association-invitations/{invitation_id}/decline",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:association:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:association:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "invitation_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "associationInvitations.revoke": {
+    "method": "POST",
+    "path": "/v1.0/association-invitations/{invitation_id}/revoke",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:association:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:association:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "invitation_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "members.list": {
+    "method": "GET",
+    "path": "/v1.0/members",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "status": "string",
+      "dept_id": "integer",
+      "q": "string",
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "members.create": {
+    "method": "POST",
+    "path": "/v1.0/members",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "members.get": {
+    "method": "GET",
+    "path": "/v1.0/members/{account_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
+  "members.update": {
+    "method": "PATCH",
+    "path": "/v1.0/members/{account_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "members.setCondition": {
+    "method": "PUT",
+    "path": "/v1.0/members/{account_id}/condition",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:condition:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:condition:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "members.setRole": {
+    "method": "PUT",
+    "path": "/v1.0/members/{account_id}/role",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "member:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "resources.list": {
+    "method": "GET",
+    "path": "/v1.0/members/{account_id}/resources",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "resource:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "resource:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "resources.upsert": {
+    "method": "POST",
+    "path": "/v1.0/resources",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "resource:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "resource:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "resources.get": {
+    "method": "GET",
+    "path": "/v1.0/resources/{resource_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "resource:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "resource:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "resource_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
+  "leave.create": {
+    "method": "POST",
+    "path": "/v1.0/leave",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "member:leave"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "leaveApplications.list": {
+    "method": "GET",
+    "path": "/v1.0/leave-applications",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "leave_application:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "leave_application:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:leave"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "status": "string",
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "leaveApplications.create": {
+    "method": "POST",
+    "path": "/v1.0/leave-applications",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "member:leave"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "leaveApplications.get": {
+    "method": "GET",
+    "path": "/v1.0/leave-applications/{application_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "leave_application:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "leave_application:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:leave"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "application_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
+  "leaveApplications.approve": {
+    "method": "POST",
+    "path": "/v1.0/leave-applications/{application_id}/approve",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "leave_application:review"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "leave_application:review"
+        ]
+      }
+    ],
+    "body": "optional",
+    "pathParameters": [
+      "application_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "leaveApplications.reject": {
+    "method": "POST",
+    "path": "/v1.0/leave-applications/{application_id}/reject",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "leave_application:review"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "leave_application:review"
+        ]
+      }
+    ],
+    "body": "optional",
+    "pathParameters": [
+      "application_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "leaveApplications.withdraw": {
+    "method": "POST",
+    "path": "/v1.0/leave-applications/{application_id}/withdraw",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "member:leave"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "application_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "leaveApplications.confirm": {
+    "method": "POST",
+    "path": "/v1.0/leave-applications/{application_id}/confirm",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "member:leave"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "application_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "offboardings.preview": {
+    "method": "POST",
+    "path": "/v1.0/offboardings/preview",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "offboardings.list": {
+    "method": "GET",
+    "path": "/v1.0/offboardings",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "status": "string",
+      "account_id": "string",
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "offboardings.create": {
+    "method": "POST",
+    "path": "/v1.0/offboardings",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "offboardings.get": {
+    "method": "GET",
+    "path": "/v1.0/offboardings/{offboarding_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "offboarding_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
+  "offboardings.update": {
+    "method": "PATCH",
+    "path": "/v1.0/offboardings/{offboarding_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "offboarding_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "offboardings.cancel": {
+    "method": "POST",
+    "path": "/v1.0/offboardings/{offboarding_id}/cancel",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "offboarding_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "offboardingBatches.create": {
+    "method": "POST",
+    "path": "/v1.0/offboarding-batches",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "offboardingBatches.get": {
+    "method": "GET",
+    "path": "/v1.0/offboarding-batches/{batch_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "batch_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
+  "departures.list": {
+    "method": "GET",
+    "path": "/v1.0/departures",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "restorable": "boolean",
+      "method": "string",
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "departures.get": {
+    "method": "GET",
+    "path": "/v1.0/departures/{departure_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "departure_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
+  "departures.getHandover": {
+    "method": "GET",
+    "path": "/v1.0/departures/{departure_id}/handover",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "departure_id"
+    ],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "departures.previewRestore": {
+    "method": "POST",
+    "path": "/v1.0/departures/{departure_id}/restore/preview",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:restore"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:restore"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "departure_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "departures.restore": {
+    "method": "POST",
+    "path": "/v1.0/departures/{departure_id}/restore",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:restore"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:restore"
+        ]
+      }
+    ],
+    "body": "optional",
+    "pathParameters": [
+      "departure_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "verificationCodes.create": {
+    "method": "POST",
+    "path": "/v1.0/verification-codes",
+    "callers": [],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "accounts.register": {
+    "method": "POST",
+    "path": "/v1.0/accounts",
+    "callers": [],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "recovery.create": {
+    "method": "POST",
+    "path": "/v1.0/recovery",
+    "callers": [],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "me.get": {
+    "method": "GET",
+    "path": "/v1.0/me",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
+  "me.listAccounts": {
+    "method": "GET",
+    "path": "/v1.0/me/accounts",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "me.listOrganizations": {
+    "method": "GET",
+    "path": "/v1.0/me/organizations",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "me.listDepartures": {
+    "method": "GET",
+    "path": "/v1.0/me/departures",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "me.listNotifications": {
+    "method": "GET",
+    "path": "/v1.0/me/notifications",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "me.deregister": {
+    "method": "POST",
+    "path": "/v1.0/me/deregister",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:deregister"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "apps.list": {
+    "method": "GET",
+    "path": "/v1.0/apps",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "app:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "apps.create": {
+    "method": "POST",
+    "path": "/v1.0/apps",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "app:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "apps.get": {
+    "method": "GET",
+    "path": "/v1.0/apps/{app_id}",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "app:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "app_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
+  "apps.update": {
+    "method": "PATCH",
+    "path": "/v1.0/apps/{app_id}",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "app:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "app_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "apps.delete": {
+    "method": "DELETE",
+    "path": "/v1.0/apps/{app_id}",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "app:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "app_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "apps.createSecret": {
+    "method": "POST",
+    "path": "/v1.0/apps/{app_id}/secrets",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "app:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "app_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "apps.deleteSecret": {
+    "method": "DELETE",
+    "path": "/v1.0/apps/{app_id}/secrets/{secret_id}",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "app:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "app_id",
+      "secret_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "authorizations.list": {
+    "method": "GET",
+    "path": "/v1.0/authorizations",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "app:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "authorizations.delete": {
+    "method": "DELETE",
+    "path": "/v1.0/authorizations/{authorization_id}",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "app:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "authorization_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "auditLogs.list": {
+    "method": "GET",
+    "path": "/v1.0/audit-logs",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "audit:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "audit:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "action": "string",
+      "target_id": "string",
+      "actor_id": "string",
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "events.listTypes": {
+    "method": "GET",
+    "path": "/v1.0/event-types",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "event:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
     "idempotent": false,
     "deprecated": false
   }
@@ -340,6 +1792,99 @@ export const eventTypes = {
   },
   "ping": {
     "readScope": "webhook:read"
+  },
+  "member.joined": {
+    "readScope": "member:read"
+  },
+  "member.departed": {
+    "readScope": "member:read"
+  },
+  "member.restored": {
+    "readScope": "member:read"
+  },
+  "member.purged": {
+    "readScope": "member:read"
+  },
+  "member.condition_changed": {
+    "readScope": "member:read"
+  },
+  "member.role_changed": {
+    "readScope": "member:read"
+  },
+  "member.offboarding_scheduled": {
+    "readScope": "member:read"
+  },
+  "member.offboarding_rescheduled": {
+    "readScope": "member:read"
+  },
+  "member.offboarding_canceled": {
+    "readScope": "member:read"
+  },
+  "member.offboarding_failed": {
+    "readScope": "member:read"
+  },
+  "leave_application.submitted": {
+    "readScope": "leave_application:read"
+  },
+  "leave_application.approved": {
+    "readScope": "leave_application:read"
+  },
+  "leave_application.rejected": {
+    "readScope": "leave_application:read"
+  },
+  "leave_application.withdrawn": {
+    "readScope": "leave_application:read"
+  },
+  "leave_application.confirmed": {
+    "readScope": "leave_application:read"
+  },
+  "leave_application.expired": {
+    "readScope": "leave_application:read"
+  },
+  "resource.transferred": {
+    "readScope": "resource:read"
+  },
+  "resource.deleted": {
+    "readScope": "resource:read"
+  },
+  "handover.completed": {
+    "readScope": "resource:read"
+  },
+  "organization.association.invited": {
+    "readScope": "org:association:read"
+  },
+  "organization.association.linked": {
+    "readScope": "org:association:read"
+  },
+  "organization.association.declined": {
+    "readScope": "org:association:read"
+  },
+  "organization.association.revoked": {
+    "readScope": "org:association:read"
+  },
+  "organization.dissolution_scheduled": {
+    "readScope": "org:read"
+  },
+  "organization.dissolution_canceled": {
+    "readScope": "org:read"
+  },
+  "organization.dissolved": {
+    "readScope": "org:read"
+  },
+  "organization.founder_transferred": {
+    "readScope": "org:read"
+  },
+  "organization.leave_policy_changed": {
+    "readScope": "org:read"
+  },
+  "account.deregistered": {
+    "readScope": "member:read"
+  },
+  "account.identifier_recycled": {
+    "readScope": "member:read"
+  },
+  "app.authorized": {
+    "readScope": "org:read"
   }
 } as const
 
@@ -447,5 +1992,52 @@ export const problemCodes = [
   "idempotency_key_reused",
   "internal_error",
   "unavailable",
-  "method_not_allowed"
+  "method_not_allowed",
+  "account_exists",
+  "account_not_restorable",
+  "admin_cannot_leave_instantly",
+  "admin_required",
+  "already_departed",
+  "already_restored",
+  "app_not_found",
+  "application_closed",
+  "application_not_approved",
+  "application_pending",
+  "approval_required",
+  "association_exists",
+  "authorization_not_found",
+  "code_invalid",
+  "confirm_name_mismatch",
+  "departure_not_found",
+  "dissolution_in_progress",
+  "dissolution_not_found",
+  "effective_at_in_past",
+  "founder_must_transfer",
+  "founder_required",
+  "invitation_closed",
+  "invitation_expired",
+  "invitation_not_found",
+  "last_admin",
+  "leave_application_not_found",
+  "member_exists",
+  "member_not_found",
+  "offboarding_batch_not_found",
+  "offboarding_exists",
+  "offboarding_not_found",
+  "offboarding_not_pending",
+  "organization_not_found",
+  "password_incorrect",
+  "personal_account_not_offboardable",
+  "personal_account_required",
+  "preview_stale",
+  "rate_limited",
+  "recipient_invalid",
+  "resource_not_found",
+  "restore_conflict",
+  "restore_window_expired",
+  "secret_not_found",
+  "sole_member_must_dissolve",
+  "too_many_attempts",
+  "too_many_secrets",
+  "user_required"
 ] as const

@@ -5,7 +5,7 @@ export interface Operation {
   readonly method: string
   readonly path: string
   readonly callers: readonly { readonly scopes: readonly string[] }[]
-  readonly body: boolean
+  readonly body: 'required' | 'optional' | 'none'
   readonly pathParameters: readonly string[]
   readonly queryParameters: Readonly<Record<string, string>>
   readonly idempotent: boolean

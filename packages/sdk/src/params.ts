@@ -21,12 +21,12 @@ export function placed(operation: Operation, params: Params): Placed {
   const rest: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(params)) {
     if (operation.pathParameters.includes(name)) pathParams[name] = value
-    else if (!operation.body || Object.hasOwn(operation.queryParameters, name)) query[name] = value
+    else if (operation.body === 'none' || Object.hasOwn(operation.queryParameters, name)) query[name] = value
     else rest[name] = value
   }
   for (const name of operation.pathParameters) {
     // URLs resolve `.` and `..` even after percent-encoding leaves them as they are.
     if (/^\.{0,2}$/.test(String(pathParams[name] ?? ''))) throw new TypeError(`${name} must be an id`)
   }
-  return { pathParams, query, body: operation.body ? rest : undefined }
+  return { pathParams, query, body: operation.body !== 'none' ? rest : undefined }
 }

@@ -4,8 +4,12 @@ import { Refusal } from './refusal.ts'
 /** Who acts, and in which organisation. */
 export type Actor = AppActor | UserActor
 
+/** From where a call comes; for the audit log. */
+export type Origin = { address: string | null; requestId: string | null }
+
 export type AppActor = {
   type: 'app'
+  origin: Origin
   /** The app. */
   id: string
   /** Null for the app-level token of a third-party app. */
@@ -16,6 +20,7 @@ export type AppActor = {
 
 export type UserActor = {
   type: 'user'
+  origin: Origin
   /** The account. */
   id: string
   /** Null for a personal account. */
@@ -35,4 +40,20 @@ export function requireOrganization(actor: Actor): asserts actor is Organization
 /** Whether an actor may do what, of persons, only the founder and administrators may. */
 export function isAdministrator(actor: Actor): boolean {
   return actor.type === 'app' || actor.role === 'founder' || actor.role === 'admin'
+}
+
+/** @throws {Refusal} `admin_required` for a person who is neither founder nor administrator */
+export function requireAdministrator(actor: Actor): void {
+  if (!isAdministrator(actor)) throw new Refusal('admin_required')
+}
+
+/** @throws {Refusal} `user_required` for an app */
+export function requireUser(actor: Actor): asserts actor is UserActor & { orgId: string } {
+  if (actor.type !== 'user') throw new Refusal('user_required')
+}
+
+/** @throws {Refusal} `user_required` for an app, `founder_required` for anybody but the founder */
+export function requireFounder(actor: Actor): asserts actor is UserActor & { orgId: string } {
+  requireUser(actor)
+  if (actor.role !== 'founder') throw new Refusal('founder_required')
 }

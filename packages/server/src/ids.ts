@@ -19,6 +19,16 @@ type Prefix =
   | 'lease'
   | 'key'
   | 'jti'
+  | 'dep'
+  | 'off'
+  | 'ofb'
+  | 'ofp'
+  | 'lap'
+  | 'dis'
+  | 'inv'
+  | 'ntf'
+  | 'aud'
+  | 'wrk'
 
 /** Makes an id: a prefix that names the kind, and a UUID version 7 (RFC 9562), so that ids sort by the time they were made. */
 export function newId(prefix: Prefix): string {

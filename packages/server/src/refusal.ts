@@ -4,6 +4,8 @@ type Details = {
   errors?: Schemas['InvalidRequest']['errors']
   required_scopes?: Schemas['Scope'][]
   condition?: Schemas['Condition']
+  conflicts?: Schemas['Conflict'][]
+  recipient_id?: string
   retry_after?: number
 }
 

@@ -8,7 +8,7 @@ import type { Config } from './config.ts'
 import { sandboxMasterKey } from './crypto/master-key.ts'
 import { createSealer } from './crypto/seal.ts'
 import { createApp } from './http/app.ts'
-import { createHandlers } from './http/handlers.ts'
+import { createHandlers } from './http/handlers/index.ts'
 import { createRouter } from './http/router.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { openPostgres } from './store/postgres.ts'
@@ -84,7 +84,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const sender = createSender({ policy, totalTimeoutMs: ATTEMPT_TIMEOUT })
   if (store.dialect === 'sqlite') await store.write(endLeases)
   const engine = startDeliveryEngine({ store, clock, sealer, sender, logger, timeout: ATTEMPT_TIMEOUT })
-  store.onDeliveries(engine.wake)
+  store.onLeft('deliveries', engine.wake)
   const { dataDirectory } = config
   const nextDue = (after: number) => nextDueDelivery(store.db, after)
   const sandbox =

@@ -1,4 +1,4 @@
-import { argon2, randomBytes } from 'node:crypto'
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
 /** The first choice of OWASP's Password Storage Cheat Sheet for Argon2id (RFC 9106): 19 MiB, 2 passes, 1 lane. */
@@ -19,3 +19,24 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 const unpadded = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '')
+
+/**
+ * Compares a password with a stored hash, in constant time.
+ *
+ * @param stored a PHC string of Argon2id, with whatever cost it was made
+ */
+export async function verifyPassword(password: string, stored: string): Promise<boolean> {
+  const read = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/.exec(stored)
+  if (!read) return false
+  const [, memory, passes, parallelism, nonce = '', expected = ''] = read
+  const tag = Buffer.from(expected, 'base64')
+  const actual = await derive('argon2id', {
+    message: password,
+    nonce: Buffer.from(nonce, 'base64'),
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    tagLength: tag.length,
+  })
+  return timingSafeEqual(actual, tag)
+}

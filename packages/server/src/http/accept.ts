@@ -27,11 +27,14 @@ export function accept<Id extends OperationId>(id: Id, req: Request, body: unkno
   const accepted = {
     path: check('path', schemas.path, req.params),
     query: check('query', schemas.query, decodeQuery(id, req.query)),
-    body: schemas.body ? check('body', schemas.body, body) : refuseBody(body, faults),
+    body: schemas.body ? check('body', schemas.body, body ?? withoutBody(id)) : refuseBody(body, faults),
   }
   if (faults.length > 0) throw new Refusal('invalid_request', { errors: faults })
   return accepted as Accepted<Id>
 }
+
+/** A body that may be left out is then an empty one. */
+const withoutBody = (id: OperationId) => (operations[id].body === 'optional' ? {} : undefined)
 
 function describe(place: Fault['in'], issue: z.core.$ZodIssue): Fault[] {
   const at = (path: PropertyKey[], detail: string): Fault => ({ in: place, pointer: pointerTo(path), detail })

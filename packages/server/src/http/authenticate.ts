@@ -12,12 +12,17 @@ import { resolveActor } from '../tokens/resolve-actor.ts'
  *
  * @throws {Refusal} `token_missing`, `token_invalid`, `token_expired`, `token_revoked`, `org_not_authorized`, `account_restricted`
  */
-export async function authenticate(req: Request, db: Reader, verify: AccessTokenVerifier): Promise<Actor> {
+export async function authenticate(
+  req: Request,
+  db: Reader,
+  verify: AccessTokenVerifier,
+  requestId: string,
+): Promise<Actor> {
   const header = req.get('authorization')
   if (header === undefined) throw new Refusal('token_missing')
   const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(header) ?? []
   if (token === undefined) throw new Refusal('token_invalid')
-  return resolveActor(db, await verify(token))
+  return resolveActor(db, await verify(token), { address: req.socket.remoteAddress ?? null, requestId })
 }
 
 type Alternative = { caller: 'app' | 'user'; scopes: readonly Scope[] }
@@ -25,12 +30,12 @@ type Alternative = { caller: 'app' | 'user'; scopes: readonly Scope[] }
 /**
  * Checks that the token may call an operation at all: the kind of caller, and the scopes, as the contract states them.
  *
- * @throws {Refusal} `scope_missing`, `app_required`
+ * @throws {Refusal} `scope_missing`, `app_required`, `user_required`
  */
 export function requireScope(id: OperationId, actor: Actor): void {
   const alternatives: readonly Alternative[] = operations[id].callers
   const own = alternatives.filter(({ caller }) => caller === actor.type)
-  if (own.length === 0) throw new Refusal('app_required')
+  if (own.length === 0) throw new Refusal(actor.type === 'app' ? 'user_required' : 'app_required')
   if (own.some(({ scopes }) => scopes.every((scope) => actor.scopes.has(scope)))) return
   throw new Refusal('scope_missing', { required_scopes: [...(own[0]?.scopes ?? [])] })
 }

@@ -1,6 +1,7 @@
 import type { OperationId, ReplyOf } from '@sendoff/api'
 import { type Actor, type OrganizationActor, requireOrganization } from '../actor.ts'
 import type { Database, Tx } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
 import type { Accepted } from './requests/index.ts'
 
 type Call<Id extends OperationId, Who> = Accepted<Id> & {
@@ -15,7 +16,12 @@ type Call<Id extends OperationId, Who> = Accepted<Id> & {
  */
 export type Handler<Id extends OperationId> =
   | { kind: 'read'; run(db: Database, call: Call<Id, Actor>): Promise<ReplyOf<Id>> }
-  | { kind: 'write'; run(tx: Tx, call: Call<Id, Actor>): Promise<ReplyOf<Id>> }
+  | {
+      kind: 'write'
+      /** What takes long, as the check of a password, and so comes before the transaction. */
+      before?: (store: Store, call: Call<Id, Actor>) => Promise<void>
+      run(tx: Tx, call: Call<Id, Actor>): Promise<ReplyOf<Id>>
+    }
   | { kind: 'task'; run(request: Accepted<Id>): Promise<ReplyOf<Id>> }
 
 /** One handler for every operation of the contract. */
@@ -28,19 +34,33 @@ export function read<Id extends OperationId>(run: Run<Id, Database, Organization
   return { kind: 'read', run: (db, call) => run(db, inOrganization(call)) }
 }
 
-/** A write in an organisation. */
-export function write<Id extends OperationId>(run: Run<Id, Tx, OrganizationActor>): Handler<Id> {
-  return { kind: 'write', run: (tx, call) => run(tx, inOrganization(call)) }
+/**
+ * A write in an organisation.
+ *
+ * @param before what takes long and needs no transaction, as the check of a password
+ */
+export function write<Id extends OperationId>(
+  run: Run<Id, Tx, OrganizationActor>,
+  before?: (store: Store, call: Call<Id, OrganizationActor>) => Promise<void>,
+): Handler<Id> {
+  return {
+    kind: 'write',
+    run: (tx, call) => run(tx, inOrganization(call)),
+    ...(before && { before: (store: Store, call: Call<Id, Actor>) => before(store, inOrganization(call)) }),
+  }
 }
 
-/** A read by an app that need not act for an organisation. */
-export function readOfApp<Id extends OperationId>(run: Run<Id, Database, Actor>): Handler<Id> {
+/** A read by who need not act in an organisation. */
+export function readAnywhere<Id extends OperationId>(run: Run<Id, Database, Actor>): Handler<Id> {
   return { kind: 'read', run }
 }
 
-/** A write by an app that need not act for an organisation. */
-export function writeOfApp<Id extends OperationId>(run: Run<Id, Tx, Actor>): Handler<Id> {
-  return { kind: 'write', run }
+/** A write by who need not act in an organisation. See {@link write} for `before`. */
+export function writeAnywhere<Id extends OperationId>(
+  run: Run<Id, Tx, Actor>,
+  before?: (store: Store, call: Call<Id, Actor>) => Promise<void>,
+): Handler<Id> {
+  return { kind: 'write', run, ...(before && { before }) }
 }
 
 /** A task of the sandbox. */
@@ -52,4 +72,9 @@ function inOrganization<Id extends OperationId>(call: Call<Id, Actor>): Call<Id,
   const { actor } = call
   requireOrganization(actor)
   return { ...call, actor }
+}
+
+/** The handlers of the operations whose names begin with one of these words. */
+export type HandlersOf<Namespace extends string> = {
+  [Id in Extract<OperationId, `${Namespace}.${string}`>]: Handler<Id>
 }

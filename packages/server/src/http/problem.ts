@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@sendoff/api'
+import type { ProblemCode, Schemas } from '@sendoff/api'
 import type { Request, Response } from 'express'
 import type { Refusal } from '../refusal.ts'
 import { problems } from './problems.ts'
@@ -22,12 +22,18 @@ export function renderProblem(req: Request, res: Response, base: string, { code,
     code,
     request_id: String(res.locals.requestId),
     ...details,
-    ...(remediation && { remediation: { action: remediation } }),
+    ...(remediation && { remediation: remediationOf(remediation, base) }),
   }
   return { status, body }
 }
 
 type RefusalLike = Pick<Refusal, 'code' | 'details'>
+
+type Action = Schemas['Remediation']['action']
+
+function remediationOf(action: Action, base: string): Schemas['Remediation'] {
+  return action === 'contact_admin' ? { action, admins_url: `${base}/v1.0/organization/admins` } : { action }
+}
 
 /** The language in which a caller wants to read, English when it is neither. */
 export function languageOf(req: Request): 'en' | 'zh-CN' {

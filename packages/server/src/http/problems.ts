@@ -186,4 +186,319 @@ export const problems: Record<ProblemCode, Entry> = {
     },
     remediation: 'retry',
   },
+  account_exists: {
+    status: 409,
+    title: { en: 'Account exists', 'zh-CN': '账号已存在' },
+    detail: {
+      en: 'This person has a personal account already. Sign in, or recover the password.',
+      'zh-CN': '该用户已有个人账号，请直接登录或找回密码。',
+    },
+  },
+  account_not_restorable: {
+    status: 410,
+    title: { en: 'Not restorable', 'zh-CN': '无法恢复' },
+    detail: {
+      en: 'This departure can’t be undone: a personal account and a dissolved organisation are gone for good.',
+      'zh-CN': '个人账号或已解散组织的账号无法恢复。',
+    },
+  },
+  admin_cannot_leave_instantly: {
+    status: 409,
+    title: { en: 'Administrators do not leave instantly', 'zh-CN': '管理员不能直接退出' },
+    detail: {
+      en: 'The instant way out is for ordinary members. Deregister the account, or have another administrator offboard it.',
+      'zh-CN': '直接退出仅适用于普通成员，管理员请注销账号，或由其他管理员操作离职。',
+    },
+    remediation: 'contact_admin',
+  },
+  admin_required: {
+    status: 403,
+    title: { en: 'Administrator required', 'zh-CN': '需要管理员权限' },
+    detail: {
+      en: 'Of persons, only the founder and administrators may do this.',
+      'zh-CN': '仅企业创建人和管理员可以执行此操作。',
+    },
+    remediation: 'contact_admin',
+  },
+  already_departed: {
+    status: 409,
+    title: { en: 'Already departed', 'zh-CN': '成员已离职' },
+    detail: { en: 'The member has departed already.', 'zh-CN': '该成员已经离职。' },
+  },
+  already_restored: {
+    status: 409,
+    title: { en: 'Already restored', 'zh-CN': '成员已恢复' },
+    detail: { en: 'The departure was undone already.', 'zh-CN': '该离职记录已被恢复。' },
+  },
+  app_not_found: {
+    status: 404,
+    title: { en: 'App not found', 'zh-CN': '未找到应用' },
+    detail: { en: 'The organisation has no such app.', 'zh-CN': '本组织没有此应用。' },
+  },
+  application_closed: {
+    status: 409,
+    title: { en: 'Application closed', 'zh-CN': '申请已结束' },
+    detail: {
+      en: 'The application was decided, withdrawn, confirmed or has expired.',
+      'zh-CN': '该申请已审批、撤回、确认或过期。',
+    },
+  },
+  application_not_approved: {
+    status: 409,
+    title: { en: 'Application not approved', 'zh-CN': '申请尚未通过' },
+    detail: {
+      en: 'The application has to be approved before it can be confirmed.',
+      'zh-CN': '申请通过审批后才能确认退出。',
+    },
+    remediation: 'contact_admin',
+  },
+  application_pending: {
+    status: 409,
+    title: { en: 'Application open', 'zh-CN': '已有进行中的申请' },
+    detail: { en: 'The member has an open leave application already.', 'zh-CN': '该成员已有一个进行中的退出申请。' },
+  },
+  approval_required: {
+    status: 409,
+    title: { en: 'Approval required', 'zh-CN': '需要审批' },
+    detail: {
+      en: 'The organisation wants an approval before a member leaves. Apply with POST /v1.0/leave-applications.',
+      'zh-CN': '该组织启用了退出审批，请先提交退出申请（POST /v1.0/leave-applications）。',
+    },
+    remediation: 'contact_admin',
+  },
+  association_exists: {
+    status: 409,
+    title: { en: 'Association exists', 'zh-CN': '已存在组织关联' },
+    detail: { en: 'The two organisations are associated already.', 'zh-CN': '两个组织之间已存在关联。' },
+  },
+  authorization_not_found: {
+    status: 404,
+    title: { en: 'Authorization not found', 'zh-CN': '未找到授权' },
+    detail: { en: 'The organisation has no such authorization.', 'zh-CN': '本组织没有此授权。' },
+  },
+  code_invalid: {
+    status: 403,
+    title: { en: 'Code invalid', 'zh-CN': '验证码无效' },
+    detail: {
+      en: 'The verification code is wrong, was used or has expired. Ask for a new one.',
+      'zh-CN': '验证码错误、已使用或已过期，请重新获取。',
+    },
+    remediation: 'retry',
+  },
+  confirm_name_mismatch: {
+    status: 400,
+    title: { en: 'Name does not match', 'zh-CN': '名称不匹配' },
+    detail: {
+      en: '"confirm_name" has to be the name of the organisation, letter by letter.',
+      'zh-CN': 'confirm_name 必须与组织名称完全一致。',
+    },
+  },
+  departure_not_found: {
+    status: 404,
+    title: { en: 'Departure not found', 'zh-CN': '未找到离职记录' },
+    detail: { en: 'The organisation has no such departure.', 'zh-CN': '本组织没有此离职记录。' },
+  },
+  dissolution_in_progress: {
+    status: 409,
+    title: { en: 'Dissolution in progress', 'zh-CN': '组织正在解散' },
+    detail: {
+      en: 'The organisation is being dissolved. Its founder can cancel that.',
+      'zh-CN': '该组织正在解散中，创建人可以取消解散。',
+    },
+    remediation: 'contact_admin',
+  },
+  dissolution_not_found: {
+    status: 404,
+    title: { en: 'Dissolution not found', 'zh-CN': '未找到解散申请' },
+    detail: { en: 'No dissolution is under way.', 'zh-CN': '当前没有进行中的解散。' },
+  },
+  effective_at_in_past: {
+    status: 400,
+    title: { en: 'Time is past', 'zh-CN': '时间已过' },
+    detail: {
+      en: '"effective_at" has to be in the future; leave it out to act now.',
+      'zh-CN': 'effective_at 必须是将来的时间；如需立即生效请省略该字段。',
+    },
+  },
+  founder_must_transfer: {
+    status: 409,
+    title: { en: 'Founder has to transfer first', 'zh-CN': '创建人需先转让' },
+    detail: {
+      en: 'The founder can’t depart or be changed so. Make another member the founder first.',
+      'zh-CN': '请先将创建人身份转让给其他成员。',
+    },
+    remediation: 'transfer_founder',
+  },
+  founder_required: {
+    status: 403,
+    title: { en: 'Founder required', 'zh-CN': '需要创建人身份' },
+    detail: { en: 'Only the founder of the organisation may do this.', 'zh-CN': '仅企业创建人可以执行此操作。' },
+    remediation: 'contact_admin',
+  },
+  invitation_closed: {
+    status: 409,
+    title: { en: 'Invitation closed', 'zh-CN': '邀请已结束' },
+    detail: { en: 'The invitation was accepted, declined or taken back.', 'zh-CN': '该邀请已被接受、拒绝或撤回。' },
+  },
+  invitation_expired: {
+    status: 410,
+    title: { en: 'Invitation expired', 'zh-CN': '邀请已过期' },
+    detail: { en: 'The invitation was not answered within 14 days.', 'zh-CN': '该邀请在 14 天内未被处理，已过期。' },
+  },
+  invitation_not_found: {
+    status: 404,
+    title: { en: 'Invitation not found', 'zh-CN': '未找到邀请' },
+    detail: { en: 'The organisation has no such invitation.', 'zh-CN': '本组织没有此邀请。' },
+  },
+  last_admin: {
+    status: 409,
+    title: { en: 'Last administrator', 'zh-CN': '最后一位管理员' },
+    detail: {
+      en: 'The last administrator can’t depart or lose the role. Make another member an administrator first.',
+      'zh-CN': '最后一位管理员不能离开或被取消权限，请先设置其他管理员。',
+    },
+    remediation: 'set_another_admin',
+  },
+  leave_application_not_found: {
+    status: 404,
+    title: { en: 'Leave application not found', 'zh-CN': '未找到退出申请' },
+    detail: { en: 'The organisation has no such leave application.', 'zh-CN': '本组织没有此退出申请。' },
+  },
+  member_exists: {
+    status: 409,
+    title: { en: 'Member exists', 'zh-CN': '成员已存在' },
+    detail: {
+      en: '"conflicts" names the members who have this email, phone or number already.',
+      'zh-CN': 'conflicts 列出了已使用相同邮箱、手机号或编号的成员。',
+    },
+  },
+  member_not_found: {
+    status: 404,
+    title: { en: 'Member not found', 'zh-CN': '未找到成员' },
+    detail: { en: 'The organisation has no such member.', 'zh-CN': '本组织没有此成员。' },
+  },
+  offboarding_batch_not_found: {
+    status: 404,
+    title: { en: 'Batch not found', 'zh-CN': '未找到批次' },
+    detail: { en: 'The organisation has no such batch.', 'zh-CN': '本组织没有此批次。' },
+  },
+  offboarding_exists: {
+    status: 409,
+    title: { en: 'Offboarding scheduled', 'zh-CN': '已安排离职' },
+    detail: { en: 'An offboarding of this member is scheduled already.', 'zh-CN': '该成员已有计划中的离职。' },
+  },
+  offboarding_not_found: {
+    status: 404,
+    title: { en: 'Offboarding not found', 'zh-CN': '未找到离职操作' },
+    detail: { en: 'The organisation has no such offboarding.', 'zh-CN': '本组织没有此离职操作。' },
+  },
+  offboarding_not_pending: {
+    status: 409,
+    title: { en: 'Offboarding not pending', 'zh-CN': '离职操作已结束' },
+    detail: {
+      en: 'The offboarding was carried out, canceled or has failed.',
+      'zh-CN': '该离职操作已执行、取消或失败。',
+    },
+  },
+  organization_not_found: {
+    status: 404,
+    title: { en: 'Organisation not found', 'zh-CN': '未找到组织' },
+    detail: { en: 'There is no such organisation.', 'zh-CN': '不存在此组织。' },
+  },
+  password_incorrect: {
+    status: 403,
+    title: { en: 'Password incorrect', 'zh-CN': '密码错误' },
+    detail: { en: 'The password is wrong. Nothing was changed.', 'zh-CN': '密码错误，未作任何更改。' },
+    remediation: 'contact_admin',
+  },
+  personal_account_not_offboardable: {
+    status: 403,
+    title: { en: 'Personal account', 'zh-CN': '个人账号' },
+    detail: { en: 'A personal account can be deregistered by its owner only.', 'zh-CN': '个人账号只能由本人注销。' },
+  },
+  personal_account_required: {
+    status: 403,
+    title: { en: 'Personal account required', 'zh-CN': '需要个人账号' },
+    detail: { en: 'An organisation is created from a personal account.', 'zh-CN': '请使用个人账号创建组织。' },
+  },
+  preview_stale: {
+    status: 409,
+    title: { en: 'Preview stale', 'zh-CN': '预览已过期' },
+    detail: {
+      en: 'The member, what they own or the handover has changed since the preview. Make a new one.',
+      'zh-CN': '成员、其资源或交接方式在预览后已变更，请重新预览。',
+    },
+    remediation: 'retry',
+  },
+  rate_limited: {
+    status: 429,
+    title: { en: 'Too many requests', 'zh-CN': '请求过于频繁' },
+    detail: { en: 'Wait as long as Retry-After says.', 'zh-CN': '请按 Retry-After 指定的时间等待后重试。' },
+    remediation: 'retry',
+  },
+  recipient_invalid: {
+    status: 400,
+    title: { en: 'Recipient invalid', 'zh-CN': '接收人无效' },
+    detail: {
+      en: 'A recipient has to be another active member of the organisation, neither departing nor restricted.',
+      'zh-CN': '接收人必须是本组织中状态正常的其他在职成员。',
+    },
+  },
+  resource_not_found: {
+    status: 404,
+    title: { en: 'Resource not found', 'zh-CN': '未找到资源' },
+    detail: { en: 'The organisation has no such resource.', 'zh-CN': '本组织没有此资源。' },
+  },
+  restore_conflict: {
+    status: 409,
+    title: { en: 'Restore conflict', 'zh-CN': '恢复冲突' },
+    detail: {
+      en: 'Another active member has the same email, phone or number. "conflicts" names all of them.',
+      'zh-CN': '其他在职成员正在使用相同的邮箱、手机号或编号，详见 conflicts。',
+    },
+  },
+  restore_window_expired: {
+    status: 410,
+    title: { en: 'Too late to restore', 'zh-CN': '已超过恢复期限' },
+    detail: { en: 'A departure can be undone within 30 days.', 'zh-CN': '离职后 30 天内才能恢复。' },
+  },
+  secret_not_found: {
+    status: 404,
+    title: { en: 'Secret not found', 'zh-CN': '未找到密钥' },
+    detail: { en: 'The app has no such secret.', 'zh-CN': '该应用没有此密钥。' },
+  },
+  sole_member_must_dissolve: {
+    status: 409,
+    title: { en: 'Sole member has to dissolve', 'zh-CN': '唯一成员需解散组织' },
+    detail: {
+      en: 'The founder is the only member. Dissolve the organisation instead.',
+      'zh-CN': '创建人是唯一成员，请改为解散组织。',
+    },
+    remediation: 'dissolve',
+  },
+  too_many_attempts: {
+    status: 429,
+    title: { en: 'Too many attempts', 'zh-CN': '尝试次数过多' },
+    detail: {
+      en: 'Too many wrong attempts. Wait as long as Retry-After says.',
+      'zh-CN': '错误次数过多，请按 Retry-After 指定的时间等待后重试。',
+    },
+    remediation: 'contact_admin',
+  },
+  too_many_secrets: {
+    status: 409,
+    title: { en: 'Two secrets already', 'zh-CN': '已有两个密钥' },
+    detail: {
+      en: 'An app may have two secrets at a time. Delete one first.',
+      'zh-CN': '每个应用最多同时拥有两个密钥，请先删除一个。',
+    },
+  },
+  user_required: {
+    status: 403,
+    title: { en: 'Person required', 'zh-CN': '仅限个人操作' },
+    detail: {
+      en: 'This operation takes the token of a person, not of an app.',
+      'zh-CN': '此操作需要个人令牌，不能使用应用令牌。',
+    },
+  },
 }

@@ -35,7 +35,7 @@ export function createRouter(parts: Parts): Router {
     const { method, path } = operations[id]
     const route = path.replaceAll(/\{(\w+)\}/g, ':$1')
     methods.set(route, [...(methods.get(route) ?? []), method])
-    router[method.toLowerCase() as 'get' | 'post' | 'delete'](route, answer(id, parts))
+    router[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'](route, answer(id, parts))
   }
   for (const [route, allowed] of methods) router.all(route, refuseMethod(allowed))
   return router
@@ -45,7 +45,7 @@ function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
   const handler: Handler<Id> = parts.handlers[id]
   return async (req, res) => {
     await parts.clock.refresh()
-    const actor = await admit(id, req, parts)
+    const actor = await admit(id, req, res, parts)
     const request = accept(id, req, await bodyOf(id, req, res))
     const key = idempotencyKey(id, req, actor, request)
     const { answer, replayed } = await carryOut(handler, { actor, request, key, req, res }, parts)
@@ -54,13 +54,16 @@ function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
   }
 }
 
-/** Who calls; undefined for the operations of the sandbox, which take no token and answer on loopback only. */
-async function admit(id: OperationId, req: Request, { store, verify }: Parts): Promise<Actor | undefined> {
-  if (operations[id].callers.length === 0) {
-    if (!fromLoopback(req)) throw new Refusal('not_found')
-    return undefined
-  }
-  const actor = await authenticate(req, store.db, verify)
+/** Who calls; undefined for the operations that take no token. Those of the sandbox answer on loopback only. */
+async function admit(
+  id: OperationId,
+  req: Request,
+  res: Response,
+  { store, verify }: Parts,
+): Promise<Actor | undefined> {
+  if (id.startsWith('sandbox.') && !fromLoopback(req)) throw new Refusal('not_found')
+  if (operations[id].callers.length === 0) return undefined
+  const actor = await authenticate(req, store.db, verify, String(res.locals.requestId))
   requireScope(id, actor)
   return actor
 }
@@ -78,7 +81,7 @@ function idempotencyKey(id: OperationId, req: Request, actor: Actor | undefined,
   }
   return {
     orgId: actor?.orgId ?? '',
-    principal: actor ? `${actor.type}:${actor.id}` : 'sandbox',
+    principal: actor ? `${actor.type}:${actor.id}` : 'nobody',
     key,
     fingerprint: fingerprintOf([id, request]),
   }
@@ -108,6 +111,7 @@ async function carryOut<Id extends OperationId>(
   if (!actor) throw new Refusal('token_missing')
   const call = { ...request, actor, now: clock.now() }
   if (handler.kind === 'read') return first(await handler.run(store.db, call))
+  await handler.before?.(store, call)
   if (key) return writeOnce(once, key, (tx) => handler.run(tx, call), refused)
   return first(await store.write((tx) => handler.run(tx, call)))
 }

@@ -71,19 +71,16 @@ async function loadOrganization(
       created_at: now,
     })
     .execute()
-  await tx
-    .insertInto('department')
-    .values(planned.departments.map(({ dept_id, name, parent }) => ({ org_id, dept_id, name, parent_dept_id: parent })))
-    .execute()
-
   const members: Organization['members'] = []
+  const idOf = (local: string) => one(members, ({ email }) => email === `${local}@${planned.domain}`).account_id
   for (const member of planned.members) {
     const email = member.email.includes('@') ? member.email : `${member.email}@${planned.domain}`
     const condition = member.condition ?? 'normal'
+    const manager_id = member.manager ? idOf(member.manager) : null
     const identity_id = await identityOf(tx, people, email, passwordHash, now)
     const account_id = await addAccount(
       tx,
-      { identity_id, org_id, name: member.name, role: member.role, condition },
+      { identity_id, org_id, name: member.name, email, manager_id, role: member.role, condition },
       now,
     )
     await tx
@@ -94,11 +91,26 @@ async function loadOrganization(
     members.push({ account_id, name, role, email, password, dept_ids, condition })
   }
   await tx
+    .insertInto('department')
+    .values(
+      planned.departments.map(({ dept_id, name, parent, head }) => {
+        return { org_id, dept_id, name, parent_dept_id: parent, head_id: head ? idOf(head) : null }
+      }),
+    )
+    .execute()
+  await tx
     .insertInto('resource')
     .values(
       planned.resources.map(({ owner, kind, name }) => {
-        const { account_id } = one(members, (member) => member.email === `${owner}@${planned.domain}`)
-        return { org_id, resource_id: newId('res'), account_id, kind, name, created_at: now }
+        return {
+          org_id,
+          resource_id: newId('res'),
+          account_id: idOf(owner),
+          kind,
+          name,
+          status: 'owned' as const,
+          created_at: now,
+        }
       }),
     )
     .execute()
@@ -129,6 +141,8 @@ type NewAccount = {
   identity_id: string
   org_id: string | null
   name: string
+  email: string
+  manager_id: string | null
   role: 'founder' | 'admin' | 'member' | null
   condition: 'normal' | 'frozen'
 }
@@ -138,7 +152,7 @@ async function addAccount(tx: Tx, account: NewAccount, created_at: number): Prom
   const kind = account.org_id === null ? 'personal' : 'organization'
   await tx
     .insertInto('account')
-    .values({ ...account, account_id, kind, status: 'active', generation: newId('gen'), created_at })
+    .values({ ...account, account_id, kind, status: 'active', revision: 1, generation: newId('gen'), created_at })
     .execute()
   return account_id
 }
@@ -151,7 +165,11 @@ async function loadPersonalAccount(
 ) {
   const { name, email } = plan.consultant
   const identity_id = await identityOf(tx, people, email, passwordHash, now)
-  const account_id = await addAccount(tx, { identity_id, org_id: null, name, role: null, condition: 'normal' }, now)
+  const account_id = await addAccount(
+    tx,
+    { identity_id, org_id: null, name, email, manager_id: null, role: null, condition: 'normal' },
+    now,
+  )
   return { account_id, name, email, password }
 }
 

@@ -3,7 +3,7 @@ export type OrganizationPlan = {
   name: string
   domain: string
   leavePolicy: 'instant' | 'approval'
-  departments: { dept_id: number; name: string; parent: number | null }[]
+  departments: { dept_id: number; name: string; parent: number | null; head?: string }[]
   members: MemberPlan[]
   resources: { owner: string; kind: string; name: string }[]
 }
@@ -14,6 +14,8 @@ export type MemberPlan = {
   email: string
   role: 'founder' | 'admin' | 'member'
   dept_ids: number[]
+  /** Local part of the address of a member who stands before. */
+  manager?: string
   condition?: 'frozen'
 }
 
@@ -38,13 +40,13 @@ export const organizations: OrganizationPlan[] = [
       { dept_id: 1, name: 'Aster Manufacturing', parent: null },
       { dept_id: 2, name: 'Production', parent: 1 },
       { dept_id: 3, name: 'Purchasing', parent: 1 },
-      { dept_id: 4, name: 'Sales', parent: 1 },
+      { dept_id: 4, name: 'Sales', parent: 1, head: 'alan' },
     ],
     members: [
       { name: 'Ada Aster', email: 'ada', role: 'founder', dept_ids: [1] },
       { name: 'Anton Berg', email: 'anton', role: 'admin', dept_ids: [1, 3] },
-      { name: 'Aiko Tanaka', email: 'aiko', role: 'member', dept_ids: [2] },
-      { name: 'Alan Moss', email: 'alan', role: 'member', dept_ids: [3] },
+      { name: 'Aiko Tanaka', email: 'aiko', role: 'member', dept_ids: [2], manager: 'anton' },
+      { name: 'Alan Moss', email: 'alan', role: 'member', dept_ids: [3], manager: 'anton' },
       { name: 'Amara Obi', email: 'amara', role: 'member', dept_ids: [4], condition: 'frozen' },
       { ...consultant, role: 'member', dept_ids: [2] },
     ],
@@ -65,12 +67,12 @@ export const organizations: OrganizationPlan[] = [
       { dept_id: 1, name: 'Birch Logistics', parent: null },
       { dept_id: 2, name: 'Customers', parent: 1 },
       { dept_id: 3, name: 'Fleet', parent: 1 },
-      { dept_id: 4, name: 'Warehouses', parent: 3 },
+      { dept_id: 4, name: 'Warehouses', parent: 3, head: 'bianca' },
     ],
     members: [
       { name: 'Bruno Birch', email: 'bruno', role: 'founder', dept_ids: [1] },
       { name: 'Bai Yun', email: 'bai', role: 'admin', dept_ids: [1, 2] },
-      { name: 'Bianca Rossi', email: 'bianca', role: 'member', dept_ids: [3] },
+      { name: 'Bianca Rossi', email: 'bianca', role: 'member', dept_ids: [3], manager: 'bai' },
       { name: 'Bo Nilsson', email: 'bo', role: 'member', dept_ids: [4] },
       { name: 'Bela Nagy', email: 'bela', role: 'member', dept_ids: [2], condition: 'frozen' },
       { ...consultant, role: 'member', dept_ids: [2] },
@@ -94,7 +96,7 @@ export const organizations: OrganizationPlan[] = [
     members: [
       { name: 'Clara Cedar', email: 'clara', role: 'founder', dept_ids: [1] },
       { name: 'Chen Wei', email: 'chen', role: 'admin', dept_ids: [1, 2] },
-      { name: 'Carlos Vega', email: 'carlos', role: 'member', dept_ids: [2] },
+      { name: 'Carlos Vega', email: 'carlos', role: 'member', dept_ids: [2], manager: 'chen' },
       { name: 'Chiara Conti', email: 'chiara', role: 'member', dept_ids: [2] },
       { name: 'Cora Blake', email: 'cora', role: 'member', dept_ids: [3] },
       { name: 'Cyrus Patel', email: 'cyrus', role: 'member', dept_ids: [3], condition: 'frozen' },
@@ -117,7 +119,7 @@ export const organizations: OrganizationPlan[] = [
     members: [
       { name: 'Dora Dogwood', email: 'dora', role: 'founder', dept_ids: [1] },
       { name: 'Daniel Kim', email: 'daniel', role: 'admin', dept_ids: [1, 2] },
-      { name: 'Dilnoza Karimova', email: 'dilnoza', role: 'member', dept_ids: [2] },
+      { name: 'Dilnoza Karimova', email: 'dilnoza', role: 'member', dept_ids: [2], manager: 'daniel' },
       { name: 'Dmitri Volkov', email: 'dmitri', role: 'member', dept_ids: [2] },
       { name: 'Dana Levi', email: 'dana', role: 'member', dept_ids: [3] },
       { name: 'Diego Soto', email: 'diego', role: 'member', dept_ids: [3], condition: 'frozen' },

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
 import type { Schema, Tx } from './schema.ts'
-import { LockTimeout, madeDeliveries, type Store, StoreUnavailable } from './store.ts'
+import { type LeftBehind, LockTimeout, leftBehind, type Store, StoreUnavailable } from './store.ts'
 
 /** A `bigint` of ours is a time in milliseconds or a count, both below 2^53. */
 const types: pg.CustomTypesConfig = {
@@ -42,20 +42,20 @@ export async function openPostgres(url: string): Promise<Store> {
 const MOST_TRIES = 5
 
 function store(db: Kysely<Schema>): Store {
-  let listener = () => {}
+  const listeners = new Map<LeftBehind, () => void>()
   return {
     dialect: 'postgres',
     db,
     async write<Result>(work: (tx: Tx) => Promise<Result>) {
       for (let tries = 1; ; tries++) {
         try {
-          let made = false
+          let left: ReadonlySet<LeftBehind> = new Set()
           const result = await db.transaction().execute(async (tx) => {
             const done = await work(tx)
-            made = madeDeliveries(tx)
+            left = leftBehind(tx)
             return done
           })
-          if (made) listener()
+          for (const what of left) listeners.get(what)?.()
           return result
         } catch (error) {
           if (!isConflict(error) || tries >= MOST_TRIES) return classified(error)
@@ -63,8 +63,8 @@ function store(db: Kysely<Schema>): Store {
         }
       }
     },
-    onDeliveries(called) {
-      listener = called
+    onLeft(what, listener) {
+      listeners.set(what, listener)
     },
     close: () => db.destroy(),
   }

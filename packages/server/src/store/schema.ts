@@ -16,7 +16,14 @@ export interface Schema {
     last_sequence: number
     created_at: number
   }
-  department: { org_id: string; dept_id: number; name: string; parent_dept_id: number | null }
+  department: {
+    org_id: string
+    dept_id: number
+    name: string
+    parent_dept_id: number | null
+    /** The member who heads it. */
+    head_id: string | null
+  }
   identity: {
     identity_id: string
     email: string | null
@@ -33,7 +40,15 @@ export interface Schema {
     name: string
     role: 'founder' | 'admin' | 'member' | null
     condition: 'normal' | 'frozen' | 'banned' | 'suspended' | 'abnormal'
-    status: 'active' | 'departed'
+    status: 'active' | 'departed' | 'purged'
+    /** How the organisation reaches the member; of a personal account, what it was registered with. */
+    email: string | null
+    phone: string | null
+    /** The organisation's own number for the member. */
+    external_id: string | null
+    manager_id: string | null
+    /** Counts up with every change of the member or of what they own, so that a preview can tell that it is stale. */
+    revision: number
     /** Carried by tokens; changes when every token issued before is to be refused. */
     generation: string
     created_at: number
@@ -57,6 +72,10 @@ export interface Schema {
     account_id: string
     kind: string
     name: string
+    /** The app that registered it, and what it calls it. */
+    app_id: string | null
+    external_id: string | null
+    status: 'owned' | 'held'
     created_at: number
   }
   /** A resource of `org_id` that the associated organisation may see. */
@@ -165,6 +184,157 @@ export interface Schema {
     expires_at: number
   }
   signing_key: { kid: string; sealed: string; state: 'active' | 'next' | 'retired'; created_at: number }
+  /** The permanent record that an account departed. */
+  departure: {
+    org_id: string
+    departure_id: string
+    account_id: string
+    identity_id: string
+    method: 'self_leave' | 'approved_leave' | 'admin_offboard' | 'org_dissolved'
+    initiator: 'self' | 'admin' | 'app' | 'system'
+    actor_type: 'user' | 'app' | 'system'
+    actor_id: string
+    reason_code: string | null
+    reason_text: string | null
+    entry_point: string | null
+    /** The member as they were, JSON. */
+    snapshot: string
+    /** How what they owned is handed over, JSON. */
+    handover: string
+    handover_status: 'running' | 'completed'
+    transferred: number
+    deleted: number
+    held: number
+    status: 'departed' | 'restored' | 'purged'
+    /** Null when it can't be undone. */
+    restorable_until: number | null
+    departed_at: number
+    restored_at: number | null
+  }
+  /** What became of one resource of a departed member. */
+  handover_item: {
+    org_id: string
+    departure_id: string
+    resource_id: string
+    kind: string
+    name: string
+    outcome: 'transferred' | 'deleted' | 'held'
+    recipient_id: string | null
+  }
+  leave_application: {
+    org_id: string
+    application_id: string
+    account_id: string
+    reason_code: string
+    reason_text: string
+    status: 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'confirmed' | 'expired'
+    comment: string | null
+    decided_by: string | null
+    decided_at: number | null
+    expires_at: number | null
+    departure_id: string | null
+    created_at: number
+  }
+  offboarding: {
+    org_id: string
+    offboarding_id: string
+    account_id: string
+    status: 'scheduled' | 'completed' | 'canceled' | 'failed'
+    effective_at: number
+    handover: string
+    reason_code: string
+    reason_text: string | null
+    actor_type: 'user' | 'app'
+    actor_id: string
+    batch_id: string | null
+    departure_id: string | null
+    failure: string | null
+    created_at: number
+  }
+  offboarding_batch: {
+    org_id: string
+    batch_id: string
+    status: 'running' | 'completed'
+    total: number
+    actor: string
+    created_at: number
+    completed_at: number | null
+  }
+  offboarding_batch_item: {
+    org_id: string
+    batch_id: string
+    position: number
+    item: string
+    status: 'pending' | 'succeeded' | 'failed'
+    offboarding_id: string | null
+    /** The code of the refusal. */
+    failure: string | null
+  }
+  offboarding_preview: {
+    org_id: string
+    preview_id: string
+    account_id: string
+    /** What it was made of; a change makes it stale. */
+    revision: string
+    expires_at: number
+  }
+  dissolution: {
+    org_id: string
+    dissolution_id: string
+    status: 'scheduled' | 'canceled' | 'running' | 'completed'
+    reason_code: string
+    requested_by: string
+    requested_at: number
+    effective_at: number
+    ended_at: number | null
+  }
+  association_invitation: {
+    org_id: string
+    invitation_id: string
+    dept_id: number
+    associated_org_id: string
+    type: 'upstream' | 'downstream' | 'partner'
+    message: string | null
+    status: 'pending' | 'accepted' | 'declined' | 'revoked' | 'expired'
+    created_at: number
+    expires_at: number
+  }
+  /** What a person is told, whichever account they use. */
+  notification: {
+    identity_id: string
+    notification_id: string
+    account_id: string
+    org_id: string | null
+    type: string
+    /** JSON. */
+    data: string
+    created_at: number
+  }
+  /** Who changed what, from where, before and after. */
+  audit_log: {
+    org_id: string
+    audit_id: string
+    actor_type: 'user' | 'app' | 'system'
+    actor_id: string
+    action: string
+    target_id: string
+    before: string | null
+    after: string | null
+    address: string | null
+    request_id: string | null
+    created_at: number
+  }
+  /** Failures that count towards `too_many_attempts`. */
+  failed_attempt: { subject: string; count: number; blocked_until: number }
+  /** Something that falls due; see due-work. */
+  due_work: {
+    org_id: string
+    work_id: string
+    kind: string
+    subject_id: string
+    /** By the business clock. */
+    due_at: number
+  }
   /** What the installation keeps of itself: the clock's offset, the sandbox's credentials (sealed). */
   setting: { name: string; value: string }
 }

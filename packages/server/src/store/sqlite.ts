@@ -5,7 +5,7 @@ import { lockDirectory } from './directory-lock.ts'
 import { migrate } from './migrate.ts'
 import type { Schema, Tx } from './schema.ts'
 import { NodeSqliteDialect } from './sqlite-dialect.ts'
-import { madeDeliveries, type Store, StoreUnavailable } from './store.ts'
+import { type LeftBehind, leftBehind, type Store, StoreUnavailable } from './store.ts'
 
 /**
  * Opens SQLite in a directory that this process owns from now on. WAL with `synchronous=FULL`: what was committed survives a
@@ -28,25 +28,25 @@ export async function openSqlite(directory: string): Promise<Store> {
 }
 
 function store(db: Kysely<Schema>, release: () => void): Store {
-  let listener = () => {}
+  const listeners = new Map<LeftBehind, () => void>()
   return {
     dialect: 'sqlite',
     db,
     async write<Result>(work: (tx: Tx) => Promise<Result>) {
-      let made = false
+      let left: ReadonlySet<LeftBehind> = new Set()
       const result = await db
         .transaction()
         .execute(async (tx) => {
           const done = await work(tx)
-          made = madeDeliveries(tx)
+          left = leftBehind(tx)
           return done
         })
         .catch(asUnavailable)
-      if (made) listener()
+      for (const what of left) listeners.get(what)?.()
       return result
     },
-    onDeliveries(called) {
-      listener = called
+    onLeft(what, listener) {
+      listeners.set(what, listener)
     },
     async close() {
       await db.destroy()

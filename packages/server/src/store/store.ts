@@ -12,8 +12,8 @@ export interface Store {
    * @throws {StoreUnavailable} when the database can't be reached or can't write
    */
   write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
-  /** Calls `listener` after each commit that made deliveries. */
-  onDeliveries(listener: () => void): void
+  /** Calls `listener` after each commit that left something of this kind to do. */
+  onLeft(what: LeftBehind, listener: () => void): void
   close(): Promise<void>
 }
 
@@ -27,14 +27,18 @@ export class LockTimeout extends StoreUnavailable {
   override name = 'LockTimeout'
 }
 
-const withDeliveries = new WeakSet<Tx>()
+/** What a transaction can leave behind for others to do once it has committed. */
+export type LeftBehind = 'deliveries' | 'due_work'
 
-/** Notes that a transaction made deliveries, so that they leave as soon as it commits. */
-export function markDeliveries(tx: Tx): void {
-  withDeliveries.add(tx)
+const left = new WeakMap<Tx, Set<LeftBehind>>()
+
+/** Notes that a transaction leaves something to do, so that it is begun as soon as the transaction commits. */
+export function leave(tx: Tx, what: LeftBehind): void {
+  const noted = left.get(tx) ?? new Set()
+  left.set(tx, noted.add(what))
 }
 
-/** Whether {@link markDeliveries} was called for a transaction. */
-export function madeDeliveries(tx: Tx): boolean {
-  return withDeliveries.has(tx)
+/** What {@link leave} noted of a transaction. */
+export function leftBehind(tx: Tx): ReadonlySet<LeftBehind> {
+  return left.get(tx) ?? new Set()
 }

@@ -1,5 +1,5 @@
 import type { Scope } from '@sendoff/api'
-import type { Actor } from '../actor.ts'
+import type { Actor, Origin } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 import type { AccessTokenClaims } from './access-token.ts'
@@ -9,11 +9,12 @@ import type { AccessTokenClaims } from './access-token.ts'
  *
  * @throws {Refusal} `token_revoked`, `org_not_authorized` or `account_restricted`
  */
-export async function resolveActor(db: Reader, claims: AccessTokenClaims): Promise<Actor> {
-  return claims.account_id === undefined ? resolveApp(db, claims) : resolveUser(db, claims, claims.account_id)
+export async function resolveActor(db: Reader, claims: AccessTokenClaims, origin: Origin): Promise<Actor> {
+  const { account_id } = claims
+  return account_id === undefined ? resolveApp(db, claims, origin) : resolveUser(db, claims, account_id, origin)
 }
 
-async function resolveApp(db: Reader, claims: AccessTokenClaims): Promise<Actor> {
+async function resolveApp(db: Reader, claims: AccessTokenClaims, origin: Origin): Promise<Actor> {
   const orgId = claims.org_id ?? null
   const state = await db
     .selectFrom('app')
@@ -42,10 +43,10 @@ async function resolveApp(db: Reader, claims: AccessTokenClaims): Promise<Actor>
   if (ofThirdParty && !state.grant_id) throw new Refusal('org_not_authorized')
   if (state.kind === 'internal' && orgId !== state.owner) throw new Refusal('token_revoked')
   if (claims.gid !== (ofThirdParty ? state.grant_id : state.generation)) throw new Refusal('token_revoked')
-  return { type: 'app', id: claims.client_id, orgId, kind: state.kind, scopes: scopesOf(claims) }
+  return { type: 'app', origin, id: claims.client_id, orgId, kind: state.kind, scopes: scopesOf(claims) }
 }
 
-async function resolveUser(db: Reader, claims: AccessTokenClaims, accountId: string): Promise<Actor> {
+async function resolveUser(db: Reader, claims: AccessTokenClaims, accountId: string, origin: Origin): Promise<Actor> {
   const state = await db
     .selectFrom('account')
     .innerJoin('app', (join) => join.on('app.app_id', '=', claims.client_id))
@@ -64,7 +65,7 @@ async function resolveUser(db: Reader, claims: AccessTokenClaims, accountId: str
   if (state?.status !== 'active' || state.app !== 'active') throw new Refusal('token_revoked')
   if (state.generation !== claims.gid || state.organization === 'dissolved') throw new Refusal('token_revoked')
   if (state.condition !== 'normal') throw new Refusal('account_restricted', { condition: state.condition })
-  return { type: 'user', id: accountId, orgId: state.org_id, role: state.role, scopes: scopesOf(claims) }
+  return { type: 'user', origin, id: accountId, orgId: state.org_id, role: state.role, scopes: scopesOf(claims) }
 }
 
 function scopesOf(claims: AccessTokenClaims): ReadonlySet<Scope> {

@@ -9,12 +9,10 @@ export const id = z
   .regex(/^[A-Za-z0-9_-]*$/)
 
 // PostgreSQL stores every character in text but this one.
-export const text = z
-  .string()
-  .min(1)
-  .max(500)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what it refuses.
-  .regex(/^[^\u0000]*$/)
+// biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what it refuses.
+export const withoutNul = /^[^\u0000]*$/
+
+export const text = z.string().min(1).max(500).regex(withoutNul)
 
 export const deptId = z.int().min(1)
 
@@ -36,3 +34,72 @@ export const page = z.strictObject({
 
 /** For an operation that takes nothing in its path, its query or its body. */
 export const nothing = z.strictObject({})
+
+export const name = z.string().min(1).max(100).regex(withoutNul)
+
+export const email = z
+  .string()
+  .min(3)
+  .max(254)
+  .regex(/^[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+$/)
+
+export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/)
+
+export const password = z.string().min(10).max(200).regex(withoutNul)
+
+export const externalId = z.string().min(1).max(200).regex(withoutNul)
+
+export const kind = z
+  .string()
+  .min(1)
+  .max(50)
+  .regex(/^[a-z0-9_.-]*$/)
+
+export const handoverAction = z.enum(['transfer', 'delete', 'hold'])
+
+export const handover = z.strictObject({
+  recipient_id: id.exactOptional(),
+  by_kind: z
+    .array(z.strictObject({ kind, action: handoverAction, recipient_id: id.exactOptional() }))
+    .max(100)
+    .exactOptional(),
+  by_resource: z
+    .array(z.strictObject({ resource_id: id, action: handoverAction, recipient_id: id.exactOptional() }))
+    .max(500)
+    .exactOptional(),
+})
+
+export const associationType = z.enum(['upstream', 'downstream', 'partner'])
+
+export const condition = z.enum(['normal', 'frozen', 'banned', 'suspended', 'abnormal'])
+
+export const entryPoint = z.enum([
+  'mobile_contacts',
+  'mobile_profile',
+  'mobile_settings',
+  'desktop_contacts',
+  'desktop_settings',
+])
+
+export const dissolutionReason = z.enum(['no_longer_used', 'created_by_mistake'])
+
+export const leaveMode = z.enum(['instant', 'approval'])
+
+export const invitationStatus = z.enum(['pending', 'accepted', 'declined', 'revoked', 'expired'])
+
+export const leaveApplicationStatus = z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'confirmed', 'expired'])
+
+export const offboardingStatus = z.enum(['scheduled', 'completed', 'canceled', 'failed'])
+
+export const departureMethod = z.enum(['self_leave', 'approved_leave', 'admin_offboard', 'org_dissolved'])
+
+export const resourceInput = z.strictObject({ external_id: externalId, kind, name, owner_id: id })
+
+export const createOffboarding = z.strictObject({
+  account_id: id,
+  effective_at: z.iso.datetime({ offset: true }).exactOptional(),
+  handover: handover.exactOptional(),
+  reason_code: reasonCode,
+  reason_text: text.exactOptional(),
+  preview_id: id.exactOptional(),
+})

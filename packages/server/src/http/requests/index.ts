@@ -1,6 +1,10 @@
 import type { OperationId } from '@sendoff/api'
 import type * as z from 'zod'
+import { accounts } from './accounts.ts'
+import { apps } from './apps.ts'
 import { associations } from './associations.ts'
+import { leaving } from './leaving.ts'
+import { members } from './members.ts'
 import { organization } from './organization.ts'
 import { sandbox } from './sandbox.ts'
 import { webhooks } from './webhooks.ts'
@@ -11,6 +15,10 @@ type Request = { path: z.ZodObject; query: z.ZodObject; body?: z.ZodType }
 export const requests = {
   ...organization,
   ...associations,
+  ...members,
+  ...leaving,
+  ...accounts,
+  ...apps,
   ...webhooks,
   ...sandbox,
 } satisfies Record<OperationId, Request>

@@ -15,6 +15,7 @@ export const webhooks = {
       limit,
     }),
   },
+  'events.listTypes': { path: nothing, query: nothing },
   'events.get': { path: z.strictObject({ event_id: id }), query: nothing },
   'webhookEndpoints.create': {
     path: nothing,

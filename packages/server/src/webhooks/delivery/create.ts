@@ -2,7 +2,7 @@ import { eventTypes, type Scope } from '@sendoff/api'
 import type { RecordedEvent } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../../store/schema.ts'
-import { markDeliveries } from '../../store/store.ts'
+import { leave } from '../../store/store.ts'
 
 type Subscriber = { orgId: string; endpointId: string; eventTypes: string[] | null; scopes: Scope[]; enabled: boolean }
 
@@ -20,7 +20,7 @@ export async function createDeliveries(tx: Tx, events: RecordedEvent[], now: num
   )
   if (deliveries.length === 0) return
   await tx.insertInto('delivery').values(deliveries).execute()
-  markDeliveries(tx)
+  leave(tx, 'deliveries')
 }
 
 /** A delivery of an event to an endpoint, due at once. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { record } from '../../events/append.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
-import { markDeliveries } from '../../store/store.ts'
+import { leave } from '../../store/store.ts'
 import { newDelivery } from '../delivery/create.ts'
 import { findEndpoint } from './endpoint.ts'
 
@@ -26,6 +26,6 @@ export async function testEndpoint(
   const event = await record(tx, { orgId: org_id, type: 'ping', actor: app, data }, now)
   const delivery = newDelivery(event, { endpointId: endpoint.endpoint_id, enabled: true }, now)
   await tx.insertInto('delivery').values(delivery).execute()
-  markDeliveries(tx)
+  leave(tx, 'deliveries')
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }
 }

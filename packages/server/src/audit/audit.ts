@@ -1,0 +1,41 @@
+import type { OperationId } from '@sendoff/api'
+import type { Actor } from '../actor.ts'
+import { newId } from '../ids.ts'
+import type { Tx } from '../store/schema.ts'
+
+/** A change as the audit log keeps it; `before` and `after` hold what changed, never a secret. */
+export type AuditedChange = {
+  orgId: string
+  action: OperationId | 'system'
+  /** What was changed. */
+  target: string
+  before?: object | null
+  after?: object | null
+}
+
+type Who = Pick<Actor, 'type' | 'id'> & Partial<Pick<Actor, 'origin'>>
+
+/** Writes a change into the audit log, in the transaction that makes it. */
+export async function audit(
+  tx: Tx,
+  who: Who | { type: 'system'; id: string; origin?: undefined },
+  { orgId, action, target, before, after }: AuditedChange,
+  now: number,
+): Promise<void> {
+  await tx
+    .insertInto('audit_log')
+    .values({
+      org_id: orgId,
+      audit_id: newId('aud'),
+      actor_type: who.type,
+      actor_id: who.id,
+      action,
+      target_id: target,
+      before: before ? JSON.stringify(before) : null,
+      after: after ? JSON.stringify(after) : null,
+      address: who.origin?.address ?? null,
+      request_id: who.origin?.requestId ?? null,
+      created_at: now,
+    })
+    .execute()
+}

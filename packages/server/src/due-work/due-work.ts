@@ -1,0 +1,58 @@
+import { newId } from '../ids.ts'
+import type { Reader, Tx } from '../store/schema.ts'
+import { leave } from '../store/store.ts'
+
+/** What can fall due, each with a step that carries it out. */
+export type WorkKind =
+  | 'offboarding'
+  | 'offboarding_batch'
+  | 'handover'
+  | 'purge'
+  | 'leave_application_expiry'
+  | 'invitation_expiry'
+  | 'dissolution'
+
+export type Work = { orgId: string; kind: WorkKind; subjectId: string; dueAt: number }
+
+/**
+ * Does one step of a piece of work in a transaction; what takes long is done in pages.
+ *
+ * @param now business time, in milliseconds
+ * @returns `again` when there is another page
+ */
+export type Step = (tx: Tx, work: Work, now: number) => Promise<'done' | 'again'>
+
+/**
+ * Records that something falls due.
+ *
+ * @param work `dueAt` is business time, in milliseconds
+ */
+export async function schedule(tx: Tx, { orgId, kind, subjectId, dueAt }: Work): Promise<void> {
+  await tx
+    .insertInto('due_work')
+    .values({ org_id: orgId, work_id: newId('wrk'), kind, subject_id: subjectId, due_at: dueAt })
+    .execute()
+  leave(tx, 'due_work')
+}
+
+/** Takes back what was to fall due for a subject. */
+export async function unschedule(tx: Tx, orgId: string, kind: WorkKind, subjectId: string): Promise<void> {
+  await tx
+    .deleteFrom('due_work')
+    .where('org_id', '=', orgId)
+    .where('kind', '=', kind)
+    .where('subject_id', '=', subjectId)
+    .execute()
+}
+
+/** When the next thing after a time falls due, in milliseconds of business time. */
+export async function nextDueWork(db: Reader, after: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('due_work')
+    .select('due_at')
+    .where('due_at', '>', after)
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.due_at
+}

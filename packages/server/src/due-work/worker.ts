@@ -1,0 +1,121 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../clock.ts'
+import type { Tx } from '../store/schema.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
+import type { Step, Work, WorkKind } from './due-work.ts'
+
+type Parts = { store: Store; clock: Clock; logger: Logger; steps: Record<WorkKind, Step> }
+
+/** Does what falls due, in the order in which it fell due. */
+export interface DueWorker {
+  /** Looks for what is due now, instead of at the next poll. */
+  wake(): void
+  /** Resolves when nothing is due. */
+  idle(): Promise<void>
+  /** Finishes the step under way and does no more. */
+  stop(): Promise<void>
+}
+
+/** How late something may be that no commit of this process announced, in milliseconds. */
+const POLL = 500
+/** After how long work is tried again whose step failed, in milliseconds. */
+const POSTPONED = 60_000
+
+/**
+ * Starts the work on what falls due. Each step is a transaction of its own, so that it is done once, whichever server gets there
+ * first, and a long piece of work holds nobody up for longer than a page.
+ */
+export function startDueWorker({ store, clock, logger, steps }: Parts): DueWorker {
+  let stopped = false
+  let again = false
+  let round: Promise<void> | undefined
+  const timer = setInterval(wake, POLL)
+  timer.unref()
+
+  function wake(): void {
+    if (stopped) return
+    again = true
+    round ??= rounds().finally(() => {
+      round = undefined
+    })
+  }
+
+  async function rounds(): Promise<void> {
+    while (again && !stopped) {
+      again = false
+      try {
+        await clock.refresh()
+        while (!stopped && (await doNext())) {}
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'due work could not be read')
+      }
+    }
+  }
+
+  /** @returns whether there was anything to do */
+  async function doNext(): Promise<boolean> {
+    let taken: (Work & { workId: string }) | undefined
+    try {
+      return await store.write(async (tx) => {
+        const now = clock.now()
+        taken = await take(tx, now)
+        if (!taken) return false
+        const next = await steps[taken.kind](tx, taken, now)
+        if (next === 'done') await remove(tx, taken)
+        // Behind what fell due meanwhile: a long piece of work takes turns with the others.
+        else await moveTo(tx, taken, now)
+        return true
+      })
+    } catch (error) {
+      const failed = taken
+      if (!failed || error instanceof StoreUnavailable) throw error
+      logger.error({ err: error, kind: failed.kind, subject_id: failed.subjectId }, 'due work failed and is postponed')
+      await store.write((tx) => moveTo(tx, failed, clock.now() + POSTPONED))
+      return true
+    }
+  }
+
+  return {
+    wake,
+    async idle() {
+      wake()
+      while (round) await round
+    },
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await round
+    },
+  }
+}
+
+type Taken = Work & { workId: string }
+
+async function take(tx: Tx, now: number): Promise<Taken | undefined> {
+  const row = await tx
+    .selectFrom('due_work')
+    .selectAll()
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .orderBy('work_id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    orgId: row.org_id,
+    workId: row.work_id,
+    kind: row.kind as WorkKind,
+    subjectId: row.subject_id,
+    dueAt: row.due_at,
+  }
+}
+
+async function remove(tx: Tx, { orgId, workId }: Taken): Promise<void> {
+  await tx.deleteFrom('due_work').where('org_id', '=', orgId).where('work_id', '=', workId).execute()
+}
+
+async function moveTo(tx: Tx, { orgId, workId }: Taken, due_at: number): Promise<void> {
+  await tx.updateTable('due_work').set({ due_at }).where('org_id', '=', orgId).where('work_id', '=', workId).execute()
+}

@@ -1,0 +1,25 @@
+import type { Sealer } from '../../crypto/seal.ts'
+import type { Sandbox } from '../../sandbox/sandbox.ts'
+import type { DestinationPolicy } from '../../webhooks/destination/url.ts'
+import type { Handlers } from '../handler.ts'
+import { associationHandlers } from './associations.ts'
+import { organizationHandlers } from './organization.ts'
+import { sandboxHandlers } from './sandbox.ts'
+import { webhookHandlers } from './webhooks.ts'
+
+export type HandlerParts = {
+  sealer: Sealer
+  policy: DestinationPolicy
+  /** Undefined in live mode, where its operations do not exist. */
+  sandbox: Sandbox | undefined
+}
+
+/** Every operation of the contract and what carries it out. The compiler refuses one that is missing or answers otherwise. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  return {
+    ...organizationHandlers,
+    ...associationHandlers,
+    ...webhookHandlers(parts),
+    ...sandboxHandlers(parts),
+  }
+}

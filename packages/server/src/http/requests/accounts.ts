@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { email, name, nothing, page, password, phone, reasonCode, text } from './fields.ts'
+
+export const accounts = {
+  'verificationCodes.create': {
+    path: nothing,
+    query: nothing,
+    body: z.strictObject({
+      email: email.exactOptional(),
+      phone: phone.exactOptional(),
+      purpose: z.enum(['register', 'recover']),
+    }),
+  },
+  'accounts.register': {
+    path: nothing,
+    query: nothing,
+    body: z.strictObject({
+      email: email.exactOptional(),
+      phone: phone.exactOptional(),
+      code: z.string().regex(/^\d{6}$/),
+      password: password,
+      name: name,
+    }),
+  },
+  'recovery.create': {
+    path: nothing,
+    query: nothing,
+    body: z.strictObject({
+      email: email.exactOptional(),
+      phone: phone.exactOptional(),
+      code: z.string().regex(/^\d{6}$/),
+      new_password: password,
+    }),
+  },
+  'me.get': { path: nothing, query: nothing },
+  'me.listAccounts': { path: nothing, query: page },
+  'me.listOrganizations': { path: nothing, query: page },
+  'me.listDepartures': { path: nothing, query: page },
+  'me.listNotifications': { path: nothing, query: page },
+  'me.deregister': {
+    path: nothing,
+    query: nothing,
+    body: z.strictObject({
+      confirm: z.literal(true),
+      password: password,
+      reason_code: reasonCode.exactOptional(),
+      reason_text: text.exactOptional(),
+    }),
+  },
+}

@@ -1,0 +1,28 @@
+import { newId } from '../ids.ts'
+import type { Tx } from '../store/schema.ts'
+
+/** What a person is told. */
+export type NewNotification = {
+  identityId: string
+  /** The account that it is about. */
+  accountId: string
+  orgId: string | null
+  type: 'leave_application.approved' | 'leave_application.rejected' | 'account.departed' | 'account.restored'
+  data: object
+}
+
+/** Leaves a message for a person, whichever account they use next. */
+export async function notify(tx: Tx, message: NewNotification, now: number): Promise<void> {
+  await tx
+    .insertInto('notification')
+    .values({
+      identity_id: message.identityId,
+      notification_id: newId('ntf'),
+      account_id: message.accountId,
+      org_id: message.orgId,
+      type: message.type,
+      data: JSON.stringify(message.data),
+      created_at: now,
+    })
+    .execute()
+}
