@@ -1,6 +1,6 @@
-import type { Schemas } from '@sendoff/api'
+import type { EventOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../actor.ts'
-import type { NewEvent } from '../events/append.ts'
+import type { NewEvent, SystemActor } from '../events/append.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 
 const authorizations = (db: Reader) =>
@@ -56,12 +56,16 @@ export async function endAuthorizations(tx: Tx, ending: AuthorizationBetween[], 
   }
 }
 
-/** What is told of authorizations that end with an association. */
-export function deauthorizedEvents(ending: AuthorizationBetween[], actor: Actor): NewEvent[] {
+/** What is told of authorizations that end. */
+export function deauthorizedEvents(
+  ending: AuthorizationBetween[],
+  actor: Pick<Actor, 'type' | 'id'> | SystemActor,
+  cause: EventOf<'app.deauthorized'>['data']['cause'],
+): NewEvent[] {
   return ending.map(({ org_id, authorization_id, app_id }) => ({
     orgId: org_id,
     type: 'app.deauthorized',
     actor,
-    data: { authorization_id, app_id, cause: 'association_unlinked' },
+    data: { authorization_id, app_id, cause },
   }))
 }

@@ -15,7 +15,7 @@ export type NewEvent = {
   }
 }[EventType]
 
-type SystemActor = { type: 'system'; id: 'sendoff' }
+export type SystemActor = { type: 'system'; id: 'sendoff' }
 
 /** The platform itself, when it acts by a rule and not for somebody. */
 export const system: SystemActor = { type: 'system', id: 'sendoff' }

@@ -1,0 +1,77 @@
+import type { Schemas } from '@sendoff/api'
+import type { Actor } from '../actor.ts'
+import { deauthorizedEvents, endAuthorizations, findAuthorizationsBetween } from '../apps/authorizations-between.ts'
+import { timestamp } from '../clock.ts'
+import { appendEvents, type NewEvent, type SystemActor } from '../events/append.ts'
+import { endSharesBetween } from '../resources/shares.ts'
+import type { Tx } from '../store/schema.ts'
+import type { AssociationSide } from './association.ts'
+
+/** Why an association ends. */
+export type Ending = {
+  actor: Pick<Actor, 'type' | 'id'> | SystemActor
+  cause: 'api' | 'dissolution'
+  reason_code?: Schemas['ReasonCode']
+  reason_text?: string
+}
+
+/**
+ * Ends an association on both sides, with all that rests on it, and tells both.
+ *
+ * @param side the side of the organisation that ends it, read under the lock of both organisations
+ */
+export async function endAssociation(tx: Tx, side: AssociationSide, ending: Ending, now: number): Promise<void> {
+  const { org_id, associated_org_id } = side
+  await tx
+    .updateTable('association')
+    .set({ status: 'unlinked', unlinked_at: now })
+    .where('association_id', '=', side.association_id)
+    .where('org_id', 'in', [org_id, associated_org_id])
+    .execute()
+  await endSharesBetween(tx, org_id, associated_org_id)
+  const authorizations = await findAuthorizationsBetween(tx, org_id, associated_org_id)
+  // Told before they end, so that the apps themselves still hear of it.
+  const told = deauthorizedEvents(authorizations, ending.actor, 'association_unlinked')
+  await appendEvents(tx, [...unlinkedEvents(side, ending, now), ...told], now)
+  await endAuthorizations(tx, authorizations, now)
+}
+
+/** What an association's type is, seen from the other side. */
+export const mirrored = { upstream: 'downstream', downstream: 'upstream', partner: 'partner' } as const
+
+function unlinkedEvents(side: AssociationSide, ending: Ending, now: number): NewEvent[] {
+  const { actor, cause, reason_code = null, reason_text = null } = ending
+  const both = { association_id: side.association_id, cause, reason_code, unlinked_at: timestamp(now) }
+  const type = 'organization.association.unlinked'
+  return [
+    {
+      orgId: side.org_id,
+      type,
+      actor,
+      data: {
+        ...both,
+        type: side.type,
+        dept_id: side.dept_id,
+        associated_org_id: side.associated_org_id,
+        associated_dept_id: side.associated_dept_id,
+        side: 'initiator',
+        reason_text,
+      },
+    },
+    {
+      orgId: side.associated_org_id,
+      type,
+      actor,
+      data: {
+        ...both,
+        type: mirrored[side.type],
+        dept_id: side.associated_dept_id,
+        associated_org_id: side.org_id,
+        associated_dept_id: side.dept_id,
+        side: 'associated',
+        // What an organisation writes down for itself is not told to the other.
+        reason_text: null,
+      },
+    },
+  ]
+}
