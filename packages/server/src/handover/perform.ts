@@ -15,12 +15,7 @@ export const handOverStep: Step = (tx, work, now) => handOverPage(tx, work.orgId
  *
  * @returns `done` when it was the last page
  */
-export async function handOverPage(
-  tx: Tx,
-  orgId: string,
-  departureId: string,
-  now: number,
-): Promise<'done' | 'again'> {
+export async function handOverPage(tx: Tx, orgId: string, departureId: string, now: number): Promise<'done' | 'again'> {
   const departure = await tx
     .selectFrom('departure')
     .innerJoin('account', 'account.account_id', 'departure.account_id')

@@ -12,7 +12,9 @@ export type HandoverPlan = Schemas['Handover'] & {
 }
 
 /** What becomes of one resource. */
-export type Outcome = { outcome: 'transferred'; recipientId: string } | { outcome: 'deleted' | 'held'; recipientId: null }
+export type Outcome =
+  | { outcome: 'transferred'; recipientId: string }
+  | { outcome: 'deleted' | 'held'; recipientId: null }
 
 /** Completes what was asked for with the default recipient of today. */
 export async function makePlan(

@@ -1,6 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 
 /** Reads the organisation of the token. */
@@ -30,4 +31,18 @@ export async function lockOrganizations(tx: Tx, orgIds: string[]): Promise<void>
     .orderBy('org_id')
     .forUpdate()
     .execute()
+}
+
+/**
+ * Checks that an organisation is not about to be dissolved, for what would only begin to end again.
+ *
+ * @throws {Refusal} `dissolution_in_progress`
+ */
+export async function requireNotDissolving(tx: Tx, orgId: string): Promise<void> {
+  const { status } = await tx
+    .selectFrom('organization')
+    .select('status')
+    .where('org_id', '=', orgId)
+    .executeTakeFirstOrThrow()
+  if (status !== 'active') throw new Refusal('dissolution_in_progress')
 }

@@ -1,0 +1,36 @@
+import { unschedule } from '../due-work/due-work.ts'
+import { appendEvents, type NewEvent, system } from '../events/append.ts'
+import type { MemberRow } from '../members/member.ts'
+import type { Tx } from '../store/schema.ts'
+
+/** Ends what was under way for a member who departs otherwise: a scheduled offboarding, an open leave application. */
+export async function closeWhatIsOpen(tx: Tx, { org_id: orgId, account_id }: MemberRow, now: number): Promise<void> {
+  const offboardings = await tx
+    .updateTable('offboarding')
+    .set({ status: 'canceled' })
+    .where('org_id', '=', orgId)
+    .where('account_id', '=', account_id)
+    .where('status', '=', 'scheduled')
+    .returning('offboarding_id')
+    .execute()
+  const applications = await tx
+    .updateTable('leave_application')
+    .set({ status: 'withdrawn' })
+    .where('org_id', '=', orgId)
+    .where('account_id', '=', account_id)
+    .where('status', 'in', ['pending', 'approved'])
+    .returning('application_id')
+    .execute()
+  const events: NewEvent[] = []
+  for (const { offboarding_id } of offboardings) {
+    await unschedule(tx, orgId, 'offboarding', offboarding_id)
+    const data = { offboarding_id, account_id, cause: 'already_departed' } as const
+    events.push({ orgId, type: 'member.offboarding_canceled', actor: system, data })
+  }
+  for (const { application_id } of applications) {
+    await unschedule(tx, orgId, 'leave_application_expiry', application_id)
+    const data = { application_id, account_id, cause: 'already_departed' } as const
+    events.push({ orgId, type: 'leave_application.withdrawn', actor: system, data })
+  }
+  await appendEvents(tx, events, now)
+}

@@ -1,0 +1,123 @@
+import type { Schemas } from '@sendoff/api'
+import type { Actor } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
+import { timestamp } from '../clock.ts'
+import { schedule } from '../due-work/due-work.ts'
+import { appendEvents, type SystemActor } from '../events/append.ts'
+import { handOverPage } from '../handover/perform.ts'
+import { countOutcomes, makePlan, planInventory } from '../handover/plan.ts'
+import { newId } from '../ids.ts'
+import { deptIdsOf, type MemberRow } from '../members/member.ts'
+import { notify } from '../notifications/notify.ts'
+import type { Tx } from '../store/schema.ts'
+import { closeWhatIsOpen } from './close-what-is-open.ts'
+import { type Departure, findDeparture } from './departure.ts'
+
+/** How, by whom and why a member departs. */
+export type Departing = {
+  method: Schemas['DepartureMethod']
+  initiator: Schemas['Initiator']
+  actor: (Pick<Actor, 'type' | 'id'> & Partial<Pick<Actor, 'origin'>>) | SystemActor
+  action: Parameters<typeof audit>[2]['action']
+  reasonCode?: string | undefined
+  reasonText?: string | null | undefined
+  entryPoint?: string | undefined
+  handover?: Schemas['Handover'] | undefined
+  /** What becomes of what no choice was made for; it is transferred unless it is to be deleted with the organisation. */
+  otherwise?: 'transfer' | 'delete'
+}
+
+/** For how long a departure can be undone, in milliseconds (S26, S29). */
+export const RESTORABLE = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * Makes a member depart, whatever the way: the account is unusable at once, what it owned is handed over, and everybody who has
+ * to know is told. Whether the member may depart was decided before.
+ *
+ * @param member locked and active
+ * @param now business time, in milliseconds
+ */
+export async function depart(tx: Tx, member: MemberRow, departing: Departing, now: number): Promise<Departure> {
+  const { org_id: orgId, account_id } = member
+  const departureId = newId('dep')
+  const restorableUntil = departing.method === 'org_dissolved' ? null : now + RESTORABLE
+  const snapshot = await snapshotOf(tx, member)
+  const plan = await makePlan(tx, member, departing.handover ?? {}, departing.otherwise)
+  const handover = countOutcomes(await planInventory(tx, member, plan))
+  await markDeparted(tx, member)
+  await tx
+    .insertInto('departure')
+    .values({
+      org_id: orgId,
+      departure_id: departureId,
+      account_id,
+      identity_id: member.identity_id,
+      method: departing.method,
+      initiator: departing.initiator,
+      actor_type: departing.actor.type,
+      actor_id: departing.actor.id,
+      reason_code: departing.reasonCode ?? null,
+      reason_text: departing.reasonText ?? null,
+      entry_point: departing.entryPoint ?? null,
+      snapshot: JSON.stringify(snapshot),
+      handover: JSON.stringify(plan),
+      handover_status: 'running',
+      transferred: 0,
+      deleted: 0,
+      held: 0,
+      status: 'departed',
+      restorable_until: restorableUntil,
+      departed_at: now,
+      restored_at: null,
+    })
+    .execute()
+  if (restorableUntil !== null) {
+    await schedule(tx, { orgId, kind: 'purge', subjectId: departureId, dueAt: restorableUntil })
+  }
+  const data: Schemas['MemberDepartedEvent']['data'] = {
+    departure_id: departureId,
+    account_id,
+    method: departing.method,
+    initiator: departing.initiator,
+    reason_code: departing.reasonCode ?? null,
+    reason_text: departing.reasonText ?? null,
+    snapshot,
+    handover,
+    restorable_until: restorableUntil === null ? null : timestamp(restorableUntil),
+  }
+  await appendEvents(tx, [{ orgId, type: 'member.departed', actor: departing.actor, data }], now)
+  await closeWhatIsOpen(tx, member, now)
+  // The first page at once, so that an ordinary handover is over with the departure; the rest in pages of its own.
+  const more = await handOverPage(tx, orgId, departureId, now)
+  if (more === 'again') await schedule(tx, { orgId, kind: 'handover', subjectId: departureId, dueAt: now })
+  const told = { departure_id: departureId, method: departing.method, initiator: departing.initiator }
+  await notify(
+    tx,
+    { identityId: member.identity_id, accountId: account_id, orgId, type: 'account.departed', data: told },
+    now,
+  )
+  const { action, actor } = departing
+  await audit(
+    tx,
+    actor,
+    { orgId, action, target: account_id, before: { status: 'active' }, after: { status: 'departed' } },
+    now,
+  )
+  return findDeparture(tx, orgId, departureId)
+}
+
+async function snapshotOf(tx: Tx, member: MemberRow): Promise<Schemas['MemberSnapshot']> {
+  const departments = await deptIdsOf(tx, member.org_id, [member.account_id])
+  const { name, email, phone, role, manager_id } = member
+  return { name, email, phone, dept_ids: departments.get(member.account_id) ?? [], role, manager_id }
+}
+
+/** From now on every token of the account is refused (S3), for good: a restored account has another generation. */
+async function markDeparted(tx: Tx, { org_id, account_id }: MemberRow): Promise<void> {
+  await tx
+    .updateTable('account')
+    .set({ status: 'departed', generation: newId('gen') })
+    .where('org_id', '=', org_id)
+    .where('account_id', '=', account_id)
+    .execute()
+}

@@ -1,0 +1,32 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { type Page, paged } from '../store/page.ts'
+import type { Reader } from '../store/schema.ts'
+import { findDepartureRow } from './departure.ts'
+
+/**
+ * Reports what became of every resource of a departed member, and how far the handover is (S14).
+ *
+ * @throws {Refusal} `admin_required`, `departure_not_found`
+ */
+export async function reportHandover(
+  db: Reader,
+  actor: OrganizationActor,
+  departureId: string,
+  page: Page,
+): Promise<Schemas['HandoverReport']> {
+  requireAdministrator(actor)
+  const { handover_status, transferred, deleted, held } = await findDepartureRow(db, actor.orgId, departureId)
+  const items = db
+    .selectFrom('handover_item')
+    .select(['resource_id', 'kind', 'name', 'outcome', 'recipient_id'])
+    .where('org_id', '=', actor.orgId)
+    .where('departure_id', '=', departureId)
+    .orderBy('resource_id')
+  const listed = await paged(page, (after, limit) => items.where('resource_id', '>', after).limit(limit).execute(), {
+    key: (row) => row.resource_id,
+    present: (row) => row,
+  })
+  const total = transferred + deleted + held
+  return { status: handover_status, total, transferred, deleted, held, ...listed }
+}

@@ -1,0 +1,47 @@
+import { requireOtherAdmin } from '../members/administrators.ts'
+import type { MemberRow } from '../members/member.ts'
+import { Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
+
+/**
+ * Checks that an organisation can spare a member: it never is without its founder, and keeps an administrator.
+ *
+ * @param member locked and active
+ * @throws {Refusal} `founder_must_transfer`, `last_admin`
+ */
+export async function requireMayDepart(tx: Tx, member: MemberRow): Promise<void> {
+  if (member.role === 'founder') throw new Refusal('founder_must_transfer')
+  if (member.role === 'admin') await requireOtherAdmin(tx, member.org_id, member.account_id)
+}
+
+/**
+ * The same for a member who departs by their own act. A founder who is alone has nobody to transfer to (S10).
+ *
+ * @throws {Refusal} `sole_member_must_dissolve`, `founder_must_transfer`
+ */
+export async function requireFounderTransferred(tx: Tx, member: MemberRow): Promise<void> {
+  if (member.role !== 'founder') return
+  const other = await tx
+    .selectFrom('account')
+    .select('account_id')
+    .where('org_id', '=', member.org_id)
+    .where('account_id', '!=', member.account_id)
+    .where('status', '=', 'active')
+    .limit(1)
+    .executeTakeFirst()
+  throw new Refusal(other ? 'founder_must_transfer' : 'sole_member_must_dissolve')
+}
+
+/**
+ * Checks that the leave policy lets members leave at once. It binds every way of one's own (S40, S50).
+ *
+ * @throws {Refusal} `approval_required`
+ */
+export async function requireInstantLeave(tx: Tx, orgId: string): Promise<void> {
+  const { leave_policy } = await tx
+    .selectFrom('organization')
+    .select('leave_policy')
+    .where('org_id', '=', orgId)
+    .executeTakeFirstOrThrow()
+  if (leave_policy === 'approval') throw new Refusal('approval_required')
+}
