@@ -48,12 +48,17 @@ export function requireAdministrator(actor: Actor): void {
 }
 
 /** @throws {Refusal} `user_required` for an app */
-export function requireUser(actor: Actor): asserts actor is UserActor & { orgId: string } {
-  if (actor.type !== 'user') throw new Refusal('user_required')
+export function requireUser(actor: OrganizationActor): asserts actor is UserActor & { orgId: string } {
+  requireUserActor(actor)
 }
 
 /** @throws {Refusal} `user_required` for an app, `founder_required` for anybody but the founder */
-export function requireFounder(actor: Actor): asserts actor is UserActor & { orgId: string } {
+export function requireFounder(actor: OrganizationActor): asserts actor is UserActor & { orgId: string } {
   requireUser(actor)
   if (actor.role !== 'founder') throw new Refusal('founder_required')
+}
+
+/** @throws {Refusal} `user_required` for an app; the account may be a personal one */
+export function requireUserActor(actor: Actor): asserts actor is UserActor {
+  if (actor.type !== 'user') throw new Refusal('user_required')
 }

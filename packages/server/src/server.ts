@@ -7,6 +7,9 @@ import { openMovableClock, realClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { sandboxMasterKey } from './crypto/master-key.ts'
 import { createSealer } from './crypto/seal.ts'
+import { nextDueWork } from './due-work/due-work.ts'
+import { steps } from './due-work/steps.ts'
+import { startDueWorker } from './due-work/worker.ts'
 import { createApp } from './http/app.ts'
 import { createHandlers } from './http/handlers/index.ts'
 import { createRouter } from './http/router.ts'
@@ -61,6 +64,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       async stop() {
         platform.beginStopping()
         await close(http)
+        await platform.worker.stop()
         await platform.engine.stop()
         await store.close()
       },
@@ -85,10 +89,20 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   if (store.dialect === 'sqlite') await store.write(endLeases)
   const engine = startDeliveryEngine({ store, clock, sealer, sender, logger, timeout: ATTEMPT_TIMEOUT })
   store.onLeft('deliveries', engine.wake)
+  const worker = startDueWorker({ store, clock, logger, steps })
+  store.onLeft('due_work', worker.wake)
   const { dataDirectory } = config
-  const nextDue = (after: number) => nextDueDelivery(store.db, after)
+  const nextDue = async (after: number) => {
+    const times = [await nextDueDelivery(store.db, after), await nextDueWork(store.db, after)]
+    return times.filter((time) => time !== undefined).sort((a, b) => a - b)[0]
+  }
+  // Work that fell due can owe deliveries.
+  const settle = async () => {
+    await worker.idle()
+    await engine.idle()
+  }
   const sandbox =
-    movable && createSandbox({ store, clock: movable, sealer, keys, base, dataDirectory, nextDue, settle: engine.idle })
+    movable && createSandbox({ store, clock: movable, sealer, keys, base, dataDirectory, nextDue, settle })
   const loaded = await sandbox?.load()
 
   const handlers = createHandlers({ sealer, policy, sandbox })
@@ -99,9 +113,11 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   let stopping = false
   const app = createApp({ base, logger, store, router, authorizationServer, isStopping: () => stopping })
   engine.wake()
+  worker.wake()
   return {
     app,
     engine,
+    worker,
     credentialsFile: loaded?.file,
     beginStopping() {
       stopping = true

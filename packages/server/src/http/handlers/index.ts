@@ -3,6 +3,7 @@ import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { DestinationPolicy } from '../../webhooks/destination/url.ts'
 import type { Handlers } from '../handler.ts'
 import { associationHandlers } from './associations.ts'
+import { leavingHandlers } from './leaving.ts'
 import { organizationHandlers } from './organization.ts'
 import { sandboxHandlers } from './sandbox.ts'
 import { webhookHandlers } from './webhooks.ts'
@@ -19,6 +20,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...organizationHandlers,
     ...associationHandlers,
+    ...leavingHandlers,
     ...webhookHandlers(parts),
     ...sandboxHandlers(parts),
   }

@@ -1,0 +1,125 @@
+import type { Schemas } from '@sendoff/api'
+import { type Actor, requireOrganization, requireUserActor, type UserActor } from '../actor.ts'
+import { timestamp } from '../clock.ts'
+import { depart } from '../departures/depart.ts'
+import { requireFounderTransferred, requireInstantLeave, requireMayDepart } from '../departures/may-depart.ts'
+import { clearAccount } from '../departures/purge.ts'
+import { appendEvents, type NewEvent } from '../events/append.ts'
+import { newId } from '../ids.ts'
+import { lockMembers, requireActive, requireMember } from '../members/member.ts'
+import { Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
+
+type Command = Schemas['DeregisterRequest']
+
+/**
+ * Deregisters the account of the token and no other (S1, S11, S34). Of an account in an organisation this is leaving (S2); of a
+ * personal account it is final (S13). The password was checked before.
+ *
+ * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `approval_required`, `last_admin`, `already_departed`
+ */
+export async function deregister(
+  tx: Tx,
+  actor: Actor,
+  command: Command,
+  now: number,
+): Promise<Schemas['Deregistration']> {
+  requireUserActor(actor)
+  if (actor.orgId === null) return deregisterPersonal(tx, actor, command, now)
+  requireOrganization(actor)
+  const member = requireMember(await lockMembers(tx, actor.orgId, [actor.id]), actor.id)
+  requireActive(member)
+  await requireFounderTransferred(tx, member)
+  await requireInstantLeave(tx, actor.orgId)
+  await requireMayDepart(tx, member)
+  const { reason_code: reasonCode, reason_text: reasonText } = command
+  const { departure_id } = await depart(
+    tx,
+    member,
+    { method: 'self_leave', initiator: 'self', actor, action: 'me.deregister', reasonCode, reasonText },
+    now,
+  )
+  return { account_id: actor.id, kind: 'organization', departure_id, deregistered_at: timestamp(now) }
+}
+
+async function deregisterPersonal(
+  tx: Tx,
+  actor: UserActor,
+  command: Command,
+  now: number,
+): Promise<Schemas['Deregistration']> {
+  const account = await tx
+    .selectFrom('account')
+    .selectAll()
+    .where('account_id', '=', actor.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (account.status !== 'active') throw new Refusal('already_departed')
+  const departure_id = newId('dep')
+  await tx
+    .insertInto('departure')
+    .values({
+      // It belongs to no organisation, and holds nothing of the person: personal data is purged at once.
+      org_id: '',
+      departure_id,
+      account_id: actor.id,
+      identity_id: account.identity_id,
+      method: 'self_leave',
+      initiator: 'self',
+      actor_type: 'user',
+      actor_id: actor.id,
+      reason_code: command.reason_code ?? null,
+      reason_text: null,
+      entry_point: null,
+      snapshot: '{}',
+      handover: '{}',
+      handover_status: 'completed',
+      transferred: 0,
+      deleted: 0,
+      held: 0,
+      status: 'purged',
+      restorable_until: null,
+      departed_at: now,
+      restored_at: null,
+    })
+    .execute()
+  await clearAccount(tx, actor.id)
+  await tellOrganizations(tx, account.identity_id, actor, now)
+  await forgetIdentityUnlessUsed(tx, account.identity_id)
+  return { account_id: actor.id, kind: 'personal', departure_id, deregistered_at: timestamp(now) }
+}
+
+/** The organisations in which the person has an account hear of it; that account is not affected (S15). */
+async function tellOrganizations(tx: Tx, identityId: string, actor: UserActor, now: number): Promise<void> {
+  const members = await tx
+    .selectFrom('account')
+    .select(['account_id', 'org_id'])
+    .where('identity_id', '=', identityId)
+    .where('status', '=', 'active')
+    .where('org_id', 'is not', null)
+    .orderBy('org_id')
+    .execute()
+  const events = members.map(
+    ({ account_id, org_id }): NewEvent => ({
+      orgId: org_id ?? '',
+      type: 'account.deregistered',
+      actor,
+      data: { account_id: actor.id, member_id: account_id },
+    }),
+  )
+  await appendEvents(tx, events, now)
+}
+
+/** Without an account left, the sign-in goes too, and its email and phone are free at once (S36, S37). */
+async function forgetIdentityUnlessUsed(tx: Tx, identityId: string): Promise<void> {
+  const used = await tx
+    .selectFrom('account')
+    .select('account_id')
+    .where('identity_id', '=', identityId)
+    .where('status', '=', 'active')
+    .limit(1)
+    .executeTakeFirst()
+  if (used) return
+  await tx.deleteFrom('notification').where('identity_id', '=', identityId).execute()
+  await tx.deleteFrom('identity').where('identity_id', '=', identityId).execute()
+}

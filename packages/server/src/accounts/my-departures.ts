@@ -1,0 +1,52 @@
+import type { Schemas } from '@sendoff/api'
+import { type Actor, requireUserActor } from '../actor.ts'
+import { timestamp } from '../clock.ts'
+import { type Page, paged } from '../store/page.ts'
+import type { Reader } from '../store/schema.ts'
+
+/** Lists why accounts of a person are gone, and whom to ask about it (S21). */
+export async function listMyDepartures(db: Reader, actor: Actor, page: Page): Promise<Schemas['MyDepartureList']> {
+  requireUserActor(actor)
+  const query = db
+    .selectFrom('departure')
+    .innerJoin('organization', 'organization.org_id', 'departure.org_id')
+    .innerJoin('account as own', (join) =>
+      join.onRef('own.identity_id', '=', 'departure.identity_id').on('own.account_id', '=', actor.id),
+    )
+    .selectAll('departure')
+    .select('organization.name as organization_name')
+    .orderBy('departure_id')
+  const listed = await paged(page, (after, limit) => query.where('departure_id', '>', after).limit(limit).execute(), {
+    key: (row) => row.departure_id,
+    present: (row) => row,
+  })
+  const admins = await adminsOf(db, [...new Set(listed.data.map((row) => row.org_id))])
+  const data = listed.data.map((row) => ({
+    departure_id: row.departure_id,
+    org_id: row.org_id,
+    organization_name: row.organization_name,
+    account_id: row.account_id,
+    method: row.method,
+    initiator: row.initiator,
+    reason_code: row.reason_code,
+    reason_text: row.reason_text,
+    departed_at: timestamp(row.departed_at),
+    restorable_until: row.restorable_until === null ? null : timestamp(row.restorable_until),
+    status: row.status,
+    admins: admins.filter(({ org_id }) => org_id === row.org_id).map(({ org_id: _, ...admin }) => admin),
+  }))
+  return { data, next_cursor: listed.next_cursor }
+}
+
+async function adminsOf(db: Reader, orgIds: string[]) {
+  if (orgIds.length === 0) return []
+  return db
+    .selectFrom('account')
+    .select(['org_id', 'account_id', 'name', 'role', 'email', 'phone'])
+    .where('org_id', 'in', orgIds)
+    .where('status', '=', 'active')
+    .where('role', 'in', ['founder', 'admin'])
+    .$narrowType<{ role: 'founder' | 'admin' }>()
+    .orderBy('account_id')
+    .execute()
+}

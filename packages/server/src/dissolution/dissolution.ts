@@ -1,0 +1,110 @@
+import type { Schemas } from '@sendoff/api'
+import type { Selectable } from 'kysely'
+import { type OrganizationActor, requireFounder } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
+import { timestamp } from '../clock.ts'
+import { schedule, unschedule } from '../due-work/due-work.ts'
+import { appendEvents } from '../events/append.ts'
+import { newId } from '../ids.ts'
+import { lockOrganizations } from '../organizations/organization.ts'
+import { Refusal } from '../refusal.ts'
+import type { Reader, Schema, Tx } from '../store/schema.ts'
+
+export type Dissolution = Schemas['Dissolution']
+type Row = Selectable<Schema['dissolution']>
+
+/** How long the founder can think again, in milliseconds (S9). */
+const WAIT = 72 * 60 * 60 * 1000
+
+const present = (row: Row): Dissolution => ({
+  status: row.status,
+  reason_code: row.reason_code as Schemas['DissolutionReason'],
+  requested_by: row.requested_by,
+  requested_at: timestamp(row.requested_at),
+  effective_at: timestamp(row.effective_at),
+})
+
+/**
+ * Asks for the dissolution of the organisation: it takes effect after 72 hours (S5, S6, S9). Until then all goes on but what would
+ * begin anew.
+ *
+ * @throws {Refusal} `user_required`, `founder_required`, `confirm_name_mismatch`, `dissolution_in_progress`
+ */
+export async function requestDissolution(
+  tx: Tx,
+  actor: OrganizationActor,
+  { reason_code, confirm_name }: Schemas['RequestDissolutionRequest'],
+  now: number,
+): Promise<Dissolution> {
+  requireFounder(actor)
+  const { orgId } = actor
+  await lockOrganizations(tx, [orgId])
+  const organization = await tx
+    .selectFrom('organization')
+    .select(['name', 'status'])
+    .where('org_id', '=', orgId)
+    .executeTakeFirstOrThrow()
+  if (organization.status !== 'active') throw new Refusal('dissolution_in_progress')
+  if (organization.name !== confirm_name) throw new Refusal('confirm_name_mismatch')
+  const row: Row = {
+    org_id: orgId,
+    dissolution_id: newId('dis'),
+    status: 'scheduled',
+    reason_code,
+    requested_by: actor.id,
+    requested_at: now,
+    effective_at: now + WAIT,
+    ended_at: null,
+  }
+  await tx.insertInto('dissolution').values(row).execute()
+  await tx.updateTable('organization').set({ status: 'dissolving' }).where('org_id', '=', orgId).execute()
+  await schedule(tx, { orgId, kind: 'dissolution', subjectId: row.dissolution_id, dueAt: row.effective_at })
+  const data = { reason_code, effective_at: timestamp(row.effective_at) }
+  await appendEvents(tx, [{ orgId, type: 'organization.dissolution_scheduled', actor, data }], now)
+  await audit(tx, actor, { orgId, action: 'dissolution.request', target: orgId, after: data }, now)
+  return present(row)
+}
+
+/** @throws {Refusal} `user_required`, `founder_required`, `dissolution_not_found` */
+export async function getDissolution(db: Reader, actor: OrganizationActor): Promise<Dissolution> {
+  requireFounder(actor)
+  return present(await findScheduled(db, actor.orgId))
+}
+
+/**
+ * Cancels the dissolution, until it takes effect.
+ *
+ * @throws {Refusal} `user_required`, `founder_required`, `dissolution_not_found`
+ */
+export async function cancelDissolution(tx: Tx, actor: OrganizationActor, now: number): Promise<Dissolution> {
+  requireFounder(actor)
+  const { orgId } = actor
+  await lockOrganizations(tx, [orgId])
+  const row = await findScheduled(tx, orgId)
+  // Due is due, even if nobody has got to it yet.
+  if (row.effective_at <= now) throw new Refusal('dissolution_not_found')
+  await tx
+    .updateTable('dissolution')
+    .set({ status: 'canceled', ended_at: now })
+    .where('org_id', '=', orgId)
+    .where('dissolution_id', '=', row.dissolution_id)
+    .execute()
+  await tx.updateTable('organization').set({ status: 'active' }).where('org_id', '=', orgId).execute()
+  await unschedule(tx, orgId, 'dissolution', row.dissolution_id)
+  const data = { effective_at: timestamp(row.effective_at) }
+  await appendEvents(tx, [{ orgId, type: 'organization.dissolution_canceled', actor, data }], now)
+  const change = { before: { status: 'scheduled' }, after: { status: 'canceled' } }
+  await audit(tx, actor, { orgId, action: 'dissolution.cancel', target: orgId, ...change }, now)
+  return present({ ...row, status: 'canceled' })
+}
+
+async function findScheduled(db: Reader, orgId: string): Promise<Row> {
+  const row = await db
+    .selectFrom('dissolution')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('status', '=', 'scheduled')
+    .executeTakeFirst()
+  if (!row) throw new Refusal('dissolution_not_found')
+  return row
+}

@@ -1,0 +1,17 @@
+import { purgeStep } from '../departures/purge.ts'
+import { dissolutionStep } from '../dissolution/take-effect.ts'
+import { handOverStep } from '../handover/perform.ts'
+import { expireApplicationStep } from '../leave-applications/expire.ts'
+import { offboardingBatchStep } from '../offboarding/batch.ts'
+import { offboardingStep } from '../offboarding/fall-due.ts'
+import type { Step, WorkKind } from './due-work.ts'
+
+/** What is done when something falls due. */
+export const steps: Record<WorkKind, Step> = {
+  offboarding: offboardingStep,
+  offboarding_batch: offboardingBatchStep,
+  handover: handOverStep,
+  purge: purgeStep,
+  leave_application_expiry: expireApplicationStep,
+  dissolution: dissolutionStep,
+}
