@@ -1,0 +1,48 @@
+import type { Schemas } from '@sendoff/api'
+import { sql } from 'kysely'
+import type { OrganizationActor } from '../actor.ts'
+import { lockOrganizations } from '../organizations/organization.ts'
+import { Refusal } from '../refusal.ts'
+import { type Page, paged } from '../store/page.ts'
+import type { Reader, Tx } from '../store/schema.ts'
+
+/**
+ * Refuses to take away the last administrator; the founder is not counted. Locks the organisation, so that two administrators who
+ * go at once go one after the other, and reads after that: a count without a lock would let each of them count the other. Call it
+ * after the members are locked.
+ *
+ * @throws {Refusal} `last_admin` when no other active account is an administrator
+ */
+export async function requireOtherAdmin(tx: Tx, orgId: string, accountId: string): Promise<void> {
+  await lockOrganizations(tx, [orgId])
+  const other = await tx
+    .selectFrom('account')
+    .select('account_id')
+    .where('org_id', '=', orgId)
+    .where('account_id', '!=', accountId)
+    .where('status', '=', 'active')
+    .where('role', '=', 'admin')
+    .limit(1)
+    .executeTakeFirst()
+  if (!other) throw new Refusal('last_admin')
+}
+
+/** The founder's key comes before those of administrators. */
+const key = sql<string>`case when role = 'founder' then '0_' else '1_' end || account_id`
+
+/** Lists whom a member can ask: the founder first, then the administrators who can act, with their contacts (S20). */
+export async function listAdmins(db: Reader, actor: OrganizationActor, page: Page): Promise<Schemas['AdminList']> {
+  const query = db
+    .selectFrom('account')
+    .select(['account_id', 'name', 'role', 'email', 'phone', key.as('key')])
+    .where('org_id', '=', actor.orgId)
+    .where('status', '=', 'active')
+    .where('condition', '=', 'normal')
+    .where('role', 'in', ['founder', 'admin'])
+    .$narrowType<{ role: 'founder' | 'admin' }>()
+    .orderBy('key')
+  return paged(page, (after, limit) => query.where(key, '>', after).limit(limit).execute(), {
+    key: (row) => row.key,
+    present: ({ key: _, ...admin }) => admin,
+  })
+}
