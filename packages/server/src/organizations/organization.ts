@@ -1,6 +1,9 @@
 import type { Schemas } from '@sendoff/api'
-import type { OrganizationActor } from '../actor.ts'
+import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
+import { lockAsAdministrator } from '../members/member.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 
 /** Reads the organisation of the token. */
@@ -16,6 +19,41 @@ export async function getOrganization(db: Reader, actor: OrganizationActor): Pro
     status: row.status === 'dissolving' ? 'dissolving' : 'active',
     created_at: timestamp(row.created_at),
   }
+}
+
+/**
+ * Renames the organisation.
+ *
+ * @param now business time, in milliseconds
+ * @throws {Refusal} `admin_required`
+ */
+export async function updateOrganization(
+  tx: Tx,
+  actor: OrganizationActor,
+  { name }: Schemas['UpdateOrganizationRequest'],
+  now: number,
+): Promise<Schemas['Organization']> {
+  requireAdministrator(actor)
+  const { orgId } = actor
+  await lockAsAdministrator(tx, actor, [])
+  await lockOrganizations(tx, [orgId])
+  const before = await getOrganization(tx, actor)
+  if (before.name !== name) {
+    await tx.updateTable('organization').set({ name }).where('org_id', '=', orgId).execute()
+    const change = { before: { name: before.name }, after: { name } }
+    await audit(tx, actor, { orgId, action: 'organization.update', target: orgId, ...change }, now)
+  }
+  return { ...before, name }
+}
+
+/** @throws {Refusal} `dissolution_in_progress`; call it with the organisation locked */
+export async function requireNotDissolving(tx: Tx, orgId: string): Promise<void> {
+  const { status } = await tx
+    .selectFrom('organization')
+    .select('status')
+    .where('org_id', '=', orgId)
+    .executeTakeFirstOrThrow()
+  if (status !== 'active') throw new Refusal('dissolution_in_progress')
 }
 
 /**

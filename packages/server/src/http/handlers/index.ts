@@ -3,6 +3,7 @@ import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { DestinationPolicy } from '../../webhooks/destination/url.ts'
 import type { Handlers } from '../handler.ts'
 import { associationHandlers } from './associations.ts'
+import { memberHandlers } from './members.ts'
 import { organizationHandlers } from './organization.ts'
 import { sandboxHandlers } from './sandbox.ts'
 import { webhookHandlers } from './webhooks.ts'
@@ -18,6 +19,7 @@ export type HandlerParts = {
 export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...organizationHandlers,
+    ...memberHandlers,
     ...associationHandlers,
     ...webhookHandlers(parts),
     ...sandboxHandlers(parts),
