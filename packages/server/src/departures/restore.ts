@@ -8,7 +8,7 @@ import { findRecipients } from '../handover/recipients.ts'
 import { newId } from '../ids.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../members/member.ts'
 import { notify } from '../notifications/notify.ts'
-import { requireNotDissolving } from '../organizations/organization.ts'
+import { lockOrganizations, requireNotDissolving } from '../organizations/organization.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { DepartureRow } from './departure.ts'
@@ -36,6 +36,7 @@ export async function restore(
   // Read again under the lock: of two restores at once, the second finds it done.
   const departure = await findRestorable(tx, actor, departureId, now)
   const member = requireMember(locked, account_id)
+  await lockOrganizations(tx, [actor.orgId])
   await requireNotDissolving(tx, actor.orgId)
   await requireDepartments(tx, actor.orgId, deptIds)
   const conflicts = await findConflicts(tx, member)

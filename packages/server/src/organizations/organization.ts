@@ -1,6 +1,8 @@
 import type { Schemas } from '@sendoff/api'
-import type { OrganizationActor } from '../actor.ts'
+import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
+import { lockAsAdministrator } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 
@@ -20,6 +22,41 @@ export async function getOrganization(db: Reader, actor: OrganizationActor): Pro
 }
 
 /**
+ * Renames the organisation.
+ *
+ * @param now business time, in milliseconds
+ * @throws {Refusal} `admin_required`
+ */
+export async function updateOrganization(
+  tx: Tx,
+  actor: OrganizationActor,
+  { name }: Schemas['UpdateOrganizationRequest'],
+  now: number,
+): Promise<Schemas['Organization']> {
+  requireAdministrator(actor)
+  const { orgId } = actor
+  await lockAsAdministrator(tx, actor, [])
+  await lockOrganizations(tx, [orgId])
+  const before = await getOrganization(tx, actor)
+  if (before.name !== name) {
+    await tx.updateTable('organization').set({ name }).where('org_id', '=', orgId).execute()
+    const change = { before: { name: before.name }, after: { name } }
+    await audit(tx, actor, { orgId, action: 'organization.update', target: orgId, ...change }, now)
+  }
+  return { ...before, name }
+}
+
+/** @throws {Refusal} `dissolution_in_progress`; call it with the organisation locked */
+export async function requireNotDissolving(tx: Tx, orgId: string): Promise<void> {
+  const { status } = await tx
+    .selectFrom('organization')
+    .select('status')
+    .where('org_id', '=', orgId)
+    .executeTakeFirstOrThrow()
+  if (status !== 'active') throw new Refusal('dissolution_in_progress')
+}
+
+/**
  * Locks organisations until the transaction ends, always in the order of their ids, so that two transactions that need the
  * same two can't wait for each other.
  */
@@ -31,18 +68,4 @@ export async function lockOrganizations(tx: Tx, orgIds: string[]): Promise<void>
     .orderBy('org_id')
     .forUpdate()
     .execute()
-}
-
-/**
- * Checks that an organisation is not about to be dissolved, for what would only begin to end again.
- *
- * @throws {Refusal} `dissolution_in_progress`
- */
-export async function requireNotDissolving(tx: Tx, orgId: string): Promise<void> {
-  const { status } = await tx
-    .selectFrom('organization')
-    .select('status')
-    .where('org_id', '=', orgId)
-    .executeTakeFirstOrThrow()
-  if (status !== 'active') throw new Refusal('dissolution_in_progress')
 }

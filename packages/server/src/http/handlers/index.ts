@@ -4,6 +4,7 @@ import type { DestinationPolicy } from '../../webhooks/destination/url.ts'
 import type { Handlers } from '../handler.ts'
 import { associationHandlers } from './associations.ts'
 import { leavingHandlers } from './leaving.ts'
+import { memberHandlers } from './members.ts'
 import { organizationHandlers } from './organization.ts'
 import { sandboxHandlers } from './sandbox.ts'
 import { webhookHandlers } from './webhooks.ts'
@@ -19,6 +20,7 @@ export type HandlerParts = {
 export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...organizationHandlers,
+    ...memberHandlers,
     ...associationHandlers,
     ...leavingHandlers,
     ...webhookHandlers(parts),

@@ -1,0 +1,42 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
+import { appendEvents } from '../events/append.ts'
+import { Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
+import { getMember } from './list.ts'
+import { lockAsAdministrator, requireActive, requireMember } from './member.ts'
+
+/**
+ * Freezes, bans or suspends a member, or releases them. Who is not `normal` can do nothing themself (S22 to S25).
+ *
+ * @param now business time, in milliseconds
+ * @throws {Refusal} `admin_required`, `member_not_found`, `already_departed`, `founder_must_transfer`
+ */
+export async function setCondition(
+  tx: Tx,
+  actor: OrganizationActor,
+  { account_id, condition, reason_text = null }: SetCondition,
+  now: number,
+): Promise<Schemas['Member']> {
+  requireAdministrator(actor)
+  const { orgId } = actor
+  const row = requireMember(await lockAsAdministrator(tx, actor, [account_id]), account_id)
+  requireActive(row)
+  if (row.role === 'founder') throw new Refusal('founder_must_transfer')
+  const { condition: before, revision } = row
+  if (before !== condition) {
+    await tx
+      .updateTable('account')
+      .set({ condition, revision: revision + 1 })
+      .where('account_id', '=', account_id)
+      .execute()
+    const data = { account_id, before, condition, reason_text }
+    await appendEvents(tx, [{ orgId, type: 'member.condition_changed', actor, data }], now)
+    const change = { before: { condition: before }, after: { condition, reason_text } }
+    await audit(tx, actor, { orgId, action: 'members.setCondition', target: account_id, ...change }, now)
+  }
+  return getMember(tx, actor, account_id)
+}
+
+type SetCondition = { account_id: string; condition: Schemas['Condition']; reason_text?: string | null }

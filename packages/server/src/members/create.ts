@@ -1,0 +1,112 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
+import { appendEvents } from '../events/append.ts'
+import { newId } from '../ids.ts'
+import { requireDepartments } from '../organizations/departments.ts'
+import { lockOrganizations, requireNotDissolving } from '../organizations/organization.ts'
+import { invalid, Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
+import { findConflicts } from './conflicts.ts'
+import { setDepartments } from './departments.ts'
+import { findMember, lockAsAdministrator, presentMember } from './member.ts'
+import { type Address, findOrCreateIdentity } from './sign-in.ts'
+import { requireManager } from './update.ts'
+
+const ROOT = 1
+
+/**
+ * Adds a person to the organisation, with the sign-in they have or with a new one.
+ *
+ * @param now business time, in milliseconds
+ * @throws {Refusal} `admin_required`, `dissolution_in_progress`, `member_exists` with every conflict at once, `invalid_request`
+ */
+export async function createMember(
+  tx: Tx,
+  actor: OrganizationActor,
+  command: Schemas['CreateMemberRequest'],
+  now: number,
+): Promise<Schemas['Member']> {
+  requireAdministrator(actor)
+  const { orgId } = actor
+  const contact = contactOf(command)
+  const locked = await lockAsAdministrator(tx, actor, command.manager_id ? [command.manager_id] : [])
+  await lockOrganizations(tx, [orgId])
+  await requireNotDissolving(tx, orgId)
+  const deptIds = [...new Set(command.dept_ids ?? [ROOT])]
+  await requireDepartments(
+    tx,
+    orgId,
+    deptIds,
+    (i) => `/dept_ids/${command.dept_ids ? command.dept_ids.indexOf(i) : ''}`,
+  )
+  requireManager(locked, command.manager_id)
+
+  const wanted = { email: contact.email, phone: contact.phone, external_id: command.external_id ?? null }
+  const conflicts = await findConflicts(tx, orgId, wanted)
+  const identityId = await findOrCreateIdentity(tx, contact.address, now)
+  const samePerson = await findAccountOf(tx, orgId, identityId, contact.address)
+  const others = samePerson.filter((one) => !conflicts.some((known) => known.field === one.field))
+  if (conflicts.length + others.length > 0) {
+    throw new Refusal('member_exists', { conflicts: [...conflicts, ...others] })
+  }
+
+  const accountId = newId('acct')
+  await tx
+    .insertInto('account')
+    .values({
+      account_id: accountId,
+      identity_id: identityId,
+      kind: 'organization',
+      org_id: orgId,
+      name: command.name,
+      role: 'member',
+      condition: 'normal',
+      status: 'active',
+      ...wanted,
+      manager_id: command.manager_id ?? null,
+      revision: 1,
+      generation: newId('gen'),
+      created_at: now,
+    })
+    .execute()
+  await setDepartments(tx, orgId, accountId, deptIds)
+  const member = presentMember(
+    await findMember(tx, orgId, accountId),
+    deptIds.toSorted((a, b) => a - b),
+  )
+  await appendEvents(tx, [{ orgId, type: 'member.joined', actor, data: joined(member) }], now)
+  await audit(tx, actor, { orgId, action: 'members.create', target: accountId, after: member }, now)
+  return member
+}
+
+const joined = ({ account_id, name, email, phone, dept_ids, role }: Schemas['Member']) => {
+  return { account_id, name, email, phone, dept_ids, role }
+}
+
+/** @throws {Refusal} `invalid_request` when there is neither email nor phone */
+function contactOf(command: Schemas['CreateMemberRequest']) {
+  const email = command.email?.toLowerCase() ?? null
+  const phone = command.phone ?? null
+  const address: Address | undefined =
+    email !== null ? { field: 'email', value: email } : phone !== null ? { field: 'phone', value: phone } : undefined
+  if (!address) throw invalid('/email', 'is needed, or a phone')
+  return { email, phone, address }
+}
+
+/** A person has one active account in an organisation at most, whatever contacts it shows. */
+async function findAccountOf(
+  tx: Tx,
+  orgId: string,
+  identityId: string,
+  { field, value }: Address,
+): Promise<Schemas['Conflict'][]> {
+  const rows = await tx
+    .selectFrom('account')
+    .select('account_id')
+    .where('identity_id', '=', identityId)
+    .where('org_id', '=', orgId)
+    .where('status', '=', 'active')
+    .execute()
+  return rows.map(({ account_id }) => ({ field, value, account_id }))
+}

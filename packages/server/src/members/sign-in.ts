@@ -1,0 +1,30 @@
+import { newId } from '../ids.ts'
+import type { Tx } from '../store/schema.ts'
+
+/** One of the two ways to name a person. */
+export type Address = { field: 'email' | 'phone'; value: string }
+
+/** No password has this hash, so that nobody signs in before they have set one by recovery. */
+const UNUSABLE = '!'
+
+/**
+ * Finds the sign-in with an address, or makes one that waits for its owner to recover it.
+ *
+ * By one address and never by two: in a sign-in that an administrator made of two, whoever has the one could take over the other.
+ *
+ * @returns the identity's id; it stays locked until the transaction ends
+ */
+export async function findOrCreateIdentity(tx: Tx, { field, value }: Address, now: number): Promise<string> {
+  const find = () =>
+    tx.selectFrom('identity').select('identity_id').where(field, '=', value).forUpdate().executeTakeFirst()
+  const known = await find()
+  if (known) return known.identity_id
+  const identity_id = newId('idn')
+  await tx
+    .insertInto('identity')
+    .values({ identity_id, email: null, phone: null, [field]: value, password_hash: UNUSABLE, created_at: now })
+    .onConflict((conflict) => conflict.column(field).doNothing())
+    .execute()
+  // Another organisation may have made it in the meantime.
+  return (await find())?.identity_id ?? identity_id
+}

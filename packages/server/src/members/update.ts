@@ -1,0 +1,62 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
+import { requireDepartments } from '../organizations/departments.ts'
+import { lockOrganizations } from '../organizations/organization.ts'
+import { invalid, Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
+import { findConflicts } from './conflicts.ts'
+import { setDepartments } from './departments.ts'
+import { getMember } from './list.ts'
+import { lockAsAdministrator, type MemberRow, requireActive, requireMember } from './member.ts'
+
+/**
+ * Changes of a member what is named and leaves the rest.
+ *
+ * @param now business time, in milliseconds
+ * @throws {Refusal} `admin_required`, `member_not_found`, `already_departed`, `member_exists`, `invalid_request`
+ */
+export async function updateMember(
+  tx: Tx,
+  actor: OrganizationActor,
+  command: Schemas['UpdateMemberRequest'] & { account_id: string },
+  now: number,
+): Promise<Schemas['Member']> {
+  requireAdministrator(actor)
+  const { orgId } = actor
+  const { account_id: accountId, dept_ids: deptIds, ...columns } = command
+  const locked = await lockAsAdministrator(tx, actor, [accountId, ...(columns.manager_id ? [columns.manager_id] : [])])
+  const row = requireMember(locked, accountId)
+  requireActive(row)
+  await lockOrganizations(tx, [orgId])
+  if (columns.manager_id === accountId) throw invalid('/manager_id', 'is the member themself')
+  requireManager(locked, columns.manager_id)
+  if (deptIds) await requireDepartments(tx, orgId, deptIds, (id) => `/dept_ids/${deptIds.indexOf(id)}`)
+  if (columns.external_id) {
+    const conflicts = await findConflicts(tx, orgId, { external_id: columns.external_id }, accountId)
+    if (conflicts.length > 0) throw new Refusal('member_exists', { conflicts })
+  }
+
+  const before = await getMember(tx, actor, accountId)
+  if (deptIds) await setDepartments(tx, orgId, accountId, [...new Set(deptIds)])
+  await tx
+    .updateTable('account')
+    .set({ ...columns, revision: row.revision + 1 })
+    .where('account_id', '=', accountId)
+    .execute()
+  const after = await getMember(tx, actor, accountId)
+  await audit(tx, actor, { orgId, action: 'members.update', target: accountId, before, after }, now)
+  return after
+}
+
+/**
+ * Checks that a manager, if one is named, is an active member.
+ *
+ * @param locked the manager among them, if there is such a member
+ * @throws {Refusal} `invalid_request`
+ */
+export function requireManager(locked: MemberRow[], managerId: string | null | undefined): void {
+  if (managerId === null || managerId === undefined) return
+  const manager = locked.find((row) => row.account_id === managerId)
+  if (manager?.status !== 'active') throw invalid('/manager_id', 'is no active member of the organisation')
+}

@@ -1,0 +1,96 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
+import { lockAsAdministrator } from '../members/member.ts'
+import { invalid, Refusal } from '../refusal.ts'
+import { type Page, paged } from '../store/page.ts'
+import type { Reader, Tx } from '../store/schema.ts'
+import { lockOrganizations } from './organization.ts'
+
+/** Who names no parent means the root. */
+const ROOT = 1
+
+/** Lists the departments by their number. */
+export async function listDepartments(
+  db: Reader,
+  actor: OrganizationActor,
+  page: Page,
+): Promise<Schemas['DepartmentList']> {
+  const query = db
+    .selectFrom('department')
+    .select(['dept_id', 'name', 'parent_dept_id', 'head_id'])
+    .where('org_id', '=', actor.orgId)
+    .orderBy('dept_id')
+  return paged(page, (after, limit) => query.where('dept_id', '>', numberOf(after)).limit(limit).execute(), {
+    // Padded, so that keys sort as the numbers do.
+    key: ({ dept_id }) => String(dept_id).padStart(16, '0'),
+    present: (row) => row,
+  })
+}
+
+function numberOf(key: string): number {
+  if (/^\d{0,16}$/.test(key)) return Number(key)
+  throw new Refusal('invalid_request', {
+    errors: [{ in: 'query', pointer: '/cursor', detail: 'is not the next_cursor of a page' }],
+  })
+}
+
+/**
+ * Creates a department under another, with the next free number.
+ *
+ * @param now business time, in milliseconds
+ * @throws {Refusal} `admin_required`; `invalid_request` for a parent or a head that the organisation does not have
+ */
+export async function createDepartment(
+  tx: Tx,
+  actor: OrganizationActor,
+  command: Schemas['CreateDepartmentRequest'],
+  now: number,
+): Promise<Schemas['Department']> {
+  requireAdministrator(actor)
+  const { orgId } = actor
+  const { name, parent_dept_id = ROOT, head_id = null } = command
+  const locked = await lockAsAdministrator(tx, actor, head_id ? [head_id] : [])
+  await lockOrganizations(tx, [orgId])
+  const head = locked.find((row) => row.account_id === head_id)
+  if (head_id && head?.status !== 'active') throw invalid('/head_id', 'is no active member of the organisation')
+  await requireDepartments(tx, orgId, [parent_dept_id], () => '/parent_dept_id')
+  const { last } = await tx
+    .selectFrom('department')
+    .select((of) => of.fn.max('dept_id').as('last'))
+    .where('org_id', '=', orgId)
+    .executeTakeFirstOrThrow()
+  const department = { dept_id: last + 1, name, parent_dept_id, head_id }
+  await tx
+    .insertInto('department')
+    .values({ org_id: orgId, ...department })
+    .execute()
+  const target = String(department.dept_id)
+  await audit(tx, actor, { orgId, action: 'departments.create', target, after: department }, now)
+  return department
+}
+
+/**
+ * @param pointer where the request names a department
+ * @throws {Refusal} `invalid_request` with every department that the organisation does not have
+ */
+export async function requireDepartments(
+  db: Reader,
+  orgId: string,
+  deptIds: number[],
+  pointer: (deptId: number) => string,
+): Promise<void> {
+  const rows = await db
+    .selectFrom('department')
+    .select('dept_id')
+    .where('org_id', '=', orgId)
+    .where('dept_id', 'in', deptIds)
+    .execute()
+  const known = new Set(rows.map((row) => row.dept_id))
+  const missing = [...new Set(deptIds)].filter((id) => !known.has(id))
+  if (missing.length === 0) return
+  const detail = 'is no department of the organisation'
+  throw new Refusal('invalid_request', {
+    errors: missing.map((id) => ({ in: 'body', pointer: pointer(id), detail })),
+  })
+}

@@ -1,0 +1,65 @@
+import type { Schemas } from '@sendoff/api'
+import type { Selectable } from 'kysely'
+import { isAdministrator, type OrganizationActor } from '../actor.ts'
+import { timestamp } from '../clock.ts'
+import { findMember } from '../members/member.ts'
+import { Refusal } from '../refusal.ts'
+import { type Page, paged } from '../store/page.ts'
+import type { Reader, Schema } from '../store/schema.ts'
+
+export type ResourceRow = Selectable<Schema['resource']>
+
+/** A resource as the contract shows it. */
+export const presentResource = (row: ResourceRow): Schemas['Resource'] => ({
+  resource_id: row.resource_id,
+  external_id: row.external_id,
+  kind: row.kind,
+  name: row.name,
+  owner_id: row.account_id,
+  status: row.status,
+  created_at: timestamp(row.created_at),
+})
+
+/**
+ * Lists what a member owns, oldest first. A member sees their own, apps and administrators everybody's.
+ *
+ * @throws {Refusal} `member_not_found`, `admin_required`
+ */
+export async function listResources(
+  db: Reader,
+  actor: OrganizationActor,
+  { account_id: ownerId, ...page }: { account_id: string } & Page,
+): Promise<Schemas['ResourceList']> {
+  await findMember(db, actor.orgId, ownerId)
+  if (!maySee(actor, ownerId)) throw new Refusal('admin_required')
+  const query = db
+    .selectFrom('resource')
+    .selectAll()
+    .where('org_id', '=', actor.orgId)
+    .where('account_id', '=', ownerId)
+    .orderBy('resource_id')
+  return paged(page, (after, limit) => query.where('resource_id', '>', after).limit(limit).execute(), {
+    key: (row) => row.resource_id,
+    present: presentResource,
+  })
+}
+
+/** @throws {Refusal} `resource_not_found`, also for somebody else's when a member asks */
+export async function getResource(
+  db: Reader,
+  actor: OrganizationActor,
+  resourceId: string,
+): Promise<Schemas['Resource']> {
+  const row = await db
+    .selectFrom('resource')
+    .selectAll()
+    .where('org_id', '=', actor.orgId)
+    .where('resource_id', '=', resourceId)
+    .executeTakeFirst()
+  if (!row || !maySee(actor, row.account_id)) throw new Refusal('resource_not_found')
+  return presentResource(row)
+}
+
+function maySee(actor: OrganizationActor, ownerId: string): boolean {
+  return isAdministrator(actor) || actor.id === ownerId
+}

@@ -1,0 +1,127 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
+import { newId } from '../ids.ts'
+import { lockAsAdministrator, type MemberRow } from '../members/member.ts'
+import { lockOrganizations } from '../organizations/organization.ts'
+import { Refusal } from '../refusal.ts'
+import type { Reader, Tx } from '../store/schema.ts'
+import { presentResource, type ResourceRow } from './resource.ts'
+
+/** What persons register belongs to no app. */
+const CONSOLE = 'console'
+
+type Input = Schemas['ResourceInput']
+type Change = { before: ResourceRow | undefined; after: ResourceRow }
+
+/**
+ * Registers resources, or changes those that the same app registered with the same `external_id`; all of them or none.
+ *
+ * @param now business time, in milliseconds
+ * @returns the resources in the order of the request
+ * @throws {Refusal} `admin_required`; `invalid_request` for an `external_id` that stands twice, and for an owner who can't be one
+ */
+export async function upsertResources(
+  tx: Tx,
+  actor: OrganizationActor,
+  { resources: inputs }: { resources: Input[] },
+  now: number,
+): Promise<Schemas['UpsertedResources']> {
+  requireAdministrator(actor)
+  const { orgId } = actor
+  const appId = actor.type === 'app' ? actor.id : CONSOLE
+  refuse(inputs, ({ external_id }, i) => {
+    const first = inputs.findIndex((other) => other.external_id === external_id)
+    return first < i ? ['external_id', 'stands here twice'] : undefined
+  })
+  const formerOwners = [...(await findRegistered(tx, orgId, appId, inputs)).values()].map((row) => row.account_id)
+  const locked = await lockAsAdministrator(tx, actor, [...inputs.map((input) => input.owner_id), ...formerOwners])
+  // So that of two upserts at once, the second finds what the first created.
+  await lockOrganizations(tx, [orgId])
+  const registered = await findRegistered(tx, orgId, appId, inputs)
+  requireOwners(inputs, locked, registered)
+
+  const changes = inputs.map((input): Change => {
+    const before = registered.get(input.external_id)
+    const { external_id, kind, name, owner_id: account_id } = input
+    const created = {
+      org_id: orgId,
+      resource_id: newId('res'),
+      app_id: appId,
+      status: 'owned',
+      created_at: now,
+    } as const
+    return { before, after: { ...(before ?? created), external_id, kind, name, account_id } }
+  })
+  await write(tx, actor, changes.filter(isChange), now)
+  return { data: changes.map(({ after }) => presentResource(after)) }
+}
+
+async function findRegistered(
+  db: Reader,
+  orgId: string,
+  appId: string,
+  inputs: Input[],
+): Promise<Map<string | null, ResourceRow>> {
+  const ids = inputs.map((input) => input.external_id)
+  const rows = await db
+    .selectFrom('resource')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('app_id', '=', appId)
+    .where('external_id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.external_id, row]))
+}
+
+function requireOwners(inputs: Input[], locked: MemberRow[], registered: Map<string | null, ResourceRow>): void {
+  const active = new Set(locked.filter((row) => row.status === 'active').map((row) => row.account_id))
+  refuse(inputs, ({ external_id, owner_id }) => {
+    const known = registered.get(external_id)
+    const held = known?.status === 'held' && known.account_id !== owner_id
+    if (held) return ['owner_id', 'can’t be changed while the resource is held']
+    return active.has(owner_id) ? undefined : ['owner_id', 'is no active member of the organisation']
+  })
+}
+
+type Fault = [member: keyof Input, detail: string] | undefined
+
+/** @throws {Refusal} `invalid_request` with every fault at once */
+function refuse(inputs: Input[], check: (input: Input, index: number) => Fault): void {
+  const errors = inputs.flatMap((input, i) => {
+    const fault = check(input, i)
+    return fault ? [{ in: 'body' as const, pointer: `/resources/${i}/${fault[0]}`, detail: fault[1] }] : []
+  })
+  if (errors.length > 0) throw new Refusal('invalid_request', { errors })
+}
+
+function isChange({ before, after }: Change): boolean {
+  return before?.kind !== after.kind || before.name !== after.name || before.account_id !== after.account_id
+}
+
+async function write(tx: Tx, actor: OrganizationActor, changes: Change[], now: number): Promise<void> {
+  if (changes.length === 0) return
+  const { orgId } = actor
+  const created = changes.filter(({ before }) => !before).map(({ after }) => after)
+  if (created.length > 0) await tx.insertInto('resource').values(created).execute()
+  for (const { before, after } of changes) {
+    const { resource_id, kind, name, account_id } = after
+    if (before) {
+      await tx
+        .updateTable('resource')
+        .set({ kind, name, account_id })
+        .where('org_id', '=', orgId)
+        .where('resource_id', '=', resource_id)
+        .execute()
+    }
+    const shown = { before: before ? presentResource(before) : null, after: presentResource(after) }
+    await audit(tx, actor, { orgId, action: 'resources.upsert', target: resource_id, ...shown }, now)
+  }
+  const owners = changes.flatMap(({ before, after }) => [before?.account_id ?? after.account_id, after.account_id])
+  await tx
+    .updateTable('account')
+    .set((set) => ({ revision: set('revision', '+', 1) }))
+    .where('org_id', '=', orgId)
+    .where('account_id', 'in', [...new Set(owners)])
+    .execute()
+}
