@@ -1,6 +1,8 @@
 import type { Schemas } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
-import { deauthorizedEvents, endAuthorizations, findAuthorizationsBetween } from '../apps/authorizations-between.ts'
+import { findAuthorizationsBetween } from '../apps/authorizations-between.ts'
+import { deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
+import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { appendEvents, type NewEvent } from '../events/append.ts'
 import { lockOrganizations } from '../organizations/organization.ts'
@@ -8,6 +10,7 @@ import { endSharesBetween } from '../resources/shares.ts'
 import type { Tx } from '../store/schema.ts'
 import type { AssociationSide } from './association.ts'
 import { findLinked, requireMayUnlink } from './find-linked.ts'
+import { fromOtherSide } from './link.ts'
 
 /**
  * Unlinks an associated organisation: ends the association on both sides, with all that rests on it, and tells both (S57 to S63).
@@ -30,8 +33,13 @@ export async function unlink(
   await endSharesBetween(tx, side.org_id, side.associated_org_id)
   const ending = await findAuthorizationsBetween(tx, side.org_id, side.associated_org_id)
   // Told before they end, so that the apps themselves still hear of it.
-  await appendEvents(tx, [...unlinkedEvents(side, actor, command, now), ...deauthorizedEvents(ending, actor)], now)
+  await appendEvents(
+    tx,
+    [...unlinkedEvents(side, actor, command, now), ...deauthorizedEvents(ending, actor, 'association_unlinked')],
+    now,
+  )
   await endAuthorizations(tx, ending, now)
+  await auditOnBothSides(tx, actor, side, command, now)
   return { result: true, association_id: side.association_id, unlinked_at: timestamp(now) }
 }
 
@@ -44,48 +52,52 @@ async function endAssociation(tx: Tx, side: AssociationSide, now: number): Promi
     .execute()
 }
 
-const mirrored = { upstream: 'downstream', downstream: 'upstream', partner: 'partner' } as const
+type Reason = { reason_code?: Schemas['ReasonCode'] | null; reason_text?: string | null }
 
 function unlinkedEvents(
   side: AssociationSide,
   actor: OrganizationActor,
-  {
-    reason_code = null,
-    reason_text = null,
-  }: { reason_code?: Schemas['ReasonCode'] | null; reason_text?: string | null },
+  { reason_code = null, reason_text = null }: Reason,
   now: number,
 ): NewEvent[] {
-  const both = { association_id: side.association_id, cause: 'api', reason_code, unlinked_at: timestamp(now) } as const
-  const type = 'organization.association.unlinked'
+  const unlinked = (view: AssociationSide, told: { side: 'initiator' | 'associated'; reason_text: string | null }) => ({
+    orgId: view.org_id,
+    type: 'organization.association.unlinked' as const,
+    actor,
+    data: {
+      association_id: view.association_id,
+      type: view.type,
+      dept_id: view.dept_id,
+      associated_org_id: view.associated_org_id,
+      associated_dept_id: view.associated_dept_id,
+      cause: 'api' as const,
+      reason_code,
+      unlinked_at: timestamp(now),
+      ...told,
+    },
+  })
   return [
-    {
-      orgId: side.org_id,
-      type,
-      actor,
-      data: {
-        ...both,
-        type: side.type,
-        dept_id: side.dept_id,
-        associated_org_id: side.associated_org_id,
-        associated_dept_id: side.associated_dept_id,
-        side: 'initiator',
-        reason_text,
-      },
-    },
-    {
-      orgId: side.associated_org_id,
-      type,
-      actor,
-      data: {
-        ...both,
-        type: mirrored[side.type],
-        dept_id: side.associated_dept_id,
-        associated_org_id: side.org_id,
-        associated_dept_id: side.dept_id,
-        side: 'associated',
-        // What an organisation writes down for itself is not told to the other.
-        reason_text: null,
-      },
-    },
+    unlinked(side, { side: 'initiator', reason_text }),
+    // What an organisation writes down for itself is not told to the other.
+    unlinked(fromOtherSide(side), { side: 'associated', reason_text: null }),
   ]
+}
+
+async function auditOnBothSides(
+  tx: Tx,
+  actor: OrganizationActor,
+  side: AssociationSide,
+  { reason_code = null, reason_text = null }: Reason,
+  now: number,
+): Promise<void> {
+  const entry = ({ org_id, dept_id, associated_org_id, associated_dept_id, type }: AssociationSide) => ({
+    orgId: org_id,
+    action: 'organization.unlink' as const,
+    target: side.association_id,
+    before: { org_id, dept_id, associated_org_id, associated_dept_id, type },
+  })
+  await audit(tx, actor, { ...entry(side), after: { reason_code, reason_text } }, now)
+  // From where and with which words an organisation acts is told to itself only.
+  const { type, id } = actor
+  await audit(tx, { type, id }, { ...entry(fromOtherSide(side)), after: { reason_code } }, now)
 }

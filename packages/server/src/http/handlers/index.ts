@@ -2,6 +2,7 @@ import type { Sealer } from '../../crypto/seal.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { DestinationPolicy } from '../../webhooks/destination/url.ts'
 import type { Handlers } from '../handler.ts'
+import { appHandlers } from './apps.ts'
 import { associationHandlers } from './associations.ts'
 import { organizationHandlers } from './organization.ts'
 import { sandboxHandlers } from './sandbox.ts'
@@ -19,6 +20,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...organizationHandlers,
     ...associationHandlers,
+    ...appHandlers,
     ...webhookHandlers(parts),
     ...sandboxHandlers(parts),
   }
