@@ -1,7 +1,6 @@
-import type { EventOf, Schemas } from '@sendoff/api'
-import type { Actor } from '../actor.ts'
-import type { NewEvent, SystemActor } from '../events/append.ts'
+import type { Schemas } from '@sendoff/api'
 import type { Reader, Tx } from '../store/schema.ts'
+import type { LivingAuthorization } from './end-authorizations.ts'
 
 const authorizations = (db: Reader) =>
   db
@@ -29,11 +28,8 @@ export async function listAuthorizationsBetween(
   }))
 }
 
-/** An authorization between two organisations that are about to unlink. */
-export type AuthorizationBetween = { org_id: string; authorization_id: string; app_id: string }
-
 /** Finds the authorizations that two organisations gave to apps of each other, from whichever side. */
-export async function findAuthorizationsBetween(tx: Tx, one: string, other: string): Promise<AuthorizationBetween[]> {
+export async function findAuthorizationsBetween(tx: Tx, one: string, other: string): Promise<LivingAuthorization[]> {
   return authorizations(tx)
     .where((or) =>
       or.or([
@@ -42,30 +38,4 @@ export async function findAuthorizationsBetween(tx: Tx, one: string, other: stri
       ]),
     )
     .execute()
-}
-
-/** Ends authorizations; the next call with a token of one is refused. */
-export async function endAuthorizations(tx: Tx, ending: AuthorizationBetween[], now: number): Promise<void> {
-  for (const { org_id, authorization_id } of ending) {
-    await tx
-      .updateTable('authorization')
-      .set({ status: 'ended', ended_at: now })
-      .where('org_id', '=', org_id)
-      .where('authorization_id', '=', authorization_id)
-      .execute()
-  }
-}
-
-/** What is told of authorizations that end. */
-export function deauthorizedEvents(
-  ending: AuthorizationBetween[],
-  actor: Pick<Actor, 'type' | 'id'> | SystemActor,
-  cause: EventOf<'app.deauthorized'>['data']['cause'],
-): NewEvent[] {
-  return ending.map(({ org_id, authorization_id, app_id }) => ({
-    orgId: org_id,
-    type: 'app.deauthorized',
-    actor,
-    data: { authorization_id, app_id, cause },
-  }))
 }

@@ -1,11 +1,13 @@
 import type { Schemas } from '@sendoff/api'
 import type { Actor } from '../actor.ts'
-import { deauthorizedEvents, endAuthorizations, findAuthorizationsBetween } from '../apps/authorizations-between.ts'
+import { findAuthorizationsBetween } from '../apps/authorizations-between.ts'
+import { deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
 import { timestamp } from '../clock.ts'
 import { appendEvents, type NewEvent, type SystemActor } from '../events/append.ts'
 import { endSharesBetween } from '../resources/shares.ts'
 import type { Tx } from '../store/schema.ts'
 import type { AssociationSide } from './association.ts'
+import { fromOtherSide } from './link.ts'
 
 /** Why an association ends. */
 export type Ending = {
@@ -36,42 +38,27 @@ export async function endAssociation(tx: Tx, side: AssociationSide, ending: Endi
   await endAuthorizations(tx, authorizations, now)
 }
 
-/** What an association's type is, seen from the other side. */
-export const mirrored = { upstream: 'downstream', downstream: 'upstream', partner: 'partner' } as const
-
 function unlinkedEvents(side: AssociationSide, ending: Ending, now: number): NewEvent[] {
   const { actor, cause, reason_code = null, reason_text = null } = ending
-  const both = { association_id: side.association_id, cause, reason_code, unlinked_at: timestamp(now) }
-  const type = 'organization.association.unlinked'
+  const unlinked = (view: AssociationSide, told: { side: 'initiator' | 'associated'; reason_text: string | null }) => ({
+    orgId: view.org_id,
+    type: 'organization.association.unlinked' as const,
+    actor,
+    data: {
+      association_id: view.association_id,
+      type: view.type,
+      dept_id: view.dept_id,
+      associated_org_id: view.associated_org_id,
+      associated_dept_id: view.associated_dept_id,
+      cause,
+      reason_code,
+      unlinked_at: timestamp(now),
+      ...told,
+    },
+  })
   return [
-    {
-      orgId: side.org_id,
-      type,
-      actor,
-      data: {
-        ...both,
-        type: side.type,
-        dept_id: side.dept_id,
-        associated_org_id: side.associated_org_id,
-        associated_dept_id: side.associated_dept_id,
-        side: 'initiator',
-        reason_text,
-      },
-    },
-    {
-      orgId: side.associated_org_id,
-      type,
-      actor,
-      data: {
-        ...both,
-        type: mirrored[side.type],
-        dept_id: side.associated_dept_id,
-        associated_org_id: side.org_id,
-        associated_dept_id: side.dept_id,
-        side: 'associated',
-        // What an organisation writes down for itself is not told to the other.
-        reason_text: null,
-      },
-    },
+    unlinked(side, { side: 'initiator', reason_text }),
+    // What an organisation writes down for itself is not told to the other.
+    unlinked(fromOtherSide(side), { side: 'associated', reason_text: null }),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Schemas } from '@sendoff/api'
-import { deauthorizedEvents, endAuthorizations } from '../apps/authorizations-between.ts'
+import { deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
 import { endAssociation } from '../associations/end-association.ts'
 import { depart } from '../departures/depart.ts'
 import type { Step } from '../due-work/due-work.ts'

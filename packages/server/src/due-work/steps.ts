@@ -1,4 +1,5 @@
 import { purgeStep } from '../departures/purge.ts'
+import { expireInvitation } from '../associations/invitations/expire.ts'
 import { dissolutionStep } from '../dissolution/take-effect.ts'
 import { handOverStep } from '../handover/perform.ts'
 import { expireApplicationStep } from '../leave-applications/expire.ts'
@@ -13,5 +14,6 @@ export const steps: Record<WorkKind, Step> = {
   handover: handOverStep,
   purge: purgeStep,
   leave_application_expiry: expireApplicationStep,
+  invitation_expiry: expireInvitation,
   dissolution: dissolutionStep,
 }

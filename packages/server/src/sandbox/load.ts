@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { appScopes, type Schemas, type Scope } from '@sendoff/api'
-import { hashSecret, newSecret } from '../apps/secret.ts'
+import { addApp } from '../apps/add-app.ts'
+import { addSecret } from '../apps/secrets/add.ts'
+import { link } from '../associations/link.ts'
 import { hashPassword } from '../crypto/password.ts'
 import { newId } from '../ids.ts'
 import type { Tx } from '../store/schema.ts'
@@ -173,70 +175,17 @@ async function loadPersonalAccount(
   return { account_id, name, email, password }
 }
 
-type NewApp = {
-  app_id: string
-  org_id: string | null
-  kind: 'internal' | 'third_party'
-  name: string
-  scopes: readonly Scope[]
-}
-
-async function addApp(tx: Tx, app: NewApp, created_at: number, redirectUris: readonly string[] = []): Promise<void> {
-  await tx
-    .insertInto('app')
-    .values({
-      ...app,
-      scopes: JSON.stringify(app.scopes),
-      redirect_uris: JSON.stringify(redirectUris),
-      status: 'active',
-      generation: newId('gen'),
-      created_at,
-    })
-    .execute()
-}
-
-async function addSecret(tx: Tx, app_id: string, created_at: number): Promise<string> {
-  const secret = newSecret()
-  await tx
-    .insertInto('app_secret')
-    .values({ app_id, secret_id: newId('sec'), hash: hashSecret(secret), created_at, expires_at: null })
-    .execute()
-  return secret
-}
-
 async function addInternalApp(tx: Tx, org_id: string, name: string, scopes: Scope[], now: number) {
   const app_id = newId('app')
   await addApp(tx, { app_id, org_id, kind: 'internal', name, scopes }, now)
-  return { app_id, name, client_id: app_id, client_secret: await addSecret(tx, app_id, now), scopes }
+  return { app_id, name, client_id: app_id, client_secret: (await addSecret(tx, app_id, now)).secret, scopes }
 }
 
 async function loadAssociation(tx: Tx, organizations: Organization[], planned: plan.AssociationPlan, now: number) {
-  const association_id = newId('assoc')
-  const side = {
-    association_id,
-    org_id: at(organizations, planned.organization).org_id,
-    dept_id: planned.dept_id,
-    associated_org_id: at(organizations, planned.associated).org_id,
-    associated_dept_id: planned.associated_dept_id,
-    type: planned.type,
-  }
-  const other = {
-    association_id,
-    org_id: side.associated_org_id,
-    dept_id: side.associated_dept_id,
-    associated_org_id: side.org_id,
-    associated_dept_id: side.dept_id,
-    type: ({ upstream: 'downstream', downstream: 'upstream', partner: 'partner' } as const)[planned.type],
-  }
-  const linked = { status: 'linked', linked_at: now, unlinked_at: null } as const
-  await tx
-    .insertInto('association')
-    .values([
-      { ...side, ...linked },
-      { ...other, ...linked },
-    ])
-    .execute()
-  return side
+  const { dept_id, associated_dept_id, type } = planned
+  const org_id = at(organizations, planned.organization).org_id
+  const associated_org_id = at(organizations, planned.associated).org_id
+  return link(tx, { org_id, dept_id, associated_org_id, associated_dept_id, type }, now)
 }
 
 async function loadShares(tx: Tx, organizations: Organization[], created_at: number): Promise<void> {
@@ -263,7 +212,7 @@ async function loadThirdPartyApp(tx: Tx, organizations: Organization[], now: num
     now,
     redirect_uris,
   )
-  const client_secret = await addSecret(tx, app_id, now)
+  const { secret: client_secret } = await addSecret(tx, app_id, now)
   for (const index of authorizedBy) {
     const { org_id, members } = at(organizations, index)
     await tx

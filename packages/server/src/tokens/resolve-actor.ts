@@ -3,6 +3,7 @@ import type { Actor, Origin } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 import type { AccessTokenClaims } from './access-token.ts'
+import { gidOfApp } from './gid.ts'
 
 /**
  * Reads, on every call, whether what a token says is still so: the app, its authorization, the account, its role and condition.
@@ -42,7 +43,8 @@ async function resolveApp(db: Reader, claims: AccessTokenClaims, origin: Origin)
   const ofThirdParty = state.kind === 'third_party' && orgId !== null
   if (ofThirdParty && !state.grant_id) throw new Refusal('org_not_authorized')
   if (state.kind === 'internal' && orgId !== state.owner) throw new Refusal('token_revoked')
-  if (claims.gid !== (ofThirdParty ? state.grant_id : state.generation)) throw new Refusal('token_revoked')
+  if (claims.gid !== gidOfApp(state.generation, ofThirdParty ? state.grant_id : null))
+    throw new Refusal('token_revoked')
   return { type: 'app', origin, id: claims.client_id, orgId, kind: state.kind, scopes: scopesOf(claims) }
 }
 

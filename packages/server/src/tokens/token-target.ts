@@ -2,6 +2,7 @@ import type { Scope } from '@sendoff/api'
 import { type Client, errors } from 'oidc-provider'
 import type { Store } from '../store/store.ts'
 import { apiAudience, organizationAudience } from './access-token.ts'
+import { gidOfApp } from './gid.ts'
 
 /** What a token that a client asks for may be: for which organisation, with which scopes, tied to which state. */
 export type TokenTarget = { audience: string; orgId: string | null; scopes: Scope[]; gid: string }
@@ -23,7 +24,8 @@ export async function tokenTarget(
   resource: string,
 ): Promise<TokenTarget> {
   const scopes = client.app_scopes as Scope[]
-  const gid = client.generation as string
+  const generation = client.generation as string
+  const gid = gidOfApp(generation)
   const internal = client.app_kind === 'internal'
   const own = client.owner_org_id as string
   if (resource === apiAudience(issuer)) {
@@ -47,5 +49,7 @@ export async function tokenTarget(
     .where('organization.status', '!=', 'dissolved')
     .executeTakeFirst()
   if (!granted) throw new errors.InvalidTarget('the organisation has not authorised the app')
-  return { audience: resource, orgId, scopes: JSON.parse(granted.scopes), gid: granted.grant_id }
+  // Of what the organisation granted, what the app still has: an app that gave a scope up gets it for nobody.
+  const both = (JSON.parse(granted.scopes) as Scope[]).filter((scope) => scopes.includes(scope))
+  return { audience: resource, orgId, scopes: both, gid: gidOfApp(generation, granted.grant_id) }
 }

@@ -1,7 +1,11 @@
 import { getAssociation, listAssociations } from '../../associations/association.ts'
-import { type HandlersOf, read } from '../handler.ts'
+import { acceptInvitation } from '../../associations/invitations/accept.ts'
+import { declineInvitation, revokeInvitation } from '../../associations/invitations/close.ts'
+import { createInvitation } from '../../associations/invitations/create.ts'
+import { listInvitations } from '../../associations/invitations/invitation.ts'
+import { type HandlersOf, read, write } from '../handler.ts'
 
-export const associationHandlers: HandlersOf<'associations'> = {
+export const associationHandlers: HandlersOf<'associations' | 'associationInvitations'> = {
   'associations.list': read(async (db, { actor, query }) => ({
     status: 200,
     body: await listAssociations(db, actor, query),
@@ -9,5 +13,26 @@ export const associationHandlers: HandlersOf<'associations'> = {
   'associations.get': read(async (db, { actor, path }) => ({
     status: 200,
     body: await getAssociation(db, actor, path.association_id),
+  })),
+
+  'associationInvitations.list': read(async (db, { actor, query }) => ({
+    status: 200,
+    body: await listInvitations(db, actor, query),
+  })),
+  'associationInvitations.create': write(async (tx, { actor, body, now }) => ({
+    status: 201,
+    body: await createInvitation(tx, actor, body, now),
+  })),
+  'associationInvitations.accept': write(async (tx, { actor, path, body, now }) => ({
+    status: 200,
+    body: await acceptInvitation(tx, actor, { ...path, ...body }, now),
+  })),
+  'associationInvitations.decline': write(async (tx, { actor, path, now }) => ({
+    status: 200,
+    body: await declineInvitation(tx, actor, path.invitation_id, now),
+  })),
+  'associationInvitations.revoke': write(async (tx, { actor, path, now }) => ({
+    status: 200,
+    body: await revokeInvitation(tx, actor, path.invitation_id, now),
   })),
 }

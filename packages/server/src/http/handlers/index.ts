@@ -2,6 +2,7 @@ import type { Sealer } from '../../crypto/seal.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { DestinationPolicy } from '../../webhooks/destination/url.ts'
 import type { Handlers } from '../handler.ts'
+import { appHandlers } from './apps.ts'
 import { associationHandlers } from './associations.ts'
 import { leavingHandlers } from './leaving.ts'
 import { memberHandlers } from './members.ts'
@@ -23,6 +24,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...memberHandlers,
     ...associationHandlers,
     ...leavingHandlers,
+    ...appHandlers,
     ...webhookHandlers(parts),
     ...sandboxHandlers(parts),
   }

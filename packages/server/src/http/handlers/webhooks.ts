@@ -1,4 +1,5 @@
 import { getEvent, listEvents } from '../../events/list.ts'
+import { listEventTypes } from '../../events/list-types.ts'
 import { getDelivery } from '../../webhooks/delivery/get.ts'
 import { createEndpoint } from '../../webhooks/endpoints/create.ts'
 import { deleteEndpoint } from '../../webhooks/endpoints/delete.ts'
@@ -16,6 +17,7 @@ export const webhookHandlers = ({
     status: 200,
     body: await getEvent(db, actor, path.event_id),
   })),
+  'events.listTypes': readAnywhere(async () => ({ status: 200, body: listEventTypes() })),
 
   'webhookEndpoints.create': writeAnywhere(async (tx, { actor, body, now }) => ({
     status: 201,

@@ -60,7 +60,8 @@ async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> 
     .selectFrom('authorization as granted')
     .innerJoin('app', 'app.app_id', 'granted.app_id')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
-    .select(['granted.org_id', 'granted.scopes', 'endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status'])
+    .select(['granted.org_id', 'granted.scopes', 'app.scopes as app_scopes'])
+    .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status'])
     .where('granted.org_id', 'in', orgIds)
     .where('granted.status', '=', 'active')
     .where('app.status', '=', 'active')
@@ -70,7 +71,15 @@ async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> 
     orgId: row.org_id ?? '',
     endpointId: row.endpoint_id,
     eventTypes: row.event_types === null ? null : JSON.parse(row.event_types),
-    scopes: JSON.parse(row.scopes),
+    scopes: scopesOf(row),
     enabled: row.status === 'enabled',
   }))
+}
+
+/** What an app may read: its own scopes, and of another organisation those that were granted and that it still has. */
+function scopesOf(row: { scopes: string; app_scopes?: string }): Scope[] {
+  const scopes = JSON.parse(row.scopes) as Scope[]
+  if (row.app_scopes === undefined) return scopes
+  const ofApp = JSON.parse(row.app_scopes) as Scope[]
+  return scopes.filter((scope) => ofApp.includes(scope))
 }

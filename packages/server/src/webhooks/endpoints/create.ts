@@ -1,12 +1,14 @@
 import type { EventType, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
+import { lockOwnerOf } from '../../apps/owner.ts'
+import { audit } from '../../audit/audit.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import { newId } from '../../ids.ts'
 import { invalid } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { checkDestination, type DestinationPolicy, DestinationRefused } from '../destination/url.ts'
 import { generateSecret } from '../signature/standard-webhooks.ts'
-import { presentEndpoint } from './endpoint.ts'
+import { auditedEndpoint, presentEndpoint } from './endpoint.ts'
 
 /** What a webhook secret is sealed as. */
 export const SECRET_PURPOSE = 'webhook secret'
@@ -27,6 +29,7 @@ export async function createEndpoint(
   { sealer, policy }: { sealer: Sealer; policy: DestinationPolicy },
 ): Promise<Schemas['CreatedWebhookEndpoint']> {
   const url = allowed(command.url, policy)
+  const orgId = await lockOwnerOf(tx, app.id)
   const secret = generateSecret()
   const endpoint = {
     endpoint_id: newId('whe'),
@@ -49,6 +52,9 @@ export async function createEndpoint(
       expires_at: null,
     })
     .execute()
+  const after = auditedEndpoint(endpoint)
+  const change = { action: 'webhookEndpoints.create' as const, target: endpoint.endpoint_id, after }
+  await audit(tx, app, { orgId, ...change }, now)
   return { ...presentEndpoint(endpoint), secret }
 }
 

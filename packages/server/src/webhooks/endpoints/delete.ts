@@ -1,6 +1,8 @@
 import type { Actor } from '../../actor.ts'
+import { lockOwnerOf } from '../../apps/owner.ts'
+import { audit } from '../../audit/audit.ts'
 import type { Tx } from '../../store/schema.ts'
-import { findEndpoint } from './endpoint.ts'
+import { auditedEndpoint, findEndpoint } from './endpoint.ts'
 
 /**
  * Deletes an endpoint with its secrets; deliveries that had not been made are not made any more, and their record stays.
@@ -8,13 +10,22 @@ import { findEndpoint } from './endpoint.ts'
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
 export async function deleteEndpoint(tx: Tx, app: Actor, endpointId: string, now: number): Promise<void> {
-  const { endpoint_id } = await findEndpoint(tx, app, endpointId)
-  await tx.updateTable('webhook_endpoint').set({ status: 'deleted' }).where('endpoint_id', '=', endpoint_id).execute()
-  await tx.deleteFrom('webhook_secret').where('endpoint_id', '=', endpoint_id).execute()
+  const orgId = await lockOwnerOf(tx, app.id)
+  const endpoint = await findEndpoint(tx, app, endpointId)
+  await removeEndpoints(tx, [endpointId], now)
+  const before = auditedEndpoint(endpoint)
+  await audit(tx, app, { orgId, action: 'webhookEndpoints.delete', target: endpointId, before }, now)
+}
+
+/** Deletes endpoints, whoever asked for it. See {@link deleteEndpoint}. */
+export async function removeEndpoints(tx: Tx, endpointIds: string[], now: number): Promise<void> {
+  if (endpointIds.length === 0) return
+  await tx.updateTable('webhook_endpoint').set({ status: 'deleted' }).where('endpoint_id', 'in', endpointIds).execute()
+  await tx.deleteFrom('webhook_secret').where('endpoint_id', 'in', endpointIds).execute()
   await tx
     .updateTable('delivery')
     .set({ status: 'failed', finished_at: now, lease_id: null })
-    .where('endpoint_id', '=', endpoint_id)
+    .where('endpoint_id', 'in', endpointIds)
     .where('status', 'in', ['pending', 'held'])
     .execute()
 }

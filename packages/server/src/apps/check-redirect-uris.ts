@@ -1,0 +1,29 @@
+import { invalid } from '../refusal.ts'
+import { hostOf, isLoopbackHost } from '../webhooks/destination/url.ts'
+
+/**
+ * Reads the redirect URIs of an app, each once and as it was written, because they are compared as text (RFC 9700 section 2.1).
+ *
+ * @throws {Refusal} `invalid_request` for an internal app, and for a URI that is neither https nor http to this machine
+ *   (RFC 8252 section 7.3), or has a fragment, a wildcard or credentials
+ */
+export function checkRedirectUris(uris: string[], kind: 'internal' | 'third_party'): string[] {
+  if (kind === 'internal' && uris.length > 0) throw invalid('/redirect_uris', 'is for third-party apps only')
+  for (const [index, uri] of uris.entries()) {
+    const fault = faultOf(uri)
+    if (fault) throw invalid(`/redirect_uris/${index}`, fault)
+  }
+  return [...new Set(uris)]
+}
+
+function faultOf(uri: string): string | undefined {
+  // The parser would mend these, and what is compared is the text.
+  if (/[\s\p{Cc}\\]/u.test(uri) || !/^https?:\/\/[^/?#]/i.test(uri)) return 'is not an absolute http or https URI'
+  const url = URL.parse(uri)
+  if (!url) return 'is not an absolute http or https URI'
+  if (url.protocol === 'http:' && !isLoopbackHost(hostOf(url))) return 'has to be https, or http to a loopback address'
+  if (uri.includes('#')) return 'has a fragment'
+  if (uri.includes('*')) return 'has a wildcard'
+  if (/^https?:\/\/[^/?]*@/i.test(uri)) return 'has credentials'
+  return undefined
+}

@@ -1,0 +1,36 @@
+import type { Schemas } from '@sendoff/api'
+import type { OrganizationActor } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
+import { newId } from '../ids.ts'
+import type { Tx } from '../store/schema.ts'
+import { addApp } from './add-app.ts'
+import { getApp, requireMayManageApps } from './app.ts'
+import { checkRedirectUris } from './check-redirect-uris.ts'
+import { checkScopes } from './check-scopes.ts'
+import { addSecret } from './secrets/add.ts'
+
+/**
+ * Creates an app of the organisation, with its first secret.
+ *
+ * @param now business time, in milliseconds
+ * @returns the app with its secret, which can't be read again
+ * @throws {Refusal} `user_required`, `admin_required`, `invalid_request` for a scope or a redirect URI that it can't have
+ */
+export async function createApp(
+  tx: Tx,
+  actor: OrganizationActor,
+  command: Schemas['CreateAppRequest'],
+  now: number,
+): Promise<Schemas['CreatedApp']> {
+  requireMayManageApps(actor)
+  const { name, kind } = command
+  const scopes = checkScopes(command.scopes)
+  const redirect_uris = checkRedirectUris(command.redirect_uris ?? [], kind)
+  const app_id = newId('app')
+  const org_id = actor.orgId
+  await addApp(tx, { app_id, org_id, kind, name, scopes }, now, redirect_uris)
+  const { secret } = await addSecret(tx, app_id, now)
+  const after = { name, kind, status: 'active', scopes, redirect_uris }
+  await audit(tx, actor, { orgId: org_id, action: 'apps.create', target: app_id, after }, now)
+  return { ...(await getApp(tx, actor, app_id)), client_secret: secret }
+}

@@ -1,0 +1,34 @@
+import type { Schemas } from '@sendoff/api'
+import type { OrganizationActor } from '../../actor.ts'
+import { audit } from '../../audit/audit.ts'
+import { timestamp } from '../../clock.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { listSecrets, lockApp, requireMayManageApps } from '../app.ts'
+import { addSecret } from './add.ts'
+
+/** Two, so that a secret can be exchanged without a gap. */
+const MOST = 2
+
+/**
+ * Gives an app of the organisation another secret.
+ *
+ * @param now business time, in milliseconds
+ * @returns the secret, which can't be read again
+ * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `too_many_secrets`
+ */
+export async function createSecret(
+  tx: Tx,
+  actor: OrganizationActor,
+  appId: string,
+  now: number,
+): Promise<Schemas['CreatedSecret']> {
+  requireMayManageApps(actor)
+  await lockApp(tx, actor, appId)
+  const live = await listSecrets(tx, [appId])
+  if (live.length >= MOST) throw new Refusal('too_many_secrets')
+  const { secretId, secret } = await addSecret(tx, appId, now)
+  const after = { secret_id: secretId }
+  await audit(tx, actor, { orgId: actor.orgId, action: 'apps.createSecret', target: appId, after }, now)
+  return { secret_id: secretId, client_secret: secret, created_at: timestamp(now) }
+}

@@ -1,0 +1,60 @@
+import type { Schemas, Scope } from '@sendoff/api'
+import type { OrganizationActor } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
+import { newId } from '../ids.ts'
+import type { Tx } from '../store/schema.ts'
+import { type AppRow, getApp, lockApp, requireMayManageApps } from './app.ts'
+import { checkRedirectUris } from './check-redirect-uris.ts'
+import { checkScopes } from './check-scopes.ts'
+
+/**
+ * Changes an app of the organisation. When its status or its scopes change, every token of before is refused from the next call
+ * on; what organisations authorised stays as they authorised it.
+ *
+ * @param now business time, in milliseconds
+ * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `invalid_request` for a scope or a redirect URI that it
+ *   can't have
+ */
+export async function updateApp(
+  tx: Tx,
+  actor: OrganizationActor,
+  { app_id, ...command }: Schemas['UpdateAppRequest'] & { app_id: string },
+  now: number,
+): Promise<Schemas['App']> {
+  requireMayManageApps(actor)
+  const app = await lockApp(tx, actor, app_id)
+  const before = settingsOf(app)
+  const after = {
+    name: command.name ?? before.name,
+    status: command.status ?? before.status,
+    scopes: command.scopes ? checkScopes(command.scopes) : before.scopes,
+    redirect_uris: command.redirect_uris ? checkRedirectUris(command.redirect_uris, app.kind) : before.redirect_uris,
+  }
+  const ends = after.status !== before.status || !areSame(after.scopes, before.scopes)
+  await tx
+    .updateTable('app')
+    .set({
+      ...after,
+      scopes: JSON.stringify(after.scopes),
+      redirect_uris: JSON.stringify(after.redirect_uris),
+      ...(ends && { generation: newId('gen') }),
+    })
+    .where('app_id', '=', app_id)
+    .execute()
+  await audit(tx, actor, { orgId: actor.orgId, action: 'apps.update', target: app_id, before, after }, now)
+  return getApp(tx, actor, app_id)
+}
+
+/** What of an app can be changed. */
+export function settingsOf(app: AppRow) {
+  return {
+    name: app.name,
+    status: app.status,
+    scopes: JSON.parse(app.scopes) as Scope[],
+    redirect_uris: JSON.parse(app.redirect_uris) as string[],
+  }
+}
+
+function areSame(one: Scope[], other: Scope[]): boolean {
+  return one.length === other.length && one.every((scope) => other.includes(scope))
+}

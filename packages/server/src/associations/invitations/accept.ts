@@ -1,0 +1,73 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
+import { audit } from '../../audit/audit.ts'
+import { appendEvents } from '../../events/append.ts'
+import { requireDepartment } from '../../organizations/require-department.ts'
+import type { Tx } from '../../store/schema.ts'
+import { getAssociation } from '../association.ts'
+import { fromOtherSide, type LinkedAssociation, link, linkedEvents, requireMayLink } from '../link.ts'
+import { invitationEvents } from './events.ts'
+import { type Invitation, lockPendingInvitation } from './invitation.ts'
+import { setStatus } from './set-status.ts'
+
+/**
+ * Accepts an invitation: links the two organisations, closes what else is open between them, and tells both (S58).
+ *
+ * @param command `dept_id` is the department of the accepting side
+ * @param now business time, in milliseconds
+ * @returns the association, from the accepting side
+ * @throws {Refusal} `admin_required`, `invitation_not_found`, `invitation_closed`, `invitation_expired`, `invalid_request` for an
+ *   unknown department, `association_exists`, `dissolution_in_progress`
+ */
+export async function acceptInvitation(
+  tx: Tx,
+  actor: OrganizationActor,
+  { invitation_id, dept_id }: { invitation_id: string; dept_id: number },
+  now: number,
+): Promise<Schemas['Association']> {
+  requireAdministrator(actor)
+  const invitation = await lockPendingInvitation(tx, actor, 'associated_org_id', invitation_id, now)
+  await requireMayLink(tx, invitation.org_id, invitation.associated_org_id)
+  await requireDepartment(tx, actor.orgId, dept_id, '/dept_id')
+  await setStatus(tx, invitation, 'accepted')
+  const others = await revokeOthers(tx, invitation)
+  const { org_id, associated_org_id, type } = invitation
+  const side = await link(
+    tx,
+    { org_id, dept_id: invitation.dept_id, associated_org_id, associated_dept_id: dept_id, type },
+    now,
+  )
+  const revoked = others.flatMap((other) => invitationEvents('revoked', other, actor))
+  await appendEvents(tx, [...revoked, ...linkedEvents(side, actor)], now)
+  await auditOnBothSides(tx, actor, side, invitation_id, now)
+  return getAssociation(tx, actor, side.association_id)
+}
+
+/** What is still open between two organisations, from either, has nothing more to ask once they are linked. */
+async function revokeOthers(tx: Tx, { org_id, associated_org_id }: Invitation): Promise<Invitation[]> {
+  const both = [org_id, associated_org_id]
+  return tx
+    .updateTable('association_invitation')
+    .set({ status: 'revoked' })
+    .where('org_id', 'in', both)
+    .where('associated_org_id', 'in', both)
+    .where('status', '=', 'pending')
+    .returningAll()
+    .execute()
+}
+
+async function auditOnBothSides(
+  tx: Tx,
+  actor: OrganizationActor,
+  side: LinkedAssociation,
+  invitation_id: string,
+  now: number,
+): Promise<void> {
+  for (const { association_id: target, ...view } of [side, fromOtherSide(side)]) {
+    const orgId = view.org_id
+    // From where somebody acts is told to their own organisation only.
+    const who = orgId === actor.orgId ? actor : { type: actor.type, id: actor.id }
+    const after = { invitation_id, ...view }
+    await audit(tx, who, { orgId, action: 'associationInvitations.accept', target, after }, now)
+  }
+}

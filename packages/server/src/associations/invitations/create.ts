@@ -1,0 +1,78 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
+import { audit } from '../../audit/audit.ts'
+import { schedule } from '../../due-work/due-work.ts'
+import { appendEvents } from '../../events/append.ts'
+import { newId } from '../../ids.ts'
+import { lockOrganizations } from '../../organizations/organization.ts'
+import { requireDepartment } from '../../organizations/require-department.ts'
+import { invalid, Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { requireMayLink } from '../link.ts'
+import { invitationEvents } from './events.ts'
+import { getInvitation } from './invitation.ts'
+
+/** How long an invitation can be answered, in milliseconds: 14 days. */
+const OPEN_FOR = 14 * 24 * 60 * 60 * 1000
+
+/**
+ * Invites an organisation to associate; it has 14 days to accept or decline. All three types (S58).
+ *
+ * @param now business time, in milliseconds
+ * @throws {Refusal} `admin_required`, `organization_not_found`, `invalid_request` for the organisation itself, for one that has
+ *   not answered an earlier invitation and for an unknown department, `association_exists`, `dissolution_in_progress`
+ */
+export async function createInvitation(
+  tx: Tx,
+  actor: OrganizationActor,
+  command: Schemas['CreateAssociationInvitationRequest'],
+  now: number,
+): Promise<Schemas['AssociationInvitation']> {
+  requireAdministrator(actor)
+  const { associated_org_id, dept_id, type, message = null } = command
+  if (associated_org_id === actor.orgId) throw invalid('/associated_org_id', 'is the organisation itself')
+  await lockOrganizations(tx, [actor.orgId, associated_org_id])
+  await requireOrganizationExists(tx, associated_org_id)
+  await requireDepartment(tx, actor.orgId, dept_id, '/dept_id')
+  await requireMayLink(tx, actor.orgId, associated_org_id)
+  await requireNoneOpen(tx, actor.orgId, associated_org_id, now)
+  const invitation = {
+    org_id: actor.orgId,
+    invitation_id: newId('inv'),
+    dept_id,
+    associated_org_id,
+    type,
+    message,
+    status: 'pending' as const,
+    created_at: now,
+    expires_at: now + OPEN_FOR,
+  }
+  await tx.insertInto('association_invitation').values(invitation).execute()
+  const { org_id: orgId, invitation_id: subjectId, expires_at: dueAt } = invitation
+  await schedule(tx, { orgId, kind: 'invitation_expiry', subjectId, dueAt })
+  await appendEvents(tx, invitationEvents('invited', invitation, actor), now)
+  const after = { associated_org_id, type, dept_id }
+  await audit(tx, actor, { orgId, action: 'associationInvitations.create', target: subjectId, after }, now)
+  return getInvitation(tx, actor, subjectId)
+}
+
+async function requireOrganizationExists(tx: Tx, orgId: string): Promise<void> {
+  const organization = await tx
+    .selectFrom('organization')
+    .select('status')
+    .where('org_id', '=', orgId)
+    .executeTakeFirst()
+  if (!organization || organization.status === 'dissolved') throw new Refusal('organization_not_found')
+}
+
+async function requireNoneOpen(tx: Tx, orgId: string, associatedOrgId: string, now: number): Promise<void> {
+  const open = await tx
+    .selectFrom('association_invitation')
+    .select('invitation_id')
+    .where('org_id', '=', orgId)
+    .where('associated_org_id', '=', associatedOrgId)
+    .where('status', '=', 'pending')
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  if (open) throw invalid('/associated_org_id', `has not answered the invitation ${open.invitation_id}`)
+}

@@ -1,0 +1,99 @@
+import type { Schemas } from '@sendoff/api'
+import type { Selectable } from 'kysely'
+import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
+import { timestamp } from '../../clock.ts'
+import { lockOrganizations } from '../../organizations/organization.ts'
+import { Refusal } from '../../refusal.ts'
+import { type Page, paged } from '../../store/page.ts'
+import type { Reader, Schema, Tx } from '../../store/schema.ts'
+
+/** An invitation as the inviting organisation wrote it: `type` says what `associated_org_id` is to `org_id`. */
+export type Invitation = Selectable<Schema['association_invitation']>
+
+const ofOrganization = (db: Reader, orgId: string) =>
+  db
+    .selectFrom('association_invitation as invitation')
+    .innerJoin('organization as inviting', 'inviting.org_id', 'invitation.org_id')
+    .innerJoin('organization as invited', 'invited.org_id', 'invitation.associated_org_id')
+    .selectAll('invitation')
+    .select(['inviting.name as org_name', 'invited.name as associated_org_name'])
+    .where((or) => or.or([or('invitation.org_id', '=', orgId), or('invitation.associated_org_id', '=', orgId)]))
+
+type Row = Invitation & { org_name: string; associated_org_name: string }
+
+const present = (row: Row, orgId: string): Schemas['AssociationInvitation'] => ({
+  invitation_id: row.invitation_id,
+  direction: row.org_id === orgId ? 'sent' : 'received',
+  org_id: row.org_id,
+  org_name: row.org_name,
+  associated_org_id: row.associated_org_id,
+  associated_org_name: row.associated_org_name,
+  type: row.type,
+  dept_id: row.dept_id,
+  message: row.message,
+  status: row.status,
+  created_at: timestamp(row.created_at),
+  expires_at: timestamp(row.expires_at),
+})
+
+/**
+ * Lists the invitations that the organisation sent and received, oldest first.
+ *
+ * @throws {Refusal} `admin_required`
+ */
+export async function listInvitations(
+  db: Reader,
+  actor: OrganizationActor,
+  { status, ...page }: Page & { status?: Schemas['InvitationStatus'] },
+): Promise<Schemas['AssociationInvitationList']> {
+  requireAdministrator(actor)
+  let query = ofOrganization(db, actor.orgId).orderBy('invitation.invitation_id')
+  if (status) query = query.where('invitation.status', '=', status)
+  return paged(page, (after, limit) => query.where('invitation.invitation_id', '>', after).limit(limit).execute(), {
+    key: (row) => row.invitation_id,
+    present: (row) => present(row, actor.orgId),
+  })
+}
+
+/** @throws {Refusal} `invitation_not_found` for an invitation between other organisations */
+export async function getInvitation(
+  db: Reader,
+  actor: OrganizationActor,
+  invitationId: string,
+): Promise<Schemas['AssociationInvitation']> {
+  const row = await ofOrganization(db, actor.orgId)
+    .where('invitation.invitation_id', '=', invitationId)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('invitation_not_found')
+  return present(row, actor.orgId)
+}
+
+/**
+ * Locks a pending invitation with its two organisations, for the side that may answer it or take it back.
+ *
+ * @param side whose the actor's organisation has to be: `org_id` invites `associated_org_id`
+ * @throws {Refusal} `invitation_not_found` when the organisation has none with this id on this side, `invitation_closed`,
+ *   `invitation_expired`
+ */
+export async function lockPendingInvitation(
+  tx: Tx,
+  actor: OrganizationActor,
+  side: 'org_id' | 'associated_org_id',
+  invitationId: string,
+  now: number,
+): Promise<Invitation> {
+  const query = tx
+    .selectFrom('association_invitation')
+    .selectAll()
+    .where('invitation_id', '=', invitationId)
+    .where(side, '=', actor.orgId)
+  const found = await query.executeTakeFirst()
+  if (!found) throw new Refusal('invitation_not_found')
+  await lockOrganizations(tx, [found.org_id, found.associated_org_id])
+  // Read again under the lock: of two answers at once, the second finds it closed.
+  const invitation = await query.forUpdate().executeTakeFirstOrThrow()
+  const { status, expires_at } = invitation
+  if (status === 'expired' || (status === 'pending' && expires_at <= now)) throw new Refusal('invitation_expired')
+  if (status !== 'pending') throw new Refusal('invitation_closed')
+  return invitation
+}
