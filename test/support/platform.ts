@@ -167,6 +167,7 @@ export async function openPlatform(store: (typeof stores)[number], changes: Part
     databaseUrl: database?.url,
     masterKey: undefined,
     cookieKeys: undefined,
+    mail: undefined,
     logLevel: process.env.SENDOFF_LOG_LEVEL ?? 'silent',
     ...changes,
   }

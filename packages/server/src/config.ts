@@ -16,6 +16,16 @@ const masterKey = z
   )
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'is a URL as postgres://user:password@host/database' })
 
+const smtpUrl = z
+  .url({ protocol: /^smtps?$/, error: 'is a URL as smtps://user:password@host:465' })
+  .refine((text) => URL.canParse(text) && new URL(text).hostname !== '', 'is a URL as smtps://user:password@host:465')
+const mailFrom = z
+  .string()
+  .regex(
+    /^([^<>\r\n]* <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/,
+    'is a sender as "Sendoff <no-reply@example.com>" or no-reply@example.com',
+  )
+
 const common = {
   PORT: port.default(8787),
   SENDOFF_DATA_DIR: z.string().min(1).optional(),
@@ -41,6 +51,12 @@ const live = z
       .string(required('one or more secrets separated by commas, the newest first'))
       .transform((text) => text.split(',').map((key) => key.trim()))
       .pipe(z.array(z.string().min(32, 'holds secrets of at least 32 characters')).min(1)),
+    SENDOFF_SMTP_URL: z
+      .string(required('the mail server that sends verification codes, as smtps://user:password@host:465'))
+      .pipe(smtpUrl),
+    SENDOFF_MAIL_FROM: z
+      .string(required('the sender of verification codes, as "Sendoff <no-reply@example.com>"'))
+      .pipe(mailFrom),
   })
   .refine((env) => env.DATABASE_URL ?? env.SENDOFF_DATA_DIR, {
     path: ['DATABASE_URL'],
@@ -59,6 +75,8 @@ export type Config = {
   masterKey: Buffer | undefined
   /** Sign the cookies of sign-in, the newest first; the sandbox derives its own when undefined. */
   cookieKeys: string[] | undefined
+  /** Sends verification codes; the sandbox sends none. */
+  mail: { url: string; from: string } | undefined
   logLevel: string
 }
 
@@ -89,6 +107,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: data.DATABASE_URL,
     masterKey: data.SENDOFF_MASTER_KEY ? Buffer.from(data.SENDOFF_MASTER_KEY, 'base64') : undefined,
     cookieKeys: data.SENDOFF_MODE === 'live' ? data.SENDOFF_COOKIE_KEYS : undefined,
+    mail: data.SENDOFF_MODE === 'live' ? { url: data.SENDOFF_SMTP_URL, from: data.SENDOFF_MAIL_FROM } : undefined,
     logLevel: data.SENDOFF_LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
   }
 }

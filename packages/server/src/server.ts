@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Logger, pino } from 'pino'
+import { sandboxNotifier } from './accounts/notifier.ts'
+import { createSmtpNotifier } from './accounts/smtp-notifier.ts'
 import { openMovableClock, realClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { sandboxMasterKey } from './crypto/master-key.ts'
@@ -65,7 +67,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         platform.beginStopping()
         await close(http)
         await platform.worker.stop()
-        await platform.engine.stop()
+        await Promise.all([platform.engine.stop(), platform.notifier.stop()])
         await store.close()
       },
     }
@@ -105,7 +107,8 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     movable && createSandbox({ store, clock: movable, sealer, keys, base, dataDirectory, nextDue, settle })
   const loaded = await sandbox?.load()
 
-  const handlers = createHandlers({ sealer, policy, sandbox })
+  const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
+  const handlers = createHandlers({ store, sealer, notifier, policy, sandbox })
   const verify = createVerifier(base, keys)
   const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: sandbox !== undefined })
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
@@ -118,6 +121,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     app,
     engine,
     worker,
+    notifier,
     credentialsFile: loaded?.file,
     beginStopping() {
       stopping = true

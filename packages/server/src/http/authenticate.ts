@@ -1,7 +1,7 @@
 import type { OperationId, Scope } from '@sendoff/api'
 import { operations } from '@sendoff/api'
 import type { Request } from 'express'
-import type { Actor } from '../actor.ts'
+import type { Actor, Origin } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 import type { AccessTokenVerifier } from '../tokens/access-token.ts'
@@ -22,7 +22,12 @@ export async function authenticate(
   if (header === undefined) throw new Refusal('token_missing')
   const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(header) ?? []
   if (token === undefined) throw new Refusal('token_invalid')
-  return resolveActor(db, await verify(token), { address: req.socket.remoteAddress ?? null, requestId })
+  return resolveActor(db, await verify(token), originOf(req, requestId))
+}
+
+/** From where a call comes. */
+export function originOf(req: Request, requestId: string): Origin {
+  return { address: req.socket.remoteAddress ?? null, requestId }
 }
 
 type Alternative = { caller: 'app' | 'user'; scopes: readonly Scope[] }

@@ -1,5 +1,5 @@
 import type { OperationId, ReplyOf } from '@sendoff/api'
-import { type Actor, type OrganizationActor, requireOrganization } from '../actor.ts'
+import { type Actor, type OrganizationActor, type Origin, requireOrganization } from '../actor.ts'
 import type { Database, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { Accepted } from './requests/index.ts'
@@ -10,9 +10,17 @@ type Call<Id extends OperationId, Who> = Accepted<Id> & {
   now: number
 }
 
+/** What a task knows beside its request. */
+export type TaskCall = {
+  /** Business time, in milliseconds. */
+  now: number
+  /** From where the call comes; nobody is signed in. */
+  origin: Origin
+}
+
 /**
  * What carries out an operation: a `read`, a `write` in one transaction, or a `task` that makes transactions of its own. Reads
- * and writes are authenticated; a task is of the sandbox and is not.
+ * and writes are authenticated; a task, of the sandbox or for somebody who can't sign in yet, is not.
  */
 export type Handler<Id extends OperationId> =
   | { kind: 'read'; run(db: Database, call: Call<Id, Actor>): Promise<ReplyOf<Id>> }
@@ -22,7 +30,7 @@ export type Handler<Id extends OperationId> =
       before?: (store: Store, call: Call<Id, Actor>) => Promise<void>
       run(tx: Tx, call: Call<Id, Actor>): Promise<ReplyOf<Id>>
     }
-  | { kind: 'task'; run(request: Accepted<Id>): Promise<ReplyOf<Id>> }
+  | { kind: 'task'; run(request: Accepted<Id>, call: TaskCall): Promise<ReplyOf<Id>> }
 
 /** One handler for every operation of the contract. */
 export type Handlers = { [Id in OperationId]: Handler<Id> }
@@ -63,8 +71,10 @@ export function writeAnywhere<Id extends OperationId>(
   return { kind: 'write', run, ...(before && { before }) }
 }
 
-/** A task of the sandbox. */
-export function task<Id extends OperationId>(run: (request: Accepted<Id>) => Promise<ReplyOf<Id>>): Handler<Id> {
+/** A task of the sandbox, or for somebody who can't sign in yet. */
+export function task<Id extends OperationId>(
+  run: (request: Accepted<Id>, call: TaskCall) => Promise<ReplyOf<Id>>,
+): Handler<Id> {
   return { kind: 'task', run }
 }
 

@@ -81,7 +81,9 @@ async function keepRefusal(
   error: unknown,
   refused: (refusal: Refusal) => Rendered,
 ): Promise<Outcome> {
-  if (!(error instanceof Refusal) || error.code.startsWith('idempotency_')) throw error
+  // What says to try again later would say so for as long as the key is kept.
+  if (!(error instanceof Refusal) || error.details.retry_after !== undefined) throw error
+  if (error.code.startsWith('idempotency_')) throw error
   const answer = refused(error)
   return parts.store.write(async (tx) => {
     const earlier = await take(tx, parts, key, 0)

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { AccessTokenVerifier } from '../tokens/access-token.ts'
 import { accept } from './accept.ts'
-import { authenticate, requireScope } from './authenticate.ts'
+import { authenticate, originOf, requireScope } from './authenticate.ts'
 import { readBody } from './body.ts'
 import type { Handler, Handlers } from './handler.ts'
 import { fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
@@ -105,7 +105,8 @@ async function carryOut<Id extends OperationId>(
   const refused = (refusal: Refusal) => renderProblem(req, res, parts.base, refusal)
   const first = (answer: Rendered) => ({ answer, replayed: false })
   if (handler.kind === 'task') {
-    const work = () => handler.run(request)
+    const origin = originOf(req, String(res.locals.requestId))
+    const work = () => handler.run(request, { now: clock.now(), origin })
     return key ? runOnce(once, key, work, refused) : first(await work())
   }
   if (!actor) throw new Refusal('token_missing')

@@ -1,7 +1,10 @@
+import type { Notifier } from '../../accounts/notifier.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
+import type { Store } from '../../store/store.ts'
 import type { DestinationPolicy } from '../../webhooks/destination/url.ts'
 import type { Handlers } from '../handler.ts'
+import { accountHandlers } from './accounts.ts'
 import { appHandlers } from './apps.ts'
 import { associationHandlers } from './associations.ts'
 import { leavingHandlers } from './leaving.ts'
@@ -11,7 +14,9 @@ import { sandboxHandlers } from './sandbox.ts'
 import { webhookHandlers } from './webhooks.ts'
 
 export type HandlerParts = {
+  store: Store
   sealer: Sealer
+  notifier: Notifier
   policy: DestinationPolicy
   /** Undefined in live mode, where its operations do not exist. */
   sandbox: Sandbox | undefined
@@ -20,6 +25,7 @@ export type HandlerParts = {
 /** Every operation of the contract and what carries it out. The compiler refuses one that is missing or answers otherwise. */
 export function createHandlers(parts: HandlerParts): Handlers {
   return {
+    ...accountHandlers(parts),
     ...organizationHandlers,
     ...memberHandlers,
     ...associationHandlers,

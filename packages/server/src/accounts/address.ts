@@ -1,0 +1,39 @@
+import { invalid } from '../refusal.ts'
+import type { Reader, Tx } from '../store/schema.ts'
+
+/** Where a person is reached, and what they sign in with. */
+export type Address = { type: 'email' | 'phone'; value: string }
+
+/**
+ * Reads the email or the phone of a command. An email is the same in upper and lower case.
+ *
+ * @throws {Refusal} `invalid_request` for neither or both
+ */
+export function addressOf({ email, phone }: { email?: string; phone?: string }): Address {
+  if (email !== undefined && phone !== undefined) throw invalid('/email', 'is given beside a phone; give one of them')
+  if (email !== undefined) return { type: 'email', value: email.toLowerCase() }
+  if (phone !== undefined) return { type: 'phone', value: phone }
+  throw invalid('', 'takes an email or a phone')
+}
+
+/** The two columns in which tables keep an address. */
+export function columnsOf({ type, value }: Address): { email: string | null; phone: string | null } {
+  return { email: type === 'email' ? value : null, phone: type === 'phone' ? value : null }
+}
+
+/** Finds the identity that signs in with an address. */
+export async function findIdentity(db: Reader, { type, value }: Address): Promise<string | undefined> {
+  const row = await db.selectFrom('identity').select('identity_id').where(type, '=', value).executeTakeFirst()
+  return row?.identity_id
+}
+
+/** Finds the identity that signs in with an address, and locks it until the transaction ends. */
+export async function lockIdentity(tx: Tx, { type, value }: Address): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('identity')
+    .select('identity_id')
+    .where(type, '=', value)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.identity_id
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { appendEvents, type NewEvent, system } from '../events/append.ts'
+import { lockOrganizations } from '../organizations/organization.ts'
+import { jsonText } from '../store/json-text.ts'
+import type { Tx } from '../store/schema.ts'
+import type { Address } from './address.ts'
+
+/**
+ * Tells every organisation from which somebody with this address departed that it belongs to somebody else now (S36, S37), so
+ * that nobody mistakes the one for the other. Who that is stays theirs: the event names the departed account.
+ *
+ * @param identityId whose the address is now
+ * @param now business time, in milliseconds
+ */
+export async function tellIdentifierRecycled(tx: Tx, identityId: string, address: Address, now: number): Promise<void> {
+  const departures = await tx
+    .selectFrom('departure')
+    .innerJoin('organization', 'organization.org_id', 'departure.org_id')
+    .select(['departure.org_id', 'departure_id', 'account_id'])
+    .where(sql`lower(${jsonText(tx, 'departure.snapshot', address.type)})`, '=', address.value)
+    .where('identity_id', '!=', identityId)
+    .where('departure.status', '!=', 'restored')
+    .where('organization.status', '!=', 'dissolved')
+    .orderBy('departure.org_id')
+    .orderBy('account_id')
+    .orderBy('departure_id', 'desc')
+    .execute()
+  // Somebody who departed twice is told of once, by the latest departure.
+  const latest = departures.filter(({ account_id }, i) => departures[i - 1]?.account_id !== account_id)
+  if (latest.length === 0) return
+  await lockOrganizations(tx, [...new Set(latest.map(({ org_id }) => org_id))])
+  const events = latest.map(
+    ({ org_id, departure_id, account_id }): NewEvent => ({
+      orgId: org_id,
+      type: 'account.identifier_recycled',
+      actor: system,
+      data: { departure_id, account_id, identifier_type: address.type, identifier: address.value },
+    }),
+  )
+  await appendEvents(tx, events, now)
+}

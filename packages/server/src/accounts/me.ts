@@ -1,0 +1,68 @@
+import type { Schemas } from '@sendoff/api'
+import type { Actor } from '../actor.ts'
+import { timestamp } from '../clock.ts'
+import { type Page, paged } from '../store/page.ts'
+import type { Reader } from '../store/schema.ts'
+
+/** Reads the account of the token. */
+export async function getMe(db: Reader, actor: Actor): Promise<Schemas['Me']> {
+  return db
+    .selectFrom('account')
+    .select(['account_id', 'identity_id', 'kind', 'org_id', 'name', 'email', 'phone', 'role', 'condition'])
+    .where('account_id', '=', actor.id)
+    .executeTakeFirstOrThrow()
+}
+
+/** Lists all accounts of the person behind the token, oldest first, whichever of them the token is for (S33). */
+export async function listMyAccounts(db: Reader, actor: Actor, page: Page): Promise<Schemas['MyAccountList']> {
+  const query = activeAccounts(db, actor)
+    .leftJoin('organization', 'organization.org_id', 'account.org_id')
+    .select([
+      'account.account_id',
+      'account.kind',
+      'account.org_id',
+      'organization.name as organization_name',
+      'account.name',
+      'account.role',
+      'account.condition',
+      'account.created_at',
+    ])
+  return paged(page, (after, limit) => query.where('account_id', '>', after).limit(limit).execute(), {
+    key: (row) => row.account_id,
+    present: (row) => ({ ...row, created_at: timestamp(row.created_at) }),
+  })
+}
+
+/** Lists the organisations that the person behind the token has joined, in the order in which they did (S47). */
+export async function listMyOrganizations(
+  db: Reader,
+  actor: Actor,
+  page: Page,
+): Promise<Schemas['MyOrganizationList']> {
+  const query = activeAccounts(db, actor)
+    .innerJoin('organization', 'organization.org_id', 'account.org_id')
+    .select(['account.org_id', 'organization.name', 'account.account_id', 'account.role', 'account.created_at'])
+    .where('organization.status', '!=', 'dissolved')
+  return paged(page, (after, limit) => query.where('account_id', '>', after).limit(limit).execute(), {
+    key: (row) => row.account_id,
+    present: ({ created_at, org_id, role, ...row }) => ({
+      ...row,
+      // An account in an organisation has both.
+      org_id: org_id as string,
+      role: role as Schemas['Role'],
+      joined_at: timestamp(created_at),
+    }),
+  })
+}
+
+const activeAccounts = (db: Reader, actor: Actor) =>
+  db
+    .selectFrom('account')
+    .where('account.identity_id', '=', identityOf(db, actor))
+    .where('account.status', '=', 'active')
+    .orderBy('account.account_id')
+
+/** The identity of the person behind a token, as a subquery. */
+export function identityOf(db: Reader, actor: Actor) {
+  return db.selectFrom('account as own').select('own.identity_id').where('own.account_id', '=', actor.id)
+}

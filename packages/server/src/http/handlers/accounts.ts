@@ -1,0 +1,48 @@
+import { createVerificationCode } from '../../accounts/create-verification-code.ts'
+import { getMe, listMyAccounts, listMyOrganizations } from '../../accounts/me.ts'
+import { recover } from '../../accounts/recover.ts'
+import { registerAccount } from '../../accounts/register.ts'
+import { listNotifications } from '../../notifications/list.ts'
+import { createOrganization } from '../../organizations/create.ts'
+import { type Handlers, type HandlersOf, readAnywhere, task, writeAnywhere } from '../handler.ts'
+import type { HandlerParts } from './index.ts'
+
+type AccountHandlers = HandlersOf<'verificationCodes' | 'accounts' | 'recovery'> &
+  Pick<
+    Handlers,
+    'me.get' | 'me.listAccounts' | 'me.listOrganizations' | 'me.listNotifications' | 'organizations.create'
+  >
+
+export const accountHandlers = (parts: HandlerParts): AccountHandlers => ({
+  'verificationCodes.create': task(async ({ body }, call) => ({
+    status: 202,
+    body: await createVerificationCode(parts, body, call),
+  })),
+  'accounts.register': task(async ({ body }, { now }) => ({
+    status: 201,
+    body: await registerAccount(parts, body, now),
+  })),
+  'recovery.create': task(async ({ body }, { now }) => {
+    await recover(parts, body, now)
+    return { status: 204, body: undefined }
+  }),
+
+  'me.get': readAnywhere(async (db, { actor }) => ({ status: 200, body: await getMe(db, actor) })),
+  'me.listAccounts': readAnywhere(async (db, { actor, query }) => ({
+    status: 200,
+    body: await listMyAccounts(db, actor, query),
+  })),
+  'me.listOrganizations': readAnywhere(async (db, { actor, query }) => ({
+    status: 200,
+    body: await listMyOrganizations(db, actor, query),
+  })),
+  'me.listNotifications': readAnywhere(async (db, { actor, query }) => ({
+    status: 200,
+    body: await listNotifications(db, actor, query),
+  })),
+
+  'organizations.create': writeAnywhere(async (tx, { actor, body, now }) => ({
+    status: 201,
+    body: await createOrganization(tx, actor, body, now),
+  })),
+})

@@ -1,0 +1,52 @@
+import type { Tx } from '../store/schema.ts'
+
+/** How often something happened, and until when that counts. */
+export type Counted = { count: number; until: number }
+
+/**
+ * Counts one more of something, over all servers. The first begins a window; what comes after its end begins another. The row
+ * stays locked until the commit, so that of many at once each gets a number of its own.
+ *
+ * @param subject what is counted, as `code_check:email:…`
+ * @param now business time, in milliseconds
+ */
+export async function countWithin(tx: Tx, subject: string, windowMs: number, now: number): Promise<Counted> {
+  const until = now + windowMs
+  const row = await tx
+    .insertInto('failed_attempt')
+    .values({ subject, count: 1, blocked_until: until })
+    .onConflict((conflict) =>
+      conflict.column('subject').doUpdateSet((set) => {
+        const ended = set('failed_attempt.blocked_until', '<=', now)
+        return {
+          count: set
+            .case()
+            .when(ended)
+            .then(1)
+            .else(set('failed_attempt.count', '+', 1))
+            .end(),
+          blocked_until: set.case().when(ended).then(until).else(set.ref('failed_attempt.blocked_until')).end(),
+        }
+      }),
+    )
+    .returning(['count', 'blocked_until'])
+    .executeTakeFirstOrThrow()
+  return { count: row.count, until: row.blocked_until }
+}
+
+/** Lets a count go on for a whole window from now. */
+export async function prolong(tx: Tx, subject: string, windowMs: number, now: number): Promise<void> {
+  await tx
+    .updateTable('failed_attempt')
+    .set({ blocked_until: now + windowMs })
+    .where('subject', '=', subject)
+    .execute()
+}
+
+/** Starts counting from nothing again. */
+export async function forget(tx: Tx, subjects: string[]): Promise<void> {
+  if (subjects.length > 0) await tx.deleteFrom('failed_attempt').where('subject', 'in', subjects).execute()
+}
+
+/** The seconds that a caller is told to wait. */
+export const secondsUntil = (until: number, now: number) => Math.max(1, Math.ceil((until - now) / 1000))

@@ -1,0 +1,86 @@
+import type { Schemas } from '@sendoff/api'
+import type { Actor, UserActor } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
+import { timestamp } from '../clock.ts'
+import { appendEvents } from '../events/append.ts'
+import { newId } from '../ids.ts'
+import { Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
+
+const ROOT = 1
+
+/**
+ * Creates an organisation from a personal account. The same person becomes its founder, with an account of its own in it.
+ *
+ * @param now business time, in milliseconds
+ * @throws {Refusal} `user_required`, `personal_account_required`
+ */
+export async function createOrganization(
+  tx: Tx,
+  actor: Actor,
+  { name }: { name: string },
+  now: number,
+): Promise<Schemas['CreatedOrganization']> {
+  if (actor.type !== 'user') throw new Refusal('user_required')
+  if (actor.orgId !== null) throw new Refusal('personal_account_required')
+  const person = await lockPerson(tx, actor)
+  const organization = { org_id: newId('org'), name, status: 'active' as const, created_at: now }
+  const { org_id } = organization
+  await tx
+    .insertInto('organization')
+    .values({ ...organization, leave_policy: 'instant', leave_fallback_recipient_id: null, last_sequence: 0 })
+    .execute()
+  await tx
+    .insertInto('department')
+    .values({ org_id, dept_id: ROOT, name, parent_dept_id: null, head_id: null })
+    .execute()
+  const founder = await addFounder(tx, org_id, person, now)
+  await appendEvents(tx, [{ orgId: org_id, type: 'member.joined', actor, data: founder }], now)
+  const after = { name, founder_id: founder.account_id }
+  await audit(tx, actor, { orgId: org_id, action: 'organizations.create', target: org_id, after }, now)
+  return { organization: { ...organization, created_at: timestamp(now) }, account_id: founder.account_id }
+}
+
+type Person = { identity_id: string; name: string; email: string | null; phone: string | null }
+
+/** Under the lock, so that nobody becomes a founder whose personal account is being deregistered. */
+async function lockPerson(tx: Tx, actor: UserActor): Promise<Person> {
+  const account = await tx
+    .selectFrom('account')
+    .select(['identity_id', 'name'])
+    .where('account_id', '=', actor.id)
+    .where('status', '=', 'active')
+    .forUpdate()
+    .executeTakeFirst()
+  if (!account) throw new Refusal('token_revoked')
+  const { email, phone } = await tx
+    .selectFrom('identity')
+    .select(['email', 'phone'])
+    .where('identity_id', '=', account.identity_id)
+    .executeTakeFirstOrThrow()
+  return { ...account, email, phone }
+}
+
+async function addFounder(tx: Tx, org_id: string, person: Person, now: number) {
+  const account_id = newId('acct')
+  await tx
+    .insertInto('account')
+    .values({
+      ...person,
+      account_id,
+      org_id,
+      kind: 'organization',
+      role: 'founder',
+      condition: 'normal',
+      status: 'active',
+      external_id: null,
+      manager_id: null,
+      revision: 1,
+      generation: newId('gen'),
+      created_at: now,
+    })
+    .execute()
+  await tx.insertInto('account_department').values({ org_id, account_id, dept_id: ROOT }).execute()
+  const { name, email, phone } = person
+  return { account_id, name, email, phone, dept_ids: [ROOT], role: 'founder' as const }
+}
