@@ -33,7 +33,7 @@ export async function unlink(
   return { result: true, association_id: side.association_id, unlinked_at: timestamp(now) }
 }
 
-type Reason = Pick<Schemas['UnlinkRequest'], 'reason_code' | 'reason_text'>
+type Reason = { reason_code?: Schemas['ReasonCode'] | null; reason_text?: string | null }
 
 async function auditOnBothSides(
   tx: Tx,

@@ -1,5 +1,5 @@
-import { purgeStep } from '../departures/purge.ts'
 import { expireInvitation } from '../associations/invitations/expire.ts'
+import { purgeStep } from '../departures/purge.ts'
 import { dissolutionStep } from '../dissolution/take-effect.ts'
 import { handOverStep } from '../handover/perform.ts'
 import { expireApplicationStep } from '../leave-applications/expire.ts'

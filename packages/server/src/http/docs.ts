@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { problemCodes } from '@sendoff/api'
 import { Router } from 'express'
 import { parse } from 'yaml'
@@ -35,7 +35,10 @@ export function createDocsRoutes(): Router {
 
 let page: string | undefined
 
+/** @throws {Refusal} `not_found` where the pages were not built, as by an installation without development tools */
 function readDocs(): string {
-  page ??= readFileSync(new URL('packages/server/dist-docs/index.html', root), 'utf8')
+  const file = new URL('packages/server/dist-docs/index.html', root)
+  if (page === undefined && !existsSync(file)) throw new Refusal('not_found')
+  page ??= readFileSync(file, 'utf8')
   return page
 }
