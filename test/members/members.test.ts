@@ -189,7 +189,10 @@ onEachStore((platform) => {
     const { orgId, member, admin } = await open(platform())
     const token = await platform().userToken(admin.account_id, 'member:write')
     const revision = async () =>
-      (await select(platform(), `select revision from account where account_id = '${member.account_id}'`))[0]?.revision
+      Number(
+        (await select(platform(), `select revision from account where account_id = '${member.account_id}'`))[0]
+          ?.revision,
+      )
     const first = await update(token, member.account_id, { name: 'Renamed', external_id: 'X1' })
     expect(first.body).toMatchObject({
       name: 'Renamed',

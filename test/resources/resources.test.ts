@@ -12,7 +12,7 @@ onEachStore((platform) => {
   })
   const writer = (orgId: string) => platform().appToken(orgId, 'resource:write', 'resource:read')
   const revisionOf = async (id: string) =>
-    (await select(platform(), `select revision from account where account_id = '${id}'`))[0]?.revision
+    Number((await select(platform(), `select revision from account where account_id = '${id}'`))[0]?.revision)
 
   test('an app registers resources, changes them by its own ids, and counts the owners’ revisions up', async () => {
     const { orgId, member, admin } = await open(platform())
