@@ -6,6 +6,7 @@ import { lockAsAdministrator, type MemberRow } from '../members/member.ts'
 import { lockOrganizations } from '../organizations/organization.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
+import { StaleRead } from '../store/store.ts'
 import { presentResource, type ResourceRow } from './resource.ts'
 
 /** What persons register belongs to no app. */
@@ -35,10 +36,12 @@ export async function upsertResources(
     return first < i ? ['external_id', 'stands here twice'] : undefined
   })
   const formerOwners = [...(await findRegistered(tx, orgId, appId, inputs)).values()].map((row) => row.account_id)
-  const locked = await lockAsAdministrator(tx, actor, [...inputs.map((input) => input.owner_id), ...formerOwners])
+  const owners = [...inputs.map((input) => input.owner_id), ...formerOwners]
+  const locked = await lockAsAdministrator(tx, actor, owners)
   // So that of two upserts at once, the second finds what the first created.
   await lockOrganizations(tx, [orgId])
   const registered = await findRegistered(tx, orgId, appId, inputs)
+  requireLocked([...registered.values()], new Set(owners))
   requireOwners(inputs, locked, registered)
 
   const changes = inputs.map((input): Change => {
@@ -72,6 +75,11 @@ async function findRegistered(
     .where('external_id', 'in', ids)
     .execute()
   return new Map(rows.map((row) => [row.external_id, row]))
+}
+
+/** An account is never locked after the organisation, so who came to own one of them in the meantime means another try. */
+function requireLocked(registered: ResourceRow[], locked: Set<string>): void {
+  if (registered.some((row) => !locked.has(row.account_id))) throw new StaleRead('A resource has another owner by now')
 }
 
 function requireOwners(inputs: Input[], locked: MemberRow[], registered: Map<string | null, ResourceRow>): void {

@@ -27,6 +27,13 @@ export class LockTimeout extends StoreUnavailable {
   override name = 'LockTimeout'
 }
 
+/** What was read before a lock is no longer so under it: the transaction is undone and run again, as after a deadlock. */
+export class StaleRead extends Error {
+  override name = 'StaleRead'
+  /** serialization_failure, by which PostgreSQL says the same. */
+  readonly code = '40001'
+}
+
 /** What a transaction can leave behind for others to do once it has committed. */
 export type LeftBehind = 'deliveries' | 'due_work'
 
