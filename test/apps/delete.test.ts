@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { must, onEachStore } from '../support/platform.ts'
+import { startReceiver } from '../support/receiver.ts'
+import { rows } from '../support/rows.ts'
+import { administratorOf, callWith, expectRefused, thirdParty } from './support.ts'
+
+onEachStore((platform) => {
+  test('an internal app that is deleted is gone, and its tokens and its secret are refused', async () => {
+    const own = platform().organization(0).org_id
+    const admin = await administratorOf(platform(), own)
+    const app = must(platform().organizationOf(own).apps[0])
+    const token = await platform().appToken(own, 'org:read')
+    expect((await admin.delete(`apps/${app.app_id}`)).status).toBe(204)
+    expect(await callWith(platform(), token)).toEqual([401, 'token_revoked'])
+    expect((await platform().askToken(app, { scope: 'org:read' })).body.error).toBe('invalid_client')
+    expectRefused(await admin.get(app.app_id), [404, 'app_not_found'])
+    expectRefused(await admin.delete(`apps/${app.app_id}`), [404, 'app_not_found'])
+    expectRefused(await admin.createSecret(app.app_id), [404, 'app_not_found'])
+    expect((await admin.list()).map(({ app_id }) => app_id)).not.toContain(app.app_id)
+    const left = (table: 'app' | 'app_secret') =>
+      rows(platform(), (db) => db.selectFrom(table).select('app_id').where('app_id', '=', app.app_id).execute())
+    expect([await left('app'), await left('app_secret')]).toEqual([[], []])
+  })
+
+  test('its endpoints go with it: nothing owed is delivered any more, and no signing secret is kept', async () => {
+    const own = platform().organization(0).org_id
+    const admin = await administratorOf(platform(), own)
+    const receiver = await startReceiver(() => 500)
+    const token = await platform().appToken(own, 'webhook:read', 'webhook:write')
+    const { endpoint_id } = (await platform().post('/v1.0/webhook-endpoints', token, { url: receiver.url })).body
+    const { delivery_id } = (await platform().post(`/v1.0/webhook-endpoints/${endpoint_id}/test`, token)).body
+    await receiver.until((received) => received.length > 0)
+    const { app_id } = must(platform().organizationOf(own).apps[0])
+    expect((await admin.delete(`apps/${app_id}`)).status).toBe(204)
+    const attempts = receiver.received.length
+    await platform().advance('P3D')
+    expect(receiver.received.length).toBe(attempts)
+    const stored = await rows(platform(), async (db) => ({
+      endpoints: await db.selectFrom('webhook_endpoint').select('status').where('app_id', '=', app_id).execute(),
+      secrets: await db.selectFrom('webhook_secret').selectAll().where('endpoint_id', '=', endpoint_id).execute(),
+      deliveries: await db.selectFrom('delivery').select('status').where('delivery_id', '=', delivery_id).execute(),
+    }))
+    expect(stored).toEqual({ endpoints: [{ status: 'deleted' }], secrets: [], deliveries: [{ status: 'failed' }] })
+  })
+
+  test('S57, S60: a third-party app ends with its authorizations, and the organisations that gave them are told', async () => {
+    const app = thirdParty(platform())
+    const owner = await administratorOf(platform(), app.owner)
+    const giver = await administratorOf(platform(), app.authorizedBy)
+    const receiver = await startReceiver()
+    const appLevel = await platform().clientToken(app, ['webhook:write'])
+    await platform().post('/v1.0/webhook-endpoints', appLevel, { url: receiver.url })
+    const [authorization] = (await platform().get('/v1.0/authorizations', giver.token)).body.data
+    const token = await app.tokenFor('org:read')
+    expect((await owner.delete(`apps/${app.app_id}`)).status).toBe(204)
+    for (const refused of [token, appLevel]) expect(await callWith(platform(), refused)).toEqual([401, 'token_revoked'])
+    expect((await app.askFor('org:read')).body.error).toBe('invalid_client')
+    expect((await platform().get('/v1.0/authorizations', giver.token)).body.data).toEqual([])
+    const [event, ...more] = await platform().events(app.authorizedBy)
+    expect(event).toMatchObject({ type: 'app.deauthorized', actor: { type: 'user', id: owner.accountId } })
+    const { authorization_id } = authorization
+    expect(event.data).toEqual({ authorization_id, app_id: app.app_id, cause: 'app_deleted' })
+    expect(more).toEqual([])
+    const owed = await rows(platform(), (db) => db.selectFrom('delivery').selectAll().execute())
+    expect([owed, receiver.received]).toEqual([[], []])
+  })
+
+  test('of deleting an app twice at once, one does, and the organisations are told once', async () => {
+    for (let round = 0; round < 10; round++) {
+      if (round > 0) await platform().reset()
+      const app = thirdParty(platform())
+      const owner = await administratorOf(platform(), app.owner)
+      const answers = await Promise.all([1, 2].map(() => owner.delete(`apps/${app.app_id}`)))
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, 404])
+      expect(await platform().events(app.authorizedBy)).toHaveLength(1)
+    }
+  })
+})

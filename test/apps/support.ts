@@ -1,0 +1,50 @@
+import type { Scope } from '@sendoff/api'
+import { expect } from 'vitest'
+import { type Answer, must, type Platform } from '../support/platform.ts'
+
+export const PATH = '/v1.0/apps'
+
+/** An administrator of an organisation, and the operations of apps as they call them. */
+export async function administratorOf(platform: Platform, orgId: string) {
+  const { account_id } = platform.member(orgId, 'admin')
+  const token = await platform.userToken(account_id, 'app:read', 'app:write')
+  return {
+    orgId,
+    accountId: account_id,
+    token,
+    create: (command: object) => platform.post(PATH, token, command),
+    update: (appId: string, command: object) => platform.call('PATCH', `${PATH}/${appId}`, { token, body: command }),
+    get: (appId: string) => platform.get(`${PATH}/${appId}`, token),
+    delete: (path: string) => platform.call('DELETE', `/v1.0/${path}`, { token }),
+    createSecret: (appId: string) => platform.post(`${PATH}/${appId}/secrets`, token),
+    async list(): Promise<any[]> {
+      return (await platform.get(PATH, token)).body.data
+    },
+  }
+}
+
+export function expectRefused({ status, body }: Answer, expected: [number, string], pointer?: string) {
+  expect([status, body.code]).toEqual(expected)
+  if (pointer) expect(body.errors[0]).toMatchObject({ in: 'body', pointer })
+}
+
+/** The third-party app of the demo data: it belongs to the fourth organisation, and the first has authorised it. */
+export function thirdParty(platform: Platform) {
+  const app = must(platform.data.third_party_apps[0])
+  const authorizedBy = must(app.authorized_org_ids[0])
+  const resource = `${platform.base}/v1.0/organizations/${authorizedBy}`
+  return {
+    ...app,
+    owner: platform.organization(3).org_id,
+    authorizedBy,
+    resource,
+    tokenFor: (...scopes: Scope[]) => platform.clientToken(app, scopes, resource),
+    askFor: (scope: string) => platform.askToken(app, { scope, resource }),
+  }
+}
+
+/** What a call with a token comes to: its status, and the code of a refusal. */
+export async function callWith(platform: Platform, token: string): Promise<[number, string | undefined]> {
+  const { status, body } = await platform.get('/v1.0/organization', token)
+  return [status, body.code]
+}
