@@ -168,6 +168,7 @@ export async function openPlatform(store: (typeof stores)[number], changes: Part
     masterKey: undefined,
     cookieKeys: undefined,
     mail: undefined,
+    trustedProxies: [],
     logLevel: process.env.SENDOFF_LOG_LEVEL ?? 'silent',
     ...changes,
   }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import ipaddr from 'ipaddr.js'
 import * as z from 'zod'
 
 /** The environment does not make a configuration. The message names each variable. */
@@ -26,6 +27,14 @@ const mailFrom = z
     'is a sender as "Sendoff <no-reply@example.com>" or no-reply@example.com',
   )
 
+const trustedProxies = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine(
+    (parts) => parts.every((part) => ipaddr.isValid(part) || ipaddr.isValidCIDR(part)),
+    'holds addresses or networks separated by commas, as 10.0.0.0/8',
+  )
+
 const common = {
   PORT: port.default(8787),
   SENDOFF_DATA_DIR: z.string().min(1).optional(),
@@ -51,6 +60,7 @@ const live = z
       .string(required('one or more secrets separated by commas, the newest first'))
       .transform((text) => text.split(',').map((key) => key.trim()))
       .pipe(z.array(z.string().min(32, 'holds secrets of at least 32 characters')).min(1)),
+    SENDOFF_TRUSTED_PROXIES: trustedProxies.optional(),
     SENDOFF_SMTP_URL: z
       .string(required('the mail server that sends verification codes, as smtps://user:password@host:465'))
       .pipe(smtpUrl),
@@ -77,6 +87,8 @@ export type Config = {
   cookieKeys: string[] | undefined
   /** Sends verification codes; the sandbox sends none. */
   mail: { url: string; from: string } | undefined
+  /** Who may say in `X-Forwarded-For` from where a call comes; nobody when empty. */
+  trustedProxies: string[]
   logLevel: string
 }
 
@@ -108,6 +120,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     masterKey: data.SENDOFF_MASTER_KEY ? Buffer.from(data.SENDOFF_MASTER_KEY, 'base64') : undefined,
     cookieKeys: data.SENDOFF_MODE === 'live' ? data.SENDOFF_COOKIE_KEYS : undefined,
     mail: data.SENDOFF_MODE === 'live' ? { url: data.SENDOFF_SMTP_URL, from: data.SENDOFF_MAIL_FROM } : undefined,
+    trustedProxies: (data.SENDOFF_MODE === 'live' && data.SENDOFF_TRUSTED_PROXIES) || [],
     logLevel: data.SENDOFF_LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
   }
 }

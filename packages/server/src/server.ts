@@ -114,7 +114,15 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
   const authorizationServer = createAuthorizationServer({ issuer: base, store, keys, cookieKeys, logger })
   let stopping = false
-  const app = createApp({ base, logger, store, router, authorizationServer, isStopping: () => stopping })
+  const app = createApp({
+    base,
+    logger,
+    store,
+    router,
+    authorizationServer,
+    isStopping: () => stopping,
+    trustedProxies: config.trustedProxies,
+  })
   engine.wake()
   worker.wake()
   return {

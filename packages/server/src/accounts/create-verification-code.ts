@@ -4,7 +4,7 @@ import type { Origin } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { newId } from '../ids.ts'
-import { type Counted, countWithin, secondsUntil } from '../limits/count.ts'
+import { type Counted, countWithin, forget, secondsUntil } from '../limits/count.ts'
 import { networkOf } from '../limits/network.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
@@ -79,29 +79,27 @@ const REMOVED_AT_ONCE = 100
 
 /** Clears away codes and counts that are over, so that nothing of an address stays behind. */
 async function removeExpired(tx: Tx, now: number): Promise<void> {
-  await tx
-    .deleteFrom('verification_code')
-    .where('code_id', 'in', (from) =>
-      from
-        .selectFrom('verification_code')
-        .select('code_id')
-        .where('expires_at', '<=', now)
-        .limit(REMOVED_AT_ONCE)
-        .forUpdate()
-        .skipLocked(),
-    )
+  const codes = await tx
+    .selectFrom('verification_code')
+    .select('code_id')
+    .where('expires_at', '<=', now)
+    .limit(REMOVED_AT_ONCE)
+    .forUpdate()
+    .skipLocked()
     .execute()
-  await tx
-    .deleteFrom('failed_attempt')
-    .where('subject', 'in', (from) =>
-      from
-        .selectFrom('failed_attempt')
-        .select('subject')
-        .where('subject', 'like', 'code%')
-        .where('blocked_until', '<=', now)
-        .limit(REMOVED_AT_ONCE)
-        .forUpdate()
-        .skipLocked(),
-    )
+  const ids = codes.map(({ code_id }) => code_id)
+  if (ids.length > 0) await tx.deleteFrom('verification_code').where('code_id', 'in', ids).execute()
+  const counts = await tx
+    .selectFrom('failed_attempt')
+    .select('subject')
+    .where('subject', 'like', 'code%')
+    .where('blocked_until', '<=', now)
+    .limit(REMOVED_AT_ONCE)
+    .forUpdate()
+    .skipLocked()
     .execute()
+  await forget(
+    tx,
+    counts.map(({ subject }) => subject),
+  )
 }

@@ -17,14 +17,24 @@ type Parts = {
   router: express.Router
   authorizationServer: (req: IncomingMessage, res: ServerResponse) => void
   isStopping: () => boolean
+  trustedProxies: string[]
 }
 
 /** Puts the HTTP server's parts together, in the order in which a request meets them. */
-export function createApp({ base, logger, store, router, authorizationServer, isStopping }: Parts): Express {
+export function createApp({
+  base,
+  logger,
+  store,
+  router,
+  authorizationServer,
+  isStopping,
+  trustedProxies,
+}: Parts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('etag', false)
+  app.set('trust proxy', trustedProxies)
   app.use(requestId, logRequests(logger), (_req, res, next) => {
     res.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' })
     next()

@@ -25,9 +25,9 @@ export async function authenticate(
   return resolveActor(db, await verify(token), originOf(req, requestId))
 }
 
-/** From where a call comes. */
+/** From where a call comes; what a trusted proxy says of it counts. */
 export function originOf(req: Request, requestId: string): Origin {
-  return { address: req.socket.remoteAddress ?? null, requestId }
+  return { address: req.ip ?? null, requestId }
 }
 
 type Alternative = { caller: 'app' | 'user'; scopes: readonly Scope[] }

@@ -1,0 +1,207 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '@sendoff/server'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ConfigurationError, readConfig } from '../../packages/server/src/config.ts'
+import { networkOf } from '../../packages/server/src/limits/network.ts'
+
+type Mail = { to: string[]; from: string; text: string }
+
+const environment = {
+  SENDOFF_MODE: 'live',
+  SENDOFF_HOST: '127.0.0.1',
+  SENDOFF_ISSUER: 'https://sendoff.example',
+  SENDOFF_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+  SENDOFF_COOKIE_KEYS: 'a cookie key that is at least 32 characters long',
+  SENDOFF_MAIL_FROM: 'Sendoff <no-reply@sendoff.example>',
+  SENDOFF_LOG_LEVEL: 'silent',
+}
+
+describe('in live mode', () => {
+  const mails: Mail[] = []
+  let refusals: { responseCode: number }[] = []
+  let base: string
+  let stop: () => Promise<void>
+
+  beforeAll(async () => {
+    const smtp = await startSmtp()
+    const directory = await mkdtemp(join(tmpdir(), 'sendoff-test-'))
+    const port = await freePort()
+    const server = await startServer(
+      readConfig({
+        ...environment,
+        PORT: String(port),
+        SENDOFF_DATA_DIR: directory,
+        SENDOFF_SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
+        SENDOFF_TRUSTED_PROXIES: '127.0.0.1',
+      }),
+    )
+    base = `http://127.0.0.1:${port}`
+    stop = async () => {
+      await server.stop()
+      await smtp.stop()
+      await rm(directory, { recursive: true, force: true })
+    }
+  })
+  beforeEach(() => {
+    mails.length = 0
+    refusals = []
+  })
+  afterAll(() => stop?.())
+
+  test('a code comes by email, in English and Chinese, and registers', async () => {
+    const email = 'noor@people.example'
+    expect((await post('/v1.0/verification-codes', { email, purpose: 'register' })).status).toBe(202)
+    const mail = await nextMail()
+    expect([mail.to, mail.from]).toEqual([[email], 'no-reply@sendoff.example'])
+    const [code, inChinese] = mail.text.match(/(?<!\d)\d{6}(?!\d)/g) ?? []
+    expect(inChinese).toBe(code)
+    const answer = await post('/v1.0/accounts', { email, code, password: 'long enough 1', name: 'Noor' })
+    expect([answer.status, answer.body.email]).toEqual([201, email])
+  })
+
+  test('nobody is written to who has no password to recover, and the answer is the same', async () => {
+    const answers = []
+    for (const email of ['nobody@people.example', 'noor@people.example']) {
+      answers.push(await post('/v1.0/verification-codes', { email, purpose: 'recover' }))
+    }
+    expect(answers.map(({ status, body }) => [status, Object.keys(body)])).toEqual(Array(2).fill([202, ['expires_at']]))
+    expect((await nextMail()).to).toEqual(['noor@people.example'])
+    expect(mails).toHaveLength(1)
+  })
+
+  test('a mail server that refuses for now is asked again', async () => {
+    refusals = [{ responseCode: 451 }]
+    await post('/v1.0/verification-codes', { email: 'later@people.example', purpose: 'register' })
+    expect((await nextMail()).to).toEqual(['later@people.example'])
+    expect(refusals).toEqual([])
+  })
+
+  test('an address is never read as several', async () => {
+    const email = 'one,two<three>@people.example'
+    expect((await post('/v1.0/verification-codes', { email, purpose: 'register' })).status).toBe(202)
+    await post('/v1.0/verification-codes', { email: 'last@people.example', purpose: 'register' })
+    await vi.waitUntil(() => mails.some(({ to }) => to.includes('last@people.example')), 10_000)
+    for (const { to } of mails) expect(to).toHaveLength(1)
+  })
+
+  test('a phone is refused, as there is no way to it', async () => {
+    const { status, body } = await post('/v1.0/verification-codes', { phone: '+4915112345678', purpose: 'register' })
+    expect([status, body.code]).toEqual([400, 'invalid_request'])
+    expect(body.errors).toEqual([{ in: 'body', pointer: '/phone', detail: "phones can't be reached by this server" }])
+  })
+
+  test('behind a trusted proxy the limit is that of the caller, not of the proxy', async () => {
+    const ask = (i: number, from: string) =>
+      post(
+        '/v1.0/verification-codes',
+        { email: `p${i}@people.example`, purpose: 'recover' },
+        { 'x-forwarded-for': from },
+      )
+    // All of them in one network of 64 bits.
+    for (let i = 0; i < 20; i++) expect((await ask(i, `2001:db8::${i + 1}`)).status).toBe(202)
+    expect((await ask(20, '2001:db8::ffff')).body.code).toBe('rate_limited')
+    expect((await ask(21, '2001:db8:0:1::1')).status).toBe(202)
+  })
+
+  test('there is no way to see codes but the mailbox', async () => {
+    const response = await fetch(`${base}/v1.0/sandbox/verification-codes`)
+    expect(response.status).toBe(404)
+  })
+
+  async function post(path: string, body: object, headers: Record<string, string> = {}) {
+    const response = await fetch(base + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+    return { status: response.status, body: (await response.json()) as any }
+  }
+
+  async function nextMail(): Promise<Mail> {
+    return vi.waitUntil(() => mails[0], { timeout: 10_000 })
+  }
+
+  async function startSmtp() {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData(stream, session, done) {
+        const chunks: Buffer[] = []
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+        stream.on('end', () => {
+          const refusal = refusals.shift()
+          if (refusal) return done(Object.assign(new Error('try again'), refusal))
+          const { mailFrom, rcptTo } = session.envelope
+          const text = bodyOf(Buffer.concat(chunks).toString())
+          mails.push({ to: rcptTo.map(({ address }) => address), from: mailFrom ? mailFrom.address : '', text })
+          done()
+        })
+      },
+    })
+    server.on('error', () => {})
+    const listener = server.listen(0, '127.0.0.1')
+    await once(listener, 'listening')
+    const { port } = listener.address() as { port: number }
+    return { port, stop: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+  }
+})
+
+describe('the configuration', () => {
+  test('live mode names the variables for mail that are missing', () => {
+    const { SENDOFF_MAIL_FROM: _, ...rest } = environment
+    expect(() => readConfig({ ...rest, SENDOFF_DATA_DIR: '/tmp/none' })).toThrow(ConfigurationError)
+    expect(() => readConfig({ ...rest, SENDOFF_DATA_DIR: '/tmp/none' })).toThrow(
+      /SENDOFF_SMTP_URL is needed in live mode: .*\nSENDOFF_MAIL_FROM is needed in live mode: /,
+    )
+  })
+
+  test.each([
+    ['SENDOFF_SMTP_URL', 'https://mail.example'],
+    ['SENDOFF_MAIL_FROM', 'Sendoff'],
+    ['SENDOFF_TRUSTED_PROXIES', '10.0.0.0/8, everybody'],
+  ])('%s is refused when it is %s', (name, value) => {
+    const whole = { ...environment, SENDOFF_DATA_DIR: '/tmp/none', SENDOFF_SMTP_URL: 'smtps://u:p@mail.example:465' }
+    expect(() => readConfig(whole)).not.toThrow()
+    expect(() => readConfig({ ...whole, [name]: value })).toThrow(new RegExp(`^${name} `))
+  })
+
+  test('the sandbox needs no mail server', () => {
+    expect(readConfig({}).mail).toBeUndefined()
+  })
+
+  test.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::'],
+    ['fe80::1%eth0', 'fe80::'],
+    ['unix', 'unknown'],
+    [null, 'unknown'],
+  ])('a limit by address counts %s as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network)
+  })
+})
+
+/** The text of a mail, whichever way it was encoded. */
+function bodyOf(mail: string): string {
+  const end = mail.indexOf('\r\n\r\n')
+  const [head, body] = [mail.slice(0, end), mail.slice(end + 4)]
+  if (/content-transfer-encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString()
+  const bytes = body
+    .replaceAll(/=\r\n/g, '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString()
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}

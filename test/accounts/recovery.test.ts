@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { verifyPassword } from '../../packages/server/src/crypto/password.ts'
+import { must, onEachStore, type Platform } from '../support/platform.ts'
+import { newCode, PASSWORD, recover, registered, sql } from './support.ts'
+
+onEachStore((platform) => {
+  test('S31: who cannot sign in sets a new password with a code, and the old one is gone', async () => {
+    const { email, password } = platform().member(platform().organization(0).org_id, 'member')
+    expect(await verifyPassword(password, await hashOf(platform(), email))).toBe(true)
+    const answer = await recover(platform(), { email }, await newCode(platform(), { email }, 'recover'))
+    expect([answer.status, answer.body]).toEqual([204, ''])
+    expect(await verifyPassword(PASSWORD, await hashOf(platform(), email))).toBe(true)
+    expect(await verifyPassword(password, await hashOf(platform(), email))).toBe(false)
+  })
+
+  test('S31: every token of before is refused, of every account of the person, and a new one is good', async () => {
+    const personal = must(platform().data.personal_accounts[0])
+    const accounts = [
+      personal.account_id,
+      ...[0, 1].map(
+        (i) =>
+          must(
+            platform()
+              .organization(i)
+              .members.find(({ email }) => email === personal.email),
+          ).account_id,
+      ),
+    ]
+    const stranger = platform().member(platform().organization(0).org_id, 'admin').account_id
+    const me = async (token: string) => (await platform().get('/v1.0/me', token)).status
+    const tokenOf = (accountId: string) => platform().userToken(accountId, 'account:read')
+    const [before, others] = [await Promise.all(accounts.map(tokenOf)), await tokenOf(stranger)]
+    expect(await Promise.all(before.map(me))).toEqual([200, 200, 200])
+    const { email } = personal
+    expect((await recover(platform(), { email }, await newCode(platform(), { email }, 'recover'))).status).toBe(204)
+    const refused = await platform().get('/v1.0/me', must(before[0]))
+    expect([refused.status, refused.body.code]).toEqual([401, 'token_revoked'])
+    expect(await Promise.all(before.map(me))).toEqual([401, 401, 401])
+    expect(await Promise.all((await Promise.all(accounts.map(tokenOf))).map(me))).toEqual([200, 200, 200])
+    expect(await me(others)).toBe(200)
+  })
+
+  test('the wrong passwords that were counted before are forgotten', async () => {
+    const { account_id, email } = platform().member(platform().organization(0).org_id, 'member')
+    const count = (subject: string) =>
+      sql(platform(), 'insert into failed_attempt (subject, count, blocked_until) values (?, 0, 9000000000000)', [
+        subject,
+      ])
+    await count(`password:${account_id}`)
+    await count('password:acct_other')
+    await recover(platform(), { email }, await newCode(platform(), { email }, 'recover'))
+    const left = await sql(platform(), "select subject from failed_attempt where subject like 'password:%'")
+    expect(left.map(({ subject }) => subject)).toEqual(['password:acct_other'])
+  })
+
+  test('an address that nobody has answers as a wrong code does', async () => {
+    const noor = { email: 'noor@people.example' }
+    const answer = await recover(platform(), noor, await newCode(platform(), noor, 'recover'))
+    expect([answer.status, answer.body.code]).toEqual([403, 'code_invalid'])
+  })
+
+  test('20 recoveries at once with one code set one password', async () => {
+    const noor = { email: 'noor@people.example' }
+    await registered(platform(), noor)
+    const code = await newCode(platform(), noor, 'recover')
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => recover(platform(), noor, code, `password number ${i}`)),
+    )
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1)
+    const winner = answers.findIndex(({ status }) => status === 204)
+    expect(await verifyPassword(`password number ${winner}`, await hashOf(platform(), noor.email))).toBe(true)
+  })
+})
+
+const hashOf = async (platform: Platform, email: string): Promise<string> =>
+  (await sql(platform, 'select password_hash from identity where email = ?', [email]))[0].password_hash
