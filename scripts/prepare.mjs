@@ -3,4 +3,5 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-if (existsSync('node_modules/@redocly/cli')) execFileSync('npm', ['run', '--silent', 'docs'], { stdio: ['ignore', 'ignore', 'inherit'] })
+if (existsSync('node_modules/@redocly/cli'))
+  execFileSync('npm', ['run', '--silent', 'docs'], { stdio: ['ignore', 'ignore', 'inherit'] })

@@ -22,22 +22,49 @@ type Open =
   | 'sandbox.reset'
   | 'sandbox.createUserToken'
   | 'sandbox.listVerificationCodes'
+  | 'verificationCodes.create'
+  | 'accounts.register'
+  | 'recovery.create'
+type OrgRead =
+  | Open
+  | 'organization.get'
+  | 'organization.listAdmins'
+  | 'organization.getLeavePolicy'
+  | 'departments.list'
 
 // Scopes, and exactly the operations that they allow.
 const none = createClient({ ...at, scopes: [] })
 expectTypeOf<Ids<typeof none>>().toEqualTypeOf<Open>()
-const foreign = createClient({ ...at, scopes: ['member:read'] })
-expectTypeOf<Ids<typeof foreign>>().toEqualTypeOf<Open>()
+const directory = createClient({ ...at, scopes: ['member:read'] })
+expectTypeOf<Ids<typeof directory>>().toEqualTypeOf<
+  Open | 'members.list' | 'members.get' | 'departures.list' | 'departures.get' | 'departures.getHandover'
+>()
+const leaver = createClient({ ...at, scopes: ['member:leave'] })
+expectTypeOf<Ids<typeof leaver>>().toEqualTypeOf<
+  | Open
+  | 'leave.create'
+  | 'leaveApplications.create'
+  | 'leaveApplications.list'
+  | 'leaveApplications.get'
+  | 'leaveApplications.withdraw'
+  | 'leaveApplications.confirm'
+>()
 const unlinker = createClient({ ...at, scopes: ['org:unlink'] })
 expectTypeOf<Ids<typeof unlinker>>().toEqualTypeOf<Open | 'organization.unlink' | 'organization.previewUnlink'>()
 const reader = createClient({ ...at, scopes: ['org:read', 'org:association:read'] })
-expectTypeOf<Ids<typeof reader>>().toEqualTypeOf<Open | 'organization.get' | 'associations.list' | 'associations.get'>()
+expectTypeOf<Ids<typeof reader>>().toEqualTypeOf<OrgRead | 'associations.list' | 'associations.get'>()
 const listener = createClient({ ...at, scopes: ['event:read', 'webhook:write'] })
 expectTypeOf<Ids<typeof listener>>().toEqualTypeOf<
-  Open | 'events.list' | 'events.get' | 'webhookEndpoints.create' | 'webhookEndpoints.delete' | 'webhookEndpoints.test'
+  | Open
+  | 'events.list'
+  | 'events.get'
+  | 'events.listTypes'
+  | 'webhookEndpoints.create'
+  | 'webhookEndpoints.delete'
+  | 'webhookEndpoints.test'
 >()
 expectTypeOf<Ids<Client<Scope>>>().toEqualTypeOf<OperationId>()
-expectTypeOf<OperationsFor<'org:read'>>().toEqualTypeOf<Open | 'organization.get'>()
+expectTypeOf<OperationsFor<'org:read'>>().toEqualTypeOf<OrgRead>()
 
 // A list whose content is unknown promises nothing.
 const unknown = createClient({ ...at, scopes: [] as Scope[] })

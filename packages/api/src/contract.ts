@@ -31,12 +31,16 @@ export type PathOf<Id extends OperationId> = Part<Id, 'path'>
 /** The parameters of an operation's query. */
 export type QueryOf<Id extends OperationId> = Part<Id, 'query'>
 
+type RequestBody<Id extends OperationId> = OperationTypes[Id] extends { requestBody?: infer Body }
+  ? NonNullable<Body>
+  : never
+
 /** The JSON body that an operation takes; `undefined` for one that takes none. */
-export type BodyOf<Id extends OperationId> = OperationTypes[Id] extends {
-  requestBody?: { content: { 'application/json': infer Body } }
-}
-  ? Body
-  : undefined
+export type BodyOf<Id extends OperationId> = [RequestBody<Id>] extends [never]
+  ? undefined
+  : RequestBody<Id> extends { content: { 'application/json': infer Body } }
+    ? Body
+    : undefined
 
 type Responses<Id extends OperationId> = OperationTypes[Id]['responses']
 type Success = 200 | 201 | 202 | 204

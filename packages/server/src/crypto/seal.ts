@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Encrypts what has to be read again, as signing keys and webhook secrets, before it is stored. */
 export interface Sealer {
@@ -9,6 +9,8 @@ export interface Sealer {
   seal(text: string, purpose: string): string
   /** @throws {WrongMasterKey} when it was sealed under another key or purpose, or was changed */
   open(sealed: string, purpose: string): string
+  /** A keyed hash (HMAC-SHA-256): equal texts have equal ones, and without the key nobody can try out what the text was. */
+  digest(text: string, purpose: string): string
 }
 
 export class WrongMasterKey extends Error {
@@ -29,6 +31,7 @@ const TAG = 16
  * @param masterKey 32 bytes
  */
 export function createSealer(masterKey: Buffer): Sealer {
+  const digestKeys = new Map<string, Buffer>()
   return {
     seal(text, purpose) {
       const nonce = randomBytes(NONCE)
@@ -46,6 +49,11 @@ export function createSealer(masterKey: Buffer): Sealer {
       } catch {
         throw new WrongMasterKey(purpose)
       }
+    },
+    digest(text, purpose) {
+      const key = digestKeys.get(purpose) ?? Buffer.from(hkdfSync('sha256', masterKey, '', `digest of ${purpose}`, 32))
+      digestKeys.set(purpose, key)
+      return createHmac('sha256', key).update(text).digest('base64url')
     },
   }
 }

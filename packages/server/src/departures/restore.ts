@@ -8,8 +8,9 @@ import { findRecipients } from '../handover/recipients.ts'
 import { newId } from '../ids.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../members/member.ts'
 import { notify } from '../notifications/notify.ts'
+import { requireDepartments } from '../organizations/departments.ts'
 import { lockOrganizations, requireNotDissolving } from '../organizations/organization.ts'
-import { invalid, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { DepartureRow } from './departure.ts'
 import { findConflicts, findNotRestored, findRestorable } from './restorable.ts'
@@ -38,7 +39,7 @@ export async function restore(
   const member = requireMember(locked, account_id)
   await lockOrganizations(tx, [actor.orgId])
   await requireNotDissolving(tx, actor.orgId)
-  await requireDepartments(tx, actor.orgId, deptIds)
+  await requireDepartments(tx, actor.orgId, deptIds, (id) => `/dept_ids/${deptIds.indexOf(id)}`)
   const conflicts = await findConflicts(tx, member)
   if (conflicts.length > 0) throw new Refusal('restore_conflict', { conflicts })
 
@@ -61,17 +62,6 @@ export async function restore(
     not_restored,
     restored_at: timestamp(now),
   }
-}
-
-async function requireDepartments(tx: Tx, orgId: string, deptIds: number[]): Promise<void> {
-  const rows = await tx
-    .selectFrom('department')
-    .select('dept_id')
-    .where('org_id', '=', orgId)
-    .where('dept_id', 'in', deptIds)
-    .execute()
-  const unknown = deptIds.findIndex((id) => !rows.some((row) => row.dept_id === id))
-  if (unknown >= 0) throw invalid(`/dept_ids/${unknown}`, 'is not a department of the organisation')
 }
 
 async function reactivate(tx: Tx, member: MemberRow, deptIds: number[]): Promise<void> {

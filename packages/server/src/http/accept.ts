@@ -59,7 +59,8 @@ function decodeQuery(id: OperationId, query: Request['query']): Record<string, u
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => [
       name,
-      typeof value === 'string' ? decode(types[name], value) : value,
+      // Given twice: no parameter is written so, and a list inside a list is always refused.
+      typeof value === 'string' ? decode(types[name], value) : [value],
     ]),
   )
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Sealer } from '../crypto/seal.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
-import { LockTimeout, type Store } from '../store/store.ts'
+import { isLockTimeout, type Store } from '../store/store.ts'
 import type { Rendered } from './problem.ts'
 
 /** Under what an answer is kept: whose key it is, and what was asked with it. */
@@ -23,9 +22,9 @@ const KEPT = 24 * 60 * 60 * 1000
 const TASK_LEASE = 10 * 60 * 1000
 const PURPOSE = 'idempotent answer'
 
-/** What was asked, as one hash: the same request has the same. */
-export function fingerprintOf(request: unknown): string {
-  return createHash('sha256').update(JSON.stringify(request)).digest('base64url')
+/** What was asked, as one hash: the same request has the same. Keyed, because a request can hold a password. */
+export function fingerprintOf(request: unknown, sealer: Sealer): string {
+  return sealer.digest(JSON.stringify(request), 'idempotent request')
 }
 
 /**
@@ -43,14 +42,13 @@ export async function writeOnce(
 ): Promise<Outcome> {
   try {
     return await parts.store.write(async (tx) => {
-      const earlier = await take(tx, parts, key, 0)
+      const earlier = await take(tx, parts, key, 0).catch(inProgressIfLocked)
       if (earlier) return { answer: earlier, replayed: true }
       const answer = await work(tx)
       await keep(tx, parts, key, answer)
       return { answer, replayed: false }
     })
   } catch (error) {
-    if (error instanceof LockTimeout) throw new Refusal('idempotency_in_progress', { retry_after: 1 })
     return keepRefusal(parts, key, error, refused)
   }
 }
@@ -157,6 +155,12 @@ async function release(tx: Tx, key: Named): Promise<void> {
     .where('principal', '=', key.principal)
     .where('key', '=', key.key)
     .execute()
+}
+
+/** Whoever holds the key's row for that long is still at work. A store's own name for it is not known yet inside a transaction. */
+function inProgressIfLocked(error: unknown): never {
+  if (isLockTimeout(error)) throw new Refusal('idempotency_in_progress', { retry_after: 1 })
+  throw error
 }
 
 type Named = Omit<IdempotencyKey, 'fingerprint'>

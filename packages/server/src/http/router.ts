@@ -47,7 +47,7 @@ function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
     await parts.clock.refresh()
     const actor = await admit(id, req, res, parts)
     const request = accept(id, req, await bodyOf(id, req, res))
-    const key = idempotencyKey(id, req, actor, request)
+    const key = idempotencyKey(id, req, actor, request, parts)
     const { answer, replayed } = await carryOut(handler, { actor, request, key, req, res }, parts)
     if (replayed) res.set('Idempotency-Replayed', 'true')
     send(res, answer)
@@ -72,7 +72,7 @@ async function bodyOf(id: OperationId, req: Request, res: Response): Promise<unk
   return operations[id].method === 'GET' ? undefined : readBody(req, res)
 }
 
-function idempotencyKey(id: OperationId, req: Request, actor: Actor | undefined, request: unknown) {
+function idempotencyKey(id: OperationId, req: Request, actor: Actor | undefined, request: unknown, { sealer }: Parts) {
   const key = req.get('idempotency-key')
   if (key === undefined || !operations[id].idempotent) return undefined
   if (!/^[!-~]{1,255}$/.test(key)) {
@@ -83,7 +83,7 @@ function idempotencyKey(id: OperationId, req: Request, actor: Actor | undefined,
     orgId: actor?.orgId ?? '',
     principal: actor ? `${actor.type}:${actor.id}` : 'nobody',
     key,
-    fingerprint: fingerprintOf([id, request]),
+    fingerprint: fingerprintOf([id, request], sealer),
   }
 }
 

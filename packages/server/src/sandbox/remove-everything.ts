@@ -38,5 +38,12 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
 
 /** Empties the sandbox. */
 export async function removeEverything(tx: Tx): Promise<void> {
-  for (const table of Object.keys(tables) as (keyof typeof tables)[]) await tx.deleteFrom(table).execute()
+  for (const table of Object.keys(tables) as (keyof typeof tables)[]) {
+    if (table !== 'idempotency') await tx.deleteFrom(table).execute()
+  }
+  // The key of a request that is running, such as this reset, stays taken.
+  await tx
+    .deleteFrom('idempotency')
+    .where((is) => is.or([is('status', 'is not', null), is('lease_until', '<=', Date.now())]))
+    .execute()
 }

@@ -54,10 +54,11 @@ export function createSandbox(parts: Parts) {
     /** @throws {Refusal} `invalid_request` for a time that is past, or beyond the year 9000 */
     async advanceClock(command: { to: string } | { by: string }): Promise<Schemas['SandboxClock']> {
       await clock.refresh()
-      const target = 'to' in command ? Date.parse(command.to) : clock.now() + parseDuration(command.by)
+      const now = clock.now()
+      const target = 'to' in command ? Date.parse(command.to) : now + parseDuration(command.by)
       const pointer = 'to' in command ? '/to' : '/by'
       if (target > LATEST) throw invalid(pointer, 'is too far ahead')
-      if (target < clock.now()) throw invalid(pointer, `is before the clock, which shows ${timestamp(clock.now())}`)
+      if (target < now) throw invalid(pointer, `is before the clock, which shows ${timestamp(now)}`)
       await parts.settle()
       for (;;) {
         const due = await parts.nextDue(clock.now())

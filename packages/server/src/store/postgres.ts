@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
 import type { Schema, Tx } from './schema.ts'
-import { type LeftBehind, LockTimeout, leftBehind, type Store, StoreUnavailable } from './store.ts'
+import { type LeftBehind, leftBehind, type Store, StoreUnavailable } from './store.ts'
 
 /** A `bigint` of ours is a time in milliseconds or a count, both below 2^53. */
 const types: pg.CustomTypesConfig = {
@@ -80,7 +80,6 @@ const UNAVAILABLE = /^(08|25006|40|53|55|57P|58)/
 
 function classified(error: unknown): never {
   const code = codeOf(error)
-  if (code === '55P03') throw new LockTimeout('A lock was held for too long', { cause: error })
   const lost = /ECONN|EPIPE|ENOENT|ETIMEDOUT|terminated|timeout exceeded|Client has encountered a connection error/
   if ((typeof code === 'string' && UNAVAILABLE.test(code)) || lost.test(`${String(code)} ${String(error)}`)) {
     throw new StoreUnavailable('The database is unavailable', { cause: error })

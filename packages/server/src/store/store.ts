@@ -22,9 +22,9 @@ export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable'
 }
 
-/** Another transaction holds a lock for too long. */
-export class LockTimeout extends StoreUnavailable {
-  override name = 'LockTimeout'
+/** Whether a statement failed because another transaction held a lock for too long (PostgreSQL's lock_not_available). */
+export function isLockTimeout(error: unknown): boolean {
+  return (error as { code?: unknown }).code === '55P03'
 }
 
 /** What was read before a lock is no longer so under it: the transaction is undone and run again, as after a deadlock. */

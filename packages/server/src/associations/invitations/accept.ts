@@ -2,7 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { appendEvents } from '../../events/append.ts'
-import { requireDepartment } from '../../organizations/require-department.ts'
+import { requireDepartments } from '../../organizations/departments.ts'
 import type { Tx } from '../../store/schema.ts'
 import { getAssociation } from '../association.ts'
 import { fromOtherSide, type LinkedAssociation, link, linkedEvents, requireMayLink } from '../link.ts'
@@ -28,7 +28,7 @@ export async function acceptInvitation(
   requireAdministrator(actor)
   const invitation = await lockPendingInvitation(tx, actor, 'associated_org_id', invitation_id, now)
   await requireMayLink(tx, invitation.org_id, invitation.associated_org_id)
-  await requireDepartment(tx, actor.orgId, dept_id, '/dept_id')
+  await requireDepartments(tx, actor.orgId, [dept_id], () => '/dept_id')
   await setStatus(tx, invitation, 'accepted')
   const others = await revokeOthers(tx, invitation)
   const { org_id, associated_org_id, type } = invitation

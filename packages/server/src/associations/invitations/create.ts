@@ -4,8 +4,8 @@ import { audit } from '../../audit/audit.ts'
 import { schedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
+import { requireDepartments } from '../../organizations/departments.ts'
 import { lockOrganizations } from '../../organizations/organization.ts'
-import { requireDepartment } from '../../organizations/require-department.ts'
 import { invalid, Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { requireMayLink } from '../link.ts'
@@ -33,7 +33,7 @@ export async function createInvitation(
   if (associated_org_id === actor.orgId) throw invalid('/associated_org_id', 'is the organisation itself')
   await lockOrganizations(tx, [actor.orgId, associated_org_id])
   await requireOrganizationExists(tx, associated_org_id)
-  await requireDepartment(tx, actor.orgId, dept_id, '/dept_id')
+  await requireDepartments(tx, actor.orgId, [dept_id], () => '/dept_id')
   await requireMayLink(tx, actor.orgId, associated_org_id)
   await requireNoneOpen(tx, actor.orgId, associated_org_id, now)
   const invitation = {

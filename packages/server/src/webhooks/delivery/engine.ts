@@ -30,11 +30,14 @@ export interface DeliveryEngine {
 /** The net under the wake-ups: retries fall due, other processes commit. */
 const POLL = 500
 const UNDER_WAY_PER_ENDPOINT = 8
-const UNDER_WAY = 256
+/** An endpoint whose last attempt took all the time there is may hold up no more than this, until it answers again. */
+const UNDER_WAY_WHEN_SLOW = 1
+const UNDER_WAY = 1024
 
 /** Starts the delivery of everything that is recorded as owed. A claim outlives the longest attempt by 10 seconds. */
 export function startDeliveryEngine({ store, clock, sealer, sender, logger, timeout }: Parts): DeliveryEngine {
   const underWay = new Map<string, number>()
+  const slow = new Set<string>()
   const stopping = new AbortController()
   const attempts = new Set<Promise<void>>()
   let round: Promise<void> | undefined
@@ -71,7 +74,8 @@ export function startDeliveryEngine({ store, clock, sealer, sender, logger, time
         realNow: Date.now(),
         lease: timeout + 10_000,
         room: (endpointId) => {
-          const room = Math.min(free, UNDER_WAY_PER_ENDPOINT - (underWay.get(endpointId) ?? 0))
+          const most = slow.has(endpointId) ? UNDER_WAY_WHEN_SLOW : UNDER_WAY_PER_ENDPOINT
+          const room = Math.min(free, most - (underWay.get(endpointId) ?? 0))
           free -= Math.max(room, 0)
           return room
         },
@@ -95,6 +99,8 @@ export function startDeliveryEngine({ store, clock, sealer, sender, logger, time
   async function deliver(claimed: Claimed): Promise<void> {
     try {
       const made = await attempt(claimed, sender)
+      if (made.answer.error?.code === 'timeout') slow.add(claimed.endpointId)
+      else slow.delete(claimed.endpointId)
       await store.write((tx) => recordAttempt(tx, claimed, made, clock.now()))
     } catch (error) {
       // The lease ends by itself and the delivery is attempted again, with the same webhook-id.

@@ -1,8 +1,11 @@
-import { appendEvents, system } from '../../events/append.ts'
+import { eventTypes } from '@sendoff/api'
+import { record, system } from '../../events/append.ts'
 import type { Tx } from '../../store/schema.ts'
+import { leave } from '../../store/store.ts'
 import type { Attempt } from './attempt.ts'
 import type { Claimed } from './claim.ts'
-import { outcomeOf } from './outcome.ts'
+import { newDelivery } from './create.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
 
 /**
  * Records an attempt and what it means, unless the lease has passed to another process: then this result is refused.
@@ -16,7 +19,7 @@ export async function recordAttempt(
   now: number,
 ): Promise<void> {
   const number = claimed.attempts + 1
-  const outcome = outcomeOf(answer, number, now, Date.now())
+  const outcome = await unlessDisabled(tx, claimed.endpointId, outcomeOf(answer, number, now, Date.now()))
   const { numUpdatedRows } = await tx
     .updateTable('delivery')
     .set({
@@ -45,7 +48,19 @@ export async function recordAttempt(
       error: answer.error ? `${answer.error.code}: ${answer.error.message}` : null,
     })
     .execute()
-  if (outcome.delivery === 'held') await disable(tx, claimed.endpointId, outcome.disable, now)
+  if (outcome.disable) await disable(tx, claimed.endpointId, outcome.disable, now)
+}
+
+/** What would be tried again is held when the endpoint was disabled meanwhile. The lock makes a disabling wait, or this for it. */
+async function unlessDisabled(tx: Tx, endpointId: string, outcome: Outcome): Promise<Outcome> {
+  if (outcome.delivery !== 'pending') return outcome
+  const endpoint = await tx
+    .selectFrom('webhook_endpoint')
+    .select('status')
+    .where('endpoint_id', '=', endpointId)
+    .forShare()
+    .executeTakeFirst()
+  return endpoint?.status === 'disabled' ? { delivery: 'held' } : outcome
 }
 
 /** Disables an endpoint, holds what it is owed and tells the app's other endpoints; nothing is dropped. */
@@ -65,12 +80,29 @@ async function disable(tx: Tx, endpointId: string, reason: 'gone' | 'consumer_re
     .where('status', '=', 'pending')
     .where('lease_id', 'is', null)
     .execute()
-  const { org_id: orgId } = await tx
+  const app = await tx
     .selectFrom('app')
-    .select('org_id')
+    .select(['org_id', 'scopes'])
     .where('app_id', '=', endpoint.app_id)
     .executeTakeFirstOrThrow()
-  if (orgId === null) return
+  if (app.org_id === null) return
+  const type = 'webhook_endpoint.disabled'
   const data = { endpoint_id: endpointId, app_id: endpoint.app_id, url: endpoint.url, reason }
-  await appendEvents(tx, [{ orgId, type: 'webhook_endpoint.disabled', actor: system, data }], now)
+  const event = await record(tx, { orgId: app.org_id, type, actor: system, data }, now)
+  if (!JSON.parse(app.scopes).includes(eventTypes[type].readScope)) return
+  const others = await tx
+    .selectFrom('webhook_endpoint')
+    .select(['endpoint_id', 'event_types', 'status'])
+    .where('app_id', '=', endpoint.app_id)
+    .where('endpoint_id', '!=', endpointId)
+    .where('status', '!=', 'deleted')
+    .execute()
+  const deliveries = others
+    .filter(({ event_types }) => event_types === null || JSON.parse(event_types).includes(type))
+    .map(({ endpoint_id, status }) =>
+      newDelivery(event, { endpointId: endpoint_id, enabled: status === 'enabled' }, now),
+    )
+  if (deliveries.length === 0) return
+  await tx.insertInto('delivery').values(deliveries).execute()
+  leave(tx, 'deliveries')
 }

@@ -67,7 +67,8 @@ function parse(url: string): URL {
   // The WHATWG parser drops tabs and newlines, takes `\` for `/` and adds missing slashes: no honest URL needs that.
   if (url.length > maxUrlLength || /[\s\p{Cc}\\]/u.test(url)) throw new DestinationRefused('invalid_url')
   const parsed = URL.parse(url)
-  if (parsed === null) throw new DestinationRefused('invalid_url')
+  // What is stored and sent to is the canonical form, which can be longer: `é` becomes `%C3%A9`.
+  if (parsed === null || parsed.href.length > maxUrlLength) throw new DestinationRefused('invalid_url')
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') throw new DestinationRefused('scheme_not_allowed')
   if (!/^https?:\/\/[^/]/i.test(url)) throw new DestinationRefused('invalid_url')
   return parsed

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPlatform } from '../support/platform.ts'
+import { checkOperation } from './check.ts'
+import { dereference, readDocument } from './document.ts'
+import { operationsOf } from './operations.ts'
+import { createWorld, type World } from './world.ts'
+
+// What ends what others ask for comes last.
+const LAST = ['organization.unlink', 'sandbox.advanceClock', 'sandbox.reset']
+const operations = operationsOf(dereference(readDocument())).toSorted((a, b) => LAST.indexOf(a.id) - LAST.indexOf(b.id))
+
+// Some hundred requests for each operation; a machine that runs every suite at once needs longer than others.
+describe('the server does with every request what the contract says', { timeout: 120_000 }, () => {
+  let opened: Awaited<ReturnType<typeof openPlatform>>
+  let world: World
+  beforeAll(async () => {
+    opened = await openPlatform('sqlite')
+    world = await createWorld(opened.platform)
+  })
+  afterAll(() => opened?.close())
+
+  test.each(operations.map((one) => [one.id, one] as const))('%s', async (id, operation) => {
+    const runs = id === 'sandbox.reset' ? 5 : 40
+    const { failure, seen } = await checkOperation(operation, { base: opened.platform.base, world, runs })
+    expect(failure).toBeUndefined()
+    expect(seen, 'something was refused').toContain(400)
+  })
+})

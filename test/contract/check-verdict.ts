@@ -1,0 +1,52 @@
+import type { Hints } from './arbitrary.ts'
+import type { Caller } from './callers.ts'
+import type { Answer } from './check-answer.ts'
+import type { Located } from './operations.ts'
+import type { Sent } from './send.ts'
+import { verdictOn } from './verdict.ts'
+
+type Problem = { code?: string; errors?: { in: string; pointer: string }[] }
+
+/** In what an answer is another verdict on the caller and the request than the contract's. */
+export function checkVerdict(operation: Located, caller: Caller, sent: Sent, answer: Answer, hints: Hints): string[] {
+  const { code, errors = [] } = problemOf(answer)
+  const given = `${answer.status} ${code ?? ''}`.trim()
+  // Who may not call is told nothing of the request.
+  if (caller.refused === given) return []
+  if (caller.refused) return [`answers ${given} to ${caller.name}, not ${caller.refused}`]
+  const { faults, notJsonType } = verdictOn(operation, sent)
+  if (notJsonType) return given === '415 unsupported_media_type' ? [] : [`answers ${given} to a body that is not JSON`]
+  const refused = given === '400 invalid_request'
+  if (faults.length === 0) {
+    return refused && !byItsOwnRule(operation, sent, errors, hints) ? ['refuses what the contract accepts'] : []
+  }
+  if (!refused) return [`answers ${given} where the contract refuses the ${faults.join(' and the ')}`]
+  const wrong = errors.filter((error) => !faults.some((place) => place === error.in))
+  return wrong.map((error) => `refuses the ${error.in} where the contract refuses the ${faults.join(' and the ')}`)
+}
+
+function problemOf({ status, text }: Answer): Problem {
+  try {
+    return status >= 400 ? (JSON.parse(text) as Problem) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** What no schema can say: where a webhook may be sent, what is past, and which cursors were given out. */
+const RULED: Record<string, string[]> = {
+  'webhookEndpoints.create': ['/url'],
+  'sandbox.advanceClock': ['/to', '/by'],
+  'associations.list': ['/cursor'],
+  'webhookEndpoints.list': ['/cursor'],
+  'sandbox.listVerificationCodes': ['/cursor'],
+}
+
+/** A value that is known to be right must be accepted all the same. */
+function byItsOwnRule({ id }: Located, sent: Sent, errors: Problem['errors'] & object, hints: Hints): boolean {
+  const values = { ...Object.fromEntries(sent.query), ...JSON.parse(sent.body ?? '{}') }
+  return errors.every(({ pointer }) => {
+    const name = pointer.slice(1)
+    return RULED[id]?.includes(pointer) && !hints[name]?.includes(values[name])
+  })
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPlatform } from '../support/platform.ts'
+import type { Caller } from './callers.ts'
+import { type Answer, checkAnswer } from './check-answer.ts'
+import { dereference, readDocument } from './document.ts'
+import { type Located, operationsOf } from './operations.ts'
+import { type Sent, send } from './send.ts'
+import { createWorld, type World } from './world.ts'
+
+// What the generated requests are not: too large, not of this method, not encoded, or the same parameter twice.
+
+const operations = operationsOf(dereference(readDocument()))
+const named = (some: Located[]) => some.map((one) => [one.id, one] as const)
+
+let opened: Awaited<ReturnType<typeof openPlatform>>
+let world: World
+beforeAll(async () => {
+  opened = await openPlatform('sqlite')
+  world = await createWorld(opened.platform)
+})
+afterAll(() => opened?.close())
+
+async function ask(operation: Located, change: (sound: Sent) => Partial<Sent>): Promise<Answer> {
+  const [sound] = world.sound[operation.id] as [Sent]
+  const { right } = await world.callers(operation)
+  return send(opened.platform.base, operation, right[0] as Caller, { ...sound, ...change(sound) })
+}
+
+const codeOf = ({ text }: Answer) => JSON.parse(text).code
+
+describe('a body of more than 1 MiB', () => {
+  test.each(named(operations.filter(({ method }) => method !== 'GET')))('is too large for %s', async (_, operation) => {
+    const answer = await ask(operation, () => ({ body: JSON.stringify('a'.repeat(1024 * 1024)) }))
+    expect(checkAnswer(operation, answer)).toEqual([])
+    expect(codeOf(answer)).toBe('payload_too_large')
+  })
+})
+
+describe('a parameter that is given twice', () => {
+  const parameters = operations.flatMap((one) => Object.keys(one.takes.query.properties).map((name) => ({ one, name })))
+  const value = (name: string) => ({ types: 'ping', after: '1', limit: '1' })[name] ?? 'a'
+
+  test.each(parameters.map(({ one, name }) => [one.id, name, one] as const))(
+    'is refused by %s: %s',
+    async (_, name, operation) => {
+      const answer = await ask(operation, () => ({ query: [name, name].map((twice) => [twice, value(name)]) }))
+      expect(checkAnswer(operation, answer)).toEqual([])
+      expect(answer.status).toBe(400)
+    },
+  )
+})
+
+describe('a path', () => {
+  const withParameters = operations.filter(({ path }) => path.includes('{'))
+  test.each(named(withParameters))('that is not encoded as RFC 3986 says is refused by %s', async (_, operation) => {
+    for (const text of ['%', '%FF', '%E0%A4', '%zz']) {
+      const path = operation.path.replace(/\{\w+\}/, text)
+      const answer = await ask({ ...operation, path }, () => ({}))
+      expect(checkAnswer(operation, answer)).toEqual([])
+      expect(codeOf(answer)).toBe('invalid_request')
+    }
+  })
+
+  test.each([...new Set(operations.map(({ path }) => path))])(
+    'names its methods to one that it has not: %s',
+    async (path) => {
+      const there = operations.filter((one) => one.path === path)
+      const response = await fetch(opened.platform.base + path.replace(/\{\w+\}/, 'a'), { method: 'PATCH', body: '{' })
+      expect(response.status).toBe(405)
+      const allowed = there.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+      expect(response.headers.get('allow')).toBe(allowed.join(', '))
+      const answer = { status: 405, headers: response.headers, text: await response.text() }
+      for (const { responses, ...rest } of there) {
+        const other = { ...rest, responses: { 405: responses.default ?? {} } }
+        expect(checkAnswer(other, answer)).toEqual([])
+      }
+    },
+  )
+})

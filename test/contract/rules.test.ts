@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { type Document, type Operation, readDocument, type Schema } from './document.ts'
+import { rules } from './rules.ts'
+
+describe('in openapi.yaml', () => {
+  test.each(Object.entries(rules))('%s', (_, rule) => {
+    expect(rule(readDocument())).toEqual([])
+  })
+})
+
+const unlink = (document: Document) => document.paths['/v1.0/organization/unlink']?.post as Operation
+const schema = (document: Document, name: string) => document.components.schemas[name] as Schema
+const ping = (document: Document) => document.webhooks.ping?.post as Operation
+
+/** For each rule, a document that breaks it, and all that the rule has to say of that. */
+const broken: [rule: keyof typeof rules, change: (document: Document) => unknown, said: string[]][] = [
+  [
+    'an operation is named by its resource and what is done',
+    (d) => Object.assign(unlink(d), { operationId: 'organization.unlink.now' }),
+    ['organization.unlink.now'],
+  ],
+  [
+    'an operation says who may call it; only those of the sandbox take no token',
+    (d) => delete unlink(d).security,
+    ['organization.unlink'],
+  ],
+  [
+    'an operation says who may call it; only those of the sandbox take no token',
+    (d) => Object.assign(unlink(d), { security: [] }),
+    ['organization.unlink'],
+  ],
+  [
+    'an operation takes scopes that its caller may hold',
+    (d) => unlink(d).security?.push({ app: ['org:dissolve'] }),
+    ['organization.unlink app org:dissolve'],
+  ],
+  [
+    'an operation documents how it refuses',
+    (d) => {
+      delete unlink(d).responses['403']
+      delete unlink(d).responses['413']
+    },
+    ['organization.unlink 403', 'organization.unlink 413'],
+  ],
+  [
+    'a write takes an Idempotency-Key, a read takes neither that nor a body',
+    (d) => delete unlink(d).parameters,
+    ['organization.unlink Idempotency-Key'],
+  ],
+  [
+    'a write takes an Idempotency-Key, a read takes neither that nor a body',
+    (d) => Object.assign(d.paths['/v1.0/events']?.get as Operation, { requestBody: unlink(d).requestBody }),
+    ['events.list'],
+  ],
+  [
+    'a success documents its headers',
+    (d) => delete unlink(d).responses['200']?.headers?.['Idempotency-Replayed'],
+    ['organization.unlink Idempotency-Replayed'],
+  ],
+  [
+    'a success is JSON and a refusal is a problem with a code',
+    (d) => delete unlink(d).responses['422']?.content,
+    ['organization.unlink 422'],
+  ],
+  [
+    'a success is JSON and a refusal is a problem with a code',
+    (d) =>
+      Object.assign(unlink(d).responses['422']?.content?.['application/problem+json'] as object, {
+        schema: { $ref: '#/components/schemas/Problem' },
+      }),
+    ['organization.unlink 422'],
+  ],
+  [
+    'a request is closed, whatever is inside it',
+    (d) => delete schema(d, 'AdvanceClockRequest').anyOf?.[1]?.additionalProperties,
+    ['sandbox.advanceClock body/1'],
+  ],
+  [
+    'a request is closed, whatever is inside it',
+    (d) => Object.assign(schema(d, 'UnlinkRequest').properties as object, { extra: { properties: {} } }),
+    ['organization.unlink body/extra', 'organization.previewUnlink body/extra'],
+  ],
+  [
+    'a request that has a body has to have it',
+    (d) => Object.assign(unlink(d).requestBody as object, { required: false }),
+    ['organization.unlink'],
+  ],
+  [
+    'a value in a request is no longer or larger than the contract says',
+    (d) => delete schema(d, 'DeptId').maximum,
+    ['organization.unlink body/dept_id', 'organization.previewUnlink body/dept_id'],
+  ],
+  [
+    'an answer is open, whatever is inside it',
+    (d) => Object.assign(schema(d, 'UnlinkResult'), { additionalProperties: false }),
+    ['organization.unlink 200'],
+  ],
+  [
+    'an event is open, whatever is inside it',
+    (d) => Object.assign(schema(d, 'PingEvent'), { unevaluatedProperties: false }),
+    ['ping'],
+  ],
+  [
+    'an event says its own type',
+    (d) => Object.assign(schema(d, 'PingEvent').allOf?.[1]?.properties?.type as Schema, { const: 'pong' }),
+    ['ping'],
+  ],
+  [
+    'an event is read with a scope that an app may hold',
+    (d) => Object.assign(ping(d), { 'x-read-scope': 'account:read' }),
+    ['ping'],
+  ],
+  [
+    'every event is one of Event, and EventType names it',
+    (d) => schema(d, 'EventType').enum?.splice(0, 1),
+    [expect.stringMatching(/^EventType organization\.association\.unlinked /)],
+  ],
+  [
+    'every event is one of Event, and EventType names it',
+    (d) => schema(d, 'Event').oneOf?.splice(0, 1),
+    ['oneOf #/components/schemas/OrganizationAssociationUnlinkedEvent'],
+  ],
+  [
+    'every scope is one that an app or a person may hold',
+    (d) => schema(d, 'Scope').enum?.push('org:read:all'),
+    ['Scope org:read:all'],
+  ],
+]
+
+describe('of a document in which it does not hold that', () => {
+  test.each(broken)('%s, the rule reports exactly this', (rule, change, said) => {
+    const document = readDocument()
+    change(document)
+    expect(rules[rule]?.(document)).toEqual(said)
+  })
+
+  test('every rule has one that it reports', () => {
+    expect([...new Set(broken.map(([rule]) => rule))].toSorted()).toEqual(Object.keys(rules).toSorted())
+  })
+})

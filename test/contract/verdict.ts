@@ -1,0 +1,55 @@
+import type { Place, Schema } from './document.ts'
+import type { Located } from './operations.ts'
+import type { Sent } from './send.ts'
+import { validateRequest } from './validate.ts'
+
+/** What the contract says of a request: where it does not fit, and whether its body is of another kind than JSON. */
+export type Verdict = { faults: (Place | 'body')[]; notJsonType: boolean }
+
+/** Reads a request as the contract says that it is to be read, and holds it against the schemas. */
+export function verdictOn(operation: Located, sent: Sent): Verdict {
+  const fits = {
+    path: accepts(operation.takes.path, sent.path),
+    query: accepts(operation.takes.query, readQuery(operation, sent.query)),
+    header: accepts(operation.takes.header, readHeaders(sent.headers)),
+    body: acceptsBody(operation, sent.body),
+  }
+  const faults = (Object.keys(fits) as (keyof typeof fits)[]).filter((place) => !fits[place])
+  const type = sent.headers['content-type']?.split(';')[0]
+  return { faults, notJsonType: sent.body !== undefined && type !== 'application/json' }
+}
+
+const accepts = (schema: Schema, value: unknown) => validateRequest(schema, value).length === 0
+
+function readQuery(operation: Located, query: Sent['query']): object {
+  const { properties } = operation.takes.query
+  const names = [...new Set(query.map(([name]) => name))]
+  return Object.fromEntries(
+    names.map((name) => {
+      const texts = query.filter(([other]) => other === name).map(([, text]) => text)
+      // No parameter may be given twice: that is an array where the contract wants one value.
+      const [text] = texts
+      return [name, texts.length === 1 && text !== undefined ? readText(properties[name], text) : [texts]]
+    }),
+  )
+}
+
+function readText(schema: Schema | undefined, text: string): unknown {
+  if (schema?.type === 'integer') return /^-?\d{1,16}$/.test(text) ? Number(text) : text
+  return schema?.type === 'array' ? text.split(',') : text
+}
+
+function readHeaders(headers: Sent['headers']): object {
+  const key = headers['idempotency-key']
+  return key === undefined ? {} : { 'Idempotency-Key': key }
+}
+
+function acceptsBody(operation: Located, text: string | undefined): boolean {
+  const schema = operation.takes.body
+  if (!schema || text === undefined) return text === undefined && !schema
+  try {
+    return accepts(schema, JSON.parse(text))
+  } catch {
+    return false
+  }
+}

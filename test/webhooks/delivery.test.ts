@@ -1,0 +1,95 @@
+import { verify, WebhookVerificationError } from '@sendoff/sdk/webhooks'
+import { Webhook } from 'standardwebhooks'
+import { expect, test, vi } from 'vitest'
+import { unlink } from '../events/support.ts'
+import { must, onEachStore } from '../support/platform.ts'
+import { type Received, startReceiver } from '../support/receiver.ts'
+import { createEndpoint, ping, settle, webhookScopes } from './support.ts'
+
+onEachStore((platform) => {
+  const newToken = () =>
+    platform().appToken(platform().organization(0).org_id, ...webhookScopes, 'org:association:read')
+
+  /** What an endpoint receives of an unlink. */
+  async function deliverOne(): Promise<{ received: Received; secret: string }> {
+    const receiver = await startReceiver()
+    const { secret } = await createEndpoint(platform(), await newToken(), receiver.url)
+    await unlink(platform(), platform().association('upstream'), { reason_text: 'Überschneidung, 部门合并 👋' })
+    await settle(platform())
+    expect(receiver.received).toHaveLength(1)
+    return { received: must(receiver.received[0]), secret }
+  }
+
+  const standard = ({ headers, body }: Received, secret: string) =>
+    new Webhook(secret).verify(body.toString(), headers as Record<string, string>)
+
+  test('the headers are those of Standard Webhooks, over the bytes of the event as JSON', async () => {
+    const { received } = await deliverOne()
+    expect(received.headers).toMatchObject({
+      'content-type': 'application/json',
+      'content-length': String(received.body.length),
+      'accept-encoding': 'identity',
+      'webhook-id': received.event.id,
+      'webhook-timestamp': expect.stringMatching(/^\d{10}$/),
+      'webhook-signature': expect.stringMatching(/^v1,[A-Za-z0-9+/]{43}=$/),
+    })
+    expect(received.body.toString()).toBe(JSON.stringify(received.event))
+    expect(received.event.data.reason_text).toBe('Überschneidung, 部门合并 👋')
+  })
+
+  test('it verifies with the library of Standard Webhooks', async () => {
+    const { received, secret } = await deliverOne()
+    expect(standard(received, secret)).toEqual(received.event)
+  })
+
+  test('it verifies with the SDK', async () => {
+    const { received, secret } = await deliverOne()
+    expect(await verify(received.body, received.headers, { secrets: secret })).toEqual(received.event)
+  })
+
+  test('it does not verify when a byte, the id or the time was changed, or with the secret of another endpoint', async () => {
+    const { received, secret } = await deliverOne()
+    const other = (await createEndpoint(platform(), await newToken(), 'http://127.0.0.1:9/')).secret
+    const { headers, body } = received
+    const changed = Buffer.from(body.toString().replace('"side":"initiator"', '"side":"initiatoR"'))
+    const later = String(Number(headers['webhook-timestamp']) + 1)
+    const forgeries: [Buffer, Received['headers'], string][] = [
+      [changed, headers, secret],
+      [body, { ...headers, 'webhook-id': 'evt_another' }, secret],
+      [body, { ...headers, 'webhook-timestamp': later }, secret],
+      [body, headers, other],
+    ]
+    for (const [bytes, sent, key] of forgeries) {
+      await expect(verify(bytes, sent, { secrets: key })).rejects.toThrow(WebhookVerificationError)
+      expect(() => standard({ ...received, headers: sent, body: bytes }, key)).toThrow()
+    }
+  })
+
+  test('each attempt has the same id and bytes, and a timestamp and signature of its own', async () => {
+    // The real time stands still, but for where it is moved: signatures are made by it.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+    try {
+      const receiver = await startReceiver((_, count) => (count < 3 ? 500 : 204))
+      const token = await newToken()
+      const { secret, endpoint_id } = await createEndpoint(platform(), token, receiver.url)
+      const { event_id } = await ping(platform(), token, endpoint_id)
+      const sent: number[] = []
+      for (let attempt = 1; attempt <= 3; attempt++) {
+        await settle(platform())
+        await receiver.until((received) => received.length === attempt)
+        sent.push(Math.floor(Date.now() / 1000))
+        const received = must(receiver.received.at(-1))
+        expect(standard(received, secret)).toEqual(received.event)
+        await verify(received.body, received.headers, { secrets: secret, tolerance: 0 })
+        vi.setSystemTime(Date.now() + 601_000)
+      }
+      const header = (name: string) => receiver.received.map(({ headers }) => headers[name])
+      expect(header('webhook-id')).toEqual(Array(3).fill(event_id))
+      expect(header('webhook-timestamp')).toEqual(sent.map(String))
+      expect(new Set(header('webhook-signature')).size).toBe(3)
+      expect(new Set(receiver.received.map(({ body }) => body.toString())).size).toBe(1)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { onEachStore } from '../support/platform.ts'
+import { startReceiver } from '../support/receiver.ts'
+import { createEndpoint, ping, readDelivery, settle, waitOf, webhookToken } from './support.ts'
+
+const DAY = 86_400_000
+/** The wait before the second attempt when nothing else is asked for, with its spread. */
+const USUAL = { least: 4_000, most: 6_000 }
+
+onEachStore((platform) => {
+  async function waitAfter(retryAfter: string, status = 503) {
+    const receiver = await startReceiver(() => ({ status, headers: { 'retry-after': retryAfter } }))
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
+    const { delivery_id } = await ping(platform(), token, endpoint_id)
+    await settle(platform())
+    const delivery = await readDelivery(platform(), token, delivery_id)
+    expect(delivery.status).toBe('pending')
+    return waitOf(platform(), delivery)
+  }
+  const inHttp = (ms: number) => new Date(Date.now() + ms).toUTCString()
+
+  test('the seconds that an answer asks for are waited, exactly', async () => {
+    for (const status of [503, 429, 500]) {
+      const { atLeast, atMost } = await waitAfter('120', status)
+      expect(atLeast).toBeLessThanOrEqual(120_000)
+      expect(atMost).toBeGreaterThanOrEqual(120_000)
+    }
+  })
+
+  test('so is the date that it names, by the real time', async () => {
+    await platform().advance('P10D')
+    const { atLeast, atMost } = await waitAfter(inHttp(2 * 3_600_000))
+    expect(atLeast).toBeLessThanOrEqual(2 * 3_600_000)
+    // A date has whole seconds, and the attempt comes a little later than it was written.
+    expect(atMost).toBeGreaterThanOrEqual(2 * 3_600_000 - 10_000)
+  })
+
+  test('more than a day, in seconds or as a date, is taken for a day', async () => {
+    for (const value of ['999999', inHttp(3 * DAY)]) {
+      const { atLeast, atMost } = await waitAfter(value)
+      expect(atLeast).toBeLessThanOrEqual(DAY)
+      expect(atMost).toBeGreaterThanOrEqual(DAY)
+    }
+  })
+
+  test('less than the schedule has does not shorten it', async () => {
+    for (const value of ['0', '1']) await expectUsual(value)
+  })
+
+  test('what is neither seconds nor a date to come is ignored', async () => {
+    for (const value of [
+      ...['soon', '-120', '1.5', '120s', '1e3', '0x78', '120, 240', '2099-01-01T00:00:00Z', ''],
+      ...['Wed, 21 Oct 2015 07:28:00 GMT', 'Xxx, 99 Xxx 2099 99:99:99 GMT'],
+    ]) {
+      await expectUsual(value)
+    }
+  })
+
+  async function expectUsual(value: string): Promise<void> {
+    const { atLeast, atMost } = await waitAfter(value)
+    expect(atMost, value).toBeGreaterThanOrEqual(USUAL.least)
+    expect(atLeast, value).toBeLessThanOrEqual(USUAL.most)
+  }
+})
