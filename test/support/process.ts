@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -43,9 +44,21 @@ export async function startProcess(environment: Environment = {}) {
   }
 }
 
-/** Runs the server as {@link startProcess} does, where it is expected to end by itself. */
+/** Runs the server as {@link startProcess} does, where it is expected to end by itself, without a word on its output. */
 export function runProcess(environment: Environment = {}): Promise<Exit> {
-  return launch(environment).exited
+  const { child, exited } = launch(environment)
+  child.stdout.once('data', () => child.kill())
+  return exited
+}
+
+/** A port that was free a moment ago, for a server that does not tell which one it took. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 /** A new directory that is removed when the test is over. */
@@ -64,7 +77,13 @@ function launch(environment: Environment) {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       // Nothing of the test's own environment: it may hold a SENDOFF_MODE or a DATABASE_URL.
-      env: { PATH: process.env.PATH ?? '', PORT: '0', SENDOFF_DATA_DIR: dataDirectory, ...environment },
+      env: {
+        PATH: process.env.PATH ?? '',
+        NODE_COMPILE_CACHE: join(tmpdir(), 'sendoff-test-compile-cache'),
+        PORT: '0',
+        SENDOFF_DATA_DIR: dataDirectory,
+        ...environment,
+      },
     },
   )
   const output = { stdout: '', stderr: '' }

@@ -7,14 +7,15 @@ export class ConfigurationError extends Error {
   override name = 'ConfigurationError'
 }
 
-const port = z.coerce.number({ error: 'is a port number from 0 to 65535' }).int().min(0).max(65535)
-const absoluteOrigin = z.url({ protocol: /^https$/, error: 'is the https URL where the server is reached' })
-const masterKey = z
-  .base64({ error: 'is 32 bytes in base64, as `openssl rand -base64 32` makes' })
-  .refine(
-    (text) => Buffer.from(text, 'base64').length === 32,
-    'is 32 bytes in base64, as `openssl rand -base64 32` makes',
-  )
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'is a port number from 0 to 65535')
+  .transform(Number)
+  .pipe(z.int().max(65535, 'is a port number from 0 to 65535'))
+const absoluteOrigin = z
+  .url({ protocol: /^https$/, error: 'is the https URL where the server is reached' })
+  .refine((url) => !/[?#]/.test(url), 'has no query and no fragment (RFC 8414)')
+const masterKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'is 32 bytes in base64, as `openssl rand -base64 32` makes')
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'is a URL as postgres://user:password@host/database' })
 
 const smtpUrl = z
@@ -36,7 +37,7 @@ const trustedProxies = z
   )
 
 const common = {
-  PORT: port.default(8787),
+  PORT: port.prefault('8787'),
   SENDOFF_DATA_DIR: z.string().min(1).optional(),
   DATABASE_URL: databaseUrl.optional(),
   SENDOFF_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
@@ -70,6 +71,8 @@ const live = z
   })
   .refine((env) => env.DATABASE_URL ?? env.SENDOFF_DATA_DIR, {
     path: ['DATABASE_URL'],
+    // Also when other variables are missing, so that all are named at once.
+    when: () => true,
     error: 'is needed in live mode: a postgres:// URL (or SENDOFF_DATA_DIR, a directory for SQLite)',
   })
 
@@ -106,7 +109,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const read = mode === 'live' ? live.safeParse(env) : sandbox.safeParse(env)
   if (!read.success) {
     throw new ConfigurationError(
-      read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
+      read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join('\n'),
     )
   }
   const { data } = read

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { type Logger, pino } from 'pino'
 import { sandboxNotifier } from './accounts/notifier.ts'
 import { createSmtpNotifier } from './accounts/smtp-notifier.ts'
@@ -53,6 +53,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const masterKey = config.masterKey ?? sandboxMasterKey(config.dataDirectory)
   const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openSqlite(config.dataDirectory)
   const http = createServer()
+  const close = closer(http)
   try {
     // A request that comes before everything is put together waits for it.
     const { promise: app, resolve: ready } = Promise.withResolvers<RequestListener>()
@@ -65,7 +66,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       credentialsFile: platform.credentialsFile,
       async stop() {
         platform.beginStopping()
-        await close(http)
+        await close()
         await platform.worker.stop()
         await Promise.all([platform.engine.stop(), platform.notifier.stop()])
         await store.close()
@@ -144,12 +145,36 @@ async function listen(http: Server, { host, port, issuer }: Config): Promise<str
   return issuer ?? `http://${host}:${(http.address() as AddressInfo).port}`
 }
 
-/** Refuses new connections, lets the requests under way finish, and closes what is idle. */
-async function close(http: Server): Promise<void> {
-  const closed = once(http, 'close')
-  http.close()
-  http.closeIdleConnections()
-  await closed
+/** How long requests under way may take once the server stops, in milliseconds; longer than any answer of ours. */
+const GRACE = 20_000
+
+/**
+ * Watches the connections, so that the server can be closed by those that have a request under way. `http.close()` alone waits
+ * for ever for a connection that sent nothing yet or half a request, and for a kept-alive one until its own time is over.
+ *
+ * @returns refuses new connections, lets the requests under way finish, and closes everything else
+ */
+function closer(http: Server): () => Promise<void> {
+  const connections = new Set<Socket>()
+  const underWay = new Set<ServerResponse>()
+  http.on('connection', (socket) => {
+    connections.add(socket)
+    socket.on('close', () => connections.delete(socket))
+  })
+  http.on('request', (_req, res) => {
+    underWay.add(res)
+    res.on('close', () => underWay.delete(res))
+  })
+  return async () => {
+    const closed = once(http, 'close')
+    http.close()
+    const busy = new Set([...underWay].map(({ socket }) => socket))
+    for (const res of underWay) if (!res.headersSent) res.setHeader('Connection', 'close')
+    for (const socket of connections) if (!busy.has(socket)) socket.destroy()
+    const late = setTimeout(() => http.closeAllConnections(), GRACE)
+    await closed
+    clearTimeout(late)
+  }
 }
 
 function derivedCookieKey(masterKey: Buffer): string {

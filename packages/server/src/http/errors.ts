@@ -6,6 +6,7 @@ import { renderProblem, send } from './problem.ts'
 
 /** Answers whatever was thrown: a refusal as itself, everything else without a word of what went wrong inside. */
 export function answerErrors(base: string, logger: Logger): ErrorRequestHandler {
+  let warnedAt = 0
   return (error, req, res, next) => {
     if (res.headersSent) return next(error)
     send(res, renderProblem(req, res, base, asRefusal(error, String(res.locals.requestId))))
@@ -19,10 +20,17 @@ export function answerErrors(base: string, logger: Logger): ErrorRequestHandler 
       })
     }
     if (error instanceof StoreUnavailable) {
-      logger.warn({ request_id: requestId, reason: error.message }, 'the store is unavailable')
+      warnOnceASecond(requestId, error)
       return new Refusal('unavailable', { retry_after: 1 })
     }
     logger.error({ err: error, request_id: requestId }, 'a request failed')
     return new Refusal('internal_error')
+  }
+
+  /** In an outage every request fails alike; a line for each would bury the rest of the log. */
+  function warnOnceASecond(requestId: string, error: StoreUnavailable): void {
+    if (Date.now() - warnedAt < 1000) return
+    warnedAt = Date.now()
+    logger.warn({ request_id: requestId, reason: error.message }, 'the store is unavailable')
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { Kysely, PostgresDialect } from 'kysely'
+import { type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
 import type { Schema, Tx } from './schema.ts'
@@ -31,12 +31,28 @@ export async function openPostgres(url: string): Promise<Store> {
   })
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const dialect = new PostgresDialect({ pool })
+  dialect.createDriver = () => new ClassifyingDriver({ pool })
+  const db = new Kysely<Schema>({ dialect })
   await migrate(db).catch(async (error) => {
     await db.destroy()
     return classified(error)
   })
   return store(db)
+}
+
+/** Reads outside a transaction fail as transactions do: with StoreUnavailable. */
+class ClassifyingDriver extends PostgresDriver {
+  private readonly known = new WeakSet<DatabaseConnection>()
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection().catch(classified)
+    if (this.known.has(connection)) return connection
+    this.known.add(connection)
+    const run = connection.executeQuery.bind(connection)
+    connection.executeQuery = ((query: never) => run(query).catch(classified)) as typeof connection.executeQuery
+    return connection
+  }
 }
 
 const MOST_TRIES = 5
@@ -70,17 +86,20 @@ function store(db: Kysely<Schema>): Store {
   }
 }
 
-const codeOf = (error: unknown) => (error as { code?: unknown }).code
+const codeOf = (error: unknown): unknown =>
+  error instanceof StoreUnavailable ? codeOf(error.cause) : (error as { code?: unknown }).code
 
 /** serialization_failure and deadlock_detected: the same transaction can succeed when it is tried again. */
 const isConflict = (error: unknown) => codeOf(error) === '40001' || codeOf(error) === '40P01'
 
 /** Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html that say nothing about our statement. */
-const UNAVAILABLE = /^(08|25006|40|53|55|57P|58)/
+const UNAVAILABLE = /^(08|25006|28|3D|40|53|55|57P|58)/
 
 function classified(error: unknown): never {
+  if (error instanceof StoreUnavailable) throw error
   const code = codeOf(error)
-  const lost = /ECONN|EPIPE|ENOENT|ETIMEDOUT|terminated|timeout exceeded|Client has encountered a connection error/
+  const lost =
+    /ECONN|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|terminated|timeout exceeded|Client has encountered a connection error/
   if ((typeof code === 'string' && UNAVAILABLE.test(code)) || lost.test(`${String(code)} ${String(error)}`)) {
     throw new StoreUnavailable('The database is unavailable', { cause: error })
   }

@@ -24,7 +24,8 @@ export class StoreUnavailable extends Error {
 
 /** Whether a statement failed because another transaction held a lock for too long (PostgreSQL's lock_not_available). */
 export function isLockTimeout(error: unknown): boolean {
-  return (error as { code?: unknown }).code === '55P03'
+  const cause = error instanceof StoreUnavailable ? error.cause : error
+  return (cause as { code?: unknown } | undefined)?.code === '55P03'
 }
 
 /** What was read before a lock is no longer so under it: the transaction is undone and run again, as after a deadlock. */

@@ -5,7 +5,7 @@ import Provider, { type Client, type Configuration, errors } from 'oidc-provider
 import type { Logger } from 'pino'
 import { hashSecret } from '../apps/secret.ts'
 import { newId } from '../ids.ts'
-import type { Store } from '../store/store.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
 import { ACCESS_TOKEN_TTL, apiAudience } from './access-token.ts'
 import { clientMetadata, createClientAdapter } from './client-adapter.ts'
 import type { SigningKeys } from './signing-keys.ts'
@@ -24,7 +24,18 @@ export function createAuthorizationServer(parts: Parts): (req: IncomingMessage, 
   const { host, protocol } = new URL(parts.issuer)
   provider.proxy = true
   provider.Client.prototype.compareClientSecret = compareSecret
-  provider.on('server_error', (_ctx, error) => parts.logger.error({ err: error }, 'the authorization server failed'))
+  const unavailable = new WeakSet<object>()
+  provider.on('server_error', (ctx, error) => {
+    if (error instanceof StoreUnavailable) unavailable.add(ctx)
+    else parts.logger.error({ err: error }, 'the authorization server failed')
+  })
+  provider.use(async (ctx, next) => {
+    await next()
+    if (!unavailable.has(ctx)) return
+    ctx.status = 503
+    ctx.set('Retry-After', '1')
+    ctx.body = { error: 'temporarily_unavailable' }
+  })
   provider.use(tellOnlyWhatThereIs)
   const callback = provider.callback()
   return (req, res) => {

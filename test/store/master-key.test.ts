@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { startServer } from '@sendoff/server'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { must, openPlatform, stores } from '../support/platform.ts'
+import { runProcess } from '../support/process.ts'
+import { dump } from './database.ts'
+
+describe.each(stores)('on %s', (store) => {
+  test('a database that was set up with another master key is refused and left as it is', async () => {
+    const masterKey = randomBytes(32)
+    const { platform, close } = await openPlatform(store, { masterKey })
+    onTestFinished(close)
+    const { organizations } = platform.data
+    await platform.server.stop()
+    const before = await dump(platform.config)
+
+    const { databaseUrl, dataDirectory } = platform.config
+    const { code, stdout, stderr } = await runProcess({
+      SENDOFF_DATA_DIR: dataDirectory,
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+      SENDOFF_MASTER_KEY: randomBytes(32).toString('base64'),
+    })
+    expect(code).toBe(1)
+    expect(stdout).toBe('')
+    expect(stderr.trim()).toBe(
+      "Sendoff can't start: The signing key in the database was encrypted with another master key. " +
+        'Set SENDOFF_MASTER_KEY to the key with which the database was set up.',
+    )
+    expect(await dump(platform.config)).toBe(before)
+
+    platform.server = await startServer(platform.config)
+    platform.base = platform.server.base
+    const app = must(organizations[0]?.apps[0])
+    expect((await platform.askToken(app, { scope: 'org:read' })).status).toBe(200)
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openPlatform, stores } from '../support/platform.ts'
+import { dump, readDatabase, tablesOf } from './database.ts'
+
+type Column = { table: string; column: string; type: string; nullable: boolean; key: number }
+
+describe.each(stores)('on %s', (store) => {
+  test('a start makes the tables of an empty database, and another start changes neither them nor the data', async () => {
+    const platform = await open(store)
+    const tables = await tablesOf(platform.config)
+    expect(tables).toEqual(expect.arrayContaining(['account', 'delivery', 'event', 'organization', 'webhook_endpoint']))
+    const columns = await columnsOf(platform.config)
+    const data = await dump(platform.config)
+    await platform.restart()
+    await platform.restart()
+    expect(await tablesOf(platform.config)).toEqual(tables)
+    expect(await columnsOf(platform.config)).toEqual(columns)
+    expect(await dump(platform.config)).toBe(data)
+  })
+})
+
+test('both stores have the same tables, columns, keys and indexes', async () => {
+  const [sqlite, postgres] = [await open('sqlite'), await open('postgres')]
+  expect(await tablesOf(postgres.config)).toEqual(await tablesOf(sqlite.config))
+  const columns = await columnsOf(sqlite.config)
+  expect(columns.length).toBeGreaterThan(100)
+  expect(await columnsOf(postgres.config)).toEqual(columns)
+  const indexes = await indexesOf(sqlite.config)
+  expect(indexes.length).toBeGreaterThan(5)
+  expect(await indexesOf(postgres.config)).toEqual(indexes)
+})
+
+type Config = Parameters<typeof readDatabase>[0]
+
+async function open(store: (typeof stores)[number]) {
+  const { platform, close } = await openPlatform(store)
+  onTestFinished(close)
+  return platform
+}
+
+/** Our own tables' columns; the migrator's have types of each store's own. */
+async function columnsOf(config: Config): Promise<Column[]> {
+  const rows = await readDatabase(
+    config,
+    config.databaseUrl === undefined
+      ? `select t.name as "table", c.name as "column", c.type, not (c."notnull" or c.pk > 0) as nullable, c.pk as key
+         from sqlite_schema t, pragma_table_info(t.name) c
+         where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'kysely_%' order by 1, 2`
+      : `select c.table_name as "table", c.column_name as "column", c.data_type as type, c.is_nullable = 'YES' as nullable,
+           coalesce((select u.ordinal_position from information_schema.key_column_usage u
+             join information_schema.table_constraints k using (constraint_schema, constraint_name)
+             where k.constraint_type = 'PRIMARY KEY' and u.table_name = c.table_name and u.column_name = c.column_name), 0) as key
+         from information_schema.columns c
+         where c.table_schema = 'public' and c.table_name not like 'kysely_%'
+         order by c.table_name collate "C", c.column_name collate "C"`,
+  )
+  return rows.map((row) => ({ ...row, type: row.type.toLowerCase(), nullable: Boolean(row.nullable) }) as Column)
+}
+
+/** The indexes that have a name of ours, and whether they are unique. */
+async function indexesOf(config: Config): Promise<{ table: string; index: string; unique: boolean }[]> {
+  const rows = await readDatabase(
+    config,
+    config.databaseUrl === undefined
+      ? `select tbl_name as "table", name as "index", sql as definition from sqlite_schema
+         where type = 'index' and sql is not null order by 1, 2`
+      : `select tablename as "table", indexname as "index", indexdef as definition from pg_indexes
+         where schemaname = 'public' and indexname not like '%\\_pkey' and indexname not like '%\\_pk'
+           and indexname not like '%\\_key' order by tablename collate "C", indexname collate "C"`,
+  )
+  return rows.map(({ table, index, definition }) => ({ table, index, unique: /create unique/i.test(definition) }))
+}
