@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/postgres/global-setup.ts'],
     pool: 'forks',
+    maxWorkers: 2,
     execArgv: [`--conditions=${source}`, '--disable-warning=ExperimentalWarning'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -104,7 +104,14 @@ describe('configuration', () => {
         .split('\n')
         .map((line) => line.split(' ')[0])
         .sort(),
-    ).toEqual(['DATABASE_URL', 'SENDOFF_COOKIE_KEYS', 'SENDOFF_ISSUER', 'SENDOFF_MASTER_KEY'])
+    ).toEqual([
+      'DATABASE_URL',
+      'SENDOFF_COOKIE_KEYS',
+      'SENDOFF_ISSUER',
+      'SENDOFF_MAIL_FROM',
+      'SENDOFF_MASTER_KEY',
+      'SENDOFF_SMTP_URL',
+    ])
   })
 
   test('the sandbox needs nothing, listens on loopback only, and a variable that is empty counts as not set', () => {

@@ -9,11 +9,6 @@ import { StoreUnavailable } from './store/store.ts'
 /** The program behind `npm start`. */
 async function main(): Promise<void> {
   const server = await start()
-  for (const line of server.credentialsFile
-    ? welcome(server.base, server.credentialsFile)
-    : [`Sendoff listens on ${server.base}`]) {
-    console.log(line)
-  }
   let stopping = false
   const stop = async () => {
     // A second signal means now; what is owed is delivered after the next start.
@@ -24,6 +19,9 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  // Last, and at once: whoever reads it may send a signal right away.
+  const { base, credentialsFile } = server
+  console.log(credentialsFile ? welcome(base, credentialsFile).join('\n') : `Sendoff listens on ${base}`)
 }
 
 async function start(): Promise<RunningServer> {

@@ -2,11 +2,16 @@ import type { Schemas } from '@sendoff/api'
 import { type Actor, requireOrganization, requireUserActor, type UserActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { depart } from '../departures/depart.ts'
-import { requireFounderTransferred, requireInstantLeave, requireMayDepart } from '../departures/may-depart.ts'
+import {
+  requireFounderTransferred,
+  requireInstantLeave,
+  requireMayDepart,
+  requireOwnAct,
+} from '../departures/may-depart.ts'
 import { clearAccount } from '../departures/purge.ts'
 import { appendEvents, type NewEvent } from '../events/append.ts'
 import { newId } from '../ids.ts'
-import { lockMembers, requireActive, requireMember } from '../members/member.ts'
+import { lockMembers, requireMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 
@@ -16,7 +21,7 @@ type Command = Schemas['DeregisterRequest']
  * Deregisters the account of the token and no other (S1, S11, S34). Of an account in an organisation this is leaving (S2); of a
  * personal account it is final (S13). The password was checked before.
  *
- * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `approval_required`, `last_admin`, `already_departed`
+ * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `approval_required`, `last_admin`, `already_departed`, `account_restricted`
  */
 export async function deregister(
   tx: Tx,
@@ -28,7 +33,7 @@ export async function deregister(
   if (actor.orgId === null) return deregisterPersonal(tx, actor, command, now)
   requireOrganization(actor)
   const member = requireMember(await lockMembers(tx, actor.orgId, [actor.id]), actor.id)
-  requireActive(member)
+  requireOwnAct(member)
   await requireFounderTransferred(tx, member)
   await requireInstantLeave(tx, actor.orgId)
   await requireMayDepart(tx, member)
@@ -110,13 +115,16 @@ async function tellOrganizations(tx: Tx, identityId: string, actor: UserActor, n
   await appendEvents(tx, events, now)
 }
 
-/** Without an account left, the sign-in goes too, and its email and phone are free at once (S36, S37). */
+/**
+ * Without an account left, the sign-in goes too, and its email and phone are free at once (S36, S37). An account that an
+ * administrator can still restore keeps it (S26).
+ */
 async function forgetIdentityUnlessUsed(tx: Tx, identityId: string): Promise<void> {
   const used = await tx
     .selectFrom('account')
     .select('account_id')
     .where('identity_id', '=', identityId)
-    .where('status', '=', 'active')
+    .where('status', 'in', ['active', 'departed'])
     .limit(1)
     .executeTakeFirst()
   if (used) return

@@ -1,7 +1,19 @@
 import { requireOtherAdmin } from '../members/administrators.ts'
-import type { MemberRow } from '../members/member.ts'
+import { type MemberRow, requireActive } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
+
+/**
+ * Checks that a member can act for themself under the lock too: of a freeze and a leave at once, the second is refused (S22 to
+ * S25).
+ *
+ * @param member locked
+ * @throws {Refusal} `already_departed`, `account_restricted`
+ */
+export function requireOwnAct(member: MemberRow): void {
+  requireActive(member)
+  if (member.condition !== 'normal') throw new Refusal('account_restricted', { condition: member.condition })
+}
 
 /**
  * Checks that an organisation can spare a member: it never is without its founder, and keeps an administrator.

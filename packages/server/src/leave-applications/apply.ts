@@ -1,10 +1,10 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireUser } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
-import { requireFounderTransferred } from '../departures/may-depart.ts'
+import { requireFounderTransferred, requireOwnAct } from '../departures/may-depart.ts'
 import { appendEvents } from '../events/append.ts'
 import { newId } from '../ids.ts'
-import { lockMembers, requireActive, requireMember } from '../members/member.ts'
+import { lockMembers, requireMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import { findApplication, type LeaveApplication, presentApplication } from './application.ts'
@@ -12,7 +12,7 @@ import { findApplication, type LeaveApplication, presentApplication } from './ap
 /**
  * Applies to leave (S52, S53). An administrator decides; until the applicant has confirmed they stay a member.
  *
- * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `application_pending`, `already_departed`
+ * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `application_pending`, `already_departed`, `account_restricted`
  */
 export async function applyToLeave(
   tx: Tx,
@@ -23,7 +23,7 @@ export async function applyToLeave(
   requireUser(actor)
   const { orgId, id: account_id } = actor
   const member = requireMember(await lockMembers(tx, orgId, [account_id]), account_id)
-  requireActive(member)
+  requireOwnAct(member)
   await requireFounderTransferred(tx, member)
   await requireNoneOpen(tx, orgId, account_id)
   const application_id = newId('lap')

@@ -2,10 +2,10 @@ import type { Schemas } from '@sendoff/api'
 import { checkPassword } from '../accounts/check-password.ts'
 import { type OrganizationActor, requireUser } from '../actor.ts'
 import { depart } from '../departures/depart.ts'
-import { requireFounderTransferred, requireMayDepart } from '../departures/may-depart.ts'
+import { requireFounderTransferred, requireMayDepart, requireOwnAct } from '../departures/may-depart.ts'
 import { unschedule } from '../due-work/due-work.ts'
 import { appendEvents } from '../events/append.ts'
-import { lockMembers, requireActive, requireMember } from '../members/member.ts'
+import { lockMembers, requireMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
@@ -24,7 +24,7 @@ export async function checkConfirmation(
   password: string,
   now: number,
 ): Promise<void> {
-  await findConfirmable(store.db, actor, applicationId)
+  await findConfirmable(store.db, actor, applicationId, now)
   await checkPassword(store, actor.id, password, now)
 }
 
@@ -32,7 +32,7 @@ export async function checkConfirmation(
  * Confirms an approved application: the member leaves (S55). The password was checked by {@link checkConfirmation}.
  *
  * @throws {Refusal} `leave_application_not_found`, `application_not_approved`, `application_closed`, `founder_must_transfer`,
- *   `last_admin`, `already_departed`
+ *   `last_admin`, `already_departed`, `account_restricted`
  */
 export async function confirmLeave(
   tx: Tx,
@@ -43,8 +43,8 @@ export async function confirmLeave(
   requireUser(actor)
   const { orgId, id: account_id } = actor
   const member = requireMember(await lockMembers(tx, orgId, [account_id]), account_id)
-  requireActive(member)
-  const application = await findConfirmable(tx, actor, applicationId)
+  requireOwnAct(member)
+  const application = await findConfirmable(tx, actor, applicationId, now)
   await requireFounderTransferred(tx, member)
   await requireMayDepart(tx, member)
   const { reason_code: reasonCode, reason_text: reasonText } = application
@@ -63,9 +63,16 @@ export async function confirmLeave(
   return departure
 }
 
-async function findConfirmable(db: Reader, actor: OrganizationActor, applicationId: string): Promise<ApplicationRow> {
+async function findConfirmable(
+  db: Reader,
+  actor: OrganizationActor,
+  applicationId: string,
+  now: number,
+): Promise<ApplicationRow> {
   const application = await findOwnApplication(db, actor, applicationId)
   if (application.status === 'pending') throw new Refusal('application_not_approved')
   if (application.status !== 'approved') throw new Refusal('application_closed')
+  // The 14 days are over, even if the work that closes it is late.
+  if (application.expires_at !== null && application.expires_at <= now) throw new Refusal('application_closed')
   return application
 }

@@ -1,9 +1,9 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireUser } from '../actor.ts'
 import { depart } from '../departures/depart.ts'
-import { requireFounderTransferred, requireInstantLeave } from '../departures/may-depart.ts'
+import { requireFounderTransferred, requireInstantLeave, requireOwnAct } from '../departures/may-depart.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
-import { lockMembers, requireActive, requireMember } from '../members/member.ts'
+import { lockMembers, requireMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 
@@ -12,7 +12,7 @@ import type { Tx } from '../store/schema.ts'
  * difference (S17, S39, S48).
  *
  * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `admin_cannot_leave_instantly`, `approval_required`,
- *   `already_departed`, `recipient_invalid`
+ *   `already_departed`, `account_restricted`, `recipient_invalid`
  */
 export async function leave(
   tx: Tx,
@@ -22,7 +22,7 @@ export async function leave(
 ): Promise<Schemas['Departure']> {
   requireUser(actor)
   const member = requireMember(await lockMembers(tx, actor.orgId, [actor.id]), actor.id)
-  requireActive(member)
+  requireOwnAct(member)
   await requireFounderTransferred(tx, member)
   if (member.role === 'admin') throw new Refusal('admin_cannot_leave_instantly')
   await requireInstantLeave(tx, actor.orgId)
