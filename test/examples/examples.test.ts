@@ -81,3 +81,23 @@ test('the consumer example removes its endpoints when it ends', async () => {
   })
   expect(await listed.json()).toEqual({ data: [], next_cursor: null })
 })
+
+test('the offboarding example previews, offboards, reports the handover and restores', async () => {
+  const server = await startProcess()
+  const example = run('example:offboard-with-handover', server.dataDirectory)
+  const [code] = await once(example.child, 'exit')
+  expect(code).toBe(0)
+  expect(example.output()).toMatch(/would hand over 2 resources/)
+  expect(example.output()).toMatch(/Handover completed: 1 transferred, 0 deleted, 1 held/)
+  expect(example.output()).toMatch(/Restored with 1 resources/)
+})
+
+test('the leave example applies, is approved and confirms', async () => {
+  const server = await startProcess()
+  const example = run('example:leave-with-approval', server.dataDirectory)
+  const [code] = await once(example.child, 'exit')
+  expect(code).toBe(0)
+  expect(example.output()).toMatch(/wants an approval: approval_required/)
+  expect(example.output()).toMatch(/is told: leave_application.approved/)
+  expect(example.output()).toMatch(/has left: dep_/)
+})

@@ -3104,7 +3104,9 @@ export interface components {
             type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
-            data: Record<string, never>;
+            data: {
+                [key: string]: unknown;
+            };
             created_at: components["schemas"]["Timestamp"];
         };
         NotificationList: {
@@ -3186,8 +3188,12 @@ export interface components {
             actor: components["schemas"]["Actor"];
             action: string;
             target_id: string;
-            before: Record<string, never> | null;
-            after: Record<string, never> | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
             address: string | null;
             request_id: string | null;
             created_at: components["schemas"]["Timestamp"];

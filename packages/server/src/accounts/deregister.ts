@@ -21,7 +21,8 @@ type Command = Schemas['DeregisterRequest']
  * Deregisters the account of the token and no other (S1, S11, S34). Of an account in an organisation this is leaving (S2); of a
  * personal account it is final (S13). The password was checked before.
  *
- * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `approval_required`, `last_admin`, `already_departed`, `account_restricted`
+ * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `approval_required`, `last_admin`,
+ *   `already_departed`, `account_restricted`
  */
 export async function deregister(
   tx: Tx,
@@ -90,7 +91,7 @@ async function deregisterPersonal(
     .execute()
   await clearAccount(tx, actor.id)
   await tellOrganizations(tx, account.identity_id, actor, now)
-  await forgetIdentityUnlessUsed(tx, account.identity_id)
+  await forgetIdentityUnlessUsed(tx, account.identity_id, now)
   return { account_id: actor.id, kind: 'personal', departure_id, deregistered_at: timestamp(now) }
 }
 
@@ -119,15 +120,23 @@ async function tellOrganizations(tx: Tx, identityId: string, actor: UserActor, n
  * Without an account left, the sign-in goes too, and its email and phone are free at once (S36, S37). An account that an
  * administrator can still restore keeps it (S26).
  */
-async function forgetIdentityUnlessUsed(tx: Tx, identityId: string): Promise<void> {
+async function forgetIdentityUnlessUsed(tx: Tx, identityId: string, now: number): Promise<void> {
   const used = await tx
     .selectFrom('account')
     .select('account_id')
     .where('identity_id', '=', identityId)
-    .where('status', 'in', ['active', 'departed'])
+    .where('status', '=', 'active')
     .limit(1)
     .executeTakeFirst()
-  if (used) return
+  const restorable = await tx
+    .selectFrom('departure')
+    .select('departure_id')
+    .where('identity_id', '=', identityId)
+    .where('status', '=', 'departed')
+    .where('restorable_until', '>', now)
+    .limit(1)
+    .executeTakeFirst()
+  if (used || restorable) return
   await tx.deleteFrom('notification').where('identity_id', '=', identityId).execute()
   await tx.deleteFrom('identity').where('identity_id', '=', identityId).execute()
 }

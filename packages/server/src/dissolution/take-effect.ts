@@ -2,6 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import { deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
 import { endAssociation } from '../associations/end-association.ts'
 import { depart } from '../departures/depart.ts'
+import { purgeStep } from '../departures/purge.ts'
 import type { Step } from '../due-work/due-work.ts'
 import { appendEvents, system } from '../events/append.ts'
 import { lockMembers, membersOf } from '../members/member.ts'
@@ -18,7 +19,7 @@ const PAGE = 25
 export const dissolutionStep: Step = async (tx, { orgId, subjectId }, now) => {
   const dissolution = await tx
     .selectFrom('dissolution')
-    .select(['status', 'reason_code'])
+    .select(['status', 'reason_code', 'effective_at'])
     .where('org_id', '=', orgId)
     .where('dissolution_id', '=', subjectId)
     .executeTakeFirstOrThrow()
@@ -30,7 +31,8 @@ export const dissolutionStep: Step = async (tx, { orgId, subjectId }, now) => {
   if (await endAssociations(tx, orgId, now)) return 'again'
   if (await departMembers(tx, orgId, dissolution.reason_code, now)) return 'again'
   if (await handoversRun(tx, orgId)) return 'again'
-  await endOrganization(tx, orgId, dissolution.reason_code as Schemas['DissolutionReason'], now)
+  if (await purgeDeparted(tx, orgId, now)) return 'again'
+  await endOrganization(tx, orgId, dissolution, now)
   await setStatus(tx, orgId, subjectId, { status: 'completed', ended_at: now })
   return 'done'
 }
@@ -97,7 +99,37 @@ async function handoversRun(tx: Tx, orgId: string): Promise<boolean> {
   return running !== undefined
 }
 
-async function endOrganization(tx: Tx, orgId: string, reason_code: Schemas['DissolutionReason'], now: number) {
+/**
+ * Purges everybody who has departed, now or before: what was held of them goes with the organisation.
+ *
+ * @returns whether there was anybody left
+ */
+async function purgeDeparted(tx: Tx, orgId: string, now: number): Promise<boolean> {
+  const next = await tx
+    .selectFrom('departure')
+    .select(['departure_id', 'account_id'])
+    .where('org_id', '=', orgId)
+    .where('status', '=', 'departed')
+    .orderBy('departure_id')
+    .limit(PAGE)
+    .execute()
+  await lockMembers(
+    tx,
+    orgId,
+    next.map(({ account_id }) => account_id),
+  )
+  for (const { departure_id: subjectId } of next) {
+    if ((await purgeStep(tx, { orgId, kind: 'purge', subjectId, dueAt: now }, now)) === 'again') return true
+  }
+  return next.length > 0
+}
+
+async function endOrganization(
+  tx: Tx,
+  orgId: string,
+  dissolution: { reason_code: string; effective_at: number },
+  now: number,
+): Promise<void> {
   await lockOrganizations(tx, [orgId])
   const authorizations = await tx
     .selectFrom('authorization')
@@ -105,8 +137,9 @@ async function endOrganization(tx: Tx, orgId: string, reason_code: Schemas['Diss
     .where('org_id', '=', orgId)
     .where('status', '=', 'active')
     .execute()
-  const members = await countOf(tx, 'departure', orgId, 'method', 'org_dissolved')
-  const associations = await countOf(tx, 'association', orgId, 'status', 'unlinked')
+  const members = await countDeparted(tx, orgId)
+  const associations = await countUnlinked(tx, orgId, dissolution.effective_at)
+  const reason_code = dissolution.reason_code as Schemas['DissolutionReason']
   const data = { reason_code, members, associations }
   // The last event of the organisation; the apps still hear of it, because their authorizations end after it.
   const told = deauthorizedEvents(authorizations, system, 'organization_dissolved')
@@ -121,18 +154,24 @@ async function endOrganization(tx: Tx, orgId: string, reason_code: Schemas['Diss
   await tx.updateTable('organization').set({ status: 'dissolved' }).where('org_id', '=', orgId).execute()
 }
 
-async function countOf(
-  tx: Tx,
-  table: 'departure' | 'association',
-  orgId: string,
-  column: 'method' | 'status',
-  value: string,
-): Promise<number> {
+async function countDeparted(tx: Tx, orgId: string): Promise<number> {
   const { rows } = await tx
-    .selectFrom(table)
+    .selectFrom('departure')
     .select((count) => count.fn.countAll<number>().as('rows'))
     .where('org_id', '=', orgId)
-    .where(column as never, '=', value as never)
+    .where('method', '=', 'org_dissolved')
+    .executeTakeFirstOrThrow()
+  return rows
+}
+
+/** Counts the associations that the dissolution ended, and none that was unlinked before it took effect. */
+async function countUnlinked(tx: Tx, orgId: string, effectiveAt: number): Promise<number> {
+  const { rows } = await tx
+    .selectFrom('association')
+    .select((count) => count.fn.countAll<number>().as('rows'))
+    .where('org_id', '=', orgId)
+    .where('status', '=', 'unlinked')
+    .where('unlinked_at', '>=', effectiveAt)
     .executeTakeFirstOrThrow()
   return rows
 }

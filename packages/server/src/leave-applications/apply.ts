@@ -12,7 +12,8 @@ import { findApplication, type LeaveApplication, presentApplication } from './ap
 /**
  * Applies to leave (S52, S53). An administrator decides; until the applicant has confirmed they stay a member.
  *
- * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `application_pending`, `already_departed`, `account_restricted`
+ * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `application_pending`, `already_departed`,
+ *   `account_restricted`
  */
 export async function applyToLeave(
   tx: Tx,
