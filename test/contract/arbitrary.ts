@@ -18,6 +18,10 @@ export function valid(schema: Schema, hints: Hints = {}): fc.Arbitrary<unknown> 
       return fc.array(valid(items, hints), { minLength: minItems, maxLength: maxItems })
     case 'integer':
       return fc.maxSafeInteger().map((n) => Math.min(Math.max(n % 1000, minimum ?? n), maximum ?? n))
+    case 'boolean':
+      return fc.boolean()
+    case 'null':
+      return fc.constant(null)
     case 'string':
       return schema.format === 'date-time' ? times : texts(schema)
   }

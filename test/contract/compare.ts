@@ -15,7 +15,8 @@ export function differences(operation: Located, request: Request): string[] {
 
 const asSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' }) as Schema
 
-function between(at: string, contract: Schema | undefined, server: Schema | undefined): string[] {
+function between(at: string, documented: Schema | undefined, server: Schema | undefined): string[] {
+  const contract = documented && nullable(documented)
   const absent = (one: Schema | undefined) => (one ? 'a schema' : 'nothing')
   if (!contract || !server) return contract === server ? [] : [`${at}: ${absent(contract)}, not ${absent(server)}`]
   return keysOf(constraints(contract), constraints(server)).flatMap((key) => {
@@ -28,6 +29,12 @@ function between(at: string, contract: Schema | undefined, server: Schema | unde
     const [wanted, had] = [contract[key], server[key]].map(written)
     return wanted === had ? [] : [`${at}/${key}: ${wanted}, not ${had}`]
   })
+}
+
+/** No value is both null and something else, and zod writes `anyOf` for that. */
+function nullable({ oneOf, ...schema }: Schema): Schema {
+  if (!oneOf) return schema
+  return oneOf.some(({ type }) => type === 'null') ? { ...schema, anyOf: oneOf } : { ...schema, oneOf }
 }
 
 /** What explains and does not constrain. */

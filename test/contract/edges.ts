@@ -29,6 +29,8 @@ function ofType(schema: Schema): unknown[] {
       return ofLengths(schema)
     case 'integer':
       return ofBounds(schema)
+    case 'boolean':
+      return [true, false, 'true', 'TRUE', 1, 'yes']
     case 'string':
       return schema.format === 'date-time' ? TIMES : ofCharacters(schema)
   }

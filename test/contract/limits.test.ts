@@ -65,10 +65,13 @@ describe('a path', () => {
     'names its methods to one that it has not: %s',
     async (path) => {
       const there = operations.filter((one) => one.path === path)
-      const response = await fetch(opened.platform.base + path.replace(/\{\w+\}/, 'a'), { method: 'PATCH', body: '{' })
+      // A path may also fit another one's parameter, as /offboardings/preview does.
+      const fits = operations.filter((one) => new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
+      const method = ['PATCH', 'PUT', 'DELETE'].find((other) => fits.every((one) => one.method !== other)) as string
+      const response = await fetch(opened.platform.base + path.replaceAll(/\{\w+\}/g, 'a'), { method, body: '{' })
       expect(response.status).toBe(405)
       const allowed = there.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
-      expect(response.headers.get('allow')).toBe(allowed.join(', '))
+      expect(response.headers.get('allow')?.split(', ').toSorted()).toEqual(allowed.toSorted())
       const answer = { status: 405, headers: response.headers, text: await response.text() }
       for (const { responses, ...rest } of there) {
         const other = { ...rest, responses: { 405: responses.default ?? {} } }

@@ -20,12 +20,12 @@ const broken: [rule: keyof typeof rules, change: (document: Document) => unknown
     ['organization.unlink.now'],
   ],
   [
-    'an operation says who may call it; only those of the sandbox take no token',
+    'an operation says who may call it; only those of the sandbox and for who cannot sign in yet take no token',
     (d) => delete unlink(d).security,
     ['organization.unlink'],
   ],
   [
-    'an operation says who may call it; only those of the sandbox take no token',
+    'an operation says who may call it; only those of the sandbox and for who cannot sign in yet take no token',
     (d) => Object.assign(unlink(d), { security: [] }),
     ['organization.unlink'],
   ],
@@ -81,14 +81,24 @@ const broken: [rule: keyof typeof rules, change: (document: Document) => unknown
     ['organization.unlink body/extra', 'organization.previewUnlink body/extra'],
   ],
   [
-    'a request that has a body has to have it',
+    'a request that has a body has to have it, or takes an empty object too',
     (d) => Object.assign(unlink(d).requestBody as object, { required: false }),
     ['organization.unlink'],
   ],
   [
     'a value in a request is no longer or larger than the contract says',
-    (d) => delete schema(d, 'DeptId').maximum,
+    (d) => Object.assign(schema(d, 'UnlinkRequest').properties as object, { dept_id: { type: 'integer', minimum: 1 } }),
     ['organization.unlink body/dept_id', 'organization.previewUnlink body/dept_id'],
+  ],
+  [
+    'a value in a request is no longer or larger than the contract says',
+    (d) => Object.assign(schema(d, 'Phone'), { pattern: '^\\+[1-9]\\d+$' }),
+    [
+      'members.create body/phone',
+      'verificationCodes.create body/phone',
+      'accounts.register body/phone',
+      'recovery.create body/phone',
+    ],
   ],
   [
     'an answer is open, whatever is inside it',

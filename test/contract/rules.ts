@@ -1,9 +1,18 @@
 import { type Document, dereference } from './document.ts'
 import { bodyOf, type Located, operationsOf } from './operations.ts'
 import { constantsOf, schemasIn } from './schemas-in.ts'
+import { validateRequest } from './validate.ts'
 
 /** Looks at a document and names each place that breaks a rule. */
 export type Rule = (document: Document) => string[]
+
+/** For people who can't sign in yet. */
+const OPEN = ['verificationCodes.create', 'accounts.register', 'recovery.create']
+const isOpen = (id: string) => id.startsWith('sandbox.') || OPEN.includes(id)
+
+/** Whether a pattern is of the whole text and repeats nothing without end. */
+const isBounded = (pattern = '') =>
+  /^\^.*\$$/.test(pattern) && !/(?<!\\)[*+]|,\}/.test(pattern.replaceAll(/\[[^\]]*\]/g, 'a'))
 
 const isWrite = ({ method }: Located) => method !== 'GET'
 const lacking = ({ id }: Located, needed: string[], had: string[]) =>
@@ -25,8 +34,8 @@ export const rules: Record<string, Rule> = {
     /^[a-zA-Z]+\.[a-zA-Z]+$/.test(id) ? [] : [id],
   ),
 
-  'an operation says who may call it; only those of the sandbox take no token': each(({ id, security }) =>
-    security !== undefined && (security.length === 0) === id.startsWith('sandbox.') ? [] : [id],
+  'an operation says who may call it; only those of the sandbox and for who cannot sign in yet take no token': each(
+    ({ id, security }) => (security !== undefined && (security.length === 0) === isOpen(id) ? [] : [id]),
   ),
 
   'an operation takes scopes that its caller may hold': each(({ id, security = [] }, document) =>
@@ -72,8 +81,8 @@ export const rules: Record<string, Rule> = {
       .map(([at]) => at),
   ),
 
-  'a request that has a body has to have it': each(({ id, requestBody }) =>
-    requestBody === undefined || requestBody.required === true ? [] : [id],
+  'a request that has a body has to have it, or takes an empty object too': each(({ id, requestBody, takes }) =>
+    !takes.body || requestBody?.required || validateRequest(takes.body, {}).length === 0 ? [] : [id],
   ),
 
   'a value in a request is no longer or larger than the contract says': each((operation) => {
@@ -82,8 +91,9 @@ export const rules: Record<string, Rule> = {
       ...schemasIn(`${operation.id} body`, operation.takes.body),
       ...parameters.flatMap(({ name, schema }) => schemasIn(`${operation.id} ${name}`, schema)),
     ]
-      .filter(([, { type, enum: values, format, maxLength, minimum, maximum, maxItems }]) => {
-        if (type === 'string') return values === undefined && format === undefined && maxLength === undefined
+      .filter(([, { type, enum: values, format, pattern, maxLength, minimum, maximum, maxItems }]) => {
+        if (type === 'string')
+          return values === undefined && format === undefined && maxLength === undefined && !isBounded(pattern)
         if (type === 'integer') return minimum === undefined || maximum === undefined
         return type === 'array' && maxItems === undefined
       })

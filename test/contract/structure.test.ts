@@ -22,6 +22,14 @@ describe('the schemas of the server', () => {
 type Drift = [what: string, change: (document: Document) => void, said: unknown[]]
 
 const schema = (document: Document, name: string) => document.components.schemas[name] as Schema
+/** A schema that others share, as the own one of a member that takes it. */
+function own(document: Document, name: string, member: string): Schema {
+  const properties = schema(document, name).properties as Record<string, Schema>
+  const shared = schema(document, String(properties[member]?.$ref).replace('#/components/schemas/', ''))
+  const copy = structuredClone(shared)
+  properties[member] = copy
+  return copy
+}
 const inUnlinks = (difference: string) => [
   `organization.unlink body/${difference}`,
   `organization.previewUnlink body/${difference}`,
@@ -29,16 +37,23 @@ const inUnlinks = (difference: string) => [
 const inTexts = (difference: RegExp) => [
   expect.stringMatching(new RegExp(`^organization.unlink body/reason_text/${difference.source}`)),
   expect.stringMatching(new RegExp(`^organization.previewUnlink body/reason_text/${difference.source}`)),
-  expect.stringMatching(new RegExp(`^webhookEndpoints.create body/description/${difference.source}`)),
 ]
 
 const drifts: Drift[] = [
   ['nothing when nothing drifted', () => {}, []],
-  ['a length', (d) => Object.assign(schema(d, 'Text'), { maxLength: 501 }), inTexts(/maxLength: 501, not 500$/)],
-  ['a pattern', (d) => Object.assign(schema(d, 'Text'), { pattern: '^a' }), inTexts(/pattern: "\^a", not "/)],
+  [
+    'a length',
+    (d) => Object.assign(own(d, 'UnlinkRequest', 'reason_text'), { maxLength: 501 }),
+    inTexts(/maxLength: 501, not 500$/),
+  ],
+  [
+    'a pattern',
+    (d) => Object.assign(own(d, 'UnlinkRequest', 'reason_text'), { pattern: '^a' }),
+    inTexts(/pattern: "\^a", not "/),
+  ],
   [
     'a bound, to the last digit',
-    (d) => Object.assign(schema(d, 'DeptId'), { maximum: 9007199254740990 }),
+    (d) => Object.assign(own(d, 'UnlinkRequest', 'dept_id'), { maximum: 9007199254740990 }),
     inUnlinks('dept_id/maximum: 9007199254740990, not 9007199254740991'),
   ],
   [
@@ -73,6 +88,11 @@ const drifts: Drift[] = [
     'an alternative',
     (d) => schema(d, 'AdvanceClockRequest').anyOf?.pop(),
     ['sandbox.advanceClock body/anyOf/1: nothing, not a schema'],
+  ],
+  [
+    'a value that may no longer be null',
+    (d) => Object.assign(schema(d, 'UpdateMemberRequest').properties as object, { manager_id: schema(d, 'Id') }),
+    expect.arrayContaining(['members.update body/manager_id/anyOf/0: nothing, not a schema']) as never,
   ],
   [
     'a parameter',

@@ -4,7 +4,7 @@ import type { Sent } from './send.ts'
 import { validateRequest } from './validate.ts'
 
 /** What the contract says of a request: where it does not fit, and whether its body is of another kind than JSON. */
-export type Verdict = { faults: (Place | 'body')[]; notJsonType: boolean }
+export type Verdict = { faults: (Place | 'body')[]; notJsonType: boolean; tooLarge: boolean }
 
 /** Reads a request as the contract says that it is to be read, and holds it against the schemas. */
 export function verdictOn(operation: Located, sent: Sent): Verdict {
@@ -16,7 +16,12 @@ export function verdictOn(operation: Located, sent: Sent): Verdict {
   }
   const faults = (Object.keys(fits) as (keyof typeof fits)[]).filter((place) => !fits[place])
   const type = sent.headers['content-type']?.split(';')[0]
-  return { faults, notJsonType: sent.body !== undefined && type !== 'application/json' }
+  const { body } = sent
+  return {
+    faults,
+    notJsonType: body !== undefined && type !== 'application/json',
+    tooLarge: body !== undefined && Buffer.byteLength(body) > 1024 * 1024,
+  }
 }
 
 const accepts = (schema: Schema, value: unknown) => validateRequest(schema, value).length === 0
@@ -36,6 +41,7 @@ function readQuery(operation: Located, query: Sent['query']): object {
 
 function readText(schema: Schema | undefined, text: string): unknown {
   if (schema?.type === 'integer') return /^-?\d{1,16}$/.test(text) ? Number(text) : text
+  if (schema?.type === 'boolean') return text === 'true' || (text === 'false' ? false : text)
   return schema?.type === 'array' ? text.split(',') : text
 }
 
@@ -46,7 +52,7 @@ function readHeaders(headers: Sent['headers']): object {
 
 function acceptsBody(operation: Located, text: string | undefined): boolean {
   const schema = operation.takes.body
-  if (!schema || text === undefined) return text === undefined && !schema
+  if (!schema || text === undefined) return text === undefined && !operation.requestBody?.required
   try {
     return accepts(schema, JSON.parse(text))
   } catch {

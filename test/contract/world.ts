@@ -1,5 +1,5 @@
-import { appScopes } from '@sendoff/api'
-import type { Platform } from '../support/platform.ts'
+import { appScopes, userScopes } from '@sendoff/api'
+import { must, type Platform } from '../support/platform.ts'
 import type { Hints } from './arbitrary.ts'
 import { callersOf } from './callers.ts'
 import { request } from './request.ts'
@@ -25,21 +25,25 @@ export async function createWorld(platform: Platform): Promise<World> {
   const account_id = platform.member(org_id, 'founder').account_id
   const unlink = { dept_id, associated_org_id }
 
+  const more = await createMore(platform, org_id, token)
+
   return {
-    callers: callersOf(platform, org_id),
+    callers: callersOf(platform, org_id, more.firsts),
     hints: (id) => ({
       association_id: [association_id],
       endpoint_id: [id === 'webhookEndpoints.delete' ? doomed : endpoint_id],
       event_id: [event_id],
       delivery_id: [delivery_id],
-      account_id: [account_id],
-      dept_id: [dept_id],
-      associated_org_id: [associated_org_id],
-      cursor: [cursor],
+      ...(id !== 'associationInvitations.create' && { associated_org_id: [associated_org_id], dept_id: [dept_id] }),
+      ...more.hints,
+      ...(id === 'apps.delete' && { app_id: more.sound[id]?.map(({ path }) => path.app_id) ?? [] }),
+      // A cursor is of one list.
+      ...(id === 'webhookEndpoints.list' && { cursor: [cursor] }),
       url: [url, 'http://localhost:1/', 'http://[::1]:1/?a=b'],
       by: ['PT1H', 'P1DT0.5S'],
     }),
     sound: {
+      ...more.sound,
       'organization.get': [request({})],
       'organization.unlink': [request({ body: { ...unlink, reason_text: 'Ende 👋' } })],
       'organization.previewUnlink': [request({ body: unlink })],
@@ -62,5 +66,223 @@ export async function createWorld(platform: Platform): Promise<World> {
       'sandbox.createUserToken': [request({ body: { account_id, scopes: ['org:read'] } })],
       'sandbox.listVerificationCodes': [request({ query: [['limit', '1']] })],
     },
+  }
+}
+
+/** What the people of an organisation can ask for, and who has to ask for it. */
+async function createMore(platform: Platform, orgId: string, app: string) {
+  const [founder, admin] = [platform.member(orgId, 'founder'), platform.member(orgId, 'admin')]
+  const people = platform
+    .organizationOf(orgId)
+    .members.filter(({ role, condition }) => role === 'member' && condition === 'normal')
+  const [applicant, leaver] = [must(people[0]), must(people[1])]
+  const { org_id: dissolving } = platform.organization(2)
+  const made = async (path: string, as: string, body?: unknown, method = 'POST') => {
+    const answer = await platform.call(method, `/v1.0/${path}`, { token: as, ...(body !== undefined && { body }) })
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body.errors ?? answer.body)}`)
+    return answer.body
+  }
+  let count = 0
+  const newMember = async (): Promise<string> => {
+    const name = `Member ${++count}`
+    return (await made('members', app, { name, email: `member-${count}@aster.example` })).account_id
+  }
+  const as = (accountId: string) => platform.userToken(accountId, ...userScopes)
+  const boss = await as(founder.account_id)
+  const why = { reason_code: 'resignation', reason_text: 'Anderswo 👋' } as const
+  const applied = async (accountId: string): Promise<string> =>
+    (await made('leave-applications', await as(accountId), why)).application_id
+  const offboarded = async (more: object = {}) =>
+    made('offboardings', app, { account_id: await newMember(), reason_code: 'other', ...more })
+  const now = Date.parse((await platform.get('/v1.0/sandbox/clock')).body.now)
+  const effective_at = new Date(now + 7 * 24 * 3_600_000).toISOString()
+  const departed = async (): Promise<string> => (await offboarded()).departure_id
+  const scheduled = async (): Promise<string> => (await offboarded({ effective_at })).offboarding_id
+  const code = async (email: string, purpose: string) => {
+    await platform.post('/v1.0/verification-codes', undefined, { email, purpose })
+    const { data } = (await platform.get('/v1.0/sandbox/verification-codes?limit=200')).body
+    return must(data.find((sent: { email: string }) => sent.email === email)).code as string
+  }
+  const personal = must(platform.data.personal_accounts[0]).account_id
+  /** A new organisation, and what its founder may call with. */
+  const founded = async (name: string) => {
+    const { organization, account_id } = await made('organizations', await as(personal), { name })
+    return { org_id: organization.org_id, token: await as(account_id) }
+  }
+  const [inviting, hesitating, invited, wanted] = [
+    await founded('Eins'),
+    await founded('Zwei'),
+    await founded('Drei'),
+    await founded('Vier'),
+  ]
+  const invite = async (by: string, to: string): Promise<string> =>
+    (await made('association-invitations', by, { associated_org_id: to, type: 'partner', dept_id: 1 })).invitation_id
+
+  const withdrawing = await newMember()
+  const leaving = await newMember()
+  const applying = await newMember()
+  const spare = await newMember()
+  const ids = {
+    approved: await applied(await newMember()),
+    rejected: await applied(await newMember()),
+    withdrawn: await applied(withdrawing),
+    confirmed: await applied(applicant.account_id),
+  }
+  await made(`leave-applications/${ids.confirmed}/approve`, boss)
+  const departure_id = await departed()
+  const offboarding_id = await scheduled()
+  const resource = { external_id: 'doc-1', kind: 'document', name: 'Handbuch', owner_id: spare }
+  const { data: registered } = await made('resources', app, { resources: [resource] })
+  const { resource_id } = registered[0]
+  const item = async () => ({ account_id: await newMember(), reason_code: 'other' })
+  const { batch_id } = await made('offboarding-batches', app, { items: [await item()] })
+  const newApp = { name: 'Uhrwerk', kind: 'internal', scopes: ['org:read'] }
+  const { app_id } = await made('apps', boss, newApp)
+  const { app_id: doomedApp } = await made('apps', boss, newApp)
+  const { secret_id } = await made(`apps/${app_id}/secrets`, boss)
+  const { data: authorizations } = await made('authorizations', boss, undefined, 'GET')
+  const { authorization_id } = authorizations[0]
+  const dissolver = platform.member(dissolving, 'founder').account_id
+  const { name: dissolved } = platform.organizationOf(dissolving)
+  await made('organization/dissolution', await as(dissolver), {
+    reason_code: 'no_longer_used',
+    confirm_name: dissolved,
+  })
+  const invitations = {
+    accepted: await invite(inviting.token, orgId),
+    declined: await invite(hesitating.token, orgId),
+    revoked: await invite(app, invited.org_id),
+  }
+  const named = (name: string) => request({ body: { name } })
+  const listed = () => [request({ query: [['limit', '1']] })]
+  const by = (path: Sent['path'], body?: unknown) => [request({ path, ...(body !== undefined && { body }) })]
+
+  return {
+    hints: {
+      application_id: [ids.approved, ids.rejected],
+      invitation_id: [invitations.accepted],
+      departure_id: [departure_id],
+      offboarding_id: [offboarding_id],
+      batch_id: [batch_id],
+      resource_id: [resource_id],
+      app_id: [app_id],
+      secret_id: [secret_id],
+      owner_id: [spare],
+      account_id: [spare, founder.account_id],
+    },
+    firsts: {
+      'organizations.create': personal,
+      'dissolution.get': dissolver,
+      'dissolution.cancel': dissolver,
+      'leave.create': leaving,
+      'leaveApplications.create': applying,
+      'leaveApplications.withdraw': withdrawing,
+      'leaveApplications.confirm': applicant.account_id,
+      'me.deregister': leaver.account_id,
+    } as Record<string, string>,
+    sound: {
+      'organization.update': [named('Aster & Söhne')],
+      'organizations.create': [named('Neu')],
+      'organization.listAdmins': listed(),
+      'organization.getLeavePolicy': [request({})],
+      'organization.setLeavePolicy': by({}, { mode: 'instant', fallback_recipient_id: admin.account_id }),
+      'dissolution.request': by(
+        {},
+        { reason_code: 'no_longer_used', confirm_name: platform.organizationOf(orgId).name },
+      ),
+      'dissolution.get': [request({})],
+      'dissolution.cancel': [request({})],
+      'organization.transferFounder': by({}, { account_id: admin.account_id, password: founder.password }),
+      'departments.list': listed(),
+      'departments.create': by({}, { name: 'Vertrieb', parent_dept_id: 1, head_id: spare }),
+      'associationInvitations.list': listed(),
+      'associationInvitations.create': by(
+        {},
+        { associated_org_id: wanted.org_id, type: 'partner', dept_id: 3, message: 'Hallo' },
+      ),
+      'associationInvitations.accept': by({ invitation_id: invitations.accepted }, { dept_id: 1 }),
+      'associationInvitations.decline': by({ invitation_id: invitations.declined }),
+      'associationInvitations.revoke': by({ invitation_id: invitations.revoked }),
+      'members.list': [request({ query: [['q', 'Member']] })],
+      'members.create': by(
+        {},
+        { name: 'Zoë', email: 'zoe@aster.example', phone: '+4915112345678', dept_ids: [1], manager_id: spare },
+      ),
+      'members.get': by({ account_id: spare }),
+      'members.update': by(
+        { account_id: spare },
+        { name: 'Anders', external_id: null, dept_ids: [1], manager_id: null },
+      ),
+      'members.setCondition': by({ account_id: await newMember() }, { condition: 'frozen', reason_text: 'Urlaub' }),
+      'members.setRole': by({ account_id: await newMember() }, { role: 'admin' }),
+      'resources.list': by({ account_id: spare }),
+      'resources.upsert': by({}, { resources: [resource] }),
+      'resources.get': by({ resource_id }),
+      'leave.create': by({}, { confirm: true, ...why, entry_point: 'mobile_profile', handover: {} }),
+      'leaveApplications.list': listed(),
+      'leaveApplications.create': by({}, why),
+      'leaveApplications.get': by({ application_id: ids.approved }),
+      'leaveApplications.approve': by({ application_id: ids.approved }, { comment: 'Alles Gute' }),
+      'leaveApplications.reject': by({ application_id: ids.rejected }),
+      'leaveApplications.withdraw': by({ application_id: ids.withdrawn }),
+      'leaveApplications.confirm': by(
+        { application_id: ids.confirmed },
+        { confirm: true, password: applicant.password },
+      ),
+      'offboardings.preview': by({}, { account_id: spare, handover: { recipient_id: admin.account_id } }),
+      'offboardings.list': listed(),
+      'offboardings.create': by(
+        {},
+        { account_id: await newMember(), effective_at, handover: { recipient_id: admin.account_id }, ...why },
+      ),
+      'offboardings.get': by({ offboarding_id }),
+      'offboardings.update': by({ offboarding_id }, { effective_at, ...why }),
+      'offboardings.cancel': by({ offboarding_id: await scheduled() }),
+      'offboardingBatches.create': by({}, { items: [await item()] }),
+      'offboardingBatches.get': by({ batch_id }),
+      'departures.list': [
+        request({
+          query: [
+            ['restorable', 'true'],
+            ['method', 'admin_offboard'],
+          ],
+        }),
+      ],
+      'departures.get': by({ departure_id }),
+      'departures.getHandover': by({ departure_id }),
+      'departures.previewRestore': by({ departure_id }),
+      'departures.restore': by({ departure_id: await departed() }, { dept_ids: [2] }),
+      'verificationCodes.create': by({}, { email: 'neu@example.com', purpose: 'register' }),
+      'accounts.register': by(
+        {},
+        {
+          email: 'reg@example.com',
+          code: await code('reg@example.com', 'register'),
+          password: 'ein langes Passwort',
+          name: 'Neu',
+        },
+      ),
+      'recovery.create': by(
+        {},
+        { email: admin.email, code: await code(admin.email, 'recover'), new_password: 'ein neues Passwort' },
+      ),
+      'me.get': [request({})],
+      'me.listAccounts': listed(),
+      'me.listOrganizations': listed(),
+      'me.listDepartures': listed(),
+      'me.listNotifications': listed(),
+      'me.deregister': by({}, { confirm: true, password: leaver.password, ...why }),
+      'apps.list': listed(),
+      'apps.create': by({}, { ...newApp, kind: 'third_party', redirect_uris: ['https://example.com/back'] }),
+      'apps.get': by({ app_id }),
+      'apps.update': by({ app_id }, { name: 'Uhr', scopes: ['org:read'] }),
+      'apps.delete': by({ app_id: doomedApp }),
+      'apps.createSecret': by({ app_id: (await made('apps', boss, newApp)).app_id }),
+      'apps.deleteSecret': by({ app_id, secret_id }),
+      'authorizations.list': listed(),
+      'authorizations.delete': by({ authorization_id }),
+      'auditLogs.list': [request({ query: [['action', 'members.create']] })],
+      'events.listTypes': [request({})],
+    } as Record<string, Sent[]>,
   }
 }

@@ -1,16 +1,10 @@
+import { scopes } from '@sendoff/api'
 import { createClient } from '@sendoff/sdk'
 import nock from 'nock'
 import { afterEach, beforeEach, vi } from 'vitest'
 
 export const BASE_URL = 'https://sendoff.test'
-export const ALL = [
-  'org:unlink',
-  'org:read',
-  'org:association:read',
-  'event:read',
-  'webhook:read',
-  'webhook:write',
-] as const
+export const ALL = scopes
 
 export const credentials = { baseUrl: BASE_URL, clientId: 'app_1', clientSecret: 'shhh' } as const
 export const clientOf = (options: { timeout?: number; maxRetries?: number } = {}) =>

@@ -47,7 +47,8 @@ export function createClient<const Scopes extends readonly Scope[]>(
 
 function methodOf({ body, pathParameters, queryParameters }: Operation, call: Call) {
   const queryNames = Object.keys(queryParameters)
-  if (!body && pathParameters.length + queryNames.length === 0) return (options: CallOptions = {}) => call({}, options)
+  if (body === 'none' && pathParameters.length + queryNames.length === 0)
+    return (options: CallOptions = {}) => call({}, options)
   const cursor = queryNames.find((name) => name === 'cursor' || name === 'after')
   if (!cursor) return (params: Params = {}, options: WriteOptions = {}) => call(params, options)
   return (params: Params = {}, options: CallOptions = {}) =>

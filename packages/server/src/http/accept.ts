@@ -27,7 +27,9 @@ export function accept<Id extends OperationId>(id: Id, req: Request, body: unkno
   const accepted = {
     path: check('path', schemas.path, req.params),
     query: check('query', schemas.query, decodeQuery(id, req.query)),
-    body: schemas.body ? check('body', schemas.body, body ?? withoutBody(id)) : refuseBody(body, faults),
+    body: schemas.body
+      ? check('body', schemas.body, body === undefined ? withoutBody(id) : body)
+      : refuseBody(body, faults),
   }
   if (faults.length > 0) throw new Refusal('invalid_request', { errors: faults })
   return accepted as Accepted<Id>

@@ -8,6 +8,7 @@ import { requireValidHandover } from '../handover/recipients.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
+import { parseEffectiveAt } from './effective-at.ts'
 import {
   changeOffboarding,
   findOffboarding,
@@ -30,7 +31,7 @@ export async function updateOffboarding(
   now: number,
 ): Promise<Offboarding> {
   const { row, member } = await findPending(tx, actor, id)
-  const effective_at = command.effective_at === undefined ? row.effective_at : Date.parse(command.effective_at)
+  const effective_at = command.effective_at === undefined ? row.effective_at : parseEffectiveAt(command.effective_at)
   if (effective_at <= now) throw new Refusal('effective_at_in_past')
   if (command.handover) await requireValidHandover(tx, member, command.handover)
   const changed = await changeOffboarding(tx, row, {

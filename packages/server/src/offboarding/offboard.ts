@@ -11,6 +11,7 @@ import { newId } from '../ids.ts'
 import { lockAsAdministrator, lockMembers, type MemberRow, requireActive, requireMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
+import { parseEffectiveAt } from './effective-at.ts'
 import { changeOffboarding, type Offboarding, type OffboardingRow, presentOffboarding } from './offboarding.ts'
 import { refusePersonalAccount } from './personal-account.ts'
 import { requireFreshPreview } from './preview.ts'
@@ -53,7 +54,7 @@ async function carryOut(
 ): Promise<Offboarding> {
   requireActive(member)
   const { handover = {}, preview_id } = command
-  const effectiveAt = command.effective_at === undefined ? now : Date.parse(command.effective_at)
+  const effectiveAt = command.effective_at === undefined ? now : parseEffectiveAt(command.effective_at)
   if (command.effective_at !== undefined) {
     if (effectiveAt <= now) throw new Refusal('effective_at_in_past')
     await requireNoneScheduled(tx, member)
