@@ -159,7 +159,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
 
   return {
     hints: {
-      application_id: [ids.approved, ids.rejected],
+      application_id: [ids.approved],
       invitation_id: [invitations.accepted],
       departure_id: [departure_id],
       offboarding_id: [offboarding_id],
