@@ -83,7 +83,11 @@ describe('with Standard Webhooks', () => {
       [standard.v1, { secrets: standard.secret }],
       [standard.v1a, { jwks, organizations: [] }],
     ] as const) {
-      const call = verify(standard.body, { ...headers, 'webhook-signature': signature }, { ...keys, now: at.timestamp * 1000 })
+      const call = verify(
+        standard.body,
+        { ...headers, 'webhook-signature': signature },
+        { ...keys, now: at.timestamp * 1000 },
+      )
       await expect(call).rejects.toMatchObject({ code: 'body_invalid' })
     }
   })

@@ -45,7 +45,8 @@ export function alreadyRead(fix: string): WebhookVerificationError {
   )
 }
 
-function checkLength(length: number, maxBytes: number): void {
+/** @throws WebhookVerificationError `body_too_large` */
+export function checkLength(length: number, maxBytes: number): void {
   if (length > maxBytes) {
     throw new WebhookVerificationError('body_too_large', `The body has more than ${maxBytes} bytes`)
   }

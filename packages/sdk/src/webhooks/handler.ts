@@ -23,14 +23,11 @@ export type HandlerKeys =
       readonly secrets: Secrets | (() => Secrets | Promise<Secrets>)
       readonly jwks?: never
       readonly organizations?: Organizations
-      readonly answerChallenge?: never
     }
   | {
       readonly secrets?: Secrets | (() => Secrets | Promise<Secrets>)
       readonly jwks: Jwks
       readonly organizations: Organizations
-      /** Whether an endpoint (`whe_…`) is yours. The platform signs challenges for everybody: without this none is answered. */
-      readonly answerChallenge?: (endpointId: string) => boolean | Promise<boolean>
     }
 
 export type HandlerOptions<Context> = HandlerKeys & {
@@ -41,6 +38,11 @@ export type HandlerOptions<Context> = HandlerKeys & {
   readonly on: HandlersByType<unknown, [context: HandlerContext<Context>]>
   /** For all other types, those among them that are newer than this version. They are received in any case. */
   readonly otherwise?: (event: UnknownEvent, context: HandlerContext<Context>) => unknown
+  /**
+   * Whether an endpoint (`whe_…`) whose challenge comes is yours. @default yes with `secrets` alone; no with `jwks`, since the
+   * platform signs challenges for everybody
+   */
+  readonly answerChallenge?: (endpointId: string) => boolean | Promise<boolean>
   /** Where is written down which events are done. @default memoryDedupe() */
   readonly dedupe?: Dedupe<Context>
   /** Told of events that were not received, as by `catchUp`, which reads them. */

@@ -65,17 +65,20 @@ function fetchedKeySet(url: string): KeySet {
       })
     return asking
   }
-  const wasJustAsked = () => Date.now() - askedAt < MINUTE
+  const wasAskedWithin = (ms: number) => !asking && Date.now() - askedAt < ms
+  const unavailable = (cause: unknown) =>
+    new WebhookVerificationError('jwks_unavailable', `No keys could be fetched from ${url}`, { cause })
   return {
     async keys() {
-      if (known && (Date.now() < freshUntil || (!asking && wasJustAsked()))) return known
+      if (known && (Date.now() < freshUntil || wasAskedWithin(MINUTE))) return known
+      if (!known && wasAskedWithin(PATIENCE)) throw unavailable('that was tried just now')
       return ask().catch((cause) => {
         if (known) return known
-        throw new WebhookVerificationError('jwks_unavailable', `No keys could be fetched from ${url}`, { cause })
+        throw unavailable(cause)
       })
     },
     async renewed() {
-      if (!asking && wasJustAsked()) return undefined
+      if (wasAskedWithin(MINUTE)) return undefined
       return ask().catch(() => undefined)
     },
   }

@@ -1,5 +1,6 @@
 import type { Event } from '@sendoff/api'
 import { abortable } from '../transport/abortable.ts'
+import { checkLength } from './bytes.ts'
 import { type Challenge, challengeOf } from './challenge.ts'
 import { WebhookVerificationError } from './error.ts'
 import type { HandlerKeys } from './handler.ts'
@@ -15,6 +16,7 @@ export interface Reply {
 }
 
 interface Receiving {
+  readonly answerChallenge?: (endpointId: string) => boolean | Promise<boolean>
   readonly onError: (error: unknown, event: Event | undefined) => void
   readonly process: (event: Event, signal: AbortSignal) => Promise<Outcome>
   readonly timeout?: number
@@ -26,7 +28,7 @@ const MiB = 1_048_576
 
 /** Makes the function that takes a delivery: verifies it, handles its event, and says what became of that. */
 export function receiving(keys: HandlerKeys, options: Receiving) {
-  const { onError, process, timeout = 10_000, maxBytes = MiB, tolerance = 300 } = options
+  const { answerChallenge, onError, process, timeout = 10_000, maxBytes = MiB, tolerance = 300 } = options
 
   const verified = async (headers: WebhookHeaders, readBody: (maxBytes: number) => Promise<unknown>) => {
     // Before the body is read: what has no signature is not worth it.
@@ -34,9 +36,12 @@ export function receiving(keys: HandlerKeys, options: Receiving) {
     const secrets = await (typeof keys.secrets === 'function' ? keys.secrets() : keys.secrets)
     // `verify` refuses what is no raw body.
     const body = (await readBody(maxBytes)) as Uint8Array
+    // A framework that reads by itself has limits of its own.
+    checkLength(body?.length, maxBytes)
     const event = await verify(body, headers, { ...keys, secrets, tolerance } as VerifyOptions)
     const asked = challengeOf(event)
-    if (asked && keys.jwks && !(await keys.answerChallenge?.(asked.endpoint_id))) throw challengeUnexpected(asked)
+    const isOurs = ({ endpoint_id }: Challenge) => (answerChallenge ? answerChallenge(endpoint_id) : !keys.jwks)
+    if (asked && !(await isOurs(asked))) throw challengeUnexpected(asked)
     return event
   }
 
