@@ -44,7 +44,6 @@ export function backOff(failures: number): number {
 
 /** Whether asking again will not help: the request was refused, and not for a while. */
 export function isFinal(error: unknown): boolean {
-  if (error instanceof TypeError) return true
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 0
   return status >= 400 && status < 500 && ![408, 409, 425, 429].includes(status)
 }

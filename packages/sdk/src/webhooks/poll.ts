@@ -45,10 +45,10 @@ export async function poll({ client, wait = 25, interval = 5000, ...options }: P
   const { organization, cursors, from = 0, types, signal } = options
   const query = { ...(types && { types }), ...(wait > 0 && { wait }) }
   const call = { timeout: wait * 1000 + MARGIN, ...(signal && { signal }) }
-  await following(options, async () => {
+  await following(options, async (progress) => {
     const after = (await cursors.get(organization)) ?? from
     const { data, next_cursor } = await client.events.list({ after, ...query }, call)
-    for (const event of data) await done(event, options)
+    for (const event of data) await done(event, options).then(progress)
     if (wait === 0 && next_cursor === null) await sleep(interval, signal)
   })
 }
@@ -62,12 +62,23 @@ export async function done(event: Event, { organization, handler, cursors, signa
   await cursors.set(organization, event.sequence)
 }
 
-/** Does a step again and again, later and later while it fails. */
-export async function following({ signal, onError = log }: FollowOptions, step: () => Promise<void>): Promise<void> {
-  for (let failures = 0; !signal?.aborted; ) {
+/**
+ * Does a step again and again, later and later while it fails.
+ *
+ * @param step to call `progress` when something succeeded
+ */
+export async function following(
+  { signal, onError = log }: FollowOptions,
+  step: (progress: () => void) => Promise<void>,
+): Promise<void> {
+  let failures = 0
+  const progress = () => {
+    failures = 0
+  }
+  while (!signal?.aborted) {
     try {
-      await step()
-      failures = 0
+      await step(progress)
+      progress()
     } catch (error) {
       if (signal?.aborted) return
       if (isFinal(error)) throw error

@@ -31,7 +31,7 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
   if (types) url.searchParams.set('types', types.join(','))
   const send = authorized(connect)
   let pause = 1000
-  await following(options, async () => {
+  await following(options, async (progress) => {
     const watch = watchdog(silence)
     try {
       const ended = signal ? AbortSignal.any([signal, watch.signal]) : watch.signal
@@ -43,7 +43,7 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
         pause = Math.min(ms, 60_000)
       }
       for await (const message of messagesOf(watch.over(response.body), retry)) {
-        await done(JSON.parse(message.data) as Event, options)
+        await done(JSON.parse(message.data) as Event, options).then(progress)
       }
     } finally {
       watch.stop()
