@@ -17,7 +17,7 @@ export {
 export type { WebhookHeaders } from './headers.ts'
 export type { Secrets } from './hmac.ts'
 export type { Jwks } from './jwks.ts'
-export { type FollowOptions, type PollOptions, poll } from './poll.ts'
+export { type FollowOptions, type PollOptions, poll, pollOnce } from './poll.ts'
 export type { Outcome } from './process.ts'
 export type { Reply } from './receive.ts'
 export { type SignOptions, sign } from './sign.ts'

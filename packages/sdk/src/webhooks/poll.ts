@@ -53,6 +53,20 @@ export async function poll({ client, wait = 25, interval = 5000, ...options }: P
   })
 }
 
+/**
+ * Handles what there is after the cursor, and returns: at start, so that nothing of an outage is left when webhooks come again.
+ *
+ * @throws what reading or a handler throws; the cursor is then after the last event that was handled
+ */
+export async function pollOnce(options: Omit<PollOptions, 'wait' | 'interval' | 'onError'>): Promise<void> {
+  const { client, organization, cursors, from = 0, types, signal } = options
+  const after = (await cursors.get(organization)) ?? from
+  const call = signal && { signal }
+  for await (const event of client.events.list({ after, limit: 200, ...(types && { types }) }, call)) {
+    await done(event, options)
+  }
+}
+
 /** Handles an event of the feed, and moves the cursor. */
 export async function done(event: Event, { organization, handler, cursors, signal }: FollowOptions): Promise<void> {
   signal?.throwIfAborted()
