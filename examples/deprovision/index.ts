@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createClient } from '@sendoff/sdk'
-import { catchUp, createHandler, pollOnce } from '@sendoff/sdk/webhooks'
+import { catchUp, createHandler, pollOnce, watchGaps } from '@sendoff/sdk/webhooks'
 import { kyselyCursors, kyselyDedupe } from '@sendoff/sdk/webhooks/kysely'
 import { toNodeHandler } from '@sendoff/sdk/webhooks/node'
 import { openDatabase } from './database.ts'
@@ -36,8 +36,7 @@ const cursors = kyselyCursors(db)
 const handler = createHandler({
   secrets: async () => (await db.selectFrom('endpoint').select('secret').execute()).map(({ secret }) => secret),
   dedupe: kyselyDedupe(db),
-  cursors,
-  onGap: catchUp(clientFor, { types }),
+  gaps: watchGaps({ onGap: catchUp(clientFor, { types }), cursors }),
   on: {
     'member.departed': async (event, { tx }) => {
       const { account_id, snapshot } = event.data

@@ -1,6 +1,6 @@
 import { request as forward } from 'node:http'
 import { createClient } from '@sendoff/sdk'
-import { catchUp, createHandler, type Event, type Gap, memoryCursors } from '@sendoff/sdk/webhooks'
+import { catchUp, createHandler, type Event, type Gap, memoryCursors, watchGaps } from '@sendoff/sdk/webhooks'
 import { toNodeHandler } from '@sendoff/sdk/webhooks/node'
 import { describe, expect, test, vi } from 'vitest'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
@@ -9,7 +9,12 @@ import { delivery, ping, secret, serve, silent } from './support.ts'
 describe('a gap', () => {
   async function watching(onGap: (gap: Gap) => unknown, patience = 0) {
     const cursors = memoryCursors()
-    const handler = createHandler({ secrets: secret, on: { ping: silent }, onGap, cursors, patience, onError: silent })
+    const handler = createHandler({
+      secrets: secret,
+      on: { ping: silent },
+      gaps: watchGaps({ onGap, cursors, patience }),
+      onError: silent,
+    })
     const deliver = async (...sequences: number[]) => {
       for (const sequence of sequences)
         expect((await handler(await delivery(ping({ sequence, org_id: 'org_1' })))).status).toBe(200)
@@ -106,12 +111,14 @@ onEachStore((platform) => {
     const handler = createHandler({
       secrets: () => secrets,
       on: { 'member.condition_changed': (event) => void heard.push(event) },
-      cursors,
-      patience: 100,
-      onGap: (gap, process) => {
-        gaps.push(gap)
-        return close(gap, process)
-      },
+      gaps: watchGaps({
+        cursors,
+        patience: 100,
+        onGap: (gap, process) => {
+          gaps.push(gap)
+          return close(gap, process)
+        },
+      }),
     })
     const target = await serve(toNodeHandler(handler))
     const proxy = await lossyProxy(target, swallows)

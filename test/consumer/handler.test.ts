@@ -1,4 +1,4 @@
-import { createHandler, PermanentError, type WebhookVerificationError } from '@sendoff/sdk/webhooks'
+import { createHandler, createKeySet, PermanentError, type WebhookVerificationError } from '@sendoff/sdk/webhooks'
 import { describe, expect, expectTypeOf, test, vi } from 'vitest'
 import { answer, delivery, ping, secret, silent } from './support.ts'
 
@@ -113,7 +113,7 @@ describe('a delivery', () => {
       },
     })
     // @ts-expect-error: the platform signs for everybody, so it must be said of which organisations to hear
-    createHandler({ jwks: 'https://sendoff.test/jwks', on: {} })
+    createHandler({ jwks: createKeySet('https://sendoff.test/jwks'), on: {} })
     // @ts-expect-error: nothing to verify with
     createHandler({ on: {} })
   })

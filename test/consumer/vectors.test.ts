@@ -1,4 +1,4 @@
-import { verify, WebhookVerificationError } from '@sendoff/sdk/webhooks'
+import { createKeySet, verify, WebhookVerificationError } from '@sendoff/sdk/webhooks'
 import { sign, vectors } from '@sendoff/sdk/webhooks/testing'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -29,7 +29,9 @@ function headersOf({ headers }: Vector): Record<string, string | string[]> {
 
 function verdict(vector: Vector): Promise<unknown> {
   const { body_base64, secrets, jwks, now } = vector
-  const keys = jwks ? { jwks, organizations: ['org_1'], ...(secrets.length > 0 && { secrets }) } : { secrets }
+  const keys = jwks
+    ? { jwks: createKeySet(jwks), organizations: ['org_1'], ...(secrets.length > 0 && { secrets }) }
+    : { secrets }
   return verify(Buffer.from(body_base64, 'base64'), headersOf(vector), { ...keys, now: now * 1000 })
 }
 
@@ -78,7 +80,7 @@ describe('with Standard Webhooks', () => {
     const headers = await sign(standard.body, { ...at, secret: standard.secret, privateKey: await privateKey() })
     expect(headers['webhook-signature']).toBe(`${standard.v1} ${standard.v1a}`)
     const x = seed.subarray(32).toString('base64url')
-    const jwks = { keys: [{ kty: 'OKP', crv: 'Ed25519', x }] }
+    const jwks = createKeySet({ keys: [{ kty: 'OKP', crv: 'Ed25519', x }] })
     for (const [signature, keys] of [
       [standard.v1, { secrets: standard.secret }],
       [standard.v1a, { jwks, organizations: [] }],

@@ -7,7 +7,7 @@ import type { OnGap } from './gaps.ts'
  *
  * @param client one with the scope `event:read` and those of the events, or, with several organisations, the client of each
  * @param options the `types` that the endpoint gets, if not all
- * @example createHandler({ secrets, on, onGap: catchUp(client) })
+ * @example createHandler({ secrets, on, gaps: watchGaps({ onGap: catchUp(client) }) })
  */
 export function catchUp(
   client: FeedClient | ((organization: string) => FeedClient | Promise<FeedClient>),

@@ -1,6 +1,6 @@
 import type { Event } from '@sendoff/api'
 import { sleep } from '../transport/abortable.ts'
-import type { Cursors } from './cursors.ts'
+import { type Cursors, memoryCursors } from './cursors.ts'
 import type { Outcome } from './process.ts'
 
 /**
@@ -20,13 +20,24 @@ export interface Gap {
  */
 export type OnGap = (gap: Gap, process: (event: Event) => Promise<Outcome>) => unknown
 
-interface Watch {
+/** What a handler is given to notice gaps: told of each event that is done. */
+export type Gaps = (
+  process: (event: Event) => Promise<Outcome>,
+  onError: (error: unknown, event: undefined) => void,
+) => (event: Event) => void
+
+export interface GapOptions {
+  /** As `catchUp(client)`, which reads from the feed what was not received. */
   readonly onGap: OnGap
-  readonly cursors: Cursors
-  /** Milliseconds. */
-  readonly patience: number
-  readonly process: (event: Event) => Promise<Outcome>
-  readonly onError: (error: unknown, event: undefined) => void
+  /** Where is written down up to where there is no gap. @default memoryCursors() */
+  readonly cursors?: Cursors
+  /** Milliseconds that an event that is ahead of others waits for them before that is a gap. @default 1000 */
+  readonly patience?: number
+}
+
+interface Watch extends Required<GapOptions> {
+  readonly process: Parameters<Gaps>[0]
+  readonly onError: Parameters<Gaps>[1]
 }
 
 /** Beyond it, only the highest is remembered: closing a gap reads all that is below. */
@@ -34,8 +45,16 @@ const MOST_AHEAD = 1000
 const TRIES = 10
 const LONGEST_DELAY = 60_000
 
-/** Makes the function that is told of each event that is done, and finds what is missing between them. */
-export function gapWatch({ onGap, cursors, patience, process, onError }: Watch): (event: Event) => void {
+/**
+ * Finds what is missing between the events that are done: an organisation's sequence has no gaps.
+ *
+ * @example createHandler({ secrets, on, gaps: watchGaps({ onGap: catchUp(client) }) })
+ */
+export function watchGaps({ onGap, cursors = memoryCursors(), patience = 1000 }: GapOptions): Gaps {
+  return (process, onError) => gapWatch({ onGap, cursors, patience, process, onError })
+}
+
+function gapWatch({ onGap, cursors, patience, process, onError }: Watch): (event: Event) => void {
   /** What is done of each organisation and ahead of its cursor. */
   const ahead = new Map<string, Set<number>>()
   const closing = new Set<string>()

@@ -1,12 +1,11 @@
 import type { Event } from '@sendoff/api'
 import { bytesOfRequest } from './bytes.ts'
-import { type Cursors, memoryCursors } from './cursors.ts'
 import { type Dedupe, memoryDedupe } from './dedupe.ts'
-import { gapWatch, type OnGap } from './gaps.ts'
+import type { Gaps } from './gaps.ts'
 import type { HandlersByType, UnknownEvent } from './handle.ts'
 import type { WebhookHeaders } from './headers.ts'
 import type { Secrets } from './hmac.ts'
-import type { Jwks } from './jwks.ts'
+import type { KeySet } from './key-set.ts'
 import { type Outcome, processing } from './process.ts'
 import { type Reply, receiving } from './receive.ts'
 import type { Organizations } from './verify.ts'
@@ -26,7 +25,7 @@ export type HandlerKeys =
     }
   | {
       readonly secrets?: Secrets | (() => Secrets | Promise<Secrets>)
-      readonly jwks: Jwks
+      readonly jwks: KeySet
       readonly organizations: Organizations
     }
 
@@ -45,12 +44,8 @@ export type HandlerOptions<Context> = HandlerKeys & {
   readonly answerChallenge?: (endpointId: string) => boolean | Promise<boolean>
   /** Where is written down which events are done. @default memoryDedupe() */
   readonly dedupe?: Dedupe<Context>
-  /** Told of events that were not received, as by `catchUp`, which reads them. */
-  readonly onGap?: OnGap
-  /** Where is written down up to where there is no gap. @default memoryCursors() */
-  readonly cursors?: Cursors
-  /** Milliseconds that an event that is ahead of others waits for them before that is a gap. @default 1000 */
-  readonly patience?: number
+  /** Notices events that were not received: `watchGaps({ onGap: catchUp(client), cursors })`. */
+  readonly gaps?: Gaps
   /** Told of what goes wrong, of refused deliveries too. @default console.error, refused deliveries left out */
   readonly onError?: (error: unknown, event: Event | undefined) => void
   /** Milliseconds that a handler may take; the platform waits for 15 s. @default 10_000 */
@@ -87,8 +82,7 @@ export function createHandler<Context = Record<never, never>>(options: HandlerOp
   const onError = options.onError ?? logged
   const dedupe = (options.dedupe ?? memoryDedupe()) as Dedupe<Context>
   const process = processing({ ...options, dedupe, onError })
-  const { onGap, cursors = memoryCursors(), patience = 1000 } = options
-  const watch = onGap && gapWatch({ onGap, cursors, patience, onError, process })
+  const watch = options.gaps?.(process, onError)
   const processDelivered = async (event: Event, signal: AbortSignal) => {
     const outcome = await process(event, signal)
     if (outcome !== 'in_flight') watch?.(event)

@@ -5,7 +5,7 @@ export { type Cursors, memoryCursors } from './cursors.ts'
 export { type Dedupe, memoryDedupe, type Once } from './dedupe.ts'
 export { PermanentError, type WebhookErrorCode, WebhookVerificationError } from './error.ts'
 export type { FeedClient, FeedQuery } from './feed.ts'
-export type { Gap, OnGap } from './gaps.ts'
+export { type Gap, type GapOptions, type Gaps, type OnGap, watchGaps } from './gaps.ts'
 export { type Handlers, type HandlersByType, handle, type UnknownEvent } from './handle.ts'
 export {
   createHandler,
@@ -16,7 +16,7 @@ export {
 } from './handler.ts'
 export type { WebhookHeaders } from './headers.ts'
 export type { Secrets } from './hmac.ts'
-export type { Jwks } from './jwks.ts'
+export { createKeySet, type Jwks, type KeySet } from './key-set.ts'
 export { type FollowOptions, type PollOptions, poll, pollOnce } from './poll.ts'
 export type { Outcome } from './process.ts'
 export type { Reply } from './receive.ts'

@@ -1,11 +1,10 @@
 import type { Event } from '@sendoff/api'
 import { asWritten, eventOf, type RawBody, rawBodyOf, signedContent } from './body.ts'
 import { challengeOf } from './challenge.ts'
-import { isSignedByPlatform } from './ed25519.ts'
 import { WebhookVerificationError } from './error.ts'
 import { signatureHeaders, type WebhookHeaders } from './headers.ts'
 import { isSignedByAny, keysOf, type Secrets } from './hmac.ts'
-import { type Jwks, keySetOf } from './jwks.ts'
+import type { KeySet } from './key-set.ts'
 
 /** Which organisations (`org_…`) a consumer hears of. */
 export type Organizations = readonly string[] | ((organization: string) => boolean | Promise<boolean>)
@@ -16,7 +15,7 @@ export type Organizations = readonly string[] | ((organization: string) => boole
  */
 export type VerifyKeys =
   | { readonly secrets: Secrets; readonly jwks?: never; readonly organizations?: Organizations }
-  | { readonly secrets?: Secrets; readonly jwks: Jwks; readonly organizations: Organizations }
+  | { readonly secrets?: Secrets; readonly jwks: KeySet; readonly organizations: Organizations }
 
 export type VerifyOptions = VerifyKeys & {
   /** Seconds by which the timestamp may be off, either way. @default 300 */
@@ -60,7 +59,7 @@ async function isSignedBy(
   // Without either, this is what says that there is no secret.
   const keys = secrets !== undefined || !jwks ? await keysOf(secrets ?? []) : []
   if (await isSignedByAny(keys, signatures, content)) return true
-  return jwks !== undefined && isSignedByPlatform(keySetOf(jwks), signatures, content)
+  return (await jwks?.signed(signatures, content)) ?? false
 }
 
 function checkTimestamp(timestamp: number, now: number, tolerance: number): void {

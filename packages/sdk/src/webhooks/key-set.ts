@@ -1,14 +1,20 @@
+import { isSignedWith } from './ed25519.ts'
 import { WebhookVerificationError } from './error.ts'
 import type { Key } from './hmac.ts'
 
-/** The platform's public keys (RFC 7517): the URL where it publishes them, or the set itself. */
-export type Jwks = string | URL | { readonly keys: readonly object[] }
+/** A set of public keys (RFC 7517). */
+export interface Jwks {
+  readonly keys: readonly object[]
+}
 
-/** Where the keys for `v1a` come from. */
+/** The platform's public keys, by which it signs `v1a`. */
 export interface KeySet {
-  keys(): Promise<readonly Key[]>
-  /** The keys as they are now, unless that was asked within the last minute. */
-  renewed(): Promise<readonly Key[] | undefined>
+  /**
+   * Whether one of `signatures` is a `v1a,…` by one of the keys.
+   *
+   * @throws WebhookVerificationError `jwks_unavailable`
+   */
+  signed(signatures: readonly string[], content: Uint8Array<ArrayBuffer>): Promise<boolean>
 }
 
 const MINUTE = 60_000
@@ -16,36 +22,30 @@ const DAY = 86_400_000
 const PATIENCE = 5_000
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
-/** One for each URL, so that all verifications share what was fetched. */
-const fetched = new Map<string, KeySet>()
-const given = new WeakMap<object, Promise<readonly Key[]>>()
-
 /**
- * Finds the keys.
+ * Makes a set of the platform's keys. Make it once: what is fetched is kept as long as it says, longer when it can't be fetched again,
+ * and fetched anew when a signature is by no known key, at most once a minute.
  *
+ * @param jwks the URL where the platform publishes its keys, as `https://api.example/webhooks/jwks`, or the keys
  * @throws TypeError for a URL that is neither `https:` nor loopback: who can change the keys can sign
  */
-export function keySetOf(jwks: Jwks): KeySet {
-  if (typeof jwks === 'string' || jwks instanceof URL) {
-    const url = checkedUrl(jwks)
-    const known = fetched.get(url) ?? fetchedKeySet(url)
-    fetched.set(url, known)
-    return known
+export function createKeySet(jwks: string | URL | Jwks): KeySet {
+  if (typeof jwks === 'string' || jwks instanceof URL) return fetchedKeySet(checkedUrl(jwks))
+  let keys: Promise<readonly Key[]> | undefined
+  return {
+    async signed(signatures, content) {
+      keys ??= importAll(jwks)
+      return isSignedWith(await keys, signatures, content)
+    },
   }
-  const keys = given.get(jwks) ?? importAll(jwks)
-  given.set(jwks, keys)
-  return { keys: () => keys, renewed: async () => undefined }
 }
 
 function checkedUrl(jwks: string | URL): string {
   const { protocol, hostname, href } = new URL(jwks)
   if (protocol === 'https:' || LOOPBACK.test(hostname)) return href
-  throw new TypeError(
-    `jwks must be https: (http: is for loopback only), or the keys could be replaced on the way: ${href}`,
-  )
+  throw new TypeError(`Keys must come by https: (http: is for loopback only), or they could be replaced: ${href}`)
 }
 
-/** Keeps what was fetched for as long as it says, and longer than that when it can't be fetched again. */
 function fetchedKeySet(url: string): KeySet {
   let known: readonly Key[] | undefined
   let freshUntil = 0
@@ -68,18 +68,23 @@ function fetchedKeySet(url: string): KeySet {
   const wasAskedWithin = (ms: number) => !asking && Date.now() - askedAt < ms
   const unavailable = (cause: unknown) =>
     new WebhookVerificationError('jwks_unavailable', `No keys could be fetched from ${url}`, { cause })
+
+  const current = async () => {
+    if (known && (Date.now() < freshUntil || wasAskedWithin(MINUTE))) return known
+    if (!known && wasAskedWithin(PATIENCE)) throw unavailable('that was tried just now')
+    return ask().catch((cause) => {
+      if (known) return known
+      throw unavailable(cause)
+    })
+  }
   return {
-    async keys() {
-      if (known && (Date.now() < freshUntil || wasAskedWithin(MINUTE))) return known
-      if (!known && wasAskedWithin(PATIENCE)) throw unavailable('that was tried just now')
-      return ask().catch((cause) => {
-        if (known) return known
-        throw unavailable(cause)
-      })
-    },
-    async renewed() {
-      if (wasAskedWithin(MINUTE)) return undefined
-      return ask().catch(() => undefined)
+    async signed(signatures, content) {
+      if (!signatures.some((signature) => signature.startsWith('v1a,'))) return false
+      const keys = await current()
+      if (await isSignedWith(keys, signatures, content)) return true
+      if (wasAskedWithin(MINUTE)) return false
+      const renewed = await ask().catch(() => keys)
+      return isSignedWith(renewed, signatures, content)
     },
   }
 }
@@ -87,14 +92,14 @@ function fetchedKeySet(url: string): KeySet {
 async function fetchKeys(url: string): Promise<{ keys: readonly Key[]; maxAge: number }> {
   const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE) })
   if (!response.ok) throw new Error(`${url} answered ${response.status}`)
-  const keys = await importAll((await response.json()) as { keys: readonly object[] })
+  const keys = await importAll((await response.json()) as Jwks)
   const seconds = /max-age=(\d{1,9})/.exec(response.headers.get('cache-control') ?? '')?.[1]
   const maxAge = Math.min(Math.max(Number(seconds ?? 600) * 1000, MINUTE), DAY)
   return { keys, maxAge }
 }
 
 /** @throws WebhookVerificationError `jwks_unavailable` when no key is one for `v1a` */
-async function importAll({ keys }: { readonly keys: readonly object[] }): Promise<readonly Key[]> {
+async function importAll({ keys }: Jwks): Promise<readonly Key[]> {
   const imports = keys
     .filter((key) => 'crv' in key && key.crv === 'Ed25519')
     .map((key) => crypto.subtle.importKey('jwk', publicPart(key), 'Ed25519', false, ['verify']))
