@@ -40,13 +40,23 @@ export const databases: Record<string, () => Promise<Database>> = {
   PostgreSQL: async () => {
     const { url, drop } = await createDatabase(inject('postgresUrl'))
     onTestFinished(drop)
-    return { open: () => opened(new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) })) }
+    const open = () => {
+      const pool = new pg.Pool({ connectionString: url, max: 10 })
+      const closed: Promise<unknown>[] = []
+      pool.on('connect', (client) => closed.push(new Promise((resolve) => client.once('end', resolve))))
+      // The pool has ended before its connections have, and the database is dropped next.
+      return opened(new PostgresDialect({ pool }), () => Promise.all(closed))
+    }
+    return { open }
   },
 }
 
-function opened(dialect: SqliteDialect | PostgresDialect): Kysely<Tables> {
+function opened(dialect: SqliteDialect | PostgresDialect, closed?: () => Promise<unknown>): Kysely<Tables> {
   const db = new Kysely<Tables>({ dialect })
-  onTestFinished(() => db.destroy())
+  onTestFinished(async () => {
+    await db.destroy()
+    await closed?.()
+  })
   return db
 }
 
