@@ -21,6 +21,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "organization.update": {
@@ -44,6 +45,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "organization.unlink": {
@@ -67,6 +69,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "organization.previewUnlink": {
@@ -90,6 +93,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "associations.list": {
@@ -116,6 +120,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "associations.get": {
@@ -141,6 +146,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "events.list": {
@@ -162,6 +168,7 @@ export const operations = {
       "limit": "integer"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "events.get": {
@@ -181,6 +188,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.list": {
@@ -201,6 +209,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.create": {
@@ -218,6 +227,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.get": {
@@ -237,6 +247,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.delete": {
@@ -256,6 +267,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.test": {
@@ -275,6 +287,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "deliveries.get": {
@@ -294,6 +307,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "sandbox.getClock": {
@@ -304,6 +318,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "sandbox.advanceClock": {
@@ -314,6 +329,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "sandbox.reset": {
@@ -324,6 +340,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "sandbox.createUserToken": {
@@ -334,6 +351,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "sandbox.listVerificationCodes": {
@@ -347,6 +365,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "organizations.create": {
@@ -364,6 +383,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "organization.listAdmins": {
@@ -390,6 +410,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "organization.getLeavePolicy": {
@@ -413,6 +434,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "organization.setLeavePolicy": {
@@ -436,6 +458,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "dissolution.get": {
@@ -453,6 +476,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "dissolution.request": {
@@ -470,6 +494,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "dissolution.cancel": {
@@ -487,6 +512,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "organization.transferFounder": {
@@ -504,6 +530,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "departments.list": {
@@ -530,6 +557,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "departments.create": {
@@ -553,6 +581,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "associationInvitations.list": {
@@ -580,6 +609,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "associationInvitations.create": {
@@ -603,6 +633,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "associationInvitations.accept": {
@@ -628,6 +659,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "associationInvitations.decline": {
@@ -653,6 +685,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "associationInvitations.revoke": {
@@ -678,6 +711,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "members.list": {
@@ -707,6 +741,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "members.create": {
@@ -730,6 +765,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "members.get": {
@@ -755,6 +791,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "members.update": {
@@ -780,6 +817,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "members.setCondition": {
@@ -805,6 +843,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "members.setRole": {
@@ -824,6 +863,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "resources.list": {
@@ -852,6 +892,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "resources.upsert": {
@@ -875,6 +916,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "resources.get": {
@@ -900,6 +942,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "leave.create": {
@@ -917,6 +960,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.list": {
@@ -950,6 +994,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.create": {
@@ -967,6 +1012,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.get": {
@@ -998,6 +1044,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.approve": {
@@ -1023,6 +1070,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.reject": {
@@ -1048,6 +1096,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.withdraw": {
@@ -1067,6 +1116,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.confirm": {
@@ -1086,6 +1136,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.preview": {
@@ -1109,6 +1160,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.list": {
@@ -1137,6 +1189,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.create": {
@@ -1160,6 +1213,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.get": {
@@ -1185,6 +1239,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.update": {
@@ -1210,6 +1265,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.cancel": {
@@ -1235,6 +1291,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardingBatches.create": {
@@ -1258,6 +1315,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardingBatches.get": {
@@ -1283,6 +1341,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "departures.list": {
@@ -1311,6 +1370,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "departures.get": {
@@ -1336,6 +1396,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "departures.getHandover": {
@@ -1364,6 +1425,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "departures.previewRestore": {
@@ -1389,6 +1451,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "departures.restore": {
@@ -1414,6 +1477,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "verificationCodes.create": {
@@ -1424,6 +1488,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "accounts.register": {
@@ -1434,6 +1499,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "recovery.create": {
@@ -1444,6 +1510,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "me.get": {
@@ -1461,6 +1528,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "me.listAccounts": {
@@ -1481,6 +1549,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "me.listOrganizations": {
@@ -1501,6 +1570,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "me.listDepartures": {
@@ -1521,6 +1591,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "me.listNotifications": {
@@ -1541,6 +1612,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "me.deregister": {
@@ -1558,6 +1630,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "apps.list": {
@@ -1578,6 +1651,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "apps.create": {
@@ -1595,6 +1669,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "apps.get": {
@@ -1614,6 +1689,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "apps.update": {
@@ -1633,6 +1709,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "apps.delete": {
@@ -1652,6 +1729,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "apps.createSecret": {
@@ -1671,6 +1749,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "apps.deleteSecret": {
@@ -1691,6 +1770,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "authorizations.list": {
@@ -1711,6 +1791,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "authorizations.delete": {
@@ -1730,6 +1811,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "auditLogs.list": {
@@ -1759,6 +1841,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "events.listTypes": {
@@ -1776,6 +1859,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   }
 } as const

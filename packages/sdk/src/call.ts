@@ -1,42 +1,44 @@
-import type { OperationId } from '@sendoff/api'
 import { resultOf } from './answer.ts'
-import { urlOf } from './openapi-fetch.ts'
-import { table } from './operation.ts'
+import type { Operation } from './operation.ts'
 import type { WriteOptions } from './options.ts'
 import { type Params, placed } from './params.ts'
-import type { Layer, Send } from './transport/layer.ts'
+import { warnOfDeprecation } from './transport/deprecation.ts'
+import { headersOf, type Send } from './transport/layer.ts'
+import { urlOf } from './url.ts'
 
-export interface Transport {
+export interface CallSettings {
   readonly baseUrl: string
+  /** Milliseconds for one attempt. */
   readonly timeout: number
+  /** Milliseconds for all attempts and what is between them. */
+  readonly totalTimeout: number
   readonly maxRetries: number
-  readonly send: Send
-  readonly authorization: Layer
+  readonly warn?: ((message: string) => void) | undefined
 }
 
 export type Call = (params: Params, options: WriteOptions) => Promise<unknown>
 
 /** Makes the function that calls one operation and resolves to its result. */
-export function callOf(id: OperationId, { baseUrl, timeout, maxRetries, send, authorization }: Transport): Call {
-  const { method, path, callers, idempotent } = table[id]
-  const sendIt = callers.length > 0 ? authorization(send) : send
-  return async (params, options) => {
-    const { pathParams, query, body } = placed(table[id], params)
-    const headers = new Headers({ accept: 'application/json' })
-    if (body) headers.set('content-type', 'application/json')
+export function callOf(operation: Operation, settings: CallSettings, send: Send): Call {
+  const { id, method, path, takesKey } = operation
+  return async (params, { signal, idempotencyKey, ...limits }) => {
+    const { pathParams, query, body } = placed(operation, params)
+    const headers = headersOf(body && 'application/json')
     // Made here, outside the retries: every attempt of a call has the same key.
-    if (idempotent) headers.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID())
-    const response = await sendIt({
+    if (takesKey) headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID())
+    const request = {
+      ...settings,
+      ...limits,
       operation: id,
-      url: urlOf(baseUrl, path, pathParams, query),
+      url: urlOf(settings.baseUrl, path, pathParams, query),
       method,
       headers,
       body: body && JSON.stringify(body),
-      signal: options.signal,
-      timeout: options.timeout ?? timeout,
-      maxRetries: options.maxRetries ?? maxRetries,
-      safeToRepeat: method === 'GET' || idempotent,
-    })
-    return resultOf(id, response)
+      signal,
+      safeToRepeat: method === 'GET' || takesKey,
+    }
+    const answer = await send(request)
+    warnOfDeprecation(operation, answer.response.headers, settings.warn)
+    return resultOf(request, answer)
   }
 }

@@ -15,18 +15,18 @@ export interface Placed {
  *
  * @throws TypeError when a parameter of the path is missing, or is one that would name another path
  */
-export function placed(operation: Operation, params: Params): Placed {
+export function placed({ pathNames, queryNames, takesBody }: Operation, params: Params): Placed {
   const pathParams: Record<string, unknown> = {}
   const query: Record<string, unknown> = {}
   const rest: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(params)) {
-    if (operation.pathParameters.includes(name)) pathParams[name] = value
-    else if (operation.body === 'none' || Object.hasOwn(operation.queryParameters, name)) query[name] = value
+    if (pathNames.includes(name)) pathParams[name] = value
+    else if (!takesBody || queryNames.includes(name)) query[name] = value
     else rest[name] = value
   }
-  for (const name of operation.pathParameters) {
+  for (const name of pathNames) {
     // URLs resolve `.` and `..` even after percent-encoding leaves them as they are.
     if (/^\.{0,2}$/.test(String(pathParams[name] ?? ''))) throw new TypeError(`${name} must be an id`)
   }
-  return { pathParams, query, body: operation.body !== 'none' ? rest : undefined }
+  return { pathParams, query, body: takesBody ? rest : undefined }
 }

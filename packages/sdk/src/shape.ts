@@ -11,13 +11,15 @@ type Allows<Caller, Scopes> = Caller extends { scopes: readonly (infer Needed)[]
     : never
   : never
 
-/** The operations that a token with `Scopes` may call: in one way at least, or without any token. */
+/** The operations that a token with `Scopes` may call: in one way at least, or without any token. One that is streamed has its own function. */
 export type OperationsFor<Scopes extends Scope> = {
-  [Id in OperationId]: Table[Id]['callers'] extends readonly []
-    ? Id
-    : true extends Allows<Table[Id]['callers'][number], Scopes>
+  [Id in OperationId]: Table[Id]['streamed'] extends true
+    ? never
+    : Table[Id]['callers'] extends readonly []
       ? Id
-      : never
+      : true extends Allows<Table[Id]['callers'][number], Scopes>
+        ? Id
+        : never
 }[OperationId]
 
 /** Path parameters, query and body of an operation in one object. */
@@ -36,11 +38,14 @@ type Arguments<Params, Options> = keyof Params extends never
     ? [params?: Params, options?: Options]
     : [params: Params, options?: Options]
 
-type Answer<Result> = Result extends { data: (infer Item)[]; next_cursor: string | null }
-  ? List<Result, Item>
+/** What is read and has `data` is a list, in pages or whole. */
+type Answer<Id extends OperationId, Result> = Table[Id]['method'] extends 'GET'
+  ? Result extends { data: (infer Item)[] }
+    ? List<Result, Item>
+    : Promise<Result>
   : Promise<Result>
 
-type Method<Id extends OperationId> = (...args: Arguments<ParamsOf<Id>, OptionsOf<Id>>) => Answer<ResultOf<Id>>
+type Method<Id extends OperationId> = (...args: Arguments<ParamsOf<Id>, OptionsOf<Id>>) => Answer<Id, ResultOf<Id>>
 
 type NamespaceOf<Id> = Id extends `${infer Namespace}.${string}` ? Namespace : never
 
