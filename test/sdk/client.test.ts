@@ -2,7 +2,7 @@ import { operations } from '@sendoff/api'
 import { createClient, type Scope } from '@sendoff/sdk'
 import nock from 'nock'
 import { describe, expect, test, vi } from 'vitest'
-import { isAllowed } from '../../packages/sdk/src/operation.ts'
+import { isAllowed, operationOf } from '../../packages/sdk/src/operation.ts'
 import {
   ALL,
   BASE_URL,
@@ -55,8 +55,8 @@ describe('the client has the operations that its scopes allow, and no other', ()
     [['member:read'], true],
     [[], false],
   ])('for one way of calling it takes all scopes, and one way is enough: %j', (granted, expected) => {
-    const callers = [{ scopes: ['org:read', 'org:write'] }, { scopes: ['member:read'] }]
-    expect(isAllowed({ ...operations['organization.get'], callers }, granted)).toBe(expected)
+    const operation = operationOf('organization.get GET /v1.0/organization - org:read+org:write member:read')
+    expect(isAllowed(operation, granted)).toBe(expected)
   })
 
   test('all of them', () => {
@@ -102,10 +102,22 @@ describe('an address', () => {
       expect(await client.organization.get()).toEqual(organization)
     }
   })
-  test('without credentials is refused', () => {
+})
+
+describe('a client without credentials', () => {
+  test('has what takes no token', async () => {
+    nock(BASE_URL).get('/v1.0/sandbox/clock').reply(200, { now: 'n' })
+    const client = createClient({ baseUrl: BASE_URL, scopes: [] })
+    expect(idsOf(client)).toEqual(open.sort())
+    expect(await client.sandbox.getClock()).toEqual({ now: 'n' })
+  })
+
+  test('is refused where there are scopes, or half of the credentials', () => {
     // @ts-expect-error the type demands them too
-    expect(() => createClient({ baseUrl: BASE_URL, scopes: [] })).toThrow('clientId and clientSecret, or token')
-    expect(() => createClient({ ...credentials, clientSecret: '', scopes: [] })).toThrow('clientId and clientSecret')
+    expect(() => createClient({ baseUrl: BASE_URL, scopes: ['org:read'] })).toThrow('needs clientId with clientSecret')
+    expect(() => createClient({ ...credentials, clientSecret: '', scopes: [] })).toThrow('needs clientId')
+    // @ts-expect-error and this
+    expect(() => createClient({ baseUrl: BASE_URL, clientSecret: 's', scopes: ['org:read'] })).toThrow('needs clientId')
   })
 })
 
@@ -183,12 +195,37 @@ describe('the hooks', () => {
       headers: expect.objectContaining({ 'x-request-id': 'req_9', 'set-cookie': '[redacted]' }),
       status: 200,
       duration: expect.any(Number),
+      requestId: 'req_9',
+      attempt: 1,
     })
     const log = JSON.stringify(seen)
     expect(log).toContain('"authorization":"[redacted]"')
     for (const secret of ['token-1', credentials.clientSecret, btoa('app_1:shhh'), 'secret-cookie']) {
       expect(log).not.toContain(secret)
     }
+  })
+
+  test('see an attempt that failed, by the id that the server was told', async () => {
+    const told: string[] = []
+    const onFailure = vi.fn()
+    const client = createClient({
+      baseUrl: BASE_URL,
+      token: 't',
+      scopes: ['org:read'],
+      fetch: async (_, { headers }) => {
+        told.push(new Headers(headers).get('x-request-id') ?? '')
+        throw new TypeError('fetch failed')
+      },
+      onFailure,
+    })
+    const error = await client.organization.get({ maxRetries: 1 }).catch((thrown) => thrown)
+    expect(new Set(told)).toEqual(new Set([error.requestId]))
+    expect(onFailure.mock.calls.map(([{ requestId, attempt }]) => [requestId, attempt])).toEqual([
+      [error.requestId, 0],
+      [error.requestId, 1],
+    ])
+    expect(onFailure.mock.lastCall?.[0].error).toBe(error)
+    expect(JSON.stringify(onFailure.mock.lastCall)).not.toContain('Bearer')
   })
 
   test('end the call by throwing, and are not taken for a broken network', async () => {
@@ -198,5 +235,21 @@ describe('the hooks', () => {
     const client = createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:read'], onRequest })
     await expect(client.organization.get()).rejects.toThrow('log is full')
     expect(onRequest).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a deprecated operation', () => {
+  test('is warned of once, however many clients call it', async () => {
+    const warn = vi.fn()
+    const fetch = async () => Response.json({ dept_id: 1 }, { headers: { deprecation: '@1700000000', sunset: 'then' } })
+    for (let i = 0; i < 3; i++) {
+      const client = createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:write'], fetch, warn })
+      await client.departments.create({ name: 'A' })
+    }
+    expect(warn.mock.calls).toEqual([['@sendoff/sdk: departments.create is deprecated, and ends then']])
+  })
+
+  test('is known from the contract', () => {
+    expect(operationOf('a.get GET /v1.0/a deprecated x').isDeprecated).toBe(true)
   })
 })

@@ -13,10 +13,11 @@ export abstract class CallError extends Error {
   readonly safeToRepeat: boolean
 
   constructor(request: Outgoing, what: string, answer?: Answer, options?: ErrorOptions) {
-    super(`${request.operation}: ${what}`, options)
     const sent = (name: string) => request.headers.get(name) ?? undefined
+    const requestId = answer?.response.headers.get('x-request-id') ?? sent('x-request-id')
+    super(`${request.operation}: ${what} (request ${requestId})`, options)
     this.operation = request.operation
-    this.requestId = answer?.response.headers.get('x-request-id') ?? sent('x-request-id')
+    this.requestId = requestId
     this.idempotencyKey = sent('idempotency-key')
     this.safeToRepeat = request.safeToRepeat
   }

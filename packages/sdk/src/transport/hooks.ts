@@ -60,5 +60,6 @@ function logOf({ operation, method, url, headers: sent, attempt = 0 }: Outgoing,
   headers.forEach((value, name) => {
     shown[name] = SECRET.includes(name) ? '[redacted]' : value
   })
-  return { operation, method, url, headers: shown, requestId: sent.get('x-request-id') ?? '', attempt }
+  const requestId = headers.get('x-request-id') ?? sent.get('x-request-id') ?? ''
+  return { operation, method, url, headers: shown, requestId, attempt }
 }
