@@ -130,7 +130,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     logger,
     store,
     router,
-    authorizationServer,
+    authorizationServer: () => authorizationServer,
     isStopping: () => stopping,
     trustedProxies: config.trustedProxies,
   })

@@ -15,7 +15,8 @@ type Parts = {
   logger: Logger
   store: Store
   router: express.Router
-  authorizationServer: AuthorizationServer
+  /** The one of now: another takes its place when the keys change. */
+  authorizationServer: () => AuthorizationServer
   isStopping: () => boolean
   trustedProxies: string[]
 }
@@ -40,7 +41,7 @@ export function createApp({
     next()
   })
   app.use((req, res, next) => {
-    if (isOAuthPath(req.path)) return authorizationServer.handle(req, res)
+    if (isOAuthPath(req.path)) return authorizationServer().handle(req, res)
     next()
   })
   app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), router)
