@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { type Logger, pino } from 'pino'
 import { sandboxNotifier } from './accounts/notifier.ts'
 import { createSmtpNotifier } from './accounts/smtp-notifier.ts'
+import { keepPlatformApp } from './apps/platform-app.ts'
 import { openMovableClock, realClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { sandboxMasterKey } from './crypto/master-key.ts'
@@ -16,6 +17,7 @@ import { createApp } from './http/app.ts'
 import { createHandlers } from './http/handlers/index.ts'
 import { createRouter } from './http/router.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
+import { inTurn } from './store/in-turn.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
@@ -107,6 +109,10 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   }
   const sandbox =
     movable && createSandbox({ store, clock: movable, sealer, keys, base, dataDirectory, nextDue, settle })
+  await store.write(async (tx) => {
+    await inTurn(store, tx, 'platform app')
+    await keepPlatformApp(tx, clock.now())
+  })
   const loaded = await sandbox?.load()
 
   const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
