@@ -57,11 +57,12 @@ export function createSignInRoutes(parts: Parts): Router {
 
 function answer(req: Request, res: Response, outcome: Outcome): void {
   if (outcome === 'answered') return
-  if ('next' in outcome) return res.redirect(303, `/sign-in/${String(req.params.uid)}${outcome.next}`)
-  res
-    .status(outcome.status ?? 200)
-    .type('html')
-    .send(String(outcome.page))
+  if ('next' in outcome) res.redirect(303, `/sign-in/${String(req.params.uid)}${outcome.next}`)
+  else
+    res
+      .status(outcome.status ?? 200)
+      .type('html')
+      .send(String(outcome.page))
 }
 
 /** Answers whatever was thrown with a page that says what to do, without a word of what went wrong inside. */
