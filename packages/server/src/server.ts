@@ -21,6 +21,7 @@ import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { createVerifier } from './tokens/access-token.ts'
 import { createAuthorizationServer } from './tokens/authorization-server.ts'
+import { startCleanUp } from './tokens/clean-up.ts'
 import { openSigningKeys } from './tokens/signing-keys.ts'
 import { endLeases } from './webhooks/delivery/claim.ts'
 import { startDeliveryEngine } from './webhooks/delivery/engine.ts'
@@ -68,7 +69,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         platform.beginStopping()
         await close()
         await platform.worker.stop()
-        await Promise.all([platform.engine.stop(), platform.notifier.stop()])
+        await Promise.all([platform.engine.stop(), platform.notifier.stop(), platform.cleanUp.stop()])
         await store.close()
       },
     }
@@ -113,14 +114,23 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const verify = createVerifier(base, keys)
   const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: sandbox !== undefined })
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
-  const authorizationServer = createAuthorizationServer({ issuer: base, store, keys, cookieKeys, logger })
+  const authorizationServer = createAuthorizationServer({
+    issuer: base,
+    store,
+    clock,
+    sealer,
+    keys,
+    cookieKeys,
+    logger,
+  })
+  const cleanUp = startCleanUp(store, logger)
   let stopping = false
   const app = createApp({
     base,
     logger,
     store,
     router,
-    authorizationServer,
+    authorizationServer: () => authorizationServer,
     isStopping: () => stopping,
     trustedProxies: config.trustedProxies,
   })
@@ -131,6 +141,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     engine,
     worker,
     notifier,
+    cleanUp,
     credentialsFile: loaded?.file,
     beginStopping() {
       stopping = true

@@ -1,9 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
-import { isOAuthPath } from '../tokens/authorization-server.ts'
+import type { AuthorizationServer } from '../tokens/authorization-server.ts'
+import { isOAuthPath } from '../tokens/oauth-paths.ts'
 import { createDocsRoutes } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
@@ -15,7 +15,8 @@ type Parts = {
   logger: Logger
   store: Store
   router: express.Router
-  authorizationServer: (req: IncomingMessage, res: ServerResponse) => void
+  /** The one of now: another takes its place when the keys change. */
+  authorizationServer: () => AuthorizationServer
   isStopping: () => boolean
   trustedProxies: string[]
 }
@@ -40,7 +41,7 @@ export function createApp({
     next()
   })
   app.use((req, res, next) => {
-    if (isOAuthPath(req.path)) return authorizationServer(req, res)
+    if (isOAuthPath(req.path)) return authorizationServer().handle(req, res)
     next()
   })
   app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), router)
