@@ -16,6 +16,7 @@ import { createApp } from './http/app.ts'
 import { createHandlers } from './http/handlers/index.ts'
 import { createRouter } from './http/router.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
+import { createSignInRoutes } from './sign-in/routes.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
@@ -125,11 +126,22 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   })
   const cleanUp = startCleanUp(store, logger)
   let stopping = false
+  const signIn = createSignInRoutes({
+    base,
+    store,
+    clock,
+    sealer,
+    notifier,
+    logger,
+    interactions: () => authorizationServer,
+    sandbox: sandbox !== undefined,
+  })
   const app = createApp({
     base,
     logger,
     store,
     router,
+    signIn,
     authorizationServer: () => authorizationServer,
     isStopping: () => stopping,
     trustedProxies: config.trustedProxies,

@@ -22,7 +22,8 @@ export type SignInParts = {
   clock: Clock
   sealer: Sealer
   notifier: Notifier
-  interactions: Interactions
+  /** Those of now: others take their place when the keys change. */
+  interactions: () => Interactions
   /** Whether this is the sandbox, which its pages say. */
   sandbox: boolean
 }
@@ -32,6 +33,7 @@ export type Step = {
   parts: SignInParts
   req: Request
   res: Response
+  interactions: Interactions
   interaction: Interaction
   session: Session
   /** Business time, in milliseconds. */
@@ -60,7 +62,8 @@ export type Take = (step: Step, field: Fields) => Promise<Outcome>
 export async function readStep(parts: SignInParts, req: Request, res: Response): Promise<Step> {
   const uid = String(req.params.uid)
   const session = readSession(req, parts.sealer, uid)
-  const interaction = await parts.interactions.readInteraction(req, res).catch((error: unknown) => {
+  const interactions = parts.interactions()
+  const interaction = await interactions.readInteraction(req, res).catch((error: unknown) => {
     throw error instanceof InteractionRefused ? whyGone(req, session) : error
   })
   allowReturnTo(res, interaction.redirectUri)
@@ -71,6 +74,7 @@ export async function readStep(parts: SignInParts, req: Request, res: Response):
     parts,
     req,
     res,
+    interactions,
     interaction,
     session,
     now: parts.clock.now(),

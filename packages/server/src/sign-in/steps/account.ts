@@ -21,8 +21,8 @@ export const takeAccount: Take = async (step, field) => {
 }
 
 /** The person's accounts, with what each can grant to the app of this sign-in. */
-export const choicesOf = ({ parts, interaction }: Step, { identityId }: Person) =>
-  listChoices(parts.store.db, parts.interactions, interaction, identityId)
+export const choicesOf = ({ parts, interactions, interaction }: Step, { identityId }: Person) =>
+  listChoices(parts.store.db, interactions, interaction, identityId)
 
 /** Shows the accounts again, because the one that was chosen can't be used any more. */
 export async function chooseAgain(step: Step, person: Person): Promise<Outcome> {

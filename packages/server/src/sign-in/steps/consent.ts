@@ -26,8 +26,8 @@ export const takeConsent: Take = async (step, field) => {
   const choice = (await choicesOf(step, person)).find(({ accountId }) => accountId === field('account_id'))
   if (!choice || choice.refused !== undefined) return chooseAgain(step, person)
   if (field('decision') !== 'allow' || !isWhatWasShown(step, choice, field)) return show(step, choice)
-  return finish(step, ({ interactions }) =>
-    interactions.finishInteraction(step.req, step.res, { accountId: choice.accountId, scopes: choice.granted }),
+  return finish(step, () =>
+    step.interactions.finishInteraction(step.req, step.res, { accountId: choice.accountId, scopes: choice.granted }),
   ).catch((error: unknown) => {
     if (error instanceof InteractionRefused && error.reason !== 'expired') return chooseAgain(step, person)
     throw error
@@ -35,17 +35,16 @@ export const takeConsent: Take = async (step, field) => {
 }
 
 /** Tells the app that the person refused; of every page, there is this way out. */
-export const takeRefusal: Take = (step) =>
-  finish(step, ({ interactions }) => interactions.refuseInteraction(step.req, step.res))
+export const takeRefusal: Take = (step) => finish(step, () => step.interactions.refuseInteraction(step.req, step.res))
 
 const isWhatWasShown = ({ session }: Step, { accountId, granted }: Choice, field: Fields) =>
   accountId === session.accountId && field('scopes') === granted.join(' ')
 
 /** Notes that the sign-in is over, for other tabs that still show it. */
-async function finish(step: Step, answer: (parts: Step['parts']) => Promise<void>): Promise<Outcome> {
+async function finish(step: Step, answer: () => Promise<void>): Promise<Outcome> {
   step.keep({ finished: true })
   try {
-    await answer(step.parts)
+    await answer()
     return 'answered'
   } catch (error) {
     step.res.removeHeader('Set-Cookie')
