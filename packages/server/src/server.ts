@@ -17,6 +17,7 @@ import { createApp } from './http/app.ts'
 import { createHandlers } from './http/handlers/index.ts'
 import { createRouter } from './http/router.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
+import { createSignInRoutes } from './sign-in/routes.ts'
 import { inTurn } from './store/in-turn.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
@@ -131,11 +132,22 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   })
   const cleanUp = startCleanUp(store, logger)
   let stopping = false
+  const signIn = createSignInRoutes({
+    base,
+    store,
+    clock,
+    sealer,
+    notifier,
+    logger,
+    interactions: () => authorizationServer,
+    sandbox: sandbox !== undefined,
+  })
   const app = createApp({
     base,
     logger,
     store,
     router,
+    signIn,
     authorizationServer: () => authorizationServer,
     isStopping: () => stopping,
     trustedProxies: config.trustedProxies,

@@ -15,6 +15,7 @@ type Parts = {
   logger: Logger
   store: Store
   router: express.Router
+  signIn: express.Router
   /** The one of now: another takes its place when the keys change. */
   authorizationServer: () => AuthorizationServer
   isStopping: () => boolean
@@ -27,6 +28,7 @@ export function createApp({
   logger,
   store,
   router,
+  signIn,
   authorizationServer,
   isStopping,
   trustedProxies,
@@ -44,6 +46,7 @@ export function createApp({
     if (isOAuthPath(req.path)) return authorizationServer().handle(req, res)
     next()
   })
+  app.use('/sign-in', signIn)
   app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), router)
   app.use(() => {
     throw new Refusal('not_found')
