@@ -15,7 +15,8 @@ onEachStore((platform) => {
     const signed = await signedIn(platform(), admin)
     const consent = await signed.visitor.submit(signed.accounts, '/account', { account_id: admin.account_id })
     const { action, hidden } = formOf(consent, '/consent')
-    return { ...signed, orgId, admin, member, founder, consent, action, fields: { ...hidden, decision: 'allow' } }
+    const fields: Record<string, string> = { ...hidden, decision: 'allow' }
+    return { ...signed, orgId, admin, member, founder, consent, action, fields }
   }
 
   test('a form is refused without the token of its page, with that of another, and when another site sends it', async () => {
