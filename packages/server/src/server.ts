@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { type Logger, pino } from 'pino'
 import { sandboxNotifier } from './accounts/notifier.ts'
 import { createSmtpNotifier } from './accounts/smtp-notifier.ts'
+import { keepPlatformApp } from './apps/platform-app.ts'
 import { openMovableClock, realClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { sandboxMasterKey } from './crypto/master-key.ts'
@@ -18,6 +19,7 @@ import { createRouter } from './http/router.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { createAuthorizationErrorPages } from './sign-in/authorization-error.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
+import { inTurn } from './store/in-turn.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
@@ -109,6 +111,10 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   }
   const sandbox =
     movable && createSandbox({ store, clock: movable, sealer, keys, base, dataDirectory, nextDue, settle })
+  await store.write(async (tx) => {
+    await inTurn(store, tx, 'platform app')
+    await keepPlatformApp(tx, clock.now())
+  })
   const loaded = await sandbox?.load()
 
   const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier

@@ -11,6 +11,7 @@ import { newId } from '../ids.ts'
 import type { RenderAuthorizationError } from '../sign-in/authorization-error.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { ACCESS_TOKEN_TTL, apiAudience } from './access-token.ts'
+import { ASYMMETRIC } from './algorithms.ts'
 import { type Consent, findConsent } from './consent.ts'
 import { clientMetadata } from './find-client.ts'
 import { interactionPath } from './interaction.ts'
@@ -27,9 +28,6 @@ type Parts = {
   /** What a person sees of an error that no app can be told of. */
   errorPage: RenderAuthorizationError
 }
-
-/** How an app may sign the assertions and proofs by which it authenticates. */
-export const ASYMMETRIC = ['ES256', 'EdDSA', 'Ed25519', 'PS256', 'RS256'] as const
 
 /** How long an assertion of a client may be good, in seconds (RFC 7523 section 3). */
 const LONGEST_ASSERTION = 300
