@@ -48,7 +48,7 @@ app.get('/callback', async (req, res) => {
     const answer = new URL(req.originalUrl, home)
     const checks = { expectedState: state, pkceCodeVerifier: verifier }
     const { access_token } = await oauth.authorizationCodeGrant(config, answer, checks)
-    const { org_id, name: organization } = await get(access_token, '/v1.0/organization')
+    const { org_id, name: organization } = await get<Organization>(access_token, '/v1.0/organization')
     console.log(`${organization} has authorised ${name}.`)
     res.type('text').send(`${organization} is connected. ${await unlinkOne(org_id)}`)
   } catch (error) {
@@ -64,22 +64,26 @@ async function unlinkOne(orgId: string): Promise<string> {
     scope: 'org:association:read org:unlink',
     resource: `${baseUrl}/v1.0/organizations/${orgId}`,
   })
-  const { data } = await get(access_token, '/v1.0/associations?limit=1')
-  if (data.length === 0) return 'It has no association left to end.'
-  const [{ dept_id, associated_org_id, associated_org_name }] = data
+  const { data } = await get<{ data: Association[] }>(access_token, '/v1.0/associations?limit=1')
+  const [association] = data
+  if (!association) return 'It has no association left to end.'
+  const { dept_id, associated_org_id, associated_org_name } = association
   const body = JSON.stringify({ dept_id, associated_org_id, reason_code: 'restructuring' })
-  const { result } = await call(access_token, '/v1.0/organization/unlink', 'POST', body)
+  const { result } = await call<{ result: true }>(access_token, '/v1.0/organization/unlink', 'POST', body)
   console.log(`Unlinked from ${associated_org_name}: result: ${result}`)
   return `It is unlinked from ${associated_org_name}.`
 }
 
-const get = (token: string, path: string) => call(token, path, 'GET')
+type Organization = { org_id: string; name: string }
+type Association = { dept_id: number; associated_org_id: string; associated_org_name: string }
 
-async function call(token: string, path: string, method: string, body?: string) {
+const get = <Answer>(token: string, path: string) => call<Answer>(token, path, 'GET')
+
+async function call<Answer>(token: string, path: string, method: string, body?: string): Promise<Answer> {
   const headers = new Headers(body === undefined ? {} : { 'Content-Type': 'application/json' })
   const answer = await oauth.fetchProtectedResource(config, token, new URL(path, baseUrl), method, body, headers)
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
-  return answer.json()
+  return (await answer.json()) as Answer
 }
 
 app.listen(port, '127.0.0.1', () => {

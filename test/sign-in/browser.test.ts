@@ -50,7 +50,6 @@ describe('in a browser', () => {
     async (way) => {
       const { platform } = opened
       const mei = await personOfEveryKind(platform)
-      const own = await ownApp(platform)
       const page = await browser.window({ ...way, viewport: { width: 320, height: 640 } })
       const seen: string[] = []
       const look = async (what: string) => {
@@ -84,12 +83,12 @@ describe('in a browser', () => {
       await look('consent')
       const consent = page.url()
 
-      await page.goto(platform.base + authorizationRequest(own, { scope: 'account:read org:dissolve' }).path)
+      await page.goto(platform.base + authorizationRequest(ownApp, { scope: 'account:read org:dissolve' }).path)
       await fill(page, { login: mei.email, password: mei.password })
       await page.locator('.choice').last().click()
       await look('consent with scopes withheld')
 
-      await page.goto(platform.base + authorizationRequest({ ...own, client_id: 'app_none' }, {}).path)
+      await page.goto(platform.base + authorizationRequest({ ...ownApp, client_id: 'app_none' }, {}).path)
       await look('unknown app')
       await page.goto(`${platform.base}/sign-in/nothing`)
       await look('foreign')
@@ -101,7 +100,7 @@ describe('in a browser', () => {
       await page.goto(consent)
       await look('finished')
 
-      await page.goto(platform.base + authorizationRequest(own, { scope: 'account:read' }).path)
+      await page.goto(platform.base + authorizationRequest(ownApp, { scope: 'account:read' }).path)
       for (let i = 0; i < 6; i++) await fill(page, { login: mei.email, password: 'not the password' })
       await look('too many attempts')
       // Each title is of its own, but for a form and the same form with an error.
@@ -109,6 +108,15 @@ describe('in a browser', () => {
     },
     PATIENCE,
   )
+
+  test('the search for barriers finds what it should', async () => {
+    const page = await browser.window({ viewport: { width: 320, height: 640 } })
+    await page.setContent('<p style="width: 400px; color: #ddd">pale<input><a href="#" id="tiny">x</a></p>')
+    const found = (await barriersOf(page)).map((barrier) => barrier.split(':')[0])
+    expect(found).toEqual(expect.arrayContaining(['color-contrast', 'html-has-lang', 'label']))
+    expect(await overflowOf(page)).toBeGreaterThan(0)
+    expect(await tooSmallToTouch(page)).toEqual(expect.arrayContaining([expect.stringContaining('tiny')]))
+  })
 
   test('without JavaScript, one signs in, chooses, consents and is sent back to the app', async () => {
     const { platform } = opened

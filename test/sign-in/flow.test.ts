@@ -53,7 +53,7 @@ onEachStore((platform) => {
 
   test('S33: every account of the person is offered, and a single one is still shown', async () => {
     const mei = must(platform().data.personal_accounts[0])
-    const { path } = authorizationRequest(await ownApp(platform()), { scope: 'account:read' })
+    const { path } = authorizationRequest(ownApp, { scope: 'account:read' })
     const visitor = new Visitor(platform().base)
     const list = await signInAs(visitor, await visitor.open(path), mei)
     expect(offered(list.html)).toEqual(['Aster Manufacturing', 'Birch Logistics', 'Personal account'])
@@ -65,7 +65,7 @@ onEachStore((platform) => {
 
   test('S47: with the account that was chosen, and no other, the app acts for the person', async () => {
     const mei = must(platform().data.personal_accounts[0])
-    const app = await ownApp(platform())
+    const app = ownApp
     const { path, verifier } = authorizationRequest(app, { scope: 'account:read member:leave' })
     const visitor = new Visitor(platform().base)
     const list = await signInAs(visitor, await visitor.open(path), mei)
@@ -90,7 +90,7 @@ onEachStore((platform) => {
 
   test('scopes that the role does not allow are shown as withheld, and are not granted', async () => {
     const { member } = await open(platform(), 0)
-    const app = await ownApp(platform())
+    const app = ownApp
     const { path } = authorizationRequest(app, { scope: 'account:read org:dissolve' })
     const visitor = new Visitor(platform().base)
     const list = await signInAs(visitor, await visitor.open(path), member)

@@ -122,6 +122,15 @@ onEachStore((platform) => {
     }
   })
 
+  test('a sign-in that has expired says so, and how to go on', async () => {
+    const { visitor, page, accounts } = await signedIn(platform(), (await open(platform(), 1)).admin)
+    await rows(platform(), (db) => db.deleteFrom('oidc_model').where('kind', '=', 'Interaction').execute())
+    const form = formOf(accounts, '/account')
+    for (const answer of [await visitor.open(page.url.pathname), await visitor.post(form.action, form.hidden)]) {
+      expect(said(answer)).toEqual([410, expect.stringContaining('Go back to the app and start again.')])
+    }
+  })
+
   test('two sign-ins stand beside each other in one browser', async () => {
     const { admin, founder } = await open(platform(), 1)
     const { app, visitor, page } = await sentToSignIn(platform())

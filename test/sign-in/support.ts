@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
 import { must, type Platform } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 import { authorizationRequest, type Page, textOf, Visitor } from './visitor.ts'
 
 /** The demo's third-party app, as it asks for an authorization. */
@@ -47,26 +46,5 @@ export const offered = (html: string) =>
 /** The token of a page's forms. */
 export const tokenOf = (html: string) => must(/name="token" value="([^"]+)"/.exec(html)?.[1])
 
-/** Adds the platform's own app, by which persons act themselves; it is not in the demo data. */
-export async function ownApp(platform: Platform) {
-  const app_id = 'app_console'
-  const { redirect_uri } = thirdPartyApp(platform)
-  await rows(platform, (db) =>
-    db
-      .insertInto('app')
-      .values({
-        app_id,
-        org_id: null,
-        kind: 'internal',
-        name: 'Sendoff Console',
-        status: 'active',
-        scopes: JSON.stringify(['account:read', 'member:leave', 'org:dissolve']),
-        redirect_uris: JSON.stringify([redirect_uri]),
-        auth_method: 'none',
-        generation: 'gen_1',
-        created_at: 0,
-      })
-      .execute(),
-  )
-  return { client_id: app_id, redirect_uri }
-}
+/** The platform's own app, by which persons act themselves. */
+export const ownApp = { client_id: 'app_sendoff', redirect_uri: 'http://127.0.0.1:61234/callback' }
