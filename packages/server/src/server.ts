@@ -17,6 +17,7 @@ import { createApp } from './http/app.ts'
 import { createHandlers } from './http/handlers/index.ts'
 import { createRouter } from './http/router.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
+import { createAuthorizationErrorPages } from './sign-in/authorization-error.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { inTurn } from './store/in-turn.ts'
 import { openPostgres } from './store/postgres.ts'
@@ -129,6 +130,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     keys,
     cookieKeys,
     logger,
+    errorPage: createAuthorizationErrorPages(sandbox !== undefined),
   })
   const cleanUp = startCleanUp(store, logger)
   let stopping = false

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { hashSecret } from '../apps/secret.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import type { RenderAuthorizationError } from '../sign-in/authorization-error.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { createVerifier } from './access-token.ts'
 import { createInteractions, type Interactions } from './interaction.ts'
@@ -25,6 +26,7 @@ type Parts = {
   /** Sign the cookies, the newest first. */
   cookieKeys: string[]
   logger: Logger
+  errorPage: RenderAuthorizationError
 }
 
 /** The authorization server: what answers its endpoints, and the seam to the pages on which a person answers. */
@@ -81,7 +83,7 @@ function tellOfFailures(provider: Provider, logger: Logger): void {
     if (!unavailable.has(ctx)) return
     ctx.status = 503
     ctx.set('Retry-After', '1')
-    ctx.body = { error: 'temporarily_unavailable' }
+    if (typeof ctx.body !== 'string') ctx.body = { error: 'temporarily_unavailable' }
   })
 }
 
