@@ -1,9 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
-import { isOAuthPath } from '../tokens/authorization-server.ts'
+import type { AuthorizationServer } from '../tokens/authorization-server.ts'
+import { isOAuthPath } from '../tokens/oauth-paths.ts'
 import { createDocsRoutes } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
@@ -16,7 +16,9 @@ type Parts = {
   logger: Logger
   store: Store
   router: express.Router
-  authorizationServer: (req: IncomingMessage, res: ServerResponse) => void
+  signIn: express.Router
+  /** The one of now: another takes its place when the keys change. */
+  authorizationServer: () => AuthorizationServer
   isStopping: () => boolean
   trustedProxies: string[]
 }
@@ -27,6 +29,7 @@ export function createApp({
   logger,
   store,
   router,
+  signIn,
   authorizationServer,
   isStopping,
   trustedProxies,
@@ -42,9 +45,10 @@ export function createApp({
   })
   app.use(createOAuthMethods())
   app.use((req, res, next) => {
-    if (isOAuthPath(req.path)) return authorizationServer(req, res)
+    if (isOAuthPath(req.path)) return authorizationServer().handle(req, res)
     next()
   })
+  app.use('/sign-in', signIn)
   app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), router)
   app.use(() => {
     throw new Refusal('not_found')
