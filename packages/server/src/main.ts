@@ -4,6 +4,7 @@ import { ConfigurationError, readConfig } from './config.ts'
 import { WrongMasterKey } from './crypto/seal.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { DirectoryInUse } from './store/directory-lock.ts'
+import { WrongMode } from './store/mode.ts'
 import { StoreUnavailable } from './store/store.ts'
 
 /** The program behind `npm start`. */
@@ -20,8 +21,13 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   // Last, and at once: whoever reads it may send a signal right away.
-  const { base, credentialsFile } = server
-  console.log(credentialsFile ? welcome(base, credentialsFile).join('\n') : `Sendoff listens on ${base}`)
+  const { base, address, credentialsFile } = server
+  const where = `Sendoff listens on ${address}${base === address ? '' : ` for ${base}`}`
+  console.log(
+    credentialsFile
+      ? [`${where} (sandbox; docs at ${base}/docs)`, ...welcome(base, credentialsFile)].join('\n')
+      : where,
+  )
 }
 
 async function start(): Promise<RunningServer> {
@@ -36,7 +42,9 @@ async function start(): Promise<RunningServer> {
 /** What a person can do something about is said in a sentence; anything else is a fault of ours and keeps its stack. */
 function explain(error: unknown): string {
   if (error instanceof ConfigurationError) return `Sendoff can't start:\n${error.message}`
-  if (error instanceof DirectoryInUse || error instanceof WrongMasterKey) return `Sendoff can't start: ${error.message}`
+  if (error instanceof DirectoryInUse || error instanceof WrongMasterKey || error instanceof WrongMode) {
+    return `Sendoff can't start: ${error.message}`
+  }
   if (error instanceof StoreUnavailable) {
     return `Sendoff can't start: the database that DATABASE_URL names does not answer (${String((error.cause as Error | undefined)?.message ?? error.message)}).`
   }
@@ -51,7 +59,6 @@ function welcome(base: string, credentialsFile: string): string[] {
   const { organizations } = JSON.parse(readFileSync(credentialsFile, 'utf8'))
   const { account_id } = organizations[0].members[0]
   return [
-    `Sendoff listens on ${base} (sandbox; docs at ${base}/docs)`,
     `Demo organisations, their apps and passwords: ${file}`,
     '',
     'Get a token of a founder:',

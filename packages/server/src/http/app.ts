@@ -9,13 +9,15 @@ import { answerErrors } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
 import { logRequests } from './log.ts'
 import { requestId } from './request-id.ts'
+import { securityHeaders } from './security-headers.ts'
 
 type Parts = {
   base: string
   logger: Logger
   store: Store
   router: express.Router
-  authorizationServer: (req: IncomingMessage, res: ServerResponse) => void
+  authorizationServer: () => Promise<(req: IncomingMessage, res: ServerResponse) => void>
+  keySets: express.Router
   isStopping: () => boolean
   trustedProxies: string[]
 }
@@ -27,6 +29,7 @@ export function createApp({
   store,
   router,
   authorizationServer,
+  keySets,
   isStopping,
   trustedProxies,
 }: Parts): Express {
@@ -35,15 +38,16 @@ export function createApp({
   app.set('query parser', 'simple')
   app.set('etag', false)
   app.set('trust proxy', trustedProxies)
-  app.use(requestId, logRequests(logger), (_req, res, next) => {
-    res.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' })
+  app.use(requestId, logRequests(logger), securityHeaders(base), (_req, res, next) => {
+    res.set('Cache-Control', 'no-store')
     next()
   })
-  app.use((req, res, next) => {
-    if (isOAuthPath(req.path)) return authorizationServer(req, res)
-    next()
+  app.use(async (req, res, next) => {
+    if (!isOAuthPath(req.path)) return next()
+    const answer = await authorizationServer()
+    answer(req, res)
   })
-  app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), router)
+  app.use(keySets, createHealthRoutes(store, isStopping), createDocsRoutes(), router)
   app.use(() => {
     throw new Refusal('not_found')
   })

@@ -5,13 +5,20 @@ import Provider, { type Client, type Configuration, errors } from 'oidc-provider
 import type { Logger } from 'pino'
 import { hashSecret } from '../apps/secret.ts'
 import { newId } from '../ids.ts'
+import type { PrivateKey } from '../keys/key.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { ACCESS_TOKEN_TTL, apiAudience } from './access-token.ts'
 import { clientMetadata, createClientAdapter } from './client-adapter.ts'
-import type { SigningKeys } from './signing-keys.ts'
 import { type TokenTarget, tokenTarget } from './token-target.ts'
 
-type Parts = { issuer: string; store: Store; keys: SigningKeys; cookieKeys: string[]; logger: Logger }
+type Parts = {
+  issuer: string
+  store: Store
+  /** The keys of access tokens, the active one first. */
+  keys: readonly PrivateKey[]
+  cookieKeys: string[]
+  logger: Logger
+}
 
 /**
  * Makes the OAuth 2.0 authorization server (RFC 6749) under `/oauth2`: today the token endpoint for `client_credentials`, the
@@ -47,7 +54,7 @@ export function createAuthorizationServer(parts: Parts): (req: IncomingMessage, 
   }
 }
 
-const PATHS = ['/oauth2/token', '/oauth2/jwks', '/.well-known/oauth-authorization-server']
+const PATHS = ['/oauth2/token', '/.well-known/oauth-authorization-server']
 
 /** Whether a path is the authorization server's. */
 export const isOAuthPath = (path: string) => PATHS.includes(path)
@@ -86,7 +93,7 @@ function configuration({ issuer, store, keys, cookieKeys }: Parts): Configuratio
   const targets = new WeakMap<object, TokenTarget>()
   return {
     adapter: createClientAdapter(store),
-    jwks: keys as NonNullable<Configuration['jwks']>,
+    jwks: { keys } as NonNullable<Configuration['jwks']>,
     cookies: { keys: cookieKeys },
     // A stored hash must never be usable as a key, so client_secret_jwt is not among them.
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
