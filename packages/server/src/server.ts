@@ -25,6 +25,7 @@ import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { ACCESS_TOKEN_TTL, createVerifier } from './tokens/access-token.ts'
 import { createAuthorizationServer } from './tokens/authorization-server.ts'
+import { startCleanUp } from './tokens/clean-up.ts'
 import { followKeys } from './tokens/follow-keys.ts'
 import { endLeases } from './webhooks/delivery/claim.ts'
 import { startDeliveryEngine } from './webhooks/delivery/engine.ts'
@@ -46,6 +47,8 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+/** For how long a process that did not read the keys may sign with those it has, in milliseconds. */
+const MOST_STALE = 10_000
 /** How long one attempt to deliver may take in all, in milliseconds. */
 const ATTEMPT_TIMEOUT = 15_000
 
@@ -78,7 +81,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         await close()
         await platform.worker.stop()
         await platform.ring.stop()
-        await Promise.all([platform.engine.stop(), platform.notifier.stop()])
+        await Promise.all([platform.engine.stop(), platform.notifier.stop(), platform.cleanUp.stop()])
         await store.close()
       },
     }
@@ -125,8 +128,9 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: sandbox !== undefined })
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
   const authorizationServer = followKeys(ring, (keys) =>
-    createAuthorizationServer({ issuer: base, store, keys, cookieKeys, logger }),
+    createAuthorizationServer({ issuer: base, store, clock, sealer, keys, verify, cookieKeys, logger }),
   )
+  const cleanUp = startCleanUp(store, logger)
   let stopping = false
   const app = createApp({
     base,
@@ -134,6 +138,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     store,
     router,
     authorizationServer,
+    freshKeys: () => ring.refreshAfter(MOST_STALE),
     keySets: createKeySetRoutes(ring, config.keySetMaxAge),
     isStopping: () => stopping,
     trustedProxies: config.trustedProxies,
@@ -146,6 +151,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     worker,
     ring,
     notifier,
+    cleanUp,
     credentialsFile: loaded?.file,
     beginStopping() {
       stopping = true

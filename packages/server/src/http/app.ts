@@ -1,9 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
-import { isOAuthPath } from '../tokens/authorization-server.ts'
+import type { AuthorizationServer } from '../tokens/authorization-server.ts'
+import { isOAuthPath } from '../tokens/oauth-paths.ts'
 import { createDocsRoutes } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
@@ -16,7 +16,10 @@ type Parts = {
   logger: Logger
   store: Store
   router: express.Router
-  authorizationServer: () => Promise<(req: IncomingMessage, res: ServerResponse) => void>
+  /** The one of now: another takes its place when the keys change. */
+  authorizationServer: () => AuthorizationServer
+  /** Resolves when the keys are known to be of now. */
+  freshKeys: () => Promise<void>
   keySets: express.Router
   isStopping: () => boolean
   trustedProxies: string[]
@@ -29,6 +32,7 @@ export function createApp({
   store,
   router,
   authorizationServer,
+  freshKeys,
   keySets,
   isStopping,
   trustedProxies,
@@ -44,8 +48,8 @@ export function createApp({
   })
   app.use(async (req, res, next) => {
     if (!isOAuthPath(req.path)) return next()
-    const answer = await authorizationServer()
-    answer(req, res)
+    await freshKeys()
+    authorizationServer().handle(req, res)
   })
   app.use(keySets, createHealthRoutes(store, isStopping), createDocsRoutes(), router)
   app.use(() => {

@@ -1,9 +1,6 @@
 import type { PrivateKey } from '../keys/key.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 
-/** For how long a process that did not read the keys may sign with those it has, in milliseconds. */
-const MOST_STALE = 10_000
-
 /**
  * Makes the authorization server anew whenever the keys change, because it reads them once. That takes half a millisecond, and all
  * of its state is in the store; what is under way ends where it began.
@@ -11,16 +8,10 @@ const MOST_STALE = 10_000
  * @param create makes it with the keys of access tokens, the active one first
  * @returns gives the one of now
  */
-export function followKeys<Server>(
-  ring: KeyRing,
-  create: (keys: readonly PrivateKey[]) => Server,
-): () => Promise<Server> {
+export function followKeys<Server>(ring: KeyRing, create: (keys: readonly PrivateKey[]) => Server): () => Server {
   let server = create(ring.keys('access_token'))
   ring.onChange(() => {
     server = create(ring.keys('access_token'))
   })
-  return async () => {
-    await ring.refreshAfter(MOST_STALE)
-    return server
-  }
+  return () => server
 }
