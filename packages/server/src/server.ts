@@ -27,6 +27,7 @@ import { ACCESS_TOKEN_TTL, createVerifier } from './tokens/access-token.ts'
 import { createAuthorizationServer } from './tokens/authorization-server.ts'
 import { startCleanUp } from './tokens/clean-up.ts'
 import { followKeys } from './tokens/follow-keys.ts'
+import { limitRequests } from './tokens/limit-requests.ts'
 import { endLeases } from './webhooks/delivery/claim.ts'
 import { startDeliveryEngine } from './webhooks/delivery/engine.ts'
 import { nextDueDelivery } from './webhooks/delivery/next-due.ts'
@@ -127,8 +128,9 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const verify = createVerifier(base, ring)
   const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: sandbox !== undefined })
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
+  const limits = limitRequests(store, config.tokensPerMinute)
   const authorizationServer = followKeys(ring, (keys) =>
-    createAuthorizationServer({ issuer: base, store, clock, sealer, keys, verify, cookieKeys, logger }),
+    createAuthorizationServer({ issuer: base, store, clock, sealer, keys, verify, cookieKeys, limits, logger }),
   )
   const cleanUp = startCleanUp(store, logger)
   let stopping = false

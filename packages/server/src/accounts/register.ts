@@ -1,4 +1,5 @@
 import type { Schemas } from '@sendoff/api'
+import type { Origin } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { hashPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
@@ -17,17 +18,18 @@ type Command = { email?: string; phone?: string; code: string; password: string;
  * Registers a personal account with the code that was sent to its address. Somebody who signs in with the address already gets
  * the account beside their others (S33), and the new password; otherwise nothing of an earlier owner comes along (S36, S37).
  *
- * @param now business time, in milliseconds
+ * @param call business time, in milliseconds, and from where it is asked
  * @throws {Refusal} `invalid_request`, `code_invalid`, `too_many_attempts`, `account_exists`
  */
 export async function registerAccount(
   parts: { store: Store; sealer: Sealer },
   { code, password, name, ...given }: Command,
-  now: number,
+  call: { now: number; origin: Origin },
 ): Promise<Schemas['RegisteredAccount']> {
   const address = addressOf(given)
   // The code comes first: hashing costs so much that nobody may cause it who has none.
-  const proof = await proveAddress(parts, address, { purpose: 'register', code }, now)
+  const proof = await proveAddress(parts, address, { purpose: 'register', code }, call)
+  const { now } = call
   const passwordHash = await hashPassword(password)
   const account = await parts.store.write((tx) => openAccount(tx, proof, { address, name, passwordHash }, now))
   // Thrown after the commit, so that the code is used up here too.

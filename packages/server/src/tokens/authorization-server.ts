@@ -26,6 +26,8 @@ type Parts = {
   verify: AccessTokenVerifier
   /** Sign the cookies, the newest first. */
   cookieKeys: string[]
+  /** Limits what clients may ask for; the same one for every provider, because it remembers what was taken. */
+  limits: Parameters<Provider['use']>[0]
   logger: Logger
 }
 
@@ -50,6 +52,7 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
     Object.assign(ctx.oidc.session ?? {}, { destroyed: true })
   })
   tellOfFailures(provider, parts.logger)
+  provider.use(parts.limits)
   provider.use(tellOnlyWhatThereIs)
   provider.use(answerForJwts(store, verify))
   const callback = provider.callback()
