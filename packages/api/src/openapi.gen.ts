@@ -4061,6 +4061,10 @@ export interface components {
         "X-Request-Id": string;
         /** @description `true` when this is the stored answer of an earlier request with the same key. */
         "Idempotency-Replayed": "true";
+        /** @description After how many seconds it is worth trying again (RFC 9110). */
+        "Retry-After": string;
+        /** @description The limit, how many more it allows (`r`) and the seconds until it starts anew (`t`), as draft-ietf-httpapi-ratelimit-headers has it. */
+        RateLimit: string;
     };
     pathItems: never;
 }
@@ -5235,6 +5239,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6647,6 +6653,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7461,6 +7469,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7526,6 +7536,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7581,6 +7593,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7837,6 +7851,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
