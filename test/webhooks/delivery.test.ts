@@ -53,7 +53,14 @@ onEachStore((platform) => {
     expect(headers.get('cache-control')).toBe('public, max-age=300')
     expect(body).toEqual({
       keys: [
-        { kty: 'OKP', crv: 'Ed25519', x: expect.any(String), kid: expect.stringMatching(/^key_/), alg: 'EdDSA', use: 'sig' },
+        {
+          kty: 'OKP',
+          crv: 'Ed25519',
+          x: expect.any(String),
+          kid: expect.stringMatching(/^key_/),
+          alg: 'EdDSA',
+          use: 'sig',
+        },
       ],
     })
     const key = await crypto.subtle.importKey('jwk', body.keys[0], 'Ed25519', false, ['verify'])

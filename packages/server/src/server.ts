@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { type Logger, pino } from 'pino'
 import { sandboxNotifier } from './accounts/notifier.ts'
 import { createSmtpNotifier } from './accounts/smtp-notifier.ts'
+import { keepPlatformApp } from './apps/platform-app.ts'
 import { openMovableClock, realClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { sandboxMasterKey } from './crypto/master-key.ts'
@@ -19,6 +20,8 @@ import { createRouter } from './http/router.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import type { KeyTimes } from './keys/rotation.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
+import { createSignInRoutes } from './sign-in/routes.ts'
+import { inTurn } from './store/in-turn.ts'
 import { bindToMode } from './store/mode.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
@@ -121,6 +124,10 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   }
   const sandbox =
     movable && createSandbox({ store, clock: movable, sealer, keys: ring, base, dataDirectory, nextDue, settle })
+  await store.write(async (tx) => {
+    await inTurn(store, tx, 'platform app')
+    await keepPlatformApp(tx, clock.now())
+  })
   const loaded = await sandbox?.load()
 
   const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
@@ -134,11 +141,22 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   )
   const cleanUp = startCleanUp(store, logger)
   let stopping = false
+  const signIn = createSignInRoutes({
+    base,
+    store,
+    clock,
+    sealer,
+    notifier,
+    logger,
+    interactions: authorizationServer,
+    sandbox: sandbox !== undefined,
+  })
   const app = createApp({
     base,
     logger,
     store,
     router,
+    signIn,
     authorizationServer,
     freshKeys: () => ring.refreshAfter(MOST_STALE),
     keySets: createKeySetRoutes(ring, config.keySetMaxAge),

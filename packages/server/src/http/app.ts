@@ -16,6 +16,7 @@ type Parts = {
   logger: Logger
   store: Store
   router: express.Router
+  signIn: express.Router
   /** The one of now: another takes its place when the keys change. */
   authorizationServer: () => AuthorizationServer
   /** Resolves when the keys are known to be of now. */
@@ -31,6 +32,7 @@ export function createApp({
   logger,
   store,
   router,
+  signIn,
   authorizationServer,
   freshKeys,
   keySets,
@@ -51,6 +53,7 @@ export function createApp({
     await freshKeys()
     authorizationServer().handle(req, res)
   })
+  app.use('/sign-in', signIn)
   app.use(keySets, createHealthRoutes(store, isStopping), createDocsRoutes(), router)
   app.use(() => {
     throw new Refusal('not_found')

@@ -10,6 +10,7 @@ import { newId } from '../ids.ts'
 import type { PrivateKey } from '../keys/key.ts'
 import type { Store } from '../store/store.ts'
 import { ACCESS_TOKEN_TTL, apiAudience } from './access-token.ts'
+import { ASYMMETRIC } from './algorithms.ts'
 import { type Consent, findConsent } from './consent.ts'
 import { clientMetadata } from './find-client.ts'
 import { interactionPath } from './interaction.ts'
@@ -17,9 +18,6 @@ import { createModelAdapter } from './model-adapter.ts'
 import { askableScopes, type TokenTarget, targetOfApp, targetOfConsent } from './token-target.ts'
 
 type Parts = { issuer: string; store: Store; sealer: Sealer; keys: readonly PrivateKey[]; cookieKeys: string[] }
-
-/** How an app may sign the assertions and proofs by which it authenticates. */
-export const ASYMMETRIC = ['ES256', 'EdDSA', 'Ed25519', 'PS256', 'RS256'] as const
 
 /** How long an assertion of a client may be good, in seconds (RFC 7523 section 3). */
 const LONGEST_ASSERTION = 300

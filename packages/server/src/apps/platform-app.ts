@@ -1,0 +1,23 @@
+import { userScopes } from '@sendoff/api'
+import type { Tx } from '../store/schema.ts'
+import { addApp } from './add-app.ts'
+
+/**
+ * The platform's own app, through which every person can sign in, also with a personal account: a public client for programs on
+ * the person's machine (RFC 8252), which listen on whatever port of the loopback address is free. It belongs to no organisation.
+ */
+export const PLATFORM_APP = 'app_sendoff'
+
+const REDIRECT_URIS = ['http://127.0.0.1/callback', 'http://[::1]/callback']
+
+/** Creates the platform's own app where it is missing, and gives it the scopes of this version. */
+export async function keepPlatformApp(tx: Tx, now: number): Promise<void> {
+  const known = await tx
+    .updateTable('app')
+    .set({ scopes: JSON.stringify(userScopes), redirect_uris: JSON.stringify(REDIRECT_URIS) })
+    .where('app_id', '=', PLATFORM_APP)
+    .executeTakeFirst()
+  if (known.numUpdatedRows > 0n) return
+  const app = { app_id: PLATFORM_APP, org_id: null, kind: 'internal', name: 'Sendoff', auth_method: 'none' } as const
+  await addApp(tx, { ...app, scopes: userScopes, redirect_uris: REDIRECT_URIS }, now)
+}
