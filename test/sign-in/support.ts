@@ -38,3 +38,13 @@ export const signInAs = (visitor: Visitor, page: Page, { email, password }: { em
 
 /** What the page says and its status. */
 export const said = ({ status, html }: Page): [number, string] => [status, textOf(html)]
+
+/** The names on the buttons with which an account is chosen. */
+export const offered = (html: string) =>
+  [...html.matchAll(/<button class="choice".*?<strong>(.*?)<\/strong>/gs)].map(([, name]) => name)
+
+/** The token of a page's forms. */
+export const tokenOf = (html: string) => must(/name="token" value="([^"]+)"/.exec(html)?.[1])
+
+/** The platform's own app, by which persons act themselves. */
+export const ownApp = { client_id: 'app_sendoff', redirect_uri: 'http://127.0.0.1:61234/callback' }

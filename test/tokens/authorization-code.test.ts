@@ -172,8 +172,8 @@ onEachStore((platform) => {
       ['without a challenge', { code_challenge: undefined, code_challenge_method: undefined }, 'invalid_request'],
       ['with a plain challenge', { code_challenge_method: 'plain' }, 'invalid_request'],
       ['without a method', { code_challenge_method: undefined }, 'invalid_request'],
-      ['for a token', { response_type: 'token' }, 'unsupported_response_type'],
-      ['for an ID token', { response_type: 'code id_token' }, 'unsupported_response_type'],
+      ['for a token', { response_type: 'token' }, 'invalid_request'],
+      ['for an ID token', { response_type: 'code id_token' }, 'invalid_request'],
       ['for an unknown scope', { scope: 'org:read nonsense' }, 'invalid_scope'],
       ['for a scope that the app does not have', { scope: 'org:read member:offboard' }, 'invalid_scope'],
       ['for a scope of persons', { scope: 'member:leave' }, 'invalid_scope'],
@@ -227,7 +227,7 @@ onEachStore((platform) => {
       const redeem = { grant_type: 'authorization_code', redirect_uri: client.redirect_uri, code_verifier: verifier }
       expect((await callAs(platform(), client, { ...redeem, code: must(code) })).status).toBe(200)
       const again = await ask(platform(), short)
-      expect([again.status, (await again.json()).error]).toEqual([400, 'invalid_request_uri'])
+      expect([again.status, ((await again.json()) as { error: string }).error]).toEqual([400, 'invalid_request_uri'])
 
       const second = await callAs(platform(), client, parameters, { path })
       const other = await createApp(platform(), organization().org_id, {})

@@ -20,6 +20,7 @@ import { createRouter } from './http/router.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import type { KeyTimes } from './keys/rotation.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
+import { createAuthorizationErrorPages } from './sign-in/authorization-error.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { inTurn } from './store/in-turn.ts'
 import { bindToMode } from './store/mode.ts'
@@ -136,9 +137,9 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: sandbox !== undefined })
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
   const limits = limitRequests(store, config.tokensPerMinute)
-  const authorizationServer = followKeys(ring, (keys) =>
-    createAuthorizationServer({ issuer: base, store, clock, sealer, keys, verify, cookieKeys, limits, logger }),
-  )
+  const errorPage = createAuthorizationErrorPages(sandbox !== undefined)
+  const parts = { issuer: base, store, clock, sealer, verify, cookieKeys, limits, logger, errorPage }
+  const authorizationServer = followKeys(ring, (keys) => createAuthorizationServer({ ...parts, keys }))
   const cleanUp = startCleanUp(store, logger)
   let stopping = false
   const signIn = createSignInRoutes({

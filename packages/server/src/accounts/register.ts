@@ -11,6 +11,7 @@ import { type Address, addressOf, columnsOf, lockIdentity } from './address.ts'
 import { tellIdentifierRecycled } from './identifier-recycled.ts'
 import { setPassword } from './password.ts'
 import { type Proof, proveAddress, useProof } from './prove-address.ts'
+import { forgetFailures } from './sign-in.ts'
 
 type Command = { email?: string; phone?: string; code: string; password: string; name: string }
 
@@ -55,6 +56,7 @@ async function openAccount(tx: Tx, proof: Proof, wanted: NewAccount, now: number
   const identityId = await takeIdentity(tx, wanted, now)
   if (await hasPersonalAccount(tx, identityId)) return undefined
   await setPassword(tx, identityId, passwordHash)
+  await forgetFailures(tx, address)
   const account = { account_id: newId('acct'), identity_id: identityId, name, ...columnsOf(address) }
   await tx
     .insertInto('account')

@@ -4,15 +4,15 @@ import type { Logger } from 'pino'
 import { Refusal } from '../refusal.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { InteractionRefused } from '../tokens/interaction.ts'
-import { protectPage } from './headers.ts'
-import { chooseLanguage, textsFor } from './language.ts'
-import { SignInProblem, statusOf } from './problem.ts'
+import { pageHeaders } from './headers.ts'
+import { chooseLanguage } from './language.ts'
+import { renderProblem, SignInProblem } from './problem.ts'
 import { isSecure, type Outcome, readOwnForm, readStep, type Show, type SignInParts, type Take } from './step.ts'
 import { showAccounts, takeAccount } from './steps/account.ts'
 import { showConsent, takeConsent, takeRefusal } from './steps/consent.ts'
 import { showCode, showRecover, takeCode, takeRecover } from './steps/recover.ts'
 import { showSignIn, takeSignIn, takeSignOut } from './steps/sign-in.ts'
-import { problemPage } from './views/problem.ts'
+import type { ProblemName } from './views/problem.ts'
 
 type Parts = SignInParts & { logger: Logger }
 
@@ -30,7 +30,10 @@ const steps: Record<string, { show?: Show; take: Take }> = {
 /** The pages on which a person signs in, chooses an account and consents, to be mounted at `/sign-in`. */
 export function createSignInRoutes(parts: Parts): Router {
   const router = Router({ caseSensitive: true })
-  router.use(protectPage)
+  router.use((_req, res, next) => {
+    res.set(pageHeaders)
+    next()
+  })
   router.get('/style.css', asset('style.css', 'text/css; charset=utf-8'))
   router.get('/icon.svg', asset('icon.svg', 'image/svg+xml'))
   router.get('/{*path}', (req, res, next) => {
@@ -69,32 +72,26 @@ function answer(req: Request, res: Response, outcome: Outcome): void {
 function answerProblems({ logger, sandbox }: Parts): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error)
-    const requestId = String(res.locals.requestId)
-    const { problem, retryAfter } = asProblem(error)
-    if (problem === 'failed') logger.error({ err: error, request_id: requestId }, 'a sign-in failed')
-    if (retryAfter !== undefined) res.set('Retry-After', String(retryAfter))
-    const [retryAt] = req.originalUrl.split('?', 1)
-    const page = problemPage({
-      texts: textsFor(req),
-      sandbox,
-      name: problem,
-      requestId: problem === 'failed' || problem === 'unavailable' ? requestId : undefined,
-      retryAfter,
-      retryAt: problem === 'unavailable' || problem === 'failed' || problem === 'forged' ? retryAt : undefined,
-    })
-    res.status(statusOf[problem]).type('html').send(String(page))
+    const problem = asProblem(error)
+    if (problem.name === 'failed') {
+      logger.error({ err: error, request_id: res.locals.requestId }, 'a sign-in failed')
+    }
+    const { status, headers, html } = renderProblem(req, res, { ...problem, sandbox })
+    res.status(status).set(headers).send(html)
   }
 }
 
-function asProblem(error: unknown): SignInProblem {
-  if (error instanceof SignInProblem) return error
-  if (error instanceof InteractionRefused) return new SignInProblem('expired')
-  if (error instanceof StoreUnavailable) return new SignInProblem('unavailable', 1)
-  if (error instanceof URIError) return new SignInProblem('not_found')
+type Problem = { name: ProblemName; retryAfter?: number | undefined }
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof SignInProblem) return { name: error.problem }
+  if (error instanceof InteractionRefused) return { name: 'expired' }
+  if (error instanceof StoreUnavailable) return { name: 'unavailable', retryAfter: 1 }
+  if (error instanceof URIError) return { name: 'not_found' }
   if (error instanceof Refusal && (error.code === 'too_many_attempts' || error.code === 'rate_limited')) {
-    return new SignInProblem('too_many_attempts', error.details.retry_after)
+    return { name: 'too_many_attempts', retryAfter: error.details.retry_after }
   }
-  return new SignInProblem('failed')
+  return { name: 'failed' }
 }
 
 /** The stylesheet and the icon are the only things that a page loads. */

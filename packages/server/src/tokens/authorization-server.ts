@@ -6,6 +6,7 @@ import { hashSecret } from '../apps/secret.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import type { PrivateKey } from '../keys/key.ts'
+import type { RenderAuthorizationError } from '../sign-in/authorization-error.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import type { AccessTokenVerifier } from './access-token.ts'
 import { createInteractions, type Interactions } from './interaction.ts'
@@ -29,6 +30,7 @@ type Parts = {
   /** Limits what clients may ask for; the same one for every provider, because it remembers what was taken. */
   limits: Parameters<Provider['use']>[0]
   logger: Logger
+  errorPage: RenderAuthorizationError
 }
 
 /** The authorization server: what answers its endpoints, and the seam to the pages on which a person answers. */
@@ -86,7 +88,7 @@ function tellOfFailures(provider: Provider, logger: Logger): void {
     if (!unavailable.has(ctx)) return
     ctx.status = 503
     ctx.set('Retry-After', '1')
-    ctx.body = { error: 'temporarily_unavailable' }
+    if (typeof ctx.body !== 'string') ctx.body = { error: 'temporarily_unavailable' }
   })
 }
 

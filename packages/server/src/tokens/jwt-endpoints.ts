@@ -20,6 +20,7 @@ export function answerForJwts(store: Store, verify: AccessTokenVerifier): Parame
     ctx.status = 200
     if (oidc.route === 'revocation') {
       if (own) await store.write((tx) => denyToken(tx, own))
+      ctx.remove('Content-Type')
       ctx.body = ''
     } else {
       ctx.body = own && (await isGood(store, own)) ? introspected(own) : { active: false }

@@ -1,3 +1,4 @@
+import type { Request, Response } from 'express'
 import {
   type ClientAuthMethod,
   type Configuration,
@@ -8,7 +9,8 @@ import {
 import type { Sealer } from '../crypto/seal.ts'
 import { newId } from '../ids.ts'
 import type { PrivateKey } from '../keys/key.ts'
-import type { Store } from '../store/store.ts'
+import type { RenderAuthorizationError } from '../sign-in/authorization-error.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
 import { ACCESS_TOKEN_TTL, apiAudience } from './access-token.ts'
 import { ASYMMETRIC } from './algorithms.ts'
 import { type Consent, findConsent } from './consent.ts'
@@ -17,7 +19,15 @@ import { interactionPath } from './interaction.ts'
 import { createModelAdapter } from './model-adapter.ts'
 import { askableScopes, type TokenTarget, targetOfApp, targetOfConsent } from './token-target.ts'
 
-type Parts = { issuer: string; store: Store; sealer: Sealer; keys: readonly PrivateKey[]; cookieKeys: string[] }
+type Parts = {
+  issuer: string
+  store: Store
+  sealer: Sealer
+  keys: readonly PrivateKey[]
+  cookieKeys: string[]
+  /** What a person sees of an error that no app can be told of. */
+  errorPage: RenderAuthorizationError
+}
 
 /** How long an assertion of a client may be good, in seconds (RFC 7523 section 3). */
 const LONGEST_ASSERTION = 300
@@ -25,7 +35,7 @@ const LONGEST_ASSERTION = 300
 const DAY = 24 * 60 * 60
 
 /** The configuration of the library. Where it departs from the defaults, an attack worked on them. */
-export function providerConfiguration({ issuer, store, sealer, keys, cookieKeys }: Parts): Configuration {
+export function providerConfiguration({ issuer, store, sealer, keys, cookieKeys, errorPage }: Parts): Configuration {
   const audience = apiAudience(issuer)
   const targets = new WeakMap<object, TokenTarget>()
   return {
@@ -137,9 +147,14 @@ export function providerConfiguration({ issuer, store, sealer, keys, cookieKeys 
         ...(grantId && { grant_id: grantId }),
       }
     },
-    renderError: (ctx, out) => {
-      ctx.type = 'json'
-      ctx.body = out
+    renderError: (ctx, out, error) => {
+      const name = error instanceof StoreUnavailable ? 'temporarily_unavailable' : out.error
+      const page = errorPage(ctx.req as Request, ctx.res as Response, name)
+      if (page) {
+        ctx.status = page.status
+        ctx.set(page.headers)
+      } else ctx.type = 'json'
+      ctx.body = page?.html ?? out
     },
   }
 }

@@ -7,7 +7,7 @@ export const en = {
   languages: 'Language',
   sandbox: 'Sandbox: demo data only. The passwords are in sandbox.json.',
   sandboxCodes: 'The sandbox sends nothing: read the code at /v1.0/sandbox/verification-codes.',
-  by: (organization: string) => `by ${organization}`,
+  by: (organization: string) => `An app by ${organization}`,
   list: (items: string[]) => new Intl.ListFormat('en').format(items),
   date: (time: Date) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(time),
   wait: (seconds: number) => {
@@ -91,11 +91,11 @@ export const en = {
     titleAuthorize: (app: string, organization: string) => `Authorise ${app} for ${organization}`,
     title: (app: string) => `Allow ${app} to act for you`,
     leadAuthorize: (app: string, organization: string) =>
-      html`<strong>${app}</strong> asks for permissions in <strong>${organization}</strong>.`,
-    lead: (app: string) => html`<strong>${app}</strong> asks for permissions to act with your account.`,
+      html`<strong>${app}</strong> asks for these permissions in <strong>${organization}</strong>.`,
+    lead: (app: string) => html`<strong>${app}</strong> asks for these permissions to act with your account.`,
     as: 'You decide as',
     change: 'Choose another account',
-    weights: { see: 'It will see', change: 'It will change', final: 'It will do what can’t be undone' },
+    weights: { see: 'View only', change: 'Make changes', final: 'Can’t be undone' },
     withheld: 'Not granted, because your role does not allow it',
     lasts: 'The authorisation is your organisation’s and lasts until an administrator ends it.',
     replaces: 'It replaces what your organisation has authorised for this app before.',
@@ -131,7 +131,7 @@ export const en = {
     },
     foreign: {
       title: 'This sign-in belongs to another browser',
-      body: 'The page was opened without the cookie with which the sign-in began. Cookies may be blocked, or the link was copied. Go back to the app and start again in this browser.',
+      body: 'The page was opened without the cookie with which the sign-in began. Cookies may be blocked, the link was copied, or it is too long ago. Go back to the app and start again in this browser.',
     },
     finished: {
       title: 'This sign-in is finished',

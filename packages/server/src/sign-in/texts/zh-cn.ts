@@ -8,7 +8,7 @@ export const zhCN: Texts = {
   languages: '语言',
   sandbox: '沙箱环境：仅含演示数据，密码见 sandbox.json。',
   sandboxCodes: '沙箱不会发送消息：请在 /v1.0/sandbox/verification-codes 查看验证码。',
-  by: (organization) => `由 ${organization} 提供`,
+  by: (organization) => `应用提供方：${organization}`,
   list: (items) => new Intl.ListFormat('zh-CN').format(items),
   date: (time) => new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(time),
   wait: (seconds) => `${Math.ceil(seconds / 60)} 分钟`,
@@ -82,11 +82,11 @@ export const zhCN: Texts = {
     titleAuthorize: (app, organization) => `为 ${organization} 授权 ${app}`,
     title: (app) => `允许 ${app} 代表您操作`,
     leadAuthorize: (app, organization) =>
-      html`<strong>${app}</strong> 请求获得在 <strong>${organization}</strong> 中的权限。`,
-    lead: (app) => html`<strong>${app}</strong> 请求获得使用您的账号进行操作的权限。`,
+      html`<strong>${app}</strong> 请求在 <strong>${organization}</strong> 中获得以下权限。`,
+    lead: (app) => html`<strong>${app}</strong> 请求使用您的账号获得以下权限。`,
     as: '您的身份',
     change: '选择其他账号',
-    weights: { see: '它可以查看', change: '它可以更改', final: '它可以执行不可撤销的操作' },
+    weights: { see: '仅查看', change: '可更改', final: '不可撤销' },
     withheld: '以下权限超出您的角色，不会授予',
     lasts: '此授权属于您的组织，在管理员解除之前一直有效。',
     replaces: '它将取代您的组织此前对该应用的授权。',
@@ -118,7 +118,7 @@ export const zhCN: Texts = {
     expired: { title: '本次登录已过期', body: '登录用时过长，或已经完成。请返回应用重新开始。' },
     foreign: {
       title: '本次登录属于另一个浏览器',
-      body: '打开此页面时缺少登录开始时的 Cookie。可能是 Cookie 被禁用，或链接是复制而来。请返回应用，在此浏览器中重新开始。',
+      body: '打开此页面时缺少登录开始时的 Cookie。可能是 Cookie 被禁用、链接是复制而来，或时间过久。请返回应用，在此浏览器中重新开始。',
     },
     finished: { title: '本次登录已完成', body: '您已在另一个标签页或窗口中完成登录，可以关闭此页面。' },
     forged: {
