@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express'
 import type { KeyPurpose } from '../keys/key.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
+import { refuseMethod } from './refuse-method.ts'
 
 /**
  * The public keys (RFC 7517): of access tokens at `/oauth2/jwks`, of webhooks at `/webhooks/jwks`. What another process published
@@ -12,6 +13,7 @@ export function createKeySetRoutes(ring: KeyRing, maxAge: number): Router {
   const router = Router({ caseSensitive: true, strict: true })
   router.get('/oauth2/jwks', answer('access_token'))
   router.get('/webhooks/jwks', answer('webhook'))
+  router.all(['/oauth2/jwks', '/webhooks/jwks'], refuseMethod(['GET']))
   return router
 
   function answer(purpose: KeyPurpose): RequestHandler {
