@@ -4111,6 +4111,10 @@ export interface components {
         "X-Request-Id": string;
         /** @description `true` when this is the stored answer of an earlier request with the same key. */
         "Idempotency-Replayed": "true";
+        /** @description After how many seconds it is worth trying again (RFC 9110). */
+        "Retry-After": string;
+        /** @description The limit, how many more it allows (`r`) and the seconds until it starts anew (`t`), as draft-ietf-httpapi-ratelimit-headers has it. */
+        RateLimit: string;
     };
     pathItems: never;
 }
@@ -5285,6 +5289,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6697,6 +6703,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7511,6 +7519,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7576,6 +7586,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7631,6 +7643,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7887,6 +7901,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {

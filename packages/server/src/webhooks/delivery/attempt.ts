@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Answer, Sender } from '../request/send.ts'
 import { sign } from '../signature/standard-webhooks.ts'
 import type { Claimed } from './claim.ts'
@@ -10,7 +11,7 @@ export type Attempt = { startedAt: number; answer: Answer }
  *
  * @returns what came of it; a fault of the consumer is no error here
  */
-export async function attempt(claimed: Claimed, sender: Sender): Promise<Attempt> {
+export async function attempt(claimed: Claimed, sender: Sender, platformKey: KeyObject): Promise<Attempt> {
   const startedAt = Date.now()
   const seconds = Math.floor(startedAt / 1000)
   const { eventId: id, body, secrets, url, endpointId } = claimed
@@ -23,7 +24,7 @@ export async function attempt(claimed: Claimed, sender: Sender): Promise<Attempt
       'user-agent': 'Sendoff-Webhooks/1.0',
       'webhook-id': id,
       'webhook-timestamp': String(seconds),
-      'webhook-signature': sign({ id, timestamp: seconds, body, secrets }),
+      'webhook-signature': sign({ id, timestamp: seconds, body, secrets, platformKey }),
     },
   })
   return { startedAt, answer }

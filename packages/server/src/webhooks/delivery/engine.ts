@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
+import type { KeyRing } from '../../keys/key-ring.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { Sender } from '../request/send.ts'
+import { createPlatformKey } from '../signature/platform-key.ts'
 import { attempt } from './attempt.ts'
 import { type Claimed, claimDue } from './claim.ts'
 import { recordAttempt } from './record.ts'
@@ -11,6 +13,7 @@ type Parts = {
   store: Store
   clock: Clock
   sealer: Sealer
+  ring: KeyRing
   sender: Sender
   logger: Logger
   /** How long one attempt may take, in milliseconds. */
@@ -35,7 +38,8 @@ const UNDER_WAY_WHEN_SLOW = 1
 const UNDER_WAY = 1024
 
 /** Starts the delivery of everything that is recorded as owed. A claim outlives the longest attempt by 10 seconds. */
-export function startDeliveryEngine({ store, clock, sealer, sender, logger, timeout }: Parts): DeliveryEngine {
+export function startDeliveryEngine({ store, clock, sealer, ring, sender, logger, timeout }: Parts): DeliveryEngine {
+  const platformKey = createPlatformKey(ring)
   const underWay = new Map<string, number>()
   const slow = new Set<string>()
   const stopping = new AbortController()
@@ -98,7 +102,7 @@ export function startDeliveryEngine({ store, clock, sealer, sender, logger, time
 
   async function deliver(claimed: Claimed): Promise<void> {
     try {
-      const made = await attempt(claimed, sender)
+      const made = await attempt(claimed, sender, platformKey())
       if (made.answer.error?.code === 'timeout') slow.add(claimed.endpointId)
       else slow.delete(claimed.endpointId)
       await store.write((tx) => recordAttempt(tx, claimed, made, clock.now()))
