@@ -226,29 +226,4 @@ onEachStore((platform) => {
     expect(events.filter(({ data }) => data.account_id === member.account_id && data.method)).toHaveLength(1)
     expect(events.at(-1).type).toBe('organization.dissolved')
   })
-
-  test('where rules meet: of a dissolution falling due and its cancel, one counts', async () => {
-    for (let round = 0; round < 6; round++) {
-      await platform().reset()
-      const { orgId, founder } = await opened(platform())
-      const own = await as(founder.account_id)
-      await request(own)
-      await platform().advance('PT71H59M59.9S')
-      const [answer] = await Promise.all([cancel(own), platform().advance('PT1S')])
-      await platform().advance('PT1S')
-      const types = (await recorded(platform(), orgId)).map(({ type }) => type)
-      if (answer.status === 200) {
-        expect(types).toEqual(['organization.dissolution_scheduled', 'organization.dissolution_canceled'])
-        expect(await select(platform(), `select status from organization where org_id = '${orgId}'`)).toEqual([
-          { status: 'active' },
-        ])
-      } else {
-        expect(['dissolution_not_found', 'token_revoked']).toContain(answer.body.code)
-        expect(types).not.toContain('organization.dissolution_canceled')
-        expect(types.at(-1)).toBe('organization.dissolved')
-        expect(types.filter((type) => type === 'member.departed')).toHaveLength(6)
-      }
-      await expectGapless(platform())
-    }
-  }, 60_000)
 })

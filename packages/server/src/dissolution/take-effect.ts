@@ -17,17 +17,22 @@ const PAGE = 25
  * partner is told, every member departs, and at last the organisation is gone (S8).
  */
 export const dissolutionStep: Step = async (tx, { orgId, subjectId }, now) => {
-  const dissolution = await tx
-    .selectFrom('dissolution')
-    .select(['status', 'reason_code', 'effective_at'])
-    .where('org_id', '=', orgId)
-    .where('dissolution_id', '=', subjectId)
-    .executeTakeFirstOrThrow()
-  if (dissolution.status !== 'scheduled' && dissolution.status !== 'running') return 'done'
+  const read = () =>
+    tx
+      .selectFrom('dissolution')
+      .select(['status', 'reason_code', 'effective_at'])
+      .where('org_id', '=', orgId)
+      .where('dissolution_id', '=', subjectId)
+      .executeTakeFirstOrThrow()
+  const dissolution = await read()
   if (dissolution.status === 'scheduled') {
+    // A cancel takes the same lock; whoever comes second finds what the first has made of it.
+    await lockOrganizations(tx, [orgId])
+    if ((await read()).status !== 'scheduled') return 'done'
     await setStatus(tx, orgId, subjectId, { status: 'running' })
     return 'again'
   }
+  if (dissolution.status !== 'running') return 'done'
   if (await endAssociations(tx, orgId, now)) return 'again'
   if (await departMembers(tx, orgId, dissolution.reason_code, now)) return 'again'
   if (await handoversRun(tx, orgId)) return 'again'

@@ -63,8 +63,8 @@ export const en = {
       system: 'The organisation was dissolved',
     },
     approved: 'You left after your application was approved',
-    on: (date: string) => `on ${date}`,
-    reason: 'Reason',
+    told: (how: string, date: ReturnType<typeof html>) => html`${how} on ${date}.`,
+    reason: (reason: string) => `Reason: ${reason}`,
     reasons: {
       position_change: 'Change of position',
       resignation: 'Resignation',

@@ -60,8 +60,8 @@ export const zhCN: Texts = {
       system: '该组织已解散',
     },
     approved: '您的退出申请获批后，您已退出',
-    on: (date) => `时间：${date}`,
-    reason: '原因',
+    told: (how, date) => html`${date}，${how}。`,
+    reason: (reason) => `原因：${reason}`,
     reasons: {
       position_change: '岗位调整',
       resignation: '离职',
