@@ -3178,6 +3178,13 @@ export interface components {
             n?: string;
             e?: string;
         };
+        /** @description The public keys (RFC 7517) with which the app's assertions are verified. */
+        PublicKeys: {
+            keys: {
+                kty: string;
+                kid: string;
+            }[];
+        };
         AppSecret: {
             secret_id: components["schemas"]["Id"];
             created_at: components["schemas"]["Timestamp"];
@@ -3193,7 +3200,7 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             redirect_uris: string[];
             token_endpoint_auth_method: components["schemas"]["AuthMethod"];
-            jwks?: components["schemas"]["Jwks"];
+            jwks?: components["schemas"]["PublicKeys"];
             secrets: components["schemas"]["AppSecret"][];
             created_at: components["schemas"]["Timestamp"];
         };
