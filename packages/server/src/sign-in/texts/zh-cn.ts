@@ -9,7 +9,6 @@ export const zhCN: Texts = {
   sandbox: '沙箱环境：仅含演示数据，密码见 sandbox.json。',
   sandboxCodes: '沙箱不会发送消息：请在 /v1.0/sandbox/verification-codes 查看验证码。',
   by: (organization) => `应用提供方：${organization}`,
-  list: (items) => new Intl.ListFormat('zh-CN').format(items),
   date: (time) => new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(time),
   wait: (seconds) => `${Math.ceil(seconds / 60)} 分钟`,
 
