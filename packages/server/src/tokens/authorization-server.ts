@@ -11,7 +11,6 @@ import { createVerifier } from './access-token.ts'
 import { createInteractions, type Interactions } from './interaction.ts'
 import { answerForJwts } from './jwt-endpoints.ts'
 import { tellOnlyWhatThereIs } from './metadata.ts'
-import { refuseMethod } from './oauth-paths.ts'
 import { providerConfiguration } from './provider-configuration.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { successorOf } from './successor.ts'
@@ -66,7 +65,7 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
     ...createInteractions({ provider, issuer, store, clock }),
     handle(req, res) {
       pin(req)
-      if (!refuseMethod(req, res)) void callback(req, res)
+      void callback(req, res)
     },
   }
 }
