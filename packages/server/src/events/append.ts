@@ -4,6 +4,7 @@ import { timestamp } from '../clock.ts'
 import { newId } from '../ids.ts'
 import type { Tx } from '../store/schema.ts'
 import { createDeliveries } from '../webhooks/delivery/create.ts'
+import { scheduleRetention } from './retention.ts'
 
 /** A fact about to be recorded, in the words of the contract. */
 export type NewEvent = {
@@ -39,11 +40,11 @@ export async function appendEvents(tx: Tx, events: NewEvent[], now: number): Pro
 
 /** Records a fact without any delivery; for one that is for a single endpoint. */
 export async function record(tx: Tx, { orgId, type, actor, data }: NewEvent, now: number): Promise<RecordedEvent> {
-  const { last_sequence: sequence } = await tx
+  const { last_sequence: sequence, first_sequence } = await tx
     .updateTable('organization')
     .set((set) => ({ last_sequence: set('last_sequence', '+', 1) }))
     .where('org_id', '=', orgId)
-    .returning('last_sequence')
+    .returning(['last_sequence', 'first_sequence'])
     .executeTakeFirstOrThrow()
   const id = newId('evt')
   const body = JSON.stringify({
@@ -57,5 +58,6 @@ export async function record(tx: Tx, { orgId, type, actor, data }: NewEvent, now
     data,
   })
   await tx.insertInto('event').values({ org_id: orgId, sequence, event_id: id, type, body, created_at: now }).execute()
+  if (sequence === first_sequence) await scheduleRetention(tx, orgId, now)
   return { event_id: id, org_id: orgId, sequence, type, body }
 }

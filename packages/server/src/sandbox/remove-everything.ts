@@ -16,6 +16,8 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   event: true,
   webhook_endpoint: true,
   webhook_secret: true,
+  endpoint_challenge: true,
+  recovery: true,
   delivery: true,
   attempt: true,
   idempotency: true,

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Generated, Kysely, Transaction } from 'kysely'
 
 /**
  * The tables. Types are those that SQLite and PostgreSQL share: text, and integers; a time is milliseconds since 1970, a list
@@ -14,6 +14,8 @@ export interface Schema {
     leave_fallback_recipient_id: string | null
     /** The `sequence` of the organisation's newest event. */
     last_sequence: number
+    /** The `sequence` of the oldest event that is kept; of the next one when there is none. */
+    first_sequence: Generated<number>
     created_at: number
   }
   department: {
@@ -122,9 +124,40 @@ export interface Schema {
     url: string
     event_types: string | null
     description: string | null
-    status: 'enabled' | 'disabled' | 'deleted'
+    format: 'standard' | 'cloudevents-binary' | 'cloudevents-structured'
+    /** Custom headers, JSON; each value is sealed. */
+    headers: string | null
+    status: 'unverified' | 'enabled' | 'disabled' | 'deleted'
     disabled_reason: string | null
+    /** When it answered its challenge; null until then. */
+    verified_at: number | null
     created_at: number
+  }
+  /** The challenge that an endpoint has not answered yet. */
+  endpoint_challenge: {
+    endpoint_id: string
+    /** When it is sent next, by the business clock; null when it was sent often enough. */
+    due_at: number | null
+    /** How often it was sent to this URL. */
+    sent: number
+    last_sent_at: number | null
+    failure: string | null
+    lease_id: string | null
+    /** Until when a process that sends it has it, by the real clock. */
+    lease_until: number
+  }
+  /** The sending of what an endpoint missed, page by page. */
+  recovery: {
+    org_id: string
+    recovery_id: string
+    endpoint_id: string
+    status: 'running' | 'completed' | 'canceled'
+    /** What is to be looked at, and what was: JSON. */
+    spans: string
+    total: number
+    queued: number
+    created_at: number
+    completed_at: number | null
   }
   webhook_secret: {
     endpoint_id: string

@@ -36,7 +36,7 @@ export class StaleRead extends Error {
 }
 
 /** What a transaction can leave behind for others to do once it has committed. */
-export type LeftBehind = 'deliveries' | 'due_work'
+export type LeftBehind = 'deliveries' | 'due_work' | 'challenges'
 
 const left = new WeakMap<Tx, Set<LeftBehind>>()
 

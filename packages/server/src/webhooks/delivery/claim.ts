@@ -1,7 +1,9 @@
 import type { Sealer } from '../../crypto/seal.ts'
 import { newId } from '../../ids.ts'
 import type { Reader, Tx } from '../../store/schema.ts'
-import { SECRET_PURPOSE } from '../endpoints/create.ts'
+import { findSecrets } from '../endpoints/secret.ts'
+import { openHeaders } from '../message/custom-headers.ts'
+import type { Wanted } from '../message/message.ts'
 
 /** A delivery that this process has claimed and may attempt until its lease ends. */
 export type Claimed = {
@@ -13,6 +15,8 @@ export type Claimed = {
   attempts: number
   body: string
   url: string
+  /** How the endpoint wants its messages. */
+  wanted: Wanted
   secrets: string[]
   leaseId: string
 }
@@ -39,7 +43,8 @@ export async function claimDue(tx: Tx, sealer: Sealer, options: ClaimOptions): P
     const rows = await claimOf(tx, endpoint.endpoint_id, leaseId, options)
     if (rows.length === 0) continue
     const secrets = await findSecrets(tx, sealer, endpoint.endpoint_id, options.now)
-    for (const row of rows) claimed.push({ ...row, url: endpoint.url, secrets, leaseId })
+    const wanted = { format: endpoint.format, headers: openHeaders(endpoint.headers, sealer) }
+    for (const row of rows) claimed.push({ ...row, url: endpoint.url, wanted, secrets, leaseId })
   }
   return claimed
 }
@@ -57,7 +62,7 @@ export async function endLeases(tx: Tx): Promise<void> {
 function findDueEndpoints(db: Reader, { now, realNow }: ClaimOptions) {
   return db
     .selectFrom('webhook_endpoint as endpoint')
-    .select(['endpoint.endpoint_id', 'endpoint.url'])
+    .select(['endpoint.endpoint_id', 'endpoint.url', 'endpoint.format', 'endpoint.headers'])
     .where('endpoint.status', '=', 'enabled')
     .where((is) =>
       is.exists(
@@ -113,15 +118,4 @@ async function claimOf(tx: Tx, endpointId: string, leaseId: string, { now, realN
     })
   }
   return claimed
-}
-
-async function findSecrets(db: Reader, sealer: Sealer, endpointId: string, now: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('webhook_secret')
-    .select('sealed')
-    .where('endpoint_id', '=', endpointId)
-    .where((or) => or.or([or('expires_at', 'is', null), or('expires_at', '>', now)]))
-    .orderBy('secret_id', 'desc')
-    .execute()
-  return rows.map((row) => sealer.open(row.sealed, SECRET_PURPOSE))
 }

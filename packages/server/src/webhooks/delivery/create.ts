@@ -1,10 +1,17 @@
-import { eventTypes, type Scope } from '@sendoff/api'
+import { eventTypes, type Schemas, type Scope } from '@sendoff/api'
 import type { RecordedEvent } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
+import { wants } from '../endpoints/event-type-filter.ts'
 
-type Subscriber = { orgId: string; endpointId: string; eventTypes: string[] | null; scopes: Scope[]; enabled: boolean }
+type Subscriber = {
+  orgId: string
+  endpointId: string
+  filters: Schemas['EventTypeFilter'][] | null
+  scopes: Scope[]
+  enabled: boolean
+}
 
 /**
  * Makes the deliveries of events: one for each endpoint of each app that acts for the event's organisation, if it wants the
@@ -15,7 +22,7 @@ export async function createDeliveries(tx: Tx, events: RecordedEvent[], now: num
   const subscribers = await findSubscribers(tx, [...new Set(events.map((event) => event.org_id))])
   const deliveries = events.flatMap((event) =>
     subscribers
-      .filter((subscriber) => subscriber.orgId === event.org_id && wants(subscriber, event))
+      .filter((subscriber) => subscriber.orgId === event.org_id && isFor(subscriber, event))
       .map((subscriber) => newDelivery(event, subscriber, now)),
   )
   if (deliveries.length === 0) return
@@ -42,8 +49,8 @@ export function newDelivery(event: RecordedEvent, to: Pick<Subscriber, 'endpoint
   }
 }
 
-function wants({ eventTypes: chosen, scopes }: Subscriber, { type }: RecordedEvent): boolean {
-  return scopes.includes(eventTypes[type].readScope) && (chosen === null || chosen.includes(type))
+function isFor({ filters, scopes }: Subscriber, { type }: RecordedEvent): boolean {
+  return scopes.includes(eventTypes[type].readScope) && wants(filters, type)
 }
 
 async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> {
@@ -70,7 +77,7 @@ async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> 
   return [...internal, ...thirdParty].map((row) => ({
     orgId: row.org_id ?? '',
     endpointId: row.endpoint_id,
-    eventTypes: row.event_types === null ? null : JSON.parse(row.event_types),
+    filters: row.event_types === null ? null : JSON.parse(row.event_types),
     scopes: scopesOf(row),
     enabled: row.status === 'enabled',
   }))

@@ -13,6 +13,8 @@ type Parts = {
   sealer: Sealer
   sender: Sender
   logger: Logger
+  /** Where the platform is reached. */
+  base: string
   /** How long one attempt may take, in milliseconds. */
   timeout: number
 }
@@ -35,7 +37,7 @@ const UNDER_WAY_WHEN_SLOW = 1
 const UNDER_WAY = 1024
 
 /** Starts the delivery of everything that is recorded as owed. A claim outlives the longest attempt by 10 seconds. */
-export function startDeliveryEngine({ store, clock, sealer, sender, logger, timeout }: Parts): DeliveryEngine {
+export function startDeliveryEngine({ store, clock, sealer, sender, logger, base, timeout }: Parts): DeliveryEngine {
   const underWay = new Map<string, number>()
   const slow = new Set<string>()
   const stopping = new AbortController()
@@ -98,7 +100,7 @@ export function startDeliveryEngine({ store, clock, sealer, sender, logger, time
 
   async function deliver(claimed: Claimed): Promise<void> {
     try {
-      const made = await attempt(claimed, sender)
+      const made = await attempt(claimed, sender, base)
       if (made.answer.error?.code === 'timeout') slow.add(claimed.endpointId)
       else slow.delete(claimed.endpointId)
       await store.write((tx) => recordAttempt(tx, claimed, made, clock.now()))

@@ -1,10 +1,8 @@
-import { eventTypes } from '@sendoff/api'
-import { record, system } from '../../events/append.ts'
+import { system } from '../../events/append.ts'
 import type { Tx } from '../../store/schema.ts'
-import { leave } from '../../store/store.ts'
+import { stopDelivering } from '../endpoints/disable.ts'
 import type { Attempt } from './attempt.ts'
 import type { Claimed } from './claim.ts'
-import { newDelivery } from './create.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 
 /**
@@ -48,7 +46,7 @@ export async function recordAttempt(
       error: answer.error ? `${answer.error.code}: ${answer.error.message}` : null,
     })
     .execute()
-  if (outcome.disable) await disable(tx, claimed.endpointId, outcome.disable, now)
+  if (outcome.disable) await stopDelivering(tx, claimed.endpointId, { reason: outcome.disable, actor: system }, now)
 }
 
 /** What would be tried again is held when the endpoint was disabled meanwhile. The lock makes a disabling wait, or this for it. */
@@ -61,48 +59,4 @@ async function unlessDisabled(tx: Tx, endpointId: string, outcome: Outcome): Pro
     .forShare()
     .executeTakeFirst()
   return endpoint?.status === 'disabled' ? { delivery: 'held' } : outcome
-}
-
-/** Disables an endpoint, holds what it is owed and tells the app's other endpoints; nothing is dropped. */
-async function disable(tx: Tx, endpointId: string, reason: 'gone' | 'consumer_request', now: number): Promise<void> {
-  const endpoint = await tx
-    .updateTable('webhook_endpoint')
-    .set({ status: 'disabled', disabled_reason: reason })
-    .where('endpoint_id', '=', endpointId)
-    .where('status', '=', 'enabled')
-    .returning(['app_id', 'url'])
-    .executeTakeFirst()
-  if (!endpoint) return
-  await tx
-    .updateTable('delivery')
-    .set({ status: 'held' })
-    .where('endpoint_id', '=', endpointId)
-    .where('status', '=', 'pending')
-    .where('lease_id', 'is', null)
-    .execute()
-  const app = await tx
-    .selectFrom('app')
-    .select(['org_id', 'scopes'])
-    .where('app_id', '=', endpoint.app_id)
-    .executeTakeFirstOrThrow()
-  if (app.org_id === null) return
-  const type = 'webhook_endpoint.disabled'
-  const data = { endpoint_id: endpointId, app_id: endpoint.app_id, url: endpoint.url, reason }
-  const event = await record(tx, { orgId: app.org_id, type, actor: system, data }, now)
-  if (!JSON.parse(app.scopes).includes(eventTypes[type].readScope)) return
-  const others = await tx
-    .selectFrom('webhook_endpoint')
-    .select(['endpoint_id', 'event_types', 'status'])
-    .where('app_id', '=', endpoint.app_id)
-    .where('endpoint_id', '!=', endpointId)
-    .where('status', '!=', 'deleted')
-    .execute()
-  const deliveries = others
-    .filter(({ event_types }) => event_types === null || JSON.parse(event_types).includes(type))
-    .map(({ endpoint_id, status }) =>
-      newDelivery(event, { endpointId: endpoint_id, enabled: status === 'enabled' }, now),
-    )
-  if (deliveries.length === 0) return
-  await tx.insertInto('delivery').values(deliveries).execute()
-  leave(tx, 'deliveries')
 }
