@@ -2290,7 +2290,7 @@ export interface components {
                 app_id: components["schemas"]["Id"];
                 url: string;
                 /** @enum {string} */
-                reason: "gone" | "consumer_request";
+                reason: "gone" | "consumer_request" | "failing";
             };
         } & {
             /**
@@ -2318,6 +2318,12 @@ export interface components {
             /** @description Only events of these types; all of them when left out. */
             event_types?: components["schemas"]["EventType"][];
             description?: components["schemas"]["Text"];
+            /**
+             * @description `none`: as fast as the endpoint takes them. `subject`: the events of an organisation about one account or one association are sent in the order of their `sequence`, each after the one before was received or given up.
+             * @default none
+             * @enum {string}
+             */
+            ordering?: "none" | "subject";
         };
         WebhookEndpoint: {
             endpoint_id: components["schemas"]["Id"];
@@ -2328,7 +2334,10 @@ export interface components {
             description: string | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
+            /** @description `gone`: it answered 410. `consumer_request`: it answered with `webhook-delivery: disable`. `failing`: five days without a success, and at least ten failures. */
             disabled_reason: string | null;
+            /** @enum {string} */
+            ordering: "none" | "subject";
             created_at: components["schemas"]["Timestamp"];
         };
         CreatedWebhookEndpoint: components["schemas"]["WebhookEndpoint"] & {
@@ -2359,11 +2368,21 @@ export interface components {
             number: number;
             started_at: components["schemas"]["Timestamp"];
             duration_ms: number;
+            /** @description How long each phase took, in milliseconds. `null`: it was not reached, or there was none, as on a connection that was open already. */
+            timings: {
+                dns_ms: number | null;
+                connect_ms: number | null;
+                tls_ms: number | null;
+                /** @description From the beginning of the attempt. */
+                first_byte_ms: number | null;
+            };
             response_status: number | null;
             /** @description The first 4 KiB of the answer. */
             response_body: string | null;
             /** @description Why there was no usable answer. */
             error: string | null;
+            /** @description Whether it used up one of the attempts that the schedule has. A probe of an endpoint that is failing does not, nor does an attempt that failed because of the platform's own network. Of those the last 50 are kept. */
+            counted: boolean;
         };
         SandboxClock: {
             now: components["schemas"]["Timestamp"];

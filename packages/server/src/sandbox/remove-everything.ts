@@ -16,6 +16,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   event: true,
   webhook_endpoint: true,
   webhook_secret: true,
+  endpoint_health: true,
   delivery: true,
   attempt: true,
   idempotency: true,

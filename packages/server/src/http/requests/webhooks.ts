@@ -24,6 +24,7 @@ export const webhooks = {
       url: z.string().min(1).max(2000),
       event_types: z.array(eventType).min(1).max(50).exactOptional(),
       description: text.exactOptional(),
+      ordering: z.enum(['none', 'subject']).default('none'),
     }),
   },
   'webhookEndpoints.list': { path: nothing, query: page },

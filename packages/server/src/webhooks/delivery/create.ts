@@ -4,7 +4,10 @@ import { newId } from '../../ids.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
 
-type Subscriber = { orgId: string; endpointId: string; eventTypes: string[] | null; scopes: Scope[]; enabled: boolean }
+type Subscriber = Recipient & { orgId: string; eventTypes: string[] | null; scopes: Scope[] }
+
+/** The endpoint that a delivery is for. */
+export type Recipient = { endpointId: string; enabled: boolean; ordering: 'none' | 'subject' }
 
 /**
  * Makes the deliveries of events: one for each endpoint of each app that acts for the event's organisation, if it wants the
@@ -24,7 +27,7 @@ export async function createDeliveries(tx: Tx, events: RecordedEvent[], now: num
 }
 
 /** A delivery of an event to an endpoint, due at once. */
-export function newDelivery(event: RecordedEvent, to: Pick<Subscriber, 'endpointId' | 'enabled'>, now: number) {
+export function newDelivery(event: RecordedEvent, to: Recipient, now: number) {
   return {
     org_id: event.org_id,
     delivery_id: newId('dlv'),
@@ -32,6 +35,7 @@ export function newDelivery(event: RecordedEvent, to: Pick<Subscriber, 'endpoint
     event_id: event.event_id,
     sequence: event.sequence,
     event_type: event.type,
+    subject: to.ordering === 'subject' ? event.subject : null,
     status: to.enabled ? ('pending' as const) : ('held' as const),
     attempts: 0,
     due_at: now,
@@ -51,6 +55,7 @@ async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> 
     .selectFrom('app')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
     .select(['app.org_id', 'app.scopes', 'endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status'])
+    .select('endpoint.ordering')
     .where('app.org_id', 'in', orgIds)
     .where('app.kind', '=', 'internal')
     .where('app.status', '=', 'active')
@@ -61,7 +66,7 @@ async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> 
     .innerJoin('app', 'app.app_id', 'granted.app_id')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
     .select(['granted.org_id', 'granted.scopes', 'app.scopes as app_scopes'])
-    .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status'])
+    .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status', 'endpoint.ordering'])
     .where('granted.org_id', 'in', orgIds)
     .where('granted.status', '=', 'active')
     .where('app.status', '=', 'active')
@@ -73,6 +78,7 @@ async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> 
     eventTypes: row.event_types === null ? null : JSON.parse(row.event_types),
     scopes: scopesOf(row),
     enabled: row.status === 'enabled',
+    ordering: row.ordering,
   }))
 }
 

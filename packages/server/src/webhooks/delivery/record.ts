@@ -42,6 +42,10 @@ export async function recordAttempt(
       number,
       started_at: startedAt,
       duration_ms: Math.round(answer.timings.totalMs ?? 0),
+      dns_ms: answer.timings.dnsMs,
+      connect_ms: answer.timings.connectMs,
+      tls_ms: answer.timings.tlsMs,
+      first_byte_ms: answer.timings.firstByteMs,
       response_status: answer.status,
       // PostgreSQL can't store U+0000 in text.
       response_body: answer.body?.replaceAll('\u0000', '\uFFFD') ?? null,
@@ -92,15 +96,15 @@ async function disable(tx: Tx, endpointId: string, reason: 'gone' | 'consumer_re
   if (!JSON.parse(app.scopes).includes(eventTypes[type].readScope)) return
   const others = await tx
     .selectFrom('webhook_endpoint')
-    .select(['endpoint_id', 'event_types', 'status'])
+    .select(['endpoint_id', 'event_types', 'status', 'ordering'])
     .where('app_id', '=', endpoint.app_id)
     .where('endpoint_id', '!=', endpointId)
     .where('status', '!=', 'deleted')
     .execute()
   const deliveries = others
     .filter(({ event_types }) => event_types === null || JSON.parse(event_types).includes(type))
-    .map(({ endpoint_id, status }) =>
-      newDelivery(event, { endpointId: endpoint_id, enabled: status === 'enabled' }, now),
+    .map(({ endpoint_id, status, ordering }) =>
+      newDelivery(event, { endpointId: endpoint_id, enabled: status === 'enabled', ordering }, now),
     )
   if (deliveries.length === 0) return
   await tx.insertInto('delivery').values(deliveries).execute()

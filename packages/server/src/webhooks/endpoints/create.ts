@@ -6,6 +6,7 @@ import type { Sealer } from '../../crypto/seal.ts'
 import { newId } from '../../ids.ts'
 import { invalid } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import { createHealth } from '../delivery/health.ts'
 import { checkDestination, type DestinationPolicy, DestinationRefused } from '../destination/url.ts'
 import { generateSecret } from '../signature/standard-webhooks.ts'
 import { auditedEndpoint, presentEndpoint } from './endpoint.ts'
@@ -13,7 +14,7 @@ import { auditedEndpoint, presentEndpoint } from './endpoint.ts'
 /** What a webhook secret is sealed as. */
 export const SECRET_PURPOSE = 'webhook secret'
 
-type CreateEndpoint = { url: string; event_types?: EventType[]; description?: string }
+type CreateEndpoint = { url: string; event_types?: EventType[]; description?: string; ordering?: 'none' | 'subject' }
 
 /**
  * Creates an endpoint of an app, with a new signing secret.
@@ -39,9 +40,11 @@ export async function createEndpoint(
     description: command.description ?? null,
     status: 'enabled' as const,
     disabled_reason: null,
+    ordering: command.ordering ?? ('none' as const),
     created_at: now,
   }
   await tx.insertInto('webhook_endpoint').values(endpoint).execute()
+  await createHealth(tx, endpoint.endpoint_id)
   await tx
     .insertInto('webhook_secret')
     .values({

@@ -18,14 +18,15 @@ export function presentEndpoint(row: Row): Schemas['WebhookEndpoint'] {
     description: row.description,
     status: row.status === 'enabled' ? 'enabled' : 'disabled',
     disabled_reason: row.disabled_reason,
+    ordering: row.ordering,
     created_at: timestamp(row.created_at),
   }
 }
 
 /** What the audit log keeps of an endpoint; the query of its URL may hold a secret and is left out. */
-export function auditedEndpoint({ app_id, url, event_types, description }: Row): object {
+export function auditedEndpoint({ app_id, url, event_types, description, ordering }: Row): object {
   const { origin, pathname } = new URL(url)
-  return { app_id, url: origin + pathname, event_types: event_types && JSON.parse(event_types), description }
+  return { app_id, url: origin + pathname, event_types: event_types && JSON.parse(event_types), description, ordering }
 }
 
 const ofApp = (db: Reader, app: Actor) =>
