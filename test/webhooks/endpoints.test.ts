@@ -19,8 +19,13 @@ onEachStore((platform) => {
       url,
       event_types: ['ping'],
       description: 'Directory',
+      format: 'standard',
+      headers: [],
+      secrets: [{ secret_id: expect.stringMatching(/^whs_/), created_at: expect.any(String), expires_at: null }],
+      ordering: 'none',
       status: 'enabled',
       disabled_reason: null,
+      verification: { verified_at: expect.any(String), next_challenge_at: null, failure: null },
       created_at: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
     })
     expect(Buffer.from(secret.slice('whsec_'.length), 'base64')).toHaveLength(32)

@@ -331,7 +331,8 @@ export interface paths {
         post?: never;
         /**
          * Revoke a secret
-         * @description Nothing is signed with it any more, whichever server sends it and whenever it was owed.
+         * @description Nothing is signed with it any more, whichever server sends it and whenever it was owed. When the newest is revoked while the
+         *     one before is still good, that one is good without end again.
          */
         delete: operations["webhookEndpoints.deleteSecret"];
         options?: never;
@@ -2533,10 +2534,10 @@ export interface components {
                 app_id: components["schemas"]["Id"];
                 url: string;
                 /**
-                 * @description It answered 410, it answered `webhook-delivery: disable`, or the app disabled it.
+                 * @description As `disabled_reason` of the endpoint.
                  * @enum {string}
                  */
-                reason: "gone" | "consumer_request" | "app_request";
+                reason: "gone" | "consumer_request" | "failing" | "app_request";
             };
         } & {
             /**
@@ -2579,8 +2580,9 @@ export interface components {
         WebhookUrl: string;
         /**
          * @description How an event is sent. `standard`: the event as JSON. `cloudevents-binary` and `cloudevents-structured`: CloudEvents 1.0 over
-         *     HTTP, whose `data` is the event. `id` and `type` are the event's, `source` is the organisation, `time` its timestamp; the
-         *     extension attributes are `orgid` and `sequence`. All are signed as Standard Webhooks has it, over the bytes of the body.
+         *     HTTP, whose `data` is the event. `id`, `type` and `time` are the event's, `source` is the organisation at this server; the
+         *     extension attributes are `orgid` and `sequence`, the latter filled with zeros to 16 digits. All are signed as Standard Webhooks
+         *     has it, over the bytes of the body; `data` is the whole event, because no signature covers headers such as `ce-type`.
          * @enum {string}
          */
         WebhookFormat: "standard" | "cloudevents-binary" | "cloudevents-structured";
@@ -2602,6 +2604,12 @@ export interface components {
             headers?: components["schemas"]["WebhookHeader"][];
             /** @description Whether a loopback URL in the sandbox has to answer the challenge, as every URL has to in live mode. */
             challenge?: boolean;
+            /**
+             * @description `none`: as fast as the endpoint takes them. `subject`: the events of an organisation about one account or one association are sent in the order of their `sequence`, each after the one before was received or given up.
+             * @default none
+             * @enum {string}
+             */
+            ordering?: "none" | "subject";
         };
         UpdateWebhookEndpointRequest: {
             url?: components["schemas"]["WebhookUrl"];
@@ -2611,6 +2619,8 @@ export interface components {
             format?: components["schemas"]["WebhookFormat"];
             /** @description Instead of all there are. */
             headers?: components["schemas"]["WebhookHeader"][];
+            /** @enum {string} */
+            ordering?: "none" | "subject";
         };
         RotateWebhookSecretRequest: {
             /**
@@ -2651,7 +2661,10 @@ export interface components {
             secrets: components["schemas"]["WebhookSecret"][];
             /** @enum {string} */
             status: "unverified" | "enabled" | "disabled";
+            /** @description `gone`: it answered 410. `consumer_request`: it answered with `webhook-delivery: disable`. `failing`: five days without a success, and at least ten failures. `app_request`: `webhookEndpoints.disable`. */
             disabled_reason: string | null;
+            /** @enum {string} */
+            ordering: "none" | "subject";
             verification: {
                 verified_at: components["schemas"]["Timestamp"] | null;
                 next_challenge_at: components["schemas"]["Timestamp"] | null;
@@ -2795,11 +2808,21 @@ export interface components {
             number: number;
             started_at: components["schemas"]["Timestamp"];
             duration_ms: number;
+            /** @description How long each phase took, in milliseconds. `null`: it was not reached, or there was none, as on a connection that was open already. */
+            timings: {
+                dns_ms: number | null;
+                connect_ms: number | null;
+                tls_ms: number | null;
+                /** @description From the beginning of the attempt. */
+                first_byte_ms: number | null;
+            };
             response_status: number | null;
             /** @description The first 4 KiB of the answer. */
             response_body: string | null;
             /** @description Why there was no usable answer. */
             error: string | null;
+            /** @description Whether it used up one of the attempts that the schedule has. A probe of an endpoint that is failing does not, nor does an attempt that failed because of the platform's own network. Of those the last 50 are kept. */
+            counted: boolean;
         };
         SandboxClock: {
             now: components["schemas"]["Timestamp"];
@@ -5332,7 +5355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["WebhookEndpointNotFound"] | components["schemas"]["SecretNotFound"];
                 };
             };
-            /** @description It is the only one that does not expire, or the first request with the key is still running. */
+            /** @description It is the only one, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -22,7 +22,15 @@ export type SystemActor = { type: 'system'; id: 'sendoff' }
 export const system: SystemActor = { type: 'system', id: 'sendoff' }
 
 /** An event as it was recorded; `body` holds the bytes that are delivered. */
-export type RecordedEvent = { event_id: string; org_id: string; sequence: number; type: EventType; body: string }
+export type RecordedEvent = {
+  event_id: string
+  org_id: string
+  sequence: number
+  type: EventType
+  body: string
+  /** The account or association that it is about. */
+  subject: string | null
+}
 
 /**
  * Records facts in the transaction that makes them true, each with the next `sequence` of its organisation, and makes the
@@ -57,7 +65,17 @@ export async function record(tx: Tx, { orgId, type, actor, data }: NewEvent, now
     actor: { type: actor.type, id: actor.id },
     data,
   })
-  await tx.insertInto('event').values({ org_id: orgId, sequence, event_id: id, type, body, created_at: now }).execute()
+  const event = { event_id: id, org_id: orgId, sequence, type, body, subject: subjectOf(data) }
+  await tx
+    .insertInto('event')
+    .values({ ...event, created_at: now })
+    .execute()
   if (sequence === first_sequence) await scheduleRetention(tx, orgId, now)
-  return { event_id: id, org_id: orgId, sequence, type, body }
+  return event
+}
+
+function subjectOf(data: NewEvent['data']): string | null {
+  if ('account_id' in data && typeof data.account_id === 'string') return data.account_id
+  if ('association_id' in data && typeof data.association_id === 'string') return data.association_id
+  return null
 }

@@ -144,8 +144,8 @@ export const problems: Record<ProblemCode, Entry> = {
     status: 409,
     title: { en: 'Only secret', 'zh-CN': '唯一的密钥' },
     detail: {
-      en: 'It is the only secret that does not expire. Rotate it instead; "overlap_seconds": 0 revokes it at once.',
-      'zh-CN': '这是唯一长期有效的密钥，请改为轮换；overlap_seconds 为 0 时立即吊销旧密钥。',
+      en: 'It is the only secret. Rotate it instead; "overlap_seconds": 0 revokes it at once.',
+      'zh-CN': '这是唯一的密钥，请改为轮换；overlap_seconds 为 0 时立即吊销旧密钥。',
     },
   },
   recovery_not_found: {

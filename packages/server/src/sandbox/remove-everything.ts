@@ -18,6 +18,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   webhook_secret: true,
   endpoint_challenge: true,
   recovery: true,
+  endpoint_health: true,
   delivery: true,
   attempt: true,
   idempotency: true,

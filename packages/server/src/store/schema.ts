@@ -116,6 +116,8 @@ export interface Schema {
     type: string
     /** The bytes that are signed and delivered. */
     body: string
+    /** The account or association that the event is about. */
+    subject: string | null
     created_at: number
   }
   webhook_endpoint: {
@@ -129,6 +131,8 @@ export interface Schema {
     headers: string | null
     status: 'unverified' | 'enabled' | 'disabled' | 'deleted'
     disabled_reason: string | null
+    /** `subject`: the events about one account or association come one after the other. */
+    ordering: Generated<'none' | 'subject'>
     /** When it answered its challenge; null until then. */
     verified_at: number | null
     created_at: number
@@ -159,6 +163,28 @@ export interface Schema {
     created_at: number
     completed_at: number | null
   }
+  /** How an endpoint does. Every endpoint has a row; times are by the business clock. */
+  endpoint_health: {
+    endpoint_id: string
+    /** `open`: what is due is held, but for a probe; `half_open`: the probe is under way. */
+    breaker: Generated<'closed' | 'open' | 'half_open'>
+    /** Failures since the last success. */
+    consecutive_failures: Generated<number>
+    /** The first of them. */
+    first_failure_at: number | null
+    last_success_at: number | null
+    opened_at: number | null
+    /** Probes that failed since the breaker opened. */
+    probes: Generated<number>
+    /** Nothing is sent before, while the breaker is not closed. */
+    probe_at: number | null
+    /** Until when a probe is taken to be under way, by the real clock. */
+    probe_lease_until: number | null
+    /** Nothing is sent before, because the consumer asked for it. */
+    retry_after_until: number | null
+    /** How many attempts a server may have under way. */
+    concurrency: Generated<number>
+  }
   webhook_secret: {
     endpoint_id: string
     secret_id: string
@@ -174,7 +200,12 @@ export interface Schema {
     sequence: number
     event_type: string
     status: 'pending' | 'succeeded' | 'failed' | 'held'
+    /** How many were made; the number of the last. */
     attempts: number
+    /** How many of them used up the schedule. */
+    counted: Generated<number>
+    /** What it comes in order with, where the endpoint asks for that. */
+    subject: string | null
     /** When the next attempt falls due, by the business clock. */
     due_at: number
     /** Fences off a worker that comes back after its lease. */
@@ -193,6 +224,13 @@ export interface Schema {
     response_status: number | null
     response_body: string | null
     error: string | null
+    /** How long each phase took, in milliseconds; null for one that there was not. */
+    dns_ms: number | null
+    connect_ms: number | null
+    tls_ms: number | null
+    first_byte_ms: number | null
+    /** 0 for one that used up nothing of the schedule. */
+    counted: Generated<number>
   }
   idempotency: {
     org_id: string

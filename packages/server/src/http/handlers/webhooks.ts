@@ -19,9 +19,7 @@ import { redeliver } from '../../webhooks/recovery/redeliver.ts'
 import { type HandlersOf, read, readAnywhere, writeAnywhere } from '../handler.ts'
 import type { HandlerParts } from './index.ts'
 
-export const webhookHandlers = (
-  parts: HandlerParts,
-): HandlersOf<'events' | 'webhookEndpoints' | 'deliveries'> => ({
+export const webhookHandlers = (parts: HandlerParts): HandlersOf<'events' | 'webhookEndpoints' | 'deliveries'> => ({
   'events.list': read(async (db, { actor, query }) => ({ status: 200, body: await listEvents(db, actor, query) })),
   'events.get': read(async (db, { actor, path }) => ({
     status: 200,

@@ -13,6 +13,7 @@ const endpoint = z.strictObject({ endpoint_id: id })
 const delivery = z.strictObject({ delivery_id: id })
 const url = z.string().min(1).max(2000)
 const format = z.enum(['standard', 'cloudevents-binary', 'cloudevents-structured'])
+const ordering = z.enum(['none', 'subject'])
 const time = z.iso.datetime({ offset: true })
 const headers = z
   .array(
@@ -52,6 +53,7 @@ export const webhooks = {
       format: format.exactOptional(),
       headers: headers.exactOptional(),
       challenge: z.boolean().exactOptional(),
+      ordering: ordering.default('none'),
     }),
   },
   'webhookEndpoints.list': { path: nothing, query: page },
@@ -65,6 +67,7 @@ export const webhooks = {
       description: text.nullable().exactOptional(),
       format: format.exactOptional(),
       headers: headers.exactOptional(),
+      ordering: ordering.exactOptional(),
     }),
   },
   'webhookEndpoints.delete': { path: endpoint, query: nothing },

@@ -47,7 +47,13 @@ export async function claimChallenges(
       .set({ lease_id: leaseId, lease_until: realNow + lease, last_sent_at: now })
       .where('endpoint_id', '=', endpoint_id)
       .execute()
-    claimed.push({ endpointId: endpoint_id, url, sent, leaseId, secrets: await findSecrets(tx, sealer, endpoint_id, now) })
+    claimed.push({
+      endpointId: endpoint_id,
+      url,
+      sent,
+      leaseId,
+      secrets: await findSecrets(tx, sealer, endpoint_id, now),
+    })
   }
   return claimed
 }

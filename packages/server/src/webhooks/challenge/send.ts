@@ -40,11 +40,11 @@ export async function sendChallenge(claimed: ClaimedChallenge, sender: Sender, n
 function failureOf({ status, error, body }: Answer, challenge: string): string | null {
   if (error) return `${error.code}: ${error.message}`
   if (status === null || status < 200 || status > 299) return `It was answered with ${status}.`
-  return valueOf(body ?? '') === challenge ? null : 'The answer does not hold the challenge.'
+  return challengeIn(body ?? '') === challenge ? null : 'The answer does not hold the challenge.'
 }
 
 /** What stands as `challenge` in an answer that is JSON, otherwise all of it. */
-function valueOf(body: string): unknown {
+function challengeIn(body: string): unknown {
   const text = body.trim()
   try {
     const value = JSON.parse(text)

@@ -40,6 +40,10 @@ export async function recordAttempt(
       number,
       started_at: startedAt,
       duration_ms: Math.round(answer.timings.totalMs ?? 0),
+      dns_ms: answer.timings.dnsMs,
+      connect_ms: answer.timings.connectMs,
+      tls_ms: answer.timings.tlsMs,
+      first_byte_ms: answer.timings.firstByteMs,
       response_status: answer.status,
       // PostgreSQL can't store U+0000 in text.
       response_body: answer.body?.replaceAll('\u0000', '\uFFFD') ?? null,

@@ -6,6 +6,7 @@ import type { Sealer } from '../../crypto/seal.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../../store/schema.ts'
 import { challengeEndpoint, isChallenged } from '../challenge/schedule.ts'
+import { createHealth } from '../delivery/health.ts'
 import type { DestinationPolicy } from '../destination/url.ts'
 import { sealHeaders } from '../message/custom-headers.ts'
 import { checkUrl } from './destination.ts'
@@ -40,11 +41,13 @@ export async function createEndpoint(
     headers,
     status: challenged ? ('unverified' as const) : ('enabled' as const),
     disabled_reason: null,
+    ordering: command.ordering ?? ('none' as const),
     verified_at: challenged ? null : now,
     created_at: now,
   }
   const { endpoint_id } = endpoint
   await tx.insertInto('webhook_endpoint').values(endpoint).execute()
+  await createHealth(tx, endpoint_id)
   const { secret } = await addSecret(tx, endpoint_id, sealer, now)
   if (challenged) await challengeEndpoint(tx, endpoint_id, now)
   const after = auditedEndpoint(endpoint)

@@ -25,11 +25,7 @@ export async function listDeliveries(
   { status, event_type, since, until, ...page }: Query,
 ): Promise<Schemas['DeliveryList']> {
   await findEndpoint(db, app, endpointId)
-  let query = db
-    .selectFrom('delivery')
-    .selectAll()
-    .where('endpoint_id', '=', endpointId)
-    .orderBy('delivery_id', 'desc')
+  let query = db.selectFrom('delivery').selectAll().where('endpoint_id', '=', endpointId).orderBy('delivery_id', 'desc')
   if (status !== undefined) query = query.where('status', '=', status)
   if (event_type !== undefined) query = query.where('event_type', '=', event_type)
   if (since !== undefined) query = query.where('created_at', '>=', Date.parse(since))

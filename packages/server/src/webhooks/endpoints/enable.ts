@@ -4,6 +4,7 @@ import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
 import type { Tx } from '../../store/schema.ts'
 import { challengeEndpoint } from '../challenge/schedule.ts'
+import { resetHealth } from '../delivery/health.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import { getEndpoint, lockEndpoint } from './endpoint.ts'
 import { tellOthers } from './tell-others.ts'
@@ -29,6 +30,7 @@ export async function enableEndpoint(
       .set({ status: verified ? 'enabled' : 'unverified', disabled_reason: null })
       .where('endpoint_id', '=', endpointId)
       .execute()
+    await resetHealth(tx, endpointId)
     if (verified) await scheduleRelease(tx, endpointId, now)
     else await challengeEndpoint(tx, endpointId, now)
     await audit(tx, app, { orgId, action: 'webhookEndpoints.enable', target: endpointId }, now)

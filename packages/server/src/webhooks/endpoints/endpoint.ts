@@ -11,7 +11,7 @@ export type EndpointRow = Selectable<Schema['webhook_endpoint']>
 
 /** What the audit log keeps of an endpoint; the query of its URL and the values of its headers may be secret and are left out. */
 export function auditedEndpoint(row: EndpointRow): object {
-  const { app_id, url, event_types, description, format, headers } = row
+  const { app_id, url, event_types, description, format, ordering, headers } = row
   const { origin, pathname } = new URL(url)
   return {
     app_id,
@@ -19,6 +19,7 @@ export function auditedEndpoint(row: EndpointRow): object {
     event_types: event_types && JSON.parse(event_types),
     description,
     format,
+    ordering,
     headers: presentHeaders(headers).map(({ name }) => name),
   }
 }
@@ -108,6 +109,7 @@ async function presentEndpoints(db: Reader, rows: EndpointRow[], now: number): P
         })),
       status: row.status === 'deleted' ? 'disabled' : row.status,
       disabled_reason: row.disabled_reason,
+      ordering: row.ordering,
       verification: {
         verified_at: timeOrNull(row.verified_at),
         next_challenge_at: row.status === 'unverified' ? timeOrNull(challenge?.due_at ?? null) : null,

@@ -27,14 +27,16 @@ export async function tellOthers(tx: Tx, news: News, now: number): Promise<void>
   if (!JSON.parse(app.scopes).includes(eventTypes[news.type].readScope)) return
   const others = await tx
     .selectFrom('webhook_endpoint')
-    .select(['endpoint_id', 'event_types', 'status'])
+    .select(['endpoint_id', 'event_types', 'status', 'ordering'])
     .where('app_id', '=', app_id)
     .where('endpoint_id', '!=', endpoint_id)
     .where('status', '!=', 'deleted')
     .execute()
   const deliveries = others
     .filter(({ event_types }) => wants(event_types && JSON.parse(event_types), news.type))
-    .map((other) => newDelivery(event, { endpointId: other.endpoint_id, enabled: other.status === 'enabled' }, now))
+    .map(({ endpoint_id: endpointId, status, ordering }) =>
+      newDelivery(event, { endpointId, enabled: status === 'enabled', ordering }, now),
+    )
   if (deliveries.length === 0) return
   await tx.insertInto('delivery').values(deliveries).execute()
   leave(tx, 'deliveries')

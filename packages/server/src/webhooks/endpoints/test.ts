@@ -24,7 +24,8 @@ export async function testEndpoint(
   if (org_id === null) throw new Refusal('org_not_authorized')
   const data = { endpoint_id: endpoint.endpoint_id }
   const event = await record(tx, { orgId: org_id, type: 'ping', actor: app, data }, now)
-  const delivery = newDelivery(event, { endpointId: endpoint.endpoint_id, enabled: true }, now)
+  const { ordering } = endpoint
+  const delivery = newDelivery(event, { endpointId: endpoint.endpoint_id, enabled: true, ordering }, now)
   await tx.insertInto('delivery').values(delivery).execute()
   leave(tx, 'deliveries')
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }

@@ -5,6 +5,7 @@ import { audit } from '../../audit/audit.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { challengeEndpoint, isChallenged } from '../challenge/schedule.ts'
+import { resetHealth } from '../delivery/health.ts'
 import type { DestinationPolicy } from '../destination/url.ts'
 import { sealHeaders } from '../message/custom-headers.ts'
 import { checkUrl } from './destination.ts'
@@ -29,17 +30,19 @@ export async function updateEndpoint(
   const before = await lockEndpoint(tx, app, endpoint_id)
   const moved = url !== undefined && url.href !== before.url
   const challenged = moved && isChallenged(url, policy)
-  const { event_types, description, format } = command
+  const { event_types, description, format, ordering } = command
   const after: EndpointRow = {
     ...before,
     ...(url && { url: url.href }),
     ...(event_types !== undefined && { event_types: event_types && JSON.stringify([...new Set(event_types)]) }),
     ...(description !== undefined && { description }),
     ...(format && { format }),
+    ...(ordering && { ordering }),
     ...headers,
     ...(challenged && { verified_at: null, ...(before.status === 'enabled' && { status: 'unverified' }) }),
   }
   await tx.updateTable('webhook_endpoint').set(after).where('endpoint_id', '=', endpoint_id).execute()
+  if (moved) await resetHealth(tx, endpoint_id)
   if (challenged) await challengeEndpoint(tx, endpoint_id, now)
   const change = { before: auditedEndpoint(before), after: auditedEndpoint(after) }
   await audit(tx, app, { orgId, action: 'webhookEndpoints.update', target: endpoint_id, ...change }, now)

@@ -23,6 +23,7 @@ export function toMessage(event: string, { format, headers }: Wanted, base: stri
     return { headers: { ...headers, ...type }, body: inCloudEvent(event, base) }
   }
   const type = { 'content-type': 'application/json' }
-  if (format === 'cloudevents-binary') return { headers: { ...headers, ...type, ...inHeaders(event, base) }, body: event }
+  if (format === 'cloudevents-binary')
+    return { headers: { ...headers, ...type, ...inHeaders(event, base) }, body: event }
   return { headers: { ...headers, ...type }, body: event }
 }

@@ -8,7 +8,11 @@ export type Span = { orgId: string; after: number; upTo: number }
 export type Missed = { sequence: number; why: 'missing' | 'failed' | 'held'; heldDeliveryId: string | null }
 
 /** These are for single endpoints, so that an endpoint misses one only if it had been meant for it. */
-const DIRECTED: readonly string[] = ['ping', 'webhook_endpoint.disabled', 'webhook_endpoint.enabled'] satisfies EventType[]
+const DIRECTED: readonly string[] = [
+  'ping',
+  'webhook_endpoint.disabled',
+  'webhook_endpoint.enabled',
+] satisfies EventType[]
 
 /**
  * Reads the next events of a span that an endpoint missed: none of their deliveries to it succeeded or is under way.

@@ -59,7 +59,13 @@ async function sendPage(tx: Tx, endpoint: EndpointRow, span: Span, now: number) 
   const enabled = endpoint.status === 'enabled'
   const held = missed.flatMap(({ heldDeliveryId }) => heldDeliveryId ?? [])
   if (enabled && held.length > 0) await releaseDeliveries(tx, held, now)
-  await deliverAgain(tx, endpoint, span, missed.filter(({ why }) => why !== 'held'), now)
+  await deliverAgain(
+    tx,
+    endpoint,
+    span,
+    missed.filter(({ why }) => why !== 'held'),
+    now,
+  )
   return { reached, queued: missed.length }
 }
 
@@ -68,12 +74,12 @@ async function deliverAgain(tx: Tx, endpoint: EndpointRow, { orgId }: Span, miss
   const sequences = missed.map(({ sequence }) => sequence)
   const events = await tx
     .selectFrom('event')
-    .select(['event_id', 'org_id', 'sequence', 'type', 'body'])
+    .select(['event_id', 'org_id', 'sequence', 'type', 'body', 'subject'])
     .where('org_id', '=', orgId)
     .where('sequence', 'in', sequences)
     .orderBy('sequence')
     .execute()
-  const to = { endpointId: endpoint.endpoint_id, enabled: endpoint.status === 'enabled' }
+  const to = { endpointId: endpoint.endpoint_id, enabled: endpoint.status === 'enabled', ordering: endpoint.ordering }
   const deliveries = events.map((event) => newDelivery({ ...event, type: event.type as EventType }, to, now))
   await tx.insertInto('delivery').values(deliveries).execute()
   leave(tx, 'deliveries')

@@ -25,9 +25,14 @@ export async function redeliver(tx: Tx, app: Actor, deliveryId: string, now: num
     .where('endpoint.app_id', '=', app.id)
     .executeTakeFirst()
   if (!before) throw new Refusal('delivery_not_found')
-  requireEnabled(await lockEndpoint(tx, app, before.endpoint_id))
+  const endpoint = await lockEndpoint(tx, app, before.endpoint_id)
+  requireEnabled(endpoint)
   const event = await findEvent(tx, app, before.org_id, before.sequence)
-  const delivery = newDelivery(event, { endpointId: before.endpoint_id, enabled: true }, now)
+  const delivery = newDelivery(
+    event,
+    { endpointId: before.endpoint_id, enabled: true, ordering: endpoint.ordering },
+    now,
+  )
   await tx.insertInto('delivery').values(delivery).execute()
   leave(tx, 'deliveries')
   const after = { delivery_id: delivery.delivery_id, event_id: event.event_id }
@@ -39,7 +44,7 @@ export async function redeliver(tx: Tx, app: Actor, deliveryId: string, now: num
 async function findEvent(tx: Tx, app: Actor, orgId: string, sequence: number) {
   const event = await tx
     .selectFrom('event')
-    .select(['event_id', 'org_id', 'sequence', 'type', 'body'])
+    .select(['event_id', 'org_id', 'sequence', 'type', 'body', 'subject'])
     .where('org_id', '=', orgId)
     .where('sequence', '=', sequence)
     .executeTakeFirst()

@@ -38,11 +38,11 @@ export const releaseHeldStep: Step = async (tx, { subjectId: endpointId }, now) 
   return ids.length === PAGE ? 'again' : 'done'
 }
 
-/** Makes held deliveries due now. */
+/** Makes held deliveries due now, each with all the attempts that the schedule has. */
 export async function releaseDeliveries(tx: Tx, ids: string[], now: number): Promise<void> {
   await tx
     .updateTable('delivery')
-    .set({ status: 'pending', due_at: now, finished_at: null })
+    .set({ status: 'pending', due_at: now, counted: 0, finished_at: null })
     .where('delivery_id', 'in', ids)
     .where('status', '=', 'held')
     .execute()

@@ -43,11 +43,7 @@ async function findEvent(db: Reader, audiences: Audience[], eventId: string) {
 }
 
 async function lastSequence(db: Reader, orgId: string): Promise<number> {
-  const row = await db
-    .selectFrom('organization')
-    .select('last_sequence')
-    .where('org_id', '=', orgId)
-    .executeTakeFirst()
+  const row = await db.selectFrom('organization').select('last_sequence').where('org_id', '=', orgId).executeTakeFirst()
   return row?.last_sequence ?? 0
 }
 
