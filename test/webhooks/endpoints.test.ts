@@ -21,6 +21,7 @@ onEachStore((platform) => {
       description: 'Directory',
       status: 'enabled',
       disabled_reason: null,
+      ordering: 'none',
       created_at: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
     })
     expect(Buffer.from(secret.slice('whsec_'.length), 'base64')).toHaveLength(32)

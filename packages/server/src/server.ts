@@ -24,7 +24,6 @@ import { createAuthorizationServer } from './tokens/authorization-server.ts'
 import { openSigningKeys } from './tokens/signing-keys.ts'
 import { endLeases } from './webhooks/delivery/claim.ts'
 import { startDeliveryEngine } from './webhooks/delivery/engine.ts'
-import { nextDueDelivery } from './webhooks/delivery/next-due.ts'
 import { createSender } from './webhooks/request/send.ts'
 
 /** A server that listens. */
@@ -93,10 +92,10 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const engine = startDeliveryEngine({ store, clock, sealer, sender, logger, timeout: ATTEMPT_TIMEOUT })
   store.onLeft('deliveries', engine.wake)
   const worker = startDueWorker({ store, clock, logger, steps })
-  store.onLeft('due_work', worker.wake)
+  store.onLeft('due_work', () => worker.wake())
   const { dataDirectory } = config
   const nextDue = async (after: number) => {
-    const times = [await nextDueDelivery(store.db, after), await nextDueWork(store.db, after)]
+    const times = [await engine.nextDue(after), await nextDueWork(store.db, after)]
     return times.filter((time) => time !== undefined).sort((a, b) => a - b)[0]
   }
   // Work that fell due can owe deliveries.

@@ -1,20 +1,16 @@
 import type { Answer, Sender } from '../request/send.ts'
 import { sign } from '../signature/standard-webhooks.ts'
-import type { Claimed } from './claim.ts'
-
-/** What one HTTP request came to. */
-export type Attempt = { startedAt: number; answer: Answer }
+import type { Ready } from './lane.ts'
 
 /**
  * Makes one attempt: signs the stored bytes (Standard Webhooks 1.0) and sends them.
  *
  * @returns what came of it; a fault of the consumer is no error here
  */
-export async function attempt(claimed: Claimed, sender: Sender): Promise<Attempt> {
-  const startedAt = Date.now()
-  const seconds = Math.floor(startedAt / 1000)
-  const { eventId: id, body, secrets, url, endpointId } = claimed
-  const answer = await sender.send({
+export async function attempt({ claimed, url, secrets }: Ready, sender: Sender): Promise<Answer> {
+  const seconds = Math.floor(Date.now() / 1000)
+  const { eventId: id, body, endpointId } = claimed
+  return sender.send({
     key: endpointId,
     url,
     body,
@@ -26,5 +22,4 @@ export async function attempt(claimed: Claimed, sender: Sender): Promise<Attempt
       'webhook-signature': sign({ id, timestamp: seconds, body, secrets }),
     },
   })
-  return { startedAt, answer }
 }

@@ -23,7 +23,7 @@ export async function createDeliveries(tx: Tx, events: RecordedEvent[], now: num
   )
   if (deliveries.length === 0) return
   await tx.insertInto('delivery').values(deliveries).execute()
-  leave(tx, 'deliveries')
+  leave(tx, 'deliveries', ...deliveries.map(({ endpoint_id }) => endpoint_id))
 }
 
 /** A delivery of an event to an endpoint, due at once. */
