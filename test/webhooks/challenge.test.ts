@@ -32,7 +32,6 @@ onEachStore((platform) => {
       verification: { verified_at: null, next_challenge_at: expect.any(String), failure: 'It was answered with 500.' },
     })
     const [challenge] = receiver.received
-    expect((await contractSchema('WebhookChallenge'))(challenge?.event)).toEqual([])
     expect(challenge?.event.endpoint_id).toBe(endpoint_id)
     const { headers, body } = must(challenge)
     expect(() => new Webhook(secret).verify(body.toString(), headers as Record<string, string>)).not.toThrow()
@@ -49,6 +48,7 @@ onEachStore((platform) => {
       status: 'enabled',
       verification: { verified_at: expect.any(String), next_challenge_at: null, failure: null },
     })
+    expect((await contractSchema('WebhookChallenge'))(challenge?.event)).toEqual([])
   })
 
   test('the value alone is an answer too', async () => {
@@ -62,7 +62,10 @@ onEachStore((platform) => {
   test.each([
     ['a 2xx without it', () => 204],
     ['another value', () => ({ status: 200, body: '{"challenge":"another"}' })],
-    ['the whole request', ({ body }: Received) => ({ status: 200, body: body.toString().replace('"challenge":', '"c":') })],
+    [
+      'the whole request',
+      ({ body }: Received) => ({ status: 200, body: body.toString().replace('"challenge":', '"c":') }),
+    ],
     ['it with a status of failure', ({ event }: Received) => ({ status: 404, body: event.challenge as string })],
     ['a redirect', () => ({ status: 302, headers: { location: 'http://127.0.0.1:9/' } })],
   ])('%s is none', async (_, reply) => {

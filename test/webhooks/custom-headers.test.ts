@@ -15,7 +15,10 @@ onEachStore((platform) => {
     const receiver = await startReceiver()
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, url)
-    const change = await platform().call('PATCH', `${PATH}/${endpoint_id}`, { token, body: { url: receiver.url, headers } })
+    const change = await platform().call('PATCH', `${PATH}/${endpoint_id}`, {
+      token,
+      body: { url: receiver.url, headers },
+    })
     expect(change.body.headers).toEqual([
       { name: 'Authorization', masked_value: '••••eway' },
       { name: 'X-Tenant', masked_value: '••••' },
@@ -48,7 +51,15 @@ onEachStore((platform) => {
 
   const refused: [string, string, string][] = [
     ...['Host', 'connection', 'Keep-Alive', 'Transfer-Encoding', 'TE', 'Trailer', 'Upgrade', 'Proxy-Authorization']
-      .concat(['Content-Type', 'Content-Length', 'webhook-id', 'Webhook-Signature', 'ce-type', 'Accept-Encoding', 'Date'])
+      .concat([
+        'Content-Type',
+        'Content-Length',
+        'webhook-id',
+        'Webhook-Signature',
+        'ce-type',
+        'Accept-Encoding',
+        'Date',
+      ])
       .concat(['User-Agent', 'Cookie', 'X-Forwarded-For', 'Forwarded', 'Via', 'Expect'])
       .map((name): [string, string, string] => [name, 'x', '/headers/0/name']),
     ['X-Split', 'a\r\nX-Injected: b', '/headers/0/value'],

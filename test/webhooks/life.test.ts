@@ -17,7 +17,10 @@ onEachStore((platform) => {
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
     await createEndpoint(platform(), token, other.url, { event_types: ['webhook_endpoint.*'] })
     const disabled = await act(token, endpoint_id, 'disable')
-    expect([disabled.status, disabled.body]).toMatchObject([200, { status: 'disabled', disabled_reason: 'app_request' }])
+    expect([disabled.status, disabled.body]).toMatchObject([
+      200,
+      { status: 'disabled', disabled_reason: 'app_request' },
+    ])
     await unlink(platform(), platform().association('upstream'))
     await settle(platform())
     expect(receiver.received).toEqual([])

@@ -131,7 +131,7 @@ onEachStore((platform) => {
     await settle(platform())
     const { data } = (await platform().get(`${PATH}/${endpoint_id}/deliveries`, token)).body
     await inDatabase(platform(), (run) =>
-      run("update app set scopes = '[\"webhook:read\",\"webhook:write\"]' where org_id = $1", orgOf(0)),
+      run('update app set scopes = \'["webhook:read","webhook:write"]\' where org_id = $1', orgOf(0)),
     )
     await inDatabase(platform(), (run) => run("update delivery set status = 'failed'"))
     const again = await webhookToken(platform())
@@ -142,7 +142,9 @@ onEachStore((platform) => {
 })
 
 describe.each(stores)('on %s', (store) => {
-  test('kill -9 in the middle: the next server goes on, and no event is sent for twice', { timeout: 120_000 }, async () => {
+  test('kill -9 in the middle: the next server goes on, and no event is sent for twice', {
+    timeout: 120_000,
+  }, async () => {
     const settings: Record<string, string> = { SENDOFF_DATA_DIR: temporaryDirectory() }
     if (store === 'postgres') {
       const { url, drop } = await createDatabase(inject('postgresUrl'))

@@ -10,7 +10,9 @@ onEachStore((platform) => {
     platform().appToken(platform().organization(0).org_id, ...webhookScopes, 'event:read', 'org:association:read')
   const list = (token: string, query = '') => platform().get(`/v1.0/events${query}`, token)
   const count = async (table: string) => {
-    const [{ n }] = (await inDatabase(platform(), (run) => run(`select count(*) as n from ${table}`))) as [{ n: number }]
+    const [{ n }] = (await inDatabase(platform(), (run) => run(`select count(*) as n from ${table}`))) as [
+      { n: number },
+    ]
     return Number(n)
   }
 

@@ -26,7 +26,6 @@ import { CHALLENGE_TIMEOUT, startChallenger } from './webhooks/challenge/challen
 import { endChallengeLeases, nextDueChallenge } from './webhooks/challenge/claim.ts'
 import { endLeases } from './webhooks/delivery/claim.ts'
 import { startDeliveryEngine } from './webhooks/delivery/engine.ts'
-import { nextDueDelivery } from './webhooks/delivery/next-due.ts'
 import { createSender } from './webhooks/request/send.ts'
 
 /** A server that listens. */
@@ -103,11 +102,11 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const challenger = startChallenger({ store, clock, sealer, sender: challengeSender, logger })
   store.onLeft('challenges', challenger.wake)
   const worker = startDueWorker({ store, clock, logger, steps })
-  store.onLeft('due_work', worker.wake)
+  store.onLeft('due_work', () => worker.wake())
   const { dataDirectory } = config
   const nextDue = async (after: number) => {
     const { db } = store
-    const times = [await nextDueDelivery(db, after), await nextDueWork(db, after), await nextDueChallenge(db, after)]
+    const times = [await engine.nextDue(after), await nextDueWork(db, after), await nextDueChallenge(db, after)]
     return times.filter((time) => time !== undefined).sort((a, b) => a - b)[0]
   }
   // Who passes a challenge is owed what was held, which due work releases; and work that fell due can owe deliveries.

@@ -1,10 +1,7 @@
 import { toMessage } from '../message/message.ts'
 import type { Answer, Sender } from '../request/send.ts'
 import { sign } from '../signature/standard-webhooks.ts'
-import type { Claimed } from './claim.ts'
-
-/** What one HTTP request came to. */
-export type Attempt = { startedAt: number; answer: Answer }
+import type { Ready } from './lane.ts'
 
 /**
  * Makes one attempt: puts the event into the endpoint's format, signs the bytes (Standard Webhooks 1.0) and sends them.
@@ -12,12 +9,11 @@ export type Attempt = { startedAt: number; answer: Answer }
  * @param base where the platform is reached
  * @returns what came of it; a fault of the consumer is no error here
  */
-export async function attempt(claimed: Claimed, sender: Sender, base: string): Promise<Attempt> {
-  const startedAt = Date.now()
-  const seconds = Math.floor(startedAt / 1000)
-  const { eventId: id, secrets, url, endpointId } = claimed
-  const { headers, body } = toMessage(claimed.body, claimed.wanted, base)
-  const answer = await sender.send({
+export async function attempt({ claimed, url, wanted, secrets }: Ready, sender: Sender, base: string): Promise<Answer> {
+  const seconds = Math.floor(Date.now() / 1000)
+  const { eventId: id, endpointId } = claimed
+  const { headers, body } = toMessage(claimed.body, wanted, base)
+  return sender.send({
     key: endpointId,
     url,
     body,
@@ -29,5 +25,4 @@ export async function attempt(claimed: Claimed, sender: Sender, base: string): P
       'webhook-signature': sign({ id, timestamp: seconds, body, secrets }),
     },
   })
-  return { startedAt, answer }
 }

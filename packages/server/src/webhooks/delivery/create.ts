@@ -1,11 +1,11 @@
-import { eventTypes, type Schemas, type Scope } from '@sendoff/api'
+import { eventTypes, type Scope } from '@sendoff/api'
 import type { RecordedEvent } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
-import { wants } from '../endpoints/event-type-filter.ts'
+import { type EventTypeFilter, wants } from '../endpoints/event-type-filter.ts'
 
-type Subscriber = Recipient & { orgId: string; filters: Schemas['EventTypeFilter'][] | null; scopes: Scope[] }
+type Subscriber = Recipient & { orgId: string; filters: EventTypeFilter[] | null; scopes: Scope[] }
 
 /** The endpoint that a delivery is for. */
 export type Recipient = { endpointId: string; enabled: boolean; ordering: 'none' | 'subject' }
@@ -24,7 +24,7 @@ export async function createDeliveries(tx: Tx, events: RecordedEvent[], now: num
   )
   if (deliveries.length === 0) return
   await tx.insertInto('delivery').values(deliveries).execute()
-  leave(tx, 'deliveries')
+  leave(tx, 'deliveries', ...deliveries.map(({ endpoint_id }) => endpoint_id))
 }
 
 /** A delivery of an event to an endpoint, due at once. */

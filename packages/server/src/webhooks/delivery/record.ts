@@ -1,66 +1,104 @@
-import { system } from '../../events/append.ts'
+import { sql } from 'kysely'
+import { isOneOf, recordset } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
-import { stopDelivering } from '../endpoints/disable.ts'
-import type { Attempt } from './attempt.ts'
+import type { Answer } from '../request/send.ts'
 import type { Claimed } from './claim.ts'
-import { type Outcome, outcomeOf } from './outcome.ts'
+import { isReceived, type Outcome, outcomeOf } from './outcome.ts'
+import { forgetOldProbes, insertAttempts } from './record-attempts.ts'
+import { recordHealth } from './record-health.ts'
+
+/** An attempt that was made, and that is to be recorded. */
+export type Made = {
+  claimed: Claimed
+  answer: Answer
+  /** When it began and when it was over, in milliseconds of business time. */
+  startedAt: number
+  endedAt: number
+  /** It failed because of our own network: it says nothing of the endpoint and uses up nothing of the schedule. */
+  blameless: boolean
+}
+
+export type RecordOptions = {
+  /** Real time, in milliseconds. */
+  realNow: number
+  /** The endpoints whose health is recorded even if all went well. */
+  healthOf: ReadonlySet<string>
+  /** How many attempts an endpoint may have under way by now. */
+  concurrencyOf(endpointId: string): number
+}
 
 /**
- * Records an attempt and what it means, unless the lease has passed to another process: then this result is refused.
+ * Records attempts and what they mean for their deliveries and endpoints. The result of one whose lease has passed to another
+ * process is refused.
  *
- * @param now business time, in milliseconds
+ * @returns the endpoints whose health was recorded
  */
-export async function recordAttempt(
-  tx: Tx,
-  claimed: Claimed,
-  { startedAt, answer }: Attempt,
-  now: number,
-): Promise<void> {
-  const number = claimed.attempts + 1
-  const outcome = await unlessDisabled(tx, claimed.endpointId, outcomeOf(answer, number, now, Date.now()))
-  const { numUpdatedRows } = await tx
-    .updateTable('delivery')
-    .set({
-      status: outcome.delivery,
-      attempts: number,
-      lease_id: null,
-      lease_until: 0,
-      ...(outcome.delivery === 'pending' ? { due_at: outcome.dueAt } : { finished_at: now }),
-    })
-    .where('org_id', '=', claimed.orgId)
-    .where('delivery_id', '=', claimed.deliveryId)
-    .where('lease_id', '=', claimed.leaseId)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) return
-  await tx
-    .insertInto('attempt')
-    .values({
-      org_id: claimed.orgId,
-      delivery_id: claimed.deliveryId,
-      number,
-      started_at: startedAt,
-      duration_ms: Math.round(answer.timings.totalMs ?? 0),
-      dns_ms: answer.timings.dnsMs,
-      connect_ms: answer.timings.connectMs,
-      tls_ms: answer.timings.tlsMs,
-      first_byte_ms: answer.timings.firstByteMs,
-      response_status: answer.status,
-      // PostgreSQL can't store U+0000 in text.
-      response_body: answer.body?.replaceAll('\u0000', '\uFFFD') ?? null,
-      error: answer.error ? `${answer.error.code}: ${answer.error.message}` : null,
-    })
-    .execute()
-  if (outcome.disable) await stopDelivering(tx, claimed.endpointId, { reason: outcome.disable, actor: system }, now)
+export async function recordAttempts(tx: Tx, made: Made[], options: RecordOptions): Promise<string[]> {
+  const disabled = await lockDisabled(tx, [...new Set(made.filter((one) => !isReceived(one.answer)).map(endpointOf))])
+  const results = made.map((one) => resultOf(one, disabled.has(endpointOf(one)), options.realNow))
+  const accepted = await updateDeliveries(tx, results)
+  await insertAttempts(tx, accepted)
+  await forgetOldProbes(tx, accepted)
+  const touched = accepted.filter(({ made }) => !made.blameless || isReceived(made.answer))
+  return recordHealth(tx, touched, options)
 }
 
-/** What would be tried again is held when the endpoint was disabled meanwhile. The lock makes a disabling wait, or this for it. */
-async function unlessDisabled(tx: Tx, endpointId: string, outcome: Outcome): Promise<Outcome> {
-  if (outcome.delivery !== 'pending') return outcome
-  const endpoint = await tx
-    .selectFrom('webhook_endpoint')
-    .select('status')
-    .where('endpoint_id', '=', endpointId)
-    .forShare()
-    .executeTakeFirst()
-  return endpoint?.status === 'disabled' ? { delivery: 'held' } : outcome
+/** What an attempt came to. */
+export type Result = { made: Made; number: number; counts: boolean; outcome: Outcome }
+
+const endpointOf = ({ claimed }: Made): string => claimed.endpointId
+
+function resultOf(made: Made, isDisabled: boolean, realNow: number): Result {
+  const { claimed, answer, endedAt, blameless } = made
+  const counts = isReceived(answer) || !(blameless || claimed.probe === 'for_all')
+  const outcome = outcomeOf(answer, counts ? claimed.counted + 1 : null, endedAt, realNow)
+  const held = outcome.delivery === 'pending' && isDisabled
+  return { made, number: claimed.attempts + 1, counts, outcome: held ? { delivery: 'held' } : outcome }
 }
+
+/** Which endpoints were disabled meanwhile. The lock makes a disabling wait, or this for it. */
+async function lockDisabled(tx: Tx, endpointIds: string[]): Promise<Set<string>> {
+  if (endpointIds.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('webhook_endpoint')
+    .select(['endpoint_id', 'status'])
+    .where(isOneOf(tx, 'endpoint_id', endpointIds))
+    .orderBy('endpoint_id')
+    .forShare()
+    .execute()
+  return new Set(rows.filter(({ status }) => status === 'disabled').map(({ endpoint_id }) => endpoint_id))
+}
+
+/** @returns those whose lease was still theirs */
+async function updateDeliveries(tx: Tx, results: Result[]): Promise<Result[]> {
+  const rows = results.map(({ made: { claimed, endedAt }, number, counts, outcome }) => ({
+    org_id: claimed.orgId,
+    delivery_id: claimed.deliveryId,
+    lease_id: claimed.leaseId,
+    status: outcome.delivery,
+    attempts: number,
+    counted: claimed.counted + (counts ? 1 : 0),
+    due_at: outcome.delivery === 'pending' ? outcome.dueAt : null,
+    finished_at: outcome.delivery === 'pending' ? null : endedAt,
+  }))
+  const table = recordset(tx, 'made', deliveryColumns, rows)
+  const updated = await sql<{ delivery_id: string }>`
+    update delivery set status = made.status, attempts = made.attempts, counted = made.counted,
+      due_at = coalesce(made.due_at, delivery.due_at), finished_at = made.finished_at, lease_id = null, lease_until = 0
+    from ${table}
+    where delivery.org_id = made.org_id and delivery.delivery_id = made.delivery_id and delivery.lease_id = made.lease_id
+    returning delivery.delivery_id`.execute(tx)
+  const ids = new Set(updated.rows.map(({ delivery_id }) => delivery_id))
+  return results.filter(({ made }) => ids.has(made.claimed.deliveryId))
+}
+
+const deliveryColumns = {
+  org_id: 'text',
+  delivery_id: 'text',
+  lease_id: 'text',
+  status: 'text',
+  attempts: 'bigint',
+  counted: 'bigint',
+  due_at: 'bigint',
+  finished_at: 'bigint',
+} as const

@@ -39,5 +39,5 @@ export async function tellOthers(tx: Tx, news: News, now: number): Promise<void>
     )
   if (deliveries.length === 0) return
   await tx.insertInto('delivery').values(deliveries).execute()
-  leave(tx, 'deliveries')
+  leave(tx, 'deliveries', ...deliveries.map(({ endpoint_id }) => endpoint_id))
 }

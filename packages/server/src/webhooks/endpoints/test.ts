@@ -27,6 +27,6 @@ export async function testEndpoint(
   const { ordering } = endpoint
   const delivery = newDelivery(event, { endpointId: endpoint.endpoint_id, enabled: true, ordering }, now)
   await tx.insertInto('delivery').values(delivery).execute()
-  leave(tx, 'deliveries')
+  leave(tx, 'deliveries', endpoint.endpoint_id)
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }
 }

@@ -58,7 +58,7 @@ async function sendPage(tx: Tx, endpoint: EndpointRow, span: Span, now: number) 
   const { missed, reached } = await readMissed(tx, endpoint.endpoint_id, span, { types, page: PAGE })
   const enabled = endpoint.status === 'enabled'
   const held = missed.flatMap(({ heldDeliveryId }) => heldDeliveryId ?? [])
-  if (enabled && held.length > 0) await releaseDeliveries(tx, held, now)
+  if (enabled && held.length > 0) await releaseDeliveries(tx, endpoint.endpoint_id, held, now)
   await deliverAgain(
     tx,
     endpoint,
@@ -82,5 +82,5 @@ async function deliverAgain(tx: Tx, endpoint: EndpointRow, { orgId }: Span, miss
   const to = { endpointId: endpoint.endpoint_id, enabled: endpoint.status === 'enabled', ordering: endpoint.ordering }
   const deliveries = events.map((event) => newDelivery({ ...event, type: event.type as EventType }, to, now))
   await tx.insertInto('delivery').values(deliveries).execute()
-  leave(tx, 'deliveries')
+  leave(tx, 'deliveries', endpoint.endpoint_id)
 }

@@ -34,7 +34,7 @@ export async function redeliver(tx: Tx, app: Actor, deliveryId: string, now: num
     now,
   )
   await tx.insertInto('delivery').values(delivery).execute()
-  leave(tx, 'deliveries')
+  leave(tx, 'deliveries', endpoint.endpoint_id)
   const after = { delivery_id: delivery.delivery_id, event_id: event.event_id }
   await audit(tx, app, { orgId, action: 'deliveries.redeliver', target: deliveryId, after }, now)
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }

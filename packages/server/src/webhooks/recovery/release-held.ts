@@ -34,17 +34,17 @@ export const releaseHeldStep: Step = async (tx, { subjectId: endpointId }, now) 
     .limit(PAGE)
     .execute()
   const ids = held.map(({ delivery_id }) => delivery_id)
-  if (ids.length > 0) await releaseDeliveries(tx, ids, now)
+  if (ids.length > 0) await releaseDeliveries(tx, endpointId, ids, now)
   return ids.length === PAGE ? 'again' : 'done'
 }
 
 /** Makes held deliveries due now, each with all the attempts that the schedule has. */
-export async function releaseDeliveries(tx: Tx, ids: string[], now: number): Promise<void> {
+export async function releaseDeliveries(tx: Tx, endpointId: string, ids: string[], now: number): Promise<void> {
   await tx
     .updateTable('delivery')
     .set({ status: 'pending', due_at: now, counted: 0, finished_at: null })
     .where('delivery_id', 'in', ids)
     .where('status', '=', 'held')
     .execute()
-  leave(tx, 'deliveries')
+  leave(tx, 'deliveries', endpointId)
 }
