@@ -107,6 +107,7 @@ export function startDeliveryEngine({ store, clock, sealer, sender, logger, time
       }
     },
     async nextDue(after) {
+      dispatch.network.room(clock.now())
       return nextDueLane(store.db, after, dispatch.network.pausedUntil)
     },
     async stop() {
