@@ -37,7 +37,14 @@ console.table(
   Object.fromEntries(
     [...figures.keys()].map((name) => {
       const perSecond = median(name)
-      return [name, { 'per second': Math.round(perSecond), '÷ undici': ratio(perSecond, bare), '÷ pg-boss': ratio(perSecond, boss) }]
+      return [
+        name,
+        {
+          'per second': Math.round(perSecond),
+          '÷ undici': ratio(perSecond, bare),
+          '÷ pg-boss': ratio(perSecond, boss),
+        },
+      ]
     }),
   ),
 )

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
 import { PATH, settle } from './support.ts'
+
+// Moving the clock by hours makes hundreds of attempts.
+vi.setConfig({ testTimeout: 180_000 })
 
 onEachStore((platform) => {
   const newToken = () =>
@@ -59,7 +62,9 @@ onEachStore((platform) => {
   })
 
   test('what goes wrong with one account holds up no other', async () => {
-    const [stuck] = platform().organization(0).members.filter((one) => one.role === 'member' && one.condition === 'normal')
+    const [stuck] = platform()
+      .organization(0)
+      .members.filter((one) => one.role === 'member' && one.condition === 'normal')
     const receiver = await startReceiver((one) => (subjectOf(one) === stuck?.account_id ? 500 : 204))
     const token = await newToken()
     await create(token, receiver.url, 'subject')
@@ -92,7 +97,10 @@ onEachStore((platform) => {
 
   test('an order that there is not is refused', async () => {
     const token = await newToken()
-    const { status, body } = await platform().post(PATH, token, { url: 'http://127.0.0.1:9/', ordering: 'organization' })
+    const { status, body } = await platform().post(PATH, token, {
+      url: 'http://127.0.0.1:9/',
+      ordering: 'organization',
+    })
     expect([status, body.code, body.errors[0].pointer]).toEqual([400, 'invalid_request', '/ordering'])
     expect((await platform().get(PATH, token)).body.data).toEqual([])
   })
