@@ -63,7 +63,7 @@ export async function claimProbe(tx: Tx, endpointId: string, options: ClaimOptio
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return undefined
   const waiting = await sql`
-    select 1 from delivery d where d.endpoint_id = ${endpointId} and ${due(options)} limit 2`.execute(tx)
+    select 1 from delivery d where d.endpoint_id = ${endpointId} and ${due(options)} and ${inTurn} limit 2`.execute(tx)
   const [probe] = await claimDue(tx, [{ endpointId, most: 1 }], 'all', options)
   if (probe) return { ...probe, probe: waiting.rows.length > 1 ? 'for_all' : 'sole' }
   await tx

@@ -37,8 +37,7 @@ export class Claiming {
   get isToBeDone(): boolean {
     const { dispatch, clock } = this.#parts
     if (this.#free <= 0 || dispatch.network.room(clock.now()) === 0) return false
-    for (const endpointId of this.#ready) if (dispatch.lane(endpointId).wanted > 0) return true
-    return false
+    return [...this.#ready].some((endpointId) => dispatch.lane(endpointId).wanted > 0)
   }
 
   /** Finds the endpoints that something is due to. @returns whether one was found that was not known */

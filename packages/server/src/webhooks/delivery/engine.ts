@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
@@ -34,6 +35,9 @@ export interface DeliveryEngine {
 
 /** The net under the wake-ups, in milliseconds: retries fall due, other servers commit. The more is found, the oftener. */
 const POLL = { least: 25, most: 500 }
+/** With so many attempts under way, claims are made every so many milliseconds. */
+const BUSY = 16
+const GATHERED = 4
 /** How long the end waits for a store that is out of reach, in milliseconds. */
 const LAST_RESULTS = 5000
 
@@ -84,6 +88,8 @@ export function startDeliveryEngine({ store, clock, sealer, sender, logger, base
           pollAfter = isNew ? POLL.least : Math.min(POLL.most, pollAfter * 2)
         }
         await claiming.claim()
+        // Under load, room for many is waited for: a claim of one costs as much as a claim of a hundred.
+        if (dispatch.attempts.size >= BUSY) await delay(GATHERED)
         again ||= claiming.isToBeDone
       } catch (error) {
         // The next poll tries again.
@@ -109,6 +115,7 @@ export function startDeliveryEngine({ store, clock, sealer, sender, logger, base
       }
     },
     async nextDue(after) {
+      dispatch.network.room(clock.now())
       return nextDueLane(store.db, after, dispatch.network.pausedUntil)
     },
     async stop() {

@@ -29,6 +29,8 @@ export class Lane {
   /** When the health was written last, by the real clock. */
   writtenAt = 0
   #failures = 0
+  /** The store may say that it is not well. */
+  #isUnwell = false
   #isFast = false
   #successes = 0
   #isRamping = false
@@ -42,6 +44,7 @@ export class Lane {
   know(health: Health): void {
     if (this.underWay + this.unrecorded > 0) return
     this.#failures = health.breaker === 'closed' ? health.consecutive_failures : OPENS_AT
+    this.#isUnwell = this.#failures > 0
     if (!this.#isChanged) this.concurrency = health.concurrency
   }
 
@@ -63,7 +66,7 @@ export class Lane {
 
   /** Whether its health is to be recorded even if all went well: it was not well, or it has not been recorded for a second. */
   isToBeWritten(realNow: number): boolean {
-    return this.#failures > 0 || realNow - this.writtenAt >= 1000
+    return this.#isUnwell || realNow - this.writtenAt >= 1000
   }
 
   enqueue({ url, wanted, secrets }: DueLane, claimed: Claimed, since: number): void {
@@ -87,6 +90,7 @@ export class Lane {
       return
     }
     this.#failures++
+    this.#isUnwell = true
     this.#successes = 0
     this.#isFast = false
     if (!isThrottling(answer)) return
@@ -103,6 +107,7 @@ export class Lane {
   written(realNow: number): void {
     this.writtenAt = realNow
     this.#isChanged = false
+    this.#isUnwell = this.#failures > 0
   }
 
   #ramp(): void {

@@ -19,7 +19,7 @@ export const isThrottling = ({ error, status }: Answer): boolean =>
  * Whether it may be our own network that failed, and not the consumer: nothing came of the name or of the connection.
  */
 export const isOfTheNetwork = ({ error, status }: Answer): boolean =>
-  status === null && error !== null && ['dns', 'connect', 'reset'].includes(error.code)
+  status === null && error !== null && ['dns', 'connect'].includes(error.code)
 
 /**
  * Decides what becomes of a delivery: 2xx is done, anything else is tried again by the schedule, not before `Retry-After`. 410, or

@@ -12,6 +12,8 @@ const SHARE = 0.3
 const TRIALS = 5
 /** How long a suspicion that proved wrong is not raised again, in milliseconds of business time. */
 const CLEARED_FOR = 5 * 60_000
+/** A clock that goes back so far, in milliseconds, was set back. */
+const SET_BACK = 60_000
 
 type State = { name: 'sound' } | { name: 'paused'; until: number } | { name: 'trying'; left: number; underWay: number }
 
@@ -26,6 +28,7 @@ export class OwnNetwork {
   #state: State = { name: 'sound' }
   #pauses = 0
   #clearedUntil = 0
+  #asOf = 0
 
   /** Until when nothing is sent, in milliseconds of business time; 0 when there is no reason to wait. */
   get pausedUntil(): number {
@@ -34,6 +37,9 @@ export class OwnNetwork {
 
   /** How many endpoints may be sent to: all of them, some to try, or none. */
   room(now: number): number {
+    // The sandbox was reset, and its clock with it.
+    if (now < this.#asOf - SET_BACK) this.#startAnew()
+    this.#asOf = now
     if (this.#state.name === 'paused' && this.#state.until <= now) {
       this.#state = { name: 'trying', left: TRIALS, underWay: 0 }
     }
@@ -90,6 +96,12 @@ export class OwnNetwork {
 
   #pause(now: number): void {
     this.#state = { name: 'paused', until: now + waitBeforeProbe(this.#pauses++) }
+  }
+
+  #startAnew(): void {
+    this.#state = { name: 'sound' }
+    this.#clearedUntil = 0
+    this.#last.clear()
   }
 
   #clear(now: number): void {
