@@ -46,6 +46,7 @@ export function startDeliveryEngine({ store, clock, sealer, sender, logger, time
   let isStopping = false
   let isToSearch = true
   let again = false
+  let hasFailed = false
   let round: Promise<void> | undefined
   let pollAfter = POLL.most
   let timer = setTimeout(poll, pollAfter).unref()
@@ -78,14 +79,14 @@ export function startDeliveryEngine({ store, clock, sealer, sender, logger, time
   async function rounds(): Promise<void> {
     while (again && !isStopping) {
       again = false
+      hasFailed = false
       try {
         await clock.refresh()
-        if (isToSearch) {
-          isToSearch = false
-          const isNew = await claiming.search()
-          pollAfter = isNew ? POLL.least : Math.min(POLL.most, pollAfter * 2)
-        }
-        await claiming.claim()
+        const isSearching = isToSearch
+        isToSearch = false
+        const isNew = isSearching && (await claiming.search())
+        const claimed = await claiming.claim()
+        if (isSearching) pollAfter = isNew && claimed > 0 ? POLL.least : Math.min(POLL.most, pollAfter * 2)
         // Under load, room for many is waited for: a claim of one costs as much as a claim of a hundred.
         if (dispatch.attempts.size >= BUSY) await delay(GATHERED)
         again ||= claiming.isToBeDone
@@ -93,6 +94,7 @@ export function startDeliveryEngine({ store, clock, sealer, sender, logger, time
         // The next poll tries again.
         isToSearch = true
         again = false
+        hasFailed = true
         if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'deliveries could not be claimed')
       }
     }
@@ -104,12 +106,11 @@ export function startDeliveryEngine({ store, clock, sealer, sender, logger, time
       for (;;) {
         wake()
         await round
-        const isAtRest = dispatch.attempts.size === 0 && dispatch.results.size === 0
-        if (isAtRest && !again && round === undefined) return
+        if (dispatch.attempts.size === 0 && dispatch.results.size === 0 && !claiming.isToBeDone) return
         await Promise.all(dispatch.attempts)
         await dispatch.results.flush()
-        // The store is out of reach: what is left is recorded when it is back.
-        if (dispatch.attempts.size === 0 && dispatch.results.size > 0) return
+        // The store is out of reach: what is left is done when it is back.
+        if (dispatch.attempts.size === 0 && (hasFailed || dispatch.results.size > 0)) return
       }
     },
     async nextDue(after) {
