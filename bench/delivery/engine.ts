@@ -34,16 +34,7 @@ export async function byEngine(store: Store, { port, endpoints, deliveries }: Wo
     .where('org_id', '=', org_id)
     .where('status', '!=', 'succeeded')
     .executeTakeFirstOrThrow()
-  if (Number(rest) > 0) {
-    console.log(
-      await store.db
-        .selectFrom('attempt')
-        .select((r) => ['error', 'response_status', r.fn.countAll().as('n'), r.fn.max('duration_ms').as('d')])
-        .groupBy(['error', 'response_status'])
-        .execute(),
-    )
-    throw new Error(`${rest} were not delivered`)
-  }
+  if (Number(rest) > 0) throw new Error(`${rest} were not delivered`)
   return deliveries / seconds
 }
 
