@@ -8,50 +8,115 @@ import {
   HOUR,
   opened,
   recorded,
+  settle,
 } from '../offboarding/support.ts'
+import { addMembers } from '../support/many.ts'
+import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
-
-const ROUNDS = 30
+import { atOnce, ROUNDS, sideBySide, tally } from '../support/rounds.ts'
 
 onEachStore((platform) => {
-  test('leaving and being offboarded at once makes one departure, and one event', async () => {
-    const { orgId, offboard, create, token } = await opened(platform())
-    for (let round = 0; round < ROUNDS; round++) {
-      const account_id = await create({ name: 'R', email: `r${round}@race.example` })
+  test('of leaving and being offboarded at once, exactly one happens, with one departure and one event', async () => {
+    const { orgId, offboard } = await opened(platform())
+    const members = await addMembers(platform(), orgId, ROUNDS)
+    const rounds = await sideBySide(ROUNDS, async (round) => {
+      const account_id = must(members[round])
       const leaving = await platform().userToken(account_id, 'member:leave')
-      const [left, offboarded] = await Promise.all([
-        platform().post('/v1.0/leave', leaving, { confirm: true }),
-        offboard(account_id),
-      ])
-      const codes = [left.body.code ?? left.status, offboarded.body.code ?? offboarded.status]
-      expect(codes.filter((code) => code === 201)).toHaveLength(1)
-      expect(['already_departed', 'token_revoked']).toContain(codes.find((code) => code !== 201))
-      const told = await recorded(platform(), orgId, 'member.departed')
-      expect(told.filter(({ data }) => data.account_id === account_id)).toHaveLength(1)
+      const answers = await atOnce(
+        round,
+        () => platform().post('/v1.0/leave', leaving, { confirm: true }),
+        () => offboard(account_id),
+      )
+      return { account_id, codes: answers.map(({ status, body }) => body.code ?? status) }
+    })
+    for (const { codes } of rounds) {
+      const [left, offboarded] = codes
+      if (left === 201) expect(offboarded).toBe('already_departed')
+      else expect(codes).toEqual([expect.stringMatching(/^(already_departed|token_revoked)$/), 201])
     }
-    expect((await platform().get('/v1.0/departures?limit=200', token)).body.data).toHaveLength(ROUNDS)
+    const methods = rounds.map(({ codes }) => (codes[0] === 201 ? 'self_leave' : 'admin_offboard'))
+    expect(Object.keys(tally(methods)).sort(), 'each was the first at times').toEqual(['admin_offboard', 'self_leave'])
+    const expected = rounds.map(({ account_id }, i) => `${account_id} ${methods[i]}`).sort()
+    const told = await recorded(platform(), orgId, 'member.departed')
+    expect(told.map(({ data }) => `${data.account_id} ${data.method}`).sort()).toEqual(expected)
+    const departures = await select(
+      platform(),
+      `select account_id, method, status from departure where org_id = '${orgId}'`,
+    )
+    expect(departures.map(({ account_id, method }) => `${account_id} ${method}`).sort()).toEqual(expected)
     await expectGapless(platform())
-  }, 60_000)
+  }, 300_000)
+
+  test('of restoring twice at once, exactly one happens, with one event', async () => {
+    const { orgId, batch, restore } = await opened(platform())
+    const members = await addMembers(platform(), orgId, ROUNDS)
+    await batch(members.map((account_id) => ({ account_id, reason_code: 'other' })))
+    await settle(platform())
+    const departed = await recorded(platform(), orgId, 'member.departed')
+    expect(departed).toHaveLength(ROUNDS)
+    await sideBySide(ROUNDS, async (round) => {
+      const { departure_id } = departed[round].data
+      const answers = await atOnce(
+        round,
+        () => restore(departure_id),
+        () => restore(departure_id, { dept_ids: [2] }),
+      )
+      expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([200, 'already_restored'])
+      // The departments are those of the one that happened.
+      const [done] = answers.filter(({ status }) => status === 200)
+      const placed = `select dept_id from account_department where org_id = '${orgId}'
+        and account_id = '${done?.body.account_id}'`
+      if (round % 10 > 0) return
+      const ids = (await select(platform(), placed)).map(({ dept_id }) => Number(dept_id))
+      expect(ids).toEqual(done?.body.dept_ids)
+    })
+    const told = await recorded(platform(), orgId, 'member.restored')
+    expect(told.map(({ data }) => data.account_id).sort()).toEqual(members.toSorted())
+    const active = `select account_id from account where org_id = '${orgId}' and status = 'active'`
+    const ids = new Set((await select(platform(), active)).map(({ account_id }) => account_id))
+    expect(members.filter((id) => !ids.has(id))).toEqual([])
+    await expectGapless(platform())
+  }, 300_000)
 
   test('where rules meet: of two administrators who offboard each other at once, exactly one departs', async () => {
-    const { orgId, admin, named, role, offboard, restore, readMember } = await opened(platform())
-    const pair = [admin.account_id, named('Alan').account_id] as const
-    await role(pair[1], 'admin')
-    for (let round = 0; round < ROUNDS; round++) {
-      const tokens = await Promise.all(pair.map((id) => platform().userToken(id, 'member:offboard')))
-      const answers = await Promise.all([offboard(pair[1], {}, tokens[0]), offboard(pair[0], {}, tokens[1])])
-      expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
-      const refused = must(answers.find(({ status }) => status !== 201))
-      expect(['token_revoked', 'last_admin']).toContain(refused.body.code)
-      const states = await Promise.all(pair.map(async (id) => (await readMember(id)).status))
-      expect([...states].sort()).toEqual(['active', 'departed'])
-      const done = must(answers.find(({ status }) => status === 201)).body
-      expect((await restore(done.departure_id)).status).toBe(200)
-      await role(done.account_id, 'admin')
-    }
-    expect(await recorded(platform(), orgId, 'member.departed')).toHaveLength(ROUNDS)
+    const LANES = 4
+    const { orgId, admin, role, offboard } = await opened(platform())
+    const members = await addMembers(platform(), orgId, ROUNDS + LANES, 'admin')
+    const as = (id: string) => platform().userToken(id, 'member:offboard')
+    // In each lane the one who remains meets the next.
+    const departed = await sideBySide(LANES, async (lane) => {
+      const [first, ...others] = members.filter((_, i) => i % LANES === lane)
+      let survivor = must(first)
+      let token = await as(survivor)
+      const gone: string[] = []
+      for (const [round, other] of others.entries()) {
+        const pair = [survivor, other] as const
+        const tokens = [token, await as(other)]
+        const answers = await atOnce(
+          round,
+          () => offboard(pair[1], {}, tokens[0]),
+          () => offboard(pair[0], {}, tokens[1]),
+        )
+        const codes = answers.map(({ status, body }) => body.code ?? status)
+        expect(codes.toSorted()).toEqual([201, 'token_revoked'])
+        survivor = codes[0] === 201 ? pair[0] : pair[1]
+        token = must(codes[0] === 201 ? tokens[0] : tokens[1])
+        gone.push(codes[0] === 201 ? pair[1] : pair[0])
+      }
+      return gone
+    })
+    const told = await recorded(platform(), orgId, 'member.departed')
+    expect(told.map(({ data }) => data.account_id).sort()).toEqual(departed.flat().toSorted())
+    expect(told).toHaveLength(ROUNDS)
+    // And when the last two are left, one of them still is.
+    const left = [admin.account_id, ...members.filter((id) => !departed.flat().includes(id))]
+    await sideBySide(LANES - 1, (i) => role(must(left[i]), 'member'))
+    const pair = left.slice(-2)
+    const tokens = await Promise.all(pair.map(as))
+    const last = await Promise.all([offboard(must(pair[1]), {}, tokens[0]), offboard(must(pair[0]), {}, tokens[1])])
+    expect(last.map(({ status, body }) => body.code ?? status).sort()).toEqual([201, 'token_revoked'])
     await expectGapless(platform())
-  }, 60_000)
+  }, 300_000)
 
   test('where rules meet: the only administrator is not offboarded, nor scheduled to be', async () => {
     const { orgId, admin, offboard, batch, readBatch } = await opened(platform())

@@ -1,79 +1,116 @@
 import { expect, test } from 'vitest'
-import { onEachStore } from '../support/platform.ts'
-import { twoStrangers } from './support.ts'
+import { addOrganizations, type Founded } from '../support/many.ts'
+import { select } from '../support/members.ts'
+import { must, onEachStore } from '../support/platform.ts'
+import { atOnce, sideBySide } from '../support/rounds.ts'
+import { PATH } from './support.ts'
 
+/** Each round has a pair of organisations of its own. */
 const ROUNDS = 50
 
 onEachStore((platform) => {
-  /** Ends the association of a round, so that the next begins as strangers. */
-  async function unlink(own: string, associated_org_id: string, dept_id: number) {
-    const token = await platform().appToken(own, 'org:unlink')
-    const { status } = await platform().post('/v1.0/organization/unlink', token, { dept_id, associated_org_id })
-    expect(status).toBe(200)
+  /** Strangers who may invite each other. */
+  async function pairs(): Promise<[Side, Side][]> {
+    const made = await addOrganizations(platform(), 2 * ROUNDS)
+    const sides = await sideBySide(made.length, (i) => side(must(made[i])))
+    return Array.from({ length: ROUNDS }, (_, i) => [must(sides[2 * i]), must(sides[2 * i + 1])])
   }
 
-  test('of accepting and revoking at once, exactly one happens', async () => {
-    const two = await twoStrangers(platform())
-    for (let round = 0; round < ROUNDS; round++) {
-      const { invitation_id } = (await two.invite()).body
-      const answers = await Promise.all(
-        inAnyOrder(round, [
-          () => two.answer(two.invited, invitation_id, 'accept'),
-          () => two.answer(two.inviting, invitation_id, 'revoke'),
-        ]),
-      )
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
-      const [status] = await two.statuses(invitation_id)
-      const linked = (await two.associations(two.inviting)).some((one) => one.associated_org_id === two.invited)
-      expect(linked).toBe(status === 'accepted')
-      if (linked) await unlink(two.inviting, two.invited, 3)
+  type Side = Awaited<ReturnType<typeof side>>
+  async function side({ org_id, founder }: Founded) {
+    const token = await platform().userToken(founder, 'org:association:write')
+    return {
+      org_id,
+      invite: (associated: { org_id: string }) =>
+        platform().post(PATH, token, { associated_org_id: associated.org_id, type: 'partner', dept_id: 1 }),
+      accept: (id: string) => platform().post(`${PATH}/${id}/accept`, token, { dept_id: 1 }),
+      revoke: (id: string) => platform().post(`${PATH}/${id}/revoke`, token),
     }
-  })
+  }
+
+  /** What there is of each organisation in the end: its living associations, its invitations, its events. */
+  async function ends() {
+    const of = async (query: string) => Map.groupBy(await select(platform(), query), ({ org_id }) => String(org_id))
+    const linked = await of(`select org_id, associated_org_id from association where status = 'linked'`)
+    const invited = await of(`select org_id, status from association_invitation order by org_id, invitation_id`)
+    const events = await of('select org_id, type from event order by org_id, sequence')
+    return ({ org_id }: Side) => ({
+      linked: linked.get(org_id)?.map(({ associated_org_id }) => associated_org_id) ?? [],
+      invitations: invited.get(org_id)?.map(({ status }) => status) ?? [],
+      linkedEvents: events.get(org_id)?.filter(({ type }) => type === 'organization.association.linked').length ?? 0,
+    })
+  }
+
+  const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status)
+
+  test('of accepting and revoking at once, exactly one happens', async () => {
+    const all = await pairs()
+    const accepted = await sideBySide(ROUNDS, async (round) => {
+      const [inviting, invited] = must(all[round])
+      const { invitation_id } = (await inviting.invite(invited)).body
+      const answers = await atOnce(
+        round,
+        () => invited.accept(invitation_id),
+        () => inviting.revoke(invitation_id),
+      )
+      expect(statuses(answers).toSorted()).toEqual([200, 409])
+      return answers[0].status === 200
+    })
+    const end = await ends()
+    for (const [round, [inviting, invited]] of all.entries()) {
+      const linked = accepted[round] ? 1 : 0
+      expect(end(inviting)).toEqual({
+        linked: linked ? [invited.org_id] : [],
+        invitations: [linked ? 'accepted' : 'revoked'],
+        linkedEvents: linked,
+      })
+      expect(end(invited)).toMatchObject({ linked: linked ? [inviting.org_id] : [], linkedEvents: linked })
+    }
+  }, 60_000)
 
   test('of accepting twice at once, exactly one links, with one event on each side', async () => {
-    const two = await twoStrangers(platform())
-    for (let round = 0; round < ROUNDS; round++) {
-      const { invitation_id } = (await two.invite()).body
-      const answers = await Promise.all([1, 2].map((dept) => two.answer(two.invited, invitation_id, 'accept', dept)))
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
-      const linked = (await two.associations(two.inviting)).filter((one) => one.associated_org_id === two.invited)
-      expect(linked).toHaveLength(1)
-      await unlink(two.inviting, two.invited, 3)
+    const all = await pairs()
+    await sideBySide(ROUNDS, async (round) => {
+      const [inviting, invited] = must(all[round])
+      const { invitation_id } = (await inviting.invite(invited)).body
+      const answers = await Promise.all([invited.accept(invitation_id), invited.accept(invitation_id)])
+      expect(statuses(answers).sort()).toEqual([200, 409])
+    })
+    const end = await ends()
+    for (const [inviting, invited] of all) {
+      expect(end(inviting)).toEqual({ linked: [invited.org_id], invitations: ['accepted'], linkedEvents: 1 })
+      expect(end(invited)).toMatchObject({ linked: [inviting.org_id], linkedEvents: 1 })
     }
-    for (const orgId of [two.inviting, two.invited]) {
-      const types = (await platform().events(orgId)).map(({ type }) => type)
-      expect(types.filter((type) => type === 'organization.association.linked')).toHaveLength(ROUNDS)
-    }
-  })
+  }, 60_000)
 
   test('of invitations in both directions accepted at once, exactly one links', async () => {
-    const two = await twoStrangers(platform())
-    for (let round = 0; round < ROUNDS / 2; round++) {
-      const ours = (await two.invite()).body.invitation_id
-      const theirs = (await two.inviteBack()).body.invitation_id
-      const answers = await Promise.all(
-        inAnyOrder(round, [
-          () => two.answer(two.invited, ours, 'accept', 2),
-          () => two.answer(two.inviting, theirs, 'accept', 3),
-        ]),
+    const all = await pairs()
+    await sideBySide(ROUNDS, async (round) => {
+      const [one, other] = must(all[round])
+      const ours = (await one.invite(other)).body.invitation_id
+      const theirs = (await other.invite(one)).body.invitation_id
+      const answers = await atOnce(
+        round,
+        () => other.accept(ours),
+        () => one.accept(theirs),
       )
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
-      await unlink(two.inviting, two.invited, 3)
+      expect(statuses(answers).sort()).toEqual([200, 409])
+    })
+    const end = await ends()
+    for (const [one, other] of all) {
+      expect([end(one).linked, end(other).linked]).toEqual([[other.org_id], [one.org_id]])
+      expect([...end(one).invitations, ...end(other).invitations].sort()).toEqual(['accepted', 'revoked'])
     }
-  })
+  }, 60_000)
 
   test('of inviting twice at once, exactly one is made', async () => {
-    const two = await twoStrangers(platform())
-    for (let round = 0; round < ROUNDS; round++) {
-      const answers = await Promise.all([two.invite(), two.invite()])
-      expect(answers.map(({ status }) => status).sort()).toEqual([201, 400])
-      const [open, ...more] = await two.list(two.invited, '?status=pending')
-      expect(more).toEqual([])
-      await two.answer(two.inviting, open.invitation_id, 'revoke')
-    }
-  })
+    const all = await pairs()
+    await sideBySide(ROUNDS, async (round) => {
+      const [inviting, invited] = must(all[round])
+      const answers = await Promise.all([inviting.invite(invited), inviting.invite(invited)])
+      expect(statuses(answers).sort()).toEqual([201, 400])
+    })
+    const end = await ends()
+    for (const [inviting] of all) expect(end(inviting).invitations).toEqual(['pending'])
+  }, 60_000)
 })
-
-function inAnyOrder<Result>(round: number, calls: (() => Promise<Result>)[]): Promise<Result>[] {
-  return (round % 2 ? calls : calls.toReversed()).map((call) => call())
-}

@@ -1,22 +1,28 @@
 import { expect, test } from 'vitest'
+import { addMembers } from '../support/many.ts'
+import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { DAY, expectGapless, expectRefused, fromNow, opened, recorded, settle } from './support.ts'
 
 onEachStore((platform) => {
-  test('where rules meet: a batch of 500 with failures in the middle; each item has its own result', async () => {
-    const { orgId, founder, admin, member, create, batch, readBatch, register, readMember } = await opened(platform())
-    const made: string[] = []
-    for (let i = 0; i < 40; i++) made.push(await create({ name: `M${i}`, email: `m${i}@aster.example` }))
+  test('where rules meet: a batch of 500 members with failures in the middle; each item has its own result', async () => {
+    const { orgId, founder, admin, member, frozen, batch, readBatch, register, readMember } = await opened(platform())
+    const made = await addMembers(platform(), orgId, 500)
     await register(must(made[3]), 'note', 2)
+    const { member: foreign } = await opened(platform(), 3)
     const refused: Record<number, [string, string]> = {
       100: [founder.account_id, 'founder_must_transfer'],
+      150: [must(made[150]), 'recipient_invalid'],
       200: [admin.account_id, 'last_admin'],
       250: [must(made[0]), 'already_departed'],
+      300: ['acct_unknown', 'member_not_found'],
+      301: [foreign.account_id, 'member_not_found'],
     }
-    const items = Array.from({ length: 500 }, (_, i) => {
-      const real = i % 13 === 0 ? made[i / 13] : undefined
-      return { account_id: refused[i]?.[0] ?? real ?? `acct_unknown${i}`, reason_code: 'restructuring' }
-    })
+    const items = made.map((own, i) => ({
+      account_id: refused[i]?.[0] ?? own,
+      reason_code: 'restructuring',
+      ...(i === 150 && { handover: { recipient_id: frozen.account_id } }),
+    }))
     const { status, body } = await batch(items)
     expect([status, body.total, body.status, body.succeeded + body.failed + body.pending]).toEqual([
       202,
@@ -29,25 +35,87 @@ onEachStore((platform) => {
     while (seen.at(-1).status === 'running')
     const left = seen.map(({ pending }) => pending)
     expect(left).toEqual([...left].sort((a, b) => b - a))
+    expect(
+      left.filter((pending) => pending > 0 && pending < 500),
+      'progress is seen',
+    ).not.toEqual([])
     for (const { succeeded, failed, pending } of seen) expect(succeeded + failed + pending).toBe(500)
 
-    const done = await readBatch(body.batch_id)
-    expect(done).toMatchObject({ status: 'completed', pending: 0, completed_at: expect.any(String) })
-    const departedIds: string[] = []
+    const done = seen.at(-1)
+    const failures = Object.keys(refused).length
+    const counts = { succeeded: 500 - failures, failed: failures, pending: 0 }
+    expect(done).toMatchObject({ status: 'completed', ...counts, completed_at: expect.any(String) })
     for (const [i, item] of done.items.entries()) {
       expect([item.position, item.account_id]).toEqual([i, must(items[i]).account_id])
-      if (refused[i]) expect(item).toMatchObject({ status: 'failed', failure: refused[i][1], offboarding_id: null })
-      else if (i % 13 === 0) {
-        expect(item).toMatchObject({ status: 'succeeded', failure: null, offboarding_id: expect.any(String) })
-        departedIds.push(item.account_id)
-      } else expect(item).toMatchObject({ status: 'failed', failure: 'member_not_found', offboarding_id: null })
+      const result = refused[i]
+        ? { status: 'failed', failure: refused[i][1], offboarding_id: null }
+        : { status: 'succeeded', failure: null, offboarding_id: expect.stringMatching(/^off_/) }
+      expect(item).toMatchObject(result)
     }
-    expect([done.succeeded, done.failed]).toEqual([departedIds.length, 500 - departedIds.length])
     const told = (await recorded(platform(), orgId, 'member.departed')).map(({ data }) => data.account_id)
-    expect(told).toEqual(departedIds)
+    expect(told).toEqual(made.filter((_, i) => !refused[i]))
+    expect(told).toHaveLength(500 - failures)
     for (const one of [founder, admin, member]) expect((await readMember(one.account_id)).status).toBe('active')
+    for (const i of [100, 150, 200, 250, 300, 301]) {
+      expect((await readMember(must(made[i]))).status).toBe('active')
+    }
     await expectGapless(platform())
-  }, 120_000)
+  }, 300_000)
+
+  test('who is offboarded before an item has its turn offboards nobody any more', async () => {
+    const { orgId, admin, batch, readBatch, role, named } = await opened(platform())
+    await role(named('Alan').account_id, 'admin')
+    const made = await addMembers(platform(), orgId, 4)
+    const ids = [...made.slice(0, 2), admin.account_id, ...made.slice(2)]
+    const own = await platform().userToken(admin.account_id, 'member:offboard')
+    const items = ids.map((account_id) => ({ account_id, reason_code: 'other' }))
+    const { body } = await batch(items, own)
+    await settle(platform())
+    const done = await readBatch(body.batch_id)
+    expect(done.items.map(({ status, failure }: any) => failure ?? status)).toEqual([
+      ...Array(3).fill('succeeded'),
+      ...Array(2).fill('admin_required'),
+    ])
+    const told = await recorded(platform(), orgId, 'member.departed')
+    expect(told.map(({ data }) => data.account_id)).toEqual(ids.slice(0, 3))
+  })
+
+  test.each([
+    ['a demoted administrator', 'admin_required'],
+    ['a frozen administrator', 'account_restricted'],
+    ['a suspended app', 'org_not_authorized'],
+    ['an app without the scope', 'scope_missing'],
+  ])('the rest of a batch of %s fails with %s', async (who, code) => {
+    const { orgId, organization, admin, batch, readBatch, readMember, token } = await opened(platform())
+    const made = await addMembers(platform(), orgId, 2)
+    const own = await platform().userToken(admin.account_id, 'member:offboard')
+    const items = made.map((account_id) => ({ account_id, reason_code: 'other' }))
+    const { app_id } = must(organization.apps[0])
+    const changes: Record<string, string> = {
+      'a demoted administrator': `update account set role = 'member' where account_id = '${admin.account_id}'`,
+      'a frozen administrator': `update account set condition = 'frozen' where account_id = '${admin.account_id}'`,
+      'a suspended app': `update app set status = 'suspended' where app_id = '${app_id}'`,
+      'an app without the scope': `update app set scopes = '["org:read"]' where app_id = '${app_id}'`,
+    }
+    const { body } = await batch(items, who.includes('app') ? token : own)
+    await settle(platform())
+    expect((await readBatch(body.batch_id)).succeeded).toBe(2)
+    // The same batch again, as if its items still had their turn to come when that happened.
+    const restored = `update account set status = 'active' where account_id in ('${made.join("','")}')`
+    const pending = `update offboarding_batch_item set status = 'pending', offboarding_id = null
+      where batch_id = '${body.batch_id}'`
+    const due = `insert into due_work (org_id, work_id, kind, subject_id, due_at)
+      values ('${orgId}', 'wrk_again', 'offboarding_batch', '${body.batch_id}', 0)`
+    for (const statement of [restored, pending, must(changes[who]), due]) await select(platform(), statement)
+    await settle(platform())
+    const failed = await select(
+      platform(),
+      `select status, failure from offboarding_batch_item where batch_id = '${body.batch_id}'`,
+    )
+    expect(failed).toEqual(Array(2).fill({ status: 'failed', failure: code }))
+    expect(await recorded(platform(), orgId, 'member.departed')).toHaveLength(2)
+    if (!who.includes('app')) for (const id of made) expect((await readMember(id)).status).toBe('active')
+  })
 
   test('a batch takes times and handovers of its own, and refuses an item as a single offboarding would', async () => {
     const { member, named, frozen, batch, readBatch, offboarding } = await opened(platform())

@@ -148,6 +148,7 @@ onEachStore((platform) => {
         { kind: 'document', outcome: 'transferred', recipient_id: admin.account_id, count: 1 },
       ],
       blockers: [],
+      scheduled_offboarding: null,
       irreversible: ['access_ends_at_once', 'resources_transferred', 'departments_lost'],
     })
     const chosen = await preview({ account_id: member.account_id, handover: { recipient_id, by_kind } })
@@ -170,14 +171,27 @@ onEachStore((platform) => {
     expect(await codes(admin.account_id)).toEqual(['last_admin'])
     const irreversible = (await preview({ account_id: admin.account_id })).body.irreversible
     expect(irreversible).toContain('admin_role_lost')
-    await offboard(member.account_id, { effective_at: await fromNow(platform(), DAY) })
-    expect(await codes(member.account_id)).toEqual(['offboarding_exists'])
-    // Both at once.
+    expect(await codes(member.account_id)).toEqual([])
     const other = named('Alan').account_id
     await role(other, 'admin')
     await offboard(admin.account_id, { effective_at: await fromNow(platform(), DAY) })
     await role(other, 'member')
-    expect(await codes(admin.account_id)).toEqual(['last_admin', 'offboarding_exists'])
+    expect(await codes(admin.account_id)).toEqual(['last_admin'])
+  })
+
+  test('a preview tells of an offboarding that is scheduled, which is in nobody’s way and canceled by one at once', async () => {
+    const { orgId, member, preview, offboard, offboarding } = await opened(platform())
+    const { account_id } = member
+    const effective_at = await fromNow(platform(), DAY)
+    const unscheduled = (await preview({ account_id })).body.preview_id
+    const { offboarding_id } = (await offboard(account_id, { effective_at })).body
+    const { body } = await preview({ account_id })
+    expect(body).toMatchObject({ blockers: [], scheduled_offboarding: { offboarding_id, effective_at } })
+    await expectRefused(platform(), orgId, [409, 'preview_stale'], () =>
+      offboard(account_id, { preview_id: unscheduled }),
+    )
+    expect((await offboard(account_id, { preview_id: body.preview_id })).body.status).toBe('completed')
+    expect((await offboarding(offboarding_id)).status).toBe('canceled')
   })
 
   test('an offboarding bound to a preview is refused after the member, what they own or the handover changed', async () => {

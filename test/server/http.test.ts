@@ -190,6 +190,23 @@ test('HEAD is answered as GET is, without a body', async () => {
   expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'POST'])
 })
 
+test.each([
+  ...['/healthz', '/readyz', '/docs', '/openapi.yaml', '/openapi.json', '/problems/not_found'].map((path) => ({
+    path,
+    methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+    allow: 'GET, HEAD',
+  })),
+  { path: '/oauth2/token', methods: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'], allow: 'POST' },
+  { path: '/oauth2/jwks', methods: ['POST', 'PUT', 'PATCH', 'DELETE'], allow: 'GET, HEAD' },
+  { path: '/.well-known/oauth-authorization-server', methods: ['POST', 'DELETE'], allow: 'GET, HEAD' },
+])('$path refuses other methods with 405 and Allow: $allow', async ({ path, methods, allow }) => {
+  for (const method of methods) {
+    const response = await fetch(platform.base + path, { method })
+    expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, allow])
+    if (method !== 'HEAD') expect(((await response.json()) as { code: string }).code).toBe('method_not_allowed')
+  }
+})
+
 test('the contract is served as the file has it, as YAML and as JSON', async () => {
   const file = await readFile(join(root, 'openapi.yaml'), 'utf8')
   const yaml = await get('/openapi.yaml')

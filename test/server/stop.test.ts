@@ -3,7 +3,7 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
-import { Caller, must } from '../support/platform.ts'
+import { Caller, must, openPlatform } from '../support/platform.ts'
 import { type ServerProcess, startProcess } from '../support/process.ts'
 
 test('SIGTERM: the request under way is answered, every other connection is closed, the process ends with 0', async () => {
@@ -36,6 +36,15 @@ test('SIGTERM: the request under way is answered, every other connection is clos
   // A client must not keep it for another request.
   expect(answer.headers.connection).toBe('close')
   expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' })
+})
+
+test('stop() of a server that stops or has stopped waits for the same stop', async () => {
+  const { platform, close } = await openPlatform('sqlite')
+  const { server } = platform
+  await Promise.all([server.stop(), server.stop()])
+  await server.stop()
+  await expect(fetch(`${server.base}/healthz`)).rejects.toThrow()
+  await close()
 })
 
 test('SIGTERM: an attempt under way is finished and recorded, and what is owed leaves after the next start', async () => {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { type Answer, Caller, type SandboxData } from '../support/platform.ts'
+import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Answer, Caller, openPlatform, type SandboxData } from '../support/platform.ts'
 import { runProcess, type ServerProcess, startProcess, temporaryDirectory } from '../support/process.ts'
 import { readDatabase } from './database.ts'
 
@@ -21,6 +23,44 @@ test('a second process on a data directory is refused with the pid of the first,
   const next = await startProcess({ SENDOFF_DATA_DIR: first.dataDirectory })
   expect(next.data.organizations).toEqual(organizations)
   expect(await isWritable(next)).toBe(true)
+})
+
+test('a data directory that is a file, or below one, is said in one sentence', async () => {
+  const file = join(temporaryDirectory(), 'data')
+  writeFileSync(file, '')
+  for (const [SENDOFF_DATA_DIR, reason] of [
+    [file, 'is a file'],
+    [join(file, 'below'), 'is below a file'],
+  ] as const) {
+    const { code, stdout, stderr } = await runProcess({ SENDOFF_DATA_DIR })
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toBe(
+      `Sendoff can't start: The data directory ${SENDOFF_DATA_DIR} ${reason}. ` +
+        'Set SENDOFF_DATA_DIR to a directory that can be written to.\n',
+    )
+  }
+})
+
+test('what SQLite writes can be read by its owner alone, also in a directory that others can enter', async () => {
+  const dataDirectory = temporaryDirectory()
+  chmodSync(dataDirectory, 0o755)
+  const { base, data } = await startProcess({ SENDOFF_DATA_DIR: dataDirectory })
+  expect(await isWritable({ base, data })).toBe(true)
+  const modes = readdirSync(dataDirectory)
+    .filter((name) => name === 'lock' || name.startsWith('sendoff.sqlite'))
+    .map((name) => [name, statSync(join(dataDirectory, name)).mode & 0o777])
+  expect(modes.toSorted()).toEqual(
+    ['lock', 'sendoff.sqlite', 'sendoff.sqlite-shm', 'sendoff.sqlite-wal'].map((name) => [name, 0o600]),
+  )
+})
+
+test('two servers of one process can not have one directory, also after the second has tried', async () => {
+  const { platform, close } = await openPlatform('sqlite')
+  onTestFinished(close)
+  const { dataDirectory } = platform.config
+  for (let i = 0; i < 2; i++) await expect(openPlatform('sqlite', { dataDirectory })).rejects.toThrow('is in use')
+  const { stderr } = await runProcess({ SENDOFF_DATA_DIR: dataDirectory })
+  expect(stderr).toContain(`is in use by process ${process.pid}`)
 })
 
 test(`kill -9 in the middle of writes, ${ROUNDS} times, loses nothing that was acknowledged`, {
@@ -125,7 +165,7 @@ async function acknowledgement(call: Promise<Answer>): Promise<any> {
   return answer && (answer.body || {})
 }
 
-async function isWritable({ base, data }: ServerProcess): Promise<boolean> {
+async function isWritable({ base, data }: Pick<ServerProcess, 'base' | 'data'>): Promise<boolean> {
   const caller = new Caller(base, data)
   const token = await caller.appToken(caller.organization(0).org_id, 'webhook:write')
   return (await caller.post('/v1.0/webhook-endpoints', token, { url: 'http://127.0.0.1:9/' })).status === 201

@@ -105,7 +105,8 @@ onEachStore((platform) => {
     expect((await form({ grant_type: 'authorization_code', client_id, client_secret })).status).toBe(400)
     const elsewhere = await platform().askToken(app(), { resource: 'https://elsewhere.example' })
     expect(elsewhere.body.error).toBe('invalid_target')
-    expect((await platform().get('/oauth2/token')).status).toBe(404)
+    const { status, headers, body } = await platform().get('/oauth2/token')
+    expect([status, headers.get('allow'), body.code]).toEqual([405, 'POST', 'method_not_allowed'])
   })
 
   test('an internal app gets no token for another organisation', async () => {

@@ -888,7 +888,7 @@ export interface paths {
         put?: never;
         /**
          * Offboard a member
-         * @description Now, or at a set time. With the id of a preview it is refused when the member has changed since.
+         * @description Now, or at a set time. With the id of a preview it is refused when the member has changed since. One that takes effect now cancels one that is scheduled.
          */
         post: operations["offboardings.create"];
         delete?: never;
@@ -952,7 +952,7 @@ export interface paths {
         put?: never;
         /**
          * Offboard many members
-         * @description Up to 500. Each succeeds or fails on its own; the batch tells which.
+         * @description Up to 500. Each succeeds or fails on its own; the batch tells which. Whoever asked has to be allowed to when an item has its turn: of an administrator who is none any more the rest fails with `admin_required`, or with `account_restricted`; of an app that may not act here any more with `org_not_authorized`, or with `scope_missing`.
          */
         post: operations["offboardingBatches.create"];
         delete?: never;
@@ -2933,6 +2933,8 @@ export interface components {
             total: number;
             inventory: components["schemas"]["PlannedHandover"][];
             blockers: components["schemas"]["Blocker"][];
+            /** @description An offboarding of the member that is scheduled already. It stands in nobody's way: one that takes effect now cancels it. Another scheduled one is refused with `offboarding_exists`. */
+            scheduled_offboarding: components["schemas"]["ScheduledOffboarding"] | null;
             irreversible: ("access_ends_at_once" | "resources_transferred" | "resources_deleted" | "departments_lost" | "admin_role_lost")[];
             restorable_until: components["schemas"]["Timestamp"];
         };
@@ -2943,9 +2945,13 @@ export interface components {
             recipient_id: components["schemas"]["Id"] | null;
             count: number;
         };
+        ScheduledOffboarding: {
+            offboarding_id: components["schemas"]["Id"];
+            effective_at: components["schemas"]["Timestamp"];
+        };
         Blocker: {
             /** @enum {string} */
-            code: "founder_must_transfer" | "last_admin" | "offboarding_exists";
+            code: "founder_must_transfer" | "last_admin";
             detail: string;
         };
         CreateOffboardingRequest: {

@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { ConfigurationError, readConfig } from './config.ts'
 import { WrongMasterKey } from './crypto/seal.ts'
 import { type RunningServer, startServer } from './server.ts'
+import { DirectoryUnusable } from './store/data-directory.ts'
 import { DirectoryInUse } from './store/directory-lock.ts'
 import { StoreUnavailable } from './store/store.ts'
 
@@ -36,7 +37,9 @@ async function start(): Promise<RunningServer> {
 /** What a person can do something about is said in a sentence; anything else is a fault of ours and keeps its stack. */
 function explain(error: unknown): string {
   if (error instanceof ConfigurationError) return `Sendoff can't start:\n${error.message}`
-  if (error instanceof DirectoryInUse || error instanceof WrongMasterKey) return `Sendoff can't start: ${error.message}`
+  if ([DirectoryInUse, DirectoryUnusable, WrongMasterKey].some((known) => error instanceof known)) {
+    return `Sendoff can't start: ${(error as Error).message}`
+  }
   if (error instanceof StoreUnavailable) {
     return `Sendoff can't start: the database that DATABASE_URL names does not answer (${String((error.cause as Error | undefined)?.message ?? error.message)}).`
   }

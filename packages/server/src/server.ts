@@ -34,7 +34,7 @@ export interface RunningServer {
   credentialsFile: string | undefined
   /**
    * Stops: refuses new requests, answers those under way, finishes the attempts under way, closes the store. What is still owed
-   * is delivered after the next start.
+   * is delivered after the next start. Called again, it is the same stop.
    */
   stop(): Promise<void>
 }
@@ -45,7 +45,7 @@ const ATTEMPT_TIMEOUT = 15_000
 /**
  * Starts the platform.
  *
- * @throws {DirectoryInUse | StoreUnavailable | WrongMasterKey} when it can't work with the data it is pointed to
+ * @throws {DirectoryInUse | DirectoryUnusable | StoreUnavailable | WrongMasterKey} when it can't work with the data it is pointed to
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const logger = pino({ level: config.logLevel }, pino.destination(2))
@@ -60,15 +60,20 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const base = await listen(http, config)
     const platform = await assemble({ config, logger, masterKey, store, base })
     ready(platform.app)
+    const stop = async () => {
+      platform.beginStopping()
+      await close()
+      await platform.worker.stop()
+      await Promise.all([platform.engine.stop(), platform.notifier.stop()])
+      await store.close()
+    }
+    let stopped: Promise<void> | undefined
     return {
       base,
       credentialsFile: platform.credentialsFile,
-      async stop() {
-        platform.beginStopping()
-        await close()
-        await platform.worker.stop()
-        await Promise.all([platform.engine.stop(), platform.notifier.stop()])
-        await store.close()
+      stop() {
+        stopped ??= stop()
+        return stopped
       },
     }
   } catch (error) {

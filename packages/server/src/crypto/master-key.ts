@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeDataDirectory } from '../store/data-directory.ts'
 
 /**
  * The sandbox's master key: made on the first start and kept in the data directory, readable by its owner alone. In live mode
  * the key comes from the environment, apart from the data.
  *
  * @returns 32 bytes
+ * @throws {DirectoryUnusable}
  */
 export function sandboxMasterKey(directory: string): Buffer {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  makeDataDirectory(directory)
   const file = join(directory, 'master.key')
   const mine = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   try {

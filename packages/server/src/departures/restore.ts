@@ -4,6 +4,7 @@ import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { unschedule } from '../due-work/due-work.ts'
 import { appendEvents } from '../events/append.ts'
+import { completeHandover } from '../handover/perform.ts'
 import { findRecipients } from '../handover/recipients.ts'
 import { newId } from '../ids.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../members/member.ts'
@@ -44,6 +45,8 @@ export async function restore(
   if (conflicts.length > 0) throw new Refusal('restore_conflict', { conflicts })
 
   const not_restored = await findNotRestored(tx, departure, deptIds)
+  // What a long handover has not come to stays theirs; what it has done is reported before they are back.
+  await completeHandover(tx, departure, departureId, now)
   await reactivate(tx, member, deptIds)
   const resources = await giveBackHeld(tx, departure)
   await endDeparture(tx, departure, now)
@@ -101,10 +104,9 @@ async function giveBackHeld(tx: Tx, { org_id, account_id }: DepartureRow): Promi
 async function endDeparture(tx: Tx, { org_id, departure_id }: DepartureRow, now: number): Promise<void> {
   await tx
     .updateTable('departure')
-    .set({ status: 'restored', restored_at: now, handover_status: 'completed' })
+    .set({ status: 'restored', restored_at: now })
     .where('org_id', '=', org_id)
     .where('departure_id', '=', departure_id)
     .execute()
   await unschedule(tx, org_id, 'purge', departure_id)
-  await unschedule(tx, org_id, 'handover', departure_id)
 }

@@ -35,14 +35,22 @@ export async function schedule(tx: Tx, { orgId, kind, subjectId, dueAt }: Work):
   leave(tx, 'due_work')
 }
 
-/** Takes back what was to fall due for a subject. */
+/**
+ * Takes back what was to fall due for a subject. What is being done at this moment is left to its step, which finds, under the
+ * lock of its subject, that there is nothing to do any more: to wait for it would be to wait for each other.
+ */
 export async function unschedule(tx: Tx, orgId: string, kind: WorkKind, subjectId: string): Promise<void> {
-  await tx
-    .deleteFrom('due_work')
+  const rows = await tx
+    .selectFrom('due_work')
+    .select('work_id')
     .where('org_id', '=', orgId)
     .where('kind', '=', kind)
     .where('subject_id', '=', subjectId)
+    .forUpdate()
+    .skipLocked()
     .execute()
+  const ids = rows.map(({ work_id }) => work_id)
+  if (ids.length > 0) await tx.deleteFrom('due_work').where('org_id', '=', orgId).where('work_id', 'in', ids).execute()
 }
 
 /** When the next thing after a time falls due, in milliseconds of business time. */

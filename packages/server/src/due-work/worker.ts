@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../store/schema.ts'
@@ -45,7 +46,8 @@ export function startDueWorker({ store, clock, logger, steps }: Parts): DueWorke
       again = false
       try {
         await clock.refresh()
-        while (!stopped && (await doNext())) {}
+        // On SQLite a step waits for nothing: without this, long work would keep every request waiting until it is over.
+        while (!stopped && (await doNext())) await aTurn()
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'due work could not be read')
       }

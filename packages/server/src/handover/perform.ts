@@ -1,5 +1,6 @@
 import type { Step } from '../due-work/due-work.ts'
 import { appendEvents, type NewEvent, system } from '../events/append.ts'
+import { lockMembers } from '../members/member.ts'
 import type { Tx } from '../store/schema.ts'
 import { deciderOf, type HandoverPlan, type Outcome } from './plan.ts'
 import type { Leaver } from './recipients.ts'
@@ -7,11 +8,20 @@ import type { Leaver } from './recipients.ts'
 /** How many resources are handed over in one transaction. */
 const PAGE = 250
 
-/** Hands over the next page of a departed member's resources. */
-export const handOverStep: Step = (tx, work, now) => handOverPage(tx, work.orgId, work.subjectId, now)
+/** Hands over the next page of a departed member's resources, under the lock that a restore takes as well. */
+export const handOverStep: Step = async (tx, { orgId, subjectId }, now) => {
+  const { account_id } = await tx
+    .selectFrom('departure')
+    .select('account_id')
+    .where('org_id', '=', orgId)
+    .where('departure_id', '=', subjectId)
+    .executeTakeFirstOrThrow()
+  await lockMembers(tx, orgId, [account_id])
+  return handOverPage(tx, orgId, subjectId, now)
+}
 
 /**
- * Hands over the next page: each resource gets its one outcome, is reported, and told of.
+ * Hands over the next page: each resource gets its one outcome, is reported, and told of. The member is locked.
  *
  * @returns `done` when it was the last page
  */
@@ -41,7 +51,7 @@ export async function handOverPage(tx: Tx, orgId: string, departureId: string, n
     await apply(tx, leaver, departureId, decided, now)
   }
   if (resources.length === PAGE) return 'again'
-  await complete(tx, leaver, departureId, now)
+  await completeHandover(tx, leaver, departureId, now)
   return 'done'
 }
 
@@ -100,14 +110,22 @@ function eventOf({ org_id, account_id }: Leaver, departure_id: string, one: Deci
   return []
 }
 
-async function complete(tx: Tx, { org_id, account_id }: Leaver, departureId: string, now: number): Promise<void> {
-  const { transferred, deleted, held } = await tx
+/** Ends a handover, once, and tells what it came to; of one that is over nothing is told again. */
+export async function completeHandover(
+  tx: Tx,
+  { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>,
+  departureId: string,
+  now: number,
+): Promise<void> {
+  const completed = await tx
     .updateTable('departure')
     .set({ handover_status: 'completed' })
     .where('org_id', '=', org_id)
     .where('departure_id', '=', departureId)
+    .where('handover_status', '=', 'running')
     .returning(['transferred', 'deleted', 'held'])
-    .executeTakeFirstOrThrow()
-  const data = { departure_id: departureId, account_id, transferred, deleted, held }
+    .executeTakeFirst()
+  if (!completed) return
+  const data = { departure_id: departureId, account_id, ...completed }
   await appendEvents(tx, [{ orgId: org_id, type: 'handover.completed', actor: system, data }], now)
 }

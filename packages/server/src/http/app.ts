@@ -8,6 +8,7 @@ import { createDocsRoutes } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
 import { logRequests } from './log.ts'
+import { createOAuthMethods } from './oauth-methods.ts'
 import { requestId } from './request-id.ts'
 
 type Parts = {
@@ -39,6 +40,7 @@ export function createApp({
     res.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' })
     next()
   })
+  app.use(createOAuthMethods())
   app.use((req, res, next) => {
     if (isOAuthPath(req.path)) return authorizationServer(req, res)
     next()

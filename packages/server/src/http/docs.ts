@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { Refusal } from '../refusal.ts'
 import { languageOf } from './problem.ts'
 import { problems } from './problems.ts'
+import { refuseMethod } from './refuse-method.ts'
 
 const root = new URL('../../../../', import.meta.url)
 
@@ -30,6 +31,7 @@ export function createDocsRoutes(): Router {
     const language = languageOf(req)
     res.type('text/plain').send(`${code} (HTTP ${status})\n\n${title[language]}\n${detail[language]}\n`)
   })
+  router.all(['/openapi.yaml', '/openapi.json', '/docs', '/problems/:code'], refuseMethod(['GET']))
   return router
 }
 

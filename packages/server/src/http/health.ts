@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { sql } from 'kysely'
 import type { Store } from '../store/store.ts'
+import { refuseMethod } from './refuse-method.ts'
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work, and is not about to stop. */
 export function createHealthRoutes(store: Store, isStopping: () => boolean): Router {
@@ -10,6 +11,7 @@ export function createHealthRoutes(store: Store, isStopping: () => boolean): Rou
     const problem = isStopping() ? 'stopping' : await storeProblem(store)
     res.status(problem ? 503 : 200).json(problem ? { status: 'unavailable', reason: problem } : { status: 'ready' })
   })
+  router.all(['/healthz', '/readyz'], refuseMethod(['GET']))
   return router
 }
 

@@ -13,6 +13,7 @@ import type { Handler, Handlers } from './handler.ts'
 import { fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
 import { fromLoopback } from './loopback.ts'
 import { type Rendered, renderProblem, send } from './problem.ts'
+import { refuseMethod } from './refuse-method.ts'
 import type { Accepted } from './requests/index.ts'
 
 type Parts = {
@@ -115,12 +116,4 @@ async function carryOut<Id extends OperationId>(
   await handler.before?.(store, call)
   if (key) return writeOnce(once, key, (tx) => handler.run(tx, call), refused)
   return first(await store.write((tx) => handler.run(tx, call)))
-}
-
-function refuseMethod(allowed: string[]): RequestHandler {
-  const allow = [...new Set(allowed.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))].join(', ')
-  return (_req, res) => {
-    res.set('Allow', allow)
-    throw new Refusal('method_not_allowed')
-  }
 }

@@ -14,7 +14,8 @@ export const offboardingStep: Step = async (tx, { orgId, subjectId }, now) => {
   const { account_id } = await findOffboarding(tx, orgId, subjectId)
   const locked = await lockMembers(tx, orgId, [account_id])
   const row = await findOffboarding(tx, orgId, subjectId)
-  if (row.status !== 'scheduled') return 'done'
+  // Canceled, or rescheduled, while this waited for the lock.
+  if (row.status !== 'scheduled' || row.effective_at > now) return 'done'
   try {
     const member = requireMember(locked, account_id)
     requireActive(member)

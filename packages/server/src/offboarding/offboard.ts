@@ -15,6 +15,7 @@ import { parseEffectiveAt } from './effective-at.ts'
 import { changeOffboarding, type Offboarding, type OffboardingRow, presentOffboarding } from './offboarding.ts'
 import { refusePersonalAccount } from './personal-account.ts'
 import { requireFreshPreview } from './preview.ts'
+import { requireStillMayOffboard } from './still-may.ts'
 
 type Command = Schemas['CreateOffboardingRequest']
 
@@ -31,7 +32,11 @@ export async function offboard(tx: Tx, actor: OrganizationActor, command: Comman
   return carryOut(tx, actor, requireMember(locked, command.account_id), command, null, now)
 }
 
-/** One item of a batch, which an administrator or app asked for before. Throws what {@link offboard} throws. */
+/**
+ * One item of a batch, which an administrator or app asked for before.
+ *
+ * @throws {Refusal} what {@link offboard} and {@link requireStillMayOffboard} throw
+ */
 export async function offboardOfBatch(
   tx: Tx,
   actor: OrganizationActor,
@@ -39,8 +44,10 @@ export async function offboardOfBatch(
   batchId: string,
   now: number,
 ): Promise<Offboarding> {
+  const ids = actor.type === 'user' ? [command.account_id, actor.id] : [command.account_id]
+  const locked = await lockMembers(tx, actor.orgId, ids)
+  await requireStillMayOffboard(tx, actor, locked)
   await refusePersonalAccount(tx, command.account_id)
-  const locked = await lockMembers(tx, actor.orgId, [command.account_id])
   return carryOut(tx, actor, requireMember(locked, command.account_id), command, batchId, now)
 }
 

@@ -18,7 +18,6 @@ const VALID = 60 * 60 * 1000
 const DETAILS = {
   founder_must_transfer: 'The founder has to make another member the founder first.',
   last_admin: 'Another member has to be made an administrator first.',
-  offboarding_exists: 'An offboarding of this member is scheduled already.',
 }
 
 /**
@@ -83,27 +82,31 @@ async function look(tx: Tx, member: MemberRow, handover: Schemas['Handover']) {
   if (departments.has(member.account_id)) irreversible.push('departments_lost')
   if (member.role === 'admin') irreversible.push('admin_role_lost')
   const total = inventory.reduce((sum, { count }) => sum + count, 0)
-  return { total, inventory, blockers: await findBlockers(tx, member), irreversible }
+  const blockers = await findBlockers(tx, member)
+  return { total, inventory, blockers, scheduled_offboarding: await findScheduled(tx, member), irreversible }
 }
 
 async function findBlockers(tx: Tx, member: MemberRow): Promise<Schemas['Blocker'][]> {
-  const codes: (keyof typeof DETAILS)[] = []
   try {
     await requireMayDepart(tx, member)
+    return []
   } catch (error) {
     const code = error instanceof Refusal ? error.code : undefined
     if (code !== 'founder_must_transfer' && code !== 'last_admin') throw error
-    codes.push(code)
+    return [{ code, detail: DETAILS[code] }]
   }
+}
+
+/** What an offboarding that takes effect now would cancel. */
+async function findScheduled(tx: Tx, member: MemberRow): Promise<Schemas['ScheduledOffboarding'] | null> {
   const scheduled = await tx
     .selectFrom('offboarding')
-    .select('offboarding_id')
+    .select(['offboarding_id', 'effective_at'])
     .where('org_id', '=', member.org_id)
     .where('account_id', '=', member.account_id)
     .where('status', '=', 'scheduled')
     .executeTakeFirst()
-  if (scheduled) codes.push('offboarding_exists')
-  return codes.map((code) => ({ code, detail: DETAILS[code] }))
+  return scheduled ? { ...scheduled, effective_at: timestamp(scheduled.effective_at) } : null
 }
 
 /** One hash of all that was shown, and of the member as they were. */

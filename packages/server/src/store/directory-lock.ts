@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeDataDirectory, makePrivateFile } from './data-directory.ts'
 
 /** A data directory that another process has in use. */
 export class DirectoryInUse extends Error {
@@ -19,11 +20,12 @@ export class DirectoryInUse extends Error {
  * however that ends, and the database itself can still be read by other programs.
  *
  * @throws {DirectoryInUse} when another process, or another server of this one, has it
+ * @throws {DirectoryUnusable}
  */
 export function lockDirectory(directory: string): { release(): void } {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  makeDataDirectory(directory)
   const pidFile = join(directory, 'pid')
-  const lock = new DatabaseSync(join(directory, 'lock'), { timeout: 0 })
+  const lock = new DatabaseSync(makePrivateFile(join(directory, 'lock')), { timeout: 0 })
   try {
     lock.exec('begin exclusive')
   } catch (error) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import { makePrivateFile } from './data-directory.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { migrate } from './migrate.ts'
 import type { Schema, Tx } from './schema.ts'
@@ -16,7 +17,7 @@ import { type Left, type LeftBehind, leftBehind, type Store, StoreUnavailable } 
 export async function openSqlite(directory: string): Promise<Store> {
   const lock = lockDirectory(directory)
   try {
-    const database = new DatabaseSync(join(directory, 'sendoff.sqlite'), { timeout: 5000 })
+    const database = new DatabaseSync(makePrivateFile(join(directory, 'sendoff.sqlite')), { timeout: 5000 })
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
     const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database), plugins: [withoutRowLocks] })
     await migrate(db)

@@ -1,0 +1,93 @@
+import { checkAnswer } from '../contract/check-answer.ts'
+import type { Located } from '../contract/operations.ts'
+import { type Sent, send } from '../contract/send.ts'
+import type { World } from '../contract/world.ts'
+import { readDatabase, tablesOf } from '../store/database.ts'
+import { must, type Platform } from '../support/platform.ts'
+import { changedAt, type IdPlace } from './id-places.ts'
+
+/** What a request with a foreign id comes to, by `operation place/pointer`, where that is not 404. */
+export type Exceptions = Record<string, string>
+
+type Options = {
+  world: World
+  /** The operation's request that succeeds, with every optional id in it. */
+  sound: Sent
+  /** The id of another organisation. */
+  foreign: unknown
+  exceptions: Exceptions
+}
+
+/** Work that is accepted and done afterwards, an item at a time; the tables are those in which it is written down. */
+const FAILS_LATER = '202, and the item fails with '
+const OF_BATCHES = ['offboarding_batch', 'offboarding_batch_item', 'audit_log', 'due_work']
+
+/**
+ * Sends the request of an operation that succeeds, with one id of another organisation in it.
+ *
+ * @returns what is wrong: an answer that is neither 404 nor listed, one that the contract does not document, any change
+ */
+export async function checkForeignId(
+  platform: Platform,
+  operation: Located,
+  place: IdPlace,
+  { world, sound, foreign, exceptions }: Options,
+): Promise<string[]> {
+  const at = placeName(operation, place)
+  if (foreign === undefined) return [`${at}: there is no ${place.name} of another organisation to try`]
+  const sent = withForeign(sound, place, foreign)
+  if (!sent) return [`${at}: there is no request that has it`]
+  const { right } = await world.callers(operation)
+  const before = await stored(platform)
+  const answer = await send(platform.base, operation, must(right[0]), sent)
+  const later = exceptions[at]?.startsWith(FAILS_LATER) ?? false
+  if (later) await platform.advance('PT0S')
+  const outcome = later ? await outcomeOfItem(platform, answer) : outcomeOf(answer)
+  const after = await stored(platform)
+  const changed = Object.keys(after).filter((table) => after[table] !== before[table])
+  return [
+    ...checkAnswer(operation, answer).map((fault) => `${at}: ${fault}`),
+    ...(isExpected(outcome, place, exceptions[at]) ? [] : [`${at}: ${outcome}`]),
+    ...changed.filter((table) => !later || !OF_BATCHES.includes(table)).map((table) => `${at}: changed ${table}`),
+  ]
+}
+
+export const placeName = ({ id }: Located, { in: place, pointer }: IdPlace) => `${id} ${place}${pointer}`
+
+function withForeign(sound: Sent, { in: place, pointer }: IdPlace, foreign: unknown): Sent | undefined {
+  const name = pointer.slice(1)
+  if (place === 'path') return { ...sound, path: { ...sound.path, [name]: String(foreign) } }
+  if (place === 'query') return { ...sound, query: [[name, String(foreign)]] }
+  const body = changedAt(JSON.parse(sound.body ?? '{}'), pointer, foreign)
+  return body === undefined ? undefined : { ...sound, body: JSON.stringify(body) }
+}
+
+type Answer = Awaited<ReturnType<typeof send>>
+
+function outcomeOf({ status, text }: Answer): string {
+  const body = text === '' ? {} : JSON.parse(text)
+  return `${status} ${body.code ?? (body.data?.length === 0 ? 'nothing' : 'and does it')}`
+}
+
+async function outcomeOfItem(platform: Platform, { status, text }: Answer): Promise<string> {
+  const { batch_id } = JSON.parse(text)
+  const query = `select failure from offboarding_batch_item where batch_id = '${batch_id}'`
+  const [item] = await readDatabase(platform.config, query)
+  return `${status}, and the item fails with ${item?.failure}`
+}
+
+/** A list is read by an id: of another organisation's there is nothing in it. */
+function isExpected(outcome: string, { in: place }: IdPlace, exception: string | undefined): boolean {
+  if (exception !== undefined) return outcome === exception
+  return place === 'query' ? outcome === '200 nothing' : /^404 \w+_not_found$/.test(outcome)
+}
+
+/** Everything that is stored, by table. */
+async function stored({ config }: Platform): Promise<Record<string, string>> {
+  const tables = await tablesOf(config)
+  const read = async (table: string) => {
+    const rows = (await readDatabase(config, `select * from "${table}"`)).map((row) => JSON.stringify(row))
+    return [table, rows.sort().join('\n')] as const
+  }
+  return Object.fromEntries(await Promise.all(tables.map(read)))
+}

@@ -1,0 +1,83 @@
+import { appScopes, userScopes } from '@sendoff/api'
+import { newId } from '../../packages/server/src/ids.ts'
+import { must, type Platform } from '../support/platform.ts'
+import { rows } from '../support/rows.ts'
+
+/**
+ * Makes one of everything that has an id in an organisation, and answers the ids by the names of the parameters and members that
+ * take them.
+ */
+export async function createForeign(platform: Platform, orgId: string): Promise<Record<string, unknown>> {
+  const app = await platform.appToken(orgId, ...appScopes)
+  const member = platform.member(orgId, 'member').account_id
+  const [founder, own] = [
+    await platform.userToken(platform.member(orgId, 'founder').account_id, ...userScopes),
+    await platform.userToken(member, ...userScopes),
+  ]
+  const made = async (path: string, as: string, body?: unknown) => {
+    const answer = await platform.post(`/v1.0/${path}`, as, body)
+    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+  let count = 0
+  const newMember = async () => {
+    const body = { name: 'Foreign', email: `foreign-${++count}@elsewhere.example` }
+    return (await made('members', app, body)).account_id as string
+  }
+  const reason_code = 'other'
+  const { account_id } = { account_id: await newMember() }
+  const personal = await platform.userToken(must(platform.data.personal_accounts[0]).account_id, ...userScopes)
+  const third = await made('organizations', personal, { name: 'A third' })
+  const thirdFounder = await platform.userToken(third.account_id, ...userScopes)
+  const invite = async (type: string) => {
+    const body = { associated_org_id: third.organization.org_id, type, dept_id: 1 }
+    return (await made('association-invitations', app, body)).invitation_id
+  }
+  const { association_id } = await made(`association-invitations/${await invite('partner')}/accept`, thirdFounder, {
+    dept_id: 1,
+  })
+  const another = await made('organizations', personal, { name: 'A fourth' })
+  const body = { associated_org_id: another.organization.org_id, type: 'partner', dept_id: 1 }
+  const { invitation_id } = await made('association-invitations', app, body)
+  // A department with a number that no smaller organisation has.
+  let dept_id = 0
+  while (dept_id < 20) dept_id = (await made('departments', founder, { name: `Team ${dept_id}` })).dept_id
+  const resource = { external_id: 'foreign', kind: 'document', name: 'Elsewhere', owner_id: account_id }
+  const { resource_id } = (await made('resources', app, { resources: [resource] })).data[0]
+  const { application_id } = await made('leave-applications', own, { reason_code, reason_text: 'Away' })
+  const { now } = (await platform.get('/v1.0/sandbox/clock')).body
+  const effective_at = new Date(Date.parse(now) + 7 * 24 * 3_600_000).toISOString()
+  const scheduled = { account_id: await newMember(), reason_code, effective_at }
+  const { offboarding_id } = await made('offboardings', app, scheduled)
+  const { departure_id } = await made('offboardings', app, { account_id: await newMember(), reason_code })
+  const { preview_id } = await made('offboardings/preview', app, { account_id })
+  const { batch_id } = await made('offboarding-batches', app, {
+    items: [{ account_id: await newMember(), reason_code }],
+  })
+  const { app_id } = await made('apps', founder, { name: 'Elsewhere', kind: 'internal', scopes: ['org:read'] })
+  const { secret_id } = await made(`apps/${app_id}/secrets`, founder)
+  const { endpoint_id } = await made('webhook-endpoints', app, { url: 'http://127.0.0.1:1/' })
+  const { event_id, delivery_id } = await made(`webhook-endpoints/${endpoint_id}/test`, app)
+
+  return {
+    ...{ account_id, owner_id: account_id, head_id: account_id, manager_id: account_id, recipient_id: account_id },
+    ...{ fallback_recipient_id: account_id, target_id: account_id, actor_id: account_id },
+    ...{ dept_id, parent_dept_id: dept_id, associated_org_id: orgId, association_id, invitation_id, resource_id },
+    ...{ application_id, offboarding_id, departure_id, preview_id, batch_id, app_id, secret_id },
+    ...{ endpoint_id, event_id, delivery_id, authorization_id: await authorize(platform, orgId, member) },
+  }
+}
+
+/** An authorization of a third-party app, as a row. */
+async function authorize(platform: Platform, org_id: string, authorized_by: string): Promise<string> {
+  const authorization_id = newId('auth')
+  const { app_id } = must(platform.data.third_party_apps[0])
+  const granted = { org_id, authorization_id, app_id, authorized_by, scopes: '["org:read"]', grant_id: newId('gen') }
+  await rows(platform, (db) =>
+    db
+      .insertInto('authorization')
+      .values({ ...granted, status: 'active', created_at: Date.now(), ended_at: null })
+      .execute(),
+  )
+  return authorization_id
+}

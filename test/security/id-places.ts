@@ -1,0 +1,45 @@
+import type { Place, Schema } from '../contract/document.ts'
+import type { Located } from '../contract/operations.ts'
+import { schemasIn } from '../contract/schemas-in.ts'
+
+/** Where an operation takes an id: a parameter of its path or query, or a member of its body. */
+export type IdPlace = { in: Exclude<Place, 'header'> | 'body'; pointer: string; name: string }
+
+/** What ends like an id and names nothing of an organisation: it is the caller's own name for something. */
+const OWN_NAMES = ['external_id']
+
+/** Every place where an operation takes an id, by its name. */
+export function idPlacesOf({ takes }: Located): IdPlace[] {
+  const parameters = (['path', 'query'] as const).flatMap((place) =>
+    Object.keys(takes[place].properties).map((name) => ({ in: place, pointer: `/${name}`, name })),
+  )
+  const members = schemasIn('', takes.body).map(([at, schema]) => {
+    const pointer = withoutAlternatives(at)
+    return { in: 'body' as const, pointer, name: nameOf(pointer), schema }
+  })
+  const found = [...parameters, ...members.filter(({ schema }) => isScalar(schema))]
+    .filter(({ name }) => /_ids?$/.test(name) && !OWN_NAMES.includes(name))
+    .map(({ in: place, pointer, name }): IdPlace => ({ in: place, pointer, name: name.replace(/_ids$/, '_id') }))
+  return [...new Map(found.map((one) => [`${one.in}${one.pointer}`, one])).values()]
+}
+
+/** A member of a body stands where it stands, whichever alternative of a schema it is in. */
+const withoutAlternatives = (at: string) => at.replaceAll(/\/\d+(?=\/|$)/g, '')
+
+/** Of a list, the name of the member that holds it. */
+const nameOf = (pointer: string) => pointer.replace(/\/\*$/, '').split('/').at(-1) ?? ''
+
+const isScalar = ({ type }: Schema) => type === 'string' || type === 'integer'
+
+/** The same value with another one at a pointer, where `*` is the first of a list. Undefined where there is none to change. */
+export function changedAt(value: unknown, pointer: string, to: unknown): unknown {
+  const [key, ...rest] = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => (part === '*' ? '0' : part))
+  if (key === undefined) return to
+  if (typeof value !== 'object' || value === null || !(key in value)) return undefined
+  const inner = changedAt((value as Record<string, unknown>)[key], rest.map((part) => `/${part}`).join(''), to)
+  if (inner === undefined) return undefined
+  return Array.isArray(value) ? value.with(Number(key), inner) : { ...value, [key]: inner }
+}

@@ -1,0 +1,43 @@
+/** How often two who are at odds meet in a test. */
+export const ROUNDS = 200
+
+/** How many rounds go on at once: enough to be in each other's way, and few enough that the two of a round meet. */
+const LANES = 4
+
+/** Does something for each number below `count`, several at once, and answers what came of each. */
+export async function sideBySide<Result>(
+  count: number,
+  work: (i: number) => Promise<Result>,
+  lanes = LANES,
+): Promise<Result[]> {
+  const results: Result[] = new Array(count)
+  const failures: unknown[] = []
+  let next = 0
+  const lane = async () => {
+    for (let i = next++; i < count && failures.length === 0; i = next++) {
+      await work(i).then(
+        (result) => {
+          results[i] = result
+        },
+        (error) => failures.push(error),
+      )
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(lanes, count) }, lane))
+  if (failures.length > 0) throw failures[0]
+  return results
+}
+
+/** Makes two calls at once; in every other round the second is begun first. */
+export async function atOnce<A, B>(round: number, a: () => Promise<A>, b: () => Promise<B>): Promise<[A, B]> {
+  if (round % 2 === 0) return Promise.all([a(), b()])
+  const [second, first] = await Promise.all([b(), a()])
+  return [first, second]
+}
+
+/** How often each value occurs. */
+export function tally(values: (string | number)[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1
+  return counts
+}
