@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { realClock } from '../../packages/server/src/clock.ts'
 import { createSealer } from '../../packages/server/src/crypto/seal.ts'
+import type { KeyRing } from '../../packages/server/src/keys/key-ring.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
 import { startDeliveryEngine } from '../../packages/server/src/webhooks/delivery/engine.ts'
 import { SECRET_PURPOSE } from '../../packages/server/src/webhooks/endpoints/create.ts'
@@ -10,6 +11,9 @@ import { generateSecret } from '../../packages/server/src/webhooks/signature/sta
 import { body, type Work } from './work.ts'
 
 const sealer = createSealer(randomBytes(32))
+const key = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'bench' }
+// A key that nobody rotates.
+const ring = { keys: () => [key], onChange: () => {} } as unknown as KeyRing
 let run = 0
 
 /** Delivers with our engine. @returns deliveries per second, each sent and recorded */
@@ -21,6 +25,7 @@ export async function byEngine(store: Store, { port, endpoints, deliveries }: Wo
     store,
     clock: realClock,
     sealer,
+    ring,
     sender: createSender({ policy: { allowLoopback: true } }),
     logger: pino({ level: 'warn' }),
     timeout: 15_000,

@@ -1,15 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { createClient } from '@sendoff/sdk'
 import { expect, onTestFinished, test } from 'vitest'
-import { startProcess } from '../support/process.ts'
+import { Visitor } from '../sign-in/visitor.ts'
+import { Caller, must } from '../support/platform.ts'
+import { freePort, startProcess } from '../support/process.ts'
 
 const root = new URL('../../', import.meta.url)
 
 /** Runs an npm script of the repository as a user would, beside a server that runs. */
-function run(script: string, dataDirectory: string) {
+function run(script: string, dataDirectory: string, environment: Record<string, string> = {}) {
   const child = spawn('npm', ['run', '--silent', script], {
     cwd: root,
-    env: { ...process.env, SENDOFF_DATA_DIR: dataDirectory },
+    env: { ...process.env, SENDOFF_DATA_DIR: dataDirectory, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   })
@@ -33,9 +38,9 @@ function run(script: string, dataDirectory: string) {
 }
 
 /** npm starts the script in its own process group, so the signal goes to the group. */
-async function stop(child: ChildProcess) {
+async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM') {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
-  process.kill(-child.pid, 'SIGTERM')
+  process.kill(-child.pid, signal)
   await once(child, 'exit')
 }
 
@@ -101,3 +106,112 @@ test('the leave example applies, is approved and confirms', async () => {
   expect(example.output()).toMatch(/is told: leave_application.approved/)
   expect(example.output()).toMatch(/has left: dep_/)
 })
+
+test('the deprovisioning example takes each login once, though it is killed again and again and deliveries are repeated', async () => {
+  const server = await startProcess()
+  const environment = { CONSUMER_PORT: String(await freePort()) }
+  const start = async () => {
+    const consumer = run('example:deprovision', server.dataDirectory, environment)
+    await consumer.until(/Listening on/)
+    return consumer
+  }
+  const [organization] = server.data.organizations
+  const [app] = organization?.apps ?? []
+  const client = createClient({
+    baseUrl: server.base,
+    clientId: String(app?.client_id),
+    clientSecret: String(app?.client_secret),
+    scopes: ['event:read', 'member:read', 'member:write', 'member:offboard', 'member:restore'],
+  })
+  const advance = (by: string) =>
+    fetch(`${server.base}/v1.0/sandbox/clock/advance`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ by }),
+    })
+
+  let consumer = await start()
+  const departed: string[] = []
+  for (let round = 0; round < 3; round++) {
+    for (let count = 0; count < 5; count++) {
+      const email = `temp-${round}-${count}@example.test`
+      const { account_id } = await client.members.create({ name: `Temp ${round}.${count}`, email })
+      await client.offboardings.create({ account_id, reason_code: 'other' })
+      departed.push(account_id)
+      // In the middle of what the platform is delivering.
+      if (count === 2) await stop(consumer.child, 'SIGKILL')
+    }
+    consumer = await start()
+    // What was not received is sent again, though the consumer has read it from the feed meanwhile.
+    await advance('PT1M')
+  }
+  const { data } = await client.departures.list({ restorable: true, limit: 200 })
+  const restored = data.find((departure) => departure.account_id === departed[4])
+  await client.departures.restore({ departure_id: String(restored?.departure_id) })
+
+  const db = new DatabaseSync(join(server.dataDirectory, 'deprovision.db'), { readOnly: true })
+  onTestFinished(() => db.close())
+  const accounts = (sql: string) =>
+    db
+      .prepare(sql)
+      .all()
+      .map(({ account_id }) => String(account_id))
+  await expect.poll(() => accounts('select account_id from login where active = 1')).toContain(restored?.account_id)
+  const gone = departed.filter((account) => account !== restored?.account_id)
+  expect(accounts('select account_id from removal').toSorted()).toEqual(departed.toSorted())
+  expect(accounts('select account_id from login where active = 0').toSorted()).toEqual(gone.toSorted())
+  const members = (await client.members.list({ status: 'active', limit: 200 })).data.map((member) => member.account_id)
+  const here = String(organization?.org_id)
+  expect(accounts(`select account_id from login where active = 1 and organization = '${here}'`).toSorted()).toEqual(
+    members.toSorted(),
+  )
+}, 120_000)
+
+test('S57, S60: an administrator authorises the third-party example, which then unlinks by itself', async () => {
+  const { server, home, example } = await startThirdPartyApp()
+  const admin = must(server.data.organizations[1]?.members.find(({ role }) => role === 'admin'))
+  expect(example.output()).toContain(admin.email)
+
+  const inApp = new Visitor(home)
+  const away = await inApp.open('/connect')
+  const visitor = new Visitor(server.base)
+  const signIn = await visitor.open(`${away.url.pathname}${away.url.search}`)
+  const accounts = await visitor.submit(signIn, '', { login: admin.email, password: admin.password })
+  const consent = await visitor.submit(accounts, '/account', { account_id: admin.account_id })
+  const back = await visitor.submit(consent, '/consent', { decision: 'allow' })
+  const done = await inApp.open(`${back.url.pathname}${back.url.search}`)
+  expect([done.status, done.html]).toEqual([
+    200,
+    'Birch Logistics is connected. It is unlinked from Aster Manufacturing.',
+  ])
+  expect(example.output()).toMatch(/Birch Logistics has authorised Dogwood Directory Sync\.\n.*result: true/)
+})
+
+test('the third-party example says when the administrator refuses, and takes no answer to what it did not begin', async () => {
+  const { server, home } = await startThirdPartyApp()
+  const inApp = new Visitor(home)
+  const away = await inApp.open('/connect')
+  const visitor = new Visitor(server.base)
+  const back = await visitor.submit(await visitor.open(`${away.url.pathname}${away.url.search}`), '/refuse', {})
+  const answer = `${back.url.pathname}${back.url.search}`
+  expect(await new Visitor(home).open(answer)).toMatchObject({
+    status: 400,
+    html: expect.stringContaining('not begun'),
+  })
+  expect(await inApp.open(answer)).toMatchObject({ status: 400, html: 'Not connected: access_denied' })
+})
+
+/** Starts the example on a free port, which its owner registers before. */
+async function startThirdPartyApp() {
+  const server = await startProcess()
+  const caller = new Caller(server.base, server.data)
+  const port = await freePort()
+  const owner = must(server.data.organizations[3]?.members.find(({ role }) => role === 'admin'))
+  const app = must(server.data.third_party_apps[0])
+  const token = await caller.userToken(owner.account_id, 'app:write')
+  const body = { redirect_uris: [`http://127.0.0.1:${port}/callback`] }
+  expect((await caller.call('PATCH', `/v1.0/apps/${app.app_id}`, { token, body })).status).toBe(200)
+  const example = run('example:third-party-app', server.dataDirectory, { EXAMPLE_PORT: String(port) })
+  await example.until(/sign in as an administrator[\s\S]*\n.*\n/)
+  return { server, home: `http://127.0.0.1:${port}`, example }
+}

@@ -11,6 +11,7 @@ export type WorkKind =
   | 'leave_application_expiry'
   | 'invitation_expiry'
   | 'dissolution'
+  | 'key_rotation'
 
 export type Work = { orgId: string; kind: WorkKind; subjectId: string; dueAt: number }
 

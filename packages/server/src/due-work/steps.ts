@@ -2,6 +2,7 @@ import { expireInvitation } from '../associations/invitations/expire.ts'
 import { purgeStep } from '../departures/purge.ts'
 import { dissolutionStep } from '../dissolution/take-effect.ts'
 import { handOverStep } from '../handover/perform.ts'
+import { rotationStep } from '../keys/rotation.ts'
 import { expireApplicationStep } from '../leave-applications/expire.ts'
 import { offboardingBatchStep } from '../offboarding/batch.ts'
 import { offboardingStep } from '../offboarding/fall-due.ts'
@@ -16,4 +17,5 @@ export const steps: Record<WorkKind, Step> = {
   leave_application_expiry: expireApplicationStep,
   invitation_expiry: expireInvitation,
   dissolution: dissolutionStep,
+  key_rotation: rotationStep,
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Answer, Sender } from '../request/send.ts'
 import { sign } from '../signature/standard-webhooks.ts'
 import type { Ready } from './lane.ts'
@@ -7,7 +8,11 @@ import type { Ready } from './lane.ts'
  *
  * @returns what came of it; a fault of the consumer is no error here
  */
-export async function attempt({ claimed, url, secrets }: Ready, sender: Sender): Promise<Answer> {
+export async function attempt(
+  { claimed, url, secrets }: Ready,
+  sender: Sender,
+  platformKey: KeyObject,
+): Promise<Answer> {
   const seconds = Math.floor(Date.now() / 1000)
   const { eventId: id, body, endpointId } = claimed
   return sender.send({
@@ -19,7 +24,7 @@ export async function attempt({ claimed, url, secrets }: Ready, sender: Sender):
       'user-agent': 'Sendoff-Webhooks/1.0',
       'webhook-id': id,
       'webhook-timestamp': String(seconds),
-      'webhook-signature': sign({ id, timestamp: seconds, body, secrets }),
+      'webhook-signature': sign({ id, timestamp: seconds, body, secrets, platformKey }),
     },
   })
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Store } from '../../store/store.ts'
@@ -16,6 +17,8 @@ type Parts = {
   clock: Clock
   sender: Sender
   logger: Logger
+  /** What signs for the platform now. */
+  platformKey: () => KeyObject
   /** Endpoints may have something to claim again. */
   wake(endpointIds: readonly string[]): void
 }
@@ -107,10 +110,10 @@ export class Dispatch {
   }
 
   async #deliver(lane: Lane, next: Ready): Promise<void> {
-    const { clock, sender, logger } = this.#parts
+    const { clock, sender, logger, platformKey } = this.#parts
     try {
       const startedAt = clock.now()
-      const answer = await attempt(next, sender)
+      const answer = await attempt(next, sender, platformKey())
       const blameless = this.network.isOurs(answer)
       const made = { claimed: next.claimed, answer, startedAt, endedAt: clock.now(), blameless }
       if (!blameless) lane.note(answer, next.claimed.probe !== false)

@@ -2,8 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
+import type { KeyRing } from '../../keys/key-ring.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { Sender } from '../request/send.ts'
+import { createPlatformKey } from '../signature/platform-key.ts'
 import { Claiming } from './claiming.ts'
 import { Dispatch } from './dispatch.ts'
 import { nextDueLane } from './lanes.ts'
@@ -13,6 +15,7 @@ type Parts = {
   store: Store
   clock: Clock
   sealer: Sealer
+  ring: KeyRing
   sender: Sender
   logger: Logger
   /** How long one attempt may take, in milliseconds. */
@@ -40,8 +43,10 @@ const GATHERED = 4
 const LAST_RESULTS = 5000
 
 /** Starts the delivery of everything that is recorded as owed. A claim outlives the longest attempt by 10 seconds. */
-export function startDeliveryEngine({ store, clock, sealer, sender, logger, timeout }: Parts): DeliveryEngine {
-  const dispatch = new Dispatch({ store, clock, sender, logger, wake: wakeFor })
+export function startDeliveryEngine(parts: Parts): DeliveryEngine {
+  const { store, clock, sealer, ring, sender, logger, timeout } = parts
+  const platformKey = createPlatformKey(ring)
+  const dispatch = new Dispatch({ store, clock, sender, logger, platformKey, wake: wakeFor })
   const claiming = new Claiming({ store, clock, sealer, dispatch, lease: timeout + 10_000 })
   let isStopping = false
   let isToSearch = true
