@@ -45,21 +45,14 @@ const GATHERED = 4
 const LAST_RESULTS = 5000
 
 /** Starts the delivery of everything that is recorded as owed. A claim outlives the longest attempt by 10 seconds. */
-export function startDeliveryEngine({
-  store,
-  clock,
-  sealer,
-  sender,
-  logger,
-  base,
-  platformKey,
-  timeout,
-}: Parts): DeliveryEngine {
+export function startDeliveryEngine(parts: Parts): DeliveryEngine {
+  const { store, clock, sealer, sender, logger, base, platformKey, timeout } = parts
   const dispatch = new Dispatch({ store, clock, sender, logger, base, platformKey, wake: wakeFor })
   const claiming = new Claiming({ store, clock, sealer, dispatch, lease: timeout + 10_000 })
   let isStopping = false
   let isToSearch = true
   let again = false
+  let hasFailed = false
   let round: Promise<void> | undefined
   let pollAfter = POLL.most
   let timer = setTimeout(poll, pollAfter).unref()
@@ -92,14 +85,14 @@ export function startDeliveryEngine({
   async function rounds(): Promise<void> {
     while (again && !isStopping) {
       again = false
+      hasFailed = false
       try {
         await clock.refresh()
-        if (isToSearch) {
-          isToSearch = false
-          const isNew = await claiming.search()
-          pollAfter = isNew ? POLL.least : Math.min(POLL.most, pollAfter * 2)
-        }
-        await claiming.claim()
+        const isSearching = isToSearch
+        isToSearch = false
+        const isNew = isSearching && (await claiming.search())
+        const claimed = await claiming.claim()
+        if (isSearching) pollAfter = isNew && claimed > 0 ? POLL.least : Math.min(POLL.most, pollAfter * 2)
         // Under load, room for many is waited for: a claim of one costs as much as a claim of a hundred.
         if (dispatch.attempts.size >= BUSY) await delay(GATHERED)
         again ||= claiming.isToBeDone
@@ -107,6 +100,7 @@ export function startDeliveryEngine({
         // The next poll tries again.
         isToSearch = true
         again = false
+        hasFailed = true
         if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'deliveries could not be claimed')
       }
     }
@@ -118,12 +112,11 @@ export function startDeliveryEngine({
       for (;;) {
         wake()
         await round
-        const isAtRest = dispatch.attempts.size === 0 && dispatch.results.size === 0
-        if (isAtRest && !again && round === undefined) return
+        if (dispatch.attempts.size === 0 && dispatch.results.size === 0 && !claiming.isToBeDone) return
         await Promise.all(dispatch.attempts)
         await dispatch.results.flush()
-        // The store is out of reach: what is left is recorded when it is back.
-        if (dispatch.attempts.size === 0 && dispatch.results.size > 0) return
+        // The store is out of reach: what is left is done when it is back.
+        if (dispatch.attempts.size === 0 && (hasFailed || dispatch.results.size > 0)) return
       }
     },
     async nextDue(after) {
