@@ -1,22 +1,27 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
-import { isOAuthPath } from '../tokens/authorization-server.ts'
+import type { AuthorizationServer } from '../tokens/authorization-server.ts'
+import { isOAuthPath } from '../tokens/oauth-paths.ts'
 import { createDocsRoutes } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
 import { logRequests } from './log.ts'
-import { createOAuthMethods } from './oauth-methods.ts'
 import { requestId } from './request-id.ts'
+import { securityHeaders } from './security-headers.ts'
 
 type Parts = {
   base: string
   logger: Logger
   store: Store
   router: express.Router
-  authorizationServer: (req: IncomingMessage, res: ServerResponse) => void
+  signIn: express.Router
+  /** The one of now: another takes its place when the keys change. */
+  authorizationServer: () => AuthorizationServer
+  /** Resolves when the keys are known to be of now. */
+  freshKeys: () => Promise<void>
+  keySets: express.Router
   isStopping: () => boolean
   trustedProxies: string[]
 }
@@ -27,7 +32,10 @@ export function createApp({
   logger,
   store,
   router,
+  signIn,
   authorizationServer,
+  freshKeys,
+  keySets,
   isStopping,
   trustedProxies,
 }: Parts): Express {
@@ -36,16 +44,17 @@ export function createApp({
   app.set('query parser', 'simple')
   app.set('etag', false)
   app.set('trust proxy', trustedProxies)
-  app.use(requestId, logRequests(logger), (_req, res, next) => {
-    res.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' })
+  app.use(requestId, logRequests(logger), securityHeaders(base), (_req, res, next) => {
+    res.set('Cache-Control', 'no-store')
     next()
   })
-  app.use(createOAuthMethods())
-  app.use((req, res, next) => {
-    if (isOAuthPath(req.path)) return authorizationServer(req, res)
-    next()
+  app.use(async (req, res, next) => {
+    if (!isOAuthPath(req.path)) return next()
+    await freshKeys()
+    authorizationServer().handle(req, res)
   })
-  app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), router)
+  app.use('/sign-in', signIn)
+  app.use(keySets, createHealthRoutes(store, isStopping), createDocsRoutes(), router)
   app.use(() => {
     throw new Refusal('not_found')
   })

@@ -56,15 +56,10 @@ function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
 }
 
 /** Who calls; undefined for the operations that take no token. Those of the sandbox answer on loopback only. */
-async function admit(
-  id: OperationId,
-  req: Request,
-  res: Response,
-  { store, verify }: Parts,
-): Promise<Actor | undefined> {
+async function admit(id: OperationId, req: Request, res: Response, parts: Parts): Promise<Actor | undefined> {
   if (id.startsWith('sandbox.') && !fromLoopback(req)) throw new Refusal('not_found')
   if (operations[id].callers.length === 0) return undefined
-  const actor = await authenticate(req, store.db, verify, String(res.locals.requestId))
+  const actor = await authenticate(req, parts, String(res.locals.requestId))
   requireScope(id, actor)
   return actor
 }

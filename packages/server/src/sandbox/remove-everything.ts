@@ -1,3 +1,4 @@
+import { MODE_SETTING } from '../store/mode.ts'
 import type { Schema, Tx } from '../store/schema.ts'
 
 /** Every table but the signing keys, which belong to the installation. A table that is forgotten here does not compile. */
@@ -16,6 +17,9 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   event: true,
   webhook_endpoint: true,
   webhook_secret: true,
+  endpoint_challenge: true,
+  recovery: true,
+  endpoint_health: true,
   delivery: true,
   attempt: true,
   idempotency: true,
@@ -32,6 +36,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   notification: true,
   audit_log: true,
   failed_attempt: true,
+  oidc_model: true,
   due_work: true,
   setting: true,
 }
@@ -39,8 +44,9 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
 /** Empties the sandbox. */
 export async function removeEverything(tx: Tx): Promise<void> {
   for (const table of Object.keys(tables) as (keyof typeof tables)[]) {
-    if (table !== 'idempotency') await tx.deleteFrom(table).execute()
+    if (table !== 'idempotency' && table !== 'setting') await tx.deleteFrom(table).execute()
   }
+  await tx.deleteFrom('setting').where('name', '!=', MODE_SETTING).execute()
   // The key of a request that is running, such as this reset, stays taken.
   await tx
     .deleteFrom('idempotency')

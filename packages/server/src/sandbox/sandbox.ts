@@ -1,13 +1,15 @@
 import type { Schemas, Scope } from '@sendoff/api'
 import { type MovableClock, timestamp } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
+import { scheduleRotation } from '../keys/rotation.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { inTurn } from '../store/in-turn.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { ACCESS_TOKEN_TTL, signAccessToken } from '../tokens/access-token.ts'
-import type { SigningKeys } from '../tokens/signing-keys.ts'
+import { gidOfAccount } from '../tokens/gid.ts'
 import { writeCredentialsFile } from './credentials-file.ts'
 import { parseDuration } from './duration.ts'
 import { loadDemoData, newCredentials, SANDBOX_APP, type SandboxData } from './load.ts'
@@ -17,7 +19,7 @@ type Parts = {
   store: Store
   clock: MovableClock
   sealer: Sealer
-  keys: SigningKeys
+  keys: KeyRing
   base: string
   dataDirectory: string
   /** When the next thing after a time falls due, by the business clock. */
@@ -77,6 +79,7 @@ export function createSandbox(parts: Parts) {
       const data = await store.write(async (tx) => {
         await inTurn(store, tx, NAME)
         await removeEverything(tx)
+        await scheduleRotation(tx, clock.now())
         return keep(tx, await loadDemoData(tx, credentials, clock.now()))
       })
       return written(data).data
@@ -86,9 +89,10 @@ export function createSandbox(parts: Parts) {
     async createUserToken(command: { account_id: string; scopes: Scope[] }): Promise<Schemas['UserToken']> {
       const account = await store.db
         .selectFrom('account')
-        .select(['account_id', 'org_id', 'generation'])
-        .where('account_id', '=', command.account_id)
-        .where('status', '=', 'active')
+        .innerJoin('app', (join) => join.on('app.app_id', '=', SANDBOX_APP))
+        .select(['account.account_id', 'account.org_id', 'account.generation', 'app.generation as app_generation'])
+        .where('account.account_id', '=', command.account_id)
+        .where('account.status', '=', 'active')
         .executeTakeFirst()
       if (!account) throw new Refusal('account_not_found')
       const scope = [...new Set(command.scopes)].join(' ')
@@ -97,7 +101,7 @@ export function createSandbox(parts: Parts) {
         client_id: SANDBOX_APP,
         account_id: account.account_id,
         ...(account.org_id !== null && { org_id: account.org_id }),
-        gid: account.generation,
+        gid: gidOfAccount(account.app_generation, account.generation),
         scope,
       })
       return { access_token, token_type: 'Bearer', expires_in: ACCESS_TOKEN_TTL, scope }
