@@ -111,11 +111,22 @@ export interface Allowed {
   'webhook:read':
     | 'webhookEndpoints.list'
     | 'webhookEndpoints.get'
+    | 'webhookEndpoints.getHealth'
+    | 'webhookEndpoints.listDeliveries'
+    | 'webhookEndpoints.getRecovery'
     | 'deliveries.get'
   'webhook:write':
     | 'webhookEndpoints.create'
+    | 'webhookEndpoints.update'
     | 'webhookEndpoints.delete'
     | 'webhookEndpoints.test'
+    | 'webhookEndpoints.verify'
+    | 'webhookEndpoints.enable'
+    | 'webhookEndpoints.disable'
+    | 'webhookEndpoints.rotateSecret'
+    | 'webhookEndpoints.deleteSecret'
+    | 'webhookEndpoints.recover'
+    | 'deliveries.redeliver'
   'audit:read':
     | 'auditLogs.list'
 }

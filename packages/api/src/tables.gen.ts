@@ -267,6 +267,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.delete": {
@@ -326,6 +327,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.enable": {
@@ -345,6 +347,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.disable": {
@@ -364,6 +367,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.rotateSecret": {
@@ -383,6 +387,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.deleteSecret": {
@@ -403,6 +408,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.getHealth": {
@@ -422,6 +428,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.listDeliveries": {
@@ -448,6 +455,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.recover": {
@@ -467,6 +475,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.getRecovery": {
@@ -487,6 +496,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "deliveries.get": {
@@ -526,6 +536,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "sandbox.getClock": {

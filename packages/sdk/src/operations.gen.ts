@@ -12,9 +12,20 @@ events.get GET /v1.0/events/{event_id} - event:read
 webhookEndpoints.list GET /v1.0/webhook-endpoints?limit,cursor list webhook:read
 webhookEndpoints.create POST /v1.0/webhook-endpoints body,key webhook:write
 webhookEndpoints.get GET /v1.0/webhook-endpoints/{endpoint_id} - webhook:read
+webhookEndpoints.update PATCH /v1.0/webhook-endpoints/{endpoint_id} body,key webhook:write
 webhookEndpoints.delete DELETE /v1.0/webhook-endpoints/{endpoint_id} key webhook:write
 webhookEndpoints.test POST /v1.0/webhook-endpoints/{endpoint_id}/test key webhook:write
+webhookEndpoints.verify POST /v1.0/webhook-endpoints/{endpoint_id}/verify key webhook:write
+webhookEndpoints.enable POST /v1.0/webhook-endpoints/{endpoint_id}/enable key webhook:write
+webhookEndpoints.disable POST /v1.0/webhook-endpoints/{endpoint_id}/disable key webhook:write
+webhookEndpoints.rotateSecret POST /v1.0/webhook-endpoints/{endpoint_id}/rotate-secret body,key webhook:write
+webhookEndpoints.deleteSecret DELETE /v1.0/webhook-endpoints/{endpoint_id}/secrets/{secret_id} key webhook:write
+webhookEndpoints.getHealth GET /v1.0/webhook-endpoints/{endpoint_id}/health - webhook:read
+webhookEndpoints.listDeliveries GET /v1.0/webhook-endpoints/{endpoint_id}/deliveries?status,event_type,since,until,limit,cursor list webhook:read
+webhookEndpoints.recover POST /v1.0/webhook-endpoints/{endpoint_id}/recover body,key webhook:write
+webhookEndpoints.getRecovery GET /v1.0/webhook-endpoints/{endpoint_id}/recoveries/{recovery_id} - webhook:read
 deliveries.get GET /v1.0/deliveries/{delivery_id} - webhook:read
+deliveries.redeliver POST /v1.0/deliveries/{delivery_id}/redeliver key webhook:write
 sandbox.getClock GET /v1.0/sandbox/clock -
 sandbox.advanceClock POST /v1.0/sandbox/clock/advance body,key
 sandbox.reset POST /v1.0/sandbox/reset key
