@@ -131,34 +131,43 @@ function propertiesOf(schema: Schema): Record<string, Schema> {
   return Object.assign({}, ...allOf.map(propertiesOf), properties)
 }
 
-/** One line for an operation: its id, method, path with the names of the query, flags, and for each way of calling it the scopes. */
-function line({
-  id,
-  method,
-  path,
-  callers,
-  body,
-  queryParameters,
-  idempotent,
-  deprecated,
-}: (typeof operations)[number]) {
+/**
+ * One line for an operation: its name, method, path below `/v1.0/`, flags, and for each way of calling it the scopes. What goes
+ * without saying is left out, because every client ships it: a read puts its parameters into the query, and a write takes a key.
+ */
+function line({ id, method, path, callers, body, queryParameters, idempotent, deprecated }: Described): string {
   const query = Object.keys(queryParameters)
-  const flags = Object.entries({ body: body !== 'none', key: idempotent, list: isList(method, path), deprecated })
+  const takesBody = body !== 'none'
+  const cursor = query.find((name) => name === 'cursor' || name === 'after')
+  const flags = {
+    body: takesBody,
+    query: !takesBody && !cursor && query.length > 0,
+    [cursor ?? 'list']: isList(method, path),
+    keyless: method !== 'GET' && !idempotent,
+    deprecated,
+  }
   const ways = callers.map(({ scopes }) => scopes.join('+') || 'any')
   return [
-    id,
+    id.split('.')[1],
     method,
-    query.length > 0 ? `${path}?${query}` : path,
-    flags.flatMap(([name, is]) => (is ? [name] : [])).join() || '-',
+    path.replace(/^\/v1\.0\//, '') + (takesBody && query.length > 0 ? `?${query}` : ''),
+    Object.entries(flags)
+      .flatMap(([name, is]) => (is ? [name] : []))
+      .join() || '-',
     ...new Set(ways),
   ].join(' ')
 }
 
+type Described = (typeof operations)[number]
+
 const called = operations.filter(({ streamed }) => !streamed)
+const namespaces = Object.groupBy(called, ({ id }) => id.split('.')[0] ?? '')
 await writeFile(
   new URL('packages/sdk/src/operations.gen.ts', root),
-  `${banner}// id, method, path?query, flags, and for each way of calling it the scopes\nexport const operations = \`
-${called.map(line).join('\n')}
+  `${banner}// By namespace: name, method, path below /v1.0/, flags, and for each way of calling it the scopes.\nexport const operations = \`
+${Object.entries(namespaces)
+  .map(([namespace, members = []]) => [namespace, ...members.map(line)].join('\n'))
+  .join('\n')}
 \`\n`,
 )
 

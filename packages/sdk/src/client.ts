@@ -2,7 +2,7 @@ import type { Scope } from '@sendoff/api'
 import { checkedBaseUrl } from './base-url.ts'
 import { type Call, callOf } from './call.ts'
 import { list } from './list.ts'
-import { isAllowed, type Operation, operationOf } from './operation.ts'
+import { isAllowed, type Operation, operationsOf } from './operation.ts'
 import { operations } from './operations.gen.ts'
 import type { CallOptions, ClientOptions, WriteOptions } from './options.ts'
 import type { Params } from './params.ts'
@@ -35,11 +35,10 @@ export function createClient<const Scopes extends readonly Scope[]>(
   const authorized = tokens && totalTimeout(authorization(tokens)(attempt))
 
   const client: Record<string, Record<string, unknown>> = {}
-  for (const line of operations.trim().split('\n')) {
-    const operation = operationOf(line)
+  for (const operation of operationsOf(operations)) {
+    const { namespace, name } = operation
     const send = operation.ways.length > 0 ? authorized : open
     if (!send || !isAllowed(operation, options.scopes)) continue
-    const [namespace = '', name = ''] = operation.id.split('.')
     client[namespace] ??= {}
     client[namespace][name] = methodOf(operation, callOf(operation, settings, send))
   }
@@ -49,9 +48,7 @@ export function createClient<const Scopes extends readonly Scope[]>(
 
 const DEFAULTS = { timeout: 30_000, totalTimeout: 120_000, maxRetries: 2 }
 
-function methodOf({ takesBody, pathNames, queryNames, isList }: Operation, call: Call) {
-  const takesParams = takesBody || pathNames.length + queryNames.length > 0
-  const cursor = queryNames.find((name) => name === 'cursor' || name === 'after') ?? ''
+function methodOf({ takesParams, isList, cursor = '' }: Operation, call: Call) {
   return (...args: [Params?, WriteOptions?] | [CallOptions?]) => {
     const [params = {}, options = {}] = takesParams ? (args as [Params?, WriteOptions?]) : [{}, args[0]]
     if (!isList) return call(params, options)

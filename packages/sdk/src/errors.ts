@@ -76,7 +76,11 @@ export class TokenError extends CallError {
   constructor(request: Outgoing, answer: Answer, error?: string, description?: unknown) {
     const { status } = answer.response
     const text = typeof description === 'string' ? description : undefined
-    super(request, [`${status} ${error ?? 'without a usable token'}`, text].filter(Boolean).join(': '), answer)
+    super(
+      request,
+      [`${status} ${error ?? 'without a usable bearer token and its expires_in'}`, text].filter(Boolean).join(': '),
+      answer,
+    )
     this.status = status
     this.error = error
     this.error_description = text

@@ -2,37 +2,56 @@ import type { OperationId } from '@sendoff/api'
 
 /** An operation as the client needs to know it. */
 export interface Operation {
+  readonly namespace: string
+  readonly name: string
   readonly id: OperationId
   readonly method: string
   /** With `{name}` for each parameter. */
   readonly path: string
   readonly pathNames: readonly string[]
+  /** Of an operation with a body; of others, what is not in the path is in the query. */
   readonly queryNames: readonly string[]
   readonly takesBody: boolean
+  readonly takesParams: boolean
   /** Whether it takes an idempotency key. */
   readonly takesKey: boolean
   readonly isList: boolean
+  /** The name of the parameter that says where a page begins. */
+  readonly cursor: string | undefined
   readonly isDeprecated: boolean
   /** For each way of calling it the scopes; none at all for one that takes no token. */
   readonly ways: readonly (readonly string[])[]
 }
 
-/** Reads a line of the generated table. */
-export function operationOf(line: string): Operation {
-  const [id = '', method = '', template = '', flags = '', ...ways] = line.split(' ')
-  const [path = '', query] = template.split('?')
-  const has = (flag: string) => flags.includes(flag)
-  return {
-    id: id as OperationId,
-    method,
-    path,
-    pathNames: Array.from(path.matchAll(/{(\w+)}/g), ([, name = '']) => name),
-    queryNames: query?.split(',') ?? [],
-    takesBody: has('body'),
-    takesKey: has('key'),
-    isList: has('list'),
-    isDeprecated: has('deprecated'),
-    ways: ways.map((scopes) => (scopes === 'any' ? [] : scopes.split('+'))),
+/** Reads the generated table. */
+export function* operationsOf(table: string): Generator<Operation> {
+  let namespace = ''
+  for (const line of table.trim().split('\n')) {
+    const [name = '', method, template = '', flags = '', ...ways] = line.split(' ')
+    if (!method) {
+      namespace = name
+      continue
+    }
+    const [path = '', query] = template.split('?')
+    const has = (flag: string) => flags.includes(flag)
+    const pathNames = Array.from(path.matchAll(/{(\w+)}/g), ([, found = '']) => found)
+    const cursor = ['cursor', 'after'].find(has)
+    yield {
+      namespace,
+      name,
+      id: `${namespace}.${name}` as OperationId,
+      method,
+      path: path.startsWith('/') ? path : `/v1.0/${path}`,
+      pathNames,
+      queryNames: query?.split(',') ?? [],
+      takesBody: has('body'),
+      takesParams: pathNames.length > 0 || /body|query|cursor|after/.test(flags),
+      takesKey: method !== 'GET' && !has('keyless'),
+      isList: !!cursor || has('list'),
+      cursor,
+      isDeprecated: has('deprecated'),
+      ways: ways.map((scopes) => (scopes === 'any' ? [] : scopes.split('+'))),
+    }
   }
 }
 

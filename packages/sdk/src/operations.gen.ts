@@ -1,99 +1,123 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit.
-// id, method, path?query, flags, and for each way of calling it the scopes
+// By namespace: name, method, path below /v1.0/, flags, and for each way of calling it the scopes.
 export const operations = `
-organization.get GET /v1.0/organization - org:read
-organization.update PATCH /v1.0/organization body,key org:write
-organization.unlink POST /v1.0/organization/unlink body,key org:unlink
-organization.previewUnlink POST /v1.0/organization/unlink/preview body,key org:unlink
-associations.list GET /v1.0/associations?limit,cursor list org:association:read
-associations.get GET /v1.0/associations/{association_id} - org:association:read
-events.list GET /v1.0/events?after,types,limit list event:read
-events.get GET /v1.0/events/{event_id} - event:read
-webhookEndpoints.list GET /v1.0/webhook-endpoints?limit,cursor list webhook:read
-webhookEndpoints.create POST /v1.0/webhook-endpoints body,key webhook:write
-webhookEndpoints.get GET /v1.0/webhook-endpoints/{endpoint_id} - webhook:read
-webhookEndpoints.update PATCH /v1.0/webhook-endpoints/{endpoint_id} body,key webhook:write
-webhookEndpoints.delete DELETE /v1.0/webhook-endpoints/{endpoint_id} key webhook:write
-webhookEndpoints.test POST /v1.0/webhook-endpoints/{endpoint_id}/test key webhook:write
-webhookEndpoints.verify POST /v1.0/webhook-endpoints/{endpoint_id}/verify key webhook:write
-webhookEndpoints.enable POST /v1.0/webhook-endpoints/{endpoint_id}/enable key webhook:write
-webhookEndpoints.disable POST /v1.0/webhook-endpoints/{endpoint_id}/disable key webhook:write
-webhookEndpoints.rotateSecret POST /v1.0/webhook-endpoints/{endpoint_id}/rotate-secret body,key webhook:write
-webhookEndpoints.deleteSecret DELETE /v1.0/webhook-endpoints/{endpoint_id}/secrets/{secret_id} key webhook:write
-webhookEndpoints.getHealth GET /v1.0/webhook-endpoints/{endpoint_id}/health - webhook:read
-webhookEndpoints.listDeliveries GET /v1.0/webhook-endpoints/{endpoint_id}/deliveries?status,event_type,since,until,limit,cursor list webhook:read
-webhookEndpoints.recover POST /v1.0/webhook-endpoints/{endpoint_id}/recover body,key webhook:write
-webhookEndpoints.getRecovery GET /v1.0/webhook-endpoints/{endpoint_id}/recoveries/{recovery_id} - webhook:read
-deliveries.get GET /v1.0/deliveries/{delivery_id} - webhook:read
-deliveries.redeliver POST /v1.0/deliveries/{delivery_id}/redeliver key webhook:write
-sandbox.getClock GET /v1.0/sandbox/clock -
-sandbox.advanceClock POST /v1.0/sandbox/clock/advance body,key
-sandbox.reset POST /v1.0/sandbox/reset key
-sandbox.createUserToken POST /v1.0/sandbox/user-tokens body,key
-sandbox.listVerificationCodes GET /v1.0/sandbox/verification-codes?limit,cursor list
-organizations.create POST /v1.0/organizations body,key account:write
-organization.listAdmins GET /v1.0/organization/admins?limit,cursor list org:read
-organization.getLeavePolicy GET /v1.0/organization/leave-policy - org:read
-organization.setLeavePolicy PUT /v1.0/organization/leave-policy body,key org:policy:write
-dissolution.get GET /v1.0/organization/dissolution - org:dissolve
-dissolution.request POST /v1.0/organization/dissolution body,key org:dissolve
-dissolution.cancel DELETE /v1.0/organization/dissolution key org:dissolve
-organization.transferFounder POST /v1.0/organization/founder-transfer body,key org:founder:transfer
-departments.list GET /v1.0/departments?limit,cursor list org:read
-departments.create POST /v1.0/departments body,key org:write
-associationInvitations.list GET /v1.0/association-invitations?status,limit,cursor list org:association:write
-associationInvitations.create POST /v1.0/association-invitations body,key org:association:write
-associationInvitations.accept POST /v1.0/association-invitations/{invitation_id}/accept body,key org:association:write
-associationInvitations.decline POST /v1.0/association-invitations/{invitation_id}/decline key org:association:write
-associationInvitations.revoke POST /v1.0/association-invitations/{invitation_id}/revoke key org:association:write
-members.list GET /v1.0/members?status,dept_id,q,limit,cursor list member:read
-members.create POST /v1.0/members body,key member:write
-members.get GET /v1.0/members/{account_id} - member:read
-members.update PATCH /v1.0/members/{account_id} body,key member:write
-members.setCondition PUT /v1.0/members/{account_id}/condition body,key member:condition:write
-members.setRole PUT /v1.0/members/{account_id}/role body,key member:write
-resources.list GET /v1.0/members/{account_id}/resources?limit,cursor list resource:read
-resources.upsert POST /v1.0/resources body,key resource:write
-resources.get GET /v1.0/resources/{resource_id} - resource:read
-leave.create POST /v1.0/leave body,key member:leave
-leaveApplications.list GET /v1.0/leave-applications?status,limit,cursor list leave_application:read member:leave
-leaveApplications.create POST /v1.0/leave-applications body,key member:leave
-leaveApplications.get GET /v1.0/leave-applications/{application_id} - leave_application:read member:leave
-leaveApplications.approve POST /v1.0/leave-applications/{application_id}/approve body,key leave_application:review
-leaveApplications.reject POST /v1.0/leave-applications/{application_id}/reject body,key leave_application:review
-leaveApplications.withdraw POST /v1.0/leave-applications/{application_id}/withdraw key member:leave
-leaveApplications.confirm POST /v1.0/leave-applications/{application_id}/confirm body,key member:leave
-offboardings.preview POST /v1.0/offboardings/preview body,key member:offboard
-offboardings.list GET /v1.0/offboardings?status,account_id,limit,cursor list member:offboard
-offboardings.create POST /v1.0/offboardings body,key member:offboard
-offboardings.get GET /v1.0/offboardings/{offboarding_id} - member:offboard
-offboardings.update PATCH /v1.0/offboardings/{offboarding_id} body,key member:offboard
-offboardings.cancel POST /v1.0/offboardings/{offboarding_id}/cancel key member:offboard
-offboardingBatches.create POST /v1.0/offboarding-batches body,key member:offboard
-offboardingBatches.get GET /v1.0/offboarding-batches/{batch_id} - member:offboard
-departures.list GET /v1.0/departures?restorable,method,limit,cursor list member:read
-departures.get GET /v1.0/departures/{departure_id} - member:read
-departures.getHandover GET /v1.0/departures/{departure_id}/handover?limit,cursor list member:read
-departures.previewRestore POST /v1.0/departures/{departure_id}/restore/preview key member:restore
-departures.restore POST /v1.0/departures/{departure_id}/restore body,key member:restore
-verificationCodes.create POST /v1.0/verification-codes body,key
-accounts.register POST /v1.0/accounts body,key
-recovery.create POST /v1.0/recovery body,key
-me.get GET /v1.0/me - account:read
-me.listAccounts GET /v1.0/me/accounts?limit,cursor list account:read
-me.listOrganizations GET /v1.0/me/organizations?limit,cursor list account:read
-me.listDepartures GET /v1.0/me/departures?limit,cursor list account:read
-me.listNotifications GET /v1.0/me/notifications?limit,cursor list account:read
-me.deregister POST /v1.0/me/deregister body,key account:deregister
-apps.list GET /v1.0/apps?limit,cursor list app:read
-apps.create POST /v1.0/apps body,key app:write
-apps.get GET /v1.0/apps/{app_id} - app:read
-apps.update PATCH /v1.0/apps/{app_id} body,key app:write
-apps.delete DELETE /v1.0/apps/{app_id} key app:write
-apps.createSecret POST /v1.0/apps/{app_id}/secrets key app:write
-apps.deleteSecret DELETE /v1.0/apps/{app_id}/secrets/{secret_id} key app:write
-authorizations.list GET /v1.0/authorizations?limit,cursor list app:read
-authorizations.delete DELETE /v1.0/authorizations/{authorization_id} key app:write
-auditLogs.list GET /v1.0/audit-logs?action,target_id,actor_id,limit,cursor list audit:read
-events.listTypes GET /v1.0/event-types list event:read
+organization
+get GET organization - org:read
+update PATCH organization body org:write
+unlink POST organization/unlink body org:unlink
+previewUnlink POST organization/unlink/preview body org:unlink
+listAdmins GET organization/admins cursor org:read
+getLeavePolicy GET organization/leave-policy - org:read
+setLeavePolicy PUT organization/leave-policy body org:policy:write
+transferFounder POST organization/founder-transfer body org:founder:transfer
+associations
+list GET associations cursor org:association:read
+get GET associations/{association_id} - org:association:read
+events
+list GET events after event:read
+get GET events/{event_id} - event:read
+listTypes GET event-types list event:read
+webhookEndpoints
+list GET webhook-endpoints cursor webhook:read
+create POST webhook-endpoints body webhook:write
+get GET webhook-endpoints/{endpoint_id} - webhook:read
+update PATCH webhook-endpoints/{endpoint_id} body webhook:write
+delete DELETE webhook-endpoints/{endpoint_id} - webhook:write
+test POST webhook-endpoints/{endpoint_id}/test - webhook:write
+verify POST webhook-endpoints/{endpoint_id}/verify - webhook:write
+enable POST webhook-endpoints/{endpoint_id}/enable - webhook:write
+disable POST webhook-endpoints/{endpoint_id}/disable - webhook:write
+rotateSecret POST webhook-endpoints/{endpoint_id}/rotate-secret body webhook:write
+deleteSecret DELETE webhook-endpoints/{endpoint_id}/secrets/{secret_id} - webhook:write
+getHealth GET webhook-endpoints/{endpoint_id}/health - webhook:read
+listDeliveries GET webhook-endpoints/{endpoint_id}/deliveries cursor webhook:read
+recover POST webhook-endpoints/{endpoint_id}/recover body webhook:write
+getRecovery GET webhook-endpoints/{endpoint_id}/recoveries/{recovery_id} - webhook:read
+deliveries
+get GET deliveries/{delivery_id} - webhook:read
+redeliver POST deliveries/{delivery_id}/redeliver - webhook:write
+sandbox
+getClock GET sandbox/clock -
+advanceClock POST sandbox/clock/advance body
+reset POST sandbox/reset -
+createUserToken POST sandbox/user-tokens body
+listVerificationCodes GET sandbox/verification-codes cursor
+organizations
+create POST organizations body account:write
+dissolution
+get GET organization/dissolution - org:dissolve
+request POST organization/dissolution body org:dissolve
+cancel DELETE organization/dissolution - org:dissolve
+departments
+list GET departments cursor org:read
+create POST departments body org:write
+associationInvitations
+list GET association-invitations cursor org:association:write
+create POST association-invitations body org:association:write
+accept POST association-invitations/{invitation_id}/accept body org:association:write
+decline POST association-invitations/{invitation_id}/decline - org:association:write
+revoke POST association-invitations/{invitation_id}/revoke - org:association:write
+members
+list GET members cursor member:read
+create POST members body member:write
+get GET members/{account_id} - member:read
+update PATCH members/{account_id} body member:write
+setCondition PUT members/{account_id}/condition body member:condition:write
+setRole PUT members/{account_id}/role body member:write
+resources
+list GET members/{account_id}/resources cursor resource:read
+upsert POST resources body resource:write
+get GET resources/{resource_id} - resource:read
+leave
+create POST leave body member:leave
+leaveApplications
+list GET leave-applications cursor leave_application:read member:leave
+create POST leave-applications body member:leave
+get GET leave-applications/{application_id} - leave_application:read member:leave
+approve POST leave-applications/{application_id}/approve body leave_application:review
+reject POST leave-applications/{application_id}/reject body leave_application:review
+withdraw POST leave-applications/{application_id}/withdraw - member:leave
+confirm POST leave-applications/{application_id}/confirm body member:leave
+offboardings
+preview POST offboardings/preview body member:offboard
+list GET offboardings cursor member:offboard
+create POST offboardings body member:offboard
+get GET offboardings/{offboarding_id} - member:offboard
+update PATCH offboardings/{offboarding_id} body member:offboard
+cancel POST offboardings/{offboarding_id}/cancel - member:offboard
+offboardingBatches
+create POST offboarding-batches body member:offboard
+get GET offboarding-batches/{batch_id} - member:offboard
+departures
+list GET departures cursor member:read
+get GET departures/{departure_id} - member:read
+getHandover GET departures/{departure_id}/handover cursor member:read
+previewRestore POST departures/{departure_id}/restore/preview - member:restore
+restore POST departures/{departure_id}/restore body member:restore
+verificationCodes
+create POST verification-codes body
+accounts
+register POST accounts body
+recovery
+create POST recovery body
+me
+get GET me - account:read
+listAccounts GET me/accounts cursor account:read
+listOrganizations GET me/organizations cursor account:read
+listDepartures GET me/departures cursor account:read
+listNotifications GET me/notifications cursor account:read
+deregister POST me/deregister body account:deregister
+apps
+list GET apps cursor app:read
+create POST apps body app:write
+get GET apps/{app_id} - app:read
+update PATCH apps/{app_id} body app:write
+delete DELETE apps/{app_id} - app:write
+createSecret POST apps/{app_id}/secrets - app:write
+deleteSecret DELETE apps/{app_id}/secrets/{secret_id} - app:write
+authorizations
+list GET authorizations cursor app:read
+delete DELETE authorizations/{authorization_id} - app:write
+auditLogs
+list GET audit-logs cursor audit:read
 `

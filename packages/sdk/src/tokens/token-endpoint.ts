@@ -46,13 +46,9 @@ function issued(request: Outgoing, answer: Answer, askedAt: number): Issued {
     throw new TokenError(request, answer, error, error_description)
   }
   const { access_token, token_type, expires_in, refresh_token } = body
-  // What was given instead is not repeated in these messages: it may be a token.
-  const unusable = (what: string) => new TokenError(request, answer, undefined, what)
-  if (!isToken(access_token)) throw unusable('access_token is not a bearer token')
-  if (String(token_type).toLowerCase() !== 'bearer') throw unusable('token_type is not Bearer')
-  if (typeof expires_in !== 'number' || !(expires_in > 0)) {
-    throw unusable('expires_in is not a positive number of seconds')
-  }
+  const isBearer = isToken(access_token) && String(token_type).toLowerCase() === 'bearer'
+  // What was given instead is not repeated: it may be a token.
+  if (!isBearer || typeof expires_in !== 'number' || !(expires_in > 0)) throw new TokenError(request, answer)
   const refreshToken = typeof refresh_token === 'string' ? refresh_token : undefined
   return { value: access_token, expiresAt: askedAt + expires_in * 1000, refreshToken }
 }
