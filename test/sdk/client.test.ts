@@ -155,6 +155,13 @@ describe('a call', () => {
     await withToken().organization.unlink(more)
   })
 
+  test('takes a limit that is undefined for one that is not given', async () => {
+    nock(BASE_URL).get('/v1.0/organization').reply(200, organization)
+    const nothing = { timeout: undefined, totalTimeout: undefined, maxRetries: undefined } as object
+    const client = createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:read'], ...nothing })
+    expect(await client.organization.get(nothing)).toEqual(organization)
+  })
+
   test('does not follow a redirect, which could carry the token elsewhere', async () => {
     nock(BASE_URL).get('/v1.0/organization').reply(302, '', { location: 'https://elsewhere.test/' })
     await expect(withToken().organization.get()).rejects.toMatchObject({ name: 'UnexpectedAnswerError', status: 302 })

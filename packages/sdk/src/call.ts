@@ -4,33 +4,29 @@ import type { WriteOptions } from './options.ts'
 import { type Params, placed } from './params.ts'
 import { warnOfDeprecation } from './transport/deprecation.ts'
 import { headersOf, type Send } from './transport/layer.ts'
+import { type Limits, limitsOf } from './transport/limits.ts'
 import { urlOf } from './url.ts'
 
 export interface CallSettings {
   readonly baseUrl: string
-  /** Milliseconds for one attempt. */
-  readonly timeout: number
-  /** Milliseconds for all attempts and what is between them. */
-  readonly totalTimeout: number
-  readonly maxRetries: number
+  readonly limits: Limits
   readonly warn?: ((message: string) => void) | undefined
 }
 
 export type Call = (params: Params, options: WriteOptions) => Promise<unknown>
 
 /** Makes the function that calls one operation and resolves to its result. */
-export function callOf(operation: Operation, settings: CallSettings, send: Send): Call {
+export function callOf(operation: Operation, { baseUrl, limits, warn }: CallSettings, send: Send): Call {
   const { id, method, path, takesKey } = operation
-  return async (params, { signal, idempotencyKey, ...limits }) => {
+  return async (params, { signal, idempotencyKey, ...given }) => {
     const { pathParams, query, body } = placed(operation, params)
     const headers = headersOf(body && 'application/json')
     // Made here, outside the retries: every attempt of a call has the same key.
     if (takesKey) headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID())
     const request = {
-      ...settings,
-      ...limits,
+      ...limitsOf(given, limits),
       operation: id,
-      url: urlOf(settings.baseUrl, path, pathParams, query),
+      url: urlOf(baseUrl, path, pathParams, query),
       method,
       headers,
       body: body && JSON.stringify(body),
@@ -38,7 +34,7 @@ export function callOf(operation: Operation, settings: CallSettings, send: Send)
       safeToRepeat: method === 'GET' || takesKey,
     }
     const answer = await send(request)
-    warnOfDeprecation(operation, answer.response.headers, settings.warn)
+    warnOfDeprecation(operation, answer.response.headers, warn)
     return resultOf(request, answer)
   }
 }

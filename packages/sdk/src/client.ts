@@ -11,6 +11,7 @@ import { tokenSource } from './tokens/source.ts'
 import { authorization } from './transport/authorization.ts'
 import { totalTimeout } from './transport/deadline.ts'
 import { attempts } from './transport/layers.ts'
+import { limitsOf } from './transport/limits.ts'
 
 /** A list of unknown length could hold anything, so it promises nothing. */
 type Known<Scopes extends readonly Scope[]> = number extends Scopes['length'] ? never : Scopes[number]
@@ -25,9 +26,9 @@ export function createClient<const Scopes extends readonly Scope[]>(
   options: ClientOptions<Scopes>,
 ): Client<Known<Scopes>> {
   const settings = {
-    ...DEFAULTS,
     ...options,
     baseUrl: checkedBaseUrl(options.baseUrl),
+    limits: limitsOf(options),
   }
   const attempt = attempts(options)
   const open = totalTimeout(attempt)
@@ -45,8 +46,6 @@ export function createClient<const Scopes extends readonly Scope[]>(
   // TypeScript cannot follow the loop, which reads the table by the rule by which the type does; test/sdk holds both to one list.
   return client as Client<Known<Scopes>>
 }
-
-const DEFAULTS = { timeout: 30_000, totalTimeout: 120_000, maxRetries: 2 }
 
 function methodOf({ takesParams, isList, cursor = '' }: Operation, call: Call) {
   return (...args: [Params?, WriteOptions?] | [CallOptions?]) => {

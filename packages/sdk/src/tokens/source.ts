@@ -1,15 +1,14 @@
 import type { Scope } from '@sendoff/api'
 import type { Credentials, NoCredentials } from '../options.ts'
 import type { Send } from '../transport/layer.ts'
+import type { Limits } from '../transport/limits.ts'
 import { type Mint, type TokenSource, tokenCache } from './cache.ts'
 import { isToken, tokenEndpoint } from './token-endpoint.ts'
 
 export type TokenSettings = (Credentials | NoCredentials) & {
   readonly baseUrl: string
   readonly scopes: readonly Scope[]
-  readonly timeout: number
-  readonly totalTimeout: number
-  readonly maxRetries: number
+  readonly limits: Limits
 }
 
 /**

@@ -25,7 +25,7 @@ export function tokenEndpoint(settings: TokenSettings, send: Send): Ask {
     const headers = headersOf('application/x-www-form-urlencoded')
     if (header) headers.set('authorization', header)
     const request: Outgoing = {
-      ...settings,
+      ...settings.limits,
       operation: 'oauth2.token',
       url: `${settings.baseUrl}/oauth2/token`,
       method: 'POST',

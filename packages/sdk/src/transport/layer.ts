@@ -1,7 +1,8 @@
 import { jsonOf } from './json.ts'
+import type { Limits } from './limits.ts'
 
 /** A request on its way through the layers: plain data, so that it can be sent again. */
-export interface Outgoing {
+export interface Outgoing extends Limits {
   /** As `organization.unlink`; names the request in errors and logs. */
   readonly operation: string
   readonly url: string
@@ -10,13 +11,8 @@ export interface Outgoing {
   /** A function makes it anew for each attempt. */
   readonly body?: string | (() => Promise<string>) | undefined
   readonly signal?: AbortSignal | undefined
-  /** Milliseconds for one attempt. */
-  readonly timeout: number
-  /** Milliseconds for all attempts and what is between them. */
-  readonly totalTimeout: number
-  /** When that is over, in milliseconds since the epoch. */
+  /** When the total timeout is over, in milliseconds since the epoch. */
   readonly until?: number
-  readonly maxRetries: number
   /** How many attempts went before. */
   readonly attempt?: number
   readonly safeToRepeat: boolean

@@ -8,6 +8,7 @@ import { authorization } from '../transport/authorization.ts'
 import { totalTimeout } from '../transport/deadline.ts'
 import { answerOf, headersOf, network, type Send } from '../transport/layer.ts'
 import { attempts } from '../transport/layers.ts'
+import { limitsOf } from '../transport/limits.ts'
 import { chunksOf } from './bytes.ts'
 import { messagesOf } from './event-stream.ts'
 import { done, type FollowOptions, following } from './poll.ts'
@@ -59,13 +60,12 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
 }
 
 // How long it may take is the watchdog's to say.
-const LIMITS = { timeout: 30_000, totalTimeout: 120_000, maxRetries: 2 }
-const REQUEST = { ...LIMITS, operation: 'events.list', method: 'GET', safeToRepeat: true } as const
+const REQUEST = { ...limitsOf({}), operation: 'events.list', method: 'GET', safeToRepeat: true } as const
 
 /** Sends with a token. The answer is not read to its end here, as it is for other calls. */
 function authorized(connect: ClientOptions<readonly Scope[]>): Send {
   const baseUrl = checkedBaseUrl(connect.baseUrl)
-  const tokens = tokenSource({ ...LIMITS, ...connect, baseUrl }, totalTimeout(attempts(connect)))
+  const tokens = tokenSource({ ...connect, baseUrl, limits: limitsOf(connect) }, totalTimeout(attempts(connect)))
   const open = network(connect.fetch)
   const send: Send = async (request) => {
     const response = await open(request)
