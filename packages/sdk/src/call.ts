@@ -5,7 +5,6 @@ import { type Params, placed } from './params.ts'
 import { warnOfDeprecation } from './transport/deprecation.ts'
 import { headersOf, type Send } from './transport/layer.ts'
 import { type Limits, limitsOf } from './transport/limits.ts'
-import { urlOf } from './url.ts'
 
 export interface CallSettings {
   readonly baseUrl: string
@@ -17,16 +16,16 @@ export type Call = (params: Params, options: WriteOptions) => Promise<unknown>
 
 /** Makes the function that calls one operation and resolves to its result. */
 export function callOf(operation: Operation, { baseUrl, limits, warn }: CallSettings, send: Send): Call {
-  const { id, method, path, takesKey } = operation
+  const { id, method, takesKey } = operation
   return async (params, { signal, idempotencyKey, ...given }) => {
-    const { pathParams, query, body } = placed(operation, params)
+    const { path, body } = placed(operation, params)
     const headers = headersOf(body && 'application/json')
     // Made here, outside the retries: every attempt of a call has the same key.
     if (takesKey) headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID())
     const request = {
       ...limitsOf(given, limits),
       operation: id,
-      url: urlOf(baseUrl, path, pathParams, query),
+      url: baseUrl + path,
       method,
       headers,
       body: body && JSON.stringify(body),

@@ -8,7 +8,6 @@ export interface Operation {
   readonly method: string
   /** With `{name}` for each parameter. */
   readonly path: string
-  readonly pathNames: readonly string[]
   /** Of an operation with a body; of others, what is not in the path is in the query. */
   readonly queryNames: readonly string[]
   readonly takesBody: boolean
@@ -34,7 +33,6 @@ export function* operationsOf(table: string): Generator<Operation> {
     }
     const [path = '', query] = template.split('?')
     const has = (flag: string) => flags.includes(flag)
-    const pathNames = Array.from(path.matchAll(/{(\w+)}/g), ([, found = '']) => found)
     const cursor = ['cursor', 'after'].find(has)
     yield {
       namespace,
@@ -42,10 +40,9 @@ export function* operationsOf(table: string): Generator<Operation> {
       id: `${namespace}.${name}` as OperationId,
       method,
       path: path.startsWith('/') ? path : `/v1.0/${path}`,
-      pathNames,
       queryNames: query?.split(',') ?? [],
       takesBody: has('body'),
-      takesParams: pathNames.length > 0 || /body|query|cursor|after/.test(flags),
+      takesParams: /{/.test(path) || /body|query|cursor|after/.test(flags),
       takesKey: method !== 'GET' && !has('keyless'),
       isList: !!cursor || has('list'),
       cursor,
