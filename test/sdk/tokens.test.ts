@@ -291,6 +291,16 @@ describe('the token endpoint', () => {
   })
 })
 
+describe('a caller who gave up before', () => {
+  test('causes no request, not even for a token', async () => {
+    const fetch = vi.fn()
+    const client = createClient({ ...credentials, scopes: ALL, fetch })
+    const signal = AbortSignal.abort(new Error('gave up'))
+    await expect(client.organization.get({ signal })).rejects.toThrow('gave up')
+    expect(fetch).not.toHaveBeenCalled()
+  })
+})
+
 describe('a caller who gives up while a token is minted', () => {
   test('is released at once, and the others get it', async () => {
     const minted = Promise.withResolvers<void>()

@@ -35,10 +35,10 @@ async function within<Value>(
   where: string,
   work: (limited: Outgoing) => Promise<Value>,
 ): Promise<Value> {
-  const limit = new AbortController()
   const { signal: outer } = request
+  outer?.throwIfAborted()
+  const limit = new AbortController()
   const follow = () => limit.abort(outer?.reason)
-  if (outer?.aborted) follow()
   outer?.addEventListener('abort', follow)
   const expire = () => limit.abort(new TimeoutError(request, `no answer within ${ms} ms ${where}`))
   const timer = setTimeout(expire, Math.min(ms, LONGEST_TIMER))
