@@ -4,8 +4,8 @@ import { createDatabase } from '../support/postgres/database.ts'
 import { startProcess, temporaryDirectory } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
 
-/** As many attempts as an endpoint may have under way. */
-const LANE = 8
+/** As many attempts as a new endpoint may have under way. */
+const LANE = 4
 
 describe.each(stores)('on %s', (store) => {
   async function environment(): Promise<Record<string, string>> {

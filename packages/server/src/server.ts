@@ -22,9 +22,10 @@ import type { Store } from './store/store.ts'
 import { createVerifier } from './tokens/access-token.ts'
 import { createAuthorizationServer } from './tokens/authorization-server.ts'
 import { openSigningKeys } from './tokens/signing-keys.ts'
+import { CHALLENGE_TIMEOUT, startChallenger } from './webhooks/challenge/challenger.ts'
+import { endChallengeLeases, nextDueChallenge } from './webhooks/challenge/claim.ts'
 import { endLeases } from './webhooks/delivery/claim.ts'
 import { startDeliveryEngine } from './webhooks/delivery/engine.ts'
-import { nextDueDelivery } from './webhooks/delivery/next-due.ts'
 import { createSender } from './webhooks/request/send.ts'
 
 /** A server that listens. */
@@ -65,7 +66,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       platform.beginStopping()
       await close()
       await platform.worker.stop()
-      await Promise.all([platform.engine.stop(), platform.notifier.stop()])
+      await Promise.all([platform.engine.stop(), platform.challenger.stop(), platform.notifier.stop()])
       await store.close()
     }
     let stopped: Promise<void> | undefined
@@ -94,18 +95,28 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const clock = movable ?? realClock
   const policy = { allowLoopback: config.mode === 'sandbox' }
   const sender = createSender({ policy, totalTimeoutMs: ATTEMPT_TIMEOUT })
-  if (store.dialect === 'sqlite') await store.write(endLeases)
-  const engine = startDeliveryEngine({ store, clock, sealer, sender, logger, timeout: ATTEMPT_TIMEOUT })
+  if (store.dialect === 'sqlite') {
+    await store.write(async (tx) => {
+      await endLeases(tx)
+      await endChallengeLeases(tx)
+    })
+  }
+  const engine = startDeliveryEngine({ store, clock, sealer, sender, logger, base, timeout: ATTEMPT_TIMEOUT })
   store.onLeft('deliveries', engine.wake)
+  const challengeSender = createSender({ policy, totalTimeoutMs: CHALLENGE_TIMEOUT })
+  const challenger = startChallenger({ store, clock, sealer, sender: challengeSender, logger })
+  store.onLeft('challenges', challenger.wake)
   const worker = startDueWorker({ store, clock, logger, steps })
-  store.onLeft('due_work', worker.wake)
+  store.onLeft('due_work', () => worker.wake())
   const { dataDirectory } = config
   const nextDue = async (after: number) => {
-    const times = [await nextDueDelivery(store.db, after), await nextDueWork(store.db, after)]
+    const { db } = store
+    const times = [await engine.nextDue(after), await nextDueWork(db, after), await nextDueChallenge(db, after)]
     return times.filter((time) => time !== undefined).sort((a, b) => a - b)[0]
   }
-  // Work that fell due can owe deliveries.
+  // Who passes a challenge is owed what was held, which due work releases; and work that fell due can owe deliveries.
   const settle = async () => {
+    await challenger.idle()
     await worker.idle()
     await engine.idle()
   }
@@ -131,10 +142,12 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   })
   engine.wake()
   worker.wake()
+  challenger.wake()
   return {
     app,
     engine,
     worker,
+    challenger,
     notifier,
     credentialsFile: loaded?.file,
     beginStopping() {

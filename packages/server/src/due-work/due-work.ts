@@ -11,6 +11,9 @@ export type WorkKind =
   | 'leave_application_expiry'
   | 'invitation_expiry'
   | 'dissolution'
+  | 'event_retention'
+  | 'held_deliveries'
+  | 'recovery'
 
 export type Work = { orgId: string; kind: WorkKind; subjectId: string; dueAt: number }
 

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { must, onEachStore } from '../support/platform.ts'
+import { startReceiver } from '../support/receiver.ts'
+import { createEndpoint, PATH, ping, readDelivery, settle, webhookToken } from './support.ts'
+
+const DAY = 86_400_000
+const DISABLED = 'webhook_endpoint.disabled'
+
+onEachStore((platform) => {
+  test('five days without a success disable the endpoint, whatever restarts there were; nothing it is owed is dropped', async () => {
+    const [dead, other] = [await startReceiver(() => 500), await startReceiver()]
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await createEndpoint(platform(), token, dead.url)
+    await createEndpoint(platform(), token, other.url, { event_types: [DISABLED] })
+    const owed: string[] = []
+    for (let n = 0; n < 6; n++) owed.push((await ping(platform(), token, endpoint_id)).delivery_id)
+    await settle(platform())
+    const began = Date.parse((await platform().get('/v1.0/sandbox/clock')).body.now)
+    const read = async () => (await platform().get(`${PATH}/${endpoint_id}`, token)).body
+    await platform().advance('P4D')
+    await platform().restart()
+    await platform().advance('PT23H50M')
+    expect(await read()).toMatchObject({ status: 'enabled' })
+    expect(other.received).toEqual([])
+    await platform().advance('PT11M')
+    expect(await read()).toMatchObject({ status: 'disabled', disabled_reason: 'failing' })
+    expect(other.received.map(({ event }) => event.type)).toEqual([DISABLED])
+    const told = must(other.received[0]).event
+    expect(told.data).toMatchObject({ endpoint_id, reason: 'failing' })
+    expect(Math.abs(Date.parse(told.timestamp) - began - 5 * DAY)).toBeLessThan(60_000)
+    for (const id of owed) expect((await readDelivery(platform(), token, id)).status).toBe('held')
+    const before = dead.received.length
+    await platform().advance('P5D')
+    expect(dead.received).toHaveLength(before)
+    expect(other.received).toHaveLength(1)
+  }, 240_000)
+
+  test('a success in between starts the five days anew', async () => {
+    let isUp = false
+    const receiver = await startReceiver(() => (isUp ? 200 : 500))
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
+    const fail = async () => {
+      isUp = false
+      await ping(platform(), token, endpoint_id)
+      await platform().advance('P2DT20H')
+    }
+    await fail()
+    isUp = true
+    await platform().advance('P1D')
+    await fail()
+    expect((await platform().get(`${PATH}/${endpoint_id}`, token)).body.status).toBe('enabled')
+  })
+})
