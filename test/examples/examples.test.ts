@@ -1,15 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { createClient } from '@sendoff/sdk'
 import { expect, onTestFinished, test } from 'vitest'
-import { startProcess } from '../support/process.ts'
+import { freePort, startProcess } from '../support/process.ts'
 
 const root = new URL('../../', import.meta.url)
 
 /** Runs an npm script of the repository as a user would, beside a server that runs. */
-function run(script: string, dataDirectory: string) {
+function run(script: string, dataDirectory: string, environment: Record<string, string> = {}) {
   const child = spawn('npm', ['run', '--silent', script], {
     cwd: root,
-    env: { ...process.env, SENDOFF_DATA_DIR: dataDirectory },
+    env: { ...process.env, SENDOFF_DATA_DIR: dataDirectory, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   })
@@ -33,9 +36,9 @@ function run(script: string, dataDirectory: string) {
 }
 
 /** npm starts the script in its own process group, so the signal goes to the group. */
-async function stop(child: ChildProcess) {
+async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM') {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
-  process.kill(-child.pid, 'SIGTERM')
+  process.kill(-child.pid, signal)
   await once(child, 'exit')
 }
 
@@ -101,3 +104,63 @@ test('the leave example applies, is approved and confirms', async () => {
   expect(example.output()).toMatch(/is told: leave_application.approved/)
   expect(example.output()).toMatch(/has left: dep_/)
 })
+
+test('the deprovisioning example takes each login once, though it is killed again and again and deliveries are repeated', async () => {
+  const server = await startProcess()
+  const environment = { CONSUMER_PORT: String(await freePort()) }
+  const start = async () => {
+    const consumer = run('example:deprovision', server.dataDirectory, environment)
+    await consumer.until(/Listening on/)
+    return consumer
+  }
+  const [organization] = server.data.organizations
+  const [app] = organization?.apps ?? []
+  const client = createClient({
+    baseUrl: server.base,
+    clientId: String(app?.client_id),
+    clientSecret: String(app?.client_secret),
+    scopes: ['event:read', 'member:read', 'member:write', 'member:offboard', 'member:restore'],
+  })
+  const advance = (by: string) =>
+    fetch(`${server.base}/v1.0/sandbox/clock/advance`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ by }),
+    })
+
+  let consumer = await start()
+  const departed: string[] = []
+  for (let round = 0; round < 3; round++) {
+    for (let count = 0; count < 5; count++) {
+      const email = `temp-${round}-${count}@example.test`
+      const { account_id } = await client.members.create({ name: `Temp ${round}.${count}`, email })
+      await client.offboardings.create({ account_id, reason_code: 'other' })
+      departed.push(account_id)
+      // In the middle of what the platform is delivering.
+      if (count === 2) await stop(consumer.child, 'SIGKILL')
+    }
+    consumer = await start()
+    // What was not received is sent again, though the consumer has read it from the feed meanwhile.
+    await advance('PT1M')
+  }
+  const { data } = await client.departures.list({ restorable: true, limit: 200 })
+  const restored = data.find((departure) => departure.account_id === departed[4])
+  await client.departures.restore({ departure_id: String(restored?.departure_id) })
+
+  const db = new DatabaseSync(join(server.dataDirectory, 'deprovision.db'), { readOnly: true })
+  onTestFinished(() => db.close())
+  const accounts = (sql: string) =>
+    db
+      .prepare(sql)
+      .all()
+      .map(({ account_id }) => String(account_id))
+  await expect.poll(() => accounts('select account_id from login where active = 1')).toContain(restored?.account_id)
+  const gone = departed.filter((account) => account !== restored?.account_id)
+  expect(accounts('select account_id from removal').toSorted()).toEqual(departed.toSorted())
+  expect(accounts('select account_id from login where active = 0').toSorted()).toEqual(gone.toSorted())
+  const members = (await client.members.list({ status: 'active', limit: 200 })).data.map((member) => member.account_id)
+  const here = String(organization?.org_id)
+  expect(accounts(`select account_id from login where active = 1 and organization = '${here}'`).toSorted()).toEqual(
+    members.toSorted(),
+  )
+}, 120_000)

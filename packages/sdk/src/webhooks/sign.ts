@@ -1,25 +1,30 @@
-import { bytesOfBody } from './body.ts'
-import { keyOf, signatureOf, signedContent } from './signature.ts'
+import { type RawBody, rawBodyOf, signedContent } from './body.ts'
+import { base64Of, type Key, keysOf, type Secrets, signatureOf } from './hmac.ts'
 
 export interface SignOptions {
   readonly id: string
   /** Seconds since the epoch. */
   readonly timestamp: number
-  /** `whsec_…` */
-  readonly secret: string
+  /** `whsec_…`; several sign as the platform does while it rotates them. */
+  readonly secret?: Secrets
+  /** An Ed25519 private key, for `v1a`. */
+  readonly privateKey?: Key
 }
 
 /**
- * Signs a body as the platform does, for tests of a receiver (Standard Webhooks 1.0, `v1`).
+ * Signs a body as the platform does, for tests of a receiver (Standard Webhooks 1.0, `v1` and `v1a`).
  *
  * @returns the headers of the delivery
  * @throws WebhookVerificationError `secret_invalid`, `body_already_parsed`
  */
-export async function sign(body: Uint8Array | string, { id, timestamp, secret }: SignOptions) {
-  const content = signedContent(id, String(timestamp), bytesOfBody(body))
+export async function sign(body: RawBody, { id, timestamp, secret, privateKey }: SignOptions) {
+  const content = signedContent(id, String(timestamp), rawBodyOf(body))
+  const keys = secret === undefined && privateKey ? [] : await keysOf(secret ?? [])
+  const signatures = await Promise.all(keys.map((key) => signatureOf(key, content)))
+  if (privateKey) signatures.push(`v1a,${base64Of(await crypto.subtle.sign('Ed25519', privateKey, content))}`)
   return {
     'webhook-id': id,
     'webhook-timestamp': String(timestamp),
-    'webhook-signature': await signatureOf(await keyOf(secret), content),
+    'webhook-signature': signatures.join(' '),
   }
 }

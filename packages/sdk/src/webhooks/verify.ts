@@ -1,77 +1,113 @@
 import type { Event } from '@sendoff/api'
-import { bytesOfBody, eventOf } from './body.ts'
+import { asWritten, eventOf, type RawBody, rawBodyOf, signedContent } from './body.ts'
+import { challengeOf } from './challenge.ts'
 import { WebhookVerificationError } from './error.ts'
-import { keysOf, matches, signedContent } from './signature.ts'
+import { signatureHeaders, type WebhookHeaders } from './headers.ts'
+import { isSignedByAny, keysOf, type Secrets } from './hmac.ts'
+import type { KeySet } from './key-set.ts'
 
-/** `Headers`, or what Node and Express have as `request.headers`. */
-export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>
+/** Which organisations (`org_…`) a consumer hears of. */
+export type Organizations = readonly string[] | ((organization: string) => boolean | Promise<boolean>)
 
-export interface VerifyOptions {
-  /** The endpoint's secret, `whsec_…`; several while it is being rotated. */
-  readonly secrets: string | readonly string[]
+/**
+ * What to verify with. The secret is the endpoint's own. The platform's key signs for every endpoint, so what it signed could have
+ * been sent to somebody else and passed on: with `jwks` it must be said of which organisations you expect to hear.
+ */
+export type VerifyKeys =
+  | { readonly secrets: Secrets; readonly jwks?: never; readonly organizations?: Organizations }
+  | { readonly secrets?: Secrets; readonly jwks: KeySet; readonly organizations: Organizations }
+
+export type VerifyOptions = VerifyKeys & {
   /** Seconds by which the timestamp may be off, either way. @default 300 */
   readonly tolerance?: number
   /** Milliseconds since the epoch. @default Date.now() */
   readonly now?: number
 }
 
-/** Rotation needs a few; a thousand would be an attack on the processor. */
-const MOST_SIGNATURES = 20
+/** Larger bodies are not parsed again to find out why they do not verify. */
+const MOST_DIAGNOSED = 65_536
 
 /**
- * Verifies a delivery and returns its event (Standard Webhooks 1.0, `v1`).
+ * Verifies a delivery and returns its event (Standard Webhooks 1.0, `v1` and `v1a`).
  *
  * @param rawBody the body exactly as received, before any parsing
  * @param headers with `webhook-id`, `webhook-timestamp`, `webhook-signature`
  * @throws WebhookVerificationError whose `code` says what is wrong
  */
-export async function verify(
-  rawBody: Uint8Array | string,
-  headers: WebhookHeaders,
-  { secrets, tolerance = 300, now = Date.now() }: VerifyOptions,
-): Promise<Event> {
-  const body = bytesOfBody(rawBody)
-  const keys = await keysOf(secrets)
-  const id = headerOf(headers, 'webhook-id')
-  const timestamp = headerOf(headers, 'webhook-timestamp')
-  const signatures = headerOf(headers, 'webhook-signature').split(' ', MOST_SIGNATURES)
-  checkTimestamp(timestamp, Math.floor(now / 1000), tolerance)
+export async function verify(rawBody: RawBody, headers: WebhookHeaders, options: VerifyOptions): Promise<Event> {
+  const body = rawBodyOf(rawBody)
+  const { id, timestamp, signatures } = signatureHeaders(headers)
+  const isSigned = (raw: RawBody) => isSignedBy(options, signatures, signedContent(id, timestamp, raw))
 
-  const content = signedContent(id, timestamp, body)
-  const verdicts = signatures
-    .filter((signature) => signature.startsWith('v1,'))
-    .flatMap((signature) => keys.map((key) => matches(key, signature.slice(3), content)))
-  // All of them are awaited, so that the time taken does not tell which one was good.
-  if (!(await Promise.all(verdicts)).includes(true)) {
-    throw new WebhookVerificationError(
+  if (!(await isSigned(body))) {
+    const written = body.length <= MOST_DIAGNOSED ? asWritten(body) : undefined
+    if (written !== undefined && (await isSigned(written))) throw bodyChanged()
+    throw signatureMismatch(signatures, options)
+  }
+  // After the signature: a wrong time then is a matter of clocks, or of a replay, and not of a forged header.
+  checkTimestamp(Number(timestamp), Math.floor((options.now ?? Date.now()) / 1000), options.tolerance ?? 300)
+  const event = eventOf(body)
+  await checkOrganization(event, options.organizations)
+  return event
+}
+
+async function isSignedBy(
+  { secrets, jwks }: VerifyKeys,
+  signatures: readonly string[],
+  content: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  // Without either, this is what says that there is no secret.
+  const keys = secrets !== undefined || !jwks ? await keysOf(secrets ?? []) : []
+  if (await isSignedByAny(keys, signatures, content)) return true
+  return (await jwks?.signed(signatures, content)) ?? false
+}
+
+function checkTimestamp(timestamp: number, now: number, tolerance: number): void {
+  const skew = now - timestamp
+  // "Not within", rather than "beyond": a tolerance of NaN must let nothing through.
+  if (Math.abs(skew) <= tolerance) return
+  throw skew < 0
+    ? new WebhookVerificationError(
+        'timestamp_too_new',
+        `webhook-timestamp is ${-skew} s ahead, ${tolerance} s are allowed. The signature is good: the clock here is behind`,
+        { skew },
+      )
+    : new WebhookVerificationError(
+        'timestamp_too_old',
+        `webhook-timestamp is ${skew} s old, ${tolerance} s are allowed. The signature is good: either the clock here is ahead, ` +
+          'or the delivery was held up or replayed on its way',
+        { skew },
+      )
+}
+
+async function checkOrganization(event: Event, organizations: Organizations | undefined): Promise<void> {
+  const { org_id } = event
+  if (organizations === undefined || challengeOf(event)) return
+  if (await (typeof organizations === 'function' ? organizations(org_id) : organizations.includes(org_id))) return
+  throw new WebhookVerificationError(
+    'organization_unexpected',
+    `The event is of ${org_id}, of which you do not hear here`,
+  )
+}
+
+function bodyChanged() {
+  return new WebhookVerificationError(
+    'body_changed',
+    'The body was parsed and written again after it was signed: the same JSON as the platform writes it is signed. Verify the ' +
+      'bytes as they were received',
+  )
+}
+
+function signatureMismatch(signatures: readonly string[], { secrets, jwks }: VerifyKeys) {
+  const checked = [...(secrets !== undefined ? ['v1,'] : []), ...(jwks ? ['v1a,'] : [])]
+  if (signatures.some((signature) => checked.some((version) => signature.startsWith(version)))) {
+    return new WebhookVerificationError(
       'signature_mismatch',
       'No signature matches: either a secret is of another endpoint, or the body was changed after it was received',
     )
   }
-  return eventOf(body)
-}
-
-function headerOf(headers: WebhookHeaders, name: string): string {
-  // Not instanceof Headers: a framework may have its own.
-  const entries = Symbol.iterator in headers ? [...headers] : Object.entries(headers)
-  const values = entries.filter(([key]) => key.toLowerCase() === name).flatMap(([, value]) => value ?? [])
-  // Repeated ones are joined, as `Headers` does: neither an id nor a timestamp survives that.
-  const value = values.join(', ')
-  if (!value) throw new WebhookVerificationError('header_missing', `The header ${name} is missing`)
-  return value
-}
-
-function checkTimestamp(timestamp: string, now: number, tolerance: number): void {
-  if (!/^\d{1,15}$/.test(timestamp)) {
-    throw new WebhookVerificationError('timestamp_invalid', 'webhook-timestamp must be whole seconds since 1970')
-  }
-  const age = now - Number(timestamp)
-  // "Not within", rather than "beyond": a tolerance of NaN must let nothing through.
-  if (Math.abs(age) <= tolerance) return
-  throw age < 0
-    ? new WebhookVerificationError(
-        'timestamp_too_new',
-        `webhook-timestamp is ${-age} s ahead, ${tolerance} s are allowed`,
-      )
-    : new WebhookVerificationError('timestamp_too_old', `webhook-timestamp is ${age} s old, ${tolerance} s are allowed`)
+  return new WebhookVerificationError(
+    'signature_unsupported',
+    `No signature is of a version that can be checked: secrets check v1, jwks checks v1a`,
+  )
 }

@@ -1,0 +1,10 @@
+/** Asks whether a URL wants to be an endpoint; signed as an event is, but none: it has no id, organisation or sequence. */
+export interface Challenge {
+  readonly type: 'webhook_endpoint.challenge'
+  readonly endpoint_id: string
+  readonly challenge: string
+}
+
+export function challengeOf(event: { readonly type: string }): Challenge | undefined {
+  return event.type === 'webhook_endpoint.challenge' ? (event as Challenge) : undefined
+}

@@ -1,0 +1,87 @@
+import { WebhookVerificationError } from './error.ts'
+
+/** `CryptoKey`, which is no global type in Node's. */
+export type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>
+
+/** The endpoint's secret, `whsec_…`; several while it is being rotated. */
+export type Secrets = string | readonly string[]
+
+const HMAC = { name: 'HMAC', hash: 'SHA-256' }
+const SECRET = /^whsec_([A-Za-z0-9+/]+={0,2})$/
+
+/** A consumer may have an endpoint, and so a secret, for each of its organisations. */
+const MOST_KEYS = 500
+
+/** Importing a key costs as much as verifying a small body with it. */
+const imported = new Map<string, Key>()
+
+/**
+ * Reads a secret: `whsec_` and 24 to 64 bytes in base64 (Standard Webhooks 1.0).
+ *
+ * @throws WebhookVerificationError `secret_invalid`; the message does not hold the secret
+ */
+export async function keyOf(secret: string): Promise<Key> {
+  const known = imported.get(secret)
+  if (known) return known
+  const bytes = bytesOf(SECRET.exec(secret)?.[1] ?? '')
+  if (!bytes || bytes.length < 24 || bytes.length > 64) {
+    const hint = /\s/.test(secret) ? '; there is white space in it' : ''
+    throw new WebhookVerificationError('secret_invalid', `A secret must be whsec_ and 24 to 64 bytes in base64${hint}`)
+  }
+  const key = await crypto.subtle.importKey('raw', bytes, HMAC, false, ['sign'])
+  const oldest = imported.size >= MOST_KEYS ? imported.keys().next().value : undefined
+  if (oldest !== undefined) imported.delete(oldest)
+  imported.set(secret, key)
+  return key
+}
+
+/**
+ * Reads one secret or several.
+ *
+ * @throws WebhookVerificationError `secret_invalid`
+ */
+export async function keysOf(secrets: Secrets): Promise<Key[]> {
+  const list = [secrets].flat()
+  if (list.length === 0) throw new WebhookVerificationError('secret_invalid', 'There is no secret to verify with')
+  return Promise.all(list.map(keyOf))
+}
+
+/** Signs, as `v1,…` (HMAC-SHA256). */
+export async function signatureOf(key: Key, content: Uint8Array<ArrayBuffer>): Promise<string> {
+  return `v1,${base64Of(await crypto.subtle.sign(HMAC, key, content))}`
+}
+
+/** Whether one of `signatures` is by one of `keys`. Each key signs once, and every signature is compared, in constant time. */
+export async function isSignedByAny(
+  keys: readonly Key[],
+  signatures: readonly string[],
+  content: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const expected = await Promise.all(keys.map((key) => signatureOf(key, content)))
+  let found = false
+  for (const one of expected) for (const signature of signatures) found = isEqual(one, signature) || found
+  return found
+}
+
+/** Takes as long wherever the difference is; the length is no secret. */
+function isEqual(expected: string, given: string): boolean {
+  if (expected.length !== given.length) return false
+  let difference = 0
+  for (let at = 0; at < expected.length; at++) difference |= expected.charCodeAt(at) ^ given.charCodeAt(at)
+  return difference === 0
+}
+
+export function base64Of(bytes: ArrayBuffer): string {
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)))
+}
+
+/** `undefined` for what is no base64. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
+  // atob is forgiving, and would skip white space.
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return undefined
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}

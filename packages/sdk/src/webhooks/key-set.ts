@@ -1,0 +1,114 @@
+import { isSignedWith } from './ed25519.ts'
+import { WebhookVerificationError } from './error.ts'
+import type { Key } from './hmac.ts'
+
+/** A set of public keys (RFC 7517). */
+export interface Jwks {
+  readonly keys: readonly object[]
+}
+
+/** The platform's public keys, by which it signs `v1a`. */
+export interface KeySet {
+  /**
+   * Whether one of `signatures` is a `v1a,…` by one of the keys.
+   *
+   * @throws WebhookVerificationError `jwks_unavailable`
+   */
+  signed(signatures: readonly string[], content: Uint8Array<ArrayBuffer>): Promise<boolean>
+}
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+const PATIENCE = 5_000
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/**
+ * Makes a set of the platform's keys. Make it once: what is fetched is kept as long as it says, longer when it can't be fetched again,
+ * and fetched anew when a signature is by no known key, at most once a minute.
+ *
+ * @param jwks the URL where the platform publishes its keys, as `https://api.example/webhooks/jwks`, or the keys
+ * @throws TypeError for a URL that is neither `https:` nor loopback: who can change the keys can sign
+ */
+export function createKeySet(jwks: string | URL | Jwks): KeySet {
+  if (typeof jwks === 'string' || jwks instanceof URL) return fetchedKeySet(checkedUrl(jwks))
+  let keys: Promise<readonly Key[]> | undefined
+  return {
+    async signed(signatures, content) {
+      keys ??= importAll(jwks)
+      return isSignedWith(await keys, signatures, content)
+    },
+  }
+}
+
+function checkedUrl(jwks: string | URL): string {
+  const { protocol, hostname, href } = new URL(jwks)
+  if (protocol === 'https:' || LOOPBACK.test(hostname)) return href
+  throw new TypeError(`Keys must come by https: (http: is for loopback only), or they could be replaced: ${href}`)
+}
+
+function fetchedKeySet(url: string): KeySet {
+  let known: readonly Key[] | undefined
+  let freshUntil = 0
+  let askedAt = Number.NEGATIVE_INFINITY
+  let asking: Promise<readonly Key[]> | undefined
+
+  const ask = () => {
+    askedAt = Date.now()
+    asking ??= fetchKeys(url)
+      .then(({ keys, maxAge }) => {
+        known = keys
+        freshUntil = Date.now() + maxAge
+        return keys
+      })
+      .finally(() => {
+        asking = undefined
+      })
+    return asking
+  }
+  const wasAskedWithin = (ms: number) => !asking && Date.now() - askedAt < ms
+  const unavailable = (cause: unknown) =>
+    new WebhookVerificationError('jwks_unavailable', `No keys could be fetched from ${url}`, { cause })
+
+  const current = async () => {
+    if (known && (Date.now() < freshUntil || wasAskedWithin(MINUTE))) return known
+    if (!known && wasAskedWithin(PATIENCE)) throw unavailable('that was tried just now')
+    return ask().catch((cause) => {
+      if (known) return known
+      throw unavailable(cause)
+    })
+  }
+  return {
+    async signed(signatures, content) {
+      if (!signatures.some((signature) => signature.startsWith('v1a,'))) return false
+      const keys = await current()
+      if (await isSignedWith(keys, signatures, content)) return true
+      if (wasAskedWithin(MINUTE)) return false
+      const renewed = await ask().catch(() => keys)
+      return isSignedWith(renewed, signatures, content)
+    },
+  }
+}
+
+async function fetchKeys(url: string): Promise<{ keys: readonly Key[]; maxAge: number }> {
+  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE) })
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+  const keys = await importAll((await response.json()) as Jwks)
+  const seconds = /max-age=(\d{1,9})/.exec(response.headers.get('cache-control') ?? '')?.[1]
+  const maxAge = Math.min(Math.max(Number(seconds ?? 600) * 1000, MINUTE), DAY)
+  return { keys, maxAge }
+}
+
+/** @throws WebhookVerificationError `jwks_unavailable` when no key is one for `v1a` */
+async function importAll({ keys }: Jwks): Promise<readonly Key[]> {
+  const imports = keys
+    .filter((key) => 'crv' in key && key.crv === 'Ed25519')
+    .map((key) => crypto.subtle.importKey('jwk', publicPart(key), 'Ed25519', false, ['verify']))
+  const usable = (await Promise.allSettled(imports)).flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  if (usable.length > 0) return usable
+  throw new WebhookVerificationError('jwks_unavailable', 'There is no Ed25519 key in the key set')
+}
+
+/** `use`, `alg` and `key_ops` are left out: runtimes differ in what they take there. */
+function publicPart({ x }: { x?: string }) {
+  return { kty: 'OKP', crv: 'Ed25519', x: String(x) }
+}

@@ -1,0 +1,230 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createClient, SendoffError } from '@sendoff/sdk'
+import { createHandler, type Event, type FollowOptions, memoryCursors, poll, stream } from '@sendoff/sdk/webhooks'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { ping, serve, silent } from './support.ts'
+
+const follow = { organization: 'org_1', onError: silent }
+const scopes = ['event:read'] as const
+
+/** A signal that is aborted when the test is over, and the promise of what follows it. */
+function following(start: (signal: AbortSignal) => Promise<void>) {
+  const controller = new AbortController()
+  const ended = start(controller.signal)
+  ended.catch(silent)
+  onTestFinished(async () => {
+    controller.abort()
+    await ended.catch(silent)
+  })
+  return { ended, stop: () => controller.abort() }
+}
+
+function recorder(fail: (event: Event) => void = silent) {
+  const heard: number[] = []
+  const handler = createHandler({
+    secrets: [],
+    on: {
+      ping: (event) => {
+        fail(event)
+        heard.push(event.sequence)
+      },
+    },
+  })
+  return { heard, handler }
+}
+
+/** The documented format: `GET /v1.0/events?after=&types=&limit=&wait=` and `GET /v1.0/events/stream`. */
+async function feedServer(events: Event[], faults: { status?: number } = {}) {
+  const waiting = new Set<() => void>()
+  const asked: URL[] = []
+  const tokens: string[] = []
+  const lastIds: number[] = []
+  const open = new Set<ServerResponse>()
+  const list = async (url: URL, res: ServerResponse) => {
+    const after = Number(url.searchParams.get('after'))
+    const found = () => events.filter(({ sequence }) => sequence > after)
+    if (found().length === 0 && url.searchParams.has('wait')) {
+      await new Promise<void>((resolve) => {
+        waiting.add(resolve)
+        res.on('close', resolve)
+      })
+    }
+    const page = found().slice(0, 2)
+    const next_cursor = found().length > page.length ? String(page.at(-1)?.sequence) : null
+    res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: page, next_cursor }))
+  }
+  const streamed = async (req: IncomingMessage, res: ServerResponse) => {
+    let last = Number(req.headers['last-event-id'])
+    lastIds.push(last)
+    open.add(res)
+    res.writeHead(200, { 'content-type': 'text/event-stream' }).write('retry: 5\n\n: hello\r\n\r\n')
+    while (!res.destroyed) {
+      for (const event of events.filter(({ sequence }) => sequence > last)) {
+        const text = `id: ${event.sequence}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
+        const bytes = Buffer.from(text)
+        // Cut in the middle, where a character of several bytes may be.
+        res.write(bytes.subarray(0, 61))
+        await new Promise((next) => setImmediate(next))
+        res.write(bytes.subarray(61))
+        last = event.sequence
+      }
+      await new Promise<void>((resolve) => {
+        waiting.add(resolve)
+        res.on('close', resolve)
+      })
+    }
+  }
+  const base = await serve((req, res) => {
+    const url = new URL(req.url ?? '', 'http://x')
+    tokens.push(String(req.headers.authorization))
+    if (url.pathname === '/oauth2/token') {
+      const token = { access_token: `t${tokens.length}`, token_type: 'Bearer', expires_in: 3600 }
+      return void res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(token))
+    }
+    asked.push(url)
+    if (faults.status) {
+      const problem = { type: 'x', title: 'x', status: faults.status, code: 'cursor_expired' }
+      res.writeHead(faults.status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem))
+      return
+    }
+    void (url.pathname === '/v1.0/events/stream' ? streamed(req, res) : list(url, res))
+  })
+  return {
+    base,
+    asked,
+    tokens,
+    lastIds,
+    cut() {
+      for (const res of open) res.destroy()
+      open.clear()
+    },
+    add(...more: Event[]) {
+      events.push(...more)
+      for (const wake of waiting) wake()
+      waiting.clear()
+    },
+  }
+}
+
+const pings = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, at) => Object.assign(ping({ sequence: from + at }), { note: '陈静 👋\n' }))
+
+/** The same by either way. */
+const ways = {
+  poll: (base: string, options: FollowOptions) => {
+    const client = createClient({ baseUrl: base, token: 't', scopes, maxRetries: 0 })
+    return poll({ client, ...options, wait: 20 })
+  },
+  stream: (base: string, options: FollowOptions) =>
+    stream({ ...options, connect: { baseUrl: base, token: 't', scopes } }),
+}
+
+describe.each(Object.entries(ways))('by %s', (_, way) => {
+  test('what is there and what comes is handled in order, and the cursor says up to where', async () => {
+    const server = await feedServer(pings(1, 5))
+    const { heard, handler } = recorder()
+    const cursors = memoryCursors()
+    const { ended, stop } = following((signal) => way(server.base, { ...follow, handler, cursors, signal }))
+    await vi.waitFor(() => expect(heard).toEqual([1, 2, 3, 4, 5]))
+    server.add(...pings(6, 8))
+    await vi.waitFor(() => expect(heard).toEqual([1, 2, 3, 4, 5, 6, 7, 8]))
+    await vi.waitFor(() => expect(cursors.get('org_1')).toBe(8))
+    stop()
+    await ended
+  })
+
+  test('it goes on where the cursor is, and asks for the types it wants', async () => {
+    const server = await feedServer(pings(1, 5))
+    const { heard, handler } = recorder()
+    const cursors = memoryCursors()
+    cursors.set('org_1', 3)
+    following((signal) => way(server.base, { ...follow, handler, cursors, types: ['ping', 'member.departed'], signal }))
+    await vi.waitFor(() => expect(heard).toEqual([4, 5]))
+    expect(server.asked[0]?.searchParams.get('types')).toBe('ping,member.departed')
+  })
+
+  test('an event whose handler fails comes again before any other', async () => {
+    const server = await feedServer(pings(1, 3))
+    let failures = 0
+    const { heard, handler } = recorder(({ sequence }) => {
+      if (sequence === 2 && failures++ < 2) throw Object.assign(new Error('not now'), { status: 400 })
+    })
+    const onError = vi.fn()
+    const cursors = memoryCursors()
+    following((signal) => way(server.base, { ...follow, handler, cursors, onError, signal }))
+    await vi.waitFor(() => expect(heard).toEqual([1, 2, 3]), { timeout: 10_000 })
+    expect(onError.mock.calls.map(([error, event]) => [error.message, event.sequence])).toEqual([
+      ['not now', 2],
+      ['not now', 2],
+    ])
+  })
+
+  test('an outage is waited out', async () => {
+    const faults: { status?: number } = { status: 503 }
+    const server = await feedServer(pings(1, 2), faults)
+    const { heard, handler } = recorder()
+    const onError = vi.fn(() => {
+      delete faults.status
+    })
+    following((signal) => way(server.base, { ...follow, handler, cursors: memoryCursors(), onError, signal }))
+    await vi.waitFor(() => expect(heard).toEqual([1, 2]), { timeout: 10_000 })
+    expect(onError).toHaveBeenCalledOnce()
+  })
+
+  test('a refusal for good ends it', async () => {
+    const server = await feedServer([], { status: 410 })
+    const { handler } = recorder()
+    const { ended } = following((signal) => way(server.base, { ...follow, handler, cursors: memoryCursors(), signal }))
+    await expect(ended).rejects.toBeInstanceOf(SendoffError)
+    await expect(ended).rejects.toMatchObject({ code: 'cursor_expired' })
+  })
+
+  test('an event that came as a webhook too is handled once', async () => {
+    const events = pings(1, 3)
+    const server = await feedServer(events)
+    const { heard, handler } = recorder()
+    await handler.process(events[1] as Event)
+    following((signal) => way(server.base, { ...follow, handler, cursors: memoryCursors(), signal }))
+    await vi.waitFor(() => expect(heard).toEqual([2, 1, 3]))
+  })
+})
+
+describe('a stream', () => {
+  test('that breaks off is opened again where it was: none is missing, none is doubled', async () => {
+    const server = await feedServer(pings(1, 2))
+    const { heard, handler } = recorder()
+    const connect = { baseUrl: server.base, token: 't', scopes }
+    following((signal) => stream({ ...follow, handler, cursors: memoryCursors(), connect, signal }))
+    for (const far of [2, 4, 6]) {
+      await vi.waitFor(() => expect(heard).toHaveLength(far), { timeout: 10_000 })
+      server.cut()
+      server.add(...pings(far + 1, far + 2))
+    }
+    await vi.waitFor(() => expect(heard).toEqual([1, 2, 3, 4, 5, 6, 7, 8]), { timeout: 10_000 })
+    expect(server.lastIds).toEqual([0, 2, 4, 6])
+  })
+
+  test('in which nothing comes, not even a sign of life, is opened again', async () => {
+    const server = await feedServer([])
+    const { handler } = recorder()
+    const connect = { baseUrl: server.base, token: 't', scopes }
+    following((signal) => stream({ ...follow, handler, cursors: memoryCursors(), connect, silence: 30, signal }))
+    await vi.waitFor(() => expect(server.lastIds.length).toBeGreaterThanOrEqual(2), { timeout: 10_000 })
+  })
+
+  test('gets its token from the credentials of the app', async () => {
+    const server = await feedServer(pings(1, 1))
+    const { heard, handler } = recorder()
+    const connect = { baseUrl: server.base, clientId: 'app_1', clientSecret: 's', scopes }
+    following((signal) => stream({ ...follow, handler, cursors: memoryCursors(), connect, signal }))
+    await vi.waitFor(() => expect(heard).toEqual([1]))
+    expect(server.tokens[1]).toBe('Bearer t1')
+  })
+
+  test('is asked of https or loopback only', async () => {
+    const { handler } = recorder()
+    const connect = { baseUrl: 'http://sendoff.test', token: 't', scopes }
+    const call = stream({ ...follow, handler, cursors: memoryCursors(), connect })
+    await expect(call).rejects.toThrow('must be https:')
+  })
+})
