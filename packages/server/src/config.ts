@@ -61,6 +61,7 @@ const live = z
       .string(required('one or more secrets separated by commas, the newest first'))
       .transform((text) => text.split(',').map((key) => key.trim()))
       .pipe(z.array(z.string().min(32, 'holds secrets of at least 32 characters')).min(1)),
+    SENDOFF_METRICS_TOKEN: z.string().min(32, 'is a secret of at least 32 characters').optional(),
     SENDOFF_TRUSTED_PROXIES: trustedProxies.optional(),
     SENDOFF_SMTP_URL: z
       .string(required('the mail server that sends verification codes, as smtps://user:password@host:465'))
@@ -92,6 +93,8 @@ export type Config = {
   mail: { url: string; from: string } | undefined
   /** Who may say in `X-Forwarded-For` from where a call comes; nobody when empty. */
   trustedProxies: string[]
+  /** Who reads `/metrics` in live mode has it; nobody reads them when undefined. */
+  metricsToken?: string | undefined
   logLevel: string
 }
 
@@ -124,6 +127,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     cookieKeys: data.SENDOFF_MODE === 'live' ? data.SENDOFF_COOKIE_KEYS : undefined,
     mail: data.SENDOFF_MODE === 'live' ? { url: data.SENDOFF_SMTP_URL, from: data.SENDOFF_MAIL_FROM } : undefined,
     trustedProxies: (data.SENDOFF_MODE === 'live' && data.SENDOFF_TRUSTED_PROXIES) || [],
+    metricsToken: data.SENDOFF_MODE === 'live' ? data.SENDOFF_METRICS_TOKEN : undefined,
     logLevel: data.SENDOFF_LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
   }
 }

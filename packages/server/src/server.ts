@@ -12,9 +12,12 @@ import { createSealer } from './crypto/seal.ts'
 import { nextDueWork } from './due-work/due-work.ts'
 import { steps } from './due-work/steps.ts'
 import { startDueWorker } from './due-work/worker.ts'
+import { createFeed } from './events/feed.ts'
 import { createApp } from './http/app.ts'
 import { createHandlers } from './http/handlers/index.ts'
 import { createRouter } from './http/router.ts'
+import { createGauges } from './metrics/gauges.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
@@ -101,13 +104,17 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
       await endChallengeLeases(tx)
     })
   }
-  const engine = startDeliveryEngine({ store, clock, sealer, sender, logger, base, timeout: ATTEMPT_TIMEOUT })
+  const metrics = createMetrics()
+  store.onRecorded(metrics.recorded)
+  const engine = startDeliveryEngine({ store, clock, sealer, sender, logger, metrics, base, timeout: ATTEMPT_TIMEOUT })
   store.onLeft('deliveries', engine.wake)
   const challengeSender = createSender({ policy, totalTimeoutMs: CHALLENGE_TIMEOUT })
   const challenger = startChallenger({ store, clock, sealer, sender: challengeSender, logger })
   store.onLeft('challenges', challenger.wake)
   const worker = startDueWorker({ store, clock, logger, steps })
   store.onLeft('due_work', () => worker.wake())
+  const feed = createFeed({ store, logger })
+  metrics.add(createGauges({ store, clock, engine, feed }))
   const { dataDirectory } = config
   const nextDue = async (after: number) => {
     const { db } = store
@@ -125,7 +132,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const loaded = await sandbox?.load()
 
   const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
-  const handlers = createHandlers({ store, sealer, notifier, policy, sandbox })
+  const handlers = createHandlers({ store, sealer, notifier, policy, feed, sandbox })
   const verify = createVerifier(base, keys)
   const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: sandbox !== undefined })
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
@@ -139,6 +146,8 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     authorizationServer,
     isStopping: () => stopping,
     trustedProxies: config.trustedProxies,
+    metrics,
+    metricsAccess: config.mode === 'sandbox' ? 'loopback' : { token: config.metricsToken },
   })
   engine.wake()
   worker.wake()
@@ -152,6 +161,8 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     credentialsFile: loaded?.file,
     beginStopping() {
       stopping = true
+      // Before the connections are closed: whoever waits is answered now.
+      feed.close()
     },
   }
 }

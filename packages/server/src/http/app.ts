@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
+import type { Metrics } from '../metrics/metrics.ts'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
 import { isOAuthPath } from '../tokens/authorization-server.ts'
@@ -8,8 +9,10 @@ import { createDocsRoutes } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
 import { logRequests } from './log.ts'
+import { countRequests, createMetricsRoute, type MetricsAccess } from './metrics.ts'
 import { createOAuthMethods } from './oauth-methods.ts'
 import { requestId } from './request-id.ts'
+import { traceRequests } from './trace-requests.ts'
 
 type Parts = {
   base: string
@@ -19,6 +22,8 @@ type Parts = {
   authorizationServer: (req: IncomingMessage, res: ServerResponse) => void
   isStopping: () => boolean
   trustedProxies: string[]
+  metrics: Metrics
+  metricsAccess: MetricsAccess
 }
 
 /** Puts the HTTP server's parts together, in the order in which a request meets them. */
@@ -30,22 +35,25 @@ export function createApp({
   authorizationServer,
   isStopping,
   trustedProxies,
+  metrics,
+  metricsAccess,
 }: Parts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('etag', false)
   app.set('trust proxy', trustedProxies)
-  app.use(requestId, logRequests(logger), (_req, res, next) => {
+  app.use(requestId, traceRequests, countRequests(metrics), logRequests(logger), (_req, res, next) => {
     res.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' })
     next()
   })
   app.use(createOAuthMethods())
   app.use((req, res, next) => {
-    if (isOAuthPath(req.path)) return authorizationServer(req, res)
-    next()
+    if (!isOAuthPath(req.path)) return next()
+    res.locals.operation = 'oauth'
+    authorizationServer(req, res)
   })
-  app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), router)
+  app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), createMetricsRoute(metrics, metricsAccess), router)
   app.use(() => {
     throw new Refusal('not_found')
   })

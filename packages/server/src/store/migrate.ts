@@ -5,6 +5,7 @@ import * as departures from './migrations/0002_departures.ts'
 import * as departuresByAddress from './migrations/0003_departures_by_address.ts'
 import * as deliveryEngine from './migrations/0006_delivery_engine.ts'
 import * as endpoints from './migrations/0007_endpoints.ts'
+import * as eventsOfOneApp from './migrations/0008_events_of_one_app.ts'
 
 /** Every migration, in order. Forward only: one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   '0003_departures_by_address': departuresByAddress,
   '0006_delivery_engine': deliveryEngine,
   '0007_endpoints': endpoints,
+  '0008_events_of_one_app': eventsOfOneApp,
 }
 
 /**
