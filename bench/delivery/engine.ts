@@ -4,7 +4,7 @@ import { realClock } from '../../packages/server/src/clock.ts'
 import { createSealer } from '../../packages/server/src/crypto/seal.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
 import { startDeliveryEngine } from '../../packages/server/src/webhooks/delivery/engine.ts'
-import { SECRET_PURPOSE } from '../../packages/server/src/webhooks/endpoints/create.ts'
+import { SECRET_PURPOSE } from '../../packages/server/src/webhooks/endpoints/secret.ts'
 import { createSender } from '../../packages/server/src/webhooks/request/send.ts'
 import { generateSecret } from '../../packages/server/src/webhooks/signature/standard-webhooks.ts'
 import { body, type Work } from './work.ts'
@@ -23,6 +23,7 @@ export async function byEngine(store: Store, { port, endpoints, deliveries }: Wo
     sealer,
     sender: createSender({ policy: { allowLoopback: true } }),
     logger: pino({ level: 'warn' }),
+    base: 'http://127.0.0.1',
     timeout: 15_000,
   })
   await engine.idle()
@@ -55,7 +56,7 @@ async function owe(store: Store, org_id: string, port: number, endpoints: number
       const url = `http://127.0.0.1:${port}/${n}`
       await tx
         .insertInto('webhook_endpoint')
-        .values({ endpoint_id, app_id: 'app', url, status: 'enabled', created_at: now })
+        .values({ endpoint_id, app_id: 'app', url, status: 'enabled', format: 'standard', created_at: now })
         .execute()
       await tx.insertInto('endpoint_health').values({ endpoint_id }).execute()
       const sealed = sealer.seal(generateSecret(), SECRET_PURPOSE)

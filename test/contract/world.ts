@@ -39,6 +39,7 @@ export async function createWorld(platform: Platform): Promise<World> {
     hints: (id) => ({
       association_id: [association_id],
       endpoint_id: [id === 'webhookEndpoints.delete' ? doomed : endpoint_id],
+      ...(id === 'webhookEndpoints.disable' && { endpoint_id: [disabled] }),
       event_id: [event_id],
       delivery_id: [delivery_id],
       recovery_id: [recovery_id],

@@ -171,6 +171,29 @@ onEachStore((platform) => {
     expect(event.data).toMatchObject({ members: 6, associations: 1 })
   })
 
+  test('S8: many resources are handed over before the organisation ends, and nothing falls due of it any more', async () => {
+    const { orgId, founder, member, named, register, departed } = await opened(platform())
+    const own = await register(member.account_id, 'note', 510)
+    const held = await register(named('Alan').account_id, 'mailbox', 510)
+    await departed(named('Alan').account_id, { handover: { by_kind: [{ kind: 'mailbox', action: 'hold' }] } })
+    await request(await as(founder.account_id))
+    await platform().advance('PT72H')
+    const deleted = (await recorded(platform(), orgId, 'resource.deleted')).map(({ data }) => data)
+    expect(new Set(deleted.map(({ resource_id }) => resource_id)).size).toBe(deleted.length)
+    const kindOf = (cause: string, kind: string) => deleted.filter((one) => one.cause === cause && one.kind === kind)
+    expect(kindOf('handover', 'note').map(({ resource_id }) => resource_id)).toEqual(own)
+    expect(kindOf('purge', 'mailbox').filter(({ resource_id }) => held.includes(resource_id))).toHaveLength(510)
+    for (const type of ['member.departed', 'handover.completed', 'member.purged']) {
+      const told = (await recorded(platform(), orgId, type)).map(({ data }) => data.account_id)
+      expect([type, told.length, new Set(told).size]).toEqual([type, 6, 6])
+    }
+    const completed = await recorded(platform(), orgId, 'handover.completed')
+    const [ofMember] = completed.filter(({ data }) => data.account_id === member.account_id)
+    expect(ofMember.data).toMatchObject({ transferred: 0, deleted: 512, held: 0 })
+    expect((await recorded(platform(), orgId)).at(-1).type).toBe('organization.dissolved')
+    expect(await select(platform(), `select kind from due_work where org_id = '${orgId}'`)).toEqual([])
+  })
+
   test('the founder cancels until it takes effect, and all is as it was', async () => {
     freeze()
     const { orgId, founder, token, create } = await opened(platform())

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
 import { unlink } from '../events/support.ts'
@@ -168,6 +169,7 @@ describe.each(stores)('on %s', (store) => {
       for (;;) {
         const [row] = await run('select recovery_id, status, queued from recovery where queued > 0')
         if (row) return row
+        await setImmediate()
       }
     })
     await first.kill('SIGKILL')
@@ -180,8 +182,10 @@ describe.each(stores)('on %s', (store) => {
     const second = await startProcess(settings)
     const after = new Caller(second.base, second.data)
     const path = `${PATH}/${endpoint_id}/recoveries/${left.recovery_id}`
-    let now = await after.get(path, token)
-    while (now.body.status === 'running') now = await after.get(path, token)
+    // It listens at another port, so it is another issuer.
+    const anew = await after.appToken(org_id, ...webhookScopes)
+    let now = await after.get(path, anew)
+    while (now.body.status === 'running') now = await after.get(path, anew)
     expect(now.body).toMatchObject({ status: 'completed', total: TOTAL, queued: TOTAL })
     const [made] = await inDatabase(database, (run) =>
       run('select count(*) as deliveries, count(distinct event_id) as events from delivery'),

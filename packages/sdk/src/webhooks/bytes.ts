@@ -12,7 +12,17 @@ export async function bytesOfRequest(
 ): Promise<Uint8Array> {
   if (request.bodyUsed) throw alreadyRead(fix)
   checkLength(Number(request.headers.get('content-length')), maxBytes)
-  return request.body ? collected(request.body, maxBytes) : new Uint8Array()
+  return request.body ? collected(chunksOf(request.body), maxBytes) : new Uint8Array()
+}
+
+/** The chunks of a stream, which not every runtime lets be iterated. Who stops early cancels it. */
+export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { authorization } from '../transport/authorization.ts'
 import { deadline } from '../transport/deadline.ts'
 import { type Fetch, network, type Send } from '../transport/layer.ts'
 import { retries } from '../transport/retries.ts'
+import { chunksOf } from './bytes.ts'
 import { messagesOf } from './event-stream.ts'
 import { done, type FollowOptions, following } from './poll.ts'
 
@@ -42,7 +43,7 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
       const retry = (ms: number) => {
         pause = Math.min(ms, 60_000)
       }
-      for await (const message of messagesOf(watch.over(response.body), retry)) {
+      for await (const message of messagesOf(watch.over(chunksOf(response.body)), retry)) {
         if (message.data !== '') await done(JSON.parse(message.data) as Event, options).then(progress)
         // Also past events of other types, so that the cursor does not grow old while there are none of these.
         else if (/^\d+$/.test(message.id ?? '')) await cursors.set(organization, Number(message.id))

@@ -1,0 +1,58 @@
+import type { Schemas } from '@sendoff/api'
+import { deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
+import { appendEvents, system } from '../events/append.ts'
+import { lockOrganizations } from '../organizations/organization.ts'
+import type { Tx } from '../store/schema.ts'
+
+/** Ends an organisation whose members and associations are gone, with everything that is still open. */
+export async function endOrganization(
+  tx: Tx,
+  orgId: string,
+  dissolution: { reason_code: string; effective_at: number },
+  now: number,
+): Promise<void> {
+  await lockOrganizations(tx, [orgId])
+  const authorizations = await tx
+    .selectFrom('authorization')
+    .select(['org_id', 'authorization_id', 'app_id'])
+    .where('org_id', '=', orgId)
+    .where('status', '=', 'active')
+    .execute()
+  const members = await countDeparted(tx, orgId)
+  const associations = await countUnlinked(tx, orgId, dissolution.effective_at)
+  const reason_code = dissolution.reason_code as Schemas['DissolutionReason']
+  const data = { reason_code, members, associations }
+  // The last event of the organisation; the apps still hear of it, because their authorizations end after it.
+  const told = deauthorizedEvents(authorizations, system, 'organization_dissolved')
+  await appendEvents(tx, [...told, { orgId, type: 'organization.dissolved', actor: system, data }], now)
+  await endAuthorizations(tx, authorizations, now)
+  await tx
+    .updateTable('association_invitation')
+    .set({ status: 'revoked' })
+    .where((or) => or.or([or('org_id', '=', orgId), or('associated_org_id', '=', orgId)]))
+    .where('status', '=', 'pending')
+    .execute()
+  await tx.updateTable('organization').set({ status: 'dissolved' }).where('org_id', '=', orgId).execute()
+}
+
+async function countDeparted(tx: Tx, orgId: string): Promise<number> {
+  const { rows } = await tx
+    .selectFrom('departure')
+    .select((count) => count.fn.countAll<number>().as('rows'))
+    .where('org_id', '=', orgId)
+    .where('method', '=', 'org_dissolved')
+    .executeTakeFirstOrThrow()
+  return rows
+}
+
+/** Counts the associations that the dissolution ended, and none that was unlinked before it took effect. */
+async function countUnlinked(tx: Tx, orgId: string, effectiveAt: number): Promise<number> {
+  const { rows } = await tx
+    .selectFrom('association')
+    .select((count) => count.fn.countAll<number>().as('rows'))
+    .where('org_id', '=', orgId)
+    .where('status', '=', 'unlinked')
+    .where('unlinked_at', '>=', effectiveAt)
+    .executeTakeFirstOrThrow()
+  return rows
+}

@@ -1,0 +1,70 @@
+import { purgeStep } from '../departures/purge.ts'
+import { unschedule, type WorkKind } from '../due-work/due-work.ts'
+import { handOverPage } from '../handover/perform.ts'
+import type { Tx } from '../store/schema.ts'
+
+/** How many departed members are purged in one transaction. */
+const PAGE = 5
+
+/**
+ * Hands over the next page of a departed member's many resources, instead of waiting until it falls to somebody. Of two servers
+ * at it, the second waits for the first.
+ *
+ * @returns whether there was a handover under way
+ */
+export async function finishHandovers(tx: Tx, orgId: string, now: number): Promise<boolean> {
+  const [work] = await lockDueWork(tx, orgId, 'handover', 1)
+  if (!work) return false
+  if ((await handOverPage(tx, orgId, work.subject_id, now)) === 'done') {
+    await unschedule(tx, orgId, 'handover', work.subject_id)
+  }
+  return true
+}
+
+/**
+ * Purges those who departed before and could be restored until now; what was held of them goes with the organisation.
+ *
+ * @returns whether there was anybody left
+ */
+export async function purgeRestorable(tx: Tx, orgId: string, now: number): Promise<boolean> {
+  const due = await lockDueWork(tx, orgId, 'purge', PAGE)
+  for (const { subject_id } of due) {
+    if ((await purge(tx, orgId, subject_id, now)) === 'again') return true
+    await unschedule(tx, orgId, 'purge', subject_id)
+  }
+  return due.length > 0
+}
+
+/**
+ * Purges those who departed with the organisation and whose handover took more than a page.
+ *
+ * @returns whether there was anybody left
+ */
+export async function purgeOthers(tx: Tx, orgId: string, now: number): Promise<boolean> {
+  const next = await tx
+    .selectFrom('departure')
+    .select('departure_id')
+    .where('org_id', '=', orgId)
+    .where('status', '=', 'departed')
+    .orderBy('departure_id')
+    .limit(PAGE)
+    .execute()
+  for (const { departure_id } of next) if ((await purge(tx, orgId, departure_id, now)) === 'again') return true
+  return next.length > 0
+}
+
+const purge = (tx: Tx, orgId: string, subjectId: string, now: number) =>
+  purgeStep(tx, { orgId, kind: 'purge', subjectId, dueAt: now }, now)
+
+/** What is due, or to fall due, of an organisation; locked before anything else, as the worker does. */
+function lockDueWork(tx: Tx, orgId: string, kind: WorkKind, limit: number) {
+  return tx
+    .selectFrom('due_work')
+    .select('subject_id')
+    .where('org_id', '=', orgId)
+    .where('kind', '=', kind)
+    .orderBy('subject_id')
+    .limit(limit)
+    .forUpdate()
+    .execute()
+}

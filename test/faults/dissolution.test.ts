@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { addMembers, type Settings, withDatabase } from '../support/big-organization.ts'
+import { Caller, stores } from '../support/platform.ts'
+import { createDatabase } from '../support/postgres/database.ts'
+import { type ServerProcess, startProcess, temporaryDirectory } from '../support/process.ts'
+
+const long = process.env.SENDOFF_LONG === '1'
+/** How many members the organisation has; the large ones are for `npm run test:faults`. */
+const sizes = { sqlite: long ? [2_000, 20_000] : [1_500], postgres: long ? [2_000, 20_000] : [400] }
+/** Events of each member who departs with the organisation: `member.departed`, `handover.completed`, `member.purged`. */
+const EVENTS = 3
+/** By how much the memory may differ between an organisation and one of ten times its members, in MiB. */
+const MORE_MEMORY = 128
+
+describe.each(stores)('on %s', (store) => {
+  const highest = new Map<number, number>()
+
+  test.each(sizes[store])(
+    'an organisation of %i members dissolves, killed with -9 in the middle: every member departs once',
+    {
+      timeout: 300_000 + Math.max(...sizes[store]) * 60,
+    },
+    async (members) => {
+      const settings = await environment()
+      const first = await startProcess(settings)
+      const before = new Caller(first.base, first.data)
+      const { org_id, members: demo } = before.organization(2)
+      await addMembers(settings, org_id, members - demo.length)
+      await requestDissolution(before)
+
+      const memory = watchMemory(first)
+      const others = watchOthers(before)
+      await others.rounds(50)
+      const quiet = others.take()
+      const began = performance.now()
+      // Its answer never comes: the server is killed before.
+      const advanced = before.advance('PT72H').catch(() => {})
+      const progress = watchProgress(settings, org_id, began)
+      const loaded = others.keepOn()
+      const sequence = await progress.until((done) => done > (members * EVENTS) / 2)
+      await loaded.stop()
+      const busy = others.take()
+      await first.kill('SIGKILL')
+      await advanced
+      expect(await statusOf(settings, org_id)).toBe('dissolving')
+      const killed = performance.now()
+
+      const second = await startProcess(settings)
+      const resumed = performance.now()
+      const rest = watchMemory(second)
+      await progress.until(
+        () => false,
+        async () => (await statusOf(settings, org_id)) === 'dissolved',
+      )
+      const ended = performance.now()
+      const rss = Math.max(memory.stop(), rest.stop())
+      await new Caller(second.base, second.data).advance('PT0S')
+
+      const events = await eventsOf(settings, org_id)
+      expect(events.map(({ sequence }) => Number(sequence))).toEqual(events.map((_, i) => i + 1))
+      const departed = events.filter(({ type }) => type === 'member.departed').map(({ body }) => JSON.parse(body).data)
+      expect(departed).toHaveLength(members)
+      expect(new Set(departed.map(({ account_id }) => account_id)).size).toBe(members)
+      expect(events.filter(({ type }) => type === 'member.purged')).toHaveLength(members)
+      expect(events.at(-1)?.type).toBe('organization.dissolved')
+      expect(JSON.parse(events.at(-1)?.body ?? '{}').data).toMatchObject({ members })
+      expect(await remaining(settings, org_id)).toEqual({ active: 0, named: 0, resources: 0 })
+      for (const { answered, asked } of [quiet, busy]) expect(answered).toBe(asked)
+      expect(busy.asked).toBeGreaterThan(10)
+      highest.set(members, rss)
+      const [small, big] = [highest.get(2_000), highest.get(20_000)]
+      if (small !== undefined && big !== undefined) expect(big - small).toBeLessThan(MORE_MEMORY)
+
+      const took = killed - began + ended - resumed
+      console.log(
+        [
+          `${store}, ${members} members: ${(took / members).toFixed(2)} ms a member (${progress.quarters(members * EVENTS)}),`,
+          `killed at event ${sequence}; RSS at most ${rss} MiB.`,
+          `Another organisation meanwhile: ${describeLatencies(busy)}; before: ${describeLatencies(quiet)}`,
+        ].join(' '),
+      )
+    },
+  )
+
+  async function environment(): Promise<Settings> {
+    const directory = { SENDOFF_DATA_DIR: temporaryDirectory() }
+    if (store === 'sqlite') return directory
+    const { url, drop } = await createDatabase(inject('postgresUrl'))
+    onTestFinished(drop)
+    return { ...directory, DATABASE_URL: url }
+  }
+})
+
+async function requestDissolution(caller: Caller): Promise<void> {
+  const { org_id, name } = caller.organization(2)
+  const token = await caller.userToken(caller.member(org_id, 'founder').account_id, 'org:dissolve')
+  const request = { reason_code: 'no_longer_used', confirm_name: name }
+  expect((await caller.post('/v1.0/organization/dissolution', token, request)).status).toBe(202)
+}
+
+/** Reads and writes of an organisation that has nothing to do with it, one after the other. */
+function watchOthers(caller: Caller) {
+  const { org_id } = caller.organization(0)
+  const { account_id } = caller.member(org_id, 'member')
+  let reads: number[] = []
+  let writes: number[] = []
+  let asked = 0
+  const token = caller.appToken(org_id, 'org:read', 'member:condition:write')
+  const timed = async (into: number[], request: () => Promise<{ status: number }>) => {
+    asked++
+    const start = performance.now()
+    if ((await request()).status === 200) into.push(performance.now() - start)
+  }
+  const round = async (i: number) => {
+    const as = await token
+    await timed(reads, () => caller.get('/v1.0/organization', as))
+    const body = { condition: i % 2 ? 'normal' : 'frozen' }
+    await timed(writes, () => caller.call('PUT', `/v1.0/members/${account_id}/condition`, { token: as, body }))
+  }
+  return {
+    async rounds(count: number) {
+      for (let i = 0; i < count; i++) await round(i)
+    },
+    keepOn() {
+      let stopped = false
+      const ended = (async () => {
+        for (let i = 0; !stopped; i++) {
+          await round(i)
+          await delay(20)
+        }
+      })()
+      return {
+        async stop() {
+          stopped = true
+          await ended
+        },
+      }
+    },
+    take() {
+      const taken = { reads, writes, asked, answered: reads.length + writes.length }
+      ;[reads, writes, asked] = [[], [], 0]
+      return taken
+    },
+  }
+}
+
+function describeLatencies({ reads, writes }: { reads: number[]; writes: number[] }): string {
+  const at = (values: number[], share: number) =>
+    (values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN).toFixed(1)
+  return [
+    `reads p50 ${at(reads, 0.5)} p99 ${at(reads, 0.99)} ms`,
+    `writes p50 ${at(writes, 0.5)} p99 ${at(writes, 0.99)} ms (${writes.length})`,
+  ].join(', ')
+}
+
+/** Watches how far the events of an organisation are, which is how far its dissolution is. */
+function watchProgress(settings: Settings, orgId: string, began: number) {
+  const samples: { at: number; sequence: number }[] = []
+  return {
+    async until(enough: (sequence: number) => boolean, ended = async () => false): Promise<number> {
+      for (;;) {
+        const sequence = await sequenceOf(settings, orgId)
+        samples.push({ at: performance.now() - began, sequence })
+        if (enough(sequence) || (await ended())) return sequence
+        await delay(100)
+      }
+    },
+    /** The pace in the first and in the last quarter, which are before the kill and after it. */
+    quarters(total: number): string {
+      const pace = (from: number, to: number) => {
+        const within = samples.filter(({ sequence }) => sequence >= total * from && sequence <= total * to)
+        const [first, last] = [within[0], within.at(-1)]
+        if (!first || !last || first.sequence === last.sequence) return '–'
+        return ((last.at - first.at) / ((last.sequence - first.sequence) / EVENTS)).toFixed(2)
+      }
+      return `first quarter ${pace(0, 0.25)}, last ${pace(0.75, 1)}`
+    },
+  }
+}
+
+/** Watches the resident memory of a server process; `stop` answers the most that it was, in MiB. */
+function watchMemory({ pid }: ServerProcess) {
+  let most = 0
+  const look = () => {
+    try {
+      const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+      most = Math.max(most, Math.round(Number(kilobytes ?? 0) / 1024))
+    } catch {
+      // Killed meanwhile.
+    }
+  }
+  const timer = setInterval(look, 100)
+  return {
+    stop(): number {
+      look()
+      clearInterval(timer)
+      return most
+    },
+  }
+}
+
+const sequenceOf = async (settings: Settings, orgId: string) =>
+  Number((await organizationRow(settings, orgId)).last_sequence)
+
+const statusOf = async (settings: Settings, orgId: string) => (await organizationRow(settings, orgId)).status
+
+const organizationRow = (settings: Settings, orgId: string) =>
+  withDatabase(settings, (db) =>
+    db
+      .selectFrom('organization')
+      .select(['last_sequence', 'status'])
+      .where('org_id', '=', orgId)
+      .executeTakeFirstOrThrow(),
+  )
+
+const eventsOf = (settings: Settings, orgId: string) =>
+  withDatabase(settings, (db) =>
+    db
+      .selectFrom('event')
+      .select(['sequence', 'type', 'body'])
+      .where('org_id', '=', orgId)
+      .orderBy('sequence')
+      .execute(),
+  )
+
+/** What is left of an organisation's members. */
+const remaining = (settings: Settings, orgId: string) =>
+  withDatabase(settings, async (db) => {
+    const accounts = await db.selectFrom('account').select(['status', 'email']).where('org_id', '=', orgId).execute()
+    const resources = await db.selectFrom('resource').select('resource_id').where('org_id', '=', orgId).execute()
+    return {
+      active: accounts.filter(({ status }) => status === 'active').length,
+      named: accounts.filter(({ email }) => email !== null).length,
+      resources: resources.length,
+    }
+  })

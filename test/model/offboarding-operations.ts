@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { depart } from './departing.ts'
+import { aHandover, handoverOf } from './leaving-operations.ts'
+import {
+  actorOf,
+  anActor,
+  anOrganization,
+  first,
+  index,
+  memberOf,
+  operation,
+  organizationOf,
+  pick,
+} from './operation.ts'
+import type { Real } from './real.ts'
+import { mayDepart, notDissolving, recipientInvalid } from './rules.ts'
+import { HOUR, type Model, type Offboarding } from './state.ts'
+
+/** In how many hours: up to forty days, and often just before or after what else takes its time. */
+export const hours = fc.oneof(fc.integer({ min: 1, max: 960 }), fc.constantFrom(1, 24, 71, 72, 73, 336, 337, 719, 720))
+
+export const offboard = operation(
+  'offboardings.create',
+  fc.record({
+    organization: anOrganization,
+    actor: anActor,
+    target: index,
+    inHours: fc.option(hours, { freq: 2 }),
+    handover: aHandover,
+  }),
+  (model, real, choice) => {
+    const organization = organizationOf(model, choice.organization)
+    const { name, token, refusal, administrator } = actorOf(model, organization, choice.actor)
+    const target = memberOf(model, organization, choice.target)
+    const { handover, body, says } = handoverOf(model, target, choice.handover)
+    const at = choice.inHours === null ? undefined : model.now + choice.inHours * HOUR
+    return {
+      says: `${name} offboards ${target.name} ${at ? `in ${choice.inHours} h` : 'now'}, handing over ${says}`,
+      refusal: first(
+        refusal,
+        !administrator && 'admin_required',
+        target.status === 'purged' && 'member_not_found',
+        target.status === 'departed' && 'already_departed',
+        at !== undefined && model.scheduledOffboarding(target) && 'offboarding_exists',
+        mayDepart(model, target),
+        recipientInvalid(handover, target),
+      ),
+      send: () => {
+        const effective = at === undefined ? {} : { effective_at: new Date(at).toISOString() }
+        const request = { account_id: target.id, reason_code: 'resignation', handover: body, ...effective }
+        return real.call('POST', '/v1.0/offboardings', token, request)
+      },
+      async follow({ body: { offboarding_id: id } }) {
+        if (at === undefined) {
+          await depart(model, real, target, { method: 'admin_offboard', handover })
+          model.offboardings.push({ id, member: target, handover, status: 'completed' })
+          return
+        }
+        const offboarding: Offboarding = { id, member: target, handover, status: 'scheduled' }
+        model.offboardings.push(offboarding)
+        scheduleOffboarding(model, real, offboarding, at)
+      },
+    }
+  },
+)
+
+/** When its time comes, an offboarding fails if a rule stands against it by then. */
+function scheduleOffboarding(model: Model, real: Real, offboarding: Offboarding, at: number): void {
+  const { member, handover } = offboarding
+  model.schedule(at, 'offboarding', offboarding, async () => {
+    offboarding.status = mayDepart(model, member) ? 'failed' : 'completed'
+    if (offboarding.status === 'completed') {
+      await depart(model, real, member, { method: 'admin_offboard', handover })
+    }
+  })
+}
+
+function offboardingOf(model: Model, chosen: number): Offboarding | undefined {
+  const open = model.offboardings.filter(({ status }) => status === 'scheduled')
+  return pick(chosen % 10 === 0 || open.length === 0 ? model.offboardings : open, Math.floor(chosen / 10))
+}
+
+export const reschedule = operation(
+  'offboardings.update',
+  fc.record({ offboarding: index, actor: anActor, inHours: hours }),
+  (model, real, choice) => {
+    const offboarding = offboardingOf(model, choice.offboarding)
+    if (!offboarding) return undefined
+    const { member: target, id } = offboarding
+    const { name, token, refusal, administrator } = actorOf(model, target.organization, choice.actor)
+    const at = model.now + choice.inHours * HOUR
+    return {
+      says: `${name} reschedules the offboarding of ${target.name} (${offboarding.status}) to ${choice.inHours} h from now`,
+      refusal: first(
+        refusal,
+        !administrator && 'admin_required',
+        offboarding.status !== 'scheduled' && 'offboarding_not_pending',
+      ),
+      send: () => real.call('PATCH', `/v1.0/offboardings/${id}`, token, { effective_at: new Date(at).toISOString() }),
+      follow() {
+        model.unschedule('offboarding', offboarding)
+        scheduleOffboarding(model, real, offboarding, at)
+      },
+    }
+  },
+)
+
+export const cancelOffboarding = operation(
+  'offboardings.cancel',
+  fc.record({ offboarding: index, actor: anActor }),
+  (model, real, choice) => {
+    const offboarding = offboardingOf(model, choice.offboarding)
+    if (!offboarding) return undefined
+    const { member: target, id, status } = offboarding
+    const { name, token, refusal, administrator } = actorOf(model, target.organization, choice.actor)
+    return {
+      says: `${name} cancels the offboarding of ${target.name} (${status})`,
+      refusal: first(refusal, !administrator && 'admin_required', status !== 'scheduled' && 'offboarding_not_pending'),
+      send: () => real.call('POST', `/v1.0/offboardings/${id}/cancel`, token),
+      follow() {
+        offboarding.status = 'canceled'
+        model.unschedule('offboarding', offboarding)
+      },
+    }
+  },
+)
+
+export const restore = operation(
+  'departures.restore',
+  fc.record({ departure: index, actor: anActor }),
+  (model, real, choice) => {
+    const open = model.departures.filter(({ status }) => status === 'departed')
+    const from = choice.departure % 10 === 0 || open.length === 0 ? model.departures : open
+    const departure = pick(from, Math.floor(choice.departure / 10))
+    if (!departure) return undefined
+    const { member, status, restorableUntil, id } = departure
+    const { organization, email } = member
+    const { name, token, refusal, administrator } = actorOf(model, organization, choice.actor)
+    return {
+      says: `${name} restores ${member.name} (${status})`,
+      refusal: first(
+        refusal,
+        !administrator && 'admin_required',
+        restorableUntil === undefined && 'account_not_restorable',
+        status === 'restored' && 'already_restored',
+        status === 'purged' && 'restore_window_expired',
+        notDissolving(organization),
+        model.active(organization).some((other) => other.email === email) && 'restore_conflict',
+      ),
+      send: () => real.call('POST', `/v1.0/departures/${id}/restore`, token, {}),
+      async follow() {
+        departure.status = 'restored'
+        model.unschedule('purge', departure)
+        Object.assign(member, { status: 'active', role: 'member' })
+        for (const resource of model.resources) if (resource.owner === member) resource.status = 'owned'
+        await real.issueToken(member)
+      },
+    }
+  },
+)

@@ -1,0 +1,129 @@
+import { DatabaseSync } from 'node:sqlite'
+import type { Scope } from '@sendoff/api'
+import pg from 'pg'
+import { type Answer, must, type Platform } from '../support/platform.ts'
+import { type Member, Model, type Organization } from './state.ts'
+
+type Row = Record<string, any>
+
+/** How many of the demo's organisations take part: few, so that much meets. */
+const ORGANIZATIONS = 3
+
+export const userScopes: Scope[] = [
+  'org:unlink',
+  'org:dissolve',
+  'org:founder:transfer',
+  'org:association:write',
+  'member:read',
+  'member:write',
+  'member:condition:write',
+  'member:leave',
+  'member:offboard',
+  'member:restore',
+  'leave_application:review',
+  'resource:write',
+  'account:read',
+  'account:deregister',
+]
+const appScopes: Scope[] = userScopes.filter(
+  (scope) => !['org:dissolve', 'org:founder:transfer', 'member:leave'].includes(scope) && !scope.startsWith('account:'),
+)
+
+/** What must be as it was after a refusal; the counters of wrong passwords are not among it. */
+const kept = [
+  ['organization', 'org_id'],
+  ['identity', 'identity_id'],
+  ['account', 'account_id'],
+  ['account_department', 'account_id, dept_id'],
+  ['association', 'association_id, org_id'],
+  ['association_invitation', 'invitation_id'],
+  ['resource', 'resource_id'],
+  ['event', 'org_id, sequence'],
+  ['departure', 'departure_id'],
+  ['handover_item', 'departure_id, resource_id'],
+  ['leave_application', 'application_id'],
+  ['offboarding', 'offboarding_id'],
+  ['dissolution', 'dissolution_id'],
+  ['notification', 'notification_id'],
+  ['audit_log', 'audit_id'],
+  ['due_work', 'work_id'],
+] as const
+
+/** The platform itself, as its callers and the readers of its database see it. */
+export class Real {
+  readonly platform: Platform
+  readonly read: (statement: string) => Promise<Row[]>
+
+  private constructor(platform: Platform, read: (statement: string) => Promise<Row[]>) {
+    this.platform = platform
+    this.read = read
+  }
+
+  static async open(platform: Platform): Promise<Real & AsyncDisposable> {
+    const { databaseUrl, dataDirectory } = platform.config
+    if (databaseUrl === undefined) {
+      const database = new DatabaseSync(`${dataDirectory}/sendoff.sqlite`, { timeout: 5000, readOnly: true })
+      const real = new Real(platform, async (statement) => database.prepare(statement).all() as Row[])
+      return Object.assign(real, { [Symbol.asyncDispose]: async () => database.close() })
+    }
+    const client = new pg.Client({ connectionString: databaseUrl })
+    await client.connect()
+    const real = new Real(platform, async (statement) => (await client.query(statement)).rows)
+    return Object.assign(real, { [Symbol.asyncDispose]: () => client.end() })
+  }
+
+  /** Begins anew with the demo data, and with the model of it. */
+  async begin(now: number): Promise<Model> {
+    await this.platform.reset()
+    const model = new Model(now)
+    for (const data of this.platform.data.organizations.slice(0, ORGANIZATIONS)) {
+      const { org_id: id, name } = data
+      const appToken = await this.platform.appToken(id, ...appScopes)
+      const appId = must(data.apps[0]).app_id
+      const policy = name.startsWith('Birch') ? 'approval' : 'instant'
+      const organization: Organization = { id, name, status: 'active', policy, appId, appToken }
+      model.organizations.push(organization)
+      for (const { account_id, name, email, role, condition, password } of data.members) {
+        const person = { id: account_id, name, organization, email, role, condition }
+        const member: Member = { ...person, status: 'active', tokens: [], failures: 0, blockedUntil: 0 }
+        model.members.push(member)
+        model.passwords.set(email, password)
+        await this.issueToken(member)
+      }
+    }
+    for (const known of this.platform.data.associations) {
+      const one = model.organizations.find(({ id }) => id === known.org_id)
+      const other = model.organizations.find(({ id }) => id === known.associated_org_id)
+      if (!one || !other) continue
+      model.associations.push({ one, other, oneDept: known.dept_id, otherDept: known.associated_dept_id })
+    }
+    for (const { resource_id: id, name, kind, account_id } of await this.read('select * from resource')) {
+      const owner = model.members.find((member) => member.id === account_id)
+      if (owner) model.resources.push({ id, name, kind, owner, status: 'owned', key: undefined })
+    }
+    return model
+  }
+
+  /** Another token for an account; those before stay good too. */
+  async issueToken(member: Member): Promise<void> {
+    member.tokens.push({ text: await this.platform.userToken(member.id, ...userScopes), good: true })
+  }
+
+  call = (method: string, path: string, token: string, body?: object): Promise<Answer> =>
+    this.platform.call(method, path, { token, ...(body && { body }) })
+
+  departureIds = async (accountId: string): Promise<string[]> =>
+    (await this.read(`select departure_id from departure where account_id = '${accountId}' order by 1`)).map(
+      ({ departure_id }) => departure_id,
+    )
+
+  outcomes = (departureId: string): Promise<Row[]> =>
+    this.read(`select resource_id, outcome, recipient_id from handover_item where departure_id = '${departureId}'`)
+
+  /** Everything that a refusal leaves as it is. One statement after the other: there is one connection. */
+  async dump(): Promise<Row> {
+    const dumped: Row = {}
+    for (const [table, key] of kept) dumped[table] = await this.read(`select * from ${table} order by ${key}`)
+    return dumped
+  }
+}

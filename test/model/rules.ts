@@ -1,0 +1,43 @@
+import type { Handover, Member, Model, Organization } from './state.ts'
+
+const MINUTE = 60_000
+
+/** An organisation is never without its founder, nor loses its last administrator. */
+export function mayDepart(model: Model, member: Member): string | undefined {
+  if (member.role === 'founder') return 'founder_must_transfer'
+  return member.role === 'admin' ? lastAdmin(model, member) : undefined
+}
+
+export const lastAdmin = (model: Model, member: Member) =>
+  model.admins(member.organization).some((other) => other !== member) ? undefined : 'last_admin'
+
+/** A founder transfers first, and has to dissolve when there is nobody to transfer to. */
+export function founderTransferred(model: Model, member: Member): string | undefined {
+  if (member.role !== 'founder') return undefined
+  return model.active(member.organization).length > 1 ? 'founder_must_transfer' : 'sole_member_must_dissolve'
+}
+
+/** Who is named to take over has to be able to. */
+export function recipientInvalid({ recipient }: Handover, leaver: Member): string | undefined {
+  if (!recipient) return undefined
+  const able = recipient.status === 'active' && recipient.condition === 'normal' && recipient !== leaver
+  return able && recipient.organization === leaver.organization ? undefined : 'recipient_invalid'
+}
+
+export const notDissolving = ({ status }: Organization) => (status === 'active' ? undefined : 'dissolution_in_progress')
+
+/** Whether a password is right; after five wrong ones none is looked at for fifteen minutes. */
+export function wrongPassword(model: Model, member: Member): string | undefined {
+  if (member.blockedUntil > model.now) return 'too_many_attempts'
+  return model.passwordOf(member.email) === undefined ? 'password_incorrect' : undefined
+}
+
+/** Counts what {@link wrongPassword} answered. */
+export function countPassword(model: Model, member: Member, refusal: string | undefined): void {
+  if (refusal === undefined) member.failures = 0
+  if (refusal !== 'password_incorrect') return
+  member.failures++
+  if (member.failures < 5) return
+  member.failures = 0
+  member.blockedUntil = model.now + 15 * MINUTE
+}

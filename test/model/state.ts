@@ -1,0 +1,145 @@
+/** What the rules say that there is: a small picture of the platform that the operations change as the design says. */
+
+export type Role = 'founder' | 'admin' | 'member'
+export type Condition = 'normal' | 'frozen' | 'banned' | 'suspended' | 'abnormal'
+
+export type Organization = {
+  id: string
+  name: string
+  status: 'active' | 'dissolving' | 'dissolved'
+  policy: 'instant' | 'approval'
+  appId: string
+  appToken: string
+}
+
+export type Member = {
+  id: string
+  name: string
+  organization: Organization
+  email: string
+  role: Role
+  condition: Condition
+  status: 'active' | 'departed' | 'purged'
+  /** Every token that was ever issued for the account; `good` until the account departs. */
+  tokens: { text: string; good: boolean }[]
+  /** Wrong passwords in a row, and until when none is looked at. */
+  failures: number
+  blockedUntil: number
+}
+
+export type Resource = {
+  id: string
+  name: string
+  kind: string
+  owner: Member
+  status: 'owned' | 'held'
+  /** What an upsert finds it by. */
+  key: string | undefined
+}
+
+export type Departure = {
+  id: string
+  member: Member
+  method: 'self_leave' | 'approved_leave' | 'admin_offboard' | 'org_dissolved'
+  status: 'departed' | 'restored' | 'purged'
+  restorableUntil: number | undefined
+}
+
+export type Application = {
+  id: string
+  member: Member
+  status: 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'confirmed' | 'expired'
+  expiresAt: number
+}
+
+export type Offboarding = {
+  id: string
+  member: Member
+  handover: Handover
+  status: 'scheduled' | 'completed' | 'canceled' | 'failed'
+}
+
+export type Invitation = {
+  id: string
+  from: Organization
+  to: Organization
+  status: 'pending' | 'accepted' | 'revoked' | 'expired'
+  expiresAt: number
+}
+
+export type Association = { one: Organization; other: Organization; oneDept: number; otherDept: number }
+
+/** What a departure asks for; `recipient` is nobody's business who is not in the organisation. */
+export type Handover = { recipient?: Member; byKind?: { kind: string; action: 'hold' | 'delete' } }
+
+/** Something that falls due; of two at the same moment, what was scheduled first. */
+type Due = { at: number; order: number; subject: object; kind: string; happen: () => Promise<void> }
+
+export const HOUR = 60 * 60 * 1000
+export const DAY = 24 * HOUR
+export const kinds = ['document', 'calendar', 'approval', 'mailbox', 'group', 'survey', 'note'] as const
+
+export class Model {
+  now: number
+  organizations: Organization[] = []
+  members: Member[] = []
+  resources: Resource[] = []
+  departures: Departure[] = []
+  applications: Application[] = []
+  offboardings: Offboarding[] = []
+  invitations: Invitation[] = []
+  associations: Association[] = []
+  /** What was done so far, in words, each with the answer. */
+  readonly story: string[] = []
+  /** The passwords of the people of the demo by their address; who is added has none yet. */
+  readonly passwords = new Map<string, string>()
+  private due: Due[] = []
+  private scheduled = 0
+
+  constructor(now: number) {
+    this.now = now
+  }
+
+  passwordOf = (email: string) => this.passwords.get(email)
+
+  active = (organization: Organization) =>
+    this.members.filter((member) => member.organization === organization && member.status === 'active')
+
+  admins = (organization: Organization) => this.active(organization).filter(({ role }) => role === 'admin')
+
+  founder = (organization: Organization) => this.active(organization).find(({ role }) => role === 'founder')
+
+  openApplication = (member: Member) =>
+    this.applications.find((one) => one.member === member && ['pending', 'approved'].includes(one.status))
+
+  scheduledOffboarding = (member: Member) =>
+    this.offboardings.find((one) => one.member === member && one.status === 'scheduled')
+
+  association = (one: Organization, other: Organization) =>
+    this.associations.find(
+      (known) => [known.one, known.other].includes(one) && [known.one, known.other].includes(other),
+    )
+
+  schedule(at: number, kind: string, subject: object, happen: () => Promise<void>): void {
+    this.due.push({ at, kind, subject, happen, order: this.scheduled++ })
+  }
+
+  unschedule(kind: string, subject: object): void {
+    this.due = this.due.filter((one) => one.kind !== kind || one.subject !== subject)
+  }
+
+  /** When the next thing falls due, if anything does. */
+  nextDue = () => this.due.toSorted((a, b) => a.at - b.at)[0]?.at
+
+  /** Lets everything happen that falls due until a time. */
+  async advanceTo(time: number): Promise<void> {
+    for (;;) {
+      const [next] = this.due.toSorted((a, b) => a.at - b.at || a.order - b.order)
+      if (!next || next.at > time) break
+      this.due = this.due.filter((one) => one !== next)
+      this.now = next.at
+      await next.happen()
+    }
+    this.now = time
+  }
+}

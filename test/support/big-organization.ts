@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { newId } from '../../packages/server/src/ids.ts'
+import type { Database, Schema } from '../../packages/server/src/store/schema.ts'
+import { NodeSqliteDialect } from '../../packages/server/src/store/sqlite-dialect.ts'
+
+/** Where a server process keeps its data, as its environment says it. */
+export type Settings = Record<string, string>
+
+/** Rows that one statement inserts; SQLite binds at most 32,766 values. */
+const CHUNK = 500
+/** Every so manieth member owns a resource. */
+const OWNERS = 10
+
+/**
+ * Adds ordinary members to an organisation by writing rows as the demo's loader does (`sandbox/load.ts`), a hundred times as fast as
+ * `members.create`: a person, an account in the root department, and for every tenth a resource. No events are made. The server
+ * may run meanwhile.
+ *
+ * @param now business time, in milliseconds
+ */
+export async function addMembers(settings: Settings, orgId: string, count: number, now = Date.now()): Promise<void> {
+  const batch = randomBytes(4).toString('hex')
+  await withDatabase(settings, async (db) => {
+    for (let from = 0; from < count; from += CHUNK) {
+      const people = Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) =>
+        person(orgId, batch, from + i, now),
+      )
+      await db.transaction().execute(async (tx) => {
+        await tx
+          .insertInto('identity')
+          .values(people.map(({ identity }) => identity))
+          .execute()
+        await tx
+          .insertInto('account')
+          .values(people.map(({ account }) => account))
+          .execute()
+        await tx
+          .insertInto('account_department')
+          .values(people.map(({ placed }) => placed))
+          .execute()
+        const resources = people.flatMap(({ resource }) => resource)
+        if (resources.length > 0) await tx.insertInto('resource').values(resources).execute()
+      })
+    }
+  })
+}
+
+function person(org_id: string, batch: string, number: number, created_at: number) {
+  const [identity_id, account_id] = [newId('idn'), newId('acct')]
+  const [name, email] = [`Member ${number}`, `member-${number}-${batch}@big.example`]
+  const resource = {
+    org_id,
+    resource_id: newId('res'),
+    account_id,
+    kind: 'document',
+    name: `Notes of ${name}`,
+    created_at,
+  }
+  return {
+    identity: { identity_id, email, phone: null, password_hash: '!', created_at },
+    account: {
+      account_id,
+      identity_id,
+      kind: 'organization' as const,
+      org_id,
+      name,
+      role: 'member' as const,
+      condition: 'normal' as const,
+      status: 'active' as const,
+      email,
+      revision: 1,
+      generation: newId('gen'),
+      created_at,
+    },
+    placed: { org_id, account_id, dept_id: 1 },
+    resource: number % OWNERS === 0 ? [{ ...resource, status: 'owned' as const }] : [],
+  }
+}
+
+/** Reads or writes the database of a server process. On SQLite it waits while the server writes. */
+export async function withDatabase<Result>(
+  settings: Settings,
+  work: (db: Database) => Promise<Result>,
+): Promise<Result> {
+  const { DATABASE_URL, SENDOFF_DATA_DIR = '' } = settings
+  const db = new Kysely<Schema>({
+    dialect: DATABASE_URL
+      ? new PostgresDialect({ pool: new pg.Pool({ connectionString: DATABASE_URL, max: 1 }) })
+      : new NodeSqliteDialect(new DatabaseSync(join(SENDOFF_DATA_DIR, 'sendoff.sqlite'), { timeout: 10_000 })),
+  })
+  try {
+    return await work(db)
+  } finally {
+    await db.destroy()
+  }
+}
