@@ -151,12 +151,21 @@ onEachStore((platform) => {
       expect(await admin.list()).toEqual(before)
     })
 
-    test('an internal app has none', async () => {
+    test('an internal app that has some signs members in, and may hold the scopes of persons for that', async () => {
       const admin = await administratorOf(platform(), own())
+      const scopes = ['org:read', 'member:leave']
       const before = await admin.list()
-      expectRefused(await admin.create({ ...internal, redirect_uris: good }), invalid, '/redirect_uris')
-      expectRefused(await admin.update(before[0].app_id, { redirect_uris: good }), invalid, '/redirect_uris')
+      expectRefused(await admin.create({ ...internal, scopes }), invalid, '/scopes/1')
       expect(await admin.list()).toEqual(before)
+      const { status, body } = await admin.create({ ...internal, scopes, redirect_uris: good })
+      expect([status, body.scopes, body.redirect_uris]).toEqual([201, scopes, good])
+      expectRefused(await admin.update(body.app_id, { redirect_uris: [] }), invalid, '/scopes/1')
+      expect((await admin.get(body.app_id)).body.redirect_uris).toEqual(good)
+      expectRefused(
+        await admin.create({ ...internal, kind: 'third_party', scopes, redirect_uris: good }),
+        invalid,
+        '/scopes/1',
+      )
     })
   })
 

@@ -1546,7 +1546,8 @@ export interface paths {
         put?: never;
         /**
          * Create an app
-         * @description The answer holds its first secret; it is shown this once.
+         * @description The answer holds its first secret, if it authenticates with one; it is shown this once. An internal app with redirect URIs
+         *     may sign members in, and then hold scopes that only persons can have; it gets no token with them for itself.
          */
         post: operations["apps.create"];
         delete?: never;
@@ -1578,7 +1579,7 @@ export interface paths {
         head?: never;
         /**
          * Change or suspend an app
-         * @description Tokens of before end when its scopes or its status change.
+         * @description Tokens of before end when its scopes or its status change. How it authenticates stays; its keys can be replaced.
          */
         patch: operations["apps.update"];
         trace?: never;
@@ -3664,6 +3665,8 @@ export interface components {
             kind: "internal" | "third_party";
             scopes: components["schemas"]["Scope"][];
             redirect_uris?: string[];
+            token_endpoint_auth_method?: components["schemas"]["AuthMethod"];
+            jwks?: components["schemas"]["Jwks"];
         };
         UpdateAppRequest: {
             name?: components["schemas"]["Name"];
@@ -3671,6 +3674,41 @@ export interface components {
             status?: "active" | "suspended";
             scopes?: components["schemas"]["Scope"][];
             redirect_uris?: string[];
+            jwks?: components["schemas"]["Jwks"];
+        };
+        /**
+         * @description How the app authenticates to the authorization server (RFC 7591 section 2). `client_secret_basic` allows
+         *     `client_secret_post` too; `private_key_jwt` goes with `jwks`; `none` is a public client, which has no secret to keep and
+         *     acts only with the consent of a person.
+         * @enum {string}
+         */
+        AuthMethod: "client_secret_basic" | "private_key_jwt" | "none";
+        /** @description The public keys (RFC 7517) with which the app's assertions are verified. */
+        Jwks: {
+            keys: components["schemas"]["Jwk"][];
+        };
+        /** @description A public key of a pair for `ES256`, `EdDSA`, `PS256` or `RS256`. */
+        Jwk: {
+            /** @enum {string} */
+            kty: "EC" | "OKP" | "RSA";
+            kid: string;
+            /** @enum {string} */
+            alg?: "ES256" | "EdDSA" | "Ed25519" | "PS256" | "RS256";
+            /** @enum {string} */
+            use?: "sig";
+            /** @enum {string} */
+            crv?: "P-256" | "Ed25519";
+            x?: string;
+            y?: string;
+            n?: string;
+            e?: string;
+        };
+        /** @description The public keys (RFC 7517) with which the app's assertions are verified. */
+        PublicKeys: {
+            keys: {
+                kty: string;
+                kid: string;
+            }[];
         };
         AppSecret: {
             secret_id: components["schemas"]["Id"];
@@ -3686,12 +3724,14 @@ export interface components {
             status: "active" | "suspended";
             scopes: components["schemas"]["Scope"][];
             redirect_uris: string[];
+            token_endpoint_auth_method: components["schemas"]["AuthMethod"];
+            jwks?: components["schemas"]["PublicKeys"];
             secrets: components["schemas"]["AppSecret"][];
             created_at: components["schemas"]["Timestamp"];
         };
         CreatedApp: components["schemas"]["App"] & {
-            /** @description Shown this once. */
-            client_secret: string;
+            /** @description Shown this once; an app that authenticates otherwise has none. */
+            client_secret?: string;
         };
         AppList: {
             data: components["schemas"]["App"][];
@@ -4421,6 +4461,10 @@ export interface components {
         TooManyAttempts: components["schemas"]["Problem"] & {
             /** @constant */
             code: "too_many_attempts";
+        };
+        AppUsesNoSecret: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "app_uses_no_secret";
         };
         TooManySecrets: components["schemas"]["Problem"] & {
             /** @constant */
@@ -9279,7 +9323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["TooManySecrets"];
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AppUsesNoSecret"] | components["schemas"]["TooManySecrets"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];

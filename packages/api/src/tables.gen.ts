@@ -2380,6 +2380,7 @@ export const problemCodes = [
   "secret_not_found",
   "sole_member_must_dissolve",
   "too_many_attempts",
+  "app_uses_no_secret",
   "too_many_secrets",
   "user_required"
 ] as const

@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { type Logger, pino } from 'pino'
 import { sandboxNotifier } from './accounts/notifier.ts'
 import { createSmtpNotifier } from './accounts/smtp-notifier.ts'
+import { keepPlatformApp } from './apps/platform-app.ts'
 import { openMovableClock, realClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { sandboxMasterKey } from './crypto/master-key.ts'
@@ -19,11 +20,15 @@ import { createRouter } from './http/router.ts'
 import { createGauges } from './metrics/gauges.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
+import { createAuthorizationErrorPages } from './sign-in/authorization-error.ts'
+import { createSignInRoutes } from './sign-in/routes.ts'
+import { inTurn } from './store/in-turn.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { createVerifier } from './tokens/access-token.ts'
 import { createAuthorizationServer } from './tokens/authorization-server.ts'
+import { startCleanUp } from './tokens/clean-up.ts'
 import { openSigningKeys } from './tokens/signing-keys.ts'
 import { CHALLENGE_TIMEOUT, startChallenger } from './webhooks/challenge/challenger.ts'
 import { endChallengeLeases, nextDueChallenge } from './webhooks/challenge/claim.ts'
@@ -69,7 +74,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
       platform.beginStopping()
       await close()
       await platform.worker.stop()
-      await Promise.all([platform.engine.stop(), platform.challenger.stop(), platform.notifier.stop()])
+      const { engine, challenger, notifier, cleanUp } = platform
+      await Promise.all([engine.stop(), challenger.stop(), notifier.stop(), cleanUp.stop()])
       await store.close()
     }
     let stopped: Promise<void> | undefined
@@ -129,6 +135,10 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   }
   const sandbox =
     movable && createSandbox({ store, clock: movable, sealer, keys, base, dataDirectory, nextDue, settle })
+  await store.write(async (tx) => {
+    await inTurn(store, tx, 'platform app')
+    await keepPlatformApp(tx, clock.now())
+  })
   const loaded = await sandbox?.load()
 
   const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
@@ -136,14 +146,35 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const verify = createVerifier(base, keys)
   const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: sandbox !== undefined })
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
-  const authorizationServer = createAuthorizationServer({ issuer: base, store, keys, cookieKeys, logger })
+  const authorizationServer = createAuthorizationServer({
+    issuer: base,
+    store,
+    clock,
+    sealer,
+    keys,
+    cookieKeys,
+    logger,
+    errorPage: createAuthorizationErrorPages(sandbox !== undefined),
+  })
+  const cleanUp = startCleanUp(store, logger)
   let stopping = false
+  const signIn = createSignInRoutes({
+    base,
+    store,
+    clock,
+    sealer,
+    notifier,
+    logger,
+    interactions: () => authorizationServer,
+    sandbox: sandbox !== undefined,
+  })
   const app = createApp({
     base,
     logger,
     store,
     router,
-    authorizationServer,
+    signIn,
+    authorizationServer: () => authorizationServer,
     isStopping: () => stopping,
     trustedProxies: config.trustedProxies,
     metrics,
@@ -158,6 +189,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     worker,
     challenger,
     notifier,
+    cleanUp,
     credentialsFile: loaded?.file,
     beginStopping() {
       stopping = true

@@ -4,7 +4,7 @@ import type { Origin } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { newId } from '../ids.ts'
-import { type Counted, countWithin, forget, secondsUntil } from '../limits/count.ts'
+import { type Counted, countWithin, forgetEnded, secondsUntil } from '../limits/count.ts'
 import { networkOf } from '../limits/network.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
@@ -89,17 +89,5 @@ async function removeExpired(tx: Tx, now: number): Promise<void> {
     .execute()
   const ids = codes.map(({ code_id }) => code_id)
   if (ids.length > 0) await tx.deleteFrom('verification_code').where('code_id', 'in', ids).execute()
-  const counts = await tx
-    .selectFrom('failed_attempt')
-    .select('subject')
-    .where('subject', 'like', 'code%')
-    .where('blocked_until', '<=', now)
-    .limit(REMOVED_AT_ONCE)
-    .forUpdate()
-    .skipLocked()
-    .execute()
-  await forget(
-    tx,
-    counts.map(({ subject }) => subject),
-  )
+  await forgetEnded(tx, 'code', now)
 }

@@ -3,17 +3,26 @@ import { type Actor, requireUserActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
+import { identityOf } from './me.ts'
 
-/** Lists why accounts of a person are gone, and whom to ask about it (S21). */
+/** Lists why accounts of the person behind a token are gone, and whom to ask about it (S21). */
 export async function listMyDepartures(db: Reader, actor: Actor, page: Page): Promise<Schemas['MyDepartureList']> {
   requireUserActor(actor)
+  const { identity_id } = await identityOf(db, actor).executeTakeFirstOrThrow()
+  return listDeparturesOf(db, identity_id, page)
+}
+
+/** Lists why accounts of a person are gone, and whom to ask about it (S21). */
+export async function listDeparturesOf(
+  db: Reader,
+  identityId: string,
+  page: Page,
+): Promise<Schemas['MyDepartureList']> {
   const query = db
     .selectFrom('departure')
     .innerJoin('organization', 'organization.org_id', 'departure.org_id')
-    .innerJoin('account as own', (join) =>
-      join.onRef('own.identity_id', '=', 'departure.identity_id').on('own.account_id', '=', actor.id),
-    )
     .selectAll('departure')
+    .where('departure.identity_id', '=', identityId)
     .select('organization.name as organization_name')
     .orderBy('departure_id')
   const listed = await paged(page, (after, limit) => query.where('departure_id', '>', after).limit(limit).execute(), {
@@ -38,7 +47,8 @@ export async function listMyDepartures(db: Reader, actor: Actor, page: Page): Pr
   return { data, next_cursor: listed.next_cursor }
 }
 
-async function adminsOf(db: Reader, orgIds: string[]) {
+/** The founder and the administrators of organisations, with their contacts. */
+export async function adminsOf(db: Reader, orgIds: string[]) {
   if (orgIds.length === 0) return []
   return db
     .selectFrom('account')

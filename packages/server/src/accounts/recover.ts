@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import { addressOf, lockIdentity } from './address.ts'
 import { setPassword } from './password.ts'
 import { proveAddress, useProof } from './prove-address.ts'
+import { forgetFailures } from './sign-in.ts'
 
 type Command = { email?: string; phone?: string; code: string; new_password: string }
 
@@ -29,6 +30,7 @@ export async function recover(
     const identityId = await lockIdentity(tx, address)
     if (identityId === undefined) throw new Refusal('code_invalid')
     await setPassword(tx, identityId, passwordHash)
+    await forgetFailures(tx, address)
     await tx
       .updateTable('account')
       .set({ generation: newId('gen') })

@@ -1,21 +1,24 @@
 import type { Schemas } from '@sendoff/api'
 import { timestamp } from '../clock.ts'
-import { hashPassword } from '../crypto/password.ts'
+import { hashPassword, verifyPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { newId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Reader, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { type Address, addressOf, columnsOf, lockIdentity } from './address.ts'
 import { tellIdentifierRecycled } from './identifier-recycled.ts'
 import { setPassword } from './password.ts'
 import { type Proof, proveAddress, useProof } from './prove-address.ts'
+import { forgetFailures } from './sign-in.ts'
 
 type Command = { email?: string; phone?: string; code: string; password: string; name: string }
 
 /**
- * Registers a personal account with the code that was sent to its address. Somebody who signs in with the address already gets
- * the account beside their others (S33), and the new password; otherwise nothing of an earlier owner comes along (S36, S37).
+ * Registers a personal account with the code that was sent to its address. Somebody who signs in with the address and still has an
+ * account gets this one beside the others (S33), and the new password. Where every account of an earlier owner is gone, the address
+ * is nobody's any more: it goes to a new identity that knows nothing of before (S36, S37), unless the password shows that this is
+ * the same person.
  *
  * @param now business time, in milliseconds
  * @throws {Refusal} `invalid_request`, `code_invalid`, `too_many_attempts`, `account_exists`
@@ -28,20 +31,30 @@ export async function registerAccount(
   const address = addressOf(given)
   // The code comes first: hashing costs so much that nobody may cause it who has none.
   const proof = await proveAddress(parts, address, { purpose: 'register', code }, now)
+  const samePerson = await findByPassword(parts.store.db, address, password)
   const passwordHash = await hashPassword(password)
-  const account = await parts.store.write((tx) => openAccount(tx, proof, { address, name, passwordHash }, now))
+  const wanted = { address, name, passwordHash, samePerson }
+  const account = await parts.store.write((tx) => openAccount(tx, proof, wanted, now))
   // Thrown after the commit, so that the code is used up here too.
   if (!account) throw new Refusal('account_exists')
   return account
 }
 
-type NewAccount = { address: Address; name: string; passwordHash: string }
+type NewAccount = {
+  address: Address
+  name: string
+  passwordHash: string
+  /** The identity whose password it is already. */
+  samePerson: string | undefined
+}
 
-async function openAccount(tx: Tx, proof: Proof, { address, name, passwordHash }: NewAccount, now: number) {
+async function openAccount(tx: Tx, proof: Proof, wanted: NewAccount, now: number) {
+  const { address, name, passwordHash } = wanted
   await useProof(tx, proof, now)
-  const identityId = await takeIdentity(tx, address, passwordHash, now)
+  const identityId = await takeIdentity(tx, wanted, now)
   if (await hasPersonalAccount(tx, identityId)) return undefined
   await setPassword(tx, identityId, passwordHash)
+  await forgetFailures(tx, address)
   const account = { account_id: newId('acct'), identity_id: identityId, name, ...columnsOf(address) }
   await tx
     .insertInto('account')
@@ -63,19 +76,47 @@ async function openAccount(tx: Tx, proof: Proof, { address, name, passwordHash }
   return { ...account, created_at: timestamp(now) }
 }
 
-/** The identity that signs in with an address, or a new one; locked, so that two registrations can't both go on. */
-async function takeIdentity(tx: Tx, address: Address, password_hash: string, now: number): Promise<string> {
+/** The identity that the account is to belong to, or a new one; locked, so that two registrations can't both go on. */
+async function takeIdentity(tx: Tx, { address, passwordHash, samePerson }: NewAccount, now: number): Promise<string> {
   const known = await lockIdentity(tx, address)
-  if (known !== undefined) return known
+  if (known !== undefined) {
+    if (known === samePerson || (await hasAccount(tx, known))) return known
+    await tx
+      .updateTable('identity')
+      .set({ [address.type]: null })
+      .where('identity_id', '=', known)
+      .execute()
+  }
   const created = await tx
     .insertInto('identity')
-    .values({ identity_id: newId('idn'), ...columnsOf(address), password_hash, created_at: now })
+    .values({ identity_id: newId('idn'), ...columnsOf(address), password_hash: passwordHash, created_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .returning('identity_id')
     .executeTakeFirst()
   const identityId = created?.identity_id ?? (await lockIdentity(tx, address))
   if (identityId === undefined) throw new Refusal('code_invalid')
   return identityId
+}
+
+async function hasAccount(tx: Tx, identityId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('account')
+    .select('account_id')
+    .where('identity_id', '=', identityId)
+    .where('status', '=', 'active')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Who signs in with an address and has this password. */
+async function findByPassword(db: Reader, { type, value }: Address, password: string): Promise<string | undefined> {
+  const identity = await db
+    .selectFrom('identity')
+    .select(['identity_id', 'password_hash'])
+    .where(type, '=', value)
+    .executeTakeFirst()
+  return identity && (await verifyPassword(password, identity.password_hash)) ? identity.identity_id : undefined
 }
 
 async function hasPersonalAccount(tx: Tx, identityId: string): Promise<boolean> {

@@ -1,6 +1,6 @@
-import type { Scope } from '@sendoff/api'
+import type { Schemas, Scope } from '@sendoff/api'
 import { newId } from '../ids.ts'
-import type { Tx } from '../store/schema.ts'
+import type { AuthMethod, Tx } from '../store/schema.ts'
 
 /** An app before it is stored. */
 export type NewApp = {
@@ -10,16 +10,22 @@ export type NewApp = {
   kind: 'internal' | 'third_party'
   name: string
   scopes: readonly Scope[]
+  redirect_uris?: readonly string[]
+  /** With a secret unless it says otherwise. */
+  auth_method?: AuthMethod
+  jwks?: Schemas['Jwks'] | undefined
 }
 
 /** Stores an app, active and without a secret. */
-export async function addApp(tx: Tx, app: NewApp, now: number, redirectUris: readonly string[] = []): Promise<void> {
+export async function addApp(tx: Tx, app: NewApp, now: number): Promise<void> {
   await tx
     .insertInto('app')
     .values({
       ...app,
       scopes: JSON.stringify(app.scopes),
-      redirect_uris: JSON.stringify(redirectUris),
+      redirect_uris: JSON.stringify(app.redirect_uris ?? []),
+      auth_method: app.auth_method ?? 'client_secret_basic',
+      jwks: app.jwks ? JSON.stringify(app.jwks) : null,
       status: 'active',
       generation: newId('gen'),
       created_at: now,

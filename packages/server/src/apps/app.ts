@@ -26,6 +26,8 @@ function present(app: AppRow, secrets: Secret[]): Schemas['App'] {
     status: app.status,
     scopes: JSON.parse(app.scopes) as Scope[],
     redirect_uris: JSON.parse(app.redirect_uris),
+    token_endpoint_auth_method: app.auth_method,
+    ...(app.jwks !== null && { jwks: JSON.parse(app.jwks) as Schemas['PublicKeys'] }),
     secrets: secrets
       .filter(({ app_id }) => app_id === app.app_id)
       .map(({ secret_id, created_at }) => ({ secret_id, created_at: timestamp(created_at) })),

@@ -4,11 +4,10 @@ import { hostOf, isLoopbackHost } from '../webhooks/destination/url.ts'
 /**
  * Reads the redirect URIs of an app, each once and as it was written, because they are compared as text (RFC 9700 section 2.1).
  *
- * @throws {Refusal} `invalid_request` for an internal app, and for a URI that is neither https nor http to this machine
- *   (RFC 8252 section 7.3), or has a fragment, a wildcard or credentials
+ * @throws {Refusal} `invalid_request` for a URI that is neither https nor http to this machine (RFC 8252 section 7.3), or has
+ *   a fragment, a wildcard or credentials
  */
-export function checkRedirectUris(uris: string[], kind: 'internal' | 'third_party'): string[] {
-  if (kind === 'internal' && uris.length > 0) throw invalid('/redirect_uris', 'is for third-party apps only')
+export function checkRedirectUris(uris: string[]): string[] {
   for (const [index, uri] of uris.entries()) {
     const fault = faultOf(uri)
     if (fault) throw invalid(`/redirect_uris/${index}`, fault)

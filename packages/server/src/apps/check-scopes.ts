@@ -1,15 +1,18 @@
-import { appScopes, type Scope } from '@sendoff/api'
+import { appScopes, type Scope, userScopes } from '@sendoff/api'
 import { invalid } from '../refusal.ts'
 
-const allowed: ReadonlySet<Scope> = new Set(appScopes)
+const ofApps: ReadonlySet<Scope> = new Set(appScopes)
+const ofAnybody: ReadonlySet<Scope> = new Set([...appScopes, ...userScopes])
 
 /**
  * Reads the scopes of an app, each once.
  *
- * @throws {Refusal} `invalid_request` for one that only persons can have
+ * @param signsMembersIn an internal app that has redirect URIs gets tokens of persons too, and so may hold their scopes
+ * @throws {Refusal} `invalid_request` for one that only persons can have, and that the app so can't use
  */
-export function checkScopes(scopes: Scope[]): Scope[] {
+export function checkScopes(scopes: Scope[], signsMembersIn: boolean): Scope[] {
+  const allowed = signsMembersIn ? ofAnybody : ofApps
   const index = scopes.findIndex((scope) => !allowed.has(scope))
-  if (index >= 0) throw invalid(`/scopes/${index}`, 'is not a scope that an app can have')
+  if (index >= 0) throw invalid(`/scopes/${index}`, 'is not a scope that such an app can have')
   return [...new Set(scopes)]
 }

@@ -5,16 +5,18 @@ import { newId } from '../ids.ts'
 import type { Tx } from '../store/schema.ts'
 import { addApp } from './add-app.ts'
 import { getApp, requireMayManageApps } from './app.ts'
+import { checkAuthentication } from './check-authentication.ts'
 import { checkRedirectUris } from './check-redirect-uris.ts'
 import { checkScopes } from './check-scopes.ts'
 import { addSecret } from './secrets/add.ts'
 
 /**
- * Creates an app of the organisation, with its first secret.
+ * Creates an app of the organisation, with its first secret if it authenticates with one.
  *
  * @param now business time, in milliseconds
  * @returns the app with its secret, which can't be read again
- * @throws {Refusal} `user_required`, `admin_required`, `invalid_request` for a scope or a redirect URI that it can't have
+ * @throws {Refusal} `user_required`, `admin_required`, `invalid_request` for a scope, a redirect URI or keys that it can't
+ *   have
  */
 export async function createApp(
   tx: Tx,
@@ -23,14 +25,15 @@ export async function createApp(
   now: number,
 ): Promise<Schemas['CreatedApp']> {
   requireMayManageApps(actor)
-  const { name, kind } = command
-  const scopes = checkScopes(command.scopes)
-  const redirect_uris = checkRedirectUris(command.redirect_uris ?? [], kind)
+  const { name, kind, token_endpoint_auth_method: auth_method = 'client_secret_basic' } = command
+  const redirect_uris = checkRedirectUris(command.redirect_uris ?? [])
+  const scopes = checkScopes(command.scopes, kind === 'internal' && redirect_uris.length > 0)
+  const jwks = checkAuthentication(auth_method, command.jwks, redirect_uris)
   const app_id = newId('app')
   const org_id = actor.orgId
-  await addApp(tx, { app_id, org_id, kind, name, scopes }, now, redirect_uris)
-  const { secret } = await addSecret(tx, app_id, now)
-  const after = { name, kind, status: 'active', scopes, redirect_uris }
+  await addApp(tx, { app_id, org_id, kind, name, scopes, redirect_uris, auth_method, jwks }, now)
+  const added = auth_method === 'client_secret_basic' ? await addSecret(tx, app_id, now) : undefined
+  const after = { name, kind, status: 'active', scopes, redirect_uris, token_endpoint_auth_method: auth_method, jwks }
   await audit(tx, actor, { orgId: org_id, action: 'apps.create', target: app_id, after }, now)
-  return { ...(await getApp(tx, actor, app_id)), client_secret: secret }
+  return { ...(await getApp(tx, actor, app_id)), ...(added && { client_secret: added.secret }) }
 }

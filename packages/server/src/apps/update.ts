@@ -4,6 +4,7 @@ import { audit } from '../audit/audit.ts'
 import { newId } from '../ids.ts'
 import type { Tx } from '../store/schema.ts'
 import { type AppRow, getApp, lockApp, requireMayManageApps } from './app.ts'
+import { checkAuthentication } from './check-authentication.ts'
 import { checkRedirectUris } from './check-redirect-uris.ts'
 import { checkScopes } from './check-scopes.ts'
 
@@ -12,8 +13,8 @@ import { checkScopes } from './check-scopes.ts'
  * on; what organisations authorised stays as they authorised it.
  *
  * @param now business time, in milliseconds
- * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `invalid_request` for a scope or a redirect URI that it
- *   can't have
+ * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `invalid_request` for a scope, a redirect URI or keys
+ *   that it can't have
  */
 export async function updateApp(
   tx: Tx,
@@ -24,11 +25,14 @@ export async function updateApp(
   requireMayManageApps(actor)
   const app = await lockApp(tx, actor, app_id)
   const before = settingsOf(app)
+  const redirect_uris = command.redirect_uris ? checkRedirectUris(command.redirect_uris) : before.redirect_uris
+  const signsMembersIn = app.kind === 'internal' && redirect_uris.length > 0
   const after = {
     name: command.name ?? before.name,
     status: command.status ?? before.status,
-    scopes: command.scopes ? checkScopes(command.scopes) : before.scopes,
-    redirect_uris: command.redirect_uris ? checkRedirectUris(command.redirect_uris, app.kind) : before.redirect_uris,
+    scopes: checkScopes(command.scopes ?? before.scopes, signsMembersIn),
+    redirect_uris,
+    jwks: checkAuthentication(app.auth_method, command.jwks ?? before.jwks, redirect_uris),
   }
   const ends = after.status !== before.status || !areSame(after.scopes, before.scopes)
   await tx
@@ -36,7 +40,8 @@ export async function updateApp(
     .set({
       ...after,
       scopes: JSON.stringify(after.scopes),
-      redirect_uris: JSON.stringify(after.redirect_uris),
+      redirect_uris: JSON.stringify(redirect_uris),
+      jwks: after.jwks ? JSON.stringify(after.jwks) : null,
       ...(ends && { generation: newId('gen') }),
     })
     .where('app_id', '=', app_id)
@@ -52,6 +57,7 @@ export function settingsOf(app: AppRow) {
     status: app.status,
     scopes: JSON.parse(app.scopes) as Scope[],
     redirect_uris: JSON.parse(app.redirect_uris) as string[],
+    jwks: app.jwks === null ? undefined : (JSON.parse(app.jwks) as Schemas['Jwks']),
   }
 }
 

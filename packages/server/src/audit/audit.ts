@@ -6,7 +6,8 @@ import type { Tx } from '../store/schema.ts'
 /** A change as the audit log keeps it; `before` and `after` hold what changed, never a secret. */
 export type AuditedChange = {
   orgId: string
-  action: OperationId | 'system'
+  /** The operation; an authorization is given on the consent page, which is none. */
+  action: OperationId | 'authorizations.create' | 'system'
   /** What was changed. */
   target: string
   before?: object | null

@@ -4,6 +4,8 @@ import { promisify } from 'node:util'
 /** The first choice of OWASP's Password Storage Cheat Sheet for Argon2id (RFC 9106): 19 MiB, 2 passes, 1 lane. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 
+const NO_NONCE = Buffer.alloc(16)
+
 const derive = promisify(argon2)
 
 /**
@@ -21,13 +23,17 @@ export async function hashPassword(password: string): Promise<string> {
 const unpadded = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '')
 
 /**
- * Compares a password with a stored hash, in constant time.
+ * Compares a password with a stored hash, in constant time. It takes as long when there is no hash to compare with, so that
+ * nobody can tell from the time whether there is one.
  *
- * @param stored a PHC string of Argon2id, with whatever cost it was made
+ * @param stored a PHC string of Argon2id, with whatever cost it was made; undefined for somebody who does not exist
  */
-export async function verifyPassword(password: string, stored: string): Promise<boolean> {
-  const read = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/.exec(stored)
-  if (!read) return false
+export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
+  const read = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/.exec(stored ?? '')
+  if (!read) {
+    await derive('argon2id', { message: password, nonce: NO_NONCE, ...COST })
+    return false
+  }
   const [, memory, passes, parallelism, nonce = '', expected = ''] = read
   const tag = Buffer.from(expected, 'base64')
   const actual = await derive('argon2id', {

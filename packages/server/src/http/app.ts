@@ -1,10 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import type { Metrics } from '../metrics/metrics.ts'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
-import { isOAuthPath } from '../tokens/authorization-server.ts'
+import type { AuthorizationServer } from '../tokens/authorization-server.ts'
+import { isOAuthPath } from '../tokens/oauth-paths.ts'
 import { createDocsRoutes } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
@@ -19,7 +19,9 @@ type Parts = {
   logger: Logger
   store: Store
   router: express.Router
-  authorizationServer: (req: IncomingMessage, res: ServerResponse) => void
+  signIn: express.Router
+  /** The one of now: another takes its place when the keys change. */
+  authorizationServer: () => AuthorizationServer
   isStopping: () => boolean
   trustedProxies: string[]
   metrics: Metrics
@@ -32,6 +34,7 @@ export function createApp({
   logger,
   store,
   router,
+  signIn,
   authorizationServer,
   isStopping,
   trustedProxies,
@@ -51,8 +54,9 @@ export function createApp({
   app.use((req, res, next) => {
     if (!isOAuthPath(req.path)) return next()
     res.locals.operation = 'oauth'
-    authorizationServer(req, res)
+    return authorizationServer().handle(req, res)
   })
+  app.use('/sign-in', signIn)
   app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), createMetricsRoute(metrics, metricsAccess), router)
   app.use(() => {
     throw new Refusal('not_found')

@@ -3,26 +3,47 @@ import { operations } from '@sendoff/api'
 import type { Request } from 'express'
 import type { Actor, Origin } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
-import type { Reader } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
 import type { AccessTokenVerifier } from '../tokens/access-token.ts'
+import { checkProof } from '../tokens/dpop.ts'
 import { resolveActor } from '../tokens/resolve-actor.ts'
 
+type Parts = { base: string; store: Store; verify: AccessTokenVerifier }
+
 /**
- * Finds out who calls, from the bearer token (RFC 6750) and the state of what it names.
+ * Finds out who calls, from the token and the state of what it names. A token that is bound to a key comes with a proof of it
+ * (RFC 9449), any other as a bearer token (RFC 6750).
  *
  * @throws {Refusal} `token_missing`, `token_invalid`, `token_expired`, `token_revoked`, `org_not_authorized`, `account_restricted`
  */
-export async function authenticate(
-  req: Request,
-  db: Reader,
-  verify: AccessTokenVerifier,
-  requestId: string,
-): Promise<Actor> {
+export async function authenticate(req: Request, { base, store, verify }: Parts, requestId: string): Promise<Actor> {
+  const { scheme, token } = readToken(req)
+  const claims = await verify(token)
+  const jkt = claims.cnf?.jkt
+  if ((scheme.toLowerCase() === 'dpop') !== (jkt !== undefined)) throw new Refusal('token_invalid')
+  if (jkt !== undefined) {
+    const url = `${base}${req.originalUrl.split('?')[0]}`
+    await checkProof(store, req.get('dpop'), { token, jkt, method: req.method, url })
+  }
+  return resolveActor(store.db, claims, originOf(req, requestId))
+}
+
+/**
+ * Looks again at who calls, in the midst of an answer: the token's time, and the state of what it names. A proof is good once, and
+ * was checked then.
+ *
+ * @throws {Refusal} as {@link authenticate}
+ */
+export async function authenticateAgain(req: Request, { store, verify }: Parts, requestId: string): Promise<Actor> {
+  return resolveActor(store.db, await verify(readToken(req).token), originOf(req, requestId))
+}
+
+function readToken(req: Request): { scheme: string; token: string } {
   const header = req.get('authorization')
   if (header === undefined) throw new Refusal('token_missing')
-  const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(header) ?? []
-  if (token === undefined) throw new Refusal('token_invalid')
-  return resolveActor(db, await verify(token), originOf(req, requestId))
+  const [, scheme, token] = /^(Bearer|DPoP) +([\w.~+/-]+=*)$/i.exec(header) ?? []
+  if (scheme === undefined || token === undefined) throw new Refusal('token_invalid')
+  return { scheme, token }
 }
 
 /** From where a call comes; what a trusted proxy says of it counts. */

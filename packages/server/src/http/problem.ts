@@ -1,6 +1,7 @@
 import type { ProblemCode, Schemas } from '@sendoff/api'
 import type { Request, Response } from 'express'
 import type { Refusal } from '../refusal.ts'
+import { ASYMMETRIC } from '../tokens/algorithms.ts'
 import { problems } from './problems.ts'
 
 /** An answer before it is sent: its status and its JSON. */
@@ -51,7 +52,7 @@ export function send(res: Response, { status, body }: Rendered): void {
     retry_after?: number
     required_scopes?: string[]
   }
-  if (status === 401) res.set('WWW-Authenticate', challenge(code))
+  if (status === 401) res.set('WWW-Authenticate', challenge(res.req, code))
   if (code === 'scope_missing') {
     res.set('WWW-Authenticate', `Bearer error="insufficient_scope", scope="${(required_scopes ?? []).join(' ')}"`)
   }
@@ -59,5 +60,9 @@ export function send(res: Response, { status, body }: Rendered): void {
   res.type('application/problem+json').send(JSON.stringify(body))
 }
 
-/** RFC 6750 section 3.1: a request without a token is told no error. */
-const challenge = (code: ProblemCode) => (code === 'token_missing' ? 'Bearer' : 'Bearer error="invalid_token"')
+/** RFC 6750 section 3.1: a request without a token is told no error. RFC 9449 section 7.1: one with a proof, what proofs may be. */
+function challenge(req: Request, code: ProblemCode): string {
+  if (code === 'token_missing') return 'Bearer'
+  const isProven = /^DPoP /i.test(req.get('authorization') ?? '')
+  return isProven ? `DPoP error="invalid_token", algs="${ASYMMETRIC.join(' ')}"` : 'Bearer error="invalid_token"'
+}

@@ -515,6 +515,14 @@ export const problems: Record<ProblemCode, Entry> = {
     },
     remediation: 'contact_admin',
   },
+  app_uses_no_secret: {
+    status: 409,
+    title: { en: 'The app uses no secret', 'zh-CN': '该应用不使用密钥' },
+    detail: {
+      en: 'It authenticates with a key, or is a public client. Only an app that authenticates with a secret can have one.',
+      'zh-CN': '该应用使用公钥认证，或是公共客户端。只有使用密钥认证的应用才能拥有密钥。',
+    },
+  },
   too_many_secrets: {
     status: 409,
     title: { en: 'Two secrets already', 'zh-CN': '已有两个密钥' },

@@ -1,9 +1,8 @@
 import { type OperationId, operations } from '@sendoff/api'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
-import { type Actor, requireOrganization } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
-import type { Waiting } from '../events/poll.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
@@ -19,6 +18,7 @@ import { fromLoopback } from './loopback.ts'
 import { type Rendered, renderProblem, send } from './problem.ts'
 import { refuseMethod } from './refuse-method.ts'
 import type { Accepted } from './requests/index.ts'
+import { lastEventId, waitingOf } from './waiting.ts'
 
 type Parts = {
   base: string
@@ -62,15 +62,10 @@ function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
 }
 
 /** Who calls; undefined for the operations that take no token. Those of the sandbox answer on loopback only. */
-async function admit(
-  id: OperationId,
-  req: Request,
-  res: Response,
-  { store, verify }: Parts,
-): Promise<Actor | undefined> {
+async function admit(id: OperationId, req: Request, res: Response, parts: Parts): Promise<Actor | undefined> {
   if (id.startsWith('sandbox.') && !fromLoopback(req)) throw new Refusal('not_found')
   if (operations[id].callers.length === 0) return undefined
-  const actor = await authenticate(req, store.db, verify, String(res.locals.requestId))
+  const actor = await authenticate(req, parts, String(res.locals.requestId))
   requireScope(id, actor)
   return actor
 }
@@ -142,30 +137,4 @@ async function answerStream<Id extends OperationId>(
   const waiting = waitingOf(id, req, res, parts)
   const call = { ...request, actor, now: parts.clock.now(), lastEventId: lastEventId(req) }
   await sendEventStream(res, await handler.open(parts.store.db, call, waiting), waiting.gone)
-}
-
-/** A caller whose answer takes long: it may hang up, and what its token says may no longer be so. */
-function waitingOf(id: OperationId, req: Request, res: Response, { store, verify }: Parts): Waiting {
-  const gone = new AbortController()
-  res.on('close', () => gone.abort())
-  if (res.destroyed) gone.abort()
-  return {
-    gone: gone.signal,
-    async again() {
-      const actor = await authenticate(req, store.db, verify, String(res.locals.requestId))
-      requireScope(id, actor)
-      requireOrganization(actor)
-      return actor
-    },
-  }
-}
-
-/** @throws {Refusal} `invalid_request` for one that was never the id of an event */
-function lastEventId(req: Request): number | undefined {
-  const text = req.get('last-event-id')
-  if (text === undefined || text === '') return undefined
-  const sequence = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
-  if (Number.isSafeInteger(sequence)) return sequence
-  const detail = 'is the sequence of an event'
-  throw new Refusal('invalid_request', { errors: [{ in: 'header', pointer: '/Last-Event-ID', detail }] })
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../store/schema.ts'
+import type { Reader, Tx } from '../store/schema.ts'
 
 /** How often something happened, and until when that counts. */
 export type Counted = { count: number; until: number }
@@ -50,3 +50,37 @@ export async function forget(tx: Tx, subjects: string[]): Promise<void> {
 
 /** The seconds that a caller is told to wait. */
 export const secondsUntil = (until: number, now: number) => Math.max(1, Math.ceil((until - now) / 1000))
+
+/**
+ * Reads how often something was counted by {@link countWithin} in the window that is open now, without counting.
+ *
+ * @param now business time, in milliseconds
+ */
+export async function countedSoFar(db: Reader, subject: string, now: number): Promise<Counted> {
+  const row = await db
+    .selectFrom('failed_attempt')
+    .select(['count', 'blocked_until'])
+    .where('subject', '=', subject)
+    .where('blocked_until', '>', now)
+    .executeTakeFirst()
+  return { count: row?.count ?? 0, until: row?.blocked_until ?? now }
+}
+
+const REMOVED_AT_ONCE = 100
+
+/** Clears away counts whose window is over, so that nothing of an address stays behind. */
+export async function forgetEnded(tx: Tx, prefix: string, now: number): Promise<void> {
+  const ended = await tx
+    .selectFrom('failed_attempt')
+    .select('subject')
+    .where('subject', 'like', `${prefix}%`)
+    .where('blocked_until', '<=', now)
+    .limit(REMOVED_AT_ONCE)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  await forget(
+    tx,
+    ended.map(({ subject }) => subject),
+  )
+}

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { appScopes, type Schemas, type Scope } from '@sendoff/api'
 import { addApp } from '../apps/add-app.ts'
+import { keepPlatformApp } from '../apps/platform-app.ts'
 import { addSecret } from '../apps/secrets/add.ts'
 import { link } from '../associations/link.ts'
 import { hashPassword } from '../crypto/password.ts'
@@ -42,6 +43,7 @@ export async function loadDemoData(
   }
   const personal = await loadPersonalAccount(tx, people, credentials, now)
   await addApp(tx, { app_id: SANDBOX_APP, org_id: null, kind: 'internal', name: 'Sendoff sandbox', scopes: [] }, now)
+  await keepPlatformApp(tx, now)
   const associations = []
   for (const planned of plan.associations) associations.push(await loadAssociation(tx, organizations, planned, now))
   await loadShares(tx, organizations, now)
@@ -208,9 +210,8 @@ async function loadThirdPartyApp(tx: Tx, organizations: Organization[], now: num
   const app_id = newId('app')
   await addApp(
     tx,
-    { app_id, org_id: at(organizations, owner).org_id, kind: 'third_party', name, scopes },
+    { app_id, org_id: at(organizations, owner).org_id, kind: 'third_party', name, scopes, redirect_uris },
     now,
-    redirect_uris,
   )
   const { secret: client_secret } = await addSecret(tx, app_id, now)
   for (const index of authorizedBy) {

@@ -35,6 +35,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   notification: true,
   audit_log: true,
   failed_attempt: true,
+  oidc_model: true,
   due_work: true,
   setting: true,
 }

@@ -7,6 +7,7 @@ import { type Page, paged } from '../store/page.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { ACCESS_TOKEN_TTL, signAccessToken } from '../tokens/access-token.ts'
+import { gidOfAccount } from '../tokens/gid.ts'
 import type { SigningKeys } from '../tokens/signing-keys.ts'
 import { writeCredentialsFile } from './credentials-file.ts'
 import { parseDuration } from './duration.ts'
@@ -86,9 +87,10 @@ export function createSandbox(parts: Parts) {
     async createUserToken(command: { account_id: string; scopes: Scope[] }): Promise<Schemas['UserToken']> {
       const account = await store.db
         .selectFrom('account')
-        .select(['account_id', 'org_id', 'generation'])
-        .where('account_id', '=', command.account_id)
-        .where('status', '=', 'active')
+        .innerJoin('app', (join) => join.on('app.app_id', '=', SANDBOX_APP))
+        .select(['account.account_id', 'account.org_id', 'account.generation', 'app.generation as app_generation'])
+        .where('account.account_id', '=', command.account_id)
+        .where('account.status', '=', 'active')
         .executeTakeFirst()
       if (!account) throw new Refusal('account_not_found')
       const scope = [...new Set(command.scopes)].join(' ')
@@ -97,7 +99,7 @@ export function createSandbox(parts: Parts) {
         client_id: SANDBOX_APP,
         account_id: account.account_id,
         ...(account.org_id !== null && { org_id: account.org_id }),
-        gid: account.generation,
+        gid: gidOfAccount(account.app_generation, account.generation),
         scope,
       })
       return { access_token, token_type: 'Bearer', expires_in: ACCESS_TOKEN_TTL, scope }

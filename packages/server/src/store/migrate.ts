@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import * as foundation from './migrations/0001_foundation.ts'
 import * as departures from './migrations/0002_departures.ts'
 import * as departuresByAddress from './migrations/0003_departures_by_address.ts'
+import * as tokens from './migrations/0004_tokens.ts'
 import * as deliveryEngine from './migrations/0006_delivery_engine.ts'
 import * as endpoints from './migrations/0007_endpoints.ts'
 import * as eventsOfOneApp from './migrations/0008_events_of_one_app.ts'
@@ -12,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   '0001_foundation': foundation,
   '0002_departures': departures,
   '0003_departures_by_address': departuresByAddress,
+  '0004_tokens': tokens,
   '0006_delivery_engine': deliveryEngine,
   '0007_endpoints': endpoints,
   '0008_events_of_one_app': eventsOfOneApp,

@@ -1,5 +1,8 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 
+/** How an app proves who it is: with a secret, with a key, or, as a public client, not at all. */
+export type AuthMethod = 'client_secret_basic' | 'private_key_jwt' | 'none'
+
 /**
  * The tables. Types are those that SQLite and PostgreSQL share: text, and integers; a time is milliseconds since 1970, a list
  * or an object is JSON in text. Keys begin with `org_id` wherever a row belongs to an organisation, so that the data can be
@@ -91,6 +94,10 @@ export interface Schema {
     status: 'active' | 'suspended'
     scopes: string
     redirect_uris: string
+    /** How the app authenticates at the token endpoint (RFC 8414); `client_secret_basic` allows `client_secret_post` too. */
+    auth_method: Generated<AuthMethod>
+    /** The public keys of an app that authenticates with `private_key_jwt` (RFC 7517), JSON. */
+    jwks: string | null
     /** Changes when every token issued before is to be refused. */
     generation: string
     created_at: number
@@ -256,6 +263,21 @@ export interface Schema {
     /** Sealed; the sandbox shows it. */
     code: string
     created_at: number
+    expires_at: number
+  }
+  /**
+   * What the authorization server keeps between requests: interactions, pushed requests, codes, refresh tokens, grants, and what
+   * must not be used again. Nothing in a row is usable by who reads it: the id is a digest, the payload sealed.
+   */
+  oidc_model: {
+    kind: string
+    /** SHA-256 of the id, which for a code or a token is the code or the token. */
+    id_digest: string
+    payload: string | null
+    /** SHA-256 of the id of the grant that it is part of. */
+    grant_digest: string | null
+    /** By the real clock, as `expires_at`. */
+    consumed_at: number | null
     expires_at: number
   }
   signing_key: { kid: string; sealed: string; state: 'active' | 'next' | 'retired'; created_at: number }

@@ -16,10 +16,18 @@ const claims = z.object({
   org_id: z.string().optional(),
   account_id: z.string().optional(),
   gid: z.string(),
+  grant_id: z.string().optional(),
+  cnf: z.object({ jkt: z.string() }).optional(),
+  jti: z.string(),
+  iss: z.string(),
+  iat: z.number(),
   exp: z.number(),
 })
 
-/** The claims of an access token (RFC 9068). `gid` ties it to the state in which it was issued. */
+/**
+ * The claims of an access token (RFC 9068). `gid` ties it to the state in which it was issued, `grant_id` to the consent of which
+ * it was made, `cnf` to a key that has to be proved (RFC 9449).
+ */
 export type AccessTokenClaims = z.output<typeof claims>
 
 /** The audience of every token for the API as a whole. */

@@ -5,3 +5,8 @@
 export function gidOfApp(generation: string, grantId?: string | null): string {
   return grantId ? `${generation}.${grantId}` : generation
 }
+
+/** What ties a person's token to the state in which it was issued: the generation of the app that got it, and of the account. */
+export function gidOfAccount(appGeneration: string, accountGeneration: string): string {
+  return `${appGeneration}.${accountGeneration}`
+}

@@ -3,7 +3,8 @@ import type { Actor, Origin } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 import type { AccessTokenClaims } from './access-token.ts'
-import { gidOfApp } from './gid.ts'
+import { gidOfAccount, gidOfApp } from './gid.ts'
+import { isRevoked } from './revoked.ts'
 
 /**
  * Reads, on every call, whether what a token says is still so: the app, its authorization, the account, its role and condition.
@@ -35,9 +36,10 @@ async function resolveApp(db: Reader, claims: AccessTokenClaims, origin: Origin)
       'granted.scopes as granted_scopes',
       'organization.status as organization',
     ])
+    .select(isRevoked(claims))
     .where('app.app_id', '=', claims.client_id)
     .executeTakeFirst()
-  if (state?.status !== 'active') throw new Refusal('token_revoked')
+  if (state?.status !== 'active' || state.revoked) throw new Refusal('token_revoked')
   if (orgId !== null && (state.organization ?? 'dissolved') === 'dissolved') throw new Refusal('token_revoked')
 
   const ofThirdParty = state.kind === 'third_party' && orgId !== null
@@ -60,12 +62,15 @@ async function resolveUser(db: Reader, claims: AccessTokenClaims, accountId: str
       'account.status',
       'account.generation',
       'app.status as app',
+      'app.generation as app_generation',
       'organization.status as organization',
     ])
+    .select(isRevoked(claims))
     .where('account.account_id', '=', accountId)
     .executeTakeFirst()
-  if (state?.status !== 'active' || state.app !== 'active') throw new Refusal('token_revoked')
-  if (state.generation !== claims.gid || state.organization === 'dissolved') throw new Refusal('token_revoked')
+  if (state?.status !== 'active' || state.app !== 'active' || state.revoked) throw new Refusal('token_revoked')
+  if (gidOfAccount(state.app_generation, state.generation) !== claims.gid || state.organization === 'dissolved')
+    throw new Refusal('token_revoked')
   if (state.condition !== 'normal') throw new Refusal('account_restricted', { condition: state.condition })
   return { type: 'user', origin, id: accountId, orgId: state.org_id, role: state.role, scopes: scopesOf(claims) }
 }

@@ -15,7 +15,7 @@ const MOST = 2
  *
  * @param now business time, in milliseconds
  * @returns the secret, which can't be read again
- * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `too_many_secrets`
+ * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `app_uses_no_secret`, `too_many_secrets`
  */
 export async function createSecret(
   tx: Tx,
@@ -24,7 +24,8 @@ export async function createSecret(
   now: number,
 ): Promise<Schemas['CreatedSecret']> {
   requireMayManageApps(actor)
-  await lockApp(tx, actor, appId)
+  const app = await lockApp(tx, actor, appId)
+  if (app.auth_method !== 'client_secret_basic') throw new Refusal('app_uses_no_secret')
   const live = await listSecrets(tx, [appId])
   if (live.length >= MOST) throw new Refusal('too_many_secrets')
   const { secretId, secret } = await addSecret(tx, appId, now)

@@ -1,6 +1,35 @@
 import * as z from 'zod'
 import { id, name, nothing, page, scope, withoutNul } from './fields.ts'
 
+const number = z
+  .string()
+  .max(1400)
+  .regex(/^[A-Za-z0-9_-]*$/)
+  .exactOptional()
+
+const jwks = z.strictObject({
+  keys: z
+    .array(
+      z.strictObject({
+        kty: z.enum(['EC', 'OKP', 'RSA']),
+        kid: z
+          .string()
+          .min(1)
+          .max(255)
+          .regex(/^[!-~]*$/),
+        alg: z.enum(['ES256', 'EdDSA', 'Ed25519', 'PS256', 'RS256']).exactOptional(),
+        use: z.enum(['sig']).exactOptional(),
+        crv: z.enum(['P-256', 'Ed25519']).exactOptional(),
+        x: number,
+        y: number,
+        n: number,
+        e: number,
+      }),
+    )
+    .min(1)
+    .max(10),
+})
+
 export const apps = {
   'apps.list': { path: nothing, query: page },
   'apps.create': {
@@ -11,6 +40,8 @@ export const apps = {
       kind: z.enum(['internal', 'third_party']),
       scopes: z.array(scope).min(1).max(100),
       redirect_uris: z.array(z.string().min(1).max(2000).regex(withoutNul)).max(20).exactOptional(),
+      token_endpoint_auth_method: z.enum(['client_secret_basic', 'private_key_jwt', 'none']).exactOptional(),
+      jwks: jwks.exactOptional(),
     }),
   },
   'apps.get': { path: z.strictObject({ app_id: id }), query: nothing },
@@ -22,6 +53,7 @@ export const apps = {
       status: z.enum(['active', 'suspended']).exactOptional(),
       scopes: z.array(scope).min(1).max(100).exactOptional(),
       redirect_uris: z.array(z.string().min(1).max(2000).regex(withoutNul)).max(20).exactOptional(),
+      jwks: jwks.exactOptional(),
     }),
   },
   'apps.delete': { path: z.strictObject({ app_id: id }), query: nothing },

@@ -1,0 +1,71 @@
+import type { Scope } from '@sendoff/api'
+import type { UserActor } from '../actor.ts'
+import { audit } from '../audit/audit.ts'
+import { appendEvents } from '../events/append.ts'
+import { newId } from '../ids.ts'
+import { lockAsAdministrator } from '../members/member.ts'
+import { lockOrganizations, requireNotDissolving } from '../organizations/organization.ts'
+import { Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
+import { endAuthorizations } from './end-authorizations.ts'
+
+/** The authorization that an administrator gives, with what ties the app's tokens to it. */
+export type Authorized = { authorizationId: string; grantId: string; generation: string }
+
+/**
+ * Authorises a third-party app for the administrator's organisation. An authorization that the app had there before is replaced,
+ * and every token of it ends.
+ *
+ * @param now business time, in milliseconds
+ * @throws {Refusal} `admin_required`, `account_restricted`, `token_revoked`, `dissolution_in_progress`, `app_not_found`
+ */
+export async function authorizeApp(
+  tx: Tx,
+  actor: UserActor & { orgId: string },
+  { appId, scopes }: { appId: string; scopes: Scope[] },
+  now: number,
+): Promise<Authorized> {
+  const { orgId } = actor
+  await lockAsAdministrator(tx, actor, [])
+  await lockOrganizations(tx, [orgId])
+  await requireNotDissolving(tx, orgId)
+  const app = await tx
+    .selectFrom('app')
+    .select('generation')
+    .where('app_id', '=', appId)
+    .where('kind', '=', 'third_party')
+    .where('status', '=', 'active')
+    .forUpdate()
+    .executeTakeFirst()
+  if (!app) throw new Refusal('app_not_found')
+  const former = await tx
+    .selectFrom('authorization')
+    .select(['org_id', 'authorization_id', 'app_id', 'scopes'])
+    .where('org_id', '=', orgId)
+    .where('app_id', '=', appId)
+    .where('status', '=', 'active')
+    .executeTakeFirst()
+  if (former) await endAuthorizations(tx, [former], now)
+  const authorizationId = newId('auth')
+  const grantId = newId('gen')
+  await tx
+    .insertInto('authorization')
+    .values({
+      org_id: orgId,
+      authorization_id: authorizationId,
+      app_id: appId,
+      scopes: JSON.stringify(scopes),
+      status: 'active',
+      grant_id: grantId,
+      authorized_by: actor.id,
+      created_at: now,
+      ended_at: null,
+    })
+    .execute()
+  const data = { authorization_id: authorizationId, app_id: appId, scopes }
+  await appendEvents(tx, [{ orgId, type: 'app.authorized', actor, data }], now)
+  const before = former && { authorization_id: former.authorization_id, scopes: JSON.parse(former.scopes) }
+  const change = { target: authorizationId, before: before ?? null, after: { app_id: appId, scopes } }
+  await audit(tx, actor, { orgId, action: 'authorizations.create', ...change }, now)
+  return { authorizationId, grantId, generation: app.generation }
+}

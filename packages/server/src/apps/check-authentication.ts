@@ -1,0 +1,46 @@
+import { createPublicKey } from 'node:crypto'
+import type { Schemas } from '@sendoff/api'
+import { invalid } from '../refusal.ts'
+import type { AuthMethod } from '../store/schema.ts'
+
+/** The smallest RSA key (RFC 7518 section 3.3), in bits. */
+const SMALLEST_RSA = 2048
+
+/**
+ * Reads how an app is to authenticate.
+ *
+ * @throws {Refusal} `invalid_request` for keys without `private_key_jwt` and the other way round, for what is no key for one of its
+ *   algorithms, and for a public client that nobody could sign in to
+ */
+export function checkAuthentication(
+  method: AuthMethod,
+  jwks: Schemas['Jwks'] | undefined,
+  redirectUris: string[],
+): Schemas['Jwks'] | undefined {
+  if (method === 'none' && redirectUris.length === 0) {
+    throw invalid('/redirect_uris', 'is needed: a public client acts with the consent of a person only')
+  }
+  if (method !== 'private_key_jwt') {
+    if (jwks) throw invalid('/jwks', 'is for private_key_jwt only')
+    return undefined
+  }
+  if (!jwks) throw invalid('/jwks', 'is needed for private_key_jwt')
+  for (const [index, key] of jwks.keys.entries()) {
+    if (!isUsable(key)) throw invalid(`/jwks/keys/${index}`, 'is not a public key for ES256, EdDSA, PS256 or RS256')
+    const first = jwks.keys.findIndex(({ kid }) => kid === key.kid)
+    if (first !== index) throw invalid(`/jwks/keys/${index}/kid`, 'is the kid of another key')
+  }
+  return jwks
+}
+
+const algorithms = { EC: ['ES256'], OKP: ['EdDSA', 'Ed25519'], RSA: ['PS256', 'RS256'] }
+
+function isUsable(jwk: Schemas['Jwk']): boolean {
+  if (jwk.alg && !algorithms[jwk.kty].includes(jwk.alg)) return false
+  try {
+    const key = createPublicKey({ format: 'jwk', key: { ...jwk } })
+    return jwk.kty !== 'RSA' || (key.asymmetricKeyDetails?.modulusLength ?? 0) >= SMALLEST_RSA
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,24 @@
+import { userScopes } from '@sendoff/api'
+import type { Tx } from '../store/schema.ts'
+import { addApp } from './add-app.ts'
+
+/**
+ * The platform's own app, through which every person can sign in, also with a personal account: a public client for programs on
+ * the person's machine (RFC 8252), which listen on whatever port of the loopback address is free. It belongs to no organisation.
+ */
+export const PLATFORM_APP = 'app_sendoff'
+
+const REDIRECT_URIS = ['http://127.0.0.1/callback', 'http://[::1]/callback']
+
+/** Creates the platform's own app where it is missing, and gives it the scopes of this version. */
+export async function keepPlatformApp(tx: Tx, now: number): Promise<void> {
+  const settings = { scopes: JSON.stringify(userScopes), redirect_uris: JSON.stringify(REDIRECT_URIS) }
+  const known = await tx.selectFrom('app').selectAll().where('app_id', '=', PLATFORM_APP).executeTakeFirst()
+  if (known?.scopes === settings.scopes && known.redirect_uris === settings.redirect_uris) return
+  if (known) {
+    await tx.updateTable('app').set(settings).where('app_id', '=', PLATFORM_APP).execute()
+    return
+  }
+  const app = { app_id: PLATFORM_APP, org_id: null, kind: 'internal', name: 'Sendoff', auth_method: 'none' } as const
+  await addApp(tx, { ...app, scopes: userScopes, redirect_uris: REDIRECT_URIS }, now)
+}

@@ -1,0 +1,34 @@
+import express, { type Request, type Response } from 'express'
+import { type Address, addressOf } from '../accounts/address.ts'
+import { email, phone } from '../http/requests/fields.ts'
+import { SignInProblem } from './problem.ts'
+
+const parse = express.urlencoded({ extended: false, limit: 8 * 1024, parameterLimit: 20 })
+
+/** The fields of a form; one that is missing is empty, and of one that is given twice the last counts. */
+export type Fields = (name: string) => string
+
+/**
+ * Reads the form of a request.
+ *
+ * @throws {SignInProblem} `unreadable` for anything but a small form in UTF-8
+ */
+export async function readForm(req: Request, res: Response): Promise<Fields> {
+  if (!req.is('application/x-www-form-urlencoded')) throw new SignInProblem('unreadable')
+  await new Promise<void>((resolve, reject) => {
+    parse(req, res, (error?: unknown) => (error ? reject(new SignInProblem('unreadable')) : resolve()))
+  })
+  const body = (req.body ?? {}) as Record<string, string | string[]>
+  return (name) => {
+    const value = Object.hasOwn(body, name) ? body[name] : undefined
+    return (Array.isArray(value) ? value.at(-1) : value) ?? ''
+  }
+}
+
+/** Reads what a person types to sign in: an email, or a phone as people write it. */
+export function readLogin(typed: string): Address | undefined {
+  const text = typed.trim()
+  if (email.safeParse(text).success) return addressOf({ email: text })
+  const number = text.replaceAll(/[\s().-]/g, '').replace(/^00/, '+')
+  return phone.safeParse(number).success ? addressOf({ phone: number }) : undefined
+}

@@ -1,0 +1,40 @@
+import type { Request, Response } from 'express'
+import { languageOf } from '../http/problem.ts'
+import { en, type Texts } from './texts/en.ts'
+import { zhCN } from './texts/zh-cn.ts'
+
+const COOKIE = 'sendoff_language'
+const YEAR = 365 * 24 * 60 * 60 * 1000
+
+/** The languages of the pages, each by its own name. */
+export const languages = [
+  { lang: 'en', name: 'English' },
+  { lang: 'zh-CN', name: '简体中文' },
+] as const
+
+/** The texts in the language that the person chose, or else in the one that the browser prefers. */
+export function textsFor(req: Request): Texts {
+  const chosen = cookieOf(req, COOKIE)
+  const language = languages.some(({ lang }) => lang === chosen) ? chosen : languageOf(req)
+  return language === 'zh-CN' ? zhCN : en
+}
+
+/**
+ * Keeps the language that the switch in a page asks for by `?lang=`.
+ *
+ * @returns whether it asked for one; the page is to be loaded again then
+ */
+export function chooseLanguage(req: Request, res: Response, secure: boolean): boolean {
+  const chosen = languages.find(({ lang }) => lang === req.query.lang)
+  if (!chosen) return false
+  res.cookie(COOKIE, chosen.lang, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: YEAR })
+  return true
+}
+
+/** A cookie of a request by its name. */
+export function cookieOf(req: Request, name: string): string | undefined {
+  for (const pair of (req.get('cookie') ?? '').split(/; */)) {
+    if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1)
+  }
+  return undefined
+}

@@ -1,0 +1,67 @@
+import type { Request, Response } from 'express'
+import { pageHeaders } from './headers.ts'
+import { textsFor } from './language.ts'
+import { type ProblemName, problemPage } from './views/problem.ts'
+
+const statuses: Record<ProblemName, number> = {
+  expired: 410,
+  foreign: 403,
+  finished: 410,
+  forged: 403,
+  unknown_client: 400,
+  invalid_request: 400,
+  too_many_attempts: 429,
+  unavailable: 503,
+  failed: 500,
+  not_found: 404,
+  unreadable: 400,
+}
+
+/** Something that ends a step of a sign-in with a page that says so. */
+export class SignInProblem extends Error {
+  override name = 'SignInProblem'
+  readonly problem: ProblemName
+
+  constructor(problem: ProblemName) {
+    super(problem)
+    this.problem = problem
+  }
+}
+
+/** Those that may be over when the same page is loaded again. */
+const PASSING: ProblemName[] = ['unavailable', 'failed', 'forged']
+
+/** Those that a person may report. */
+const OURS: ProblemName[] = ['unavailable', 'failed']
+
+/** A page with what it is sent with. */
+export type RenderedPage = { status: number; headers: Record<string, string>; html: string }
+
+/**
+ * Renders the page of a problem.
+ *
+ * @param problem its name, and the seconds until it is worth trying again
+ */
+export function renderProblem(
+  req: Request,
+  res: Response,
+  { name, retryAfter, sandbox }: { name: ProblemName; retryAfter?: number | undefined; sandbox: boolean },
+): RenderedPage {
+  const page = problemPage({
+    texts: textsFor(req),
+    sandbox,
+    name,
+    requestId: OURS.includes(name) ? String(res.locals.requestId) : undefined,
+    retryAfter,
+    retryAt: PASSING.includes(name) ? req.originalUrl : undefined,
+  })
+  return {
+    status: statuses[name],
+    headers: {
+      ...pageHeaders,
+      'Content-Type': 'text/html; charset=utf-8',
+      ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+    },
+    html: String(page),
+  }
+}

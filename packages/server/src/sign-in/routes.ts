@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Logger } from 'pino'
+import { Refusal } from '../refusal.ts'
+import { StoreUnavailable } from '../store/store.ts'
+import { InteractionRefused } from '../tokens/interaction.ts'
+import { pageHeaders } from './headers.ts'
+import { chooseLanguage } from './language.ts'
+import { renderProblem, SignInProblem } from './problem.ts'
+import { isSecure, type Outcome, readOwnForm, readStep, type Show, type SignInParts, type Take } from './step.ts'
+import { showAccounts, takeAccount } from './steps/account.ts'
+import { showConsent, takeConsent, takeRefusal } from './steps/consent.ts'
+import { showCode, showRecover, takeCode, takeRecover } from './steps/recover.ts'
+import { showSignIn, takeSignIn, takeSignOut } from './steps/sign-in.ts'
+import type { ProblemName } from './views/problem.ts'
+
+type Parts = SignInParts & { logger: Logger }
+
+/** The steps of a sign-in by their paths below `/sign-in/<uid>`: what shows them, and what takes their forms. */
+const steps: Record<string, { show?: Show; take: Take }> = {
+  '': { show: showSignIn, take: takeSignIn },
+  '/sign-out': { take: takeSignOut },
+  '/recover': { show: showRecover, take: takeRecover },
+  '/recover/code': { show: showCode, take: takeCode },
+  '/account': { show: showAccounts, take: takeAccount },
+  '/consent': { show: showConsent, take: takeConsent },
+  '/refuse': { take: takeRefusal },
+}
+
+/** The pages on which a person signs in, chooses an account and consents, to be mounted at `/sign-in`. */
+export function createSignInRoutes(parts: Parts): Router {
+  const router = Router({ caseSensitive: true })
+  router.use((_req, res, next) => {
+    res.set(pageHeaders)
+    next()
+  })
+  router.get('/style.css', asset('style.css', 'text/css; charset=utf-8'))
+  router.get('/icon.svg', asset('icon.svg', 'image/svg+xml'))
+  router.get('/{*path}', (req, res, next) => {
+    if (!chooseLanguage(req, res, isSecure(parts))) return next()
+    const [path = ''] = req.originalUrl.split('?', 1)
+    res.redirect(303, path)
+  })
+  for (const [path, { show, take }] of Object.entries(steps)) {
+    router.get(`/:uid${path}`, async (req, res) => {
+      const step = await readStep(parts, req, res)
+      answer(req, res, show ? await show(step) : { next: '' })
+    })
+    router.post(`/:uid${path}`, async (req, res) => {
+      const step = await readStep(parts, req, res)
+      answer(req, res, await take(step, await readOwnForm(step)))
+    })
+  }
+  router.use(() => {
+    throw new SignInProblem('not_found')
+  })
+  router.use(answerProblems(parts))
+  return router
+}
+
+function answer(req: Request, res: Response, outcome: Outcome): void {
+  if (outcome === 'answered') return
+  if ('next' in outcome) res.redirect(303, `/sign-in/${String(req.params.uid)}${outcome.next}`)
+  else
+    res
+      .status(outcome.status ?? 200)
+      .type('html')
+      .send(String(outcome.page))
+}
+
+/** Answers whatever was thrown with a page that says what to do, without a word of what went wrong inside. */
+function answerProblems({ logger, sandbox }: Parts): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) return next(error)
+    const problem = asProblem(error)
+    if (problem.name === 'failed') {
+      logger.error({ err: error, request_id: res.locals.requestId }, 'a sign-in failed')
+    }
+    const { status, headers, html } = renderProblem(req, res, { ...problem, sandbox })
+    res.status(status).set(headers).send(html)
+  }
+}
+
+type Problem = { name: ProblemName; retryAfter?: number | undefined }
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof SignInProblem) return { name: error.problem }
+  if (error instanceof InteractionRefused) return { name: 'expired' }
+  if (error instanceof StoreUnavailable) return { name: 'unavailable', retryAfter: 1 }
+  if (error instanceof URIError) return { name: 'not_found' }
+  if (error instanceof Refusal && (error.code === 'too_many_attempts' || error.code === 'rate_limited')) {
+    return { name: 'too_many_attempts', retryAfter: error.details.retry_after }
+  }
+  return { name: 'failed' }
+}
+
+/** The stylesheet and the icon are the only things that a page loads. */
+function asset(name: string, type: string): RequestHandler {
+  const text = readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8')
+  return (_req, res) => void res.set({ 'Content-Type': type, 'Cache-Control': 'public, max-age=300' }).send(text)
+}

@@ -1,0 +1,56 @@
+import type { Request, Response } from 'express'
+import * as z from 'zod'
+import { type Sealer, WrongMasterKey } from '../crypto/seal.ts'
+import { cookieOf } from './language.ts'
+
+const COOKIE = 'sendoff_sign_in'
+const PURPOSE = 'sign-in session'
+const VALID = 15 * 60 * 1000
+
+const schema = z.object({
+  /** The sign-in that it belongs to; of another one it says nothing. */
+  uid: z.string(),
+  /** By the real clock. */
+  expiresAt: z.number(),
+  /** Who signed in, with what, and a digest of their password's hash: a new password ends the session. */
+  person: z.object({ identityId: z.string(), login: z.string(), stamp: z.string() }).optional(),
+  /** The account that was chosen. */
+  accountId: z.string().optional(),
+  /** The address that a code was sent to. */
+  recovering: z.string().optional(),
+  notice: z.enum(['recovered', 'again']).optional(),
+  /** Whether the sign-in is over. */
+  finished: z.boolean().optional(),
+})
+
+/** What is known between the steps of one sign-in. */
+export type Session = Omit<z.output<typeof schema>, 'uid' | 'expiresAt'>
+
+/**
+ * Reads what is known of a sign-in from its cookie. It is encrypted and authentic, so that the browser can neither read nor
+ * change it, and every server can open it.
+ *
+ * @returns empty when there is none, it has expired, or it is another sign-in's
+ */
+export function readSession(req: Request, sealer: Sealer, uid: string): Session {
+  const sealed = cookieOf(req, COOKIE)
+  if (sealed === undefined) return {}
+  try {
+    const { uid: own, expiresAt, ...session } = schema.parse(JSON.parse(sealer.open(sealed, PURPOSE)))
+    return own === uid && expiresAt > Date.now() ? session : {}
+  } catch (error) {
+    if (error instanceof WrongMasterKey || error instanceof z.ZodError) return {}
+    throw error
+  }
+}
+
+/** Keeps what is known of a sign-in in a cookie of its own, so that two tabs can sign in beside each other. */
+export function keepSession(
+  res: Response,
+  { sealer, secure }: { sealer: Sealer; secure: boolean },
+  uid: string,
+  session: Session,
+): void {
+  const sealed = sealer.seal(JSON.stringify({ ...session, uid, expiresAt: Date.now() + VALID }), PURPOSE)
+  res.cookie(COOKIE, sealed, { path: `/sign-in/${uid}`, httpOnly: true, sameSite: 'lax', secure, maxAge: VALID })
+}

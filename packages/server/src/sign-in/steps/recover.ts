@@ -1,0 +1,62 @@
+import type { Address } from '../../accounts/address.ts'
+import { createVerificationCode } from '../../accounts/create-verification-code.ts'
+import { recover } from '../../accounts/recover.ts'
+import { password } from '../../http/requests/fields.ts'
+import { Refusal } from '../../refusal.ts'
+import { readLogin } from '../form.ts'
+import type { Show, Step, Take } from '../step.ts'
+import { codePage, recoverPage } from '../views/recover.ts'
+
+/** Asks where to send a code (S31). */
+export const showRecover: Show = async ({ frame, session, interaction }) => ({
+  page: recoverPage({ ...frame, login: session.recovering ?? interaction.loginHint ?? '' }),
+})
+
+/** Sends a code, and says the same whether somebody has the address or not. */
+export const takeRecover: Take = async ({ parts, frame, now, origin, keep }, field) => {
+  const login = field('login').trim()
+  const { texts } = frame
+  const again = (error: string) => ({ status: 422, page: recoverPage({ ...frame, login, error }) })
+  const address = readLogin(login)
+  if (!address) return again(texts.signIn.noAddress)
+  try {
+    await createVerificationCode(parts, { ...commandOf(address), purpose: 'recover' }, { now, origin })
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'invalid_request') return again(texts.recover.unreachable)
+    throw error
+  }
+  keep({ recovering: address.value })
+  return { next: '/recover/code' }
+}
+
+/** Asks for the code and a new password. */
+export const showCode: Show = async ({ frame, session }) =>
+  session.recovering === undefined
+    ? { next: '/recover' }
+    : { page: codePage({ ...frame, address: session.recovering }) }
+
+/** Sets the new password; the person signs in with it then. */
+export const takeCode: Take = async (step, field) => {
+  const { parts, session, now, keep } = step
+  const { texts } = step.frame
+  const address = readLogin(session.recovering ?? '')
+  if (!address) return { next: '/recover' }
+  const [code, new_password] = [field('code').replaceAll(/\s/g, ''), field('new_password')]
+  if (!/^\d{6}$/.test(code)) return again(step, address, 'code', texts.recover.codeInvalid)
+  if (!password.safeParse(new_password).success) return again(step, address, 'password', texts.recover.passwordInvalid)
+  try {
+    await recover(parts, { ...commandOf(address), code, new_password }, now)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'code_invalid') throw error
+    return again(step, address, 'code', texts.recover.codeInvalid)
+  }
+  keep({ notice: 'recovered' })
+  return { next: '' }
+}
+
+const again = ({ frame }: Step, address: Address, faulty: 'code' | 'password', error: string) => ({
+  status: 422,
+  page: codePage({ ...frame, address: address.value, faulty, error }),
+})
+
+const commandOf = ({ type, value }: Address) => (type === 'email' ? { email: value } : { phone: value })

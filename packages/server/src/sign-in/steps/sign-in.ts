@@ -1,0 +1,49 @@
+import { signIn } from '../../accounts/sign-in.ts'
+import { Refusal } from '../../refusal.ts'
+import { readLogin } from '../form.ts'
+import { stampOf } from '../person.ts'
+import type { Show, Step, Take } from '../step.ts'
+import { signInPage } from '../views/sign-in.ts'
+
+/** Asks who signs in. */
+export const showSignIn: Show = async ({ session, interaction, frame, keep }) => {
+  if (session.person) return { next: '/account' }
+  const { notice } = session
+  if (notice) keep({})
+  return {
+    page: signInPage({
+      ...frame,
+      login: interaction.loginHint ?? '',
+      notice: notice && frame.texts.signIn[notice],
+    }),
+  }
+}
+
+/** Signs somebody in with email or phone and password. */
+export const takeSignIn: Take = async (step, field) => {
+  const { parts, now, origin, keep } = step
+  const [login, password] = [field('login').trim(), field('password')]
+  const { texts } = step.frame
+  if (login === '' || password === '') return again(step, login, texts.signIn.incomplete)
+  const address = readLogin(login)
+  if (!address) return again(step, login, texts.signIn.noAddress)
+  try {
+    const { identityId, passwordHash } = await signIn(parts.store, { address, password }, { now, origin })
+    keep({ person: { identityId, login: address.value, stamp: stampOf(parts.sealer, passwordHash) } })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'password_incorrect') throw error
+    return again(step, login, texts.signIn.incorrect)
+  }
+  return { next: '/account' }
+}
+
+const again = ({ frame }: Step, login: string, error: string) => ({
+  status: 422,
+  page: signInPage({ ...frame, login, error }),
+})
+
+/** Lets another person sign in. */
+export const takeSignOut: Take = async ({ keep }) => {
+  keep({})
+  return { next: '' }
+}

@@ -1,0 +1,145 @@
+import type { Scope } from '@sendoff/api'
+
+/** What a permission is for the person who gives it: to look, to change, or to do what can't be undone. */
+export type Weight = 'see' | 'change' | 'final'
+
+type Sentence = { weight: Weight; en: string; 'zh-CN': string }
+
+/** Every permission in plain words. */
+export const scopeSentences: Record<Scope, Sentence> = {
+  'org:read': {
+    weight: 'see',
+    en: 'See the organisation’s name, departments, administrators and policies',
+    'zh-CN': '查看组织名称、部门、管理员和各项策略',
+  },
+  'org:association:read': {
+    weight: 'see',
+    en: 'See which organisations are associated with yours',
+    'zh-CN': '查看与本组织有关联的组织',
+  },
+  'member:read': {
+    weight: 'see',
+    en: 'See members, their contact details, and who has departed',
+    'zh-CN': '查看成员及其联系方式，以及离职记录',
+  },
+  'leave_application:read': {
+    weight: 'see',
+    en: 'See applications to leave and what was decided',
+    'zh-CN': '查看退出申请及其审批结果',
+  },
+  'resource:read': {
+    weight: 'see',
+    en: 'See what members own, such as documents and calendars',
+    'zh-CN': '查看成员名下的资源，例如文档和日历',
+  },
+  'account:read': {
+    weight: 'see',
+    en: 'See your accounts, the organisations you joined, and your notifications',
+    'zh-CN': '查看您的账号、已加入的组织和通知',
+  },
+  'app:read': {
+    weight: 'see',
+    en: 'See the organisation’s apps and which apps it has authorised',
+    'zh-CN': '查看组织的应用以及已授权的应用',
+  },
+  'event:read': {
+    weight: 'see',
+    en: 'See what happens in the organisation, as far as the other permissions allow',
+    'zh-CN': '在其他权限允许的范围内，查看组织内发生的事件',
+  },
+  'webhook:read': {
+    weight: 'see',
+    en: 'See the app’s own webhook endpoints and what was delivered to them',
+    'zh-CN': '查看该应用自己的 Webhook 端点和投递记录',
+  },
+  'audit:read': {
+    weight: 'see',
+    en: 'Read the audit log: who changed what, and when',
+    'zh-CN': '查看审计日志：谁在何时更改了什么',
+  },
+  'org:write': {
+    weight: 'change',
+    en: 'Change the organisation’s name and departments',
+    'zh-CN': '修改组织名称和部门',
+  },
+  'org:policy:write': {
+    weight: 'change',
+    en: 'Decide whether members need an approval to leave',
+    'zh-CN': '设置成员退出是否需要审批',
+  },
+  'org:association:write': {
+    weight: 'change',
+    en: 'Invite other organisations to associate, and answer their invitations',
+    'zh-CN': '邀请其他组织建立关联，并处理收到的邀请',
+  },
+  'member:write': {
+    weight: 'change',
+    en: 'Add members, and change their details and roles',
+    'zh-CN': '添加成员，修改成员资料和角色',
+  },
+  'member:condition:write': {
+    weight: 'change',
+    en: 'Freeze, ban or suspend members, and lift it again',
+    'zh-CN': '冻结、封禁或暂停成员账号，以及解除限制',
+  },
+  'member:restore': {
+    weight: 'change',
+    en: 'Bring departed members back within 30 days',
+    'zh-CN': '在 30 天内恢复已离职的成员',
+  },
+  'leave_application:review': {
+    weight: 'change',
+    en: 'Approve or reject applications to leave',
+    'zh-CN': '批准或驳回退出申请',
+  },
+  'resource:write': {
+    weight: 'change',
+    en: 'Register what members own, such as documents and calendars',
+    'zh-CN': '登记成员名下的资源，例如文档和日历',
+  },
+  'account:write': {
+    weight: 'change',
+    en: 'Create an organisation in your name',
+    'zh-CN': '以您的名义创建组织',
+  },
+  'app:write': {
+    weight: 'change',
+    en: 'Create, change and delete apps, and end the authorisation of apps',
+    'zh-CN': '创建、修改和删除应用，以及解除对应用的授权',
+  },
+  'webhook:write': {
+    weight: 'change',
+    en: 'Set up the app’s own webhook endpoints',
+    'zh-CN': '设置该应用自己的 Webhook 端点',
+  },
+  'org:unlink': {
+    weight: 'final',
+    en: 'End associations with other organisations, at once',
+    'zh-CN': '立即解除与其他组织的关联',
+  },
+  'org:dissolve': {
+    weight: 'final',
+    en: 'Dissolve the organisation with all its accounts, 72 hours later',
+    'zh-CN': '解散组织及其全部账号（72 小时后生效）',
+  },
+  'org:founder:transfer': {
+    weight: 'final',
+    en: 'Hand the founder’s role to somebody else',
+    'zh-CN': '将创建人身份转让给他人',
+  },
+  'member:offboard': {
+    weight: 'final',
+    en: 'Offboard members and hand over what they own',
+    'zh-CN': '为成员办理离职并交接其资源',
+  },
+  'member:leave': {
+    weight: 'final',
+    en: 'Leave the organisation in your name, or apply to leave it',
+    'zh-CN': '以您的名义退出组织，或提交退出申请',
+  },
+  'account:deregister': {
+    weight: 'final',
+    en: 'Deregister this account of yours',
+    'zh-CN': '注销您的这个账号',
+  },
+}

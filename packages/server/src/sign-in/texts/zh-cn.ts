@@ -1,0 +1,142 @@
+import { html } from 'hono/html'
+import type { Texts } from './en.ts'
+
+/** What the pages say, in simplified Chinese. */
+export const zhCN: Texts = {
+  lang: 'zh-CN',
+  sendoff: 'Sendoff',
+  languages: '语言',
+  sandbox: '沙箱环境：仅含演示数据，密码见 sandbox.json。',
+  sandboxCodes: '沙箱不会发送消息：请在 /v1.0/sandbox/verification-codes 查看验证码。',
+  by: (organization) => `应用提供方：${organization}`,
+  list: (items) => new Intl.ListFormat('zh-CN').format(items),
+  date: (time) => new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(time),
+  wait: (seconds) => `${Math.ceil(seconds / 60)} 分钟`,
+
+  signIn: {
+    title: '登录',
+    lead: (app) => html`以继续使用 <strong>${app}</strong>`,
+    login: '邮箱或手机号',
+    password: '密码',
+    submit: '登录',
+    forgotten: '忘记密码？',
+    recovered: '新密码已设置，请使用新密码登录。',
+    again: '请重新登录以继续。',
+    incorrect: '邮箱或手机号与密码不匹配。',
+    incomplete: '请输入邮箱或手机号，以及密码。',
+    noAddress: '请输入邮箱地址，或带国家/地区代码的手机号，例如 +86 138 0013 8000。',
+  },
+
+  accounts: {
+    title: '选择账号',
+    lead: (app) => html`您要用哪个账号使用 <strong>${app}</strong>？`,
+    leadAuthorize: (app) => html`您要为哪个组织授权 <strong>${app}</strong>？`,
+    signedInAs: '当前登录',
+    other: '使用其他身份登录',
+    personal: '个人账号',
+    unusable: '此处不可用',
+    noneForApp: '您的账号均不能用于此应用。',
+    none: '您已没有任何账号。',
+    whom: '联系谁',
+    nobody: '该组织目前没有可联系的管理员。',
+    gone: '已不存在的账号',
+    changed: '此账号已不能在此使用，请选择其他账号。',
+    refused: {
+      restricted: '该账号受到限制，请联系组织管理员。',
+      not_administrator: '只有创建人和管理员可以为组织授权此应用，请联系他们。',
+      personal: '此应用面向组织，个人账号不属于任何组织。',
+      dissolving: '该组织正在解散，不再授权新的应用。',
+      other_organization: '此应用仅供开发它的组织的成员使用。',
+      not_asked_for: '该应用请求的是另一个组织。',
+      no_permission: '您的角色不具备该应用请求的任何权限，请联系管理员。',
+    },
+  },
+
+  departed: {
+    by: {
+      self: '您已自行退出',
+      admin: '管理员已移除您的账号',
+      app: '组织的应用已移除您的账号',
+      system: '该组织已解散',
+    },
+    approved: '您的退出申请获批后，您已退出',
+    on: (date) => `时间：${date}`,
+    reason: '原因',
+    reasons: {
+      position_change: '岗位调整',
+      resignation: '离职',
+      joined_by_mistake: '误加入',
+      restructuring: '组织架构调整',
+      other: '其他',
+      no_longer_used: '不再使用',
+      created_by_mistake: '误创建',
+    },
+    restorable: (date) => `管理员可在 ${date} 之前恢复该账号。`,
+    final: '该账号无法恢复。',
+  },
+
+  roles: { founder: '创建人', admin: '管理员', member: '成员' },
+  conditions: { normal: '正常', frozen: '冻结', banned: '封禁', suspended: '暂停使用', abnormal: '异常' },
+
+  consent: {
+    titleAuthorize: (app, organization) => `为 ${organization} 授权 ${app}`,
+    title: (app) => `允许 ${app} 代表您操作`,
+    leadAuthorize: (app, organization) =>
+      html`<strong>${app}</strong> 请求在 <strong>${organization}</strong> 中获得以下权限。`,
+    lead: (app) => html`<strong>${app}</strong> 请求使用您的账号获得以下权限。`,
+    as: '您的身份',
+    change: '选择其他账号',
+    weights: { see: '仅查看', change: '可更改', final: '不可撤销' },
+    withheld: '以下权限超出您的角色，不会授予',
+    lasts: '此授权属于您的组织，在管理员解除之前一直有效。',
+    replaces: '它将取代您的组织此前对该应用的授权。',
+    back: (host) => html`之后您将返回 <strong>${host}</strong>。`,
+    allow: '允许',
+    refuse: '拒绝',
+  },
+
+  recover: {
+    title: '设置新密码',
+    lead: '我们会发送验证码，以确认该邮箱或手机号属于您。',
+    submit: '发送验证码',
+    back: '返回登录',
+    codeTitle: '输入验证码',
+    codeLead: (address) => html`如果 <strong>${address}</strong> 可用于登录，六位数验证码正在发往该处，10 分钟内有效。`,
+    code: '验证码',
+    newPassword: '新密码',
+    newPasswordHint: '至少 10 个字符。',
+    setPassword: '设置密码',
+    resend: '重新发送验证码',
+    codeInvalid: '验证码错误或已失效，您可以重新获取。',
+    passwordInvalid: '密码须为 10 至 200 个字符。',
+    unreachable: '此服务器无法向手机发送验证码，请使用邮箱，或联系管理员。',
+  },
+
+  cancel: (app) => `取消并返回 ${app}`,
+
+  problems: {
+    expired: { title: '本次登录已过期', body: '登录用时过长，或已经完成。请返回应用重新开始。' },
+    foreign: {
+      title: '本次登录属于另一个浏览器',
+      body: '打开此页面时缺少登录开始时的 Cookie。可能是 Cookie 被禁用、链接是复制而来，或时间过久。请返回应用，在此浏览器中重新开始。',
+    },
+    finished: { title: '本次登录已完成', body: '您已在另一个标签页或窗口中完成登录，可以关闭此页面。' },
+    forged: {
+      title: '请重试',
+      body: '该表单并非从此页面提交，或页面打开过久。未执行任何操作。请返回并刷新页面后重试。',
+    },
+    unknown_client: {
+      title: '未知的应用',
+      body: '您打开的链接所指的应用不在此服务器上，或其地址未经登记。未共享任何信息，请告知应用的运营者。',
+    },
+    invalid_request: { title: '链接无效', body: '无法理解该应用的请求。未共享任何信息，请告知应用的运营者。' },
+    too_many_attempts: { title: '尝试次数过多', body: '为保护账号安全，暂时不再处理新的尝试。' },
+    unavailable: { title: 'Sendoff 暂时不可用', body: '未作任何更改，请稍后重试。' },
+    failed: { title: '出错了', body: '这是我们的问题，未与应用共享任何信息。请重试。' },
+    not_found: { title: '页面不存在', body: '请返回应用重新开始。' },
+    unreadable: { title: '无法读取表单', body: '请返回并刷新页面后重试。' },
+  },
+  retryIn: (time) => html`请在 <strong>${time}</strong>后重试。`,
+  retry: '重试',
+  requestId: '请求编号',
+}

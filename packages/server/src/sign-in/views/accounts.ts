@@ -1,0 +1,94 @@
+import { html } from 'hono/html'
+import type { Choice, Departed } from '../choices.ts'
+import type { Texts } from '../texts/en.ts'
+import { type Html, page } from './page.ts'
+import { type AppName, cancel, type FormTarget, form, formError, initial, madeBy, whomToAsk } from './parts.ts'
+
+type Accounts = {
+  texts: Texts
+  sandbox: boolean
+  target: FormTarget
+  app: AppName
+  /** Whether the app is authorised for an organisation, rather than to act for a person. */
+  authorizes: boolean
+  login: string
+  choices: Choice[]
+  departed: Departed[]
+  error?: string | undefined
+}
+
+/** Lets the person choose an account, and says of every other why it can't be chosen and whom to ask (S20, S21). */
+export function accountsPage(given: Accounts): Html {
+  const { texts, sandbox, target, app, choices, departed, error } = given
+  const open = choices.filter((choice) => choice.refused === undefined)
+  const closed = choices.filter((choice) => choice.refused !== undefined)
+  return page({
+    texts,
+    sandbox,
+    title: texts.accounts.title,
+    body: html`
+<h1>${texts.accounts.title}</h1>
+<p class="lead">${given.authorizes ? texts.accounts.leadAuthorize(app.name) : texts.accounts.lead(app.name)} ${madeBy(app, texts)}</p>
+${formError(error)}
+${open.length === 0 && html`<p class="notice">${choices.length === 0 ? texts.accounts.none : texts.accounts.noneForApp}</p>`}
+${
+  open.length > 0 &&
+  form(target, '/account', html`<ul class="choices">${open.map((choice) => openChoice(choice, texts))}</ul>`)
+}
+${
+  closed.length > 0 &&
+  html`<h2>${texts.accounts.unusable}</h2>
+<ul class="closed">${closed.map((choice) => closedChoice(choice, texts, open.length === 0))}</ul>`
+}
+${
+  departed.length > 0 &&
+  html`<h2>${texts.accounts.gone}</h2>
+<ul class="closed">${departed.map((one) => departedAccount(one, texts, choices.length === 0))}</ul>`
+}
+${form(
+  target,
+  '/sign-out',
+  html`<p class="who">${texts.accounts.signedInAs} <strong>${given.login}</strong></p>
+<button class="quiet">${texts.accounts.other}</button>`,
+  'sign-out',
+)}
+${cancel(target, app, texts)}`,
+  })
+}
+
+const labelOf = ({ organizationName }: Choice, texts: Texts) => organizationName ?? texts.accounts.personal
+
+function openChoice(choice: Choice, texts: Texts): Html {
+  return html`<li><button class="choice" name="account_id" value="${choice.accountId}">
+<span class="tile small" aria-hidden="true">${initial(labelOf(choice, texts))}</span>
+<span class="text"><strong>${labelOf(choice, texts)}</strong> <span>${describe(choice, texts)}</span></span>
+</button></li>`
+}
+
+const describe = ({ name, role }: Choice, texts: Texts) => (role === null ? name : `${name} · ${texts.roles[role]}`)
+
+function closedChoice(choice: Choice, texts: Texts, isOpen: boolean): Html {
+  const { refused, condition, administrators } = choice
+  return html`<li>
+<p class="text"><strong>${labelOf(choice, texts)}</strong> <span>${describe(choice, texts)}</span></p>
+${condition !== 'normal' && html`<span class="badge">${texts.conditions[condition]}</span>`}
+<p class="note">${refused && texts.accounts.refused[refused]}</p>
+${choice.organizationName !== null && contacts(administrators, texts, isOpen)}
+</li>`
+}
+
+function departedAccount(departed: Departed, texts: Texts, isOpen: boolean): Html {
+  const { initiator, method, departedAt, reasonCode, reasonText, restorableUntil } = departed
+  const how = method === 'approved_leave' ? texts.departed.approved : texts.departed.by[initiator]
+  const reason = reasonCode === null ? undefined : (texts.departed.reasons[reasonCode] ?? reasonCode)
+  return html`<li>
+<p class="text"><strong>${departed.organizationName}</strong></p>
+<p class="note">${how} <time datetime="${departedAt.toISOString()}">${texts.departed.on(texts.date(departedAt))}</time>.
+${reason !== undefined && html`<br>${texts.departed.reason}: ${reason}${reasonText !== null && html` · “${reasonText}”`}`}
+<br>${restorableUntil === null ? texts.departed.final : texts.departed.restorable(texts.date(restorableUntil))}</p>
+${contacts(departed.administrators, texts, isOpen)}
+</li>`
+}
+
+const contacts = (administrators: Choice['administrators'], texts: Texts, isOpen: boolean): Html =>
+  html`<details ${isOpen && 'open'}><summary>${texts.accounts.whom}</summary>${whomToAsk(administrators, texts)}</details>`

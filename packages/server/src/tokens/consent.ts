@@ -1,0 +1,73 @@
+import type { Schemas, Scope } from '@sendoff/api'
+import type { Reader } from '../store/schema.ts'
+import { gidOfAccount, gidOfApp } from './gid.ts'
+import { scopesOfRole } from './role-scopes.ts'
+
+/** What a person agreed to, read anew each time a token is made of it. */
+export type Consent = {
+  accountId: string
+  orgId: string | null
+  /** Whether the app acts itself, for the organisation, or the person through the app. */
+  for: 'organization' | 'person'
+  /** What a token of it may hold now. */
+  scopes: Scope[]
+  gid: string
+}
+
+/** Names the account that a person chose and the state in which they chose it; what codes and refresh tokens are bound to. */
+export function subjectOf(accountId: string, gid: string): string {
+  return `${accountId}~${gid}`
+}
+
+/**
+ * Reads whether what a person agreed to still holds: the app, its authorization by the organisation, the account and its role.
+ *
+ * @param subject made by {@link subjectOf}
+ * @returns undefined when it has ended, or the account is restricted
+ */
+export async function findConsent(db: Reader, appId: string, subject: string): Promise<Consent | undefined> {
+  const [accountId = '', gid = ''] = subject.split('~')
+  const state = await db
+    .selectFrom('account')
+    .innerJoin('app', (join) => join.on('app.app_id', '=', appId))
+    .leftJoin('organization', 'organization.org_id', 'account.org_id')
+    .leftJoin('authorization as granted', (join) =>
+      join
+        .onRef('granted.org_id', '=', 'account.org_id')
+        .on('granted.app_id', '=', appId)
+        .on('granted.status', '=', 'active'),
+    )
+    .select([
+      'account.org_id',
+      'account.role',
+      'account.generation',
+      'app.kind',
+      'app.scopes as app_scopes',
+      'app.generation as app_generation',
+      'granted.grant_id',
+      'granted.scopes as granted_scopes',
+    ])
+    .where('account.account_id', '=', accountId)
+    .where('account.status', '=', 'active')
+    .where('account.condition', '=', 'normal')
+    .where('app.status', '=', 'active')
+    .where((or) => or.or([or('account.org_id', 'is', null), or('organization.status', '!=', 'dissolved')]))
+    .executeTakeFirst()
+  if (!state) return undefined
+  const ofApp = JSON.parse(state.app_scopes) as Scope[]
+  const held = { accountId, orgId: state.org_id, gid }
+  if (state.kind === 'internal') {
+    if (gid !== gidOfAccount(state.app_generation, state.generation)) return undefined
+    return { ...held, for: 'person', scopes: common(ofApp, scopesOfRole(state.role)) }
+  }
+  if (!state.grant_id || gid !== gidOfApp(state.app_generation, state.grant_id)) return undefined
+  if (!isAdministrator(state.role)) return undefined
+  return { ...held, for: 'organization', scopes: common(ofApp, JSON.parse(state.granted_scopes ?? '[]')) }
+}
+
+/** Whether an account may authorise a third-party app for its organisation. */
+export const isAdministrator = (role: Schemas['Role'] | null) => role === 'founder' || role === 'admin'
+
+/** The scopes that are in both lists. */
+export const common = (some: readonly Scope[], others: readonly Scope[]) =>
+  some.filter((scope) => others.includes(scope))

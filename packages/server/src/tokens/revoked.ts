@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Tx } from '../store/schema.ts'
+import { ACCESS_TOKEN_TTL, type AccessTokenClaims } from './access-token.ts'
+import { digestOf } from './digest.ts'
+
+/** Rows that say that an access token, or every access token of a grant, was revoked; kept until the last of them has expired. */
+const REVOKED = 'Revoked'
+
+async function deny(tx: Tx, id_digest: string, expires_at: number): Promise<void> {
+  await tx
+    .insertInto('oidc_model')
+    .values({ kind: REVOKED, id_digest, payload: null, grant_digest: null, consumed_at: null, expires_at })
+    .onConflict((conflict) => conflict.columns(['kind', 'id_digest']).doUpdateSet({ expires_at }))
+    .execute()
+}
+
+/** Revokes one access token: the next call with it is refused, on every server. */
+export async function denyToken(tx: Tx, { jti, exp }: Pick<AccessTokenClaims, 'jti' | 'exp'>): Promise<void> {
+  await deny(tx, digestOf(jti), exp * 1000)
+}
+
+const lastExpiry = () => Date.now() + ACCESS_TOKEN_TTL * 1000 + 60_000
+
+/** Revokes every access token of a grant. */
+export async function denyGrant(tx: Tx, grantId: string): Promise<void> {
+  await deny(tx, digestOf(grantId), lastExpiry())
+}
+
+/** Ends a grant with its codes, refresh tokens and access tokens: what was to be used once was used again (RFC 9700). */
+export async function endGrant(tx: Tx, grantDigest: string): Promise<void> {
+  await deny(tx, grantDigest, lastExpiry())
+  await tx
+    .deleteFrom('oidc_model')
+    .where('kind', 'in', ['AuthorizationCode', 'RefreshToken'])
+    .where('grant_digest', '=', grantDigest)
+    .execute()
+  await tx.deleteFrom('oidc_model').where('kind', '=', 'Grant').where('id_digest', '=', grantDigest).execute()
+}
+
+/** Whether an access token was revoked: a column for the query that reads the state of what it names. */
+export function isRevoked({ jti, grant_id }: AccessTokenClaims) {
+  const digests = [digestOf(jti), ...(grant_id === undefined ? [] : [digestOf(grant_id)])]
+  return sql<boolean | number>`exists (
+    select 1 from oidc_model where kind = ${REVOKED} and id_digest in (${sql.join(digests)})
+  )`.as('revoked')
+}

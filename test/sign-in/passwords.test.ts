@@ -1,0 +1,147 @@
+import { startServer } from '@sendoff/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newCode, PASSWORD } from '../accounts/support.ts'
+import { open } from '../support/members.ts'
+import { must, onEachStore, openPlatform, type Platform } from '../support/platform.ts'
+import { said, sentToSignIn, signInAs } from './support.ts'
+import { type Page, textOf } from './visitor.ts'
+
+const INCORRECT = 'The email or phone and the password do not belong together.'
+
+onEachStore((platform) => {
+  test('nobody learns whether somebody has an address: a wrong password and an unknown person get one answer', async () => {
+    const { member } = await open(platform())
+    const { visitor, page } = await sentToSignIn(platform())
+    const wrong = await signInAs(visitor, page, { email: member.email, password: 'not the password' })
+    const unknown = await signInAs(visitor, page, { email: 'nobody@people.example', password: 'not the password' })
+    expect(wrong.status).toBe(422)
+    expect(textOf(wrong.html)).toContain(INCORRECT)
+    const without = ({ html }: Page) => html.replaceAll(/value="[^"]*"/g, '')
+    expect([unknown.status, without(unknown)]).toEqual([422, without(wrong)])
+  })
+
+  test('after five wrong passwords none is looked at for fifteen minutes, and the page says when to try again', async () => {
+    const { member } = await open(platform())
+    const { visitor, page } = await sentToSignIn(platform())
+    for (let i = 0; i < 5; i++) {
+      expect((await signInAs(visitor, page, { email: member.email, password: `wrong ${i}` })).status).toBe(422)
+    }
+    const blocked = await signInAs(visitor, page, member)
+    expect(blocked.status).toBe(429)
+    expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(890)
+    expect(textOf(blocked.html)).toContain('Too many attempts')
+    expect(textOf(blocked.html)).toContain('Try again in 15 minutes .')
+    await platform().advance('PT15M')
+    expect((await signInAs(visitor, page, member)).url.pathname).toMatch(/\/account$/)
+  })
+
+  test('of twenty guesses at once, five are compared', async () => {
+    const { member } = await open(platform())
+    const { visitor, page } = await sentToSignIn(platform())
+    const guesses = Array.from({ length: 20 }, (_, i) => ({ email: member.email, password: `wrong ${i}` }))
+    const statuses = (await Promise.all(guesses.map((guess) => signInAs(visitor, page, guess)))).map(
+      (one) => one.status,
+    )
+    expect(statuses.filter((status) => status === 422)).toHaveLength(5)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(15)
+  })
+
+  test('the right password lets the count begin anew', async () => {
+    const { member } = await open(platform())
+    for (let round = 0; round < 2; round++) {
+      const { visitor, page } = await sentToSignIn(platform())
+      for (let i = 0; i < 4; i++) await signInAs(visitor, page, { email: member.email, password: 'wrong' })
+      expect((await signInAs(visitor, page, member)).url.pathname).toMatch(/\/account$/)
+    }
+  })
+
+  test('what is left empty, and what is no address, is said before anything is looked at', async () => {
+    const { visitor, page } = await sentToSignIn(platform())
+    expect(said(await signInAs(visitor, page, { email: '', password: '' }))[1]).toContain('Enter your email or phone')
+    const answer = await signInAs(visitor, page, { email: 'not <an> address', password: 'x' })
+    expect(answer.status).toBe(422)
+    expect(said(answer)[1]).toContain('with its country code')
+    expect(answer.html).toContain('value="not &lt;an&gt; address"')
+  })
+
+  test('S31: who forgot the password sets a new one with a code, and signs in with it', async () => {
+    const { admin } = await open(platform(), 1)
+    const { visitor, page } = await sentToSignIn(platform())
+    for (let i = 0; i < 6; i++) await signInAs(visitor, page, { email: admin.email, password: 'forgotten' })
+    const ask = await visitor.open(`${page.url.pathname}/recover`)
+    const sent = await visitor.submit(ask, '/recover', { login: admin.email })
+    expect(sent.url.pathname).toMatch(/\/recover\/code$/)
+    const { body } = await platform().get('/v1.0/sandbox/verification-codes')
+    const { code } = must(body.data[0])
+    const short = await visitor.submit(sent, '/recover/code', { code, new_password: 'short' })
+    expect(said(short)).toEqual([422, expect.stringContaining('A password has 10 to 200 characters.')])
+    const wrong = await visitor.submit(sent, '/recover/code', { code: '000000', new_password: PASSWORD })
+    expect(said(wrong)).toEqual([422, expect.stringContaining('The code is wrong or no longer valid.')])
+    const set = await visitor.submit(sent, '/recover/code', { code, new_password: PASSWORD })
+    expect(said(set)).toEqual([200, expect.stringContaining('Your new password is set.')])
+    expect((await signInAs(visitor, set, admin)).status).toBe(422)
+    const accounts = await signInAs(visitor, set, { email: admin.email, password: PASSWORD })
+    expect(accounts.url.pathname).toMatch(/\/account$/)
+  })
+
+  test('an address that nobody has goes the same way to a code that is never sent', async () => {
+    const { member } = await open(platform())
+    const { visitor, page } = await sentToSignIn(platform())
+    const ask = await visitor.open(`${page.url.pathname}/recover`)
+    const [known, unknown] = [
+      await visitor.submit(ask, '/recover', { login: member.email }),
+      await visitor.submit(ask, '/recover', { login: 'nobody@people.example' }),
+    ]
+    const without = (text: string) => text.replaceAll(/[\w.]+@[\w.]+/g, '…')
+    expect(without(textOf(unknown.html))).toBe(without(textOf(known.html)))
+  })
+
+  test('a new password ends a sign-in that is under way elsewhere', async () => {
+    const { admin } = await open(platform(), 1)
+    const { visitor, page } = await sentToSignIn(platform())
+    const accounts = await signInAs(visitor, page, admin)
+    const { email } = admin
+    const code = await newCode(platform(), { email }, 'recover')
+    await platform().post('/v1.0/recovery', undefined, { email, code, new_password: PASSWORD })
+    const answer = await visitor.submit(accounts, '/account', { account_id: admin.account_id })
+    expect(said(answer)).toEqual([200, expect.stringContaining('Please sign in again to continue.')])
+  })
+})
+
+describe('failures are limited by where they come from', () => {
+  let opened: { platform: Platform; close(): Promise<void> }
+  beforeAll(async () => {
+    opened = await openPlatform('postgres', { trustedProxies: ['127.0.0.1'] })
+  })
+  afterAll(() => opened?.close())
+
+  test('the owner of an address is not locked out by somebody else’s guesses', async () => {
+    const { platform } = opened
+    const { member } = await open(platform)
+    const from = (address: string) => ({ headers: { 'x-forwarded-for': address } })
+    const stranger = await sentToSignIn(platform, from('203.0.113.7'))
+    for (let i = 0; i < 6; i++) {
+      await signInAs(stranger.visitor, stranger.page, { email: member.email, password: 'a guess' })
+    }
+    expect((await signInAs(stranger.visitor, stranger.page, member)).status).toBe(429)
+    const owner = await sentToSignIn(platform, from('198.51.100.9'))
+    expect((await signInAs(owner.visitor, owner.page, member)).status).toBe(200)
+  })
+
+  test('the count is one for all servers', async () => {
+    const { platform } = opened
+    const { admin } = await open(platform)
+    const first = await sentToSignIn(platform)
+    for (let i = 0; i < 5; i++) await signInAs(first.visitor, first.page, { email: admin.email, password: 'a guess' })
+    const { base } = platform
+    const second = await startServer(platform.config)
+    try {
+      platform.base = second.base
+      const elsewhere = await sentToSignIn(platform)
+      expect((await signInAs(elsewhere.visitor, elsewhere.page, admin)).status).toBe(429)
+    } finally {
+      platform.base = base
+      await second.stop()
+    }
+  })
+})

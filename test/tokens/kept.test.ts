@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CompiledQuery, KyselyPlugin } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPostgres } from '../../packages/server/src/store/postgres.ts'
+import { openSqlite } from '../../packages/server/src/store/sqlite.ts'
+import type { Store } from '../../packages/server/src/store/store.ts'
+import type { AccessTokenClaims } from '../../packages/server/src/tokens/access-token.ts'
+import { removeExpired } from '../../packages/server/src/tokens/clean-up.ts'
+import { resolveActor } from '../../packages/server/src/tokens/resolve-actor.ts'
+import { useOnce } from '../../packages/server/src/tokens/use-once.ts'
+import { Visitor } from '../sign-in/visitor.ts'
+import { must, onEachStore } from '../support/platform.ts'
+import { rows } from '../support/rows.ts'
+import { callAs, codeFor, type Person, refresh, requestOf, thirdPartyClient, tokensFor } from './support.ts'
+
+onEachStore((platform) => {
+  test('nothing in a copy of the database is usable as a code, a token, a cookie or a pushed request', async () => {
+    const client = thirdPartyClient(platform())
+    const admin: Person = must(
+      platform()
+        .organization(1)
+        .members.find(({ role }) => role === 'admin'),
+    )
+    const { code } = await codeFor(platform(), client, admin)
+    const { access_token, refresh_token } = await tokensFor(platform(), client, admin)
+    const second = (await refresh(platform(), client, refresh_token)).body
+    const pushed = await callAs(platform(), client, requestOf(client).parameters, { path: '/oauth2/par' })
+    const visitor = new Visitor(platform().base)
+    const page = await visitor.open(`/oauth2/authorize?${new URLSearchParams(requestOf(client).parameters)}`)
+    const uid = must(page.url.pathname.split('/')[2])
+    const secrets = [code, access_token, refresh_token, second.refresh_token, second.access_token, uid, 'the-state']
+    const kept = await rows(platform(), (db) => db.selectFrom('oidc_model').selectAll().execute())
+    const kinds = new Set(kept.map(({ kind }) => kind))
+    for (const kind of ['AuthorizationCode', 'RefreshToken', 'Grant', 'Interaction', 'PushedAuthorizationRequest']) {
+      expect(kinds).toContain(kind)
+    }
+    const text = JSON.stringify(kept)
+    for (const secret of [...secrets, pushed.body.request_uri.split(':').at(-1), client.redirect_uri]) {
+      expect(text).not.toContain(secret)
+    }
+    for (const { id_digest, grant_digest } of kept) {
+      for (const stolen of [id_digest, grant_digest ?? '']) {
+        expect((await refresh(platform(), client, stolen)).status).toBe(400)
+      }
+    }
+  })
+
+  describe('behind the server', () => {
+    let directory: string
+    let store: Store
+    beforeAll(async () => {
+      directory = await mkdtemp(join(tmpdir(), 'sendoff-test-'))
+      const { databaseUrl } = platform().config
+      store = databaseUrl ? await openPostgres(databaseUrl) : await openSqlite(directory)
+    })
+    afterAll(async () => {
+      await store.close()
+      await rm(directory, { recursive: true })
+    })
+
+    test('what has expired is removed, in batches, and what has not is kept', async () => {
+      const used = { kind: 'Used', payload: null, grant_digest: null, consumed_at: null }
+      const old = { ...used, expires_at: Date.now() - 1000 }
+      const young = { ...used, id_digest: 'young', expires_at: Date.now() + 60_000 }
+      const all = [...Array.from({ length: 1100 }, (_, n) => ({ ...old, id_digest: `old ${n}` })), young]
+      await store.write((tx) => tx.insertInto('oidc_model').values(all).execute())
+      expect(await removeExpired(store, Date.now())).toBe(1100)
+      const left = await store.db.selectFrom('oidc_model').select('id_digest').where('kind', '=', 'Used').execute()
+      expect(left).toEqual([{ id_digest: 'young' }])
+    })
+
+    test('what is to be used once is used once', async () => {
+      const exp = Math.floor(Date.now() / 1000) + 60
+      const used = await Promise.all(Array.from({ length: 20 }, () => useOnce(store, 'client', 'jti', exp)))
+      expect(used.filter(Boolean)).toHaveLength(1)
+      expect(await useOnce(store, 'clientj', 'ti', exp)).toBe(true)
+    })
+  })
+})
+
+describe('the state of a token', () => {
+  let directory: string
+  let store: Store
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'sendoff-test-'))
+    store = await openSqlite(directory)
+  })
+  afterAll(async () => {
+    await store.close()
+    await rm(directory, { recursive: true })
+  })
+
+  const claims = { client_id: 'app_1', org_id: 'org_1', jti: 'jti_1', grant_id: 'grant', gid: 'gen_1', scope: '' }
+
+  test.each([
+    ['an app', claims],
+    ['a person', { ...claims, account_id: 'acct_1' }],
+  ])('of %s is read in one query, by keys alone', async (_, read) => {
+    const queries: CompiledQuery[] = []
+    const watching: KyselyPlugin = {
+      transformQuery({ node, queryId }) {
+        queries.push(store.db.getExecutor().compileQuery(node, queryId))
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }
+    const origin = { address: null, requestId: null }
+    const refused = resolveActor(store.db.withPlugin(watching), read as AccessTokenClaims, origin)
+    await expect(refused).rejects.toThrow('token_revoked')
+    expect(queries).toHaveLength(1)
+    const [query] = queries
+    const plan = await store.db.executeQuery({ ...must(query), sql: `explain query plan ${must(query).sql}` })
+    const steps = (plan.rows as { detail: string }[]).map(({ detail }) => detail)
+    expect(steps.filter((step) => /SEARCH .* USING .*INDEX/.test(step)).length).toBeGreaterThanOrEqual(4)
+    expect(steps.filter((step) => step.startsWith('SCAN') && step !== 'SCAN CONSTANT ROW')).toEqual([])
+  })
+})
