@@ -68,7 +68,8 @@ export const rules: Record<string, Rule> = {
   'a success is JSON or a stream of events, and a refusal is a problem with a code': each(({ id, responses }) =>
     Object.entries(responses).flatMap(([status, { content = {} }]) => {
       const types = Object.keys(content).join()
-      if (status.startsWith('2')) return ['application/json', 'text/event-stream', ''].includes(types) ? [] : [`${id} ${status}`]
+      if (status.startsWith('2'))
+        return ['application/json', 'text/event-stream', ''].includes(types) ? [] : [`${id} ${status}`]
       const schema = content['application/problem+json']?.schema
       const alternatives = schema?.oneOf ?? [schema]
       const coded = alternatives.every((one) => constantsOf(one, 'code').length === 1)

@@ -49,7 +49,11 @@ onEachStore((platform) => {
     ])
     const page = (await list(token, '?types=organization.association.unlinked&after=2&limit=1')).body
     expect([sequences(page.data), page.next_cursor]).toEqual([[3], '3'])
-    expect((await list(token, '?types=app.deauthorized')).body).toEqual({ data: [], next_cursor: null, last_sequence: 5 })
+    expect((await list(token, '?types=app.deauthorized')).body).toEqual({
+      data: [],
+      next_cursor: null,
+      last_sequence: 5,
+    })
   })
 
   test('only events of a type whose read scope the token carries are shown', async () => {

@@ -133,7 +133,10 @@ onEachStore((platform) => {
     ['types=mem*', '/types/0'],
   ])('%s is refused with a pointer to the place', async (query, pointer) => {
     const { org_id } = platform().organization(0)
-    const { status, body } = await platform().get(`/v1.0/events?${query}`, await platform().appToken(org_id, ...everyType))
+    const { status, body } = await platform().get(
+      `/v1.0/events?${query}`,
+      await platform().appToken(org_id, ...everyType),
+    )
     expect([status, body.code, body.errors[0].pointer]).toEqual([400, 'invalid_request', pointer])
   })
 })

@@ -37,4 +37,3 @@ export async function waiters(platform: Platform): Promise<number> {
 export async function untilWaiting(platform: Platform, count: number): Promise<void> {
   while ((await waiters(platform)) !== count);
 }
-

@@ -88,6 +88,18 @@ onEachStore((platform) => {
     expect(await waiters(platform())).toBe(0)
   })
 
+  test('a stream ends when its token expires', async () => {
+    const app = await pinger(platform())
+    const stream = await open(app.token)
+    await untilWaiting(platform(), 1)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_601_000 })
+    try {
+      await stream.ended
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('a client that hangs up frees its place', async () => {
     const app = await pinger(platform())
     const stream = await open(app.token)
@@ -96,19 +108,33 @@ onEachStore((platform) => {
     await untilWaiting(platform(), 0)
   })
 
-  test('a client that takes nothing is not sent more than its connection holds', async () => {
+  test('a client that takes nothing for a while holds nobody up, and then gets everything once', async () => {
     const app = await pinger(platform())
-    await fill(platform(), app.orgId, 4000)
+    await fill(platform(), app.orgId, 2000)
     const req = request(`${platform().base}/v1.0/events/stream`, { headers: { authorization: `Bearer ${app.token}` } })
-    const got = await new Promise<NodeJS.ReadableStream & { destroy(): void }>((resolve) => req.on('response', resolve).end())
+    const got = await new Promise<NodeJS.ReadableStream & { destroy(): void }>((resolve) =>
+      req.on('response', resolve).end(),
+    )
     // It reads nothing: meanwhile the server answers others, and goes on when it reads.
     for (const _ of countTo(20)) expect((await app.poll('limit=1')).status).toBe(200)
     let text = ''
     for await (const chunk of got) {
       text += chunk
-      if (text.includes('\nid: 4000\n')) break
+      if (text.includes('\nid: 2000\n')) break
     }
-    expect([...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id))).toEqual(countTo(4000))
+    expect([...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id))).toEqual(countTo(2000))
+  })
+
+  test('who asks for the head only gets it, and waits for nothing', async () => {
+    const app = await pinger(platform())
+    for (const path of ['/v1.0/events/stream', '/v1.0/events?wait=30']) {
+      const { status, headers } = await platform().call('HEAD', path, { token: app.token })
+      expect([status, headers.get('content-type')]).toEqual([
+        200,
+        expect.stringMatching(/^(text\/event-stream|application\/json)/),
+      ])
+    }
+    await untilWaiting(platform(), 0)
   })
 
   test.each(['x', '-1', '1.5', '9007199254740992', '1, 2'])('a Last-Event-ID of %s is refused', async (id) => {
@@ -138,7 +164,12 @@ onEachStore((platform) => {
   test('15 seconds without an event are a sign of life, which says up to where was looked', async () => {
     const app = await pinger(platform())
     await app.ping()
-    const actor = { type: 'app', id: 'app_1', orgId: app.orgId, scopes: new Set(everyType) } as unknown as OrganizationActor
+    const actor = {
+      type: 'app',
+      id: 'app_1',
+      orgId: app.orgId,
+      scopes: new Set(everyType),
+    } as unknown as OrganizationActor
     await rows(platform(), async (db) => {
       const store = { dialect: 'sqlite', db, onLeft() {} } as never
       const feed = createFeed({ store, logger: undefined as never })
@@ -175,7 +206,7 @@ async function endAuthorization(platform: Platform, orgId: string): Promise<void
 async function fill(platform: Platform, orgId: string, count: number): Promise<void> {
   await inDatabase(platform, async (run) => {
     for (const sequence of countTo(count)) {
-      const body = JSON.stringify({ sequence, text: 'x'.repeat(2000) })
+      const body = JSON.stringify({ sequence, text: 'x'.repeat(4000) })
       const insert = `insert into event (org_id, sequence, event_id, type, body, created_at)
         values ($1, $2, $3, 'organization.dissolved', $4, $5)`
       await run(insert, orgId, sequence, `evt_${sequence}`, body, Date.now())

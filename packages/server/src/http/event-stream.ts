@@ -24,8 +24,7 @@ export async function sendEventStream(res: Response, stream: AsyncIterable<News>
     if (res.write(written(news))) continue
     if (!(await drained(res, gone))) break
   }
-  if (gone.aborted) return
-  res.end()
+  if (!res.destroyed) res.end()
 }
 
 function written(news: News): string {

@@ -14,7 +14,8 @@ export function waitingOf(
 ): Waiting {
   const gone = new AbortController()
   res.on('close', () => gone.abort())
-  if (res.destroyed) gone.abort()
+  // Who asks for the head only waits for nothing.
+  if (res.destroyed || req.method === 'HEAD') gone.abort()
   return {
     gone: gone.signal,
     async again() {
