@@ -128,11 +128,9 @@ onEachStore((platform) => {
   test('who asks for the head only gets it, and waits for nothing', async () => {
     const app = await pinger(platform())
     for (const path of ['/v1.0/events/stream', '/v1.0/events?wait=30']) {
-      const { status, headers } = await platform().call('HEAD', path, { token: app.token })
-      expect([status, headers.get('content-type')]).toEqual([
-        200,
-        expect.stringMatching(/^(text\/event-stream|application\/json)/),
-      ])
+      const headers = { authorization: `Bearer ${app.token}` }
+      const response = await fetch(platform().base + path, { method: 'HEAD', headers })
+      expect([response.status, await response.text()]).toEqual([200, ''])
     }
     await untilWaiting(platform(), 0)
   })
