@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { realClock } from '../../packages/server/src/clock.ts'
 import { createSealer } from '../../packages/server/src/crypto/seal.ts'
@@ -11,6 +11,7 @@ import { generateSecret } from '../../packages/server/src/webhooks/signature/sta
 import { body, type Work } from './work.ts'
 
 const sealer = createSealer(randomBytes(32))
+const { privateKey } = generateKeyPairSync('ed25519')
 let run = 0
 
 /** Delivers with our engine. @returns deliveries per second, each sent and recorded */
@@ -26,6 +27,7 @@ export async function byEngine(store: Store, { port, endpoints, deliveries }: Wo
     logger: pino({ level: 'warn' }),
     metrics: createMetrics(),
     base: 'http://127.0.0.1',
+    platformKey: () => privateKey,
     timeout: 15_000,
   })
   await engine.idle()

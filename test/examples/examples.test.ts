@@ -107,6 +107,55 @@ test('the leave example applies, is approved and confirms', async () => {
   expect(example.output()).toMatch(/has left: dep_/)
 })
 
+test('S57, S60: an administrator authorises the third-party example, which then unlinks by itself', async () => {
+  const { server, home, example } = await startThirdPartyApp()
+  const admin = must(server.data.organizations[1]?.members.find(({ role }) => role === 'admin'))
+  expect(example.output()).toContain(admin.email)
+
+  const inApp = new Visitor(home)
+  const away = await inApp.open('/connect')
+  const visitor = new Visitor(server.base)
+  const signIn = await visitor.open(`${away.url.pathname}${away.url.search}`)
+  const accounts = await visitor.submit(signIn, '', { login: admin.email, password: admin.password })
+  const consent = await visitor.submit(accounts, '/account', { account_id: admin.account_id })
+  const back = await visitor.submit(consent, '/consent', { decision: 'allow' })
+  const done = await inApp.open(`${back.url.pathname}${back.url.search}`)
+  expect([done.status, done.html]).toEqual([
+    200,
+    'Birch Logistics is connected. It is unlinked from Aster Manufacturing.',
+  ])
+  expect(example.output()).toMatch(/Birch Logistics has authorised Dogwood Directory Sync\.\n.*result: true/)
+})
+
+test('the third-party example says when the administrator refuses, and takes no answer to what it did not begin', async () => {
+  const { server, home } = await startThirdPartyApp()
+  const inApp = new Visitor(home)
+  const away = await inApp.open('/connect')
+  const visitor = new Visitor(server.base)
+  const back = await visitor.submit(await visitor.open(`${away.url.pathname}${away.url.search}`), '/refuse', {})
+  const answer = `${back.url.pathname}${back.url.search}`
+  expect(await new Visitor(home).open(answer)).toMatchObject({
+    status: 400,
+    html: expect.stringContaining('not begun'),
+  })
+  expect(await inApp.open(answer)).toMatchObject({ status: 400, html: 'Not connected: access_denied' })
+})
+
+/** Starts the example on a free port, which its owner registers before. */
+async function startThirdPartyApp() {
+  const server = await startProcess()
+  const caller = new Caller(server.base, server.data)
+  const port = await freePort()
+  const owner = must(server.data.organizations[3]?.members.find(({ role }) => role === 'admin'))
+  const app = must(server.data.third_party_apps[0])
+  const token = await caller.userToken(owner.account_id, 'app:write')
+  const body = { redirect_uris: [`http://127.0.0.1:${port}/callback`] }
+  expect((await caller.call('PATCH', `/v1.0/apps/${app.app_id}`, { token, body })).status).toBe(200)
+  const example = run('example:third-party-app', server.dataDirectory, { EXAMPLE_PORT: String(port) })
+  await example.until(/sign in as an administrator[\s\S]*\n.*\n/)
+  return { server, home: `http://127.0.0.1:${port}`, example }
+}
+
 test('the deprovisioning example takes each login once, though it is killed again and again and deliveries are repeated', async () => {
   const server = await startProcess()
   const environment = { CONSUMER_PORT: String(await freePort()) }
@@ -166,52 +215,3 @@ test('the deprovisioning example takes each login once, though it is killed agai
     members.toSorted(),
   )
 }, 120_000)
-
-test('S57, S60: an administrator authorises the third-party example, which then unlinks by itself', async () => {
-  const { server, home, example } = await startThirdPartyApp()
-  const admin = must(server.data.organizations[1]?.members.find(({ role }) => role === 'admin'))
-  expect(example.output()).toContain(admin.email)
-
-  const inApp = new Visitor(home)
-  const away = await inApp.open('/connect')
-  const visitor = new Visitor(server.base)
-  const signIn = await visitor.open(`${away.url.pathname}${away.url.search}`)
-  const accounts = await visitor.submit(signIn, '', { login: admin.email, password: admin.password })
-  const consent = await visitor.submit(accounts, '/account', { account_id: admin.account_id })
-  const back = await visitor.submit(consent, '/consent', { decision: 'allow' })
-  const done = await inApp.open(`${back.url.pathname}${back.url.search}`)
-  expect([done.status, done.html]).toEqual([
-    200,
-    'Birch Logistics is connected. It is unlinked from Aster Manufacturing.',
-  ])
-  expect(example.output()).toMatch(/Birch Logistics has authorised Dogwood Directory Sync\.\n.*result: true/)
-})
-
-test('the third-party example says when the administrator refuses, and takes no answer to what it did not begin', async () => {
-  const { server, home } = await startThirdPartyApp()
-  const inApp = new Visitor(home)
-  const away = await inApp.open('/connect')
-  const visitor = new Visitor(server.base)
-  const back = await visitor.submit(await visitor.open(`${away.url.pathname}${away.url.search}`), '/refuse', {})
-  const answer = `${back.url.pathname}${back.url.search}`
-  expect(await new Visitor(home).open(answer)).toMatchObject({
-    status: 400,
-    html: expect.stringContaining('not begun'),
-  })
-  expect(await inApp.open(answer)).toMatchObject({ status: 400, html: 'Not connected: access_denied' })
-})
-
-/** Starts the example on a free port, which its owner registers before. */
-async function startThirdPartyApp() {
-  const server = await startProcess()
-  const caller = new Caller(server.base, server.data)
-  const port = await freePort()
-  const owner = must(server.data.organizations[3]?.members.find(({ role }) => role === 'admin'))
-  const app = must(server.data.third_party_apps[0])
-  const token = await caller.userToken(owner.account_id, 'app:write')
-  const body = { redirect_uris: [`http://127.0.0.1:${port}/callback`] }
-  expect((await caller.call('PATCH', `/v1.0/apps/${app.app_id}`, { token, body })).status).toBe(200)
-  const example = run('example:third-party-app', server.dataDirectory, { EXAMPLE_PORT: String(port) })
-  await example.until(/sign in as an administrator[\s\S]*\n.*\n/)
-  return { server, home: `http://127.0.0.1:${port}`, example }
-}

@@ -16,7 +16,9 @@ describe.each(stores)('on %s', (store) => {
     return { ...directory, DATABASE_URL: url }
   }
 
-  test('kill -9 between the answer of an unlink and its webhook: after the restart the webhook arrives, once', async () => {
+  test('kill -9 between the answer of an unlink and its webhook: after the restart the webhook arrives, once', {
+    timeout: 90_000,
+  }, async () => {
     const settings = await environment()
     const first = await startProcess(settings)
     const before = new Caller(first.base, first.data)

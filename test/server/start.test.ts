@@ -9,7 +9,8 @@ import { promisify } from 'node:util'
 import { ConfigurationError, readConfig } from '@sendoff/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { Caller, must, openPlatform, stores } from '../support/platform.ts'
-import { freePort, runProcess, startProcess } from '../support/process.ts'
+import { runProcess, startProcess } from '../support/process.ts'
+import { rows } from '../support/rows.ts'
 
 const LIVE = {
   SENDOFF_MODE: 'live',
@@ -80,6 +81,11 @@ describe('configuration', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://root:hunter2@localhost/sendoff' }],
     ['DATABASE_URL', { DATABASE_URL: 'localhost:5432' }],
     ['SENDOFF_LOG_LEVEL', { SENDOFF_LOG_LEVEL: 'loud' }],
+    ['SENDOFF_JWKS_MAX_AGE', { SENDOFF_JWKS_MAX_AGE: '0' }],
+    ['SENDOFF_JWKS_MAX_AGE', { SENDOFF_JWKS_MAX_AGE: '86401' }],
+    ['SENDOFF_JWKS_MAX_AGE', { SENDOFF_JWKS_MAX_AGE: '5m' }],
+    ['SENDOFF_TOKENS_PER_MINUTE', { SENDOFF_TOKENS_PER_MINUTE: '-1' }],
+    ['SENDOFF_ISSUER', { SENDOFF_ISSUER: 'sendoff.example' }],
     ['SENDOFF_ISSUER', { ...LIVE, SENDOFF_ISSUER: 'http://sendoff.example' }],
     ['SENDOFF_ISSUER', { ...LIVE, SENDOFF_ISSUER: 'sendoff.example' }],
     ['SENDOFF_ISSUER', { ...LIVE, SENDOFF_ISSUER: 'https://sendoff.example/?tenant=1' }],
@@ -131,25 +137,26 @@ describe('configuration', () => {
 
 describe.each(stores)('live mode on %s', (store) => {
   test('starts with everything set: its issuer in its metadata, no sandbox, no webhooks to this machine', async () => {
-    // There is no way yet to make an app in live mode, so a sandbox makes one.
+    // There is no way yet to make an app in live mode, so a sandbox makes one, and its database is declared a live one.
     const masterKey = Buffer.from(LIVE.SENDOFF_MASTER_KEY, 'base64')
     const sandbox = await openPlatform(store, { masterKey })
     onTestFinished(sandbox.close)
     const { databaseUrl, dataDirectory } = sandbox.platform.config
+    await rows(sandbox.platform, (db) =>
+      db.updateTable('setting').set({ value: 'live' }).where('name', '=', 'mode').execute(),
+    )
     await sandbox.platform.server.stop()
     sandbox.platform.server.stop = async () => {} // `close` would do it again.
     await rm(join(dataDirectory, 'sandbox.json'))
 
-    const port = await freePort()
     const server = await startProcess({
       ...LIVE,
-      PORT: String(port),
       SENDOFF_DATA_DIR: dataDirectory,
       ...(databaseUrl && { DATABASE_URL: databaseUrl }),
     })
-    expect(server.stdout().trimEnd().split('\n')).toHaveLength(1)
+    expect(server.stdout()).toBe(`Sendoff listens on ${server.base} for https://sendoff.example\n`)
     expect(existsSync(join(dataDirectory, 'sandbox.json'))).toBe(false)
-    const caller = new Caller(`http://127.0.0.1:${port}`, sandbox.platform.data)
+    const caller = new Caller(server.base, sandbox.platform.data)
     expect((await caller.get('/.well-known/oauth-authorization-server')).body).toMatchObject({
       issuer: 'https://sendoff.example',
       token_endpoint: 'https://sendoff.example/oauth2/token',

@@ -169,6 +169,8 @@ export async function openPlatform(store: (typeof stores)[number], changes: Part
     cookieKeys: undefined,
     mail: undefined,
     trustedProxies: [],
+    keySetMaxAge: 300,
+    tokensPerMinute: 0,
     logLevel: process.env.SENDOFF_LOG_LEVEL ?? 'silent',
     ...changes,
   }

@@ -1,16 +1,32 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import { generateSecret, sign } from '../../packages/server/src/webhooks/signature/standard-webhooks.ts'
+import { must } from '../support/platform.ts'
+
+const { privateKey: platformKey, publicKey } = generateKeyPairSync('ed25519')
 
 const vector = {
   id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
   timestamp: 1_614_265_330,
   body: '{"test": 2432232314}',
   secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
+  platformKey,
 }
 
 test('the vector of Standard Webhooks comes out', () => {
-  expect(sign(vector)).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=')
+  expect(sign(vector).split(' ')[0]).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=')
+})
+
+test('what everybody can verify is signed over the same text with Ed25519, as WebCrypto has it', async () => {
+  const [version, signature = ''] = must(sign(vector).split(' ')[1]).split(',')
+  expect(version).toBe('v1a')
+  const key = await crypto.subtle.importKey('jwk', publicKey.export({ format: 'jwk' }), 'Ed25519', false, ['verify'])
+  const verifies = (text: string) =>
+    crypto.subtle.verify('Ed25519', key, Buffer.from(signature, 'base64'), new TextEncoder().encode(text))
+  expect(await verifies(`${vector.id}.${vector.timestamp}.${vector.body}`)).toBe(true)
+  expect(await verifies(`${vector.id}.${vector.timestamp + 1}.${vector.body}`)).toBe(false)
+  expect(await verifies(`${vector.id}.${vector.timestamp}.${vector.body} `)).toBe(false)
 })
 
 test('the reference library accepts what is signed with a new secret, as text and as bytes', () => {
@@ -21,7 +37,7 @@ test('the reference library accepts what is signed with a new secret, as text an
     const headers = {
       'webhook-id': 'evt_1',
       'webhook-timestamp': String(timestamp),
-      'webhook-signature': sign({ id: 'evt_1', timestamp, body, secrets: [secret] }),
+      'webhook-signature': sign({ id: 'evt_1', timestamp, body, secrets: [secret], platformKey }),
     }
     expect(new Webhook(secret).verify(text, headers)).toEqual(JSON.parse(text))
     expect(() => new Webhook(generateSecret()).verify(text, headers)).toThrow()
@@ -33,9 +49,9 @@ test('the reference library accepts what is signed with a new secret, as text an
 test('while a secret is rotated, a consumer that knows either of the two accepts', () => {
   const [newer, older] = [generateSecret(), generateSecret()]
   const timestamp = Math.floor(Date.now() / 1_000)
-  const signature = sign({ id: 'evt_1', timestamp, body: '{}', secrets: [newer, older] })
+  const signature = sign({ id: 'evt_1', timestamp, body: '{}', secrets: [newer, older], platformKey })
   const headers = { 'webhook-id': 'evt_1', 'webhook-timestamp': String(timestamp), 'webhook-signature': signature }
-  expect(signature).toMatch(/^v1,[A-Za-z0-9+/]{43}= v1,[A-Za-z0-9+/]{43}=$/)
+  expect(signature).toMatch(/^v1,[A-Za-z0-9+/]{43}= v1,[A-Za-z0-9+/]{43}= v1a,[A-Za-z0-9+/]{86}==$/)
   expect(new Webhook(newer).verify('{}', headers)).toEqual({})
   expect(new Webhook(older).verify('{}', headers)).toEqual({})
 })

@@ -31,7 +31,7 @@ onEachStore((platform) => {
       'accept-encoding': 'identity',
       'webhook-id': received.event.id,
       'webhook-timestamp': expect.stringMatching(/^\d{10}$/),
-      'webhook-signature': expect.stringMatching(/^v1,[A-Za-z0-9+/]{43}=$/),
+      'webhook-signature': expect.stringMatching(/^v1,[A-Za-z0-9+/]{43}= v1a,[A-Za-z0-9+/]{86}==$/),
     })
     expect(received.body.toString()).toBe(JSON.stringify(received.event))
     expect(received.event.data.reason_text).toBe('Überschneidung, 部门合并 👋')
@@ -45,6 +45,31 @@ onEachStore((platform) => {
   test('it verifies with the SDK', async () => {
     const { received, secret } = await deliverOne()
     expect(await verify(received.body, received.headers, { secrets: secret })).toEqual(received.event)
+  })
+
+  test('anybody can verify it with the published keys, which may be kept for a while', async () => {
+    const { received } = await deliverOne()
+    const { headers, body } = await platform().get('/webhooks/jwks')
+    expect(headers.get('cache-control')).toBe('public, max-age=300')
+    expect(body).toEqual({
+      keys: [
+        {
+          kty: 'OKP',
+          crv: 'Ed25519',
+          x: expect.any(String),
+          kid: expect.stringMatching(/^key_/),
+          alg: 'EdDSA',
+          use: 'sig',
+        },
+      ],
+    })
+    const key = await crypto.subtle.importKey('jwk', body.keys[0], 'Ed25519', false, ['verify'])
+    const { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': signatures } = received.headers
+    const [, signature = ''] = /v1a,(\S+)/.exec(String(signatures)) ?? []
+    const verifies = (text: string) =>
+      crypto.subtle.verify('Ed25519', key, Buffer.from(signature, 'base64'), new TextEncoder().encode(text))
+    expect(await verifies(`${id}.${time}.${received.body}`)).toBe(true)
+    expect(await verifies(`${id}x.${time}.${received.body}`)).toBe(false)
   })
 
   test('it does not verify when a byte, the id or the time was changed, or with the secret of another endpoint', async () => {

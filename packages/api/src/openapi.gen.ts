@@ -4658,6 +4658,10 @@ export interface components {
         "X-Request-Id": string;
         /** @description `true` when this is the stored answer of an earlier request with the same key. */
         "Idempotency-Replayed": "true";
+        /** @description After how many seconds it is worth trying again (RFC 9110). */
+        "Retry-After": string;
+        /** @description The limit, how many more it allows (`r`) and the seconds until it starts anew (`t`), as draft-ietf-httpapi-ratelimit-headers has it. */
+        RateLimit: string;
     };
     pathItems: never;
 }
@@ -6406,6 +6410,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7818,6 +7824,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8632,6 +8640,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8697,6 +8707,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8752,6 +8764,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9008,6 +9022,8 @@ export interface operations {
             /** @description Too many in a short time. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {

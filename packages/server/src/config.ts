@@ -15,6 +15,9 @@ const port = z
 const absoluteOrigin = z
   .url({ protocol: /^https$/, error: 'is the https URL where the server is reached' })
   .refine((url) => !/[?#]/.test(url), 'has no query and no fragment (RFC 8414)')
+const sandboxOrigin = z
+  .url({ protocol: /^https?$/, error: 'is the URL where the server is reached' })
+  .refine((url) => !/[?#]/.test(url), 'has no query and no fragment (RFC 8414)')
 const masterKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'is 32 bytes in base64, as `openssl rand -base64 32` makes')
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'is a URL as postgres://user:password@host/database' })
 
@@ -36,17 +39,30 @@ const trustedProxies = z
     'holds addresses or networks separated by commas, as 10.0.0.0/8',
   )
 
+const seconds = z
+  .string()
+  .regex(/^\d{1,5}$/, 'is a number of seconds from 1 to 86400')
+  .transform(Number)
+  .pipe(z.int().min(1, 'is a number of seconds from 1 to 86400').max(86_400, 'is a number of seconds from 1 to 86400'))
+const perMinute = z
+  .string()
+  .regex(/^\d{1,9}$/, 'is a number of tokens, or 0 for any number')
+  .transform(Number)
+
 const common = {
   PORT: port.prefault('8787'),
   SENDOFF_DATA_DIR: z.string().min(1).optional(),
   DATABASE_URL: databaseUrl.optional(),
+  SENDOFF_JWKS_MAX_AGE: seconds.prefault('300'),
   SENDOFF_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 }
 
 const sandbox = z.object({
   ...common,
   SENDOFF_MODE: z.literal('sandbox').default('sandbox'),
+  SENDOFF_ISSUER: sandboxOrigin.optional(),
   SENDOFF_MASTER_KEY: masterKey.optional(),
+  SENDOFF_TOKENS_PER_MINUTE: perMinute.prefault('0'),
 })
 
 const required = (what: string) => ({ error: `is needed in live mode: ${what}` })
@@ -63,6 +79,7 @@ const live = z
       .pipe(z.array(z.string().min(32, 'holds secrets of at least 32 characters')).min(1)),
     SENDOFF_METRICS_TOKEN: z.string().min(32, 'is a secret of at least 32 characters').optional(),
     SENDOFF_TRUSTED_PROXIES: trustedProxies.optional(),
+    SENDOFF_TOKENS_PER_MINUTE: perMinute.prefault('60'),
     SENDOFF_SMTP_URL: z
       .string(required('the mail server that sends verification codes, as smtps://user:password@host:465'))
       .pipe(smtpUrl),
@@ -95,6 +112,10 @@ export type Config = {
   trustedProxies: string[]
   /** Who reads `/metrics` in live mode has it; nobody reads them when undefined. */
   metricsToken?: string | undefined
+  /** How long the public keys may be kept by those who verify, in seconds. */
+  keySetMaxAge: number
+  /** How many tokens an app may have in a minute; any number when 0. */
+  tokensPerMinute: number
   logLevel: string
 }
 
@@ -120,7 +141,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mode,
     host: data.SENDOFF_MODE === 'live' ? data.SENDOFF_HOST : '127.0.0.1',
     port: data.PORT,
-    issuer: data.SENDOFF_MODE === 'live' ? data.SENDOFF_ISSUER.replace(/\/$/, '') : undefined,
+    issuer: data.SENDOFF_ISSUER?.replace(/\/$/, ''),
     dataDirectory: resolve(data.SENDOFF_DATA_DIR ?? '.sendoff'),
     databaseUrl: data.DATABASE_URL,
     masterKey: data.SENDOFF_MASTER_KEY ? Buffer.from(data.SENDOFF_MASTER_KEY, 'base64') : undefined,
@@ -128,6 +149,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mail: data.SENDOFF_MODE === 'live' ? { url: data.SENDOFF_SMTP_URL, from: data.SENDOFF_MAIL_FROM } : undefined,
     trustedProxies: (data.SENDOFF_MODE === 'live' && data.SENDOFF_TRUSTED_PROXIES) || [],
     metricsToken: data.SENDOFF_MODE === 'live' ? data.SENDOFF_METRICS_TOKEN : undefined,
+    keySetMaxAge: data.SENDOFF_JWKS_MAX_AGE,
+    tokensPerMinute: data.SENDOFF_TOKENS_PER_MINUTE,
     logLevel: data.SENDOFF_LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
   }
 }

@@ -5,6 +5,7 @@ import { WrongMasterKey } from './crypto/seal.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { DirectoryUnusable } from './store/data-directory.ts'
 import { DirectoryInUse } from './store/directory-lock.ts'
+import { WrongMode } from './store/mode.ts'
 import { StoreUnavailable } from './store/store.ts'
 
 /** The program behind `npm start`. */
@@ -21,8 +22,13 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   // Last, and at once: whoever reads it may send a signal right away.
-  const { base, credentialsFile } = server
-  console.log(credentialsFile ? welcome(base, credentialsFile).join('\n') : `Sendoff listens on ${base}`)
+  const { base, address, credentialsFile } = server
+  const where = `Sendoff listens on ${address}${base === address ? '' : ` for ${base}`}`
+  console.log(
+    credentialsFile
+      ? [`${where} (sandbox; docs at ${base}/docs)`, ...welcome(base, credentialsFile)].join('\n')
+      : where,
+  )
 }
 
 async function start(): Promise<RunningServer> {
@@ -37,7 +43,7 @@ async function start(): Promise<RunningServer> {
 /** What a person can do something about is said in a sentence; anything else is a fault of ours and keeps its stack. */
 function explain(error: unknown): string {
   if (error instanceof ConfigurationError) return `Sendoff can't start:\n${error.message}`
-  if ([DirectoryInUse, DirectoryUnusable, WrongMasterKey].some((known) => error instanceof known)) {
+  if ([DirectoryInUse, DirectoryUnusable, WrongMasterKey, WrongMode].some((known) => error instanceof known)) {
     return `Sendoff can't start: ${(error as Error).message}`
   }
   if (error instanceof StoreUnavailable) {
@@ -54,7 +60,6 @@ function welcome(base: string, credentialsFile: string): string[] {
   const { organizations } = JSON.parse(readFileSync(credentialsFile, 'utf8'))
   const { account_id } = organizations[0].members[0]
   return [
-    `Sendoff listens on ${base} (sandbox; docs at ${base}/docs)`,
     `Demo organisations, their apps and passwords: ${file}`,
     '',
     'Get a token of a founder:',

@@ -16,30 +16,38 @@ import { startDueWorker } from './due-work/worker.ts'
 import { createFeed } from './events/feed.ts'
 import { createApp } from './http/app.ts'
 import { createHandlers } from './http/handlers/index.ts'
+import { createKeySetRoutes } from './http/key-sets.ts'
 import { createRouter } from './http/router.ts'
+import { openKeyRing } from './keys/key-ring.ts'
+import type { KeyTimes } from './keys/rotation.ts'
 import { createGauges } from './metrics/gauges.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { createAuthorizationErrorPages } from './sign-in/authorization-error.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { inTurn } from './store/in-turn.ts'
+import { bindToMode } from './store/mode.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
-import { createVerifier } from './tokens/access-token.ts'
+import { ACCESS_TOKEN_TTL, createVerifier } from './tokens/access-token.ts'
 import { createAuthorizationServer } from './tokens/authorization-server.ts'
 import { startCleanUp } from './tokens/clean-up.ts'
-import { openSigningKeys } from './tokens/signing-keys.ts'
+import { followKeys } from './tokens/follow-keys.ts'
+import { limitRequests } from './tokens/limit-requests.ts'
 import { CHALLENGE_TIMEOUT, startChallenger } from './webhooks/challenge/challenger.ts'
 import { endChallengeLeases, nextDueChallenge } from './webhooks/challenge/claim.ts'
 import { endLeases } from './webhooks/delivery/claim.ts'
 import { startDeliveryEngine } from './webhooks/delivery/engine.ts'
 import { createSender } from './webhooks/request/send.ts'
+import { createPlatformKey } from './webhooks/signature/platform-key.ts'
 
 /** A server that listens. */
 export interface RunningServer {
-  /** Where it is reached. */
+  /** Where it is reached: the issuer, or where none is set the address on which it listens. */
   base: string
+  /** The address on which it listens, as a URL. */
+  address: string
   /** The file with the sandbox's credentials; undefined in live mode. */
   credentialsFile: string | undefined
   /**
@@ -49,13 +57,15 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+/** For how long a process that did not read the keys may sign with those it has, in milliseconds. */
+const MOST_STALE = 10_000
 /** How long one attempt to deliver may take in all, in milliseconds. */
 const ATTEMPT_TIMEOUT = 15_000
 
 /**
  * Starts the platform.
  *
- * @throws {DirectoryInUse | DirectoryUnusable | StoreUnavailable | WrongMasterKey} when it can't work with the data it is pointed to
+ * @throws {DirectoryInUse | DirectoryUnusable | StoreUnavailable | WrongMasterKey | WrongMode} when it can't work with the data it is pointed to
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const logger = pino({ level: config.logLevel }, pino.destination(2))
@@ -67,13 +77,16 @@ export async function startServer(config: Config): Promise<RunningServer> {
     // A request that comes before everything is put together waits for it.
     const { promise: app, resolve: ready } = Promise.withResolvers<RequestListener>()
     http.on('request', async (req, res) => (await app)(req, res))
-    const base = await listen(http, config)
+    await bindToMode(store, config.mode)
+    const address = await listen(http, config)
+    const base = config.issuer ?? address
     const platform = await assemble({ config, logger, masterKey, store, base })
     ready(platform.app)
     const stop = async () => {
       platform.beginStopping()
       await close()
       await platform.worker.stop()
+      await platform.ring.stop()
       const { engine, challenger, notifier, cleanUp } = platform
       await Promise.all([engine.stop(), challenger.stop(), notifier.stop(), cleanUp.stop()])
       await store.close()
@@ -81,6 +94,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     let stopped: Promise<void> | undefined
     return {
       base,
+      address,
       credentialsFile: platform.credentialsFile,
       stop() {
         stopped ??= stop()
@@ -99,9 +113,9 @@ type Foundations = { config: Config; logger: Logger; masterKey: Buffer; store: S
 /** Puts the parts of the platform together over a store. */
 async function assemble({ config, logger, masterKey, store, base }: Foundations) {
   const sealer = createSealer(masterKey)
-  const keys = await openSigningKeys(store, sealer)
   const movable = config.mode === 'sandbox' ? await openMovableClock(store) : undefined
   const clock = movable ?? realClock
+  const ring = await openKeyRing({ store, sealer, clock, logger, times: keyTimes(config) })
   const policy = { allowLoopback: config.mode === 'sandbox' }
   const sender = createSender({ policy, totalTimeoutMs: ATTEMPT_TIMEOUT })
   if (store.dialect === 'sqlite') {
@@ -112,10 +126,12 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   }
   const metrics = createMetrics()
   store.onRecorded(metrics.recorded)
-  const engine = startDeliveryEngine({ store, clock, sealer, sender, logger, metrics, base, timeout: ATTEMPT_TIMEOUT })
+  const platformKey = createPlatformKey(ring)
+  const sending = { store, clock, sealer, platformKey, logger }
+  const engine = startDeliveryEngine({ ...sending, sender, metrics, base, timeout: ATTEMPT_TIMEOUT })
   store.onLeft('deliveries', engine.wake)
   const challengeSender = createSender({ policy, totalTimeoutMs: CHALLENGE_TIMEOUT })
-  const challenger = startChallenger({ store, clock, sealer, sender: challengeSender, logger })
+  const challenger = startChallenger({ ...sending, sender: challengeSender })
   store.onLeft('challenges', challenger.wake)
   const worker = startDueWorker({ store, clock, logger, steps })
   store.onLeft('due_work', () => worker.wake())
@@ -131,10 +147,11 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const settle = async () => {
     await challenger.idle()
     await worker.idle()
+    await ring.refresh()
     await engine.idle()
   }
   const sandbox =
-    movable && createSandbox({ store, clock: movable, sealer, keys, base, dataDirectory, nextDue, settle })
+    movable && createSandbox({ store, clock: movable, sealer, keys: ring, base, dataDirectory, nextDue, settle })
   await store.write(async (tx) => {
     await inTurn(store, tx, 'platform app')
     await keepPlatformApp(tx, clock.now())
@@ -143,19 +160,13 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
 
   const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
   const handlers = createHandlers({ store, sealer, notifier, policy, feed, sandbox })
-  const verify = createVerifier(base, keys)
+  const verify = createVerifier(base, ring)
   const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: sandbox !== undefined })
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
-  const authorizationServer = createAuthorizationServer({
-    issuer: base,
-    store,
-    clock,
-    sealer,
-    keys,
-    cookieKeys,
-    logger,
-    errorPage: createAuthorizationErrorPages(sandbox !== undefined),
-  })
+  const limits = limitRequests(store, config.tokensPerMinute)
+  const errorPage = createAuthorizationErrorPages(sandbox !== undefined)
+  const parts = { issuer: base, store, clock, sealer, verify, cookieKeys, limits, logger, errorPage }
+  const authorizationServer = followKeys(ring, (keys) => createAuthorizationServer({ ...parts, keys }))
   const cleanUp = startCleanUp(store, logger)
   let stopping = false
   const signIn = createSignInRoutes({
@@ -165,7 +176,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     sealer,
     notifier,
     logger,
-    interactions: () => authorizationServer,
+    interactions: authorizationServer,
     sandbox: sandbox !== undefined,
   })
   const app = createApp({
@@ -174,7 +185,9 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     store,
     router,
     signIn,
-    authorizationServer: () => authorizationServer,
+    authorizationServer,
+    freshKeys: () => ring.refreshAfter(MOST_STALE),
+    keySets: createKeySetRoutes(ring, config.keySetMaxAge),
     isStopping: () => stopping,
     trustedProxies: config.trustedProxies,
     metrics,
@@ -187,6 +200,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     app,
     engine,
     worker,
+    ring,
     challenger,
     notifier,
     cleanUp,
@@ -199,11 +213,12 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   }
 }
 
-/** @returns where the server is reached */
-async function listen(http: Server, { host, port, issuer }: Config): Promise<string> {
+/** @returns the address on which the server listens, as a URL */
+async function listen(http: Server, { host, port }: Config): Promise<string> {
   http.listen(port, host)
   await once(http, 'listening')
-  return issuer ?? `http://${host}:${(http.address() as AddressInfo).port}`
+  const name = host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${(http.address() as AddressInfo).port}`
 }
 
 /** How long requests under way may take once the server stops, in milliseconds; longer than any answer of ours. */
@@ -235,6 +250,16 @@ function closer(http: Server): () => Promise<void> {
     const late = setTimeout(() => http.closeAllConnections(), GRACE)
     await closed
     clearTimeout(late)
+  }
+}
+
+/** How long keys stay in their states. What is sent is verified at once, but some keep it as proof for a day. */
+function keyTimes({ keySetMaxAge }: Config): KeyTimes {
+  const slack = 5 * 60_000
+  return {
+    // Twice, for the time that an answer takes and clocks that differ.
+    published: 2 * keySetMaxAge * 1000,
+    retired: { access_token: ACCESS_TOKEN_TTL * 1000 + slack, webhook: 86_400_000 },
   }
 }
 

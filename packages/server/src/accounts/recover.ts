@@ -1,3 +1,4 @@
+import type { Origin } from '../actor.ts'
 import { hashPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { newId } from '../ids.ts'
@@ -14,16 +15,17 @@ type Command = { email?: string; phone?: string; code: string; new_password: str
  * Sets a new password with the code that was sent to the address, and ends every token of before, of all the person's accounts
  * (S31).
  *
- * @param now business time, in milliseconds
+ * @param call business time, in milliseconds, and from where it is asked
  * @throws {Refusal} `invalid_request`, `code_invalid` (also when nobody has the address), `too_many_attempts`
  */
 export async function recover(
   parts: { store: Store; sealer: Sealer },
   { code, new_password, ...given }: Command,
-  now: number,
+  call: { now: number; origin: Origin },
 ): Promise<void> {
   const address = addressOf(given)
-  const proof = await proveAddress(parts, address, { purpose: 'recover', code }, now)
+  const proof = await proveAddress(parts, address, { purpose: 'recover', code }, call)
+  const { now } = call
   const passwordHash = await hashPassword(new_password)
   await parts.store.write(async (tx) => {
     await useProof(tx, proof, now)

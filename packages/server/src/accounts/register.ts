@@ -1,4 +1,5 @@
 import type { Schemas } from '@sendoff/api'
+import type { Origin } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { hashPassword, verifyPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
@@ -20,17 +21,18 @@ type Command = { email?: string; phone?: string; code: string; password: string;
  * is nobody's any more: it goes to a new identity that knows nothing of before (S36, S37), unless the password shows that this is
  * the same person.
  *
- * @param now business time, in milliseconds
+ * @param call business time, in milliseconds, and from where it is asked
  * @throws {Refusal} `invalid_request`, `code_invalid`, `too_many_attempts`, `account_exists`
  */
 export async function registerAccount(
   parts: { store: Store; sealer: Sealer },
   { code, password, name, ...given }: Command,
-  now: number,
+  call: { now: number; origin: Origin },
 ): Promise<Schemas['RegisteredAccount']> {
   const address = addressOf(given)
   // The code comes first: hashing costs so much that nobody may cause it who has none.
-  const proof = await proveAddress(parts, address, { purpose: 'register', code }, now)
+  const proof = await proveAddress(parts, address, { purpose: 'register', code }, call)
+  const { now } = call
   const samePerson = await findByPassword(parts.store.db, address, password)
   const passwordHash = await hashPassword(password)
   const wanted = { address, name, passwordHash, samePerson }

@@ -11,6 +11,7 @@ export type WorkKind =
   | 'leave_application_expiry'
   | 'invitation_expiry'
   | 'dissolution'
+  | 'key_rotation'
   | 'event_retention'
   | 'held_deliveries'
   | 'recovery'

@@ -3,6 +3,7 @@ import { purgeStep } from '../departures/purge.ts'
 import { dissolutionStep } from '../dissolution/take-effect.ts'
 import { retentionStep } from '../events/retention.ts'
 import { handOverStep } from '../handover/perform.ts'
+import { rotationStep } from '../keys/rotation.ts'
 import { expireApplicationStep } from '../leave-applications/expire.ts'
 import { offboardingBatchStep } from '../offboarding/batch.ts'
 import { offboardingStep } from '../offboarding/fall-due.ts'
@@ -19,6 +20,7 @@ export const steps: Record<WorkKind, Step> = {
   leave_application_expiry: expireApplicationStep,
   invitation_expiry: expireInvitation,
   dissolution: dissolutionStep,
+  key_rotation: rotationStep,
   event_retention: retentionStep,
   held_deliveries: releaseHeldStep,
   recovery: recoveryStep,

@@ -10,8 +10,8 @@ import { answerErrors } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
 import { logRequests } from './log.ts'
 import { countRequests, createMetricsRoute, type MetricsAccess } from './metrics.ts'
-import { createOAuthMethods } from './oauth-methods.ts'
 import { requestId } from './request-id.ts'
+import { securityHeaders } from './security-headers.ts'
 import { traceRequests } from './trace-requests.ts'
 
 type Parts = {
@@ -22,6 +22,9 @@ type Parts = {
   signIn: express.Router
   /** The one of now: another takes its place when the keys change. */
   authorizationServer: () => AuthorizationServer
+  /** Resolves when the keys are known to be of now. */
+  freshKeys: () => Promise<void>
+  keySets: express.Router
   isStopping: () => boolean
   trustedProxies: string[]
   metrics: Metrics
@@ -36,6 +39,8 @@ export function createApp({
   router,
   signIn,
   authorizationServer,
+  freshKeys,
+  keySets,
   isStopping,
   trustedProxies,
   metrics,
@@ -46,18 +51,31 @@ export function createApp({
   app.set('query parser', 'simple')
   app.set('etag', false)
   app.set('trust proxy', trustedProxies)
-  app.use(requestId, traceRequests, countRequests(metrics), logRequests(logger), (_req, res, next) => {
-    res.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' })
-    next()
-  })
-  app.use(createOAuthMethods())
-  app.use((req, res, next) => {
+  app.use(
+    requestId,
+    traceRequests,
+    countRequests(metrics),
+    logRequests(logger),
+    securityHeaders(base),
+    (_req, res, next) => {
+      res.set('Cache-Control', 'no-store')
+      next()
+    },
+  )
+  app.use(async (req, res, next) => {
     if (!isOAuthPath(req.path)) return next()
     res.locals.operation = 'oauth'
-    return authorizationServer().handle(req, res)
+    await freshKeys()
+    authorizationServer().handle(req, res)
   })
   app.use('/sign-in', signIn)
-  app.use(createHealthRoutes(store, isStopping), createDocsRoutes(), createMetricsRoute(metrics, metricsAccess), router)
+  app.use(
+    keySets,
+    createHealthRoutes(store, isStopping),
+    createDocsRoutes(),
+    createMetricsRoute(metrics, metricsAccess),
+  )
+  app.use(router)
   app.use(() => {
     throw new Refusal('not_found')
   })

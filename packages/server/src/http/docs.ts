@@ -20,7 +20,7 @@ export function createDocsRoutes(): Router {
     // The page is static and brings its script in itself; nothing is loaded from elsewhere.
     res.set(
       'Content-Security-Policy',
-      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:",
+      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     )
     res.type('html').send(readDocs())
   })

@@ -1,5 +1,6 @@
 import type { ProblemCode, Schemas } from '@sendoff/api'
 import type { Request, Response } from 'express'
+import { rateLimit } from '../limits/rate-limit.ts'
 import type { Refusal } from '../refusal.ts'
 import { ASYMMETRIC } from '../tokens/algorithms.ts'
 import { problems } from './problems.ts'
@@ -57,6 +58,7 @@ export function send(res: Response, { status, body }: Rendered): void {
     res.set('WWW-Authenticate', `Bearer error="insufficient_scope", scope="${(required_scopes ?? []).join(' ')}"`)
   }
   if (retry_after !== undefined) res.set('Retry-After', String(retry_after))
+  if (retry_after !== undefined && status === 429) res.set('RateLimit', rateLimit(code, 0, retry_after))
   res.type('application/problem+json').send(JSON.stringify(body))
 }
 

@@ -8,13 +8,14 @@ export type Counted = { count: number; until: number }
  * stays locked until the commit, so that of many at once each gets a number of its own.
  *
  * @param subject what is counted, as `code_check:email:…`
- * @param now business time, in milliseconds
+ * @param now the time by which the window is measured, in milliseconds
+ * @param by how many are counted at once
  */
-export async function countWithin(tx: Tx, subject: string, windowMs: number, now: number): Promise<Counted> {
+export async function countWithin(tx: Tx, subject: string, windowMs: number, now: number, by = 1): Promise<Counted> {
   const until = now + windowMs
   const row = await tx
     .insertInto('failed_attempt')
-    .values({ subject, count: 1, blocked_until: until })
+    .values({ subject, count: by, blocked_until: until })
     .onConflict((conflict) =>
       conflict.column('subject').doUpdateSet((set) => {
         const ended = set('failed_attempt.blocked_until', '<=', now)
@@ -22,8 +23,8 @@ export async function countWithin(tx: Tx, subject: string, windowMs: number, now
           count: set
             .case()
             .when(ended)
-            .then(1)
-            .else(set('failed_attempt.count', '+', 1))
+            .then(by)
+            .else(set('failed_attempt.count', '+', by))
             .end(),
           blocked_until: set.case().when(ended).then(until).else(set.ref('failed_attempt.blocked_until')).end(),
         }
@@ -32,6 +33,16 @@ export async function countWithin(tx: Tx, subject: string, windowMs: number, now
     .returning(['count', 'blocked_until'])
     .executeTakeFirstOrThrow()
   return { count: row.count, until: row.blocked_until }
+}
+
+/** Takes back one of what {@link countWithin} counted. */
+export async function uncount(tx: Tx, subject: string): Promise<void> {
+  await tx
+    .updateTable('failed_attempt')
+    .set((set) => ({ count: set('count', '-', 1) }))
+    .where('subject', '=', subject)
+    .where('count', '>', 0)
+    .execute()
 }
 
 /** Lets a count go on for a whole window from now. */

@@ -1,3 +1,4 @@
+import { MODE_SETTING } from '../store/mode.ts'
 import type { Schema, Tx } from '../store/schema.ts'
 
 /** Every table but the signing keys, which belong to the installation. A table that is forgotten here does not compile. */
@@ -43,8 +44,9 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
 /** Empties the sandbox. */
 export async function removeEverything(tx: Tx): Promise<void> {
   for (const table of Object.keys(tables) as (keyof typeof tables)[]) {
-    if (table !== 'idempotency') await tx.deleteFrom(table).execute()
+    if (table !== 'idempotency' && table !== 'setting') await tx.deleteFrom(table).execute()
   }
+  await tx.deleteFrom('setting').where('name', '!=', MODE_SETTING).execute()
   // The key of a request that is running, such as this reset, stays taken.
   await tx
     .deleteFrom('idempotency')

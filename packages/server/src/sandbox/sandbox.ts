@@ -1,6 +1,8 @@
 import type { Schemas, Scope } from '@sendoff/api'
 import { type MovableClock, timestamp } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
+import { scheduleRotation } from '../keys/rotation.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { inTurn } from '../store/in-turn.ts'
 import { type Page, paged } from '../store/page.ts'
@@ -8,7 +10,6 @@ import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { ACCESS_TOKEN_TTL, signAccessToken } from '../tokens/access-token.ts'
 import { gidOfAccount } from '../tokens/gid.ts'
-import type { SigningKeys } from '../tokens/signing-keys.ts'
 import { writeCredentialsFile } from './credentials-file.ts'
 import { parseDuration } from './duration.ts'
 import { loadDemoData, newCredentials, SANDBOX_APP, type SandboxData } from './load.ts'
@@ -18,7 +19,7 @@ type Parts = {
   store: Store
   clock: MovableClock
   sealer: Sealer
-  keys: SigningKeys
+  keys: KeyRing
   base: string
   dataDirectory: string
   /** When the next thing after a time falls due, by the business clock. */
@@ -78,6 +79,7 @@ export function createSandbox(parts: Parts) {
       const data = await store.write(async (tx) => {
         await inTurn(store, tx, NAME)
         await removeEverything(tx)
+        await scheduleRotation(tx, clock.now())
         return keep(tx, await loadDemoData(tx, credentials, clock.now()))
       })
       return written(data).data

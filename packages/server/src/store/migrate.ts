@@ -4,6 +4,7 @@ import * as foundation from './migrations/0001_foundation.ts'
 import * as departures from './migrations/0002_departures.ts'
 import * as departuresByAddress from './migrations/0003_departures_by_address.ts'
 import * as tokens from './migrations/0004_tokens.ts'
+import * as keys from './migrations/0005_keys.ts'
 import * as deliveryEngine from './migrations/0006_delivery_engine.ts'
 import * as endpoints from './migrations/0007_endpoints.ts'
 import * as eventsOfOneApp from './migrations/0008_events_of_one_app.ts'
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0002_departures': departures,
   '0003_departures_by_address': departuresByAddress,
   '0004_tokens': tokens,
+  '0005_keys': keys,
   '0006_delivery_engine': deliveryEngine,
   '0007_endpoints': endpoints,
   '0008_events_of_one_app': eventsOfOneApp,

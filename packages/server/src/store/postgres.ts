@@ -7,7 +7,7 @@ import type { Schema, Tx } from './schema.ts'
 import { type Left, type LeftBehind, leftBehind, recordedIn, type Store, StoreUnavailable } from './store.ts'
 
 /** A `bigint` of ours is a time in milliseconds or a count, both below 2^53. */
-const types: pg.CustomTypesConfig = {
+export const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     oid === pg.types.builtins.INT8
       ? Number

@@ -280,7 +280,15 @@ export interface Schema {
     consumed_at: number | null
     expires_at: number
   }
-  signing_key: { kid: string; sealed: string; state: 'active' | 'next' | 'retired'; created_at: number }
+  signing_key: {
+    kid: string
+    purpose: 'access_token' | 'webhook'
+    sealed: string
+    state: 'active' | 'next' | 'retired'
+    created_at: number
+    /** When a next one becomes active and a retired one is removed, by the real clock; null for the active one. */
+    until: number | null
+  }
   /** The permanent record that an account departed. */
   departure: {
     org_id: string

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { createLocalJWKSet, errors, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod'
 import { newId } from '../ids.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
 import { Refusal } from '../refusal.ts'
-import { publicKeys, type SigningKeys } from './signing-keys.ts'
 
 /** How long an access token is good, in seconds. */
 export const ACCESS_TOKEN_TTL = 3600
@@ -39,17 +39,26 @@ export const organizationAudience = (issuer: string, orgId: string) => `${issuer
 export type AccessTokenVerifier = (token: string) => Promise<AccessTokenClaims>
 
 const MOST_CACHED = 10_000
+/** How often, in milliseconds, tokens that name unknown keys may make the keys be read again. */
+const READ_AGAIN = 100
 
 /**
  * Makes the check of access tokens: signature, type, issuer, audience and time (RFC 9068 section 4). A verified signature is
- * remembered; expiry is looked at every time, and the state of app, account and authorization is not looked at here.
+ * remembered until the keys change; expiry is looked at every time, and the state of app, account and authorization is not
+ * looked at here. A key that is not known may be one that another process just made, so the keys are read again then.
  *
  * @throws from the returned function: {Refusal} `token_invalid` or `token_expired`
  */
-export function createVerifier(issuer: string, keys: SigningKeys): AccessTokenVerifier {
-  const keySet = createLocalJWKSet(publicKeys(keys))
-  const verified = new Map<string, AccessTokenClaims>()
+export function createVerifier(issuer: string, ring: KeyRing): AccessTokenVerifier {
+  let keySet = createLocalJWKSet(ring.published('access_token'))
+  let remembered = new Map<string, AccessTokenClaims>()
+  ring.onChange(() => {
+    keySet = createLocalJWKSet(ring.published('access_token'))
+    remembered = new Map()
+  })
   return async (token) => {
+    // What is verified with the keys of before a change is not remembered after it.
+    const verified = remembered
     const digest = createHash('sha256').update(token).digest('base64')
     let found = verified.get(digest)
     if (!found) {
@@ -63,17 +72,29 @@ export function createVerifier(issuer: string, keys: SigningKeys): AccessTokenVe
   }
 
   async function verify(token: string): Promise<AccessTokenClaims> {
-    const { payload } = await jwtVerify(token, keySet, {
-      issuer,
-      typ: 'at+jwt',
-      algorithms: ['ES256'],
-      requiredClaims: ['exp', 'iat', 'jti', 'sub', 'aud', 'client_id'],
-    }).catch((error: unknown) => {
+    const { payload } = await withKnownKey(() =>
+      jwtVerify(token, keySet, {
+        issuer,
+        typ: 'at+jwt',
+        algorithms: ['ES256'],
+        requiredClaims: ['exp', 'iat', 'jti', 'sub', 'aud', 'client_id'],
+      }),
+    ).catch((error: unknown) => {
       throw new Refusal(error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid')
     })
     const read = claims.safeParse(payload)
     if (!read.success || !isForUs(read.data)) throw new Refusal('token_invalid')
     return read.data
+  }
+
+  async function withKnownKey<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
+      await ring.refreshAfter(READ_AGAIN)
+      return work()
+    }
   }
 
   function isForUs({ aud, org_id }: AccessTokenClaims): boolean {
@@ -86,9 +107,9 @@ export function createVerifier(issuer: string, keys: SigningKeys): AccessTokenVe
  *
  * @param payload the claims beside issuer, audience, times and id
  */
-export async function signAccessToken(issuer: string, { keys }: SigningKeys, payload: JWTPayload): Promise<string> {
-  const [active] = keys
-  if (!active?.kid) throw new Error('There is no signing key')
+export async function signAccessToken(issuer: string, ring: KeyRing, payload: JWTPayload): Promise<string> {
+  const [active] = ring.keys('access_token')
+  if (!active) throw new Error('There is no signing key')
   return new SignJWT(payload)
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: active.kid })
     .setIssuer(issuer)

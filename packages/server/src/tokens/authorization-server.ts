@@ -5,14 +5,15 @@ import type { Logger } from 'pino'
 import { hashSecret } from '../apps/secret.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import type { PrivateKey } from '../keys/key.ts'
 import type { RenderAuthorizationError } from '../sign-in/authorization-error.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
-import { createVerifier } from './access-token.ts'
+import type { AccessTokenVerifier } from './access-token.ts'
 import { createInteractions, type Interactions } from './interaction.ts'
 import { answerForJwts } from './jwt-endpoints.ts'
 import { tellOnlyWhatThereIs } from './metadata.ts'
+import { refuseMethod } from './oauth-paths.ts'
 import { providerConfiguration } from './provider-configuration.ts'
-import type { SigningKeys } from './signing-keys.ts'
 import { successorOf } from './successor.ts'
 import { useOnce } from './use-once.ts'
 
@@ -21,9 +22,13 @@ type Parts = {
   store: Store
   clock: Clock
   sealer: Sealer
-  keys: SigningKeys
+  /** The keys of access tokens, the active one first. */
+  keys: readonly PrivateKey[]
+  verify: AccessTokenVerifier
   /** Sign the cookies, the newest first. */
   cookieKeys: string[]
+  /** Limits what clients may ask for; the same one for every provider, because it remembers what was taken. */
+  limits: Parameters<Provider['use']>[0]
   logger: Logger
   errorPage: RenderAuthorizationError
 }
@@ -38,7 +43,7 @@ export type AuthorizationServer = Interactions & {
  * that another can take its place at any time, with other keys.
  */
 export function createAuthorizationServer(parts: Parts): AuthorizationServer {
-  const { issuer, store, clock, keys } = parts
+  const { issuer, store, clock, verify } = parts
   const provider = new Provider(issuer, providerConfiguration(parts))
   provider.proxy = true
   provider.Client.prototype.compareClientSecret = compareSecret
@@ -49,8 +54,9 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
     Object.assign(ctx.oidc.session ?? {}, { destroyed: true })
   })
   tellOfFailures(provider, parts.logger)
+  provider.use(parts.limits)
   provider.use(tellOnlyWhatThereIs)
-  provider.use(answerForJwts(store, createVerifier(issuer, keys)))
+  provider.use(answerForJwts(store, verify))
   const callback = provider.callback()
   const { host, protocol } = new URL(issuer)
 
@@ -64,6 +70,7 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
   return {
     ...createInteractions({ provider, issuer, store, clock }),
     handle(req, res) {
+      if (refuseMethod(req, res)) return
       pin(req)
       void callback(req, res)
     },

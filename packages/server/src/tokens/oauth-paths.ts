@@ -1,16 +1,33 @@
-/** What the endpoints of the authorization server take (RFC 6749 section 3, RFC 7009, RFC 7662, RFC 8414, RFC 9126). */
-export const METHODS: Record<string, string[]> = {
-  '/oauth2/authorize': ['GET'],
-  '/oauth2/par': ['POST'],
-  '/oauth2/token': ['POST'],
-  '/oauth2/revoke': ['POST'],
-  '/oauth2/introspect': ['POST'],
-  '/oauth2/jwks': ['GET'],
-  '/.well-known/oauth-authorization-server': ['GET'],
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+const GET = ['GET', 'HEAD', 'OPTIONS']
+const POST = ['POST', 'OPTIONS']
+
+const methods: Record<string, readonly string[]> = {
+  '/oauth2/token': POST,
+  '/oauth2/par': POST,
+  '/oauth2/revoke': POST,
+  '/oauth2/introspect': POST,
+  '/oauth2/authorize': ['GET', 'HEAD'],
+  '/.well-known/oauth-authorization-server': GET,
 }
 
 /** Where the browser comes back to from the sign-in. */
 const RESUME = /^\/oauth2\/authorize\/[\w-]+$/
 
 /** Whether a path is the authorization server's. */
-export const isOAuthPath = (path: string) => path in METHODS || RESUME.test(path)
+export const isOAuthPath = (path: string) => path in methods || RESUME.test(path)
+
+/**
+ * Refuses a method that an endpoint does not have.
+ *
+ * @returns whether it was refused, and is answered
+ */
+export function refuseMethod(req: IncomingMessage, res: ServerResponse): boolean {
+  const [path = ''] = (req.url ?? '').split('?')
+  const allowed = methods[path] ?? ['GET', 'HEAD']
+  if (allowed.includes(req.method ?? '')) return false
+  const body = JSON.stringify({ error: 'invalid_request', error_description: `use ${allowed.join(' or ')}` })
+  res.writeHead(405, { Allow: allowed.join(', '), 'Content-Type': 'application/json; charset=utf-8' }).end(body)
+  return true
+}

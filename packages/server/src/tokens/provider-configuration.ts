@@ -8,6 +8,7 @@ import {
 } from 'oidc-provider'
 import type { Sealer } from '../crypto/seal.ts'
 import { newId } from '../ids.ts'
+import type { PrivateKey } from '../keys/key.ts'
 import type { RenderAuthorizationError } from '../sign-in/authorization-error.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { ACCESS_TOKEN_TTL, apiAudience } from './access-token.ts'
@@ -16,14 +17,13 @@ import { type Consent, findConsent } from './consent.ts'
 import { clientMetadata } from './find-client.ts'
 import { interactionPath } from './interaction.ts'
 import { createModelAdapter } from './model-adapter.ts'
-import type { SigningKeys } from './signing-keys.ts'
 import { askableScopes, type TokenTarget, targetOfApp, targetOfConsent } from './token-target.ts'
 
 type Parts = {
   issuer: string
   store: Store
   sealer: Sealer
-  keys: SigningKeys
+  keys: readonly PrivateKey[]
   cookieKeys: string[]
   /** What a person sees of an error that no app can be told of. */
   errorPage: RenderAuthorizationError
@@ -40,7 +40,7 @@ export function providerConfiguration({ issuer, store, sealer, keys, cookieKeys,
   const targets = new WeakMap<object, TokenTarget>()
   return {
     adapter: createModelAdapter(store, sealer),
-    jwks: keys as NonNullable<Configuration['jwks']>,
+    jwks: { keys } as NonNullable<Configuration['jwks']>,
     cookies: { keys: cookieKeys },
     // A stored hash must never be usable as a key, so client_secret_jwt is not among them.
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'] as ClientAuthMethod[],

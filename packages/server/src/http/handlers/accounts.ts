@@ -18,12 +18,12 @@ export const accountHandlers = (parts: HandlerParts): AccountHandlers => ({
     status: 202,
     body: await createVerificationCode(parts, body, call),
   })),
-  'accounts.register': task(async ({ body }, { now }) => ({
+  'accounts.register': task(async ({ body }, call) => ({
     status: 201,
-    body: await registerAccount(parts, body, now),
+    body: await registerAccount(parts, body, call),
   })),
-  'recovery.create': task(async ({ body }, { now }) => {
-    await recover(parts, body, now)
+  'recovery.create': task(async ({ body }, call) => {
+    await recover(parts, body, call)
     return { status: 204, body: undefined }
   }),
 

@@ -37,7 +37,7 @@ export const showCode: Show = async ({ frame, session }) =>
 
 /** Sets the new password; the person signs in with it then. */
 export const takeCode: Take = async (step, field) => {
-  const { parts, session, now, keep } = step
+  const { parts, session, now, origin, keep } = step
   const { texts } = step.frame
   const address = readLogin(session.recovering ?? '')
   if (!address) return { next: '/recover' }
@@ -45,7 +45,7 @@ export const takeCode: Take = async (step, field) => {
   if (!/^\d{6}$/.test(code)) return again(step, address, 'code', texts.recover.codeInvalid)
   if (!password.safeParse(new_password).success) return again(step, address, 'password', texts.recover.passwordInvalid)
   try {
-    await recover(parts, { ...commandOf(address), code, new_password }, now)
+    await recover(parts, { ...commandOf(address), code, new_password }, { now, origin })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'code_invalid') throw error
     return again(step, address, 'code', texts.recover.codeInvalid)

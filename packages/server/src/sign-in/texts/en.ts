@@ -8,7 +8,6 @@ export const en = {
   sandbox: 'Sandbox: demo data only. The passwords are in sandbox.json.',
   sandboxCodes: 'The sandbox sends nothing: read the code at /v1.0/sandbox/verification-codes.',
   by: (organization: string) => `An app by ${organization}`,
-  list: (items: string[]) => new Intl.ListFormat('en').format(items),
   date: (time: Date) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(time),
   wait: (seconds: number) => {
     const minutes = Math.ceil(seconds / 60)
@@ -63,8 +62,8 @@ export const en = {
       system: 'The organisation was dissolved',
     },
     approved: 'You left after your application was approved',
-    on: (date: string) => `on ${date}`,
-    reason: 'Reason',
+    told: (how: string, date: ReturnType<typeof html>) => html`${how} on ${date}.`,
+    reason: (reason: string) => `Reason: ${reason}`,
     reasons: {
       position_change: 'Change of position',
       resignation: 'Resignation',

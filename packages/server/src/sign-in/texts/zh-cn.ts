@@ -9,7 +9,6 @@ export const zhCN: Texts = {
   sandbox: '沙箱环境：仅含演示数据，密码见 sandbox.json。',
   sandboxCodes: '沙箱不会发送消息：请在 /v1.0/sandbox/verification-codes 查看验证码。',
   by: (organization) => `应用提供方：${organization}`,
-  list: (items) => new Intl.ListFormat('zh-CN').format(items),
   date: (time) => new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(time),
   wait: (seconds) => `${Math.ceil(seconds / 60)} 分钟`,
 
@@ -60,8 +59,8 @@ export const zhCN: Texts = {
       system: '该组织已解散',
     },
     approved: '您的退出申请获批后，您已退出',
-    on: (date) => `时间：${date}`,
-    reason: '原因',
+    told: (how, date) => html`${date}，${how}。`,
+    reason: (reason) => `原因：${reason}`,
     reasons: {
       position_change: '岗位调整',
       resignation: '离职',

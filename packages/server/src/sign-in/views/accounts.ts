@@ -83,8 +83,8 @@ function departedAccount(departed: Departed, texts: Texts, isOpen: boolean): Htm
   const reason = reasonCode === null ? undefined : (texts.departed.reasons[reasonCode] ?? reasonCode)
   return html`<li>
 <p class="text"><strong>${departed.organizationName}</strong></p>
-<p class="note">${how} <time datetime="${departedAt.toISOString()}">${texts.departed.on(texts.date(departedAt))}</time>.
-${reason !== undefined && html`<br>${texts.departed.reason}: ${reason}${reasonText !== null && html` · “${reasonText}”`}`}
+<p class="note">${texts.departed.told(how, html`<time datetime="${departedAt.toISOString()}">${texts.date(departedAt)}</time>`)}
+${reason !== undefined && html`<br>${texts.departed.reason(reason)}${reasonText !== null && html` · “${reasonText}”`}`}
 <br>${restorableUntil === null ? texts.departed.final : texts.departed.restorable(texts.date(restorableUntil))}</p>
 ${contacts(departed.administrators, texts, isOpen)}
 </li>`

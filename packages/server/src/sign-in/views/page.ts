@@ -5,7 +5,7 @@ import type { Texts } from '../texts/en.ts'
 /** HTML in which everything that was put in is escaped. */
 export type Html = ReturnType<typeof html>
 
-type Page = { texts: Texts; title: string; sandbox: boolean; wide?: boolean; body: Html }
+type Page = { texts: Texts; title: string; sandbox: boolean; body: Html }
 
 /** The frame of every page: its head, the language switch, and the card with what the page is about. */
 export function page({ texts, title, sandbox, body }: Page): Html {

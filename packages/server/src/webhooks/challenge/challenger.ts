@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
@@ -7,7 +8,15 @@ import { type ClaimedChallenge, claimChallenges } from './claim.ts'
 import { recordChallenge } from './record.ts'
 import { sendChallenge } from './send.ts'
 
-type Parts = { store: Store; clock: Clock; sealer: Sealer; sender: Sender; logger: Logger }
+type Parts = {
+  store: Store
+  clock: Clock
+  sealer: Sealer
+  sender: Sender
+  /** The platform's Ed25519 key of now. */
+  platformKey(): KeyObject
+  logger: Logger
+}
 
 /** How long an endpoint has for its answer, in milliseconds. */
 export const CHALLENGE_TIMEOUT = 10_000
@@ -31,7 +40,7 @@ export interface Challenger {
  *
  * @param sender gives up after {@link CHALLENGE_TIMEOUT}
  */
-export function startChallenger({ store, clock, sealer, sender, logger }: Parts): Challenger {
+export function startChallenger({ store, clock, sealer, sender, platformKey, logger }: Parts): Challenger {
   let stopped = false
   let again = false
   let round: Promise<void> | undefined
@@ -73,7 +82,7 @@ export function startChallenger({ store, clock, sealer, sender, logger }: Parts)
   }
 
   async function challenge(claimed: ClaimedChallenge): Promise<void> {
-    const failure = await sendChallenge(claimed, sender, clock.now())
+    const failure = await sendChallenge(claimed, sender, platformKey(), clock.now())
     await store.write((tx) => recordChallenge(tx, claimed, failure, clock.now()))
   }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { type KeyObject, randomBytes } from 'node:crypto'
 import type { Schemas } from '@sendoff/api'
 import { timestamp } from '../../clock.ts'
 import { newId } from '../../ids.ts'
@@ -9,10 +9,16 @@ import type { ClaimedChallenge } from './claim.ts'
 /**
  * Sends a challenge, signed as Standard Webhooks 1.0 has it.
  *
+ * @param platformKey the platform's Ed25519 key
  * @param now business time, in milliseconds
  * @returns null when it was answered with the same value, otherwise why not
  */
-export async function sendChallenge(claimed: ClaimedChallenge, sender: Sender, now: number): Promise<string | null> {
+export async function sendChallenge(
+  claimed: ClaimedChallenge,
+  sender: Sender,
+  platformKey: KeyObject,
+  now: number,
+): Promise<string | null> {
   const { endpointId, url, secrets } = claimed
   const challenge = randomBytes(32).toString('base64url')
   const message: Schemas['WebhookChallenge'] = {
@@ -31,7 +37,7 @@ export async function sendChallenge(claimed: ClaimedChallenge, sender: Sender, n
       'user-agent': 'Sendoff-Webhooks/1.0',
       'webhook-id': id,
       'webhook-timestamp': String(seconds),
-      'webhook-signature': sign({ id, timestamp: seconds, body, secrets }),
+      'webhook-signature': sign({ id, timestamp: seconds, body, secrets, platformKey }),
     },
   })
   return failureOf(answer, challenge)

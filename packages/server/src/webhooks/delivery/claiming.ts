@@ -23,6 +23,7 @@ export class Claiming {
   /** Endpoints that something may be due to, by whose turn it is. */
   readonly #ready = new Set<string>()
   readonly #parts: Parts
+  #claimed = 0
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -49,13 +50,14 @@ export class Claiming {
     return isNew
   }
 
-  /** Claims for those whose turn it is, and sends it off. */
-  async claim(): Promise<void> {
+  /** Claims for those whose turn it is, and sends it off. @returns how many were claimed */
+  async claim(): Promise<number> {
     const { store, clock, sealer, dispatch } = this.#parts
     const now = clock.now()
     const turns = [...this.#ready].filter((endpointId) => dispatch.lane(endpointId).wanted > 0)
     const wanting = turns.slice(0, Math.min(dispatch.network.room(now), Math.max(0, this.#free)))
-    if (wanting.length === 0) return
+    if (wanting.length === 0) return 0
+    this.#claimed = 0
     // Before anything is read: what is committed from now on puts them back.
     for (const endpointId of wanting) this.#ready.delete(endpointId)
     try {
@@ -65,8 +67,9 @@ export class Claiming {
         ({ health, endpointId }) => health.breaker === 'closed' && !dispatch.lane(endpointId).isStopped,
       )
       await this.#claimDeliveries(closed)
-      if (dispatch.network.isTrying) return
+      if (dispatch.network.isTrying) return this.#claimed
       for (const lane of due) if (lane.health.breaker !== 'closed') await this.#claimProbe(lane)
+      return this.#claimed
     } catch (error) {
       for (const endpointId of wanting) this.#ready.add(endpointId)
       throw error
@@ -92,6 +95,7 @@ export class Claiming {
     if (wishes.length === 0) return due
     const claimed = await this.#parts.store.write((tx) => claimDue(tx, wishes, only, this.#options))
     this.#parts.dispatch.take(due, claimed)
+    this.#claimed += claimed.length
     const got = Map.groupBy(claimed, ({ endpointId }) => endpointId)
     const drained = wishes.filter(({ endpointId, most }) => (got.get(endpointId)?.length ?? 0) < most)
     const ids = new Set(drained.map(({ endpointId }) => endpointId))
@@ -112,7 +116,9 @@ export class Claiming {
 
   async #claimProbe(lane: DueLane): Promise<void> {
     const probe = await this.#parts.store.write((tx) => claimProbe(tx, lane.endpointId, this.#options))
-    if (probe) this.#parts.dispatch.take([lane], [probe])
+    if (!probe) return
+    this.#parts.dispatch.take([lane], [probe])
+    this.#claimed++
   }
 
   get #options() {

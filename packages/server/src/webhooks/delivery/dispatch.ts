@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
@@ -21,6 +22,8 @@ type Parts = {
   metrics: Pick<Metrics, 'attempted'>
   /** Where the platform is reached. */
   base: string
+  /** The platform's Ed25519 key of now. */
+  platformKey(): KeyObject
   /** Endpoints may have something to claim again. */
   wake(endpointIds: readonly string[]): void
 }
@@ -112,11 +115,11 @@ export class Dispatch {
   }
 
   async #deliver(lane: Lane, next: Ready): Promise<void> {
-    const { clock, sender, logger } = this.#parts
+    const { clock, sender, logger, base, platformKey } = this.#parts
     try {
       const startedAt = clock.now()
       const span = spanOfAttempt(next.claimed.deliveryId, next.claimed.traceparent)
-      const answer = await attempt(next, sender, this.#parts.base, span)
+      const answer = await attempt(next, sender, base, platformKey(), span)
       this.#log(next, answer, span)
       const blameless = this.network.isOurs(answer)
       const made = { claimed: next.claimed, answer, startedAt, endedAt: clock.now(), blameless }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
@@ -19,6 +20,8 @@ type Parts = {
   metrics: Pick<Metrics, 'attempted'>
   /** Where the platform is reached. */
   base: string
+  /** The platform's Ed25519 key of now. */
+  platformKey(): KeyObject
   /** How long one attempt may take, in milliseconds. */
   timeout: number
 }
@@ -47,12 +50,13 @@ const LAST_RESULTS = 5000
 
 /** Starts the delivery of everything that is recorded as owed. A claim outlives the longest attempt by 10 seconds. */
 export function startDeliveryEngine(parts: Parts): DeliveryEngine {
-  const { store, clock, sealer, sender, logger, metrics, base, timeout } = parts
-  const dispatch = new Dispatch({ store, clock, sender, logger, metrics, base, wake: wakeFor })
+  const { store, clock, sealer, sender, logger, metrics, base, platformKey, timeout } = parts
+  const dispatch = new Dispatch({ store, clock, sender, logger, metrics, base, platformKey, wake: wakeFor })
   const claiming = new Claiming({ store, clock, sealer, dispatch, lease: timeout + 10_000 })
   let isStopping = false
   let isToSearch = true
   let again = false
+  let hasFailed = false
   let round: Promise<void> | undefined
   let pollAfter = POLL.most
   let timer = setTimeout(poll, pollAfter).unref()
@@ -85,14 +89,14 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
   async function rounds(): Promise<void> {
     while (again && !isStopping) {
       again = false
+      hasFailed = false
       try {
         await clock.refresh()
-        if (isToSearch) {
-          isToSearch = false
-          const isNew = await claiming.search()
-          pollAfter = isNew ? POLL.least : Math.min(POLL.most, pollAfter * 2)
-        }
-        await claiming.claim()
+        const isSearching = isToSearch
+        isToSearch = false
+        const isNew = isSearching && (await claiming.search())
+        const claimed = await claiming.claim()
+        if (isSearching) pollAfter = isNew && claimed > 0 ? POLL.least : Math.min(POLL.most, pollAfter * 2)
         // Under load, room for many is waited for: a claim of one costs as much as a claim of a hundred.
         if (dispatch.attempts.size >= BUSY) await delay(GATHERED)
         again ||= claiming.isToBeDone
@@ -100,6 +104,7 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
         // The next poll tries again.
         isToSearch = true
         again = false
+        hasFailed = true
         if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'deliveries could not be claimed')
       }
     }
@@ -111,12 +116,11 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
       for (;;) {
         wake()
         await round
-        const isAtRest = dispatch.attempts.size === 0 && dispatch.results.size === 0
-        if (isAtRest && !again && round === undefined) return
+        if (dispatch.attempts.size === 0 && dispatch.results.size === 0 && !claiming.isToBeDone) return
         await Promise.all(dispatch.attempts)
         await dispatch.results.flush()
-        // The store is out of reach: what is left is recorded when it is back.
-        if (dispatch.attempts.size === 0 && dispatch.results.size > 0) return
+        // The store is out of reach: what is left is done when it is back.
+        if (dispatch.attempts.size === 0 && (hasFailed || dispatch.results.size > 0)) return
       }
     },
     get inFlight() {

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, type KeyObject, randomBytes, sign as signAsymmetrically } from 'node:crypto'
 
 const secretPrefix = 'whsec_'
 
@@ -12,24 +12,28 @@ export interface Signing {
   readonly body: string | Uint8Array
   /** The endpoint's secrets, newest first; more than one while it is being rotated. */
   readonly secrets: readonly string[]
+  /** The platform's Ed25519 key (RFC 8032), whose public half consumers can read. */
+  readonly platformKey: KeyObject
 }
 
 /**
- * Sign a webhook as Standard Webhooks 1.0.0 has it: HMAC-SHA256 (RFC 2104) over `id.timestamp.body`.
+ * Sign a webhook as Standard Webhooks 1.0.0 has it, over `id.timestamp.body`: with HMAC-SHA256 (RFC 2104) for who has a secret, and
+ * with Ed25519 (RFC 8032) for everybody else.
  *
- * @param signing what to sign, and one or more secrets
- * @returns the `webhook-signature` header: `v1,<base64>` for each secret, separated by spaces
+ * @param signing what to sign, with one or more secrets and the platform's key
+ * @returns the `webhook-signature` header: `v1,<base64>` for each secret and `v1a,<base64>`, separated by spaces
  * @throws {TypeError} for an id that is empty or contains `.` (the signed text would be ambiguous), a timestamp that is no whole
  *   number of seconds, no secret, or a malformed secret; a secret is never repeated in the message
  */
-export function sign({ id, timestamp, body, secrets }: Signing): string {
+export function sign({ id, timestamp, body, secrets, platformKey }: Signing): string {
   if (id === '' || id.includes('.')) throw new TypeError('A webhook id must not be empty or contain "."')
   if (!Number.isSafeInteger(timestamp) || timestamp < 0) throw new TypeError('A timestamp must be whole seconds')
   if (secrets.length === 0) throw new TypeError('A webhook needs at least one secret to be signed with')
-  return secrets
-    .map((secret) => createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.`).update(body).digest('base64'))
-    .map((signature) => `v1,${signature}`)
-    .join(' ')
+  const signed = Buffer.concat([Buffer.from(`${id}.${timestamp}.`), Buffer.from(body)])
+  return [
+    ...secrets.map((secret) => `v1,${createHmac('sha256', keyOf(secret)).update(signed).digest('base64')}`),
+    `v1a,${signAsymmetrically(null, signed, platformKey).toString('base64')}`,
+  ].join(' ')
 }
 
 /**

@@ -1,0 +1,139 @@
+import type { Sealer } from '../crypto/seal.ts'
+import { schedule, unschedule } from '../due-work/due-work.ts'
+import type { Reader, Tx } from '../store/schema.ts'
+import { type KeyPurpose, type KeyState, makeKey, sealPurpose } from './key.ts'
+
+/** After how long keys are rotated without anybody asking for it, in milliseconds of business time. */
+export const ROTATION_PERIOD = 90 * 86_400_000
+
+/** How long a key stays in its state, in milliseconds of real time. */
+export type KeyTimes = {
+  /** How long the next key is published before it signs; longer than anybody may keep the published set. */
+  published: number
+  /** How long a retired key still verifies; longer than what it signed last is good. */
+  retired: Record<KeyPurpose, number>
+}
+
+/** What a phase of a rotation did, for the log. */
+export type KeyChange = { kid: string; purpose: KeyPurpose; state: KeyState | 'removed' }
+
+const REQUEST = 'key_rotation_requested'
+export const PURPOSES: readonly KeyPurpose[] = ['access_token', 'webhook']
+
+/** Asks for a rotation. Whichever server reads it next begins; asking again while one is under way changes nothing. */
+export async function requestRotation(tx: Pick<Tx, 'insertInto'>): Promise<void> {
+  await tx
+    .insertInto('setting')
+    .values({ name: REQUEST, value: '' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Whether a rotation is asked for that no server has begun. */
+export async function isRotationRequested(db: Reader): Promise<boolean> {
+  const row = await db.selectFrom('setting').select('name').where('name', '=', REQUEST).executeTakeFirst()
+  return row !== undefined
+}
+
+const SCHEDULED = { orgId: '', kind: 'key_rotation', subjectId: '' } as const
+
+/** Lets the keys be rotated after the usual time, unless that is settled already. */
+export async function scheduleRotation(tx: Tx, now: number): Promise<void> {
+  const planned = await tx
+    .selectFrom('due_work')
+    .select('work_id')
+    .where('kind', '=', SCHEDULED.kind)
+    .executeTakeFirst()
+  if (!planned) await schedule(tx, { ...SCHEDULED, dueAt: now + ROTATION_PERIOD })
+}
+
+/** Asks for a rotation when the time for it has come. */
+export async function rotationStep(tx: Tx): Promise<'done'> {
+  await requestRotation(tx)
+  return 'done'
+}
+
+/**
+ * Takes the keys as far as they may go: makes those that lack, publishes the next where a rotation is asked for, lets one sign
+ * that was published for long enough, and removes one whose last signature is no longer good. One at a time over all servers.
+ *
+ * @param clocks business time for the schedule and real time for what others keep, in milliseconds
+ */
+export async function advanceKeys(
+  tx: Tx,
+  { sealer, times }: { sealer: Sealer; times: KeyTimes },
+  clocks: { now: number; realNow: number },
+): Promise<KeyChange[]> {
+  const asked = await takeRequest(tx)
+  const changes: KeyChange[] = []
+  for (const purpose of PURPOSES) {
+    const states = await statesOf(tx, purpose)
+    if (!states.has('active')) changes.push(await addKey(tx, sealer, purpose, 'active', clocks.realNow, null))
+    else if (asked && !states.has('next')) {
+      const until = clocks.realNow + times.published
+      changes.push(await addKey(tx, sealer, purpose, 'next', clocks.realNow, until))
+    }
+    changes.push(...(await promote(tx, purpose, times.retired[purpose], clocks.realNow)))
+  }
+  changes.push(...(await removeEnded(tx, clocks.realNow)))
+  if (asked) await unschedule(tx, SCHEDULED.orgId, SCHEDULED.kind, SCHEDULED.subjectId)
+  await scheduleRotation(tx, clocks.now)
+  return changes
+}
+
+async function takeRequest(tx: Tx): Promise<boolean> {
+  const taken = await tx.deleteFrom('setting').where('name', '=', REQUEST).returning('name').executeTakeFirst()
+  return taken !== undefined
+}
+
+async function statesOf(tx: Tx, purpose: KeyPurpose): Promise<ReadonlySet<KeyState>> {
+  const rows = await tx.selectFrom('signing_key').select('state').where('purpose', '=', purpose).execute()
+  return new Set(rows.map(({ state }) => state))
+}
+
+async function addKey(
+  tx: Tx,
+  sealer: Sealer,
+  purpose: KeyPurpose,
+  state: KeyState,
+  created_at: number,
+  until: number | null,
+): Promise<KeyChange> {
+  const key = await makeKey(purpose)
+  const sealed = sealer.seal(JSON.stringify(key), sealPurpose(purpose))
+  await tx.insertInto('signing_key').values({ kid: key.kid, purpose, sealed, state, created_at, until }).execute()
+  return { kid: key.kid, purpose, state }
+}
+
+async function promote(tx: Tx, purpose: KeyPurpose, keep: number, realNow: number): Promise<KeyChange[]> {
+  const next = await tx
+    .selectFrom('signing_key')
+    .select('kid')
+    .where('purpose', '=', purpose)
+    .where('state', '=', 'next')
+    .where('until', '<=', realNow)
+    .executeTakeFirst()
+  if (!next) return []
+  const retired = await tx
+    .updateTable('signing_key')
+    .set({ state: 'retired', until: realNow + keep })
+    .where('purpose', '=', purpose)
+    .where('state', '=', 'active')
+    .returning('kid')
+    .execute()
+  await tx.updateTable('signing_key').set({ state: 'active', until: null }).where('kid', '=', next.kid).execute()
+  return [
+    { kid: next.kid, purpose, state: 'active' },
+    ...retired.map(({ kid }) => ({ kid, purpose, state: 'retired' as const })),
+  ]
+}
+
+async function removeEnded(tx: Tx, realNow: number): Promise<KeyChange[]> {
+  const removed = await tx
+    .deleteFrom('signing_key')
+    .where('state', '=', 'retired')
+    .where('until', '<=', realNow)
+    .returning(['kid', 'purpose'])
+    .execute()
+  return removed.map((row) => ({ ...row, state: 'removed' as const }))
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { types } from './postgres.ts'
+import type { Database, Schema } from './schema.ts'
+import { NodeSqliteDialect } from './sqlite-dialect.ts'
+import { StoreUnavailable } from './store.ts'
+
+/**
+ * Opens the database beside the servers that run on it, for a program that asks them for something: the directory is not taken and
+ * nothing is migrated. On SQLite such a program may write a row, in a transaction of one statement, and the server waits for it.
+ *
+ * @throws {StoreUnavailable} when there is no database
+ */
+export function openBeside(where: { databaseUrl: string | undefined; dataDirectory: string }): Database {
+  if (where.databaseUrl !== undefined) {
+    const pool = new pg.Pool({ connectionString: where.databaseUrl, max: 1, types, connectionTimeoutMillis: 5000 })
+    pool.on('error', () => {})
+    return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  }
+  const file = join(where.dataDirectory, 'sendoff.sqlite')
+  if (!existsSync(file)) throw new StoreUnavailable(`There is no database in ${where.dataDirectory}`)
+  return new Kysely<Schema>({ dialect: new NodeSqliteDialect(new DatabaseSync(file, { timeout: 5000 })) })
+}

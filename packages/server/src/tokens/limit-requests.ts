@@ -1,0 +1,69 @@
+import type { Request } from 'express'
+import type Provider from 'oidc-provider'
+import type { KoaContextWithOIDC } from 'oidc-provider'
+import { createAllowance } from '../limits/allowance.ts'
+import { countedSoFar, countWithin, forgetEnded, secondsUntil } from '../limits/count.ts'
+import { networkOf } from '../limits/network.ts'
+import { rateLimit } from '../limits/rate-limit.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
+
+const MINUTE = 60_000
+/** How many failed authentications from one network are answered in a minute. */
+const MOST_FAILURES = 30
+
+/**
+ * Limits the authorization server's endpoints for clients. Failed authentications are counted by the network they come from, and
+ * only they are refused: whoever has the secret is let in, wherever others fail, because an app's id is public and a secret of 256
+ * bits can't be guessed. Tokens that a client gets for itself are counted by client, so that apps learn to keep them.
+ *
+ * @param tokensPerMinute any number when 0
+ */
+export function limitRequests(store: Store, tokensPerMinute: number): Parameters<Provider['use']>[0] {
+  const takeToken = createAllowance(store, 'token_issue', tokensPerMinute, MINUTE)
+  return async (ctx, next) => {
+    await next()
+    const { oidc } = ctx as KoaContextWithOIDC
+    try {
+      if (ctx.status === 401 && (ctx.body as { error?: unknown } | undefined)?.error === 'invalid_client') {
+        // The library would take the address from whatever the caller writes; Express knows which proxies may say it.
+        const until = await countFailure(store, networkOf((ctx.req as Request).ip ?? null))
+        if (until !== undefined) refuse(ctx, 'failures', until)
+      } else if (tokensPerMinute > 0 && ctx.status === 200 && oidc?.params?.grant_type === 'client_credentials') {
+        const { taken, left, until } = await takeToken(String(oidc.client?.clientId))
+        if (taken) ctx.set('RateLimit', rateLimit('tokens', left, secondsUntil(until, Date.now())))
+        else refuse(ctx, 'tokens', until)
+      }
+    } catch (error) {
+      // A limit that can't be counted is no reason to refuse who was let in.
+      if (!(error instanceof StoreUnavailable)) throw error
+    }
+  }
+}
+
+/** @returns until when no more are answered; what is refused anyway costs no write */
+async function countFailure(store: Store, network: string): Promise<number | undefined> {
+  const subject = `oauth_failure:${network}`
+  const now = Date.now()
+  const before = await countedSoFar(store.db, subject, now)
+  if (before.count >= MOST_FAILURES) return before.until
+  const counted = await store.write(async (tx) => {
+    await forgetEnded(tx, 'oauth_failure:', now)
+    return countWithin(tx, subject, MINUTE, now)
+  })
+  return counted.count > MOST_FAILURES ? counted.until : undefined
+}
+
+const DESCRIPTIONS = {
+  failures: 'too many failed authentications from this address',
+  tokens: 'the app asks for too many tokens; each is good for an hour and can be used again',
+}
+
+/** RFC 6749 has no name for it; the status and Retry-After (RFC 6585) say it. */
+function refuse(ctx: Parameters<Parameters<Provider['use']>[0]>[0], limit: keyof typeof DESCRIPTIONS, until: number) {
+  const seconds = secondsUntil(until, Date.now())
+  ctx.status = 429
+  ctx.remove('WWW-Authenticate')
+  ctx.set('Retry-After', String(seconds))
+  ctx.set('RateLimit', rateLimit(limit, 0, seconds))
+  ctx.body = { error: 'too_many_requests', error_description: DESCRIPTIONS[limit] }
+}

@@ -1,0 +1,98 @@
+import { request } from 'node:http'
+import { readConfig, startServer } from '@sendoff/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPlatform } from '../support/platform.ts'
+import { temporaryDirectory } from '../support/process.ts'
+
+const PATHS = [
+  '/v1.0/organization',
+  '/v1.0/verification-codes',
+  '/oauth2/token',
+  '/oauth2/jwks',
+  '/webhooks/jwks',
+  '/.well-known/oauth-authorization-server',
+  '/openapi.json',
+  '/healthz',
+  '/docs',
+  '/problems/token_missing',
+  '/nothing-here',
+]
+
+type Got = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
+
+function get(base: string, path: string, headers: Record<string, string> = {}): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const sent = request(base + path, { headers }, async (res) => {
+      let body = ''
+      for await (const chunk of res) body += chunk
+      resolve({ status: res.statusCode ?? 0, headers: res.headers, body })
+    })
+    sent.on('error', reject).end()
+  })
+}
+
+describe('a sandbox', () => {
+  let opened: Awaited<ReturnType<typeof openPlatform>>
+  beforeAll(async () => {
+    opened = await openPlatform('sqlite')
+  })
+  afterAll(() => opened?.close())
+
+  test.each(PATHS)('%s tells browsers to run, frame, sniff and pass on nothing', async (path) => {
+    const { headers } = await get(opened.platform.base, path)
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+      'content-security-policy': expect.stringMatching(/^default-src 'none'.*frame-ancestors 'none'/),
+    })
+    expect(headers).not.toHaveProperty('x-powered-by')
+    expect(headers).not.toHaveProperty('strict-transport-security')
+    if (path !== '/docs') expect(headers['content-security-policy']).not.toContain('unsafe')
+  })
+
+  test.each(PATHS)('%s is not changed by what a caller writes about the host', async (path) => {
+    const plain = await get(opened.platform.base, path, { 'x-request-id': 'same' })
+    const forged = await get(opened.platform.base, path, {
+      'x-request-id': 'same',
+      host: 'evil.example',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+      forwarded: 'host=evil.example;proto=https',
+      'x-forwarded-for': '192.0.2.1',
+    })
+    expect(JSON.stringify(forged)).not.toContain('evil')
+    const { date: _, ...headers } = plain.headers
+    expect(forged).toMatchObject({ status: plain.status, headers, body: plain.body })
+  })
+})
+
+test('a live server, whatever the proxy in front of it says, makes browsers come back over https', async () => {
+  const server = await startServer(
+    readConfig({
+      SENDOFF_MODE: 'live',
+      SENDOFF_HOST: '127.0.0.1',
+      PORT: '0',
+      SENDOFF_ISSUER: 'https://sendoff.example',
+      SENDOFF_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+      SENDOFF_COOKIE_KEYS: 'a secret of 32 characters at least',
+      SENDOFF_SMTP_URL: 'smtps://user:password@mail.example:465',
+      SENDOFF_MAIL_FROM: 'no-reply@sendoff.example',
+      SENDOFF_LOG_LEVEL: 'silent',
+      SENDOFF_DATA_DIR: temporaryDirectory(),
+    }),
+  )
+  try {
+    expect(server.base).toBe('https://sendoff.example')
+    for (const path of PATHS) {
+      const { headers, body } = await get(server.address, path, { host: 'evil.example' })
+      expect(headers['strict-transport-security']).toBe('max-age=63072000')
+      expect(body).not.toContain('evil.example')
+    }
+    expect(JSON.parse((await get(server.address, '/nothing-here')).body).type).toBe(
+      'https://sendoff.example/problems/not_found',
+    )
+  } finally {
+    await server.stop()
+  }
+})
