@@ -35,12 +35,20 @@ describe('the client has the operations that its scopes allow, and no other', ()
     [
       ['event:read', 'webhook:write'],
       [
+        'deliveries.redeliver',
         'events.get',
         'events.list',
         'events.listTypes',
         'webhookEndpoints.create',
         'webhookEndpoints.delete',
+        'webhookEndpoints.deleteSecret',
+        'webhookEndpoints.disable',
+        'webhookEndpoints.enable',
+        'webhookEndpoints.recover',
+        'webhookEndpoints.rotateSecret',
         'webhookEndpoints.test',
+        'webhookEndpoints.update',
+        'webhookEndpoints.verify',
       ],
     ],
   ]
