@@ -37,7 +37,9 @@ function problemOf({ status, text }: Answer): Problem {
 
 /** What no schema can say: where a webhook may be sent, what is past, and which cursors were given out. */
 const RULED: Record<string, string[]> = {
-  'webhookEndpoints.create': ['/url'],
+  'webhookEndpoints.create': ['/url', '/headers'],
+  'webhookEndpoints.update': ['/url', '/headers'],
+  'webhookEndpoints.recover': ['/after_event_id'],
   'sandbox.advanceClock': ['/to', '/by'],
   'departments.create': ['/parent_dept_id', '/head_id'],
   'organization.setLeavePolicy': ['/fallback_recipient_id'],

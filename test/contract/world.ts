@@ -21,6 +21,13 @@ export async function createWorld(platform: Platform): Promise<World> {
   const endpoint = async () => (await platform.post('/v1.0/webhook-endpoints', token, { url })).body.endpoint_id
   const [endpoint_id, doomed] = [await endpoint(), await endpoint()]
   const { event_id, delivery_id } = (await platform.post(`/v1.0/webhook-endpoints/${endpoint_id}/test`, token)).body
+  const [rotated, disabled] = [await endpoint(), await endpoint()]
+  await platform.post(`/v1.0/webhook-endpoints/${rotated}/rotate-secret`, token)
+  const { secrets } = (await platform.get(`/v1.0/webhook-endpoints/${rotated}`, token)).body
+  await platform.post(`/v1.0/webhook-endpoints/${disabled}/disable`, token)
+  const since = '2026-01-01T00:00:00Z'
+  const { recovery_id } = (await platform.post(`/v1.0/webhook-endpoints/${endpoint_id}/recover`, token, { since })).body
+  const at = { endpoint_id }
   const cursor = (await platform.get('/v1.0/webhook-endpoints?limit=1', token)).body.next_cursor
   const account_id = platform.member(org_id, 'founder').account_id
   const unlink = { dept_id, associated_org_id }
@@ -32,10 +39,14 @@ export async function createWorld(platform: Platform): Promise<World> {
     hints: (id) => ({
       association_id: [association_id],
       endpoint_id: [id === 'webhookEndpoints.delete' ? doomed : endpoint_id],
+      ...(id === 'webhookEndpoints.disable' && { endpoint_id: [disabled] }),
       event_id: [event_id],
       delivery_id: [delivery_id],
+      recovery_id: [recovery_id],
+      after_event_id: [event_id],
       ...(id !== 'associationInvitations.create' && { associated_org_id: [associated_org_id], dept_id: [dept_id] }),
       ...more.hints,
+      ...(id === 'webhookEndpoints.deleteSecret' && { endpoint_id: [rotated], secret_id: [secrets[1].secret_id] }),
       ...(id === 'apps.delete' && { app_id: more.sound[id]?.map(({ path }) => path.app_id) ?? [] }),
       // A cursor is of one list.
       ...(id === 'webhookEndpoints.list' && { cursor: [cursor] }),
@@ -56,7 +67,29 @@ export async function createWorld(platform: Platform): Promise<World> {
       'webhookEndpoints.get': [request({ path: { endpoint_id } })],
       'webhookEndpoints.delete': [request({ path: { endpoint_id: doomed } })],
       'webhookEndpoints.test': [request({ path: { endpoint_id } })],
+      'webhookEndpoints.update': [request({ path: at, body: { event_types: ['member.*', '*'], format: 'standard' } })],
+      'webhookEndpoints.verify': [request({ path: at })],
+      'webhookEndpoints.enable': [request({ path: { endpoint_id: disabled } })],
+      'webhookEndpoints.disable': [request({ path: { endpoint_id: disabled } })],
+      'webhookEndpoints.rotateSecret': [request({ path: at, body: { overlap_seconds: 0 } })],
+      'webhookEndpoints.deleteSecret': [request({ path: { endpoint_id: rotated, secret_id: secrets[1].secret_id } })],
+      'webhookEndpoints.getHealth': [request({ path: at })],
+      'webhookEndpoints.listDeliveries': [
+        request({
+          path: at,
+          query: [
+            ['status', 'failed'],
+            ['since', since],
+          ],
+        }),
+      ],
+      'webhookEndpoints.recover': [
+        request({ path: at, body: { since, dry_run: true } }),
+        request({ path: at, body: { after_event_id: event_id } }),
+      ],
+      'webhookEndpoints.getRecovery': [request({ path: { endpoint_id, recovery_id } })],
       'deliveries.get': [request({ path: { delivery_id } })],
+      'deliveries.redeliver': [request({ path: { delivery_id } })],
       'sandbox.getClock': [request({})],
       'sandbox.advanceClock': [
         request({ body: { by: 'PT1H' } }),

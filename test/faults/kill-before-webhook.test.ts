@@ -4,8 +4,8 @@ import { createDatabase } from '../support/postgres/database.ts'
 import { startProcess, temporaryDirectory } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
 
-/** As many attempts as an endpoint may have under way. */
-const LANE = 8
+/** As many attempts as a new endpoint may have under way. */
+const LANE = 4
 
 describe.each(stores)('on %s', (store) => {
   async function environment(): Promise<Record<string, string>> {
@@ -16,7 +16,9 @@ describe.each(stores)('on %s', (store) => {
     return { ...directory, DATABASE_URL: url }
   }
 
-  test('kill -9 between the answer of an unlink and its webhook: after the restart the webhook arrives, once', async () => {
+  test('kill -9 between the answer of an unlink and its webhook: after the restart the webhook arrives, once', {
+    timeout: 90_000,
+  }, async () => {
     const settings = await environment()
     const first = await startProcess(settings)
     const before = new Caller(first.base, first.data)

@@ -60,8 +60,16 @@ expectTypeOf<Ids<typeof listener>>().toEqualTypeOf<
   | 'events.get'
   | 'events.listTypes'
   | 'webhookEndpoints.create'
+  | 'webhookEndpoints.update'
   | 'webhookEndpoints.delete'
   | 'webhookEndpoints.test'
+  | 'webhookEndpoints.verify'
+  | 'webhookEndpoints.enable'
+  | 'webhookEndpoints.disable'
+  | 'webhookEndpoints.rotateSecret'
+  | 'webhookEndpoints.deleteSecret'
+  | 'webhookEndpoints.recover'
+  | 'deliveries.redeliver'
 >()
 expectTypeOf<Ids<Client<Scope>>>().toEqualTypeOf<OperationId>()
 expectTypeOf<OperationsFor<'org:read'>>().toEqualTypeOf<OrgRead>()

@@ -11,7 +11,6 @@ onEachStore((platform) => {
     const token = await webhookToken(platform())
     const answer = await platform().post(PATH, token, { url, event_types: ['ping'], description: 'Directory' })
     expect(answer.status).toBe(201)
-    expect((await contractSchema('CreatedWebhookEndpoint'))(answer.body)).toEqual([])
     const { secret, ...shown } = answer.body
     expect(shown).toEqual({
       endpoint_id: expect.stringMatching(/^whe_/),
@@ -19,13 +18,19 @@ onEachStore((platform) => {
       url,
       event_types: ['ping'],
       description: 'Directory',
+      format: 'standard',
+      headers: [],
+      secrets: [{ secret_id: expect.stringMatching(/^whs_/), created_at: expect.any(String), expires_at: null }],
+      ordering: 'none',
       status: 'enabled',
       disabled_reason: null,
+      verification: { verified_at: expect.any(String), next_challenge_at: null, failure: null },
       created_at: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
     })
     expect(Buffer.from(secret.slice('whsec_'.length), 'base64')).toHaveLength(32)
     expect((await platform().get(`${PATH}/${shown.endpoint_id}`, token)).body).toEqual(shown)
     expect((await platform().get(PATH, token)).body).toEqual({ data: [shown], next_cursor: null })
+    expect((await contractSchema('CreatedWebhookEndpoint'))(answer.body)).toEqual([])
   })
 
   test('every endpoint has a secret of its own', async () => {

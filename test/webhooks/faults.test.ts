@@ -88,12 +88,12 @@ onEachStore((platform, store) => {
     await createEndpoint(platform(), await newToken(1), receiver.url)
     await unlinkThree(platform())
     await settle(platform())
-    expect(receiver.received).toHaveLength(3)
-    const before = receiver.received.map(({ headers }) => headers['webhook-id'])
+    const before = receiver.received.slice(0, 3).map(({ headers }) => headers['webhook-id'])
     await platform().restart()
     up = true
+    const refused = receiver.received.length
     await platform().advance('P5D')
-    const after = receiver.received.slice(3).map(({ headers }) => headers['webhook-id'])
+    const after = receiver.received.slice(refused).map(({ headers }) => headers['webhook-id'])
     expect(after.sort()).toEqual(before.sort())
   })
 

@@ -44,8 +44,12 @@ onEachStore((platform) => {
   test('waits are spread, so that what failed together does not come back together', async () => {
     const receiver = await startReceiver(() => 500)
     const token = await webhookToken(platform())
-    const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
-    const pings = await Promise.all(Array.from({ length: 8 }, () => ping(platform(), token, endpoint_id)))
+    const pings = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
+        return ping(platform(), token, endpoint_id)
+      }),
+    )
     await platform().advance('PT2H')
     const deliveries = await Promise.all(pings.map((one) => readDelivery(platform(), token, one.delivery_id)))
     const hours = deliveries.map(({ next_attempt_at }) => Date.parse(next_attempt_at ?? ''))

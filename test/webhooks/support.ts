@@ -52,6 +52,6 @@ export async function advanceTo(platform: Platform, { next_attempt_at }: Schemas
 export async function waitOf(platform: Platform, delivery: Schemas['Delivery']) {
   const { body: clock } = await platform.get('/v1.0/sandbox/clock')
   const next = Date.parse(must(delivery.next_attempt_at))
-  const began = Date.parse(must(delivery.attempts.at(-1)).started_at) + clock.offset_ms
+  const began = Date.parse(must(delivery.attempts.at(-1)).started_at)
   return { atLeast: next - Date.parse(clock.now), atMost: next - began + MOVED_BY_SETTLING }
 }

@@ -120,6 +120,9 @@ export interface paths {
          * List events
          * @description The organisation's events in the order of `sequence`, of the types whose read scope the token carries. Nothing is ever
          *     inserted before an event that was already listed, so the last `sequence` seen is the place to go on from.
+         *
+         *     Events are kept for 30 days. An `after` with which some would be passed over that are gone is refused with
+         *     `cursor_expired`; without it, or with 0, the list begins at the oldest that is left.
          */
         get: operations["events.list"];
         put?: never;
@@ -167,6 +170,16 @@ export interface paths {
          * Create a webhook endpoint
          * @description From now on the events of every organisation for which the app may act are delivered to the URL, of the types whose
          *     read scope it holds there. The answer holds the signing secret; it is shown this once.
+         *
+         *     An endpoint is `unverified` until it has answered a challenge, so that nobody can point events at a server that does not
+         *     want them. The challenge is a POST to the URL, signed as a delivery is (Standard Webhooks), with
+         *     `{"type": "webhook_endpoint.challenge", "timestamp": "…", "endpoint_id": "whe_…", "challenge": "…"}`. It is answered within
+         *     10 seconds by a 2xx whose body is `{"challenge": "…"}` with the same value, or that value alone. `createHandler` of
+         *     `@sendoff/sdk/webhooks` does so by itself. The challenge is sent at once and, until it is answered, again after 1, 2, 5, 10
+         *     and 30 minutes, 1, 2, 4 and 8 hours; `webhookEndpoints.verify` asks for another one. No more than one a minute is sent. What
+         *     happens meanwhile is held and delivered once the endpoint is verified.
+         *
+         *     In the sandbox a URL on loopback is verified without, unless `challenge` asks for it.
          */
         post: operations["webhookEndpoints.create"];
         delete?: never;
@@ -196,7 +209,12 @@ export interface paths {
         delete: operations["webhookEndpoints.delete"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a webhook endpoint
+         * @description What is left out stays as it is. An endpoint whose URL changes has to answer a challenge again. What is owed already is delivered
+         *     in the new way, to the new URL.
+         */
+        patch: operations["webhookEndpoints.update"];
         trace?: never;
     };
     "/v1.0/webhook-endpoints/{endpoint_id}/test": {
@@ -219,6 +237,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/webhook-endpoints/{endpoint_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the challenge again
+         * @description As soon as a minute has passed since the one before. Nothing is sent to an endpoint that is verified.
+         */
+        post: operations["webhookEndpoints.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable a webhook endpoint
+         * @description What was held while it was disabled is delivered now. One that is not verified yet gets its challenge first.
+         */
+        post: operations["webhookEndpoints.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable a webhook endpoint
+         * @description Nothing is sent to it any more. What it is owed meanwhile is held for it.
+         */
+        post: operations["webhookEndpoints.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate the secret
+         * @description Makes a new signing secret. The one before stays good for `overlap_seconds`, and until then every request carries a signature by
+         *     each, so that a consumer that knows the old one, both, or the new one verifies all of them. With an overlap of 0 every other
+         *     secret is revoked at once. There are never more than two.
+         */
+        post: operations["webhookEndpoints.rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/secrets/{secret_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a secret
+         * @description Nothing is signed with it any more, whichever server sends it and whenever it was owed. When the newest is revoked while the
+         *     one before is still good, that one is good without end again.
+         */
+        delete: operations["webhookEndpoints.deleteSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a webhook endpoint is doing
+         * @description How many of its newest attempts succeeded and how long they took, what it is owed, and whether deliveries pause.
+         */
+        get: operations["webhookEndpoints.getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries
+         * @description The deliveries to an endpoint, newest first. They are kept for as long as their events, 30 days.
+         */
+        get: operations["webhookEndpoints.listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what an endpoint missed
+         * @description Finds every event since then that the endpoint should have, by its types and by the scopes that the app holds now, and that was
+         *     neither delivered to it nor is about to be: what failed, what is held, and what was never meant for it, as from before it was
+         *     created. `dry_run` only counts. Otherwise deliveries of all of them are made in the background, each once, and
+         *     `webhookEndpoints.getRecovery` says how far it is; it goes on by itself after a restart.
+         */
+        post: operations["webhookEndpoints.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/recoveries/{recovery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a recovery is
+         * @description Kept for 30 days.
+         */
+        get: operations["webhookEndpoints.getRecovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/deliveries/{delivery_id}": {
         parameters: {
             query?: never;
@@ -233,6 +437,26 @@ export interface paths {
         get: operations["deliveries.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/deliveries/{delivery_id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver again
+         * @description Makes another delivery of the same event to the same endpoint, with the same `webhook-id`, whatever came of the first.
+         */
+        post: operations["deliveries.redeliver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1496,6 +1720,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "webhook_endpoint.enabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A webhook endpoint was enabled
+         * @description Told to the app's other endpoints. What was held for it is delivered now.
+         */
+        post: operations["onWebhookEndpointEnabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     ping: {
         parameters: {
             query?: never;
@@ -2216,8 +2460,8 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
-        EventType: "organization.association.unlinked" | "app.deauthorized" | "webhook_endpoint.disabled" | "ping" | "member.joined" | "member.departed" | "member.restored" | "member.purged" | "member.condition_changed" | "member.role_changed" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "resource.transferred" | "resource.deleted" | "handover.completed" | "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "organization.founder_transferred" | "organization.leave_policy_changed" | "account.deregistered" | "account.identifier_recycled" | "app.authorized";
-        Event: components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["PingEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["AppAuthorizedEvent"];
+        EventType: "organization.association.unlinked" | "app.deauthorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping" | "member.joined" | "member.departed" | "member.restored" | "member.purged" | "member.condition_changed" | "member.role_changed" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "resource.transferred" | "resource.deleted" | "handover.completed" | "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "organization.founder_transferred" | "organization.leave_policy_changed" | "account.deregistered" | "account.identifier_recycled" | "app.authorized";
+        Event: components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["AppAuthorizedEvent"];
         EventList: {
             data: components["schemas"]["Event"][];
             next_cursor: string | null;
@@ -2290,8 +2534,11 @@ export interface components {
                 endpoint_id: components["schemas"]["Id"];
                 app_id: components["schemas"]["Id"];
                 url: string;
-                /** @enum {string} */
-                reason: "gone" | "consumer_request";
+                /**
+                 * @description As `disabled_reason` of the endpoint.
+                 * @enum {string}
+                 */
+                reason: "gone" | "consumer_request" | "failing" | "app_request";
             };
         } & {
             /**
@@ -2299,6 +2546,21 @@ export interface components {
              * @enum {string}
              */
             type: "webhook_endpoint.disabled";
+        };
+        WebhookEndpointEnabledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "webhook_endpoint.enabled";
+            data: {
+                endpoint_id: components["schemas"]["Id"];
+                app_id: components["schemas"]["Id"];
+                url: string;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "webhook_endpoint.enabled";
         };
         PingEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -2313,12 +2575,74 @@ export interface components {
              */
             type: "ping";
         };
+        /** @description A type, all types below a name, as `member.*`, or `*` for all there are and will be. */
+        EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "handover.*" | "leave_application.*" | "member.*" | "organization.*" | "organization.association.*" | "resource.*" | "webhook_endpoint.*");
+        /** @description `https:`, to a global address; the sandbox allows `http:` to loopback. */
+        WebhookUrl: string;
+        /**
+         * @description How an event is sent. `standard`: the event as JSON. `cloudevents-binary` and `cloudevents-structured`: CloudEvents 1.0 over
+         *     HTTP, whose `data` is the event. `id`, `type` and `time` are the event's, `source` is the organisation at this server; the
+         *     extension attributes are `orgid` and `sequence`, the latter filled with zeros to 16 digits. All are signed as Standard Webhooks
+         *     has it, over the bytes of the body; `data` is the whole event, because no signature covers headers such as `ce-type`.
+         * @enum {string}
+         */
+        WebhookFormat: "standard" | "cloudevents-binary" | "cloudevents-structured";
+        WebhookHeader: {
+            /**
+             * @description Any, as `Authorization`, but those that the platform sets or that steer the connection: `Host`, `Date`, `Cookie`, `User-Agent`,
+             *     `Connection` and the like, and all that begin with `Accept`, `Content-`, `Webhook-`, `Ce-`, `Proxy-`, `Sec-` or `X-Forwarded-`.
+             */
+            name: string;
+            value: string;
+        };
         CreateWebhookEndpointRequest: {
-            /** @description `https:`, to a global address; the sandbox allows `http:` to loopback. */
-            url: string;
+            url: components["schemas"]["WebhookUrl"];
             /** @description Only events of these types; all of them when left out. */
-            event_types?: components["schemas"]["EventType"][];
+            event_types?: components["schemas"]["EventTypeFilter"][];
             description?: components["schemas"]["Text"];
+            format?: components["schemas"]["WebhookFormat"];
+            /** @description Sent with every delivery. They are kept encrypted and never shown whole again. */
+            headers?: components["schemas"]["WebhookHeader"][];
+            /** @description Whether a loopback URL in the sandbox has to answer the challenge, as every URL has to in live mode. */
+            challenge?: boolean;
+            /**
+             * @description `none`: as fast as the endpoint takes them. `subject`: the events of an organisation about one account or one association are sent in the order of their `sequence`, each after the one before was received or given up.
+             * @default none
+             * @enum {string}
+             */
+            ordering?: "none" | "subject";
+        };
+        UpdateWebhookEndpointRequest: {
+            url?: components["schemas"]["WebhookUrl"];
+            /** @description `null`: all types. */
+            event_types?: components["schemas"]["EventTypeFilter"][] | null;
+            description?: components["schemas"]["Text"] | null;
+            format?: components["schemas"]["WebhookFormat"];
+            /** @description Instead of all there are. */
+            headers?: components["schemas"]["WebhookHeader"][];
+            /** @enum {string} */
+            ordering?: "none" | "subject";
+        };
+        RotateWebhookSecretRequest: {
+            /**
+             * @description For how long the secret before stays good. 0 revokes it now.
+             * @default 86400
+             */
+            overlap_seconds?: number;
+        };
+        /** @description Since a time, or after an event. */
+        RecoverWebhookEndpointRequest: {
+            /**
+             * Format: date-time
+             * @description Events recorded at this time or later.
+             */
+            since: string;
+            /** @default false */
+            dry_run?: boolean;
+        } | {
+            after_event_id: components["schemas"]["Id"];
+            /** @default false */
+            dry_run?: boolean;
         };
         WebhookEndpoint: {
             endpoint_id: components["schemas"]["Id"];
@@ -2328,9 +2652,134 @@ export interface components {
             event_types: string[] | null;
             description: string | null;
             /** @enum {string} */
-            status: "enabled" | "disabled";
+            format: "standard" | "cloudevents-binary" | "cloudevents-structured";
+            headers: {
+                name: string;
+                /** @description Dots, and the last four characters of a value of 16 or more. */
+                masked_value: string;
+            }[];
+            /** @description Those that sign, newest first. */
+            secrets: components["schemas"]["WebhookSecret"][];
+            /** @enum {string} */
+            status: "unverified" | "enabled" | "disabled";
+            /** @description `gone`: it answered 410. `consumer_request`: it answered with `webhook-delivery: disable`. `failing`: five days without a success, and at least ten failures. `app_request`: `webhookEndpoints.disable`. */
             disabled_reason: string | null;
+            /** @enum {string} */
+            ordering: "none" | "subject";
+            verification: {
+                verified_at: components["schemas"]["Timestamp"] | null;
+                next_challenge_at: components["schemas"]["Timestamp"] | null;
+                /** @description Why the last challenge was not passed. */
+                failure: string | null;
+            };
             created_at: components["schemas"]["Timestamp"];
+        };
+        WebhookSecret: {
+            secret_id: components["schemas"]["Id"];
+            created_at: components["schemas"]["Timestamp"];
+            expires_at: components["schemas"]["Timestamp"] | null;
+        };
+        RotatedWebhookSecret: {
+            secret_id: components["schemas"]["Id"];
+            /** @description Shown this once. */
+            secret: string;
+            created_at: components["schemas"]["Timestamp"];
+            /** @description Until when the secret before is good; `null` when it was revoked. */
+            previous_expires_at: components["schemas"]["Timestamp"] | null;
+        };
+        WebhookChallenge: {
+            /** @constant */
+            type: "webhook_endpoint.challenge";
+            timestamp: components["schemas"]["Timestamp"];
+            endpoint_id: components["schemas"]["Id"];
+            /** @description What the answer has to hold. */
+            challenge: string;
+        };
+        WebhookChallengeAnswer: {
+            /** @description The `challenge` of the request. */
+            challenge: string;
+        };
+        WebhookEndpointHealth: {
+            endpoint_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            status: "unverified" | "enabled" | "disabled";
+            /**
+             * @description `open` after failures in a row: deliveries wait, and one at a time is tried until one succeeds.
+             * @enum {string}
+             */
+            breaker: "closed" | "open" | "half_open";
+            /** @description The attempts of the newest 500 deliveries of the last 24 hours. */
+            sample: {
+                attempts: number;
+                succeeded: number;
+            };
+            /** @description Of the sample; `null` when it is empty. */
+            success_rate: number | null;
+            /** @description How long the sample's attempts took that were answered. */
+            latency_ms: {
+                p50: number;
+                p95: number;
+            } | null;
+            /** @description What it is owed. */
+            backlog: {
+                pending: number;
+                /** @description Until the endpoint is enabled or verified. */
+                held: number;
+                oldest_at: components["schemas"]["Timestamp"] | null;
+                age_seconds: number;
+            };
+            consecutive_failures: number;
+            last_success_at: components["schemas"]["Timestamp"] | null;
+            next_attempt_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @enum {string} */
+        DeliveryStatus: "pending" | "succeeded" | "failed" | "held";
+        DeliverySummary: {
+            delivery_id: components["schemas"]["Id"];
+            endpoint_id: components["schemas"]["Id"];
+            event_id: components["schemas"]["Id"];
+            event_type: string;
+            org_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            status: "pending" | "succeeded" | "failed" | "held";
+            attempt_count: number;
+            next_attempt_at: components["schemas"]["Timestamp"] | null;
+            created_at: components["schemas"]["Timestamp"];
+            finished_at: components["schemas"]["Timestamp"] | null;
+        };
+        DeliveryList: {
+            data: components["schemas"]["DeliverySummary"][];
+            next_cursor: string | null;
+        };
+        Redelivery: {
+            event_id: components["schemas"]["Id"];
+            delivery_id: components["schemas"]["Id"];
+        };
+        WebhookRecoveryCount: {
+            /** @constant */
+            dry_run: true;
+            total: number;
+            /** @description Of these there was never a delivery. */
+            missing: number;
+            failed: number;
+            held: number;
+        };
+        WebhookRecovery: {
+            recovery_id: components["schemas"]["Id"];
+            endpoint_id: components["schemas"]["Id"];
+            /** @constant */
+            dry_run: false;
+            /**
+             * @description `canceled` when the endpoint was deleted.
+             * @enum {string}
+             */
+            status: "running" | "completed" | "canceled";
+            /** @description How many events it found when it began. */
+            total: number;
+            /** @description Of how many it has made deliveries so far. */
+            queued: number;
+            created_at: components["schemas"]["Timestamp"];
+            completed_at: components["schemas"]["Timestamp"] | null;
         };
         CreatedWebhookEndpoint: components["schemas"]["WebhookEndpoint"] & {
             /** @description Signs the deliveries. Shown this once. */
@@ -2360,11 +2809,21 @@ export interface components {
             number: number;
             started_at: components["schemas"]["Timestamp"];
             duration_ms: number;
+            /** @description How long each phase took, in milliseconds. `null`: it was not reached, or there was none, as on a connection that was open already. */
+            timings: {
+                dns_ms: number | null;
+                connect_ms: number | null;
+                tls_ms: number | null;
+                /** @description From the beginning of the attempt. */
+                first_byte_ms: number | null;
+            };
             response_status: number | null;
             /** @description The first 4 KiB of the answer. */
             response_body: string | null;
             /** @description Why there was no usable answer. */
             error: string | null;
+            /** @description Whether it used up one of the attempts that the schedule has. A probe of an endpoint that is failing does not, nor does an attempt that failed because of the platform's own network. Of those the last 50 are kept. */
+            counted: boolean;
         };
         SandboxClock: {
             now: components["schemas"]["Timestamp"];
@@ -2562,6 +3021,24 @@ export interface components {
         AccountNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "account_not_found";
+        };
+        WebhookEndpointUnverified: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "webhook_endpoint_unverified";
+        };
+        LastSecret: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "last_secret";
+        };
+        RecoveryNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "recovery_not_found";
+        };
+        CursorExpired: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "cursor_expired";
+            /** @description The sequence of the oldest event that is left; of the next one when none is. */
+            oldest_sequence: number;
         };
         WebhookEndpointDisabled: components["schemas"]["Problem"] & {
             /** @constant */
@@ -4405,6 +4882,15 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
+            /** @description Events after the cursor are older than 30 days and gone; `oldest_sequence` is the first that is left. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CursorExpired"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
@@ -4596,6 +5082,59 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    "webhookEndpoints.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
+                 *     An answer of 5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The endpoint. */
+                endpoint_id: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event_types": [
+                 *         "member.*"
+                 *       ],
+                 *       "format": "cloudevents-structured"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateWebhookEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The endpoint as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     "webhookEndpoints.test": {
         parameters: {
             query?: never;
@@ -4629,6 +5168,55 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            /** @description The endpoint is disabled or not verified, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WebhookEndpointDisabled"] | components["schemas"]["WebhookEndpointUnverified"] | components["schemas"]["IdempotencyInProgress"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "webhookEndpoints.verify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
+                 *     An answer of 5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The endpoint. */
+                endpoint_id: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint; `verification` says when the challenge is sent. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            404: components["responses"]["WebhookEndpointNotFound"];
             /** @description The endpoint is disabled, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -4641,6 +5229,381 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "webhookEndpoints.enable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
+                 *     An answer of 5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The endpoint. */
+                endpoint_id: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "webhookEndpoints.disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
+                 *     An answer of 5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The endpoint. */
+                endpoint_id: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "webhookEndpoints.rotateSecret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
+                 *     An answer of 5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The endpoint. */
+                endpoint_id: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The new secret; it is shown this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedWebhookSecret"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            /** @description Two secrets are live already, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManySecrets"] | components["schemas"]["IdempotencyInProgress"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "webhookEndpoints.deleteSecret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
+                 *     An answer of 5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The endpoint. */
+                endpoint_id: components["parameters"]["EndpointId"];
+                /** @description Which one. */
+                secret_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            /** @description The app has no such endpoint, or the endpoint no such secret. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WebhookEndpointNotFound"] | components["schemas"]["SecretNotFound"];
+                };
+            };
+            /** @description It is the only one, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LastSecret"] | components["schemas"]["IdempotencyInProgress"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "webhookEndpoints.getHealth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint. */
+                endpoint_id: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its health. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointHealth"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "webhookEndpoints.listDeliveries": {
+        parameters: {
+            query?: {
+                /** @description Only deliveries that stand so. */
+                status?: components["schemas"]["DeliveryStatus"];
+                /** @description Only deliveries of events of this type. */
+                event_type?: components["schemas"]["EventType"];
+                /** @description Only deliveries made at this time or later. */
+                since?: string;
+                /** @description Only deliveries made before this time. */
+                until?: string;
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The endpoint. */
+                endpoint_id: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "webhookEndpoints.recover": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
+                 *     An answer of 5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The endpoint. */
+                endpoint_id: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": "2026-11-22T08:00:00Z",
+                 *       "dry_run": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecoverWebhookEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description With `dry_run`, how many events would be sent. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRecoveryCount"];
+                };
+            };
+            /** @description It has begun. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRecovery"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            /** @description The endpoint is disabled or not verified, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WebhookEndpointDisabled"] | components["schemas"]["WebhookEndpointUnverified"] | components["schemas"]["IdempotencyInProgress"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "webhookEndpoints.getRecovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The endpoint. */
+                endpoint_id: components["parameters"]["EndpointId"];
+                /** @description The recovery. */
+                recovery_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recovery. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRecovery"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            /** @description The app has no such endpoint, or the endpoint no such recovery. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WebhookEndpointNotFound"] | components["schemas"]["RecoveryNotFound"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
@@ -4679,6 +5642,63 @@ export interface operations {
                     "application/problem+json": components["schemas"]["DeliveryNotFound"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "deliveries.redeliver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
+                 *     An answer of 5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The delivery. */
+                delivery_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new delivery is on its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redelivery"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            /** @description The app has no such delivery, its endpoint is deleted, or its event can no longer be read by the app. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DeliveryNotFound"] | components["schemas"]["WebhookEndpointNotFound"] | components["schemas"]["EventNotFound"];
+                };
+            };
+            /** @description The endpoint is disabled or not verified, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WebhookEndpointDisabled"] | components["schemas"]["WebhookEndpointUnverified"] | components["schemas"]["IdempotencyInProgress"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
@@ -8502,6 +9522,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WebhookEndpointDisabledEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onWebhookEndpointEnabled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointEnabledEvent"];
             };
         };
         responses: {

@@ -239,6 +239,25 @@ export const operations = {
     "idempotent": false,
     "deprecated": false
   },
+  "webhookEndpoints.update": {
+    "method": "PATCH",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
   "webhookEndpoints.delete": {
     "method": "DELETE",
     "path": "/v1.0/webhook-endpoints/{endpoint_id}",
@@ -277,6 +296,186 @@ export const operations = {
     "idempotent": true,
     "deprecated": false
   },
+  "webhookEndpoints.verify": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/verify",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "webhookEndpoints.enable": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/enable",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "webhookEndpoints.disable": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/disable",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "webhookEndpoints.rotateSecret": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/rotate-secret",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "optional",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "webhookEndpoints.deleteSecret": {
+    "method": "DELETE",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/secrets/{secret_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id",
+      "secret_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "webhookEndpoints.getHealth": {
+    "method": "GET",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/health",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.listDeliveries": {
+    "method": "GET",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/deliveries",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {
+      "status": "string",
+      "event_type": "string",
+      "since": "string",
+      "until": "string",
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.recover": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/recover",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "deprecated": false
+  },
+  "webhookEndpoints.getRecovery": {
+    "method": "GET",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/recoveries/{recovery_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id",
+      "recovery_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "deprecated": false
+  },
   "deliveries.get": {
     "method": "GET",
     "path": "/v1.0/deliveries/{delivery_id}",
@@ -294,6 +493,25 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "deprecated": false
+  },
+  "deliveries.redeliver": {
+    "method": "POST",
+    "path": "/v1.0/deliveries/{delivery_id}/redeliver",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "delivery_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
     "deprecated": false
   },
   "sandbox.getClock": {
@@ -1790,6 +2008,9 @@ export const eventTypes = {
   "webhook_endpoint.disabled": {
     "readScope": "webhook:read"
   },
+  "webhook_endpoint.enabled": {
+    "readScope": "webhook:read"
+  },
   "ping": {
     "readScope": "webhook:read"
   },
@@ -1984,6 +2205,10 @@ export const problemCodes = [
   "webhook_endpoint_not_found",
   "delivery_not_found",
   "account_not_found",
+  "webhook_endpoint_unverified",
+  "last_secret",
+  "recovery_not_found",
+  "cursor_expired",
   "webhook_endpoint_disabled",
   "idempotency_in_progress",
   "payload_too_large",

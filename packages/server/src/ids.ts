@@ -14,6 +14,8 @@ type Prefix =
   | 'whe'
   | 'whs'
   | 'dlv'
+  | 'chl'
+  | 'rcv'
   | 'vcd'
   | 'req'
   | 'lease'

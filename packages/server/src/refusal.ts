@@ -6,6 +6,7 @@ type Details = {
   condition?: Schemas['Condition']
   conflicts?: Schemas['Conflict'][]
   recipient_id?: string
+  oldest_sequence?: number
   retry_after?: number
 }
 

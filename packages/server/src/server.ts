@@ -32,10 +32,12 @@ import { createAuthorizationServer } from './tokens/authorization-server.ts'
 import { startCleanUp } from './tokens/clean-up.ts'
 import { followKeys } from './tokens/follow-keys.ts'
 import { limitRequests } from './tokens/limit-requests.ts'
+import { CHALLENGE_TIMEOUT, startChallenger } from './webhooks/challenge/challenger.ts'
+import { endChallengeLeases, nextDueChallenge } from './webhooks/challenge/claim.ts'
 import { endLeases } from './webhooks/delivery/claim.ts'
 import { startDeliveryEngine } from './webhooks/delivery/engine.ts'
-import { nextDueDelivery } from './webhooks/delivery/next-due.ts'
 import { createSender } from './webhooks/request/send.ts'
+import { createPlatformKey } from './webhooks/signature/platform-key.ts'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -82,7 +84,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
       await close()
       await platform.worker.stop()
       await platform.ring.stop()
-      await Promise.all([platform.engine.stop(), platform.notifier.stop(), platform.cleanUp.stop()])
+      const { engine, challenger, notifier, cleanUp } = platform
+      await Promise.all([engine.stop(), challenger.stop(), notifier.stop(), cleanUp.stop()])
       await store.close()
     }
     let stopped: Promise<void> | undefined
@@ -112,18 +115,30 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const ring = await openKeyRing({ store, sealer, clock, logger, times: keyTimes(config) })
   const policy = { allowLoopback: config.mode === 'sandbox' }
   const sender = createSender({ policy, totalTimeoutMs: ATTEMPT_TIMEOUT })
-  if (store.dialect === 'sqlite') await store.write(endLeases)
-  const engine = startDeliveryEngine({ store, clock, sealer, ring, sender, logger, timeout: ATTEMPT_TIMEOUT })
+  if (store.dialect === 'sqlite') {
+    await store.write(async (tx) => {
+      await endLeases(tx)
+      await endChallengeLeases(tx)
+    })
+  }
+  const platformKey = createPlatformKey(ring)
+  const sending = { store, clock, sealer, platformKey, logger }
+  const engine = startDeliveryEngine({ ...sending, sender, base, timeout: ATTEMPT_TIMEOUT })
   store.onLeft('deliveries', engine.wake)
+  const challengeSender = createSender({ policy, totalTimeoutMs: CHALLENGE_TIMEOUT })
+  const challenger = startChallenger({ ...sending, sender: challengeSender })
+  store.onLeft('challenges', challenger.wake)
   const worker = startDueWorker({ store, clock, logger, steps })
-  store.onLeft('due_work', worker.wake)
+  store.onLeft('due_work', () => worker.wake())
   const { dataDirectory } = config
   const nextDue = async (after: number) => {
-    const times = [await nextDueDelivery(store.db, after), await nextDueWork(store.db, after)]
+    const { db } = store
+    const times = [await engine.nextDue(after), await nextDueWork(db, after), await nextDueChallenge(db, after)]
     return times.filter((time) => time !== undefined).sort((a, b) => a - b)[0]
   }
-  // Work that fell due can owe deliveries.
+  // Who passes a challenge is owed what was held, which due work releases; and work that fell due can owe deliveries.
   const settle = async () => {
+    await challenger.idle()
     await worker.idle()
     await ring.refresh()
     await engine.idle()
@@ -171,11 +186,13 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   })
   engine.wake()
   worker.wake()
+  challenger.wake()
   return {
     app,
     engine,
     worker,
     ring,
+    challenger,
     notifier,
     cleanUp,
     credentialsFile: loaded?.file,

@@ -12,6 +12,9 @@ export type WorkKind =
   | 'invitation_expiry'
   | 'dissolution'
   | 'key_rotation'
+  | 'event_retention'
+  | 'held_deliveries'
+  | 'recovery'
 
 export type Work = { orgId: string; kind: WorkKind; subjectId: string; dueAt: number }
 

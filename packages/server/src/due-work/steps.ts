@@ -1,11 +1,14 @@
 import { expireInvitation } from '../associations/invitations/expire.ts'
 import { purgeStep } from '../departures/purge.ts'
 import { dissolutionStep } from '../dissolution/take-effect.ts'
+import { retentionStep } from '../events/retention.ts'
 import { handOverStep } from '../handover/perform.ts'
 import { rotationStep } from '../keys/rotation.ts'
 import { expireApplicationStep } from '../leave-applications/expire.ts'
 import { offboardingBatchStep } from '../offboarding/batch.ts'
 import { offboardingStep } from '../offboarding/fall-due.ts'
+import { recoveryStep } from '../webhooks/recovery/recovery-step.ts'
+import { releaseHeldStep } from '../webhooks/recovery/release-held.ts'
 import type { Step, WorkKind } from './due-work.ts'
 
 /** What is done when something falls due. */
@@ -18,4 +21,7 @@ export const steps: Record<WorkKind, Step> = {
   invitation_expiry: expireInvitation,
   dissolution: dissolutionStep,
   key_rotation: rotationStep,
+  event_retention: retentionStep,
+  held_deliveries: releaseHeldStep,
+  recovery: recoveryStep,
 }

@@ -4,6 +4,7 @@ import { timestamp } from '../clock.ts'
 import { newId } from '../ids.ts'
 import type { Tx } from '../store/schema.ts'
 import { createDeliveries } from '../webhooks/delivery/create.ts'
+import { scheduleRetention } from './retention.ts'
 
 /** A fact about to be recorded, in the words of the contract. */
 export type NewEvent = {
@@ -21,7 +22,15 @@ export type SystemActor = { type: 'system'; id: 'sendoff' }
 export const system: SystemActor = { type: 'system', id: 'sendoff' }
 
 /** An event as it was recorded; `body` holds the bytes that are delivered. */
-export type RecordedEvent = { event_id: string; org_id: string; sequence: number; type: EventType; body: string }
+export type RecordedEvent = {
+  event_id: string
+  org_id: string
+  sequence: number
+  type: EventType
+  body: string
+  /** The account or association that it is about. */
+  subject: string | null
+}
 
 /**
  * Records facts in the transaction that makes them true, each with the next `sequence` of its organisation, and makes the
@@ -39,11 +48,11 @@ export async function appendEvents(tx: Tx, events: NewEvent[], now: number): Pro
 
 /** Records a fact without any delivery; for one that is for a single endpoint. */
 export async function record(tx: Tx, { orgId, type, actor, data }: NewEvent, now: number): Promise<RecordedEvent> {
-  const { last_sequence: sequence } = await tx
+  const { last_sequence: sequence, first_sequence } = await tx
     .updateTable('organization')
     .set((set) => ({ last_sequence: set('last_sequence', '+', 1) }))
     .where('org_id', '=', orgId)
-    .returning('last_sequence')
+    .returning(['last_sequence', 'first_sequence'])
     .executeTakeFirstOrThrow()
   const id = newId('evt')
   const body = JSON.stringify({
@@ -56,6 +65,17 @@ export async function record(tx: Tx, { orgId, type, actor, data }: NewEvent, now
     actor: { type: actor.type, id: actor.id },
     data,
   })
-  await tx.insertInto('event').values({ org_id: orgId, sequence, event_id: id, type, body, created_at: now }).execute()
-  return { event_id: id, org_id: orgId, sequence, type, body }
+  const event = { event_id: id, org_id: orgId, sequence, type, body, subject: subjectOf(data) }
+  await tx
+    .insertInto('event')
+    .values({ ...event, created_at: now })
+    .execute()
+  if (sequence === first_sequence) await scheduleRetention(tx, orgId, now)
+  return event
+}
+
+function subjectOf(data: NewEvent['data']): string | null {
+  if ('account_id' in data && typeof data.account_id === 'string') return data.account_id
+  if ('association_id' in data && typeof data.association_id === 'string') return data.association_id
+  return null
 }

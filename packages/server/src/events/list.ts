@@ -2,6 +2,7 @@ import { type Event, type EventType, eventTypes, type Schemas } from '@sendoff/a
 import type { OrganizationActor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
+import { requireLiveCursor } from './retention.ts'
 
 /** The types that an actor may read: those whose read scope its token carries. */
 function readable(actor: OrganizationActor): EventType[] {
@@ -12,12 +13,14 @@ function readable(actor: OrganizationActor): EventType[] {
  * Lists an organisation's events in the order of `sequence`.
  *
  * @param query `after` is the last sequence that the caller has seen
+ * @throws {Refusal} `cursor_expired` when events after it are gone
  */
 export async function listEvents(
   db: Reader,
   actor: OrganizationActor,
   query: { after: number; types?: EventType[]; limit: number },
 ): Promise<Schemas['EventList']> {
+  await requireLiveCursor(db, actor.orgId, query.after)
   const types = readable(actor).filter((type) => !query.types || query.types.includes(type))
   const rows =
     types.length === 0

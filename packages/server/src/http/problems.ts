@@ -131,6 +131,36 @@ export const problems: Record<ProblemCode, Entry> = {
     title: { en: 'Webhook endpoint disabled', 'zh-CN': 'Webhook 端点已停用' },
     detail: { en: 'Nothing is sent to a disabled endpoint.', 'zh-CN': '已停用的端点不会收到任何投递。' },
   },
+  webhook_endpoint_unverified: {
+    status: 409,
+    title: { en: 'Webhook endpoint not verified', 'zh-CN': 'Webhook 端点未验证' },
+    detail: {
+      en: 'The endpoint has not answered its challenge yet. POST /v1.0/webhook-endpoints/{endpoint_id}/verify sends another.',
+      'zh-CN': '端点尚未通过验证，可调用 POST /v1.0/webhook-endpoints/{endpoint_id}/verify 重新发送验证请求。',
+    },
+    remediation: 'retry',
+  },
+  last_secret: {
+    status: 409,
+    title: { en: 'Only secret', 'zh-CN': '唯一的密钥' },
+    detail: {
+      en: 'It is the only secret. Rotate it instead; "overlap_seconds": 0 revokes it at once.',
+      'zh-CN': '这是唯一的密钥，请改为轮换；overlap_seconds 为 0 时立即吊销旧密钥。',
+    },
+  },
+  recovery_not_found: {
+    status: 404,
+    title: { en: 'Recovery not found', 'zh-CN': '未找到补发任务' },
+    detail: { en: 'The endpoint has no such recovery.', 'zh-CN': '该端点没有此补发任务。' },
+  },
+  cursor_expired: {
+    status: 410,
+    title: { en: 'Cursor expired', 'zh-CN': '游标已过期' },
+    detail: {
+      en: 'Events after "after" are older than 30 days and gone. Go on with "after" one below "oldest_sequence", and compare what you have with the members there are.',
+      'zh-CN': 'after 之后的部分事件已超过 30 天并被清除；请从 oldest_sequence 减一处继续，并核对现有数据。',
+    },
+  },
   idempotency_in_progress: {
     status: 409,
     title: { en: 'Request in progress', 'zh-CN': '请求正在处理' },
@@ -497,8 +527,8 @@ export const problems: Record<ProblemCode, Entry> = {
     status: 409,
     title: { en: 'Two secrets already', 'zh-CN': '已有两个密钥' },
     detail: {
-      en: 'An app may have two secrets at a time. Delete one first.',
-      'zh-CN': '每个应用最多同时拥有两个密钥，请先删除一个。',
+      en: 'There may be two secrets at a time. Delete one first.',
+      'zh-CN': '最多同时拥有两个密钥，请先删除一个。',
     },
   },
   user_required: {

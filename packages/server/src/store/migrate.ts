@@ -5,6 +5,8 @@ import * as departures from './migrations/0002_departures.ts'
 import * as departuresByAddress from './migrations/0003_departures_by_address.ts'
 import * as tokens from './migrations/0004_tokens.ts'
 import * as keys from './migrations/0005_keys.ts'
+import * as deliveryEngine from './migrations/0006_delivery_engine.ts'
+import * as endpoints from './migrations/0007_endpoints.ts'
 
 /** Every migration, in order. Forward only: one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -13,6 +15,8 @@ export const migrations: Record<string, Migration> = {
   '0003_departures_by_address': departuresByAddress,
   '0004_tokens': tokens,
   '0005_keys': keys,
+  '0006_delivery_engine': deliveryEngine,
+  '0007_endpoints': endpoints,
 }
 
 /**

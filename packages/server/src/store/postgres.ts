@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
+import { joinNeighbours, type Listener, type Neighbours } from './notify.ts'
 import type { Schema, Tx } from './schema.ts'
-import { type LeftBehind, leftBehind, type Store, StoreUnavailable } from './store.ts'
+import { type Left, type LeftBehind, leftBehind, type Store, StoreUnavailable } from './store.ts'
 
 /** A `bigint` of ours is a time in milliseconds or a count, both below 2^53. */
 export const types: pg.CustomTypesConfig = {
@@ -20,26 +21,53 @@ export const types: pg.CustomTypesConfig = {
  * @throws {StoreUnavailable} when it can't be reached
  */
 export async function openPostgres(url: string): Promise<Store> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 20,
-    types,
-    connectionTimeoutMillis: 5000,
-    lock_timeout: 10_000,
-    idle_in_transaction_session_timeout: 60_000,
-    application_name: 'sendoff',
-  })
+  const config = { ...CONNECTION, connectionString: url }
+  await migrated(config)
+  const pool = new pg.Pool({ ...config, Client: PromptClient, max: 20, query_timeout: LONGEST_STATEMENT })
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const dialect = new PostgresDialect({ pool })
   dialect.createDriver = () => new ClassifyingDriver({ pool })
   const db = new Kysely<Schema>({ dialect })
-  await migrate(db).catch(async (error) => {
-    await db.destroy()
-    return classified(error)
-  })
-  return store(db)
+  const run = (statement: string, values: string[]) => pool.query(statement, values)
+  return store(db, (listener) => joinNeighbours({ config, run, listener }))
+}
+
+/** A migration of much data may take longer than any other statement. */
+async function migrated(config: pg.PoolConfig): Promise<void> {
+  const pool = new pg.Pool({ ...config, max: 1 })
+  pool.on('error', () => {})
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  await migrate(db)
+    .catch(classified)
+    .finally(() => db.destroy())
+}
+
+const CONNECTION: pg.PoolConfig = {
+  types,
+  connectionTimeoutMillis: 5000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 60_000,
+  application_name: 'sendoff',
+}
+
+/** A PostgreSQL that says nothing for so long, in milliseconds, is out of reach. */
+const LONGEST_STATEMENT = 15_000
+
+/** Gives a connection up on which an answer stayed out: a rollback would wait for it in vain. */
+class PromptClient extends pg.Client {
+  override query = ((...parameters: Parameters<pg.Client['query']>) => {
+    const answer: unknown = super.query(...parameters)
+    if (answer instanceof Promise) {
+      answer.catch((error: Error) => {
+        if (error.message === 'Query read timeout') this.connection.stream.destroy()
+      })
+    }
+    return answer
+  }) as pg.Client['query']
 }
 
 /** Reads outside a transaction fail as transactions do: with StoreUnavailable. */
@@ -57,21 +85,23 @@ class ClassifyingDriver extends PostgresDriver {
 
 const MOST_TRIES = 5
 
-function store(db: Kysely<Schema>): Store {
-  const listeners = new Map<LeftBehind, () => void>()
+function store(db: Kysely<Schema>, join: (listener: Listener) => Neighbours): Store {
+  const listeners = new Map<LeftBehind, (subjects: readonly string[]) => void>()
+  const neighbours = join((what, subjects) => listeners.get(what)?.(subjects))
   return {
     dialect: 'postgres',
     db,
     async write<Result>(work: (tx: Tx) => Promise<Result>) {
       for (let tries = 1; ; tries++) {
         try {
-          let left: ReadonlySet<LeftBehind> = new Set()
+          let left: Left = new Map()
           const result = await db.transaction().execute(async (tx) => {
             const done = await work(tx)
             left = leftBehind(tx)
             return done
           })
-          for (const what of left) listeners.get(what)?.()
+          for (const [what, subjects] of left) listeners.get(what)?.([...subjects])
+          neighbours.tell(left)
           return result
         } catch (error) {
           if (!isConflict(error) || tries >= MOST_TRIES) return classified(error)
@@ -82,7 +112,10 @@ function store(db: Kysely<Schema>): Store {
     onLeft(what, listener) {
       listeners.set(what, listener)
     },
-    close: () => db.destroy(),
+    async close() {
+      await neighbours.close()
+      await db.destroy()
+    },
   }
 }
 
@@ -99,7 +132,7 @@ function classified(error: unknown): never {
   if (error instanceof StoreUnavailable) throw error
   const code = codeOf(error)
   const lost =
-    /ECONN|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|terminated|timeout exceeded|Client has encountered a connection error/
+    /ECONN|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|terminated|timeout exceeded|Query read timeout|Client has encountered a connection error/
   if ((typeof code === 'string' && UNAVAILABLE.test(code)) || lost.test(`${String(code)} ${String(error)}`)) {
     throw new StoreUnavailable('The database is unavailable', { cause: error })
   }

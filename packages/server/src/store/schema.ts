@@ -17,6 +17,8 @@ export interface Schema {
     leave_fallback_recipient_id: string | null
     /** The `sequence` of the organisation's newest event. */
     last_sequence: number
+    /** The `sequence` of the oldest event that is kept; of the next one when there is none. */
+    first_sequence: Generated<number>
     created_at: number
   }
   department: {
@@ -121,6 +123,8 @@ export interface Schema {
     type: string
     /** The bytes that are signed and delivered. */
     body: string
+    /** The account or association that the event is about. */
+    subject: string | null
     created_at: number
   }
   webhook_endpoint: {
@@ -129,9 +133,64 @@ export interface Schema {
     url: string
     event_types: string | null
     description: string | null
-    status: 'enabled' | 'disabled' | 'deleted'
+    format: 'standard' | 'cloudevents-binary' | 'cloudevents-structured'
+    /** Custom headers, JSON; each value is sealed. */
+    headers: string | null
+    status: 'unverified' | 'enabled' | 'disabled' | 'deleted'
     disabled_reason: string | null
+    /** `subject`: the events about one account or association come one after the other. */
+    ordering: Generated<'none' | 'subject'>
+    /** When it answered its challenge; null until then. */
+    verified_at: number | null
     created_at: number
+  }
+  /** The challenge that an endpoint has not answered yet. */
+  endpoint_challenge: {
+    endpoint_id: string
+    /** When it is sent next, by the business clock; null when it was sent often enough. */
+    due_at: number | null
+    /** How often it was sent to this URL. */
+    sent: number
+    last_sent_at: number | null
+    failure: string | null
+    lease_id: string | null
+    /** Until when a process that sends it has it, by the real clock. */
+    lease_until: number
+  }
+  /** The sending of what an endpoint missed, page by page. */
+  recovery: {
+    org_id: string
+    recovery_id: string
+    endpoint_id: string
+    status: 'running' | 'completed' | 'canceled'
+    /** What is to be looked at, and what was: JSON. */
+    spans: string
+    total: number
+    queued: number
+    created_at: number
+    completed_at: number | null
+  }
+  /** How an endpoint does. Every endpoint has a row; times are by the business clock. */
+  endpoint_health: {
+    endpoint_id: string
+    /** `open`: what is due is held, but for a probe; `half_open`: the probe is under way. */
+    breaker: Generated<'closed' | 'open' | 'half_open'>
+    /** Failures since the last success. */
+    consecutive_failures: Generated<number>
+    /** The first of them. */
+    first_failure_at: number | null
+    last_success_at: number | null
+    opened_at: number | null
+    /** Probes that failed since the breaker opened. */
+    probes: Generated<number>
+    /** Nothing is sent before, while the breaker is not closed. */
+    probe_at: number | null
+    /** Until when a probe is taken to be under way, by the real clock. */
+    probe_lease_until: number | null
+    /** Nothing is sent before, because the consumer asked for it. */
+    retry_after_until: number | null
+    /** How many attempts a server may have under way. */
+    concurrency: Generated<number>
   }
   webhook_secret: {
     endpoint_id: string
@@ -148,7 +207,12 @@ export interface Schema {
     sequence: number
     event_type: string
     status: 'pending' | 'succeeded' | 'failed' | 'held'
+    /** How many were made; the number of the last. */
     attempts: number
+    /** How many of them used up the schedule. */
+    counted: Generated<number>
+    /** What it comes in order with, where the endpoint asks for that. */
+    subject: string | null
     /** When the next attempt falls due, by the business clock. */
     due_at: number
     /** Fences off a worker that comes back after its lease. */
@@ -167,6 +231,13 @@ export interface Schema {
     response_status: number | null
     response_body: string | null
     error: string | null
+    /** How long each phase took, in milliseconds; null for one that there was not. */
+    dns_ms: number | null
+    connect_ms: number | null
+    tls_ms: number | null
+    first_byte_ms: number | null
+    /** 0 for one that used up nothing of the schedule. */
+    counted: Generated<number>
   }
   idempotency: {
     org_id: string

@@ -6,7 +6,7 @@ import { lockDirectory } from './directory-lock.ts'
 import { migrate } from './migrate.ts'
 import type { Schema, Tx } from './schema.ts'
 import { NodeSqliteDialect } from './sqlite-dialect.ts'
-import { type LeftBehind, leftBehind, type Store, StoreUnavailable } from './store.ts'
+import { type Left, type LeftBehind, leftBehind, type Store, StoreUnavailable } from './store.ts'
 
 /**
  * Opens SQLite in a directory that this process owns from now on. WAL with `synchronous=FULL`: what was committed survives a
@@ -29,12 +29,12 @@ export async function openSqlite(directory: string): Promise<Store> {
 }
 
 function store(db: Kysely<Schema>, release: () => void): Store {
-  const listeners = new Map<LeftBehind, () => void>()
+  const listeners = new Map<LeftBehind, (subjects: readonly string[]) => void>()
   return {
     dialect: 'sqlite',
     db,
     async write<Result>(work: (tx: Tx) => Promise<Result>) {
-      let left: ReadonlySet<LeftBehind> = new Set()
+      let left: Left = new Map()
       const result = await db
         .transaction()
         .execute(async (tx) => {
@@ -43,7 +43,7 @@ function store(db: Kysely<Schema>, release: () => void): Store {
           return done
         })
         .catch(asUnavailable)
-      for (const what of left) listeners.get(what)?.()
+      for (const [what, subjects] of left) listeners.get(what)?.([...subjects])
       return result
     },
     onLeft(what, listener) {

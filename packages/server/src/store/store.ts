@@ -12,8 +12,11 @@ export interface Store {
    * @throws {StoreUnavailable} when the database can't be reached or can't write
    */
   write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
-  /** Calls `listener` after each commit that left something of this kind to do. */
-  onLeft(what: LeftBehind, listener: () => void): void
+  /**
+   * Calls `listener` after each commit that left something of this kind to do, on PostgreSQL also after those of other servers.
+   * It is told for whom, or nobody when that is not known.
+   */
+  onLeft(what: LeftBehind, listener: (subjects: readonly string[]) => void): void
   close(): Promise<void>
 }
 
@@ -36,17 +39,28 @@ export class StaleRead extends Error {
 }
 
 /** What a transaction can leave behind for others to do once it has committed. */
-export type LeftBehind = 'deliveries' | 'due_work'
+export type LeftBehind = 'deliveries' | 'due_work' | 'challenges'
 
-const left = new WeakMap<Tx, Set<LeftBehind>>()
+/** What is left to do, and for whom; an empty set where that is not known. */
+export type Left = ReadonlyMap<LeftBehind, ReadonlySet<string>>
 
-/** Notes that a transaction leaves something to do, so that it is begun as soon as the transaction commits. */
-export function leave(tx: Tx, what: LeftBehind): void {
-  const noted = left.get(tx) ?? new Set()
-  left.set(tx, noted.add(what))
+const left = new WeakMap<Tx, Map<LeftBehind, Set<string>>>()
+
+/**
+ * Notes that a transaction leaves something to do, so that it is begun as soon as the transaction commits.
+ *
+ * @param subjects for whom, as the ids of endpoints
+ */
+export function leave(tx: Tx, what: LeftBehind, ...subjects: string[]): void {
+  const noted = left.get(tx) ?? new Map<LeftBehind, Set<string>>()
+  left.set(tx, noted)
+  const known = noted.get(what)
+  // Once it was not known for whom, it is not known.
+  if (known?.size === 0) return
+  noted.set(what, new Set(subjects.length === 0 ? [] : [...(known ?? []), ...subjects]))
 }
 
 /** What {@link leave} noted of a transaction. */
-export function leftBehind(tx: Tx): ReadonlySet<LeftBehind> {
-  return left.get(tx) ?? new Set()
+export function leftBehind(tx: Tx): Left {
+  return left.get(tx) ?? new Map()
 }

@@ -12,6 +12,7 @@ import type { AccessTokenVerifier } from './access-token.ts'
 import { createInteractions, type Interactions } from './interaction.ts'
 import { answerForJwts } from './jwt-endpoints.ts'
 import { tellOnlyWhatThereIs } from './metadata.ts'
+import { refuseMethod } from './oauth-paths.ts'
 import { providerConfiguration } from './provider-configuration.ts'
 import { refuseOtherResponseModes } from './refuse-response-modes.ts'
 import { successorOf } from './successor.ts'
@@ -71,6 +72,7 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
   return {
     ...createInteractions({ provider, issuer, store, clock }),
     handle(req, res) {
+      if (refuseMethod(req, res)) return
       pin(req)
       void callback(req, res)
     },

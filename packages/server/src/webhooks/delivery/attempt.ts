@@ -1,31 +1,35 @@
 import type { KeyObject } from 'node:crypto'
+import { toMessage } from '../message/message.ts'
 import type { Answer, Sender } from '../request/send.ts'
 import { sign } from '../signature/standard-webhooks.ts'
-import type { Claimed } from './claim.ts'
-
-/** What one HTTP request came to. */
-export type Attempt = { startedAt: number; answer: Answer }
+import type { Ready } from './lane.ts'
 
 /**
- * Makes one attempt: signs the stored bytes (Standard Webhooks 1.0) and sends them.
+ * Makes one attempt: puts the event into the endpoint's format, signs the bytes (Standard Webhooks 1.0) and sends them.
  *
+ * @param base where the platform is reached
+ * @param platformKey the platform's Ed25519 key
  * @returns what came of it; a fault of the consumer is no error here
  */
-export async function attempt(claimed: Claimed, sender: Sender, platformKey: KeyObject): Promise<Attempt> {
-  const startedAt = Date.now()
-  const seconds = Math.floor(startedAt / 1000)
-  const { eventId: id, body, secrets, url, endpointId } = claimed
-  const answer = await sender.send({
+export async function attempt(
+  { claimed, url, wanted, secrets }: Ready,
+  sender: Sender,
+  base: string,
+  platformKey: KeyObject,
+): Promise<Answer> {
+  const seconds = Math.floor(Date.now() / 1000)
+  const { eventId: id, endpointId } = claimed
+  const { headers, body } = toMessage(claimed.body, wanted, base)
+  return sender.send({
     key: endpointId,
     url,
     body,
     headers: {
-      'content-type': 'application/json',
+      ...headers,
       'user-agent': 'Sendoff-Webhooks/1.0',
       'webhook-id': id,
       'webhook-timestamp': String(seconds),
       'webhook-signature': sign({ id, timestamp: seconds, body, secrets, platformKey }),
     },
   })
-  return { startedAt, answer }
 }

@@ -1,7 +1,8 @@
-import type { Sealer } from '../../crypto/seal.ts'
+import { sql } from 'kysely'
 import { newId } from '../../ids.ts'
-import type { Reader, Tx } from '../../store/schema.ts'
-import { SECRET_PURPOSE } from '../endpoints/create.ts'
+import { isOneOf, isPostgres } from '../../store/recordset.ts'
+import type { Tx } from '../../store/schema.ts'
+import type { Times } from './lanes.ts'
 
 /** A delivery that this process has claimed and may attempt until its lease ends. */
 export type Claimed = {
@@ -9,119 +10,177 @@ export type Claimed = {
   deliveryId: string
   endpointId: string
   eventId: string
-  /** Attempts made so far. */
+  /** Attempts made so far, and those of them that used up the schedule. */
   attempts: number
+  counted: number
   body: string
-  url: string
-  secrets: string[]
+  /** Others may wait for it. */
+  inOrder: boolean
   leaseId: string
+  /** Until when, by the real clock. */
+  leaseUntil: number
+  /** A probe of an endpoint whose breaker is open; `sole` when nothing else is held for it. */
+  probe: false | 'sole' | 'for_all'
 }
 
-export type ClaimOptions = {
-  /** Business time, in milliseconds: what is due. */
-  now: number
-  /** Real time, in milliseconds: which leases have ended. */
-  realNow: number
+export type ClaimOptions = Times & {
   /** How long the claim holds, in milliseconds of real time; longer than an attempt can take. */
   lease: number
-  /** How many more deliveries an endpoint may have under way. */
-  room: (endpointId: string) => number
+}
+
+/** How many deliveries of an endpoint to claim. */
+export type Wish = { endpointId: string; most: number }
+
+/**
+ * Claims what is due of some endpoints, oldest first. The lease's id fences off a process that comes back after its lease ended.
+ *
+ * @param only `first`: no retries
+ */
+export async function claimDue(
+  tx: Tx,
+  wishes: Wish[],
+  only: 'first' | 'all',
+  options: ClaimOptions,
+): Promise<Claimed[]> {
+  const lease = { leaseId: newId('lease'), leaseUntil: options.realNow + options.lease }
+  const claim = isPostgres(tx) ? claimAtOnce : claimOneByOne
+  return (await claim(tx, wishes, only, options, lease)).map((row) => claimed(row, lease))
 }
 
 /**
- * Claims what is due, endpoint by endpoint, so that a slow or dead one takes nothing from the others. The lease's id fences off
- * a process that comes back after its lease ended.
+ * Claims the oldest delivery that is held for an endpoint whose breaker is open, as a probe. One is under way at a time, over all
+ * processes.
  */
-export async function claimDue(tx: Tx, sealer: Sealer, options: ClaimOptions): Promise<Claimed[]> {
-  const leaseId = newId('lease')
-  const claimed: Claimed[] = []
-  for (const endpoint of await findDueEndpoints(tx, options)) {
-    const rows = await claimOf(tx, endpoint.endpoint_id, leaseId, options)
-    if (rows.length === 0) continue
-    const secrets = await findSecrets(tx, sealer, endpoint.endpoint_id, options.now)
-    for (const row of rows) claimed.push({ ...row, url: endpoint.url, secrets, leaseId })
+export async function claimProbe(tx: Tx, endpointId: string, options: ClaimOptions): Promise<Claimed | undefined> {
+  const { now, realNow, lease } = options
+  const { numUpdatedRows } = await tx
+    .updateTable('endpoint_health')
+    .set({ breaker: 'half_open', probe_lease_until: realNow + lease })
+    .where('endpoint_id', '=', endpointId)
+    .where('breaker', '!=', 'closed')
+    .where('probe_at', '<=', now)
+    .where((is) => is.or([is('probe_lease_until', 'is', null), is('probe_lease_until', '<=', realNow)]))
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return undefined
+  const waiting = await sql`
+    select 1 from delivery d where d.endpoint_id = ${endpointId} and ${due(options)} and ${inTurn} limit 2`.execute(tx)
+  const [probe] = await claimDue(tx, [{ endpointId, most: 1 }], 'all', options)
+  if (probe) return { ...probe, probe: waiting.rows.length > 1 ? 'for_all' : 'sole' }
+  await tx
+    .updateTable('endpoint_health')
+    .set({ breaker: 'open', probe_lease_until: null })
+    .where('endpoint_id', '=', endpointId)
+    .execute()
+  return undefined
+}
+
+/** Gives back what was claimed and not sent. */
+export async function releaseLeases(tx: Tx, unsent: Claimed[]): Promise<void> {
+  for (const leaseId of new Set(unsent.map((one) => one.leaseId))) {
+    const ids = unsent.filter((one) => one.leaseId === leaseId).map(({ deliveryId }) => deliveryId)
+    await tx
+      .updateTable('delivery')
+      .set({ lease_id: null, lease_until: 0 })
+      .where(isOneOf(tx, 'delivery_id', ids))
+      .where('lease_id', '=', leaseId)
+      .execute()
   }
-  return claimed
 }
 
 /** Ends all leases; for a start on a store that only this process uses, where whoever held one is gone. */
 export async function endLeases(tx: Tx): Promise<void> {
+  const none = { lease_id: null, lease_until: 0 }
   await tx
     .updateTable('delivery')
-    .set({ lease_id: null, lease_until: 0 })
-    .where('status', '=', 'pending')
+    .set(none)
+    .where('status', '=', sql.lit('pending'))
     .where('lease_until', '>', 0)
     .execute()
+  await tx.updateTable('endpoint_health').set({ probe_lease_until: null }).execute()
 }
 
-function findDueEndpoints(db: Reader, { now, realNow }: ClaimOptions) {
-  return db
-    .selectFrom('webhook_endpoint as endpoint')
-    .select(['endpoint.endpoint_id', 'endpoint.url'])
-    .where('endpoint.status', '=', 'enabled')
-    .where((is) =>
-      is.exists(
-        is
-          .selectFrom('delivery')
-          .select('delivery.delivery_id')
-          .whereRef('delivery.endpoint_id', '=', 'endpoint.endpoint_id')
-          .where('delivery.status', '=', 'pending')
-          .where('delivery.due_at', '<=', now)
-          .where('delivery.lease_until', '<=', realNow),
-      ),
+type Row = {
+  org_id: string
+  delivery_id: string
+  endpoint_id: string
+  event_id: string
+  subject: string | null
+  attempts: number
+  counted: number
+  due_at: number
+  body: string
+}
+type Lease = { leaseId: string; leaseUntil: number }
+
+const columns = sql.raw(
+  'd.org_id, d.delivery_id, d.endpoint_id, d.event_id, d.sequence, d.subject, d.attempts, d.counted, d.due_at',
+)
+
+const due = ({ now, realNow }: Times) =>
+  sql`d.status = 'pending' and d.due_at <= ${now} and d.lease_until <= ${realNow}`
+
+/** Of those that come in order, the first that is pending. Sequence order is commit order: none comes in between later. */
+const inTurn = sql`(d.subject is null or not exists (
+  select 1 from delivery before where before.endpoint_id = d.endpoint_id and before.subject = d.subject
+    and before.org_id = d.org_id and before.sequence < d.sequence and before.status = 'pending'))`
+
+const oldest = (endpointId: unknown, most: unknown, only: 'first' | 'all', times: Times) => sql<Row>`
+  select ${columns} from delivery d
+  where d.endpoint_id = ${endpointId} and ${due(times)} and ${only === 'first' ? sql`d.attempts = 0` : sql`1 = 1`} and ${inTurn}
+  order by d.due_at, d.delivery_id limit ${most}`
+
+/** One statement for all lanes, which passes over what another process is claiming. */
+async function claimAtOnce(tx: Tx, wishes: Wish[], only: 'first' | 'all', times: Times, lease: Lease): Promise<Row[]> {
+  const ids = wishes.map(({ endpointId }) => endpointId)
+  const numbers = wishes.map(({ most }) => most)
+  const ofLane = oldest(sql.ref('lane.endpoint_id'), sql.ref('lane.most'), only, times)
+  const { rows } = await sql<Row>`
+    with due as materialized (
+      select one.* from unnest(${ids}::text[], ${numbers}::int[]) as lane (endpoint_id, most)
+      cross join lateral (${ofLane} for update skip locked) one
     )
-    .execute()
+    update delivery set lease_id = ${lease.leaseId}, lease_until = ${lease.leaseUntil}
+    from due d join event on event.org_id = d.org_id and event.sequence = d.sequence
+    where delivery.org_id = d.org_id and delivery.delivery_id = d.delivery_id
+    returning ${columns}, event.body`.execute(tx)
+  return rows.sort((a, b) => a.due_at - b.due_at || (a.delivery_id < b.delivery_id ? -1 : 1))
 }
 
-async function claimOf(tx: Tx, endpointId: string, leaseId: string, { now, realNow, lease, room }: ClaimOptions) {
-  const most = room(endpointId)
-  if (most <= 0) return []
-  const due = await tx
-    .selectFrom('delivery')
-    .select(['org_id', 'delivery_id', 'endpoint_id', 'event_id', 'sequence', 'attempts'])
-    .where('endpoint_id', '=', endpointId)
-    .where('status', '=', 'pending')
-    .where('due_at', '<=', now)
-    .where('lease_until', '<=', realNow)
-    .orderBy('due_at')
-    .orderBy('delivery_id')
-    .limit(most)
-    .forUpdate()
-    .skipLocked()
-    .execute()
-  const claimed = []
-  for (const row of due) {
-    const { body } = await tx
-      .selectFrom('event')
-      .select('body')
-      .where('org_id', '=', row.org_id)
-      .where('sequence', '=', row.sequence)
-      .executeTakeFirstOrThrow()
-    await tx
-      .updateTable('delivery')
-      .set({ lease_id: leaseId, lease_until: realNow + lease })
-      .where('org_id', '=', row.org_id)
-      .where('delivery_id', '=', row.delivery_id)
-      .execute()
-    claimed.push({
-      orgId: row.org_id,
-      deliveryId: row.delivery_id,
-      endpointId: row.endpoint_id,
-      eventId: row.event_id,
-      attempts: row.attempts,
-      body,
-    })
-  }
-  return claimed
+/** SQLite has no lateral joins; a statement costs it microseconds, and nobody else writes meanwhile. */
+async function claimOneByOne(
+  tx: Tx,
+  wishes: Wish[],
+  only: 'first' | 'all',
+  times: Times,
+  lease: Lease,
+): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const { endpointId, most } of wishes)
+    rows.push(...(await oldest(endpointId, most, only, times).execute(tx)).rows)
+  if (rows.length === 0) return []
+  const these = isOneOf(
+    tx,
+    'delivery_id',
+    rows.map((row) => row.delivery_id),
+  )
+  const { leaseId, leaseUntil } = lease
+  await sql`update delivery set lease_id = ${leaseId}, lease_until = ${leaseUntil} where ${these}`.execute(tx)
+  const bodies = await sql<{ delivery_id: string; body: string }>`
+    select delivery_id, event.body from delivery
+    join event on event.org_id = delivery.org_id and event.sequence = delivery.sequence where ${these}`.execute(tx)
+  const bodyOf = new Map(bodies.rows.map(({ delivery_id, body }) => [delivery_id, body]))
+  return rows.map((row) => ({ ...row, body: bodyOf.get(row.delivery_id) ?? '' }))
 }
 
-async function findSecrets(db: Reader, sealer: Sealer, endpointId: string, now: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('webhook_secret')
-    .select('sealed')
-    .where('endpoint_id', '=', endpointId)
-    .where((or) => or.or([or('expires_at', 'is', null), or('expires_at', '>', now)]))
-    .orderBy('secret_id', 'desc')
-    .execute()
-  return rows.map((row) => sealer.open(row.sealed, SECRET_PURPOSE))
-}
+const claimed = (row: Row, lease: Lease): Claimed => ({
+  orgId: row.org_id,
+  deliveryId: row.delivery_id,
+  endpointId: row.endpoint_id,
+  eventId: row.event_id,
+  attempts: row.attempts,
+  counted: row.counted,
+  body: row.body,
+  inOrder: row.subject !== null,
+  ...lease,
+  probe: false,
+})

@@ -3,8 +3,12 @@ import type { RecordedEvent } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
+import { type EventTypeFilter, wants } from '../endpoints/event-type-filter.ts'
 
-type Subscriber = { orgId: string; endpointId: string; eventTypes: string[] | null; scopes: Scope[]; enabled: boolean }
+type Subscriber = Recipient & { orgId: string; filters: EventTypeFilter[] | null; scopes: Scope[] }
+
+/** The endpoint that a delivery is for. */
+export type Recipient = { endpointId: string; enabled: boolean; ordering: 'none' | 'subject' }
 
 /**
  * Makes the deliveries of events: one for each endpoint of each app that acts for the event's organisation, if it wants the
@@ -15,16 +19,16 @@ export async function createDeliveries(tx: Tx, events: RecordedEvent[], now: num
   const subscribers = await findSubscribers(tx, [...new Set(events.map((event) => event.org_id))])
   const deliveries = events.flatMap((event) =>
     subscribers
-      .filter((subscriber) => subscriber.orgId === event.org_id && wants(subscriber, event))
+      .filter((subscriber) => subscriber.orgId === event.org_id && isFor(subscriber, event))
       .map((subscriber) => newDelivery(event, subscriber, now)),
   )
   if (deliveries.length === 0) return
   await tx.insertInto('delivery').values(deliveries).execute()
-  leave(tx, 'deliveries')
+  leave(tx, 'deliveries', ...deliveries.map(({ endpoint_id }) => endpoint_id))
 }
 
 /** A delivery of an event to an endpoint, due at once. */
-export function newDelivery(event: RecordedEvent, to: Pick<Subscriber, 'endpointId' | 'enabled'>, now: number) {
+export function newDelivery(event: RecordedEvent, to: Recipient, now: number) {
   return {
     org_id: event.org_id,
     delivery_id: newId('dlv'),
@@ -32,6 +36,7 @@ export function newDelivery(event: RecordedEvent, to: Pick<Subscriber, 'endpoint
     event_id: event.event_id,
     sequence: event.sequence,
     event_type: event.type,
+    subject: to.ordering === 'subject' ? event.subject : null,
     status: to.enabled ? ('pending' as const) : ('held' as const),
     attempts: 0,
     due_at: now,
@@ -42,8 +47,8 @@ export function newDelivery(event: RecordedEvent, to: Pick<Subscriber, 'endpoint
   }
 }
 
-function wants({ eventTypes: chosen, scopes }: Subscriber, { type }: RecordedEvent): boolean {
-  return scopes.includes(eventTypes[type].readScope) && (chosen === null || chosen.includes(type))
+function isFor({ filters, scopes }: Subscriber, { type }: RecordedEvent): boolean {
+  return scopes.includes(eventTypes[type].readScope) && wants(filters, type)
 }
 
 async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> {
@@ -51,6 +56,7 @@ async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> 
     .selectFrom('app')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
     .select(['app.org_id', 'app.scopes', 'endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status'])
+    .select('endpoint.ordering')
     .where('app.org_id', 'in', orgIds)
     .where('app.kind', '=', 'internal')
     .where('app.status', '=', 'active')
@@ -61,7 +67,7 @@ async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> 
     .innerJoin('app', 'app.app_id', 'granted.app_id')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
     .select(['granted.org_id', 'granted.scopes', 'app.scopes as app_scopes'])
-    .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status'])
+    .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status', 'endpoint.ordering'])
     .where('granted.org_id', 'in', orgIds)
     .where('granted.status', '=', 'active')
     .where('app.status', '=', 'active')
@@ -70,9 +76,10 @@ async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> 
   return [...internal, ...thirdParty].map((row) => ({
     orgId: row.org_id ?? '',
     endpointId: row.endpoint_id,
-    eventTypes: row.event_types === null ? null : JSON.parse(row.event_types),
+    filters: row.event_types === null ? null : JSON.parse(row.event_types),
     scopes: scopesOf(row),
     enabled: row.status === 'enabled',
+    ordering: row.ordering,
   }))
 }
 

@@ -1,128 +1,135 @@
+import type { KeyObject } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
-import type { KeyRing } from '../../keys/key-ring.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { Sender } from '../request/send.ts'
-import { createPlatformKey } from '../signature/platform-key.ts'
-import { attempt } from './attempt.ts'
-import { type Claimed, claimDue } from './claim.ts'
-import { recordAttempt } from './record.ts'
+import { Claiming } from './claiming.ts'
+import { Dispatch } from './dispatch.ts'
+import { nextDueLane } from './lanes.ts'
+import { drain } from './results.ts'
 
 type Parts = {
   store: Store
   clock: Clock
   sealer: Sealer
-  ring: KeyRing
   sender: Sender
   logger: Logger
+  /** Where the platform is reached. */
+  base: string
+  /** The platform's Ed25519 key of now. */
+  platformKey(): KeyObject
   /** How long one attempt may take, in milliseconds. */
   timeout: number
 }
 
 /** Attempts whatever is due, until it is stopped. */
 export interface DeliveryEngine {
-  /** Looks for what is due now, instead of at the next poll. */
-  wake(): void
+  /** Looks for what is due to some endpoints, or to any, now instead of at the next poll. */
+  wake(endpointIds?: readonly string[]): void
   /** Resolves when nothing is due and nothing under way. */
   idle(): Promise<void>
-  /** Claims nothing more, waits for the attempts under way, and records them. */
+  /** When the next attempt after a time falls due, in milliseconds of business time. */
+  nextDue(after: number): Promise<number | undefined>
+  /** Claims nothing more, gives back what was not sent, waits for the attempts under way, and records them. */
   stop(): Promise<void>
 }
 
-/** The net under the wake-ups: retries fall due, other processes commit. */
-const POLL = 500
-const UNDER_WAY_PER_ENDPOINT = 8
-/** An endpoint whose last attempt took all the time there is may hold up no more than this, until it answers again. */
-const UNDER_WAY_WHEN_SLOW = 1
-const UNDER_WAY = 1024
+/** The net under the wake-ups, in milliseconds: retries fall due, other servers commit. The more is found, the oftener. */
+const POLL = { least: 25, most: 500 }
+/** With so many attempts under way, claims are made every so many milliseconds. */
+const BUSY = 16
+const GATHERED = 4
+/** How long the end waits for a store that is out of reach, in milliseconds. */
+const LAST_RESULTS = 5000
 
 /** Starts the delivery of everything that is recorded as owed. A claim outlives the longest attempt by 10 seconds. */
-export function startDeliveryEngine({ store, clock, sealer, ring, sender, logger, timeout }: Parts): DeliveryEngine {
-  const platformKey = createPlatformKey(ring)
-  const underWay = new Map<string, number>()
-  const slow = new Set<string>()
-  const stopping = new AbortController()
-  const attempts = new Set<Promise<void>>()
-  let round: Promise<void> | undefined
+export function startDeliveryEngine(parts: Parts): DeliveryEngine {
+  const { store, clock, sealer, sender, logger, base, platformKey, timeout } = parts
+  const dispatch = new Dispatch({ store, clock, sender, logger, base, platformKey, wake: wakeFor })
+  const claiming = new Claiming({ store, clock, sealer, dispatch, lease: timeout + 10_000 })
+  let isStopping = false
+  let isToSearch = true
   let again = false
-  const timer = setInterval(wake, POLL)
-  timer.unref()
+  let hasFailed = false
+  let round: Promise<void> | undefined
+  let pollAfter = POLL.most
+  let timer = setTimeout(poll, pollAfter).unref()
 
-  function wake(): void {
-    if (stopping.signal.aborted) return
+  function wake(endpointIds: readonly string[] = []): void {
+    if (endpointIds.length === 0) isToSearch = true
+    for (const endpointId of endpointIds) claiming.add(endpointId)
+    begin()
+  }
+
+  /** As {@link wake}, but nobody named is nobody, and not anybody. */
+  function wakeFor(endpointIds: readonly string[]): void {
+    for (const endpointId of endpointIds) claiming.add(endpointId)
+    if (claiming.isToBeDone) begin()
+  }
+
+  function begin(): void {
+    if (isStopping) return
     again = true
     round ??= rounds().finally(() => {
       round = undefined
     })
   }
 
+  function poll(): void {
+    wake()
+    timer = setTimeout(poll, pollAfter).unref()
+  }
+
   async function rounds(): Promise<void> {
-    while (again && !stopping.signal.aborted) {
+    while (again && !isStopping) {
       again = false
+      hasFailed = false
       try {
-        const claimed = await claim()
-        for (const one of claimed) begin(one)
+        await clock.refresh()
+        const isSearching = isToSearch
+        isToSearch = false
+        const isNew = isSearching && (await claiming.search())
+        const claimed = await claiming.claim()
+        if (isSearching) pollAfter = isNew && claimed > 0 ? POLL.least : Math.min(POLL.most, pollAfter * 2)
+        // Under load, room for many is waited for: a claim of one costs as much as a claim of a hundred.
+        if (dispatch.attempts.size >= BUSY) await delay(GATHERED)
+        again ||= claiming.isToBeDone
       } catch (error) {
+        // The next poll tries again.
+        isToSearch = true
+        again = false
+        hasFailed = true
         if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'deliveries could not be claimed')
       }
-    }
-  }
-
-  async function claim(): Promise<Claimed[]> {
-    await clock.refresh()
-    let free = UNDER_WAY - attempts.size
-    return store.write((tx) =>
-      claimDue(tx, sealer, {
-        now: clock.now(),
-        realNow: Date.now(),
-        lease: timeout + 10_000,
-        room: (endpointId) => {
-          const most = slow.has(endpointId) ? UNDER_WAY_WHEN_SLOW : UNDER_WAY_PER_ENDPOINT
-          const room = Math.min(free, most - (underWay.get(endpointId) ?? 0))
-          free -= Math.max(room, 0)
-          return room
-        },
-      }),
-    )
-  }
-
-  function begin(claimed: Claimed): void {
-    const { endpointId } = claimed
-    underWay.set(endpointId, (underWay.get(endpointId) ?? 0) + 1)
-    const made = deliver(claimed).finally(() => {
-      const left = (underWay.get(endpointId) ?? 1) - 1
-      if (left === 0) underWay.delete(endpointId)
-      else underWay.set(endpointId, left)
-      attempts.delete(made)
-      wake()
-    })
-    attempts.add(made)
-  }
-
-  async function deliver(claimed: Claimed): Promise<void> {
-    try {
-      const made = await attempt(claimed, sender, platformKey())
-      if (made.answer.error?.code === 'timeout') slow.add(claimed.endpointId)
-      else slow.delete(claimed.endpointId)
-      await store.write((tx) => recordAttempt(tx, claimed, made, clock.now()))
-    } catch (error) {
-      // The lease ends by itself and the delivery is attempted again, with the same webhook-id.
-      logger.error({ err: error, delivery_id: claimed.deliveryId }, 'an attempt could not be recorded')
     }
   }
 
   return {
     wake,
     async idle() {
-      wake()
-      while (round || attempts.size > 0) await Promise.all([round, ...attempts])
+      for (;;) {
+        wake()
+        await round
+        if (dispatch.attempts.size === 0 && dispatch.results.size === 0 && !claiming.isToBeDone) return
+        await Promise.all(dispatch.attempts)
+        await dispatch.results.flush()
+        // The store is out of reach: what is left is done when it is back.
+        if (dispatch.attempts.size === 0 && (hasFailed || dispatch.results.size > 0)) return
+      }
+    },
+    async nextDue(after) {
+      dispatch.network.room(clock.now())
+      return nextDueLane(store.db, after, dispatch.network.pausedUntil)
     },
     async stop() {
-      clearInterval(timer)
-      stopping.abort()
+      isStopping = true
+      clearTimeout(timer)
       await round
-      await Promise.all(attempts)
+      await dispatch.release()
+      await Promise.all(dispatch.attempts)
+      await drain(dispatch.results, LAST_RESULTS)
       await sender.close()
     },
   }

@@ -1,108 +1,104 @@
-import { eventTypes } from '@sendoff/api'
-import { record, system } from '../../events/append.ts'
+import { sql } from 'kysely'
+import { isOneOf, recordset } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
-import { leave } from '../../store/store.ts'
-import type { Attempt } from './attempt.ts'
+import type { Answer } from '../request/send.ts'
 import type { Claimed } from './claim.ts'
-import { newDelivery } from './create.ts'
-import { type Outcome, outcomeOf } from './outcome.ts'
+import { isReceived, type Outcome, outcomeOf } from './outcome.ts'
+import { forgetOldProbes, insertAttempts } from './record-attempts.ts'
+import { recordHealth } from './record-health.ts'
+
+/** An attempt that was made, and that is to be recorded. */
+export type Made = {
+  claimed: Claimed
+  answer: Answer
+  /** When it began and when it was over, in milliseconds of business time. */
+  startedAt: number
+  endedAt: number
+  /** It failed because of our own network: it says nothing of the endpoint and uses up nothing of the schedule. */
+  blameless: boolean
+}
+
+export type RecordOptions = {
+  /** Real time, in milliseconds. */
+  realNow: number
+  /** The endpoints whose health is recorded even if all went well. */
+  healthOf: ReadonlySet<string>
+  /** How many attempts an endpoint may have under way by now. */
+  concurrencyOf(endpointId: string): number
+}
 
 /**
- * Records an attempt and what it means, unless the lease has passed to another process: then this result is refused.
+ * Records attempts and what they mean for their deliveries and endpoints. The result of one whose lease has passed to another
+ * process is refused.
  *
- * @param now business time, in milliseconds
+ * @returns the endpoints whose health was recorded
  */
-export async function recordAttempt(
-  tx: Tx,
-  claimed: Claimed,
-  { startedAt, answer }: Attempt,
-  now: number,
-): Promise<void> {
-  const number = claimed.attempts + 1
-  const outcome = await unlessDisabled(tx, claimed.endpointId, outcomeOf(answer, number, now, Date.now()))
-  const { numUpdatedRows } = await tx
-    .updateTable('delivery')
-    .set({
-      status: outcome.delivery,
-      attempts: number,
-      lease_id: null,
-      lease_until: 0,
-      ...(outcome.delivery === 'pending' ? { due_at: outcome.dueAt } : { finished_at: now }),
-    })
-    .where('org_id', '=', claimed.orgId)
-    .where('delivery_id', '=', claimed.deliveryId)
-    .where('lease_id', '=', claimed.leaseId)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) return
-  await tx
-    .insertInto('attempt')
-    .values({
-      org_id: claimed.orgId,
-      delivery_id: claimed.deliveryId,
-      number,
-      started_at: startedAt,
-      duration_ms: Math.round(answer.timings.totalMs ?? 0),
-      response_status: answer.status,
-      // PostgreSQL can't store U+0000 in text.
-      response_body: answer.body?.replaceAll('\u0000', '\uFFFD') ?? null,
-      error: answer.error ? `${answer.error.code}: ${answer.error.message}` : null,
-    })
-    .execute()
-  if (outcome.disable) await disable(tx, claimed.endpointId, outcome.disable, now)
+export async function recordAttempts(tx: Tx, made: Made[], options: RecordOptions): Promise<string[]> {
+  const disabled = await lockDisabled(tx, [...new Set(made.filter((one) => !isReceived(one.answer)).map(endpointOf))])
+  const results = made.map((one) => resultOf(one, disabled.has(endpointOf(one)), options.realNow))
+  const accepted = await updateDeliveries(tx, results)
+  await insertAttempts(tx, accepted)
+  await forgetOldProbes(tx, accepted)
+  const touched = accepted.filter(({ made }) => !made.blameless || isReceived(made.answer))
+  return recordHealth(tx, touched, options)
 }
 
-/** What would be tried again is held when the endpoint was disabled meanwhile. The lock makes a disabling wait, or this for it. */
-async function unlessDisabled(tx: Tx, endpointId: string, outcome: Outcome): Promise<Outcome> {
-  if (outcome.delivery !== 'pending') return outcome
-  const endpoint = await tx
+/** What an attempt came to. */
+export type Result = { made: Made; number: number; counts: boolean; outcome: Outcome }
+
+const endpointOf = ({ claimed }: Made): string => claimed.endpointId
+
+function resultOf(made: Made, isDisabled: boolean, realNow: number): Result {
+  const { claimed, answer, endedAt, blameless } = made
+  const counts = isReceived(answer) || !(blameless || claimed.probe === 'for_all')
+  const outcome = outcomeOf(answer, counts ? claimed.counted + 1 : null, endedAt, realNow)
+  const held = outcome.delivery === 'pending' && isDisabled
+  return { made, number: claimed.attempts + 1, counts, outcome: held ? { delivery: 'held' } : outcome }
+}
+
+/** Which endpoints were disabled meanwhile. The lock makes a disabling wait, or this for it. */
+async function lockDisabled(tx: Tx, endpointIds: string[]): Promise<Set<string>> {
+  if (endpointIds.length === 0) return new Set()
+  const rows = await tx
     .selectFrom('webhook_endpoint')
-    .select('status')
-    .where('endpoint_id', '=', endpointId)
+    .select(['endpoint_id', 'status'])
+    .where(isOneOf(tx, 'endpoint_id', endpointIds))
+    .orderBy('endpoint_id')
     .forShare()
-    .executeTakeFirst()
-  return endpoint?.status === 'disabled' ? { delivery: 'held' } : outcome
+    .execute()
+  return new Set(rows.filter(({ status }) => status === 'disabled').map(({ endpoint_id }) => endpoint_id))
 }
 
-/** Disables an endpoint, holds what it is owed and tells the app's other endpoints; nothing is dropped. */
-async function disable(tx: Tx, endpointId: string, reason: 'gone' | 'consumer_request', now: number): Promise<void> {
-  const endpoint = await tx
-    .updateTable('webhook_endpoint')
-    .set({ status: 'disabled', disabled_reason: reason })
-    .where('endpoint_id', '=', endpointId)
-    .where('status', '=', 'enabled')
-    .returning(['app_id', 'url'])
-    .executeTakeFirst()
-  if (!endpoint) return
-  await tx
-    .updateTable('delivery')
-    .set({ status: 'held' })
-    .where('endpoint_id', '=', endpointId)
-    .where('status', '=', 'pending')
-    .where('lease_id', 'is', null)
-    .execute()
-  const app = await tx
-    .selectFrom('app')
-    .select(['org_id', 'scopes'])
-    .where('app_id', '=', endpoint.app_id)
-    .executeTakeFirstOrThrow()
-  if (app.org_id === null) return
-  const type = 'webhook_endpoint.disabled'
-  const data = { endpoint_id: endpointId, app_id: endpoint.app_id, url: endpoint.url, reason }
-  const event = await record(tx, { orgId: app.org_id, type, actor: system, data }, now)
-  if (!JSON.parse(app.scopes).includes(eventTypes[type].readScope)) return
-  const others = await tx
-    .selectFrom('webhook_endpoint')
-    .select(['endpoint_id', 'event_types', 'status'])
-    .where('app_id', '=', endpoint.app_id)
-    .where('endpoint_id', '!=', endpointId)
-    .where('status', '!=', 'deleted')
-    .execute()
-  const deliveries = others
-    .filter(({ event_types }) => event_types === null || JSON.parse(event_types).includes(type))
-    .map(({ endpoint_id, status }) =>
-      newDelivery(event, { endpointId: endpoint_id, enabled: status === 'enabled' }, now),
-    )
-  if (deliveries.length === 0) return
-  await tx.insertInto('delivery').values(deliveries).execute()
-  leave(tx, 'deliveries')
+/** @returns those whose lease was still theirs */
+async function updateDeliveries(tx: Tx, results: Result[]): Promise<Result[]> {
+  const rows = results.map(({ made: { claimed, endedAt }, number, counts, outcome }) => ({
+    org_id: claimed.orgId,
+    delivery_id: claimed.deliveryId,
+    lease_id: claimed.leaseId,
+    status: outcome.delivery,
+    attempts: number,
+    counted: claimed.counted + (counts ? 1 : 0),
+    due_at: outcome.delivery === 'pending' ? outcome.dueAt : null,
+    finished_at: outcome.delivery === 'pending' ? null : endedAt,
+  }))
+  const table = recordset(tx, 'made', deliveryColumns, rows)
+  const updated = await sql<{ delivery_id: string }>`
+    update delivery set status = made.status, attempts = made.attempts, counted = made.counted,
+      due_at = coalesce(made.due_at, delivery.due_at), finished_at = made.finished_at, lease_id = null, lease_until = 0
+    from ${table}
+    where delivery.org_id = made.org_id and delivery.delivery_id = made.delivery_id and delivery.lease_id = made.lease_id
+    returning delivery.delivery_id`.execute(tx)
+  const ids = new Set(updated.rows.map(({ delivery_id }) => delivery_id))
+  return results.filter(({ made }) => ids.has(made.claimed.deliveryId))
 }
+
+const deliveryColumns = {
+  org_id: 'text',
+  delivery_id: 'text',
+  lease_id: 'text',
+  status: 'text',
+  attempts: 'bigint',
+  counted: 'bigint',
+  due_at: 'bigint',
+  finished_at: 'bigint',
+} as const

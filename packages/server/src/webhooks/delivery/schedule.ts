@@ -26,6 +26,9 @@ export const WAITS: readonly number[] = [
 /** What a consumer asks for by `Retry-After` is followed up to here, in milliseconds. */
 const LONGEST_HINT = 24 * HOUR
 
+/** What is followed of a wait that the consumer asked for, in milliseconds. */
+export const followed = (hint: number | null): number | null => (hint === null ? null : Math.min(hint, LONGEST_HINT))
+
 /**
  * When the next attempt falls due, or null when the schedule is used up.
  *
@@ -43,7 +46,7 @@ export function nextAttemptAt(
   const wait = WAITS[attempts]
   if (wait === undefined) return null
   const spread = wait * (0.8 + 0.4 * random)
-  return now + Math.round(Math.max(spread, Math.min(hint ?? 0, LONGEST_HINT)))
+  return now + Math.round(Math.max(spread, followed(hint) ?? 0))
 }
 
 /**

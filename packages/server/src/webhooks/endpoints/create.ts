@@ -1,68 +1,56 @@
-import type { EventType, Schemas } from '@sendoff/api'
+import type { Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import { newId } from '../../ids.ts'
-import { invalid } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
-import { checkDestination, type DestinationPolicy, DestinationRefused } from '../destination/url.ts'
-import { generateSecret } from '../signature/standard-webhooks.ts'
-import { auditedEndpoint, presentEndpoint } from './endpoint.ts'
-
-/** What a webhook secret is sealed as. */
-export const SECRET_PURPOSE = 'webhook secret'
-
-type CreateEndpoint = { url: string; event_types?: EventType[]; description?: string }
+import { challengeEndpoint, isChallenged } from '../challenge/schedule.ts'
+import { createHealth } from '../delivery/health.ts'
+import type { DestinationPolicy } from '../destination/url.ts'
+import { sealHeaders } from '../message/custom-headers.ts'
+import { checkUrl } from './destination.ts'
+import { auditedEndpoint, getEndpoint } from './endpoint.ts'
+import { addSecret } from './secret.ts'
 
 /**
- * Creates an endpoint of an app, with a new signing secret.
+ * Creates an endpoint of an app, with a new signing secret. It gets nothing before it has answered its challenge, but for a URL
+ * on loopback in the sandbox.
  *
  * @returns the endpoint with its secret, which can't be read again
- * @throws {Refusal} `invalid_request` for a URL to which nothing may be sent
+ * @throws {Refusal} `invalid_request` for a URL to which nothing may be sent, or a header that may not be set
  */
 export async function createEndpoint(
   tx: Tx,
   app: Actor,
-  command: CreateEndpoint,
+  command: Schemas['CreateWebhookEndpointRequest'],
   now: number,
   { sealer, policy }: { sealer: Sealer; policy: DestinationPolicy },
 ): Promise<Schemas['CreatedWebhookEndpoint']> {
-  const url = allowed(command.url, policy)
+  const url = checkUrl(command.url, policy)
+  const headers = sealHeaders(command.headers ?? [], sealer)
   const orgId = await lockOwnerOf(tx, app.id)
-  const secret = generateSecret()
+  const challenged = command.challenge === true || isChallenged(url, policy)
   const endpoint = {
     endpoint_id: newId('whe'),
     app_id: app.id,
     url: url.href,
     event_types: command.event_types ? JSON.stringify([...new Set(command.event_types)]) : null,
     description: command.description ?? null,
-    status: 'enabled' as const,
+    format: command.format ?? ('standard' as const),
+    headers,
+    status: challenged ? ('unverified' as const) : ('enabled' as const),
     disabled_reason: null,
+    ordering: command.ordering ?? ('none' as const),
+    verified_at: challenged ? null : now,
     created_at: now,
   }
+  const { endpoint_id } = endpoint
   await tx.insertInto('webhook_endpoint').values(endpoint).execute()
-  await tx
-    .insertInto('webhook_secret')
-    .values({
-      endpoint_id: endpoint.endpoint_id,
-      secret_id: newId('whs'),
-      sealed: sealer.seal(secret, SECRET_PURPOSE),
-      created_at: now,
-      expires_at: null,
-    })
-    .execute()
+  await createHealth(tx, endpoint_id)
+  const { secret } = await addSecret(tx, endpoint_id, sealer, now)
+  if (challenged) await challengeEndpoint(tx, endpoint_id, now)
   const after = auditedEndpoint(endpoint)
-  const change = { action: 'webhookEndpoints.create' as const, target: endpoint.endpoint_id, after }
-  await audit(tx, app, { orgId, ...change }, now)
-  return { ...presentEndpoint(endpoint), secret }
-}
-
-function allowed(url: string, policy: DestinationPolicy): URL {
-  try {
-    return checkDestination(url, policy)
-  } catch (error) {
-    if (error instanceof DestinationRefused) throw invalid('/url', error.message)
-    throw error
-  }
+  await audit(tx, app, { orgId, action: 'webhookEndpoints.create', target: endpoint_id, after }, now)
+  return { ...(await getEndpoint(tx, app, endpoint_id, now)), secret }
 }

@@ -20,7 +20,12 @@ export async function deleteEndpoint(tx: Tx, app: Actor, endpointId: string, now
 /** Deletes endpoints, whoever asked for it. See {@link deleteEndpoint}. */
 export async function removeEndpoints(tx: Tx, endpointIds: string[], now: number): Promise<void> {
   if (endpointIds.length === 0) return
-  await tx.updateTable('webhook_endpoint').set({ status: 'deleted' }).where('endpoint_id', 'in', endpointIds).execute()
+  await tx
+    .updateTable('webhook_endpoint')
+    .set({ status: 'deleted', headers: null })
+    .where('endpoint_id', 'in', endpointIds)
+    .execute()
+  await tx.deleteFrom('endpoint_challenge').where('endpoint_id', 'in', endpointIds).execute()
   await tx.deleteFrom('webhook_secret').where('endpoint_id', 'in', endpointIds).execute()
   await tx
     .updateTable('delivery')

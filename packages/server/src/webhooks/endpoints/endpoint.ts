@@ -4,45 +4,120 @@ import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Page, paged } from '../../store/page.ts'
-import type { Reader, Schema } from '../../store/schema.ts'
+import type { Reader, Schema, Tx } from '../../store/schema.ts'
+import { presentHeaders } from '../message/custom-headers.ts'
 
-type Row = Selectable<Schema['webhook_endpoint']>
+export type EndpointRow = Selectable<Schema['webhook_endpoint']>
 
-/** An endpoint as the contract shows it, without its secret. */
-export function presentEndpoint(row: Row): Schemas['WebhookEndpoint'] {
-  return {
-    endpoint_id: row.endpoint_id,
-    app_id: row.app_id,
-    url: row.url,
-    event_types: row.event_types === null ? null : JSON.parse(row.event_types),
-    description: row.description,
-    status: row.status === 'enabled' ? 'enabled' : 'disabled',
-    disabled_reason: row.disabled_reason,
-    created_at: timestamp(row.created_at),
-  }
-}
-
-/** What the audit log keeps of an endpoint; the query of its URL may hold a secret and is left out. */
-export function auditedEndpoint({ app_id, url, event_types, description }: Row): object {
+/** What the audit log keeps of an endpoint; the query of its URL and the values of its headers may be secret and are left out. */
+export function auditedEndpoint(row: EndpointRow): object {
+  const { app_id, url, event_types, description, format, ordering, headers } = row
   const { origin, pathname } = new URL(url)
-  return { app_id, url: origin + pathname, event_types: event_types && JSON.parse(event_types), description }
+  return {
+    app_id,
+    url: origin + pathname,
+    event_types: event_types && JSON.parse(event_types),
+    description,
+    format,
+    ordering,
+    headers: presentHeaders(headers).map(({ name }) => name),
+  }
 }
 
 const ofApp = (db: Reader, app: Actor) =>
   db.selectFrom('webhook_endpoint').selectAll().where('app_id', '=', app.id).where('status', '!=', 'deleted')
 
-/** Lists an app's endpoints, oldest first. */
-export async function listEndpoints(db: Reader, app: Actor, page: Page): Promise<Schemas['WebhookEndpointList']> {
+/**
+ * Lists an app's endpoints, oldest first.
+ *
+ * @param now business time, in milliseconds
+ */
+export async function listEndpoints(
+  db: Reader,
+  app: Actor,
+  page: Page,
+  now: number,
+): Promise<Schemas['WebhookEndpointList']> {
   const query = ofApp(db, app).orderBy('endpoint_id')
-  return paged(page, (after, limit) => query.where('endpoint_id', '>', after).limit(limit).execute(), {
-    key: (row) => row.endpoint_id,
-    present: presentEndpoint,
-  })
+  const { data, next_cursor } = await paged(
+    page,
+    (after, limit) => query.where('endpoint_id', '>', after).limit(limit).execute(),
+    { key: (row) => row.endpoint_id, present: (row) => row },
+  )
+  return { data: await presentEndpoints(db, data, now), next_cursor }
 }
 
 /** @throws {Refusal} `webhook_endpoint_not_found` when the app has no such endpoint */
-export async function findEndpoint(db: Reader, app: Actor, endpointId: string): Promise<Row> {
+export async function findEndpoint(db: Reader, app: Actor, endpointId: string): Promise<EndpointRow> {
   const row = await ofApp(db, app).where('endpoint_id', '=', endpointId).executeTakeFirst()
   if (!row) throw new Refusal('webhook_endpoint_not_found')
   return row
 }
+
+/** As {@link findEndpoint}, and nobody else changes it until the transaction ends. */
+export async function lockEndpoint(tx: Tx, app: Actor, endpointId: string): Promise<EndpointRow> {
+  const row = await ofApp(tx, app).where('endpoint_id', '=', endpointId).forUpdate().executeTakeFirst()
+  if (!row) throw new Refusal('webhook_endpoint_not_found')
+  return row
+}
+
+/** @throws {Refusal} `webhook_endpoint_disabled`, `webhook_endpoint_unverified` for an endpoint to which nothing is delivered */
+export function requireEnabled({ status }: EndpointRow): void {
+  if (status === 'disabled') throw new Refusal('webhook_endpoint_disabled')
+  if (status === 'unverified') throw new Refusal('webhook_endpoint_unverified')
+}
+
+/** One of the app's endpoints as the contract shows it. See {@link findEndpoint}. */
+export async function getEndpoint(
+  db: Reader,
+  app: Actor,
+  endpointId: string,
+  now: number,
+): Promise<Schemas['WebhookEndpoint']> {
+  const [endpoint] = await presentEndpoints(db, [await findEndpoint(db, app, endpointId)], now)
+  if (!endpoint) throw new Refusal('webhook_endpoint_not_found')
+  return endpoint
+}
+
+async function presentEndpoints(db: Reader, rows: EndpointRow[], now: number): Promise<Schemas['WebhookEndpoint'][]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ endpoint_id }) => endpoint_id)
+  const secrets = await db
+    .selectFrom('webhook_secret')
+    .select(['endpoint_id', 'secret_id', 'created_at', 'expires_at'])
+    .where('endpoint_id', 'in', ids)
+    .where((or) => or.or([or('expires_at', 'is', null), or('expires_at', '>', now)]))
+    .orderBy('secret_id', 'desc')
+    .execute()
+  const challenges = await db.selectFrom('endpoint_challenge').selectAll().where('endpoint_id', 'in', ids).execute()
+  return rows.map((row) => {
+    const challenge = challenges.find(({ endpoint_id }) => endpoint_id === row.endpoint_id)
+    return {
+      endpoint_id: row.endpoint_id,
+      app_id: row.app_id,
+      url: row.url,
+      event_types: row.event_types === null ? null : JSON.parse(row.event_types),
+      description: row.description,
+      format: row.format,
+      headers: presentHeaders(row.headers),
+      secrets: secrets
+        .filter(({ endpoint_id }) => endpoint_id === row.endpoint_id)
+        .map(({ secret_id, created_at, expires_at }) => ({
+          secret_id,
+          created_at: timestamp(created_at),
+          expires_at: timeOrNull(expires_at),
+        })),
+      status: row.status === 'deleted' ? 'disabled' : row.status,
+      disabled_reason: row.disabled_reason,
+      ordering: row.ordering,
+      verification: {
+        verified_at: timeOrNull(row.verified_at),
+        next_challenge_at: row.status === 'unverified' ? timeOrNull(challenge?.due_at ?? null) : null,
+        failure: challenge?.failure ?? null,
+      },
+      created_at: timestamp(row.created_at),
+    }
+  })
+}
+
+const timeOrNull = (time: number | null) => (time === null ? null : timestamp(time))

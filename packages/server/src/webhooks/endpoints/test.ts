@@ -5,12 +5,12 @@ import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
 import { newDelivery } from '../delivery/create.ts'
-import { findEndpoint } from './endpoint.ts'
+import { findEndpoint, requireEnabled } from './endpoint.ts'
 
 /**
  * Sends a `ping` to one endpoint, as an event of the organisation that owns the app.
  *
- * @throws {Refusal} `webhook_endpoint_not_found`, `webhook_endpoint_disabled`
+ * @throws {Refusal} `webhook_endpoint_not_found`, `webhook_endpoint_disabled`, `webhook_endpoint_unverified`
  */
 export async function testEndpoint(
   tx: Tx,
@@ -19,13 +19,14 @@ export async function testEndpoint(
   now: number,
 ): Promise<Schemas['TestDelivery']> {
   const endpoint = await findEndpoint(tx, app, endpointId)
-  if (endpoint.status !== 'enabled') throw new Refusal('webhook_endpoint_disabled')
+  requireEnabled(endpoint)
   const { org_id } = await tx.selectFrom('app').select('org_id').where('app_id', '=', app.id).executeTakeFirstOrThrow()
   if (org_id === null) throw new Refusal('org_not_authorized')
   const data = { endpoint_id: endpoint.endpoint_id }
   const event = await record(tx, { orgId: org_id, type: 'ping', actor: app, data }, now)
-  const delivery = newDelivery(event, { endpointId: endpoint.endpoint_id, enabled: true }, now)
+  const { ordering } = endpoint
+  const delivery = newDelivery(event, { endpointId: endpoint.endpoint_id, enabled: true, ordering }, now)
   await tx.insertInto('delivery').values(delivery).execute()
-  leave(tx, 'deliveries')
+  leave(tx, 'deliveries', endpoint.endpoint_id)
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }
 }

@@ -7,10 +7,13 @@ export interface Connection {
   readonly key: string
   /** The attempt it is lent to; when undici has to connect, it is on this attempt's account. */
   watch: ConnectWatch | null
+  /** Until when it may be lent again, in milliseconds of `performance.now()`. */
+  freshUntil: number
 }
 
 // A server's own keep-alive time is honoured up to this; silent ones are closed after undici's 4 s, as many close at 5.
 const maxIdleMs = 60_000
+const silentIdleMs = 4_000
 
 /**
  * The open connections, kept apart by endpoint, so that one that hangs holds up no other, even on the same host.
@@ -42,8 +45,13 @@ export class Connections {
    */
   take(endpoint: string, origin: string, watch: ConnectWatch): Connection {
     const key = `${endpoint} ${origin}`
-    const idle = this.#idle.get(key)?.at(-1)
+    let idle = this.#idle.get(key)?.at(-1)
     if (idle !== undefined) this.#forget(idle)
+    // The timers that close it come late when the process was held up, and the receiver's end may be closed by then.
+    if (idle !== undefined && performance.now() > idle.freshUntil) {
+      void idle.client.destroy()
+      idle = undefined
+    }
     const connection = idle ?? this.#create(key, origin)
     connection.watch = watch
     return connection
@@ -53,9 +61,13 @@ export class Connections {
    * Take a connection back after a complete answer.
    *
    * @param connection one that was lent
+   * @param keepAlive the answer's `keep-alive` header: how long the receiver keeps it open
    */
-  giveBack(connection: Connection): void {
+  giveBack(connection: Connection, keepAlive?: string): void {
     connection.watch = null
+    const seconds = /timeout=(\d{1,5})/.exec(keepAlive ?? '')?.[1]
+    const kept = seconds === undefined ? silentIdleMs : Number(seconds) * 1_000 - 1_000
+    connection.freshUntil = performance.now() + Math.min(kept, maxIdleMs)
     if (!connection.client.stats.connected) {
       this.discard(connection)
       return
@@ -105,7 +117,7 @@ export class Connections {
         )
       },
     })
-    const connection: Connection = { client, key, watch: null }
+    const connection: Connection = { client, key, watch: null, freshUntil: 0 }
     client.on('disconnect', () => {
       if (this.#longestIdleFirst.has(connection)) this.discard(connection)
     })

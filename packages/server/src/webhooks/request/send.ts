@@ -101,15 +101,17 @@ async function attempt(
     signal.throwIfAborted()
     const { origin, pathname, search } = checkDestination(url, policy)
     const connection = connections.take(key, origin, { signal, timings })
+    let keepAlive: string | undefined
     try {
       const request = { method: 'POST', path: pathname + search, headers: lowerCased(headers), body, signal }
       const response = await connection.client.request(request)
       timings.firstByteMs = performance.now() - begun
       status = response.statusCode
       steering = steeringHeaders(response.headers)
+      keepAlive = String(response.headers['keep-alive'] ?? '')
       await start.read(response.body)
     } finally {
-      if (start.ended) connections.giveBack(connection)
+      if (start.ended) connections.giveBack(connection, keepAlive)
       else connections.discard(connection)
     }
   } catch (cause) {

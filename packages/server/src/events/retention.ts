@@ -1,0 +1,88 @@
+import { type Step, schedule } from '../due-work/due-work.ts'
+import { Refusal } from '../refusal.ts'
+import type { Reader, Tx } from '../store/schema.ts'
+
+const HOUR = 60 * 60 * 1000
+
+/** How long events are kept, and with them their deliveries, their attempts and recoveries, in milliseconds. */
+export const RETENTION = 30 * 24 * HOUR
+
+/** How many events are removed in one transaction. */
+const PAGE = 200
+
+/** Has an organisation's oldest event removed when its time is over. Called for the first that there is. */
+export async function scheduleRetention(tx: Tx, orgId: string, createdAt: number): Promise<void> {
+  await schedule(tx, { orgId, kind: 'event_retention', subjectId: orgId, dueAt: createdAt + RETENTION })
+}
+
+/** Removes an organisation's events of more than 30 days ago with their deliveries and attempts, oldest first. */
+export const retentionStep: Step = async (tx, { orgId }, now) => {
+  const organization = await tx
+    .selectFrom('organization')
+    .select('last_sequence')
+    .where('org_id', '=', orgId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!organization) return 'done'
+  const oldest = await readOldest(tx, orgId)
+  // Clocks of several servers differ a little: the first that is too young ends the page, so that no gap comes up.
+  const kept = oldest.findIndex((event) => event.created_at > now - RETENTION)
+  const removed = kept === -1 ? oldest : oldest.slice(0, kept)
+  const last = removed.at(-1)?.sequence
+  if (last !== undefined) await removeUpTo(tx, orgId, last)
+  if (kept === -1 && oldest.length === PAGE) return 'again'
+  const next = oldest[removed.length]
+  const first_sequence = next?.sequence ?? organization.last_sequence + 1
+  await tx.updateTable('organization').set({ first_sequence }).where('org_id', '=', orgId).execute()
+  await removeRecoveries(tx, orgId, now)
+  if (next) await scheduleRetention(tx, orgId, Math.max(next.created_at, now + HOUR - RETENTION))
+  return 'done'
+}
+
+/**
+ * Holds a cursor of an organisation's events against what is kept.
+ *
+ * @param after the last `sequence` seen; 0 begins at the oldest that is kept
+ * @throws {Refusal} `cursor_expired` when events after it are gone
+ */
+export async function requireLiveCursor(db: Reader, orgId: string, after: number): Promise<void> {
+  if (after === 0) return
+  const { first_sequence } = await db
+    .selectFrom('organization')
+    .select('first_sequence')
+    .where('org_id', '=', orgId)
+    .executeTakeFirstOrThrow()
+  if (after < first_sequence - 1) throw new Refusal('cursor_expired', { oldest_sequence: first_sequence })
+}
+
+function readOldest(tx: Tx, orgId: string) {
+  return tx
+    .selectFrom('event')
+    .select(['sequence', 'created_at'])
+    .where('org_id', '=', orgId)
+    .orderBy('sequence')
+    .limit(PAGE)
+    .execute()
+}
+
+async function removeUpTo(tx: Tx, orgId: string, sequence: number): Promise<void> {
+  const deliveries = tx
+    .selectFrom('delivery')
+    .select('delivery_id')
+    .where('org_id', '=', orgId)
+    .where('sequence', '<=', sequence)
+  await tx.deleteFrom('attempt').where('org_id', '=', orgId).where('delivery_id', 'in', deliveries).execute()
+  await tx.deleteFrom('delivery').where('org_id', '=', orgId).where('sequence', '<=', sequence).execute()
+  await tx.deleteFrom('event').where('org_id', '=', orgId).where('sequence', '<=', sequence).execute()
+  const next = { first_sequence: sequence + 1 }
+  await tx.updateTable('organization').set(next).where('org_id', '=', orgId).execute()
+}
+
+async function removeRecoveries(tx: Tx, orgId: string, now: number): Promise<void> {
+  await tx
+    .deleteFrom('recovery')
+    .where('org_id', '=', orgId)
+    .where('status', '!=', 'running')
+    .where('created_at', '<=', now - RETENTION)
+    .execute()
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Left, LeftBehind } from './store.ts'
+
+const CHANNEL = 'sendoff_left'
+/** No more than one notification in so many milliseconds. */
+const COALESCED = 10
+/** PostgreSQL takes less than 8,000 bytes. */
+const LONGEST = 7900
+/** How long to wait before listening again, in milliseconds. */
+const AGAIN = { first: 100, longest: 5000 }
+
+/** Is told what was left to do, and for whom; nobody when that is not known. */
+export type Listener = (what: LeftBehind, subjects: readonly string[]) => void
+type Told = { from: string; told: [LeftBehind, string[]][] }
+type Options = {
+  config: pg.ClientConfig
+  /** Runs a statement outside of any transaction. */
+  run(statement: string, values: string[]): Promise<unknown>
+  listener: Listener
+}
+
+/** The servers that share a database tell each other what commits left to do. */
+export interface Neighbours {
+  /** Tells the others; soon, and together with what else there is to tell. */
+  tell(left: Left): void
+  close(): Promise<void>
+}
+
+/**
+ * Listens to the others and tells them (LISTEN and NOTIFY). A notification is a statement of its own after the commit: within it, it
+ * would make commits wait for each other. It may be lost; the polls of the others are the net.
+ */
+export function joinNeighbours({ config, run, listener }: Options): Neighbours {
+  const self = randomUUID()
+  const untold = new Map<LeftBehind, Set<string> | 'anybody'>()
+  let timer: NodeJS.Timeout | undefined
+  let client: pg.Client | undefined
+  let isClosed = false
+  let wait = AGAIN.first
+  let retry: NodeJS.Timeout | undefined
+  const connected = listen()
+
+  async function listen(): Promise<void> {
+    const own = new pg.Client({ ...config, query_timeout: 0 })
+    client = own
+    let isLost = false
+    const lost = () => {
+      if (isLost || isClosed) return
+      isLost = true
+      void own.end().catch(() => {})
+      retry = setTimeout(() => void listen(), wait)
+      wait = Math.min(AGAIN.longest, wait * 2)
+    }
+    own.on('error', lost)
+    own.on('end', lost)
+    own.on('notification', ({ payload }) => hear(payload ?? ''))
+    try {
+      await own.connect()
+      await own.query(`listen ${CHANNEL}`)
+      wait = AGAIN.first
+      // What was told meanwhile was missed.
+      listener('deliveries', [])
+      listener('due_work', [])
+    } catch {
+      lost()
+    }
+  }
+
+  function hear(payload: string): void {
+    const { from, told } = JSON.parse(payload) as Told
+    if (from !== self) for (const [what, subjects] of told) listener(what, subjects)
+  }
+
+  function tellNow(): void {
+    timer = undefined
+    const told: Told['told'] = [...untold].map(([what, subjects]) => [
+      what,
+      subjects === 'anybody' ? [] : [...subjects],
+    ])
+    untold.clear()
+    const whole = JSON.stringify({ from: self, told } satisfies Told)
+    const brief: Told = { from: self, told: told.map(([what]) => [what, []]) }
+    const payload = whole.length <= LONGEST ? whole : JSON.stringify(brief)
+    run('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => {})
+  }
+
+  return {
+    tell(left) {
+      for (const [what, subjects] of left) {
+        const known = untold.get(what) ?? new Set()
+        const isAnybody = subjects.size === 0 || known === 'anybody'
+        untold.set(what, isAnybody ? 'anybody' : new Set([...known, ...subjects]))
+      }
+      if (left.size > 0) timer ??= setTimeout(tellNow, COALESCED)
+    },
+    async close() {
+      isClosed = true
+      clearTimeout(timer)
+      clearTimeout(retry)
+      await connected
+      await client?.end().catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Tx } from '../../store/schema.ts'
+import { scheduleRelease } from '../recovery/release-held.ts'
+import type { ClaimedChallenge } from './claim.ts'
+import { nextChallengeAt } from './schedule.ts'
+
+/**
+ * Records what came of a challenge. Who passed it gets what was held; unless the URL was changed meanwhile, or the lease has passed
+ * to another process.
+ *
+ * @param failure null when it was passed
+ * @param now business time, in milliseconds
+ */
+export async function recordChallenge(
+  tx: Tx,
+  { endpointId, url, leaseId, sent }: ClaimedChallenge,
+  failure: string | null,
+  now: number,
+): Promise<void> {
+  const endpoint = await tx
+    .selectFrom('webhook_endpoint')
+    .select(['url', 'status'])
+    .where('endpoint_id', '=', endpointId)
+    .forUpdate()
+    .executeTakeFirst()
+  const challenge = await tx
+    .selectFrom('endpoint_challenge')
+    .select(['lease_id', 'sent', 'due_at'])
+    .where('endpoint_id', '=', endpointId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (challenge?.lease_id !== leaseId) return
+  const moved = endpoint?.url !== url
+  if (failure === null && !moved && endpoint.status !== 'deleted') {
+    await tx.deleteFrom('endpoint_challenge').where('endpoint_id', '=', endpointId).execute()
+    const passed = { verified_at: now, ...(endpoint.status === 'unverified' && { status: 'enabled' as const }) }
+    await tx.updateTable('webhook_endpoint').set(passed).where('endpoint_id', '=', endpointId).execute()
+    await scheduleRelease(tx, endpointId, now)
+    return
+  }
+  // Somebody asked for another one while this one was under way: that one is due as it was asked for.
+  const asked = moved || challenge.sent !== sent
+  const again = asked ? {} : { sent: sent + 1, due_at: nextChallengeAt(sent + 1, now) }
+  await tx
+    .updateTable('endpoint_challenge')
+    .set({ lease_id: null, lease_until: 0, ...(!moved && { failure }), ...again })
+    .where('endpoint_id', '=', endpointId)
+    .execute()
+}

@@ -1,0 +1,44 @@
+import type { Tx } from '../../store/schema.ts'
+import { leave } from '../../store/store.ts'
+import { type DestinationPolicy, hostOf, isLoopbackHost } from '../destination/url.ts'
+
+const MINUTE = 60 * 1000
+const HOUR = 60 * MINUTE
+
+/** The waits before the challenges to one URL, in milliseconds. */
+const WAITS = [0, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR] as const
+
+/** How far apart two challenges of an endpoint are at least, so that nobody is flooded with them. */
+const APART = MINUTE
+
+/** Whether an endpoint has to show that it wants the events: everywhere but on the sandbox's own machine. */
+export function isChallenged(url: URL, { allowLoopback }: DestinationPolicy): boolean {
+  return !(allowLoopback && isLoopbackHost(hostOf(url)))
+}
+
+/** Has an endpoint challenged as soon as may be, and again until it answers. */
+export async function challengeEndpoint(tx: Tx, endpoint_id: string, now: number): Promise<void> {
+  const before = await tx
+    .selectFrom('endpoint_challenge')
+    .select('last_sent_at')
+    .where('endpoint_id', '=', endpoint_id)
+    .executeTakeFirst()
+  const due_at = Math.max(now, (before?.last_sent_at ?? now - APART) + APART)
+  const anew = { due_at, sent: 0 }
+  await tx
+    .insertInto('endpoint_challenge')
+    .values({ endpoint_id, ...anew, last_sent_at: null, failure: null, lease_id: null, lease_until: 0 })
+    .onConflict((c) => c.column('endpoint_id').doUpdateSet(anew))
+    .execute()
+  leave(tx, 'challenges')
+}
+
+/**
+ * When a challenge is sent again, in milliseconds, or null when it was sent often enough.
+ *
+ * @param sent how often it was sent
+ */
+export function nextChallengeAt(sent: number, now: number): number | null {
+  const wait = WAITS[sent]
+  return wait === undefined ? null : now + wait
+}

@@ -1,0 +1,61 @@
+import { type KeyObject, randomBytes } from 'node:crypto'
+import type { Schemas } from '@sendoff/api'
+import { timestamp } from '../../clock.ts'
+import { newId } from '../../ids.ts'
+import type { Answer, Sender } from '../request/send.ts'
+import { sign } from '../signature/standard-webhooks.ts'
+import type { ClaimedChallenge } from './claim.ts'
+
+/**
+ * Sends a challenge, signed as Standard Webhooks 1.0 has it.
+ *
+ * @param platformKey the platform's Ed25519 key
+ * @param now business time, in milliseconds
+ * @returns null when it was answered with the same value, otherwise why not
+ */
+export async function sendChallenge(
+  claimed: ClaimedChallenge,
+  sender: Sender,
+  platformKey: KeyObject,
+  now: number,
+): Promise<string | null> {
+  const { endpointId, url, secrets } = claimed
+  const challenge = randomBytes(32).toString('base64url')
+  const message: Schemas['WebhookChallenge'] = {
+    type: 'webhook_endpoint.challenge',
+    timestamp: timestamp(now),
+    endpoint_id: endpointId,
+    challenge,
+  }
+  const [id, body, seconds] = [newId('chl'), JSON.stringify(message), Math.floor(Date.now() / 1000)]
+  const answer = await sender.send({
+    key: endpointId,
+    url,
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'Sendoff-Webhooks/1.0',
+      'webhook-id': id,
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': sign({ id, timestamp: seconds, body, secrets, platformKey }),
+    },
+  })
+  return failureOf(answer, challenge)
+}
+
+function failureOf({ status, error, body }: Answer, challenge: string): string | null {
+  if (error) return `${error.code}: ${error.message}`
+  if (status === null || status < 200 || status > 299) return `It was answered with ${status}.`
+  return challengeIn(body ?? '') === challenge ? null : 'The answer does not hold the challenge.'
+}
+
+/** What stands as `challenge` in an answer that is JSON, otherwise all of it. */
+function challengeIn(body: string): unknown {
+  const text = body.trim()
+  try {
+    const value = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value.challenge : value
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,133 @@
+import type { Clock } from '../../clock.ts'
+import type { Sealer } from '../../crypto/seal.ts'
+import type { Store } from '../../store/store.ts'
+import { claimDue, claimProbe, type Wish } from './claim.ts'
+import type { Dispatch } from './dispatch.ts'
+import { type DueLane, findDueLanes, readLanes } from './lanes.ts'
+
+type Parts = {
+  store: Store
+  clock: Clock
+  sealer: Sealer
+  dispatch: Dispatch
+  /** How long a claim holds, in milliseconds. */
+  lease: number
+}
+
+const UNDER_WAY = 1024
+/** Retries may have no more of it, so that what is new never waits behind what is old. */
+const RETRIES_UNDER_WAY = UNDER_WAY / 2
+
+/** Claims what is due, endpoint by endpoint in turn. */
+export class Claiming {
+  /** Endpoints that something may be due to, by whose turn it is. */
+  readonly #ready = new Set<string>()
+  readonly #parts: Parts
+  #claimed = 0
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Something may be due to an endpoint. */
+  add(endpointId: string): void {
+    this.#ready.add(endpointId)
+  }
+
+  /** Whether there is an endpoint to claim for, and room to do so. */
+  get isToBeDone(): boolean {
+    const { dispatch, clock } = this.#parts
+    if (this.#free <= 0 || dispatch.network.room(clock.now()) === 0) return false
+    return [...this.#ready].some((endpointId) => dispatch.lane(endpointId).wanted > 0)
+  }
+
+  /** Finds the endpoints that something is due to. @returns whether one was found that was not known */
+  async search(): Promise<boolean> {
+    const { store, clock } = this.#parts
+    const found = await findDueLanes(store.db, { now: clock.now(), realNow: Date.now() })
+    const isNew = found.some((endpointId) => !this.#ready.has(endpointId))
+    for (const endpointId of found) this.#ready.add(endpointId)
+    return isNew
+  }
+
+  /** Claims for those whose turn it is, and sends it off. @returns how many were claimed */
+  async claim(): Promise<number> {
+    const { store, clock, sealer, dispatch } = this.#parts
+    const now = clock.now()
+    const turns = [...this.#ready].filter((endpointId) => dispatch.lane(endpointId).wanted > 0)
+    const wanting = turns.slice(0, Math.min(dispatch.network.room(now), Math.max(0, this.#free)))
+    if (wanting.length === 0) return 0
+    this.#claimed = 0
+    // Before anything is read: what is committed from now on puts them back.
+    for (const endpointId of wanting) this.#ready.delete(endpointId)
+    try {
+      const due = (await readLanes(store.db, sealer, wanting, now)).filter(({ health }) => isOpenAt(health, now))
+      for (const { endpointId, health } of due) dispatch.lane(endpointId).know(health)
+      const closed = due.filter(
+        ({ health, endpointId }) => health.breaker === 'closed' && !dispatch.lane(endpointId).isStopped,
+      )
+      await this.#claimDeliveries(closed)
+      if (dispatch.network.isTrying) return this.#claimed
+      for (const lane of due) if (lane.health.breaker !== 'closed') await this.#claimProbe(lane)
+      return this.#claimed
+    } catch (error) {
+      for (const endpointId of wanting) this.#ready.add(endpointId)
+      throw error
+    }
+  }
+
+  get #free(): number {
+    const { dispatch } = this.#parts
+    return UNDER_WAY - dispatch.attempts.size - dispatch.ahead
+  }
+
+  /** Retries too, as far as there is room for them, and then what is new. */
+  async #claimDeliveries(due: DueLane[]): Promise<void> {
+    const withRetries = Math.min(this.#free, RETRIES_UNDER_WAY - this.#parts.dispatch.retries)
+    const rest = await this.#claimSome(due, 'all', withRetries)
+    const more = this.#free > 0 ? await this.#claimSome(rest, 'first', this.#free) : rest
+    for (const { endpointId } of more) this.#ready.add(endpointId)
+  }
+
+  /** @returns those of the endpoints that may have more */
+  async #claimSome(due: DueLane[], only: 'first' | 'all', room: number): Promise<DueLane[]> {
+    const wishes = this.#shared(due, room)
+    if (wishes.length === 0) return due
+    const claimed = await this.#parts.store.write((tx) => claimDue(tx, wishes, only, this.#options))
+    this.#parts.dispatch.take(due, claimed)
+    this.#claimed += claimed.length
+    const got = Map.groupBy(claimed, ({ endpointId }) => endpointId)
+    const drained = wishes.filter(({ endpointId, most }) => (got.get(endpointId)?.length ?? 0) < most)
+    const ids = new Set(drained.map(({ endpointId }) => endpointId))
+    return due.filter(({ endpointId }) => !ids.has(endpointId))
+  }
+
+  /** Divides the room among the endpoints. */
+  #shared(due: DueLane[], room: number): Wish[] {
+    const { dispatch } = this.#parts
+    const share = dispatch.network.isTrying ? 1 : Math.max(1, Math.floor(room / Math.max(1, due.length)))
+    let left = room
+    return due.flatMap(({ endpointId }) => {
+      const most = Math.min(dispatch.lane(endpointId).wanted, share, left)
+      left -= Math.max(0, most)
+      return most > 0 ? [{ endpointId, most }] : []
+    })
+  }
+
+  async #claimProbe(lane: DueLane): Promise<void> {
+    const probe = await this.#parts.store.write((tx) => claimProbe(tx, lane.endpointId, this.#options))
+    if (!probe) return
+    this.#parts.dispatch.take([lane], [probe])
+    this.#claimed++
+  }
+
+  get #options() {
+    const { clock, lease } = this.#parts
+    return { now: clock.now(), realNow: Date.now(), lease }
+  }
+}
+
+/** Whether anything may be sent, be it a probe. */
+function isOpenAt({ breaker, probe_at, retry_after_until }: DueLane['health'], now: number): boolean {
+  return (retry_after_until ?? 0) <= now && (breaker === 'closed' || (probe_at ?? 0) <= now)
+}

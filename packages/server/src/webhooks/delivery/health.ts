@@ -1,0 +1,91 @@
+import type { Selectable } from 'kysely'
+import type { Schema, Tx } from '../../store/schema.ts'
+
+/** How an endpoint does, as it is kept in the store. */
+export type Health = Selectable<Schema['endpoint_health']>
+
+/** What an attempt says of its endpoint. */
+export type Sign = { received: boolean; probe: boolean; retryAfter: number | null }
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const DAY = 24 * 60 * MINUTE
+
+/** So many failures in a row open the breaker. */
+export const OPENS_AT = 5
+/** An endpoint without a success for so long, in milliseconds, and with so many failures, is disabled. */
+const FAILING_FOR = 5 * DAY
+const FAILING_LEAST = 10
+
+/** The waits before the first probes, in milliseconds; after them it is a minute, and after half a day five. */
+const FIRST_WAITS = [5 * SECOND, 15 * SECOND, 30 * SECOND]
+const PROBES_BY_THE_MINUTE = 720
+
+/**
+ * How long to wait before a probe, in milliseconds: never more than a minute in the first half day, so that what was held
+ * arrives within a minute of the recovery.
+ *
+ * @param probes how many failed already
+ * @param random in [0, 1), spreads the later ones, only ever earlier
+ */
+export function waitBeforeProbe(probes: number, random = Math.random()): number {
+  const first = FIRST_WAITS[probes]
+  if (first !== undefined) return first
+  const wait = probes < PROBES_BY_THE_MINUTE ? MINUTE : 5 * MINUTE
+  return Math.round(wait * (0.8 + 0.15 * random))
+}
+
+/** The row of a new endpoint. */
+export async function createHealth(tx: Tx, endpointId: string): Promise<void> {
+  await tx.insertInto('endpoint_health').values({ endpoint_id: endpointId }).execute()
+}
+
+/** Forgets the failures of an endpoint that somebody enables again, or whose URL was changed. */
+export async function resetHealth(tx: Tx, endpointId: string): Promise<void> {
+  await tx.updateTable('endpoint_health').set(WELL).where('endpoint_id', '=', endpointId).execute()
+}
+
+/** What an endpoint's health is without failures. */
+export const WELL = {
+  breaker: 'closed' as const,
+  consecutive_failures: 0,
+  first_failure_at: null,
+  opened_at: null,
+  probes: 0,
+  probe_at: null,
+  probe_lease_until: null,
+  retry_after_until: null,
+}
+
+/**
+ * How an endpoint does after an attempt: the breaker opens after five failures in a row and closes with a success.
+ *
+ * @param now business time, in milliseconds
+ */
+export function healthAfter(before: Health, { received, probe, retryAfter }: Sign, now: number): Health {
+  if (received) return { ...before, ...WELL, retry_after_until: before.retry_after_until, last_success_at: now }
+  const after = {
+    ...before,
+    consecutive_failures: before.consecutive_failures + 1,
+    first_failure_at: before.first_failure_at ?? now,
+  }
+  if (retryAfter !== null) after.retry_after_until = Math.max(before.retry_after_until ?? 0, now + retryAfter)
+  if (before.breaker === 'closed' && after.consecutive_failures >= OPENS_AT) {
+    return opened({ ...after, opened_at: now, probes: 0 }, now)
+  }
+  if (before.breaker === 'half_open' && probe) return opened({ ...after, probes: before.probes + 1 }, now)
+  return after
+}
+
+/** Whether an endpoint has failed for so long that it is disabled. */
+export function isFailing({ consecutive_failures, first_failure_at }: Health, now: number): boolean {
+  return consecutive_failures >= FAILING_LEAST && first_failure_at !== null && now - first_failure_at >= FAILING_FOR
+}
+
+function opened(health: Health, now: number): Health {
+  const next = now + waitBeforeProbe(health.probes)
+  // The probe that decides whether the endpoint is disabled comes when it can be decided, not minutes later.
+  const decisive = (health.first_failure_at ?? now) + FAILING_FOR
+  const probe_at = decisive > now ? Math.min(next, decisive) : next
+  return { ...health, breaker: 'open', probe_at, probe_lease_until: null }
+}

@@ -1,0 +1,130 @@
+import type { Wanted } from '../message/message.ts'
+import type { Answer } from '../request/send.ts'
+import type { Claimed } from './claim.ts'
+import { type Health, OPENS_AT } from './health.ts'
+import type { DueLane } from './lanes.ts'
+import { isReceived, isThrottling } from './outcome.ts'
+
+/** A claimed delivery with all that sending it takes. */
+export type Ready = { claimed: Claimed; url: string; wanted: Wanted; secrets: string[]; since: number }
+
+const START = 4
+const MOST = 32
+const GROWS_AFTER = 20
+/** A success within so many milliseconds lets the lane grow, and be claimed for ahead. */
+const FAST = 1000
+
+/**
+ * What this process has under way for one endpoint. How much that may be follows the endpoint (AIMD): one more after 20 fast
+ * successes, half when it is too much for it, and after a recovery 1, 2, 4.
+ */
+export class Lane {
+  readonly endpointId: string
+  /** Claimed and not sent yet, oldest first. */
+  readonly ahead: Ready[] = []
+  underWay = 0
+  /** Made, and not recorded yet. */
+  unrecorded = 0
+  concurrency = START
+  /** When the health was written last, by the real clock. */
+  writtenAt = 0
+  #failures = 0
+  /** The store may say that it is not well. */
+  #isUnwell = false
+  #isFast = false
+  #successes = 0
+  #isRamping = false
+  #isChanged = false
+
+  constructor(endpointId: string) {
+    this.endpointId = endpointId
+  }
+
+  /** Takes over what the store knows, unless this process knows better. */
+  know(health: Health): void {
+    if (this.underWay + this.unrecorded > 0) return
+    this.#failures = health.breaker === 'closed' ? health.consecutive_failures : OPENS_AT
+    this.#isUnwell = this.#failures > 0
+    if (!this.#isChanged) this.concurrency = health.concurrency
+  }
+
+  /** How many more to claim: what there is room for, and as many ahead for an endpoint that is fast. */
+  get wanted(): number {
+    const ahead = this.#isFast ? this.concurrency : 0
+    if (this.ahead.length * 2 > ahead) return 0
+    return Math.max(0, this.concurrency + ahead - this.underWay - this.ahead.length)
+  }
+
+  /** Whether nothing but a probe is to be sent. */
+  get isStopped(): boolean {
+    return this.#failures >= OPENS_AT
+  }
+
+  get isIdle(): boolean {
+    return this.underWay + this.unrecorded + this.ahead.length === 0
+  }
+
+  /** Whether its health is to be recorded even if all went well: it was not well, or it has not been recorded for a second. */
+  isToBeWritten(realNow: number): boolean {
+    return this.#isUnwell || realNow - this.writtenAt >= 1000
+  }
+
+  enqueue({ url, wanted, secrets }: DueLane, claimed: Claimed, since: number): void {
+    this.ahead.push({ claimed, url, wanted, secrets, since })
+  }
+
+  /** The next to send, if one may be sent now. */
+  next(): Ready | undefined {
+    if (this.ahead[0]?.claimed.probe) return this.ahead.shift()
+    return this.isStopped || this.underWay >= this.concurrency ? undefined : this.ahead.shift()
+  }
+
+  /** Learns from an answer. */
+  note(answer: Answer, probe: boolean): void {
+    this.#isChanged = true
+    if (isReceived(answer)) {
+      this.#failures = 0
+      this.#isFast = (answer.timings.totalMs ?? 0) <= FAST
+      if (probe) this.#ramp()
+      else if (this.#isFast) this.#grow()
+      return
+    }
+    this.#failures++
+    this.#isUnwell = true
+    this.#successes = 0
+    this.#isFast = false
+    if (!isThrottling(answer)) return
+    this.concurrency = Math.max(1, Math.floor(this.concurrency / 2))
+    this.#isRamping = false
+  }
+
+  /** It was not the endpoint that failed. */
+  forgive(): void {
+    this.#failures = 0
+  }
+
+  /** The health was recorded. */
+  written(realNow: number): void {
+    this.writtenAt = realNow
+    this.#isChanged = false
+    this.#isUnwell = this.#failures > 0
+  }
+
+  #ramp(): void {
+    this.concurrency = 1
+    this.#successes = 0
+    this.#isRamping = true
+  }
+
+  #grow(): void {
+    this.#successes++
+    if (this.#isRamping && this.#successes >= this.concurrency) {
+      this.concurrency *= 2
+      this.#successes = 0
+      this.#isRamping = this.concurrency < START
+    } else if (this.#successes >= GROWS_AFTER) {
+      this.concurrency = Math.min(MOST, this.concurrency + 1)
+      this.#successes = 0
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { StoreUnavailable } from '../../store/store.ts'
+import type { Made } from './record.ts'
+
+/** Attempts on their way into the store. */
+export interface Results {
+  /** Records an attempt soon, together with others. */
+  add(made: Made): void
+  /** Records what there is now; resolves when it was recorded, or can't be at present. */
+  flush(): Promise<void>
+  /** How many are not recorded yet. */
+  readonly size: number
+}
+
+type Options = {
+  /** Records some in one transaction. */
+  record(made: Made[]): Promise<void>
+  /** Told of those whose recording was given up. */
+  dropped(made: Made[]): void
+  logger: Logger
+}
+
+/** A transaction holds no more than this, and waits no longer for more, in milliseconds. */
+const MOST = 500
+const LONGEST = 5
+/** How long to wait for a store that is out of reach, in milliseconds. */
+const PAUSE = 250
+
+/**
+ * Collects attempts and records them in batches. While the store is out of reach they are kept for as long as their leases hold;
+ * after that the delivery is attempted again, with the same `webhook-id`.
+ */
+export function collectResults({ record, dropped, logger }: Options): Results {
+  let waiting: Made[] = []
+  let timer: NodeJS.Timeout | undefined
+  let flushing: Promise<void> | undefined
+  let recording = 0
+
+  function add(made: Made): void {
+    waiting.push(made)
+    if (waiting.length >= MOST) void flush()
+    else timer ??= setTimeout(() => void flush(), LONGEST)
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    flushing ??= flushAll().finally(() => {
+      flushing = undefined
+      if (waiting.length > 0) timer ??= setTimeout(() => void flush(), PAUSE)
+    })
+    return flushing
+  }
+
+  async function flushAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, MOST)
+      waiting = waiting.slice(MOST)
+      recording = batch.length
+      const isRecorded = await recorded(batch)
+      recording = 0
+      if (isRecorded) continue
+      const now = Date.now()
+      const late = batch.filter(({ claimed }) => claimed.leaseUntil <= now)
+      if (late.length > 0) giveUp(late)
+      waiting = [...batch.filter(({ claimed }) => claimed.leaseUntil > now), ...waiting]
+      return
+    }
+  }
+
+  /** @returns false when the store is out of reach */
+  async function recorded(batch: Made[]): Promise<boolean> {
+    try {
+      await record(batch)
+      return true
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return false
+      if (batch.length === 1) {
+        logger.error({ err: error, delivery_id: batch[0]?.claimed.deliveryId }, 'an attempt could not be recorded')
+        dropped(batch)
+        return true
+      }
+    }
+    // One of them can't be recorded; it must not cost the others.
+    for (const one of batch) if (!(await recorded([one]))) waiting.unshift(one)
+    return true
+  }
+
+  function giveUp(late: Made[]): void {
+    logger.error(
+      { deliveries: late.length },
+      'attempts could not be recorded within their leases and will be made again',
+    )
+    dropped(late)
+  }
+
+  return {
+    add,
+    flush,
+    get size() {
+      return waiting.length + recording
+    },
+  }
+}
+
+/** Waits for what is left to be recorded, for so many milliseconds at most. */
+export async function drain(results: Results, longest: number): Promise<void> {
+  const end = Date.now() + longest
+  for (;;) {
+    await results.flush()
+    if (results.size === 0 || Date.now() >= end) return
+    await delay(PAUSE)
+  }
+}

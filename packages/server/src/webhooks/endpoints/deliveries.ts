@@ -1,0 +1,50 @@
+import type { EventType, Schemas } from '@sendoff/api'
+import type { Actor } from '../../actor.ts'
+import { timestamp } from '../../clock.ts'
+import { type Page, paged } from '../../store/page.ts'
+import type { Reader } from '../../store/schema.ts'
+import { findEndpoint } from './endpoint.ts'
+
+type Query = Page & {
+  status?: Schemas['DeliveryStatus']
+  event_type?: EventType
+  /** RFC 3339; when the delivery was made, at the earliest, and before which time. */
+  since?: string
+  until?: string
+}
+
+/**
+ * Lists the deliveries to an endpoint, newest first.
+ *
+ * @throws {Refusal} `webhook_endpoint_not_found`
+ */
+export async function listDeliveries(
+  db: Reader,
+  app: Actor,
+  endpointId: string,
+  { status, event_type, since, until, ...page }: Query,
+): Promise<Schemas['DeliveryList']> {
+  await findEndpoint(db, app, endpointId)
+  let query = db.selectFrom('delivery').selectAll().where('endpoint_id', '=', endpointId).orderBy('delivery_id', 'desc')
+  if (status !== undefined) query = query.where('status', '=', status)
+  if (event_type !== undefined) query = query.where('event_type', '=', event_type)
+  if (since !== undefined) query = query.where('created_at', '>=', Date.parse(since))
+  if (until !== undefined) query = query.where('created_at', '<', Date.parse(until))
+  const read = (after: string, limit: number) =>
+    (after === '' ? query : query.where('delivery_id', '<', after)).limit(limit).execute()
+  return paged(page, read, {
+    key: (row) => row.delivery_id,
+    present: (row) => ({
+      delivery_id: row.delivery_id,
+      endpoint_id: row.endpoint_id,
+      event_id: row.event_id,
+      event_type: row.event_type,
+      org_id: row.org_id,
+      status: row.status,
+      attempt_count: row.attempts,
+      next_attempt_at: row.status === 'pending' ? timestamp(row.due_at) : null,
+      created_at: timestamp(row.created_at),
+      finished_at: row.finished_at === null || row.status === 'held' ? null : timestamp(row.finished_at),
+    }),
+  })
+}

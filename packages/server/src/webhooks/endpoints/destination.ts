@@ -1,0 +1,12 @@
+import { invalid } from '../../refusal.ts'
+import { checkDestination, type DestinationPolicy, DestinationRefused } from '../destination/url.ts'
+
+/** @throws {Refusal} `invalid_request` for a URL to which nothing may be sent */
+export function checkUrl(url: string, policy: DestinationPolicy): URL {
+  try {
+    return checkDestination(url, policy)
+  } catch (error) {
+    if (error instanceof DestinationRefused) throw invalid('/url', error.message)
+    throw error
+  }
+}

@@ -1,0 +1,55 @@
+import type { Schemas } from '@sendoff/api'
+import type { Actor } from '../../actor.ts'
+import { lockOwnerOf } from '../../apps/owner.ts'
+import { audit } from '../../audit/audit.ts'
+import type { system } from '../../events/append.ts'
+import type { Tx } from '../../store/schema.ts'
+import { getEndpoint, lockEndpoint } from './endpoint.ts'
+import { tellOthers } from './tell-others.ts'
+
+/**
+ * Disables an endpoint because the app asks for it; one that is disabled stays as it is.
+ *
+ * @throws {Refusal} `webhook_endpoint_not_found`
+ */
+export async function disableEndpoint(
+  tx: Tx,
+  app: Actor,
+  endpointId: string,
+  now: number,
+): Promise<Schemas['WebhookEndpoint']> {
+  const orgId = await lockOwnerOf(tx, app.id)
+  const { status } = await lockEndpoint(tx, app, endpointId)
+  if (status !== 'disabled') {
+    await stopDelivering(tx, endpointId, { reason: 'app_request', actor: app }, now)
+    await audit(tx, app, { orgId, action: 'webhookEndpoints.disable', target: endpointId }, now)
+  }
+  return getEndpoint(tx, app, endpointId, now)
+}
+
+type Why = {
+  reason: Extract<Schemas['Event'], { type: 'webhook_endpoint.disabled' }>['data']['reason']
+  actor: Actor | typeof system
+}
+
+/** Disables an endpoint, whoever wants it, holds what it is owed and tells the app's other endpoints; nothing is dropped. */
+export async function stopDelivering(tx: Tx, endpointId: string, { reason, actor }: Why, now: number): Promise<void> {
+  const endpoint = await tx
+    .updateTable('webhook_endpoint')
+    .set({ status: 'disabled', disabled_reason: reason })
+    .where('endpoint_id', '=', endpointId)
+    .where('status', 'in', ['enabled', 'unverified'])
+    .returning(['app_id', 'url'])
+    .executeTakeFirst()
+  if (!endpoint) return
+  await tx.updateTable('endpoint_challenge').set({ due_at: null }).where('endpoint_id', '=', endpointId).execute()
+  await tx
+    .updateTable('delivery')
+    .set({ status: 'held' })
+    .where('endpoint_id', '=', endpointId)
+    .where('status', '=', 'pending')
+    .where('lease_id', 'is', null)
+    .execute()
+  const data = { endpoint_id: endpointId, app_id: endpoint.app_id, url: endpoint.url, reason }
+  await tellOthers(tx, { type: 'webhook_endpoint.disabled', actor, data }, now)
+}

@@ -1,0 +1,55 @@
+import type { Schemas } from '@sendoff/api'
+import type { Actor } from '../../actor.ts'
+import { lockOwnerOf } from '../../apps/owner.ts'
+import { audit } from '../../audit/audit.ts'
+import { timestamp } from '../../clock.ts'
+import type { Sealer } from '../../crypto/seal.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { lockEndpoint } from './endpoint.ts'
+import { addSecret } from './secret.ts'
+
+/**
+ * Gives an endpoint a new secret. The one before signs too until the overlap is over, on every server and for every retry, because
+ * secrets are read when a delivery is claimed.
+ *
+ * @param command `overlap` in seconds; 0 revokes every other secret
+ * @returns the secret, which can't be read again
+ * @throws {Refusal} `webhook_endpoint_not_found`, `too_many_secrets` while two are live, unless there is to be no overlap
+ */
+export async function rotateSecret(
+  tx: Tx,
+  app: Actor,
+  { endpoint_id, overlap_seconds }: { endpoint_id: string; overlap_seconds: number },
+  now: number,
+  sealer: Sealer,
+): Promise<Schemas['RotatedWebhookSecret']> {
+  const orgId = await lockOwnerOf(tx, app.id)
+  await lockEndpoint(tx, app, endpoint_id)
+  const live = await tx
+    .selectFrom('webhook_secret')
+    .select('secret_id')
+    .where('endpoint_id', '=', endpoint_id)
+    .where((or) => or.or([or('expires_at', 'is', null), or('expires_at', '>', now)]))
+    .execute()
+  if (overlap_seconds > 0 && live.length > 1) throw new Refusal('too_many_secrets')
+  const expires = overlap_seconds > 0 ? now + overlap_seconds * 1000 : null
+  await endOthers(tx, endpoint_id, expires, now)
+  const { secretId, secret } = await addSecret(tx, endpoint_id, sealer, now)
+  const before = { secret_ids: live.map(({ secret_id }) => secret_id) }
+  const after = { secret_id: secretId, overlap_seconds }
+  await audit(tx, app, { orgId, action: 'webhookEndpoints.rotateSecret', target: endpoint_id, before, after }, now)
+  const previous_expires_at = expires === null ? null : timestamp(expires)
+  return { secret_id: secretId, secret, created_at: timestamp(now), previous_expires_at }
+}
+
+/** @param expires until when they are good, in milliseconds; null removes them */
+async function endOthers(tx: Tx, endpointId: string, expires: number | null, now: number): Promise<void> {
+  const others = tx.deleteFrom('webhook_secret').where('endpoint_id', '=', endpointId)
+  if (expires === null) {
+    await others.execute()
+    return
+  }
+  await others.where('expires_at', '<=', now).execute()
+  await tx.updateTable('webhook_secret').set({ expires_at: expires }).where('endpoint_id', '=', endpointId).execute()
+}

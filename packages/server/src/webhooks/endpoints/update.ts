@@ -1,0 +1,50 @@
+import type { Schemas } from '@sendoff/api'
+import type { Actor } from '../../actor.ts'
+import { lockOwnerOf } from '../../apps/owner.ts'
+import { audit } from '../../audit/audit.ts'
+import type { Sealer } from '../../crypto/seal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { challengeEndpoint, isChallenged } from '../challenge/schedule.ts'
+import { resetHealth } from '../delivery/health.ts'
+import type { DestinationPolicy } from '../destination/url.ts'
+import { sealHeaders } from '../message/custom-headers.ts'
+import { checkUrl } from './destination.ts'
+import { auditedEndpoint, type EndpointRow, getEndpoint, lockEndpoint } from './endpoint.ts'
+
+/**
+ * Changes an endpoint. With another URL it has to answer a challenge again, before anything is delivered there.
+ *
+ * @throws {Refusal} `webhook_endpoint_not_found`, `invalid_request` for a URL to which nothing may be sent, or a header that may
+ *   not be set
+ */
+export async function updateEndpoint(
+  tx: Tx,
+  app: Actor,
+  { endpoint_id, ...command }: Schemas['UpdateWebhookEndpointRequest'] & { endpoint_id: string },
+  now: number,
+  { sealer, policy }: { sealer: Sealer; policy: DestinationPolicy },
+): Promise<Schemas['WebhookEndpoint']> {
+  const url = command.url === undefined ? undefined : checkUrl(command.url, policy)
+  const headers = command.headers && { headers: sealHeaders(command.headers, sealer) }
+  const orgId = await lockOwnerOf(tx, app.id)
+  const before = await lockEndpoint(tx, app, endpoint_id)
+  const moved = url !== undefined && url.href !== before.url
+  const challenged = moved && isChallenged(url, policy)
+  const { event_types, description, format, ordering } = command
+  const after: EndpointRow = {
+    ...before,
+    ...(url && { url: url.href }),
+    ...(event_types !== undefined && { event_types: event_types && JSON.stringify([...new Set(event_types)]) }),
+    ...(description !== undefined && { description }),
+    ...(format && { format }),
+    ...(ordering && { ordering }),
+    ...headers,
+    ...(challenged && { verified_at: null, ...(before.status === 'enabled' && { status: 'unverified' }) }),
+  }
+  await tx.updateTable('webhook_endpoint').set(after).where('endpoint_id', '=', endpoint_id).execute()
+  if (moved) await resetHealth(tx, endpoint_id)
+  if (challenged) await challengeEndpoint(tx, endpoint_id, now)
+  const change = { before: auditedEndpoint(before), after: auditedEndpoint(after) }
+  await audit(tx, app, { orgId, action: 'webhookEndpoints.update', target: endpoint_id, ...change }, now)
+  return getEndpoint(tx, app, endpoint_id, now)
+}

@@ -1,0 +1,54 @@
+import type { Schemas } from '@sendoff/api'
+import type { Sealer } from '../../crypto/seal.ts'
+import { invalid } from '../../refusal.ts'
+
+const PURPOSE = 'webhook header'
+
+/** A header as it is stored: the name and the mask may be seen, the value is sealed. */
+type Stored = { name: string; masked_value: string; sealed: string }
+
+/** What the platform sets itself, what steers the connection (RFC 9110 section 7.6.1), and what proxies take for their own. */
+const RESERVED = new Set([
+  ...['host', 'date', 'user-agent', 'cookie', 'set-cookie', 'expect', 'origin', 'referer', 'via', 'forwarded'],
+  ...['connection', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'x-real-ip', 'http2-settings'],
+])
+const RESERVED_BEGINNINGS = ['accept', 'content-', 'webhook-', 'ce-', 'proxy-', 'sec-', 'x-forwarded-']
+
+/**
+ * Seals the custom headers of an endpoint.
+ *
+ * @returns JSON to store, null for none
+ * @throws {Refusal} `invalid_request` for a name that is reserved or stands there twice
+ */
+export function sealHeaders(headers: Schemas['WebhookHeader'][], sealer: Sealer): string | null {
+  const seen = new Set<string>()
+  for (const [index, { name }] of headers.entries()) {
+    const lower = name.toLowerCase()
+    const reserved = RESERVED.has(lower) || RESERVED_BEGINNINGS.some((beginning) => lower.startsWith(beginning))
+    if (reserved) throw invalid(`/headers/${index}/name`, 'is reserved')
+    if (seen.has(lower)) throw invalid(`/headers/${index}/name`, 'stands there twice')
+    seen.add(lower)
+  }
+  if (headers.length === 0) return null
+  const stored = headers.map(({ name, value }) => ({
+    name,
+    masked_value: masked(value),
+    sealed: sealer.seal(value, PURPOSE),
+  }))
+  return JSON.stringify(stored satisfies Stored[])
+}
+
+/** Custom headers as they are shown. */
+export function presentHeaders(stored: string | null): Schemas['WebhookEndpoint']['headers'] {
+  return read(stored).map(({ name, masked_value }) => ({ name, masked_value }))
+}
+
+/** Custom headers as they are sent. */
+export function openHeaders(stored: string | null, sealer: Sealer): Record<string, string> {
+  return Object.fromEntries(read(stored).map(({ name, sealed }) => [name.toLowerCase(), sealer.open(sealed, PURPOSE)]))
+}
+
+const read = (stored: string | null): Stored[] => (stored === null ? [] : JSON.parse(stored))
+
+/** A short value is not shown at all; of a longer one as much as tells it from another. */
+const masked = (value: string) => `••••${value.length < 16 ? '' : value.slice(-4)}`

@@ -1,0 +1,38 @@
+import { type EventType, eventTypes, type Scope } from '@sendoff/api'
+import type { Reader } from '../../store/schema.ts'
+import { type EventTypeFilter, wants } from '../endpoints/event-type-filter.ts'
+
+/** An organisation that an app hears of, and the types of which it may be told there. */
+export type Audience = { orgId: string; types: EventType[] }
+
+/** Of which organisations an endpoint of an app is told what, as things stand now. */
+export async function findAudiences(
+  db: Reader,
+  appId: string,
+  filters: EventTypeFilter[] | null = null,
+): Promise<Audience[]> {
+  const app = await db
+    .selectFrom('app')
+    .select(['kind', 'org_id', 'scopes'])
+    .where('app_id', '=', appId)
+    .where('status', '=', 'active')
+    .executeTakeFirst()
+  if (!app) return []
+  const own = JSON.parse(app.scopes) as Scope[]
+  const typesOf = (scopes: Scope[]) =>
+    (Object.keys(eventTypes) as EventType[]).filter(
+      (type) => scopes.includes(eventTypes[type].readScope) && wants(filters, type),
+    )
+  if (app.kind === 'internal') return app.org_id === null ? [] : [{ orgId: app.org_id, types: typesOf(own) }]
+  const granted = await db
+    .selectFrom('authorization')
+    .select(['org_id', 'scopes'])
+    .where('app_id', '=', appId)
+    .where('status', '=', 'active')
+    .orderBy('org_id')
+    .execute()
+  return granted.map(({ org_id, scopes }) => ({
+    orgId: org_id,
+    types: typesOf((JSON.parse(scopes) as Scope[]).filter((scope) => own.includes(scope))),
+  }))
+}

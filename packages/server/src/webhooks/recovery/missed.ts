@@ -1,0 +1,63 @@
+import type { EventType } from '@sendoff/api'
+import type { Reader } from '../../store/schema.ts'
+
+/** A stretch of an organisation's events: those after one `sequence`, up to another. */
+export type Span = { orgId: string; after: number; upTo: number }
+
+/** An event that an endpoint should have and has not. */
+export type Missed = { sequence: number; why: 'missing' | 'failed' | 'held'; heldDeliveryId: string | null }
+
+/** These are for single endpoints, so that an endpoint misses one only if it had been meant for it. */
+const DIRECTED: readonly string[] = [
+  'ping',
+  'webhook_endpoint.disabled',
+  'webhook_endpoint.enabled',
+] satisfies EventType[]
+
+/**
+ * Reads the next events of a span that an endpoint missed: none of their deliveries to it succeeded or is under way.
+ *
+ * @param page how many events to look at, at most
+ * @returns what was missed, and the `sequence` up to which everything was looked at
+ */
+export async function readMissed(
+  db: Reader,
+  endpointId: string,
+  { orgId, after, upTo }: Span,
+  { types, page }: { types: EventType[]; page: number },
+): Promise<{ missed: Missed[]; reached: number }> {
+  if (types.length === 0) return { missed: [], reached: upTo }
+  const rows = await db
+    .selectFrom((from) =>
+      from
+        .selectFrom('event')
+        .select(['org_id', 'sequence', 'type'])
+        .where('org_id', '=', orgId)
+        .where('sequence', '>', after)
+        .where('sequence', '<=', upTo)
+        .where('type', 'in', types)
+        .orderBy('sequence')
+        .limit(page)
+        .as('event'),
+    )
+    .leftJoin('delivery', (on) =>
+      on
+        .onRef('delivery.org_id', '=', 'event.org_id')
+        .onRef('delivery.sequence', '=', 'event.sequence')
+        .on('delivery.endpoint_id', '=', endpointId),
+    )
+    .select(['event.sequence', 'event.type', 'delivery.status', 'delivery.delivery_id'])
+    .orderBy('event.sequence')
+    .orderBy('delivery.delivery_id')
+    .execute()
+  const bySequence = Map.groupBy(rows, ({ sequence }) => sequence)
+  const missed = [...bySequence].flatMap(([sequence, deliveries]): Missed[] => {
+    const statuses = deliveries.map(({ status }) => status)
+    if (statuses.includes('succeeded') || statuses.includes('pending')) return []
+    const held = deliveries.findLast(({ status }) => status === 'held')
+    if (held) return [{ sequence, why: 'held', heldDeliveryId: held.delivery_id }]
+    if (statuses.includes('failed')) return [{ sequence, why: 'failed', heldDeliveryId: null }]
+    return DIRECTED.includes(deliveries[0]?.type ?? '') ? [] : [{ sequence, why: 'missing', heldDeliveryId: null }]
+  })
+  return { missed, reached: bySequence.size < page ? upTo : (rows.at(-1)?.sequence ?? upTo) }
+}

@@ -1,0 +1,77 @@
+import type { Schemas } from '@sendoff/api'
+import type { Actor } from '../../actor.ts'
+import { lockOwnerOf } from '../../apps/owner.ts'
+import { audit } from '../../audit/audit.ts'
+import { schedule } from '../../due-work/due-work.ts'
+import { newId } from '../../ids.ts'
+import type { Reader, Tx } from '../../store/schema.ts'
+import { type EndpointRow, lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
+import { type Audience, findAudiences } from './audience.ts'
+import { readMissed, type Span } from './missed.ts'
+import { getRecovery } from './recovery.ts'
+import { type Since, spansSince } from './spans.ts'
+
+type Recover = Since & { endpoint_id: string; dry_run: boolean }
+type Count = Schemas['WebhookRecoveryCount']
+
+/** How many events are looked at in one query. */
+const PAGE = 5000
+
+/**
+ * Begins to send what an endpoint missed, or counts it only.
+ *
+ * @throws {Refusal} `webhook_endpoint_not_found`, `webhook_endpoint_disabled`, `webhook_endpoint_unverified`, `invalid_request` for
+ *   an event that the app may not read
+ */
+export async function recoverEndpoint(
+  tx: Tx,
+  app: Actor,
+  command: Recover,
+  now: number,
+): Promise<Count | Schemas['WebhookRecovery']> {
+  const orgId = await lockOwnerOf(tx, app.id)
+  const endpoint = await lockEndpoint(tx, app, command.endpoint_id)
+  requireEnabled(endpoint)
+  const spans = await spansSince(tx, await findAudiences(tx, app.id), command)
+  const count = await countMissed(tx, endpoint, spans)
+  if (command.dry_run) return count
+  const recovery_id = newId('rcv')
+  await tx
+    .insertInto('recovery')
+    .values({
+      org_id: orgId,
+      recovery_id,
+      endpoint_id: endpoint.endpoint_id,
+      status: 'running',
+      spans: JSON.stringify(spans),
+      total: count.total,
+      queued: 0,
+      created_at: now,
+      completed_at: null,
+    })
+    .execute()
+  await schedule(tx, { orgId, kind: 'recovery', subjectId: recovery_id, dueAt: now })
+  const after = { recovery_id, total: count.total }
+  await audit(tx, app, { orgId, action: 'webhookEndpoints.recover', target: endpoint.endpoint_id, after }, now)
+  return getRecovery(tx, app, endpoint.endpoint_id, recovery_id)
+}
+
+/** Of which organisations an endpoint is to hear what, by its own filters. */
+export function audiencesOf(db: Reader, { app_id, event_types }: EndpointRow): Promise<Audience[]> {
+  return findAudiences(db, app_id, event_types && JSON.parse(event_types))
+}
+
+async function countMissed(db: Reader, endpoint: EndpointRow, spans: Span[]): Promise<Count> {
+  const count = { missing: 0, failed: 0, held: 0 }
+  const audiences = await audiencesOf(db, endpoint)
+  for (const span of spans) {
+    const types = audiences.find(({ orgId }) => orgId === span.orgId)?.types ?? []
+    let { after } = span
+    while (after < span.upTo) {
+      const page = await readMissed(db, endpoint.endpoint_id, { ...span, after }, { types, page: PAGE })
+      for (const { why } of page.missed) count[why]++
+      after = page.reached
+    }
+  }
+  return { dry_run: true, total: count.missing + count.failed + count.held, ...count }
+}

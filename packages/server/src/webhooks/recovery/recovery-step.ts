@@ -1,0 +1,86 @@
+import type { EventType } from '@sendoff/api'
+import type { Step } from '../../due-work/due-work.ts'
+import type { Tx } from '../../store/schema.ts'
+import { leave } from '../../store/store.ts'
+import { newDelivery } from '../delivery/create.ts'
+import type { EndpointRow } from '../endpoints/endpoint.ts'
+import { type Missed, readMissed, type Span } from './missed.ts'
+import { audiencesOf } from './recover.ts'
+import { releaseDeliveries } from './release-held.ts'
+
+/** How many events are looked at in one transaction. */
+const PAGE = 500
+
+/**
+ * Sends the next page of what an endpoint missed. How far it has come is written in the transaction that makes the deliveries, so
+ * that none is made twice, whenever the server is killed.
+ */
+export const recoveryStep: Step = async (tx, { orgId, subjectId: recovery_id }, now) => {
+  const recovery = await tx
+    .selectFrom('recovery')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('recovery_id', '=', recovery_id)
+    .executeTakeFirst()
+  if (recovery?.status !== 'running') return 'done'
+  const endpoint = await lockLivingEndpoint(tx, recovery.endpoint_id)
+  const [span, ...others] = JSON.parse(recovery.spans) as Span[]
+  const done = endpoint && span ? await sendPage(tx, endpoint, span, now) : undefined
+  const left = done && span && done.reached < span.upTo ? [{ ...span, after: done.reached }, ...others] : others
+  const ended = !endpoint ? 'canceled' : left.length === 0 ? 'completed' : undefined
+  await tx
+    .updateTable('recovery')
+    .set({
+      spans: JSON.stringify(left),
+      queued: recovery.queued + (done?.queued ?? 0),
+      ...(ended && { status: ended, completed_at: now }),
+    })
+    .where('org_id', '=', orgId)
+    .where('recovery_id', '=', recovery_id)
+    .execute()
+  return ended ? 'done' : 'again'
+}
+
+/** Two recoveries of one endpoint at once would make what they both find twice, if one did not wait for the other. */
+function lockLivingEndpoint(tx: Tx, endpointId: string): Promise<EndpointRow | undefined> {
+  return tx
+    .selectFrom('webhook_endpoint')
+    .selectAll()
+    .where('endpoint_id', '=', endpointId)
+    .where('status', '!=', 'deleted')
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+async function sendPage(tx: Tx, endpoint: EndpointRow, span: Span, now: number) {
+  // Scopes and filters count as they are now: the app may have lost some since the recovery began.
+  const types = (await audiencesOf(tx, endpoint)).find(({ orgId }) => orgId === span.orgId)?.types ?? []
+  const { missed, reached } = await readMissed(tx, endpoint.endpoint_id, span, { types, page: PAGE })
+  const enabled = endpoint.status === 'enabled'
+  const held = missed.flatMap(({ heldDeliveryId }) => heldDeliveryId ?? [])
+  if (enabled && held.length > 0) await releaseDeliveries(tx, endpoint.endpoint_id, held, now)
+  await deliverAgain(
+    tx,
+    endpoint,
+    span,
+    missed.filter(({ why }) => why !== 'held'),
+    now,
+  )
+  return { reached, queued: missed.length }
+}
+
+async function deliverAgain(tx: Tx, endpoint: EndpointRow, { orgId }: Span, missed: Missed[], now: number) {
+  if (missed.length === 0) return
+  const sequences = missed.map(({ sequence }) => sequence)
+  const events = await tx
+    .selectFrom('event')
+    .select(['event_id', 'org_id', 'sequence', 'type', 'body', 'subject'])
+    .where('org_id', '=', orgId)
+    .where('sequence', 'in', sequences)
+    .orderBy('sequence')
+    .execute()
+  const to = { endpointId: endpoint.endpoint_id, enabled: endpoint.status === 'enabled', ordering: endpoint.ordering }
+  const deliveries = events.map((event) => newDelivery({ ...event, type: event.type as EventType }, to, now))
+  await tx.insertInto('delivery').values(deliveries).execute()
+  leave(tx, 'deliveries', endpoint.endpoint_id)
+}

@@ -1,0 +1,57 @@
+import type { EventType, Schemas } from '@sendoff/api'
+import type { Actor } from '../../actor.ts'
+import { lockOwnerOf } from '../../apps/owner.ts'
+import { audit } from '../../audit/audit.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { leave } from '../../store/store.ts'
+import { newDelivery } from '../delivery/create.ts'
+import { lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
+import { findAudiences } from './audience.ts'
+
+/**
+ * Delivers an event to an endpoint once more, as a delivery of its own, whatever came of the first.
+ *
+ * @throws {Refusal} `delivery_not_found`, `webhook_endpoint_not_found` when it was deleted, `webhook_endpoint_disabled`,
+ *   `webhook_endpoint_unverified`, `event_not_found` when the app may no longer read it
+ */
+export async function redeliver(tx: Tx, app: Actor, deliveryId: string, now: number): Promise<Schemas['Redelivery']> {
+  const orgId = await lockOwnerOf(tx, app.id)
+  const before = await tx
+    .selectFrom('delivery')
+    .innerJoin('webhook_endpoint as endpoint', 'endpoint.endpoint_id', 'delivery.endpoint_id')
+    .select(['delivery.org_id', 'delivery.endpoint_id', 'delivery.sequence'])
+    .where('delivery.delivery_id', '=', deliveryId)
+    .where('endpoint.app_id', '=', app.id)
+    .executeTakeFirst()
+  if (!before) throw new Refusal('delivery_not_found')
+  const endpoint = await lockEndpoint(tx, app, before.endpoint_id)
+  requireEnabled(endpoint)
+  const event = await findEvent(tx, app, before.org_id, before.sequence)
+  const delivery = newDelivery(
+    event,
+    { endpointId: before.endpoint_id, enabled: true, ordering: endpoint.ordering },
+    now,
+  )
+  await tx.insertInto('delivery').values(delivery).execute()
+  leave(tx, 'deliveries', endpoint.endpoint_id)
+  const after = { delivery_id: delivery.delivery_id, event_id: event.event_id }
+  await audit(tx, app, { orgId, action: 'deliveries.redeliver', target: deliveryId, after }, now)
+  return { event_id: event.event_id, delivery_id: delivery.delivery_id }
+}
+
+/** The event, if the app may still be told of it: its authorization may have ended, or a scope may have been taken from it. */
+async function findEvent(tx: Tx, app: Actor, orgId: string, sequence: number) {
+  const event = await tx
+    .selectFrom('event')
+    .select(['event_id', 'org_id', 'sequence', 'type', 'body', 'subject'])
+    .where('org_id', '=', orgId)
+    .where('sequence', '=', sequence)
+    .executeTakeFirst()
+  const type = event?.type as EventType | undefined
+  const own = type === 'ping' || type?.startsWith('webhook_endpoint.')
+  const audiences = own ? [] : await findAudiences(tx, app.id)
+  const readable = own || audiences.some((one) => one.orgId === orgId && one.types.some((other) => other === type))
+  if (!event || !type || !readable) throw new Refusal('event_not_found')
+  return { ...event, type }
+}

@@ -1,0 +1,50 @@
+import { type Step, schedule } from '../../due-work/due-work.ts'
+import type { Tx } from '../../store/schema.ts'
+import { leave } from '../../store/store.ts'
+
+/** How many deliveries are released in one transaction. */
+const PAGE = 500
+
+/** Has everything delivered that is held for an endpoint which takes deliveries again. */
+export async function scheduleRelease(tx: Tx, endpointId: string, now: number): Promise<void> {
+  const owner = await tx
+    .selectFrom('webhook_endpoint as endpoint')
+    .innerJoin('app', 'app.app_id', 'endpoint.app_id')
+    .select('app.org_id')
+    .where('endpoint.endpoint_id', '=', endpointId)
+    .executeTakeFirst()
+  await schedule(tx, { orgId: owner?.org_id ?? '', kind: 'held_deliveries', subjectId: endpointId, dueAt: now })
+}
+
+/** Makes what is held for an endpoint due, oldest first, unless it was disabled again. */
+export const releaseHeldStep: Step = async (tx, { subjectId: endpointId }, now) => {
+  const endpoint = await tx
+    .selectFrom('webhook_endpoint')
+    .select('status')
+    .where('endpoint_id', '=', endpointId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (endpoint?.status !== 'enabled') return 'done'
+  const held = await tx
+    .selectFrom('delivery')
+    .select('delivery_id')
+    .where('endpoint_id', '=', endpointId)
+    .where('status', '=', 'held')
+    .orderBy('delivery_id')
+    .limit(PAGE)
+    .execute()
+  const ids = held.map(({ delivery_id }) => delivery_id)
+  if (ids.length > 0) await releaseDeliveries(tx, endpointId, ids, now)
+  return ids.length === PAGE ? 'again' : 'done'
+}
+
+/** Makes held deliveries due now, each with all the attempts that the schedule has. */
+export async function releaseDeliveries(tx: Tx, endpointId: string, ids: string[], now: number): Promise<void> {
+  await tx
+    .updateTable('delivery')
+    .set({ status: 'pending', due_at: now, counted: 0, finished_at: null })
+    .where('delivery_id', 'in', ids)
+    .where('status', '=', 'held')
+    .execute()
+  leave(tx, 'deliveries', endpointId)
+}

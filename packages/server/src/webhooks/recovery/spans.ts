@@ -1,0 +1,58 @@
+import { invalid } from '../../refusal.ts'
+import type { Reader } from '../../store/schema.ts'
+import type { Audience } from './audience.ts'
+import type { Span } from './missed.ts'
+
+/** From where on an endpoint is to get what it missed. */
+export type Since = { since: string } | { after_event_id: string }
+
+/**
+ * The stretches of events to look at, one for each organisation, up to what is recorded now.
+ *
+ * @throws {Refusal} `invalid_request` for an event that the app may not read
+ */
+export async function spansSince(db: Reader, audiences: Audience[], from: Since): Promise<Span[]> {
+  const event = 'after_event_id' in from ? await findEvent(db, audiences, from.after_event_id) : undefined
+  const since = 'since' in from ? Date.parse(from.since) : (event?.created_at ?? 0)
+  const spans: Span[] = []
+  for (const { orgId } of audiences) {
+    const upTo = await lastSequence(db, orgId)
+    // Of another organisation than the event's, it is the time that tells.
+    const after = event?.org_id === orgId ? event.sequence : await lastBefore(db, orgId, since, upTo)
+    if (after < upTo) spans.push({ orgId, after, upTo })
+  }
+  return spans
+}
+
+async function findEvent(db: Reader, audiences: Audience[], eventId: string) {
+  const orgIds = audiences.map(({ orgId }) => orgId)
+  const event =
+    orgIds.length === 0
+      ? undefined
+      : await db
+          .selectFrom('event')
+          .select(['org_id', 'sequence', 'type', 'created_at'])
+          .where('org_id', 'in', orgIds)
+          .where('event_id', '=', eventId)
+          .executeTakeFirst()
+  const readable = audiences.some(
+    ({ orgId, types }) => orgId === event?.org_id && types.some((type) => type === event.type),
+  )
+  if (!event || !readable) throw invalid('/after_event_id', 'is no event that the app may read and that is still kept')
+  return event
+}
+
+async function lastSequence(db: Reader, orgId: string): Promise<number> {
+  const row = await db.selectFrom('organization').select('last_sequence').where('org_id', '=', orgId).executeTakeFirst()
+  return row?.last_sequence ?? 0
+}
+
+async function lastBefore(db: Reader, orgId: string, since: number, upTo: number): Promise<number> {
+  const row = await db
+    .selectFrom('event')
+    .select((least) => least.fn.min('sequence').as('sequence'))
+    .where('org_id', '=', orgId)
+    .where('created_at', '>=', since)
+    .executeTakeFirst()
+  return typeof row?.sequence === 'number' ? row.sequence - 1 : upTo
+}

@@ -1,0 +1,141 @@
+import { Webhook } from 'standardwebhooks'
+import { expect, test } from 'vitest'
+import { contractSchema, unlink } from '../events/support.ts'
+import { must, onEachStore } from '../support/platform.ts'
+import { type Received, startReceiver } from '../support/receiver.ts'
+import { PATH, settle, webhookToken } from './support.ts'
+
+const UNLINKED = 'organization.association.unlinked'
+
+onEachStore((platform) => {
+  const isChallenge = ({ event }: Received) => event.type === 'webhook_endpoint.challenge'
+  const echo = ({ event }: Received) => ({ status: 200, body: JSON.stringify({ challenge: event.challenge }) })
+
+  async function create(token: string, url: string) {
+    const { status, body } = await platform().post(PATH, token, { url, challenge: true })
+    expect([status, body.status]).toEqual([201, 'unverified'])
+    return body
+  }
+  const read = async (token: string, id: string) => (await platform().get(`${PATH}/${id}`, token)).body
+
+  test('an endpoint that echoes the challenge is verified, and gets what was held until then', async () => {
+    let ready = false
+    const receiver = await startReceiver((received) => (isChallenge(received) ? (ready ? echo(received) : 500) : 204))
+    const token = await webhookToken(platform())
+    const { endpoint_id, secret } = await create(token, receiver.url)
+    await settle(platform())
+    await unlink(platform(), platform().association('upstream'))
+    await settle(platform())
+    expect(receiver.received.map(({ event }) => event.type)).toEqual(['webhook_endpoint.challenge'])
+    expect(await read(token, endpoint_id)).toMatchObject({
+      status: 'unverified',
+      verification: { verified_at: null, next_challenge_at: expect.any(String), failure: 'It was answered with 500.' },
+    })
+    const [challenge] = receiver.received
+    expect(challenge?.event.endpoint_id).toBe(endpoint_id)
+    const { headers, body } = must(challenge)
+    expect(() => new Webhook(secret).verify(body.toString(), headers as Record<string, string>)).not.toThrow()
+
+    ready = true
+    await platform().advance('PT1M')
+    expect(receiver.received.map(({ event }) => event.type)).toEqual([
+      'webhook_endpoint.challenge',
+      'webhook_endpoint.challenge',
+      UNLINKED,
+    ])
+    expect(receiver.received[1]?.event.challenge).not.toBe(challenge?.event.challenge)
+    expect(await read(token, endpoint_id)).toMatchObject({
+      status: 'enabled',
+      verification: { verified_at: expect.any(String), next_challenge_at: null, failure: null },
+    })
+    expect((await contractSchema('WebhookChallenge'))(challenge?.event)).toEqual([])
+  })
+
+  test('the value alone is an answer too', async () => {
+    const receiver = await startReceiver(({ event }) => ({ status: 200, body: `${event.challenge}\n` }))
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await create(token, receiver.url)
+    await settle(platform())
+    expect((await read(token, endpoint_id)).status).toBe('enabled')
+  })
+
+  test.each([
+    ['a 2xx without it', () => 204],
+    ['another value', () => ({ status: 200, body: '{"challenge":"another"}' })],
+    [
+      'the whole request',
+      ({ body }: Received) => ({ status: 200, body: body.toString().replace('"challenge":', '"c":') }),
+    ],
+    ['it with a status of failure', ({ event }: Received) => ({ status: 404, body: event.challenge as string })],
+    ['a redirect', () => ({ status: 302, headers: { location: 'http://127.0.0.1:9/' } })],
+  ])('%s is none', async (_, reply) => {
+    const receiver = await startReceiver(reply)
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await create(token, receiver.url)
+    await settle(platform())
+    expect((await read(token, endpoint_id)).status).toBe('unverified')
+  })
+
+  test('nobody is challenged more than once a minute, however often it is asked for', async () => {
+    const receiver = await startReceiver(() => 500)
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await create(token, receiver.url)
+    for (let second = 0; second < 5; second++) {
+      await platform().advance('PT1S')
+      const { status, body } = await platform().post(`${PATH}/${endpoint_id}/verify`, token)
+      expect([status, body.status]).toEqual([202, 'unverified'])
+      const moved = { url: `${receiver.url}/${second}` }
+      await platform().call('PATCH', `${PATH}/${endpoint_id}`, { token, body: moved })
+      await platform().post(`${PATH}/${endpoint_id}/disable`, token)
+      await platform().post(`${PATH}/${endpoint_id}/enable`, token)
+    }
+    expect(receiver.received).toHaveLength(1)
+    await platform().advance('PT1M')
+    expect(receiver.received).toHaveLength(2)
+  })
+
+  test('who never answers is asked ten times within 16 hours, and again when asked to', async () => {
+    const receiver = await startReceiver(() => 500)
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await create(token, receiver.url)
+    await platform().advance('P3D')
+    expect(receiver.received).toHaveLength(10)
+    expect((await read(token, endpoint_id)).verification.next_challenge_at).toBeNull()
+    await platform().post(`${PATH}/${endpoint_id}/verify`, token)
+    await settle(platform())
+    expect(receiver.received).toHaveLength(11)
+  })
+
+  test('nothing else is sent to an endpoint that is not verified', async () => {
+    const receiver = await startReceiver(() => 500)
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await create(token, receiver.url)
+    const since = new Date(0).toISOString()
+    for (const [path, body] of [
+      ['test', undefined],
+      ['recover', { since }],
+    ] as const) {
+      const answer = await platform().post(`${PATH}/${endpoint_id}/${path}`, token, body)
+      expect([answer.status, answer.body.code]).toEqual([409, 'webhook_endpoint_unverified'])
+    }
+  })
+
+  test('a loopback URL of the sandbox is verified without, and asking again sends nothing', async () => {
+    const receiver = await startReceiver()
+    const token = await webhookToken(platform())
+    const { body } = await platform().post(PATH, token, { url: receiver.url })
+    expect(body).toMatchObject({ status: 'enabled', verification: { verified_at: expect.any(String) } })
+    expect((await platform().post(`${PATH}/${body.endpoint_id}/verify`, token)).body.status).toBe('enabled')
+    await settle(platform())
+    expect(receiver.received).toEqual([])
+  })
+
+  test('any other URL is not, and an endpoint that moves there is not either', async () => {
+    const token = await webhookToken(platform())
+    const elsewhere = 'https://hooks.sendoff-consumer.example/webhooks'
+    expect((await platform().post(PATH, token, { url: elsewhere })).body.status).toBe('unverified')
+    const { body } = await platform().post(PATH, token, { url: 'http://127.0.0.1:9/' })
+    const moved = await platform().call('PATCH', `${PATH}/${body.endpoint_id}`, { token, body: { url: elsewhere } })
+    expect(moved.body).toMatchObject({ url: elsewhere, status: 'unverified', verification: { verified_at: null } })
+  })
+})

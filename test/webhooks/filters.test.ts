@@ -1,0 +1,70 @@
+import { eventTypes } from '@sendoff/api'
+import { expect, test } from 'vitest'
+import { unlink } from '../events/support.ts'
+import { onEachStore } from '../support/platform.ts'
+import { startReceiver } from '../support/receiver.ts'
+import { createEndpoint, PATH, settle, webhookToken } from './support.ts'
+
+const url = 'http://127.0.0.1:9/webhooks'
+const UNLINKED = 'organization.association.unlinked'
+
+test('there is a wildcard for every name that a type is below, and for no other', async () => {
+  const { wildcards } = await import('../../packages/server/src/webhooks/endpoints/event-type-filter.ts')
+  const { readDocument } = await import('../contract/document.ts')
+  const documented = readDocument().components.schemas.EventTypeFilter?.anyOf?.[1]?.enum as string[]
+  expect(documented.toSorted()).toEqual([...wildcards].toSorted())
+  for (const wildcard of wildcards) {
+    const below = Object.keys(eventTypes).filter((type) => type.startsWith(wildcard.replace('*', '')))
+    expect(below, wildcard).not.toEqual([])
+  }
+})
+
+onEachStore((platform) => {
+  test('an endpoint hears of the types that its filters are for: exact, below a name, all', async () => {
+    const token = await webhookToken(platform())
+    const wanted = [['*'], ['organization.*'], ['organization.association.*', UNLINKED], [UNLINKED]]
+    const unwanted = [['member.*'], ['organization.dissolved', 'app.*'], ['webhook_endpoint.*']]
+    const receivers = []
+    for (const event_types of [...wanted, ...unwanted]) {
+      const receiver = await startReceiver()
+      const { event_types: kept } = await createEndpoint(platform(), token, receiver.url, { event_types })
+      expect(kept).toEqual(event_types)
+      receivers.push(receiver)
+    }
+    await unlink(platform(), platform().association('upstream'))
+    await settle(platform())
+    expect(receivers.map(({ received }) => received.length)).toEqual([1, 1, 1, 1, 0, 0, 0])
+  })
+
+  test('an unknown type and a pattern that is for none are refused at their place', async () => {
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await createEndpoint(platform(), token, url)
+    for (const one of ['member.gone', 'member', 'mem*', 'ping.*', '*.departed', 'member.**', '']) {
+      for (const [method, path, more] of [
+        ['POST', PATH, { url }],
+        ['PATCH', `${PATH}/${endpoint_id}`, {}],
+      ] as const) {
+        const { status, body } = await platform().call(method, path, {
+          token,
+          body: { ...more, event_types: ['ping', one] },
+        })
+        expect([status, body.errors?.[0]?.pointer], one).toEqual([400, '/event_types/1'])
+      }
+    }
+    expect((await platform().get(PATH, token)).body.data).toMatchObject([{ endpoint_id, event_types: null }])
+  })
+
+  test('a changed filter counts from the next event on', async () => {
+    const receiver = await startReceiver()
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await createEndpoint(platform(), token, receiver.url, { event_types: ['member.*'] })
+    await unlink(platform(), platform().association('upstream'))
+    const change = (event_types: string[] | null) =>
+      platform().call('PATCH', `${PATH}/${endpoint_id}`, { token, body: { event_types } })
+    expect((await change(['organization.*'])).body.event_types).toEqual(['organization.*'])
+    await unlink(platform(), platform().association('downstream'))
+    expect((await change(null)).body.event_types).toBeNull()
+    await settle(platform())
+    expect(receiver.received).toHaveLength(1)
+  })
+})

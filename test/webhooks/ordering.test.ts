@@ -1,0 +1,107 @@
+import { expect, test, vi } from 'vitest'
+import { must, onEachStore } from '../support/platform.ts'
+import { type Received, startReceiver } from '../support/receiver.ts'
+import { PATH, settle } from './support.ts'
+
+// Moving the clock by hours makes hundreds of attempts.
+vi.setConfig({ testTimeout: 180_000 })
+
+onEachStore((platform) => {
+  const newToken = () =>
+    platform().appToken(
+      platform().organization(0).org_id,
+      ...(['webhook:read', 'webhook:write', 'member:read', 'member:condition:write'] as const),
+    )
+
+  /** Changes members' conditions in turn, so many times each: one event of each change. */
+  async function change(token: string, members: number, times: number): Promise<void> {
+    const some = platform()
+      .organization(0)
+      .members.filter(({ role, condition }) => role === 'member' && condition === 'normal')
+      .slice(0, members)
+    expect(some).toHaveLength(members)
+    for (let time = 0; time < times; time++) {
+      for (const { account_id } of some) {
+        const body = { condition: time % 2 === 0 ? 'suspended' : 'frozen' }
+        const { status } = await platform().call('PUT', `/v1.0/members/${account_id}/condition`, { token, body })
+        expect(status).toBe(200)
+      }
+    }
+  }
+  const create = async (token: string, url: string, ordering?: string) => {
+    const { status, body } = await platform().post(PATH, token, { url, ...(ordering && { ordering }) })
+    expect(status).toBe(201)
+    return body
+  }
+  const subjectOf = ({ event }: Received): string => event.data.account_id
+
+  test('`ordering: subject`: the events about an account come one after the other, however often each has to be tried', async () => {
+    const accepted = new Set<string>()
+    const receiver = await startReceiver((one, count) => {
+      if (count % 3 === 0) return 500
+      accepted.add(one.event.id)
+      return 204
+    })
+    const token = await newToken()
+    expect((await create(token, receiver.url, 'subject')).ordering).toBe('subject')
+    await change(token, 2, 8)
+    await platform().advance('PT1H')
+    expect(accepted.size).toBe(16)
+    const last = new Map<string, Received>()
+    const arrived = new Set<string>()
+    for (const one of receiver.received) {
+      const before = last.get(subjectOf(one))
+      // Either the same once more, or the next one.
+      if (before && before.event.id !== one.event.id) {
+        expect(one.event.sequence).toBeGreaterThan(before.event.sequence)
+        expect(arrived.has(one.event.id)).toBe(false)
+      }
+      arrived.add(one.event.id)
+      last.set(subjectOf(one), one)
+    }
+  })
+
+  test('what goes wrong with one account holds up no other', async () => {
+    const [stuck] = platform()
+      .organization(0)
+      .members.filter((one) => one.role === 'member' && one.condition === 'normal')
+    const receiver = await startReceiver((one) => (subjectOf(one) === stuck?.account_id ? 500 : 204))
+    const token = await newToken()
+    await create(token, receiver.url, 'subject')
+    await change(token, 2, 4)
+    await settle(platform())
+    const received = Map.groupBy(receiver.received, subjectOf)
+    expect(received.get(must(stuck).account_id)).toHaveLength(1)
+    expect([...received.values()].map(({ length }) => length).sort()).toEqual([1, 4])
+  })
+
+  test('what was given up is passed over', async () => {
+    const receiver = await startReceiver((_, count) => (count <= 14 ? 500 : 204))
+    const token = await newToken()
+    await create(token, receiver.url, 'subject')
+    await change(token, 1, 2)
+    await platform().advance('P4D')
+    const ids = receiver.received.map(({ event }) => event.id)
+    expect(ids.slice(0, 14)).toEqual(Array(14).fill(ids[0]))
+    expect(ids.slice(14)).toEqual([expect.not.stringMatching(must(ids[0]))])
+  })
+
+  test('without it, or left out, they do not wait for each other', async () => {
+    const receiver = await startReceiver((_, count) => (count === 1 ? 500 : 204))
+    const token = await newToken()
+    expect((await create(token, receiver.url)).ordering).toBe('none')
+    await change(token, 1, 3)
+    await settle(platform())
+    expect(new Set(receiver.received.map(({ event }) => event.id)).size).toBe(3)
+  })
+
+  test('an order that there is not is refused', async () => {
+    const token = await newToken()
+    const { status, body } = await platform().post(PATH, token, {
+      url: 'http://127.0.0.1:9/',
+      ordering: 'organization',
+    })
+    expect([status, body.code, body.errors[0].pointer]).toEqual([400, 'invalid_request', '/ordering'])
+    expect((await platform().get(PATH, token)).body.data).toEqual([])
+  })
+})
