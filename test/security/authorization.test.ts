@@ -68,6 +68,7 @@ onSqlite((platform) => {
           '。',
         ),
       ),
+      fc.tuple(fc.constant('port'), fc.constantFrom('', ':80', ':443', ':3001', ':8444', ':03000', ':65536')),
       fc.tuple(
         fc.constant('scheme'),
         fc.constantFrom('http', 'HTTPS', 'javascript', 'data', 'https:', ' https', 'com.example.app'),
@@ -82,6 +83,7 @@ onSqlite((platform) => {
         append: () => uri + what,
         prepend: () => what + uri,
         host: () => `${scheme}://${host}${what}${rest}`,
+        port: () => `${scheme}://${host.replace(/:\d+$/, '')}${what}${rest}`,
         scheme: () => `${what}://${host}${rest}`,
         upper: () => uri.slice(0, at) + char.toUpperCase() + uri.slice(at + 1),
         encode: () => `${uri.slice(0, at)}%${char.charCodeAt(0).toString(16)}${uri.slice(at + 1)}`,

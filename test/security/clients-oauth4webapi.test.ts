@@ -109,7 +109,7 @@ onSqlite((platform) => {
 
     test('takes one that is bound to a key with the proof that this library makes, and not without', async () => {
       const { client_id, client_secret } = must(organization().apps[0])
-      const client = { client_id }
+      const client: oauth.Client = { client_id }
       const DPoP = oauth.DPoP(client, await oauth.generateKeyPair('ES256'))
       const basic = oauth.ClientSecretBasic(client_secret)
       const asked = await oauth.clientCredentialsGrantRequest(
@@ -167,7 +167,7 @@ onSqlite((platform) => {
       token_endpoint_auth_method: 'private_key_jwt',
       jwks,
     })
-    const client = { client_id: app.client_id }
+    const client: oauth.Client = { client_id: app.client_id }
     const byKey = oauth.PrivateKeyJwt({ key: keys.privateKey, kid: 'one' })
     const DPoP = oauth.DPoP(client, await oauth.generateKeyPair('ES256'))
     const verifier = oauth.generateRandomCodeVerifier()
@@ -207,7 +207,7 @@ onSqlite((platform) => {
 
   test('oauth4webapi is told what went wrong: basic and post with a wrong secret, and an unknown scope', async () => {
     const { client_id, client_secret } = must(organization().apps[0])
-    const client = { client_id }
+    const client: oauth.Client = { client_id }
     const ask = async (authentication: oauth.ClientAuth, scope = 'org:read') =>
       oauth.processClientCredentialsResponse(
         as,
