@@ -154,11 +154,11 @@ onEachStore((platform) => {
     const organizations = (await platform().get('/v1.0/me/organizations', mei)).body.data
     expect(organizations.map(({ org_id }: any) => org_id)).not.toContain(orgId)
     // Nor does anything come after the last event.
-    await platform().advance('P29D')
+    await platform().advance('P26D')
     expect(await recorded(platform(), orgId)).toEqual(all)
     await expectGapless(platform())
     // And what there is is purged after 30 days.
-    await platform().advance('P11D')
+    await platform().advance('P14D')
     expect(await recorded(platform(), orgId)).toEqual([])
   }, 60_000)
 
