@@ -383,6 +383,32 @@ onSqlite((platform) => {
     }
   })
 
+  test('allowed twenty times at once, one sign-in gives one code at most', async () => {
+    const client = thirdPartyClient(platform())
+    const { parameters, verifier } = requestOf(client)
+    const visitor = new Visitor(platform().base)
+    const page = await visitor.open(`/oauth2/authorize?${new URLSearchParams(parameters)}`)
+    const accounts = await visitor.submit(page, '', { login: admin().email, password: admin().password })
+    const consent = await visitor.submit(accounts, '/account', { account_id: admin().account_id })
+    const pages = await Promise.all(
+      Array.from({ length: 20 }, () => visitor.submit(consent, '/consent', { decision: 'allow' })),
+    )
+    const codes = new Set(pages.map((one) => one.url.searchParams.get('code')).filter((code) => code !== null))
+    expect(codes.size).toBe(1)
+    for (const { status } of pages) expect(status).toBeLessThan(500)
+    const [code = ''] = codes
+    const redeem = {
+      grant_type: 'authorization_code',
+      redirect_uri: client.redirect_uri,
+      code_verifier: verifier,
+      code,
+    }
+    const tokens = await callAs(platform(), client, redeem)
+    expect([200, 400]).toContain(tokens.status)
+    const act = await actAs(platform(), admin().account_id, 'app:read')
+    expect((await act('GET', '/v1.0/authorizations')).body.data).toHaveLength(1)
+  })
+
   test('as a property: whatever is asked, the answer is no error of ours, and goes to the app or nowhere', async () => {
     const client = thirdPartyClient(platform())
     const names = [

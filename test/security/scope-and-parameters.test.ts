@@ -245,6 +245,31 @@ onSqlite((platform) => {
       expect(asked.headers.get('cache-control')).toContain('no-store')
     })
 
+    test('another site’s script gets no token and reads no answer to a client; no other spelling is an endpoint', async () => {
+      const origin = 'https://evil.example'
+      const { client_id, client_secret } = reader()
+      const form = new URLSearchParams({ grant_type: 'client_credentials', client_id, client_secret, token: 'x' })
+      for (const path of ['/oauth2/token', '/oauth2/revoke', '/oauth2/introspect', '/oauth2/par']) {
+        const { status, body, headers } = await platform().call('POST', path, { raw: form, headers: { origin } })
+        expect([path, status, body.error]).toEqual([path, 400, 'invalid_request'])
+        expect(headers.get('access-control-allow-origin')).toBeNull()
+      }
+      const preflight = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'dpop' }
+      for (const path of ['/oauth2/token', '/oauth2/authorize', '/v1.0/organization']) {
+        const { headers } = await platform().call('OPTIONS', path, { headers: preflight })
+        expect([path, headers.get('access-control-allow-credentials')]).toEqual([path, null])
+        if (path !== '/oauth2/token') expect(headers.get('access-control-allow-origin')).toBeNull()
+      }
+      for (const path of [
+        '/oauth2/token/',
+        '/OAuth2/token',
+        '/oauth2//token',
+        '/oauth2/%74oken',
+        '/x/../oauth2/token;x',
+      ])
+        expect((await post(new URLSearchParams({ grant_type: 'client_credentials' }), {}, path)).status).toBe(404)
+    })
+
     test('a GET, and parameters in the query of a POST, are no token request', async () => {
       const query = new URLSearchParams({
         grant_type: 'client_credentials',
