@@ -35,7 +35,8 @@ export async function endAuthorizationsGiven(tx: Tx, orgId: string, now: number)
   await lockOrganizations(tx, [orgId, ...givers])
   const living = await givenToApps(tx, orgId)
   const ending = living.filter(({ org_id }) => givers.includes(org_id))
-  await endAuthorizations(tx, ending, now)
+  // Told before they end, so that the apps themselves still hear of it.
   await appendEvents(tx, deauthorizedEvents(ending, system, 'organization_dissolved'), now)
+  await endAuthorizations(tx, ending, now)
   return true
 }
