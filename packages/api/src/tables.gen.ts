@@ -165,10 +165,32 @@ export const operations = {
     "queryParameters": {
       "after": "integer",
       "types": "list",
-      "limit": "integer"
+      "limit": "integer",
+      "wait": "integer"
     },
     "idempotent": false,
     "streamed": false,
+    "deprecated": false
+  },
+  "events.stream": {
+    "method": "GET",
+    "path": "/v1.0/events/stream",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "event:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "after": "integer",
+      "types": "list"
+    },
+    "idempotent": false,
+    "streamed": true,
     "deprecated": false
   },
   "events.get": {

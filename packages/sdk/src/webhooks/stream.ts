@@ -50,7 +50,9 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
         pause = Math.min(ms, 60_000)
       }
       for await (const message of messagesOf(watch.over(chunksOf(body)), retry)) {
-        await done(JSON.parse(message.data) as Event, options).then(progress)
+        if (message.data !== '') await done(JSON.parse(message.data) as Event, options).then(progress)
+        // Also past events of other types, so that the cursor does not grow old while there are none of these.
+        else if (/^\d+$/.test(message.id ?? '')) await cursors.set(organization, Number(message.id))
       }
     } finally {
       watch.stop()
@@ -60,7 +62,7 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
 }
 
 // How long it may take is the watchdog's to say.
-const REQUEST = { ...limitsOf({}), operation: 'events.list', method: 'GET', safeToRepeat: true } as const
+const REQUEST = { ...limitsOf({}), operation: 'events.stream', method: 'GET', safeToRepeat: true } as const
 
 /** Sends with a token. The answer is not read to its end here, as it is for other calls. */
 function authorized(connect: ClientOptions<readonly Scope[]>): Send {
