@@ -1,0 +1,92 @@
+import { hkdfSync } from 'node:crypto'
+import type { Logger } from 'pino'
+import { sandboxNotifier } from './accounts/notifier.ts'
+import { createSmtpNotifier } from './accounts/smtp-notifier.ts'
+import { keepPlatformApp } from './apps/platform-app.ts'
+import { startBackground } from './background.ts'
+import { openMovableClock, realClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { createSealer } from './crypto/seal.ts'
+import { createApp } from './http/app.ts'
+import { createHandlers } from './http/handlers/index.ts'
+import { createKeySetRoutes } from './http/key-sets.ts'
+import { createRouter } from './http/router.ts'
+import { openKeyRing } from './keys/key-ring.ts'
+import { keyTimes } from './keys/times.ts'
+import { createSandbox } from './sandbox/sandbox.ts'
+import { createAuthorizationErrorPages } from './sign-in/authorization-error.ts'
+import { createSignInRoutes } from './sign-in/routes.ts'
+import { inTurn } from './store/in-turn.ts'
+import type { Store } from './store/store.ts'
+import { createVerifier } from './tokens/access-token.ts'
+import { createAuthorizationServer } from './tokens/authorization-server.ts'
+import { followKeys } from './tokens/follow-keys.ts'
+import { limitRequests } from './tokens/limit-requests.ts'
+
+/** For how long a process that did not read the keys may sign with those it has, in milliseconds. */
+const MOST_STALE = 10_000
+
+type Foundations = { config: Config; logger: Logger; masterKey: Buffer; store: Store; base: string }
+
+/** Puts the parts of the platform together over a store. */
+export async function assemble({ config, logger, masterKey, store, base }: Foundations) {
+  const isSandbox = config.mode === 'sandbox'
+  const sealer = createSealer(masterKey)
+  const movable = isSandbox ? await openMovableClock(store) : undefined
+  const clock = movable ?? realClock
+  const ring = await openKeyRing({ store, sealer, clock, logger, times: keyTimes(config) })
+  const background = await startBackground({ mode: config.mode, store, clock, sealer, ring, logger, base })
+  const { metrics, feed, policy, nextDue, settle } = background
+  const { dataDirectory } = config
+  const sandbox =
+    movable && createSandbox({ store, clock: movable, sealer, keys: ring, base, dataDirectory, nextDue, settle })
+  await store.write(async (tx) => {
+    await inTurn(store, tx, 'platform app')
+    await keepPlatformApp(tx, clock.now())
+  })
+  const loaded = await sandbox?.load()
+
+  const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
+  const handlers = createHandlers({ store, sealer, notifier, policy, feed, sandbox })
+  const verify = createVerifier(base, ring)
+  const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: isSandbox })
+  const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
+  const limits = limitRequests(store, config.tokensPerMinute)
+  const errorPage = createAuthorizationErrorPages(isSandbox)
+  const parts = { issuer: base, store, clock, sealer, verify, cookieKeys, limits, logger, errorPage }
+  const authorizationServer = followKeys(ring, (keys) => createAuthorizationServer({ ...parts, keys }))
+  const pages = { base, store, clock, sealer, notifier, logger }
+  let stopping = false
+  const app = createApp({
+    base,
+    logger,
+    store,
+    router,
+    signIn: createSignInRoutes({ ...pages, interactions: authorizationServer, sandbox: isSandbox }),
+    authorizationServer,
+    freshKeys: () => ring.refreshAfter(MOST_STALE),
+    keySets: createKeySetRoutes(ring, config.keySetMaxAge),
+    isStopping: () => stopping,
+    trustedProxies: config.trustedProxies,
+    metrics,
+    metricsAccess: isSandbox ? 'loopback' : { token: config.metricsToken },
+  })
+  background.wake()
+  return {
+    app,
+    credentialsFile: loaded?.file,
+    beginStopping() {
+      stopping = true
+      // Before the connections are closed: whoever waits is answered now.
+      feed.close()
+    },
+    async stop() {
+      await background.stop()
+      await notifier.stop()
+    },
+  }
+}
+
+function derivedCookieKey(masterKey: Buffer): string {
+  return Buffer.from(hkdfSync('sha256', masterKey, '', 'cookie key', 32)).toString('base64url')
+}
