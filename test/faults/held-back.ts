@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { sql } from 'kysely'
 import pg from 'pg'
-import type { Settings } from '../support/big-organization.ts'
+import { type Settings, withDatabase } from '../support/big-organization.ts'
 import { must } from '../support/platform.ts'
 
 /**
@@ -22,18 +23,17 @@ export async function holdBack(settings: Settings, select: string, values: unkno
   return () => client.end()
 }
 
-/** Resolves when a server waits for what is held back; on SQLite it can't be seen, and the server does nothing else meanwhile. */
-export async function isWaitedFor(settings: Settings): Promise<boolean> {
-  if (settings.DATABASE_URL === undefined) return true
-  const client = new pg.Client({ connectionString: settings.DATABASE_URL })
-  await client.connect()
-  try {
-    const { rows } = await client.query(
-      `select 1 from pg_stat_activity
-        where datname = current_database() and application_name = 'sendoff' and wait_event_type = 'Lock'`,
+/** Whether a server waits for what is held back. On SQLite it does nothing else meanwhile, not even answer. */
+export async function isWaitedFor(settings: Settings, base: string): Promise<boolean> {
+  if (settings.DATABASE_URL === undefined) {
+    return fetch(`${base}/healthz`, { signal: AbortSignal.timeout(500) }).then(
+      () => false,
+      () => true,
     )
-    return rows.length > 0
-  } finally {
-    await client.end()
   }
+  return withDatabase(settings, async (db) => {
+    const { rows } = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and application_name = 'sendoff' and wait_event_type = 'Lock'`.execute(db)
+    return rows.length > 0
+  })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Settings, withDatabase } from '../support/big-organization.ts'
-import { Caller, must, stores } from '../support/platform.ts'
+import { Caller, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
 import { startConsumer } from './consumer.ts'
 import { allMade, endLeases, expectAllMade, readDeliveries, serversGone } from './deliveries.ts'
@@ -11,22 +11,23 @@ import { createEndpoints, type Endpoints, ping, webhookToken } from './pings.ts'
 const ENDPOINTS = 20
 const ROUNDS = long ? 10 : 1
 
+const DELIVERIES = 'select 1 from delivery where endpoint_id = any($1)'
+
+/** Deliveries that are all answered together, once nothing can be recorded. */
+type Round = { held: Set<string>; all: PromiseWithResolvers<() => Promise<void>>; answered: number }
+
 describe.each(stores)('on %s', (store) => {
   test(`kill -9 between the consumer's 200 and its recording, ×${ROUNDS} with ${ENDPOINTS} deliveries: each comes exactly once more, and what was recorded does not`, {
     timeout: 300_000,
   }, async () => {
     const settings = await environmentOn(store)
-    const round: { held: Set<string> | undefined; answered: number; holding?: ReturnType<typeof holdBack> } = {
-      held: undefined,
-      answered: 0,
-    }
+    let round: Round | undefined
     const consumer = await startConsumer(async ({ id }) => {
-      if (round.held === undefined) return 204
+      if (round === undefined) return 204
       round.held.add(id)
-      await consumer.until(() => round.held?.size === ENDPOINTS)
+      if (round.held.size === ENDPOINTS) round.all.resolve(holdBack(settings, DELIVERIES, [endpoints.ids]))
       // Nothing can be recorded from here on.
-      round.holding ??= holdBack(settings, 'select 1 from delivery where endpoint_id = any($1)', [endpoints.ids])
-      await round.holding
+      await round.all.promise
       round.answered++
       return 204
     })
@@ -41,13 +42,14 @@ describe.each(stores)('on %s', (store) => {
       await pingAll()
       await allMade(settings, endpoints)
       const held = new Set<string>()
-      Object.assign(round, { held, answered: 0, holding: undefined })
+      const inHand: Round = { held, all: Promise.withResolvers(), answered: 0 }
+      round = inHand
       await pingAll()
-      await eventually(async () => round.answered === ENDPOINTS && (await isWaitedFor(settings)))
+      const release = await inHand.all.promise
+      await eventually(async () => inHand.answered === ENDPOINTS && (await isWaitedFor(settings, server.base)))
       await server.kill('SIGKILL')
-      const release = await must(round.holding)
       await release()
-      round.held = undefined
+      round = undefined
       await serversGone(settings)
       const unrecorded = (await readDeliveries(settings, endpoints)).filter(({ status }) => status === 'pending')
       expect(new Set(unrecorded.map(({ id }) => id))).toEqual(held)
@@ -84,7 +86,7 @@ describe.each(stores)('on %s', (store) => {
     const unlink = before
       .post('/v1.0/organization/unlink', token, { dept_id, associated_org_id })
       .catch(() => ({ status: 0 }))
-    await eventually(() => isWaitedFor(settings))
+    await eventually(() => isWaitedFor(settings, first.base))
     await first.kill('SIGKILL')
     expect((await unlink).status).toBe(0)
     await release()
