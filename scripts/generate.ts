@@ -23,6 +23,7 @@ type Operation = {
   security: Record<string, string[]>[]
   parameters?: Parameter[]
   requestBody?: { required?: boolean }
+  responses: Record<string, { content?: Record<string, unknown> }>
   deprecated?: boolean
   'x-read-scope'?: string
 }
@@ -62,6 +63,7 @@ function describe(method: string, path: string, operation: Operation) {
     pathParameters: of('path').map((p) => p.name),
     queryParameters: Object.fromEntries(of('query').map((p) => [p.name, textType(p.schema)])),
     idempotent: of('header').some((p) => p.name === 'Idempotency-Key'),
+    streamed: Object.hasOwn(operation.responses['200']?.content ?? {}, 'text/event-stream'),
     deprecated: operation.deprecated ?? false,
   }
 }

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { realClock } from '../../packages/server/src/clock.ts'
 import { createSealer } from '../../packages/server/src/crypto/seal.ts'
+import { createMetrics } from '../../packages/server/src/metrics/metrics.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
 import { startDeliveryEngine } from '../../packages/server/src/webhooks/delivery/engine.ts'
 import { SECRET_PURPOSE } from '../../packages/server/src/webhooks/endpoints/secret.ts'
@@ -24,6 +25,7 @@ export async function byEngine(store: Store, { port, endpoints, deliveries }: Wo
     sealer,
     sender: createSender({ policy: { allowLoopback: true } }),
     logger: pino({ level: 'warn' }),
+    metrics: createMetrics(),
     base: 'http://127.0.0.1',
     platformKey: () => privateKey,
     timeout: 15_000,

@@ -17,6 +17,7 @@ const isBounded = (pattern = '') =>
 const isWrite = ({ method }: Located) => method !== 'GET'
 const lacking = ({ id }: Located, needed: string[], had: string[]) =>
   needed.filter((one) => !had.includes(one)).map((one) => `${id} ${one}`)
+const isStream = ({ responses }: Located) => Object.hasOwn(responses['200']?.content ?? {}, 'text/event-stream')
 const headersOf = ({ parameters = [] }: Located) =>
   parameters.filter((one) => one.in === 'header').map((one) => one.name)
 
@@ -53,7 +54,9 @@ export const rules: Record<string, Rule> = {
 
   'a write takes an Idempotency-Key, a read takes neither that nor a body': each((operation) => {
     if (isWrite(operation)) return lacking(operation, ['Idempotency-Key'], headersOf(operation))
-    return operation.requestBody || headersOf(operation).length > 0 ? [operation.id] : []
+    // By which a client says where a stream broke off.
+    const headers = headersOf(operation).filter((name) => name !== 'Last-Event-ID' || !isStream(operation))
+    return operation.requestBody || headers.length > 0 ? [operation.id] : []
   }),
 
   'a success documents its headers': each((operation) => {
@@ -62,10 +65,11 @@ export const rules: Record<string, Rule> = {
     return successes.flatMap(([, response]) => lacking(operation, needed, Object.keys(response.headers ?? {})))
   }),
 
-  'a success is JSON and a refusal is a problem with a code': each(({ id, responses }) =>
+  'a success is JSON or a stream of events, and a refusal is a problem with a code': each(({ id, responses }) =>
     Object.entries(responses).flatMap(([status, { content = {} }]) => {
       const types = Object.keys(content).join()
-      if (status.startsWith('2')) return types === 'application/json' || types === '' ? [] : [`${id} ${status}`]
+      if (status.startsWith('2'))
+        return ['application/json', 'text/event-stream', ''].includes(types) ? [] : [`${id} ${status}`]
       const schema = content['application/problem+json']?.schema
       const alternatives = schema?.oneOf ?? [schema]
       const coded = alternatives.every((one) => constantsOf(one, 'code').length === 1)

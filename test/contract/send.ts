@@ -19,5 +19,8 @@ export async function send(base: string, { method, path }: Located, caller: Call
     headers: { ...sent.headers, ...(caller.authorization !== undefined && { authorization: caller.authorization }) },
     ...(sent.body !== undefined && { body: sent.body }),
   })
-  return { status: response.status, headers: response.headers, text: await response.text() }
+  // A stream has no end.
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
+  if (isStream) await response.body?.cancel()
+  return { status: response.status, headers: response.headers, text: isStream ? '' : await response.text() }
 }

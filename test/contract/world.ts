@@ -52,6 +52,8 @@ export async function createWorld(platform: Platform): Promise<World> {
       ...(id === 'webhookEndpoints.list' && { cursor: [cursor] }),
       url: [url, 'http://localhost:1/', 'http://[::1]:1/?a=b'],
       by: ['PT1H', 'P1DT0.5S'],
+      // In seconds, of which the test has few.
+      wait: [0, 1],
     }),
     sound: {
       ...more.sound,
@@ -61,6 +63,7 @@ export async function createWorld(platform: Platform): Promise<World> {
       'associations.list': [request({ query: [['limit', '1']] })],
       'associations.get': [request({ path: { association_id } })],
       'events.list': [request({ query: [['types', 'ping,app.deauthorized']] })],
+      'events.stream': [request({ query: [['types', 'organization.*']] })],
       'events.get': [request({ path: { event_id } })],
       'webhookEndpoints.create': [request({ body: { url, event_types: ['ping'] } })],
       'webhookEndpoints.list': [request({ query: [['cursor', cursor]] })],

@@ -154,9 +154,12 @@ onEachStore((platform) => {
     const organizations = (await platform().get('/v1.0/me/organizations', mei)).body.data
     expect(organizations.map(({ org_id }: any) => org_id)).not.toContain(orgId)
     // Nor does anything come after the last event.
-    await platform().advance('P40D')
+    await platform().advance('P26D')
     expect(await recorded(platform(), orgId)).toEqual(all)
     await expectGapless(platform())
+    // And what there is is purged after 30 days.
+    await platform().advance('P14D')
+    expect(await recorded(platform(), orgId)).toEqual([])
   }, 60_000)
 
   test('S8: the last event counts the associations that the dissolution ended, and none unlinked before', async () => {
@@ -191,7 +194,9 @@ onEachStore((platform) => {
     const [ofMember] = completed.filter(({ data }) => data.account_id === member.account_id)
     expect(ofMember.data).toMatchObject({ transferred: 0, deleted: 512, held: 0 })
     expect((await recorded(platform(), orgId)).at(-1).type).toBe('organization.dissolved')
-    expect(await select(platform(), `select kind from due_work where org_id = '${orgId}'`)).toEqual([])
+    // Nothing but the purge of its events after 30 days.
+    const left = await select(platform(), `select kind from due_work where org_id = '${orgId}'`)
+    expect(left).toEqual([{ kind: 'event_retention' }])
   })
 
   test('the founder cancels until it takes effect, and all is as it was', async () => {

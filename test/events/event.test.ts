@@ -57,6 +57,8 @@ onEachStore((platform) => {
     const [delivered] = receiver.received
     const text = delivered?.body.toString() ?? 'nothing'
     expect(await getText(platform(), `/v1.0/events/${delivered?.event.id}`, token)).toBe(text)
-    expect(await getText(platform(), '/v1.0/events', token)).toBe(`{"data":[${text}],"next_cursor":null}`)
+    expect(await getText(platform(), '/v1.0/events', token)).toBe(
+      `{"data":[${text}],"next_cursor":null,"last_sequence":1}`,
+    )
   })
 })

@@ -30,7 +30,7 @@ onEachStore((platform) => {
   test('what happens while somebody reads comes after what was read', async () => {
     const orgId = await unlinkThree(platform())
     const token = await platform().appToken(orgId, ...everyType)
-    expect((await list(token, '?after=3')).body).toEqual({ data: [], next_cursor: null })
+    expect((await list(token, '?after=3')).body).toEqual({ data: [], next_cursor: null, last_sequence: 3 })
     await unlink(platform(), await associate(platform(), 1, 0))
     expect(sequences((await list(token, '?after=3')).body.data)).toEqual([4])
   })
@@ -49,13 +49,17 @@ onEachStore((platform) => {
     ])
     const page = (await list(token, '?types=organization.association.unlinked&after=2&limit=1')).body
     expect([sequences(page.data), page.next_cursor]).toEqual([[3], '3'])
-    expect((await list(token, '?types=app.deauthorized')).body).toEqual({ data: [], next_cursor: null })
+    expect((await list(token, '?types=app.deauthorized')).body).toEqual({
+      data: [],
+      next_cursor: null,
+      last_sequence: 5,
+    })
   })
 
   test('only events of a type whose read scope the token carries are shown', async () => {
     const orgId = await unlinkThree(platform())
     const without = await platform().appToken(orgId, 'event:read', 'org:read', 'webhook:read')
-    expect((await list(without)).body).toEqual({ data: [], next_cursor: null })
+    expect((await list(without)).body).toEqual({ data: [], next_cursor: null, last_sequence: 3 })
     expect((await list(without, '?types=organization.association.unlinked')).body.data).toEqual([])
     const having = await platform().appToken(orgId, 'event:read', 'org:association:read')
     expect(sequences((await list(having)).body.data)).toEqual([1, 2, 3])
@@ -73,7 +77,7 @@ onEachStore((platform) => {
       expect(body.data.map((event: { org_id: string }) => event.org_id)).toEqual([orgId])
     }
     const { body } = await list(await platform().appToken(platform().organization(2).org_id, ...everyType))
-    expect(body).toEqual({ data: [], next_cursor: null })
+    expect(body).toEqual({ data: [], next_cursor: null, last_sequence: 0 })
   })
 
   test('a third-party app reads the events of the organisation that authorised it', async () => {

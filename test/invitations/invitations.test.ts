@@ -232,8 +232,10 @@ onEachStore((platform) => {
     const two = await twoStrangers(platform())
     const { invitation_id } = (await two.invite()).body
     const work = { orgId: two.inviting, kind: 'invitation_expiry', subjectId: invitation_id, dueAt: 0 } as const
-    const due = await rows(platform(), (db) => db.selectFrom('due_work').selectAll().execute())
-    expect(due).toMatchObject([{ org_id: two.inviting, kind: work.kind, subject_id: invitation_id }])
+    const due = await rows(platform(), (db) =>
+      db.selectFrom('due_work').selectAll().where('kind', '=', work.kind).execute(),
+    )
+    expect(due).toMatchObject([{ org_id: two.inviting, subject_id: invitation_id }])
     const expiresAt = Number(due[0]?.due_at)
     const expire = (now: number) => rows(platform(), (db) => expireInvitation(db as unknown as Tx, work, now))
     await expire(expiresAt - 1)

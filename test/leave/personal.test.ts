@@ -144,11 +144,15 @@ onEachStore((platform) => {
     expect(answers.find(({ status }) => status === 201)?.body.account_id).not.toBe(first.account_id)
   })
 
-  test('S21: who has no account left registers with the same email and reads why', async () => {
+  test('S21: who has no account left registers with the same email and the old password, and reads why', async () => {
     const { account_id, email } = named(platform(), 0, 'Aiko')
     const admin = named(platform(), 0, 'Anton')
     expect((await offboard(platform(), admin.account_id, account_id)).status).toBe(201)
-    const { account_id: personal } = await registered(platform(), { email: email as string })
+    const { account_id: personal } = await registered(
+      platform(),
+      { email: email as string },
+      { password: platform().member(aster(), 'member').password },
+    )
     const { body } = await me(platform(), personal, '/departures')
     expect(body.data).toMatchObject([{ org_id: aster(), account_id, initiator: 'admin', status: 'departed' }])
     const contacts = body.data[0].admins.map((one: any) => one.email)

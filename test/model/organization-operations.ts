@@ -165,7 +165,7 @@ export const advance = operation(
     return {
       says: typeof choice === 'number' ? `${choice} hours pass` : `time passes ${choice} thing that falls due`,
       refusal: undefined,
-      send: () => real.platform.post('/v1.0/sandbox/clock/advance', undefined, { to: new Date(to).toISOString() }),
+      send: () => real.advance(model.now, to),
       follow: () => model.advanceTo(to),
     }
   },

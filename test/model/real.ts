@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Scope } from '@sendoff/api'
 import pg from 'pg'
+import { expect } from 'vitest'
 import { type Answer, must, type Platform } from '../support/platform.ts'
 import { type Member, Model, type Organization } from './state.ts'
 
@@ -49,10 +50,16 @@ const kept = [
   ['due_work', 'work_id'],
 ] as const
 
+/** In steps of less than the time for which events are kept, in milliseconds, so that each of them is seen. */
+const FAR = 20 * 24 * 60 * 60 * 1000
+
 /** The platform itself, as its callers and the readers of its database see it. */
 export class Real {
   readonly platform: Platform
   readonly read: (statement: string) => Promise<Row[]>
+  /** Every event since the beginning, also those that are purged by now. */
+  told: { type: string; data: Row }[] = []
+  #lastSeen = new Map<string, number>()
 
   private constructor(platform: Platform, read: (statement: string) => Promise<Row[]>) {
     this.platform = platform
@@ -75,6 +82,8 @@ export class Real {
   /** Begins anew with the demo data, and with the model of it. */
   async begin(now: number): Promise<Model> {
     await this.platform.reset()
+    this.told = []
+    this.#lastSeen = new Map()
     const model = new Model(now)
     for (const data of this.platform.data.organizations.slice(0, ORGANIZATIONS)) {
       const { org_id: id, name } = data
@@ -102,6 +111,34 @@ export class Real {
       if (owner) model.resources.push({ id, name, kind, owner, status: 'owned', key: undefined })
     }
     return model
+  }
+
+  /** Moves the clock, and sees what happens on the way. */
+  async advance(from: number, to: number): Promise<Answer> {
+    for (let time = from + FAR; time < to; time += FAR) {
+      await this.#moveTo(time)
+      await this.collect()
+    }
+    return this.#moveTo(to)
+  }
+
+  #moveTo = (time: number): Promise<Answer> =>
+    this.platform.post('/v1.0/sandbox/clock/advance', undefined, { to: new Date(time).toISOString() })
+
+  /** Reads the events that are new: each organisation's have the numbers after the last, without a gap. */
+  async collect(): Promise<void> {
+    for (const { org_id, sequence, type, body } of await this.read(
+      'select org_id, sequence, type, body from event order by org_id, sequence',
+    )) {
+      const last = this.#lastSeen.get(org_id) ?? 0
+      if (Number(sequence) <= last) continue
+      expect(Number(sequence), 'sequences without a gap').toBe(last + 1)
+      this.#lastSeen.set(org_id, last + 1)
+      this.told.push({ type, data: JSON.parse(body).data })
+    }
+    for (const { org_id, last_sequence } of await this.read('select org_id, last_sequence from organization')) {
+      expect(Number(last_sequence), 'every number is an event').toBe(this.#lastSeen.get(org_id) ?? 0)
+    }
   }
 
   /** Another token for an account; those before stay good too. */

@@ -71,7 +71,9 @@ expectTypeOf<Ids<typeof listener>>().toEqualTypeOf<
   | 'webhookEndpoints.recover'
   | 'deliveries.redeliver'
 >()
-expectTypeOf<Ids<Client<Scope>>>().toEqualTypeOf<OperationId>()
+// What is streamed has a function of its own.
+type Called = Exclude<OperationId, 'events.stream'>
+expectTypeOf<Ids<Client<Scope>>>().toEqualTypeOf<Called>()
 expectTypeOf<OperationsFor<'org:read'>>().toEqualTypeOf<OrgRead>()
 
 // A list whose content is unknown promises nothing.
@@ -123,8 +125,8 @@ expectTypeOf(all.associations.list()).resolves.toEqualTypeOf<Schemas['Associatio
 type Paged = { [Id in OperationId]: ResultOf<Id> extends { next_cursor: string | null } ? Id : never }[OperationId]
 type QueryNames<Id extends OperationId> = keyof typeof import('@sendoff/api').operations[Id]['queryParameters']
 type Cursored = {
-  [Id in OperationId]: Extract<QueryNames<Id>, 'cursor' | 'after'> extends never ? never : Id
-}[OperationId]
+  [Id in Called]: Extract<QueryNames<Id>, 'cursor' | 'after'> extends never ? never : Id
+}[Called]
 expectTypeOf<Paged>().toEqualTypeOf<Cursored>()
 
 export async function iteration() {

@@ -58,13 +58,22 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
   const { secret_id } = await made(`apps/${app_id}/secrets`, founder)
   const { endpoint_id } = await made('webhook-endpoints', app, { url: 'http://127.0.0.1:1/' })
   const { event_id, delivery_id } = await made(`webhook-endpoints/${endpoint_id}/test`, app)
+  const since = new Date(Date.parse(now) - 3_600_000).toISOString()
+  const { recovery_id } = await made(`webhook-endpoints/${endpoint_id}/recover`, app, { since })
 
   return {
     ...{ account_id, owner_id: account_id, head_id: account_id, manager_id: account_id, recipient_id: account_id },
     ...{ fallback_recipient_id: account_id, target_id: account_id, actor_id: account_id },
     ...{ dept_id, parent_dept_id: dept_id, associated_org_id: orgId, association_id, invitation_id, resource_id },
     ...{ application_id, offboarding_id, departure_id, preview_id, batch_id, app_id, secret_id },
-    ...{ endpoint_id, event_id, delivery_id, authorization_id: await authorize(platform, orgId, member) },
+    ...{
+      endpoint_id,
+      event_id,
+      after_event_id: event_id,
+      delivery_id,
+      recovery_id,
+      authorization_id: await authorize(platform, orgId, member),
+    },
   }
 }
 

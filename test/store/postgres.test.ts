@@ -21,7 +21,8 @@ test('two processes that start at the same time on an empty database set it up o
   expect(
     (await readDatabase(config, 'select org_id from organization order by org_id')).map((row) => row.org_id),
   ).toEqual(data.organizations.map(({ org_id }) => org_id).sort())
-  expect(await readDatabase(config, 'select kid from signing_key')).toHaveLength(1)
+  const purposes = (await readDatabase(config, 'select purpose from signing_key')).map(({ purpose }) => purpose)
+  expect(purposes.toSorted()).toEqual(['access_token', 'webhook'])
   const { org_id } = must(data.organizations[0])
   const scopes = ['org:read', 'org:unlink', 'webhook:read', 'webhook:write'] as const
   for (const sandbox of sandboxes) {

@@ -25,7 +25,7 @@ onEachStore((platform) => {
       const second = (await refresh(platform(), client, tokens.refresh_token)).body
       for (const _ of [1, 2]) {
         const { status, body } = await revoke(client, tokens.access_token, { token_type_hint: 'access_token' })
-        expect([status, body]).toEqual([200, ''])
+        expect([status, body]).toEqual([200, {}])
       }
       expect(await readWith(platform(), tokens.access_token)).toEqual([401, 'token_revoked'])
       expect(await readWith(platform(), second.access_token)).toEqual([200, undefined])

@@ -12,6 +12,9 @@ export type Scope = Schemas['Scope']
 /** The name of an event, as `organization.association.unlinked`. */
 export type EventType = keyof typeof eventTypes
 
+/** A type of event, all types below a name as `member.*`, or `*`. */
+export type EventTypeFilter = Schemas['EventTypeFilter']
+
 /** An event as it is delivered and listed, told apart by `type`. */
 export type Event = Schemas['Event']
 

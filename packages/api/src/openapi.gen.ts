@@ -119,12 +119,58 @@ export interface paths {
         /**
          * List events
          * @description The organisation's events in the order of `sequence`, of the types whose read scope the token carries. Nothing is ever
-         *     inserted before an event that was already listed, so the last `sequence` seen is the place to go on from.
+         *     inserted before an event that was already listed, so the last `sequence` seen is the place to go on from. What concerns
+         *     an app's own endpoints (`ping`, `webhook_endpoint.*`) is shown to that app only.
+         *
+         *     With `wait`, an answer that would be empty waits for the next event that the token may read (long polling), and is empty
+         *     when none came in that time. A client may hang up at any time. An app may have 100 waiting at once, `events.stream`
+         *     included; beyond that `rate_limited` is answered. Whether the token is still good is looked at again before the answer.
+         *
+         *     `last_sequence` says up to where was looked: go on from there also when `data` is empty, so that a filter for rare types
+         *     does not leave the cursor behind.
          *
          *     Events are kept for 30 days. An `after` with which some would be passed over that are gone is refused with
          *     `cursor_expired`; without it, or with 0, the list begins at the oldest that is left.
+         *
+         *     Events are an organisation's: a third-party app asks with a token for that organisation (`resource`, RFC 8707). An
+         *     app-level token, which is for no organisation, is refused with `org_not_authorized`; its endpoints hear of all.
          */
         get: operations["events.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow events
+         * @description The same events as `events.list`, as server-sent events (HTML, section 9.2), those that there are and then each as it
+         *     happens:
+         *
+         *     ```
+         *     id: 42
+         *     event: member.departed
+         *     data: {"id":"evt_…","type":"member.departed","sequence":42,…}
+         *     ```
+         *
+         *     `data` is the event on one line and `id` its `sequence`. A client that comes back says in `Last-Event-ID` which it has
+         *     seen, as browsers do by themselves; it counts more than `after`. `retry` says how many milliseconds to wait before that.
+         *     Every 15 seconds without an event there is a comment as a sign of life, with an `id` that says up to where was looked.
+         *
+         *     The stream ends when the token expires, when the app or its authorization ends (within a second), when the client takes
+         *     nothing for 30 seconds, and when the server stops: come back then. It counts as one that waits, of which an app may have
+         *     100 at once. `stream` of `@sendoff/sdk/webhooks` does all of this.
+         */
+        get: operations["events.stream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2465,6 +2511,8 @@ export interface components {
         EventList: {
             data: components["schemas"]["Event"][];
             next_cursor: string | null;
+            /** @description Up to where was looked; what the token may read of it and was asked for is in `data`. */
+            last_sequence: number;
         };
         /** @description What every event says of itself. */
         EventEnvelope: {
@@ -4487,6 +4535,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AppRequired"] | components["schemas"]["OrgNotAuthorized"];
             };
         };
+        /** @description Events after the cursor are older than 30 days and gone; `oldest_sequence` is the first that is left. */
+        CursorExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["CursorExpired"];
+            };
+        };
+        /** @description The app has as many waiting for events as it may have. */
+        TooManyWaiting: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["RateLimited"];
+            };
+        };
         /** @description There is nothing here. */
         NotFound: {
             headers: {
@@ -4574,6 +4640,10 @@ export interface components {
         Limit: number;
         /** @description The `next_cursor` of the page before. */
         Cursor: string;
+        /** @description Only events whose `sequence` is greater. */
+        AfterSequence: number;
+        /** @description Only events of these types, or below these names, separated by commas. */
+        EventTypes: components["schemas"]["EventTypeFilter"][];
         /** @description The endpoint. */
         EndpointId: components["schemas"]["Id"];
         /**
@@ -4857,11 +4927,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only events whose `sequence` is greater. */
-                after?: number;
-                /** @description Only events of these types, separated by commas. */
-                types?: components["schemas"]["EventType"][];
+                after?: components["parameters"]["AfterSequence"];
+                /** @description Only events of these types, or below these names, separated by commas. */
+                types?: components["parameters"]["EventTypes"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
+                /** @description How many seconds to wait for an event when there is none. */
+                wait?: number;
             };
             header?: never;
             path?: never;
@@ -4882,15 +4954,44 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
-            /** @description Events after the cursor are older than 30 days and gone; `oldest_sequence` is the first that is left. */
-            410: {
+            410: components["responses"]["CursorExpired"];
+            429: components["responses"]["TooManyWaiting"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "events.stream": {
+        parameters: {
+            query?: {
+                /** @description Only events whose `sequence` is greater. */
+                after?: components["parameters"]["AfterSequence"];
+                /** @description Only events of these types, or below these names, separated by commas. */
+                types?: components["parameters"]["EventTypes"];
+            };
+            header?: {
+                /** @description The `id` that was seen last. */
+                "Last-Event-ID"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, until the stream ends. */
+            200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CursorExpired"];
+                    "text/event-stream": string;
                 };
             };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            410: components["responses"]["CursorExpired"];
+            429: components["responses"]["TooManyWaiting"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };

@@ -21,6 +21,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "organization.update": {
@@ -44,6 +45,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "organization.unlink": {
@@ -67,6 +69,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "organization.previewUnlink": {
@@ -90,6 +93,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "associations.list": {
@@ -116,6 +120,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "associations.get": {
@@ -141,6 +146,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "events.list": {
@@ -159,9 +165,32 @@ export const operations = {
     "queryParameters": {
       "after": "integer",
       "types": "list",
-      "limit": "integer"
+      "limit": "integer",
+      "wait": "integer"
     },
     "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "events.stream": {
+    "method": "GET",
+    "path": "/v1.0/events/stream",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "event:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "after": "integer",
+      "types": "list"
+    },
+    "idempotent": false,
+    "streamed": true,
     "deprecated": false
   },
   "events.get": {
@@ -181,6 +210,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.list": {
@@ -201,6 +231,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.create": {
@@ -218,6 +249,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.get": {
@@ -237,6 +269,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.update": {
@@ -256,6 +289,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.delete": {
@@ -275,6 +309,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.test": {
@@ -294,6 +329,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.verify": {
@@ -313,6 +349,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.enable": {
@@ -332,6 +369,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.disable": {
@@ -351,6 +389,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.rotateSecret": {
@@ -370,6 +409,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.deleteSecret": {
@@ -390,6 +430,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.getHealth": {
@@ -409,6 +450,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.listDeliveries": {
@@ -435,6 +477,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.recover": {
@@ -454,6 +497,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "webhookEndpoints.getRecovery": {
@@ -474,6 +518,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "deliveries.get": {
@@ -493,6 +538,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "deliveries.redeliver": {
@@ -512,6 +558,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "sandbox.getClock": {
@@ -522,6 +569,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "sandbox.advanceClock": {
@@ -532,6 +580,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "sandbox.reset": {
@@ -542,6 +591,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "sandbox.createUserToken": {
@@ -552,6 +602,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "sandbox.listVerificationCodes": {
@@ -565,6 +616,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "organizations.create": {
@@ -582,6 +634,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "organization.listAdmins": {
@@ -608,6 +661,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "organization.getLeavePolicy": {
@@ -631,6 +685,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "organization.setLeavePolicy": {
@@ -654,6 +709,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "dissolution.get": {
@@ -671,6 +727,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "dissolution.request": {
@@ -688,6 +745,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "dissolution.cancel": {
@@ -705,6 +763,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "organization.transferFounder": {
@@ -722,6 +781,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "departments.list": {
@@ -748,6 +808,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "departments.create": {
@@ -771,6 +832,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "associationInvitations.list": {
@@ -798,6 +860,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "associationInvitations.create": {
@@ -821,6 +884,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "associationInvitations.accept": {
@@ -846,6 +910,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "associationInvitations.decline": {
@@ -871,6 +936,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "associationInvitations.revoke": {
@@ -896,6 +962,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "members.list": {
@@ -925,6 +992,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "members.create": {
@@ -948,6 +1016,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "members.get": {
@@ -973,6 +1042,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "members.update": {
@@ -998,6 +1068,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "members.setCondition": {
@@ -1023,6 +1094,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "members.setRole": {
@@ -1042,6 +1114,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "resources.list": {
@@ -1070,6 +1143,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "resources.upsert": {
@@ -1093,6 +1167,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "resources.get": {
@@ -1118,6 +1193,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "leave.create": {
@@ -1135,6 +1211,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.list": {
@@ -1168,6 +1245,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.create": {
@@ -1185,6 +1263,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.get": {
@@ -1216,6 +1295,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.approve": {
@@ -1241,6 +1321,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.reject": {
@@ -1266,6 +1347,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.withdraw": {
@@ -1285,6 +1367,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "leaveApplications.confirm": {
@@ -1304,6 +1387,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.preview": {
@@ -1327,6 +1411,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.list": {
@@ -1355,6 +1440,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.create": {
@@ -1378,6 +1464,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.get": {
@@ -1403,6 +1490,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.update": {
@@ -1428,6 +1516,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardings.cancel": {
@@ -1453,6 +1542,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardingBatches.create": {
@@ -1476,6 +1566,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "offboardingBatches.get": {
@@ -1501,6 +1592,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "departures.list": {
@@ -1529,6 +1621,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "departures.get": {
@@ -1554,6 +1647,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "departures.getHandover": {
@@ -1582,6 +1676,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "departures.previewRestore": {
@@ -1607,6 +1702,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "departures.restore": {
@@ -1632,6 +1728,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "verificationCodes.create": {
@@ -1642,6 +1739,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "accounts.register": {
@@ -1652,6 +1750,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "recovery.create": {
@@ -1662,6 +1761,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "me.get": {
@@ -1679,6 +1779,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "me.listAccounts": {
@@ -1699,6 +1800,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "me.listOrganizations": {
@@ -1719,6 +1821,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "me.listDepartures": {
@@ -1739,6 +1842,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "me.listNotifications": {
@@ -1759,6 +1863,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "me.deregister": {
@@ -1776,6 +1881,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "apps.list": {
@@ -1796,6 +1902,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "apps.create": {
@@ -1813,6 +1920,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "apps.get": {
@@ -1832,6 +1940,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "apps.update": {
@@ -1851,6 +1960,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "apps.delete": {
@@ -1870,6 +1980,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "apps.createSecret": {
@@ -1889,6 +2000,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "apps.deleteSecret": {
@@ -1909,6 +2021,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "authorizations.list": {
@@ -1929,6 +2042,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "authorizations.delete": {
@@ -1948,6 +2062,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
     "deprecated": false
   },
   "auditLogs.list": {
@@ -1977,6 +2092,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   },
   "events.listTypes": {
@@ -1994,6 +2110,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "streamed": false,
     "deprecated": false
   }
 } as const

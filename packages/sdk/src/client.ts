@@ -36,7 +36,7 @@ export function createClient<const Scopes extends readonly Scope[]>(
 
   const client: Record<string, Record<string, unknown>> = {}
   for (const id of Object.keys(table) as OperationId[]) {
-    if (!isAllowed(table[id], options.scopes)) continue
+    if (table[id].streamed || !isAllowed(table[id], options.scopes)) continue
     const [namespace = '', name = ''] = id.split('.')
     client[namespace] ??= {}
     client[namespace][name] = methodOf(table[id], callOf(id, transport))

@@ -9,6 +9,8 @@ export interface Operation {
   readonly pathParameters: readonly string[]
   readonly queryParameters: Readonly<Record<string, string>>
   readonly idempotent: boolean
+  /** Its answer is a stream of events, for which `stream` of `@sendoff/sdk/webhooks` is. */
+  readonly streamed: boolean
 }
 
 export const table: Readonly<Record<OperationId, Operation>> = operations

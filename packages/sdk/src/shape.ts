@@ -11,13 +11,15 @@ type Allows<Caller, Scopes> = Caller extends { scopes: readonly (infer Needed)[]
     : never
   : never
 
-/** The operations that a token with `Scopes` may call: in one way at least, or without any token. */
+/** The operations that a token with `Scopes` may call: in one way at least, or without any token. One that is streamed has its own function. */
 export type OperationsFor<Scopes extends Scope> = {
-  [Id in OperationId]: Table[Id]['callers'] extends readonly []
-    ? Id
-    : true extends Allows<Table[Id]['callers'][number], Scopes>
+  [Id in OperationId]: Table[Id]['streamed'] extends true
+    ? never
+    : Table[Id]['callers'] extends readonly []
       ? Id
-      : never
+      : true extends Allows<Table[Id]['callers'][number], Scopes>
+        ? Id
+        : never
 }[OperationId]
 
 /** Path parameters, query and body of an operation in one object. */

@@ -77,6 +77,7 @@ const live = z
       .string(required('one or more secrets separated by commas, the newest first'))
       .transform((text) => text.split(',').map((key) => key.trim()))
       .pipe(z.array(z.string().min(32, 'holds secrets of at least 32 characters')).min(1)),
+    SENDOFF_METRICS_TOKEN: z.string().min(32, 'is a secret of at least 32 characters').optional(),
     SENDOFF_TRUSTED_PROXIES: trustedProxies.optional(),
     SENDOFF_TOKENS_PER_MINUTE: perMinute.prefault('60'),
     SENDOFF_SMTP_URL: z
@@ -109,6 +110,8 @@ export type Config = {
   mail: { url: string; from: string } | undefined
   /** Who may say in `X-Forwarded-For` from where a call comes; nobody when empty. */
   trustedProxies: string[]
+  /** Who reads `/metrics` in live mode has it; nobody reads them when undefined. */
+  metricsToken?: string | undefined
   /** How long the public keys may be kept by those who verify, in seconds. */
   keySetMaxAge: number
   /** How many tokens an app may have in a minute; any number when 0. */
@@ -145,6 +148,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     cookieKeys: data.SENDOFF_MODE === 'live' ? data.SENDOFF_COOKIE_KEYS : undefined,
     mail: data.SENDOFF_MODE === 'live' ? { url: data.SENDOFF_SMTP_URL, from: data.SENDOFF_MAIL_FROM } : undefined,
     trustedProxies: (data.SENDOFF_MODE === 'live' && data.SENDOFF_TRUSTED_PROXIES) || [],
+    metricsToken: data.SENDOFF_MODE === 'live' ? data.SENDOFF_METRICS_TOKEN : undefined,
     keySetMaxAge: data.SENDOFF_JWKS_MAX_AGE,
     tokensPerMinute: data.SENDOFF_TOKENS_PER_MINUTE,
     logLevel: data.SENDOFF_LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),

@@ -13,12 +13,15 @@ import { createSealer } from './crypto/seal.ts'
 import { nextDueWork } from './due-work/due-work.ts'
 import { steps } from './due-work/steps.ts'
 import { startDueWorker } from './due-work/worker.ts'
+import { createFeed } from './events/feed.ts'
 import { createApp } from './http/app.ts'
 import { createHandlers } from './http/handlers/index.ts'
 import { createKeySetRoutes } from './http/key-sets.ts'
 import { createRouter } from './http/router.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import type { KeyTimes } from './keys/rotation.ts'
+import { createGauges } from './metrics/gauges.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { createAuthorizationErrorPages } from './sign-in/authorization-error.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
@@ -121,15 +124,19 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
       await endChallengeLeases(tx)
     })
   }
+  const metrics = createMetrics()
+  store.onRecorded(metrics.recorded)
   const platformKey = createPlatformKey(ring)
   const sending = { store, clock, sealer, platformKey, logger }
-  const engine = startDeliveryEngine({ ...sending, sender, base, timeout: ATTEMPT_TIMEOUT })
+  const engine = startDeliveryEngine({ ...sending, sender, metrics, base, timeout: ATTEMPT_TIMEOUT })
   store.onLeft('deliveries', engine.wake)
   const challengeSender = createSender({ policy, totalTimeoutMs: CHALLENGE_TIMEOUT })
   const challenger = startChallenger({ ...sending, sender: challengeSender })
   store.onLeft('challenges', challenger.wake)
   const worker = startDueWorker({ store, clock, logger, steps })
   store.onLeft('due_work', () => worker.wake())
+  const feed = createFeed({ store, logger })
+  metrics.add(createGauges({ store, clock, engine, feed }))
   const { dataDirectory } = config
   const nextDue = async (after: number) => {
     const { db } = store
@@ -152,7 +159,7 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
   const loaded = await sandbox?.load()
 
   const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
-  const handlers = createHandlers({ store, sealer, notifier, policy, sandbox })
+  const handlers = createHandlers({ store, sealer, notifier, policy, feed, sandbox })
   const verify = createVerifier(base, ring)
   const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: sandbox !== undefined })
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
@@ -183,6 +190,8 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     keySets: createKeySetRoutes(ring, config.keySetMaxAge),
     isStopping: () => stopping,
     trustedProxies: config.trustedProxies,
+    metrics,
+    metricsAccess: config.mode === 'sandbox' ? 'loopback' : { token: config.metricsToken },
   })
   engine.wake()
   worker.wake()
@@ -198,6 +207,8 @@ async function assemble({ config, logger, masterKey, store, base }: Foundations)
     credentialsFile: loaded?.file,
     beginStopping() {
       stopping = true
+      // Before the connections are closed: whoever waits is answered now.
+      feed.close()
     },
   }
 }

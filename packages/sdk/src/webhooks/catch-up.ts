@@ -1,4 +1,4 @@
-import type { EventType } from '@sendoff/api'
+import type { EventTypeFilter } from '@sendoff/api'
 import { type FeedClient, processed } from './feed.ts'
 import type { OnGap } from './gaps.ts'
 
@@ -11,7 +11,7 @@ import type { OnGap } from './gaps.ts'
  */
 export function catchUp(
   client: FeedClient | ((organization: string) => FeedClient | Promise<FeedClient>),
-  { types }: { readonly types?: EventType[] } = {},
+  { types }: { readonly types?: EventTypeFilter[] } = {},
 ): OnGap {
   return async ({ organization, after, before }, process) => {
     const { events } = typeof client === 'function' ? await client(organization) : client

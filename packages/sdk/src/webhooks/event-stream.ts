@@ -1,7 +1,9 @@
 /** One message of a stream of server-sent events (HTML, 9.2). */
 export interface Message {
   readonly event: string
+  /** Empty for one that only says up to where the server looked. */
   readonly data: string
+  readonly id: string | undefined
 }
 
 /** Beyond it, what comes is no event of ours. */
@@ -19,16 +21,19 @@ export async function* messagesOf(
 ): AsyncGenerator<Message> {
   let event = ''
   let data: string[] = []
+  let id: string | undefined
   for await (const line of linesOf(stream)) {
     if (line === '') {
-      if (data.length > 0) yield { event: event || 'message', data: data.join('\n') }
+      if (data.length > 0 || id !== undefined) yield { event: event || 'message', data: data.join('\n'), id }
       event = ''
       data = []
+      id = undefined
       continue
     }
     const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? []
     if (field === 'data') data.push(value)
     else if (field === 'event') event = value
+    else if (field === 'id') id = value
     else if (field === 'retry' && /^\d+$/.test(value)) onRetry(Number(value))
   }
 }

@@ -1,11 +1,11 @@
-import type { Event, EventType } from '@sendoff/api'
+import type { Event, EventTypeFilter } from '@sendoff/api'
 import { sleep } from '../transport/abortable.ts'
 import type { Outcome } from './process.ts'
 
 /** What is asked of the feed. */
 export interface FeedQuery {
   readonly after: number
-  readonly types?: EventType[]
+  readonly types?: EventTypeFilter[]
   readonly limit?: number
   /** Seconds to wait for an event when there is none. */
   readonly wait?: number
@@ -14,6 +14,8 @@ export interface FeedQuery {
 interface FeedPage {
   readonly data: readonly Event[]
   readonly next_cursor: string | null
+  /** Up to where was looked. */
+  readonly last_sequence: number
 }
 
 /** Of a client with the scope `event:read`, what reads the feed. */

@@ -1,4 +1,4 @@
-export type { Event, EventOf, EventType } from '@sendoff/api'
+export type { Event, EventOf, EventType, EventTypeFilter } from '@sendoff/api'
 export type { RawBody } from './body.ts'
 export { catchUp } from './catch-up.ts'
 export { type Cursors, memoryCursors } from './cursors.ts'

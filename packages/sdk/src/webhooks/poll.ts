@@ -1,4 +1,4 @@
-import type { Event, EventType } from '@sendoff/api'
+import type { Event, EventTypeFilter } from '@sendoff/api'
 import { sleep } from '../transport/abortable.ts'
 import type { Cursors } from './cursors.ts'
 import { backOff, type FeedClient, isFinal, processed } from './feed.ts'
@@ -15,7 +15,7 @@ export interface FollowOptions {
   /** The `sequence` after which to begin where there is no cursor yet. @default 0 */
   readonly from?: number
   /** Only events of these types. */
-  readonly types?: EventType[]
+  readonly types?: EventTypeFilter[]
   /** Ends it. */
   readonly signal?: AbortSignal
   /** Told of what failed and is tried again. @default console.error */
@@ -47,8 +47,10 @@ export async function poll({ client, wait = 25, interval = 5000, ...options }: P
   const call = { timeout: wait * 1000 + MARGIN, ...(signal && { signal }) }
   await following(options, async (progress) => {
     const after = (await cursors.get(organization)) ?? from
-    const { data, next_cursor } = await client.events.list({ after, ...query }, call)
+    const { data, next_cursor, last_sequence } = await client.events.list({ after, ...query }, call)
     for (const event of data) await done(event, options).then(progress)
+    // Also past events of other types, so that the cursor does not grow old while there are none of these.
+    if (last_sequence > (data.at(-1)?.sequence ?? after)) await cursors.set(organization, last_sequence)
     if (wait === 0 && next_cursor === null) await sleep(interval, signal)
   })
 }

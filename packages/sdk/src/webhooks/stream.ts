@@ -44,7 +44,9 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
         pause = Math.min(ms, 60_000)
       }
       for await (const message of messagesOf(watch.over(chunksOf(response.body)), retry)) {
-        await done(JSON.parse(message.data) as Event, options).then(progress)
+        if (message.data !== '') await done(JSON.parse(message.data) as Event, options).then(progress)
+        // Also past events of other types, so that the cursor does not grow old while there are none of these.
+        else if (/^\d+$/.test(message.id ?? '')) await cursors.set(organization, Number(message.id))
       }
     } finally {
       watch.stop()

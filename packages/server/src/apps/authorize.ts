@@ -27,15 +27,19 @@ export async function authorizeApp(
 ): Promise<Authorized> {
   const { orgId } = actor
   await lockAsAdministrator(tx, actor, [])
-  await lockOrganizations(tx, [orgId])
+  const owner = await tx.selectFrom('app').select('org_id').where('app_id', '=', appId).executeTakeFirst()
+  // The owner's too, so that none is given to an app of an organisation that just ended.
+  await lockOrganizations(tx, owner?.org_id ? [orgId, owner.org_id] : [orgId])
   await requireNotDissolving(tx, orgId)
   const app = await tx
     .selectFrom('app')
-    .select('generation')
-    .where('app_id', '=', appId)
-    .where('kind', '=', 'third_party')
-    .where('status', '=', 'active')
-    .forUpdate()
+    .innerJoin('organization', 'organization.org_id', 'app.org_id')
+    .select('app.generation')
+    .where('app.app_id', '=', appId)
+    .where('app.kind', '=', 'third_party')
+    .where('app.status', '=', 'active')
+    .where('organization.status', '!=', 'dissolved')
+    .forUpdate('app')
     .executeTakeFirst()
   if (!app) throw new Refusal('app_not_found')
   const former = await tx

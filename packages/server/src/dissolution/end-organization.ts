@@ -3,15 +3,21 @@ import { deauthorizedEvents, endAuthorizations } from '../apps/end-authorization
 import { appendEvents, system } from '../events/append.ts'
 import { lockOrganizations } from '../organizations/organization.ts'
 import type { Tx } from '../store/schema.ts'
+import { givenToApps } from './end-authorizations-given.ts'
 
-/** Ends an organisation whose members and associations are gone, with everything that is still open. */
+/**
+ * Ends an organisation whose members and associations are gone, with everything that is still open.
+ *
+ * @returns false, and does nothing, when somebody has just authorised an app of it
+ */
 export async function endOrganization(
   tx: Tx,
   orgId: string,
   dissolution: { reason_code: string; effective_at: number },
   now: number,
-): Promise<void> {
+): Promise<boolean> {
   await lockOrganizations(tx, [orgId])
+  if ((await givenToApps(tx, orgId)).length > 0) return false
   const authorizations = await tx
     .selectFrom('authorization')
     .select(['org_id', 'authorization_id', 'app_id'])
@@ -33,6 +39,7 @@ export async function endOrganization(
     .where('status', '=', 'pending')
     .execute()
   await tx.updateTable('organization').set({ status: 'dissolved' }).where('org_id', '=', orgId).execute()
+  return true
 }
 
 async function countDeparted(tx: Tx, orgId: string): Promise<number> {

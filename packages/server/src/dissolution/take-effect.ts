@@ -4,6 +4,7 @@ import { system } from '../events/append.ts'
 import { lockOrganizations } from '../organizations/organization.ts'
 import type { Tx } from '../store/schema.ts'
 import { departMembers } from './depart-members.ts'
+import { endAuthorizationsGiven } from './end-authorizations-given.ts'
 import { endOrganization } from './end-organization.ts'
 import { finishHandovers, purgeOthers, purgeRestorable } from './purge-departed.ts'
 
@@ -33,7 +34,8 @@ export const dissolutionStep: Step = async (tx, { orgId, subjectId }, now) => {
   if (await finishHandovers(tx, orgId, now)) return 'again'
   if (await purgeRestorable(tx, orgId, now)) return 'again'
   if (await purgeOthers(tx, orgId, now)) return 'again'
-  await endOrganization(tx, orgId, dissolution, now)
+  if (await endAuthorizationsGiven(tx, orgId, now)) return 'again'
+  if (!(await endOrganization(tx, orgId, dissolution, now))) return 'again'
   await setStatus(tx, orgId, subjectId, { status: 'completed', ended_at: now })
   return 'done'
 }

@@ -57,12 +57,16 @@ export async function unschedule(tx: Tx, orgId: string, kind: WorkKind, subjectI
   if (ids.length > 0) await tx.deleteFrom('due_work').where('org_id', '=', orgId).where('work_id', 'in', ids).execute()
 }
 
-/** When the next thing after a time falls due, in milliseconds of business time. */
+/**
+ * When the next thing after a time falls due, in milliseconds of business time, for a clock that is moved. Keys are rotated once,
+ * at the end of a move: nobody sees those of the years between.
+ */
 export async function nextDueWork(db: Reader, after: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('due_work')
     .select('due_at')
     .where('due_at', '>', after)
+    .where('kind', '!=', 'key_rotation')
     .orderBy('due_at')
     .limit(1)
     .executeTakeFirst()

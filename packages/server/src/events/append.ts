@@ -3,6 +3,8 @@ import type { Actor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { newId } from '../ids.ts'
 import type { Tx } from '../store/schema.ts'
+import { leave, noteRecorded } from '../store/store.ts'
+import { traceOf } from '../trace.ts'
 import { createDeliveries } from '../webhooks/delivery/create.ts'
 import { scheduleRetention } from './retention.ts'
 
@@ -46,8 +48,17 @@ export async function appendEvents(tx: Tx, events: NewEvent[], now: number): Pro
   return recorded
 }
 
-/** Records a fact without any delivery; for one that is for a single endpoint. */
-export async function record(tx: Tx, { orgId, type, actor, data }: NewEvent, now: number): Promise<RecordedEvent> {
+/**
+ * Records a fact without any delivery; for one that is for a single endpoint.
+ *
+ * @param onlyFor the app that it is for; everybody with the scope when undefined
+ */
+export async function record(
+  tx: Tx,
+  { orgId, type, actor, data }: NewEvent,
+  now: number,
+  onlyFor?: string,
+): Promise<RecordedEvent> {
   const { last_sequence: sequence, first_sequence } = await tx
     .updateTable('organization')
     .set((set) => ({ last_sequence: set('last_sequence', '+', 1) }))
@@ -68,8 +79,10 @@ export async function record(tx: Tx, { orgId, type, actor, data }: NewEvent, now
   const event = { event_id: id, org_id: orgId, sequence, type, body, subject: subjectOf(data) }
   await tx
     .insertInto('event')
-    .values({ ...event, created_at: now })
+    .values({ ...event, only_for: onlyFor ?? null, traceparent: traceOf(tx) ?? null, created_at: now })
     .execute()
+  leave(tx, 'events', orgId)
+  noteRecorded(tx, type)
   if (sequence === first_sequence) await scheduleRetention(tx, orgId, now)
   return event
 }

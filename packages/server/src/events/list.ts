@@ -1,55 +1,82 @@
-import { type Event, type EventType, eventTypes, type Schemas } from '@sendoff/api'
+import { type Event, type EventType, type EventTypeFilter, eventTypes } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
+import { wants } from '../webhooks/endpoints/event-type-filter.ts'
 import { requireLiveCursor } from './retention.ts'
 
+/** An event as it is stored; `body` holds the bytes that are delivered. */
+export type StoredEvent = { sequence: number; type: string; body: string }
+
+/** Which of an organisation's events are asked for; `after` is the last sequence that the caller has seen. */
+export type EventQuery = { after: number; types?: EventTypeFilter[]; limit: number }
+
+/** Some events in the order of `sequence`. */
+export type EventPage = {
+  events: StoredEvent[]
+  /** Whether there are more. */
+  isFull: boolean
+  /** Up to where was looked. */
+  lastSequence: number
+}
+
 /** The types that an actor may read: those whose read scope its token carries. */
-function readable(actor: OrganizationActor): EventType[] {
-  return (Object.keys(eventTypes) as EventType[]).filter((type) => actor.scopes.has(eventTypes[type].readScope))
+function readable(actor: OrganizationActor, filters: EventTypeFilter[] | undefined): EventType[] {
+  const types = Object.keys(eventTypes) as EventType[]
+  return types.filter((type) => actor.scopes.has(eventTypes[type].readScope) && wants(filters ?? null, type))
 }
 
 /**
- * Lists an organisation's events in the order of `sequence`.
+ * Reads an organisation's events in the order of `sequence`. One statement reads them and how far they go, so that nothing that
+ * is committed or removed meanwhile is passed over.
  *
- * @param query `after` is the last sequence that the caller has seen
- * @throws {Refusal} `cursor_expired` when events after it are gone
+ * @throws {Refusal} `cursor_expired` when events after `after` are gone, `token_revoked` when the organisation is
  */
-export async function listEvents(
+export async function readEvents(
   db: Reader,
   actor: OrganizationActor,
-  query: { after: number; types?: EventType[]; limit: number },
-): Promise<Schemas['EventList']> {
-  await requireLiveCursor(db, actor.orgId, query.after)
-  const types = readable(actor).filter((type) => !query.types || query.types.includes(type))
-  const rows =
-    types.length === 0
-      ? []
-      : await db
+  { after, types, limit }: EventQuery,
+): Promise<EventPage> {
+  const wanted = readable(actor, types)
+  const rows = await db
+    .selectFrom('organization')
+    .leftJoin(
+      (from) =>
+        from
           .selectFrom('event')
-          .select(['sequence', 'body'])
+          .select(['sequence', 'type', 'body'])
           .where('org_id', '=', actor.orgId)
-          .where('sequence', '>', query.after)
-          .where('type', 'in', types)
+          .where('sequence', '>', after)
+          .where('type', 'in', wanted.length > 0 ? wanted : [''])
+          .where((is) => is.or([is('only_for', 'is', null), is('only_for', '=', actor.id)]))
           .orderBy('sequence')
-          .limit(query.limit + 1)
-          .execute()
-  const page = rows.slice(0, query.limit)
-  const last = page.at(-1)
-  return {
-    data: page.map((row) => JSON.parse(row.body) as Event),
-    next_cursor: last && rows.length > page.length ? String(last.sequence) : null,
-  }
+          .limit(limit + 1)
+          .as('event'),
+      (join) => join.onTrue(),
+    )
+    .select(['first_sequence', 'last_sequence', 'event.sequence', 'event.type', 'event.body'])
+    .where('organization.org_id', '=', actor.orgId)
+    .orderBy('event.sequence')
+    .execute()
+  const [first] = rows
+  if (!first) throw new Refusal('token_revoked')
+  requireLiveCursor(after, first.first_sequence)
+  const events = rows.filter((row): row is typeof row & StoredEvent => row.sequence !== null)
+  const page = events.slice(0, limit)
+  const isFull = events.length > limit
+  const reached = isFull ? page.at(-1)?.sequence : first.last_sequence
+  return { events: page, isFull, lastSequence: Math.max(after, reached ?? 0) }
 }
 
-/** @throws {Refusal} `event_not_found`, also for an event of a type that the token may not read */
+/** @throws {Refusal} `event_not_found`, also for an event of a type that the token may not read, or that is another app's */
 export async function getEvent(db: Reader, actor: OrganizationActor, eventId: string): Promise<Event> {
   const row = await db
     .selectFrom('event')
     .select(['type', 'body'])
     .where('org_id', '=', actor.orgId)
     .where('event_id', '=', eventId)
+    .where((is) => is.or([is('only_for', 'is', null), is('only_for', '=', actor.id)]))
     .executeTakeFirst()
-  if (!row || !readable(actor).includes(row.type as EventType)) throw new Refusal('event_not_found')
+  if (!row || !readable(actor, undefined).includes(row.type as EventType)) throw new Refusal('event_not_found')
   return JSON.parse(row.body) as Event
 }

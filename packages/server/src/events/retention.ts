@@ -1,6 +1,6 @@
 import { type Step, schedule } from '../due-work/due-work.ts'
 import { Refusal } from '../refusal.ts'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Tx } from '../store/schema.ts'
 
 const HOUR = 60 * 60 * 1000
 
@@ -43,16 +43,11 @@ export const retentionStep: Step = async (tx, { orgId }, now) => {
  * Holds a cursor of an organisation's events against what is kept.
  *
  * @param after the last `sequence` seen; 0 begins at the oldest that is kept
+ * @param oldest the `sequence` of the oldest event that is kept
  * @throws {Refusal} `cursor_expired` when events after it are gone
  */
-export async function requireLiveCursor(db: Reader, orgId: string, after: number): Promise<void> {
-  if (after === 0) return
-  const { first_sequence } = await db
-    .selectFrom('organization')
-    .select('first_sequence')
-    .where('org_id', '=', orgId)
-    .executeTakeFirstOrThrow()
-  if (after < first_sequence - 1) throw new Refusal('cursor_expired', { oldest_sequence: first_sequence })
+export function requireLiveCursor(after: number, oldest: number): void {
+  if (after !== 0 && after < oldest - 1) throw new Refusal('cursor_expired', { oldest_sequence: oldest })
 }
 
 function readOldest(tx: Tx, orgId: string) {

@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
+import type { Metrics } from '../metrics/metrics.ts'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { AuthorizationServer } from '../tokens/authorization-server.ts'
@@ -8,8 +9,10 @@ import { createDocsRoutes } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
 import { logRequests } from './log.ts'
+import { countRequests, createMetricsRoute, type MetricsAccess } from './metrics.ts'
 import { requestId } from './request-id.ts'
 import { securityHeaders } from './security-headers.ts'
+import { traceRequests } from './trace-requests.ts'
 
 type Parts = {
   base: string
@@ -24,6 +27,8 @@ type Parts = {
   keySets: express.Router
   isStopping: () => boolean
   trustedProxies: string[]
+  metrics: Metrics
+  metricsAccess: MetricsAccess
 }
 
 /** Puts the HTTP server's parts together, in the order in which a request meets them. */
@@ -38,23 +43,39 @@ export function createApp({
   keySets,
   isStopping,
   trustedProxies,
+  metrics,
+  metricsAccess,
 }: Parts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('etag', false)
   app.set('trust proxy', trustedProxies)
-  app.use(requestId, logRequests(logger), securityHeaders(base), (_req, res, next) => {
-    res.set('Cache-Control', 'no-store')
-    next()
-  })
+  app.use(
+    requestId,
+    traceRequests,
+    countRequests(metrics),
+    logRequests(logger),
+    securityHeaders(base),
+    (_req, res, next) => {
+      res.set('Cache-Control', 'no-store')
+      next()
+    },
+  )
   app.use(async (req, res, next) => {
     if (!isOAuthPath(req.path)) return next()
+    res.locals.operation = 'oauth'
     await freshKeys()
     authorizationServer().handle(req, res)
   })
   app.use('/sign-in', signIn)
-  app.use(keySets, createHealthRoutes(store, isStopping), createDocsRoutes(), router)
+  app.use(
+    keySets,
+    createHealthRoutes(store, isStopping),
+    createDocsRoutes(),
+    createMetricsRoute(metrics, metricsAccess),
+  )
+  app.use(router)
   app.use(() => {
     throw new Refusal('not_found')
   })

@@ -17,10 +17,7 @@ type Parts = { base: string; store: Store; verify: AccessTokenVerifier }
  * @throws {Refusal} `token_missing`, `token_invalid`, `token_expired`, `token_revoked`, `org_not_authorized`, `account_restricted`
  */
 export async function authenticate(req: Request, { base, store, verify }: Parts, requestId: string): Promise<Actor> {
-  const header = req.get('authorization')
-  if (header === undefined) throw new Refusal('token_missing')
-  const [, scheme = '', token] = /^(Bearer|DPoP) +([\w.~+/-]+=*)$/i.exec(header) ?? []
-  if (token === undefined) throw new Refusal('token_invalid')
+  const { scheme, token } = readToken(req)
   const claims = await verify(token)
   const jkt = claims.cnf?.jkt
   if ((scheme.toLowerCase() === 'dpop') !== (jkt !== undefined)) throw new Refusal('token_invalid')
@@ -29,6 +26,24 @@ export async function authenticate(req: Request, { base, store, verify }: Parts,
     await checkProof(store, req.get('dpop'), { token, jkt, method: req.method, url })
   }
   return resolveActor(store.db, claims, originOf(req, requestId))
+}
+
+/**
+ * Looks again at who calls, in the midst of an answer: the token's time, and the state of what it names. A proof is good once, and
+ * was checked then.
+ *
+ * @throws {Refusal} as {@link authenticate}
+ */
+export async function authenticateAgain(req: Request, { store, verify }: Parts, requestId: string): Promise<Actor> {
+  return resolveActor(store.db, await verify(readToken(req).token), originOf(req, requestId))
+}
+
+function readToken(req: Request): { scheme: string; token: string } {
+  const header = req.get('authorization')
+  if (header === undefined) throw new Refusal('token_missing')
+  const [, scheme, token] = /^(Bearer|DPoP) +([\w.~+/-]+=*)$/i.exec(header) ?? []
+  if (scheme === undefined || token === undefined) throw new Refusal('token_invalid')
+  return { scheme, token }
 }
 
 /** From where a call comes; what a trusted proxy says of it counts. */

@@ -1,5 +1,7 @@
 import type { OperationId, ReplyOf } from '@sendoff/api'
 import { type Actor, type OrganizationActor, type Origin, requireOrganization } from '../actor.ts'
+import type { News } from '../events/follow.ts'
+import type { Waiting } from '../events/poll.ts'
 import type { Database, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { Accepted } from './requests/index.ts'
@@ -10,6 +12,9 @@ type Call<Id extends OperationId, Who> = Accepted<Id> & {
   now: number
 }
 
+/** `lastEventId` is the sequence that the client has seen, if it has. */
+type StreamCall<Id extends OperationId, Who = Actor> = Call<Id, Who> & { lastEventId: number | undefined }
+
 /** What a task knows beside its request. */
 export type TaskCall = {
   /** Business time, in milliseconds. */
@@ -19,11 +24,13 @@ export type TaskCall = {
 }
 
 /**
- * What carries out an operation: a `read`, a `write` in one transaction, or a `task` that makes transactions of its own. Reads
- * and writes are authenticated; a task, of the sandbox or for somebody who can't sign in yet, is not.
+ * What carries out an operation: a `read`, a `wait` (a read that may take long), a `stream`, a `write` in one transaction, or a
+ * `task` that makes transactions of its own. All but a task, of the sandbox or for somebody who can't sign in yet, are authenticated.
  */
 export type Handler<Id extends OperationId> =
   | { kind: 'read'; run(db: Database, call: Call<Id, Actor>): Promise<ReplyOf<Id>> }
+  | { kind: 'wait'; run(db: Database, call: Call<Id, Actor>, waiting: Waiting): Promise<ReplyOf<Id>> }
+  | { kind: 'stream'; open(db: Database, call: StreamCall<Id>, waiting: Waiting): Promise<AsyncIterable<News>> }
   | {
       kind: 'write'
       /** What takes long, as the check of a password, and so comes before the transaction. */
@@ -40,6 +47,23 @@ type Run<Id extends OperationId, Db, Who> = (db: Db, call: Call<Id, Who>) => Pro
 /** A read in an organisation. */
 export function read<Id extends OperationId>(run: Run<Id, Database, OrganizationActor>): Handler<Id> {
   return { kind: 'read', run: (db, call) => run(db, inOrganization(call)) }
+}
+
+/** A read in an organisation that may take long: the caller may be gone meanwhile, or no longer be allowed to read. */
+export function wait<Id extends OperationId>(
+  run: (db: Database, call: Call<Id, OrganizationActor>, waiting: Waiting) => Promise<ReplyOf<Id>>,
+): Handler<Id> {
+  return { kind: 'wait', run: (db, call, waiting) => run(db, inOrganization(call), waiting) }
+}
+
+/** An organisation's events, as they come. */
+export function stream<Id extends OperationId>(
+  open: (db: Database, call: StreamCall<Id, OrganizationActor>, waiting: Waiting) => Promise<AsyncIterable<News>>,
+): Handler<Id> {
+  return {
+    kind: 'stream',
+    open: (db, call, waiting) => open(db, { ...call, ...inOrganization(call) }, waiting),
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ export function logRequests(logger: Logger): RequestHandler {
     res.on('finish', () => {
       logger.info({
         request_id: res.locals.requestId,
+        trace_id: res.locals.trace.traceId,
         method,
         path,
         status: res.statusCode,

@@ -4,17 +4,21 @@ import type { Actor } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { AccessTokenVerifier } from '../tokens/access-token.ts'
+import { traceTransaction } from '../trace.ts'
 import { accept } from './accept.ts'
 import { authenticate, originOf, requireScope } from './authenticate.ts'
 import { readBody } from './body.ts'
+import { sendEventStream } from './event-stream.ts'
 import type { Handler, Handlers } from './handler.ts'
 import { fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
 import { fromLoopback } from './loopback.ts'
 import { type Rendered, renderProblem, send } from './problem.ts'
 import { refuseMethod } from './refuse-method.ts'
 import type { Accepted } from './requests/index.ts'
+import { lastEventId, waitingOf } from './waiting.ts'
 
 type Parts = {
   base: string
@@ -45,11 +49,13 @@ export function createRouter(parts: Parts): Router {
 function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
   const handler: Handler<Id> = parts.handlers[id]
   return async (req, res) => {
+    res.locals.operation = id
     await parts.clock.refresh()
     const actor = await admit(id, req, res, parts)
     const request = accept(id, req, await bodyOf(id, req, res))
+    if (handler.kind === 'stream') return answerStream(id, handler, { actor, request, req, res }, parts)
     const key = idempotencyKey(id, req, actor, request, parts)
-    const { answer, replayed } = await carryOut(handler, { actor, request, key, req, res }, parts)
+    const { answer, replayed } = await carryOut(id, handler, { actor, request, key, req, res }, parts)
     if (replayed) res.set('Idempotency-Replayed', 'true')
     send(res, answer)
   }
@@ -92,7 +98,8 @@ type Work<Id extends OperationId> = {
 }
 
 async function carryOut<Id extends OperationId>(
-  handler: Handler<Id>,
+  id: Id,
+  handler: Exclude<Handler<Id>, { kind: 'stream' }>,
   { actor, request, key, req, res }: Work<Id>,
   parts: Parts,
 ): Promise<{ answer: Rendered; replayed: boolean }> {
@@ -107,8 +114,27 @@ async function carryOut<Id extends OperationId>(
   }
   if (!actor) throw new Refusal('token_missing')
   const call = { ...request, actor, now: clock.now() }
+  if (handler.kind === 'wait') return first(await handler.run(store.db, call, waitingOf(id, req, res, parts)))
   if (handler.kind === 'read') return first(await handler.run(store.db, call))
   await handler.before?.(store, call)
-  if (key) return writeOnce(once, key, (tx) => handler.run(tx, call), refused)
-  return first(await store.write((tx) => handler.run(tx, call)))
+  const work = (tx: Tx) => {
+    traceTransaction(tx, res.locals.trace)
+    return handler.run(tx, call)
+  }
+  if (key) return writeOnce(once, key, work, refused)
+  return first(await store.write(work))
+}
+
+type Stream<Id extends OperationId> = Extract<Handler<Id>, { kind: 'stream' }>
+
+async function answerStream<Id extends OperationId>(
+  id: Id,
+  handler: Stream<Id>,
+  { actor, request, req, res }: Omit<Work<Id>, 'key'>,
+  parts: Parts,
+): Promise<void> {
+  if (!actor) throw new Refusal('token_missing')
+  const waiting = waitingOf(id, req, res, parts)
+  const call = { ...request, actor, now: parts.clock.now(), lastEventId: lastEventId(req) }
+  await sendEventStream(res, await handler.open(parts.store.db, call, waiting), waiting.gone)
 }

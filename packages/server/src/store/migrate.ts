@@ -7,6 +7,7 @@ import * as tokens from './migrations/0004_tokens.ts'
 import * as keys from './migrations/0005_keys.ts'
 import * as deliveryEngine from './migrations/0006_delivery_engine.ts'
 import * as endpoints from './migrations/0007_endpoints.ts'
+import * as eventsOfOneApp from './migrations/0008_events_of_one_app.ts'
 
 /** Every migration, in order. Forward only: one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   '0005_keys': keys,
   '0006_delivery_engine': deliveryEngine,
   '0007_endpoints': endpoints,
+  '0008_events_of_one_app': eventsOfOneApp,
 }
 
 /**

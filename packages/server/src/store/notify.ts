@@ -62,6 +62,7 @@ export function joinNeighbours({ config, run, listener }: Options): Neighbours {
       // What was told meanwhile was missed.
       listener('deliveries', [])
       listener('due_work', [])
+      listener('events', [])
     } catch {
       lost()
     }

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { migrate } from './migrate.ts'
 import { joinNeighbours, type Listener, type Neighbours } from './notify.ts'
 import type { Schema, Tx } from './schema.ts'
-import { type Left, type LeftBehind, leftBehind, type Store, StoreUnavailable } from './store.ts'
+import { type Left, type LeftBehind, leftBehind, recordedIn, type Store, StoreUnavailable } from './store.ts'
 
 /** A `bigint` of ours is a time in milliseconds or a count, both below 2^53. */
 export const types: pg.CustomTypesConfig = {
@@ -86,6 +86,7 @@ class ClassifyingDriver extends PostgresDriver {
 const MOST_TRIES = 5
 
 function store(db: Kysely<Schema>, join: (listener: Listener) => Neighbours): Store {
+  let tellRecorded: (types: readonly string[]) => void = () => {}
   const listeners = new Map<LeftBehind, (subjects: readonly string[]) => void>()
   const neighbours = join((what, subjects) => listeners.get(what)?.(subjects))
   return {
@@ -95,13 +96,16 @@ function store(db: Kysely<Schema>, join: (listener: Listener) => Neighbours): St
       for (let tries = 1; ; tries++) {
         try {
           let left: Left = new Map()
+          let recorded: readonly string[] = []
           const result = await db.transaction().execute(async (tx) => {
             const done = await work(tx)
             left = leftBehind(tx)
+            recorded = recordedIn(tx)
             return done
           })
           for (const [what, subjects] of left) listeners.get(what)?.([...subjects])
           neighbours.tell(left)
+          tellRecorded(recorded)
           return result
         } catch (error) {
           if (!isConflict(error) || tries >= MOST_TRIES) return classified(error)
@@ -111,6 +115,9 @@ function store(db: Kysely<Schema>, join: (listener: Listener) => Neighbours): St
     },
     onLeft(what, listener) {
       listeners.set(what, listener)
+    },
+    onRecorded(listener) {
+      tellRecorded = listener
     },
     async close() {
       await neighbours.close()

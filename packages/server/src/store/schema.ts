@@ -125,6 +125,10 @@ export interface Schema {
     body: string
     /** The account or association that the event is about. */
     subject: string | null
+    /** The app whose endpoint it concerns; null for an event that everybody with the scope may read. */
+    only_for: string | null
+    /** The trace of the request that made it (W3C Trace Context); null where it was none. */
+    traceparent: string | null
     created_at: number
   }
   webhook_endpoint: {

@@ -6,7 +6,7 @@ import { lockDirectory } from './directory-lock.ts'
 import { migrate } from './migrate.ts'
 import type { Schema, Tx } from './schema.ts'
 import { NodeSqliteDialect } from './sqlite-dialect.ts'
-import { type Left, type LeftBehind, leftBehind, type Store, StoreUnavailable } from './store.ts'
+import { type Left, type LeftBehind, leftBehind, recordedIn, type Store, StoreUnavailable } from './store.ts'
 
 /**
  * Opens SQLite in a directory that this process owns from now on. WAL with `synchronous=FULL`: what was committed survives a
@@ -29,25 +29,32 @@ export async function openSqlite(directory: string): Promise<Store> {
 }
 
 function store(db: Kysely<Schema>, release: () => void): Store {
+  let tellRecorded: (types: readonly string[]) => void = () => {}
   const listeners = new Map<LeftBehind, (subjects: readonly string[]) => void>()
   return {
     dialect: 'sqlite',
     db,
     async write<Result>(work: (tx: Tx) => Promise<Result>) {
       let left: Left = new Map()
+      let recorded: readonly string[] = []
       const result = await db
         .transaction()
         .execute(async (tx) => {
           const done = await work(tx)
           left = leftBehind(tx)
+          recorded = recordedIn(tx)
           return done
         })
         .catch(asUnavailable)
       for (const [what, subjects] of left) listeners.get(what)?.([...subjects])
+      tellRecorded(recorded)
       return result
     },
     onLeft(what, listener) {
       listeners.set(what, listener)
+    },
+    onRecorded(listener) {
+      tellRecorded = listener
     },
     async close() {
       await db.destroy()

@@ -17,6 +17,8 @@ export interface Store {
    * It is told for whom, or nobody when that is not known.
    */
   onLeft(what: LeftBehind, listener: (subjects: readonly string[]) => void): void
+  /** Calls `listener` after each commit of this server that recorded events, with the type of each. */
+  onRecorded(listener: (types: readonly string[]) => void): void
   close(): Promise<void>
 }
 
@@ -39,7 +41,7 @@ export class StaleRead extends Error {
 }
 
 /** What a transaction can leave behind for others to do once it has committed. */
-export type LeftBehind = 'deliveries' | 'due_work' | 'challenges'
+export type LeftBehind = 'deliveries' | 'due_work' | 'challenges' | 'events'
 
 /** What is left to do, and for whom; an empty set where that is not known. */
 export type Left = ReadonlyMap<LeftBehind, ReadonlySet<string>>
@@ -49,7 +51,7 @@ const left = new WeakMap<Tx, Map<LeftBehind, Set<string>>>()
 /**
  * Notes that a transaction leaves something to do, so that it is begun as soon as the transaction commits.
  *
- * @param subjects for whom, as the ids of endpoints
+ * @param subjects for whom, as the ids of endpoints, or of the organisations that have new events
  */
 export function leave(tx: Tx, what: LeftBehind, ...subjects: string[]): void {
   const noted = left.get(tx) ?? new Map<LeftBehind, Set<string>>()
@@ -63,4 +65,18 @@ export function leave(tx: Tx, what: LeftBehind, ...subjects: string[]): void {
 /** What {@link leave} noted of a transaction. */
 export function leftBehind(tx: Tx): Left {
   return left.get(tx) ?? new Map()
+}
+
+const recorded = new WeakMap<Tx, string[]>()
+
+/** Notes that a transaction records an event of a type. */
+export function noteRecorded(tx: Tx, type: string): void {
+  const types = recorded.get(tx)
+  if (types) types.push(type)
+  else recorded.set(tx, [type])
+}
+
+/** What {@link noteRecorded} noted of a transaction. */
+export function recordedIn(tx: Tx): readonly string[] {
+  return recorded.get(tx) ?? []
 }

@@ -14,6 +14,7 @@ import { answerForJwts } from './jwt-endpoints.ts'
 import { tellOnlyWhatThereIs } from './metadata.ts'
 import { refuseMethod } from './oauth-paths.ts'
 import { providerConfiguration } from './provider-configuration.ts'
+import { refuseOtherResponseModes } from './refuse-response-modes.ts'
 import { successorOf } from './successor.ts'
 import { useOnce } from './use-once.ts'
 
@@ -54,6 +55,7 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
     Object.assign(ctx.oidc.session ?? {}, { destroyed: true })
   })
   tellOfFailures(provider, parts.logger)
+  provider.use(refuseOtherResponseModes)
   provider.use(parts.limits)
   provider.use(tellOnlyWhatThereIs)
   provider.use(answerForJwts(store, verify))

@@ -31,6 +31,7 @@ export async function findConsent(db: Reader, appId: string, subject: string): P
     .selectFrom('account')
     .innerJoin('app', (join) => join.on('app.app_id', '=', appId))
     .leftJoin('organization', 'organization.org_id', 'account.org_id')
+    .leftJoin('organization as owner', 'owner.org_id', 'app.org_id')
     .leftJoin('authorization as granted', (join) =>
       join
         .onRef('granted.org_id', '=', 'account.org_id')
@@ -52,6 +53,7 @@ export async function findConsent(db: Reader, appId: string, subject: string): P
     .where('account.condition', '=', 'normal')
     .where('app.status', '=', 'active')
     .where((or) => or.or([or('account.org_id', 'is', null), or('organization.status', '!=', 'dissolved')]))
+    .where((or) => or.or([or('app.org_id', 'is', null), or('owner.status', '!=', 'dissolved')]))
     .executeTakeFirst()
   if (!state) return undefined
   const ofApp = JSON.parse(state.app_scopes) as Scope[]

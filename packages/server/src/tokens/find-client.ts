@@ -7,7 +7,7 @@ export const clientMetadata = ['secret_hashes', 'owner_org_id', 'app_kind', 'app
 /**
  * Reads an app as a client of the authorization server (RFC 7591 section 2): how it authenticates, and which grants it may use.
  *
- * @returns undefined when it is suspended, has nothing to authenticate with, or is internal to an organisation that is dissolved
+ * @returns undefined when it is suspended, has nothing to authenticate with, or its organisation is dissolved
  */
 export async function findClient(db: Reader, id: string): Promise<AdapterPayload | undefined> {
   const now = Date.now()
@@ -25,7 +25,7 @@ export async function findClient(db: Reader, id: string): Promise<AdapterPayload
     .where('app.status', '=', 'active')
     .execute()
   const [app] = rows
-  if (!app || (app.kind === 'internal' && app.organization === 'dissolved')) return undefined
+  if (!app || app.organization === 'dissolved') return undefined
   const secret_hashes = rows.map(({ hash }) => hash).filter((hash) => hash !== null)
   const method = app.auth_method
   if (method === 'client_secret_basic' && secret_hashes.length === 0) return undefined

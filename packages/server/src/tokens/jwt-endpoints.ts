@@ -14,14 +14,15 @@ export function answerForJwts(store: Store, verify: AccessTokenVerifier): Parame
   return async (ctx, next) => {
     await next()
     const { body } = ctx
-    if ((body as { error?: unknown } | undefined)?.error !== 'unsupported_token_type') return
     const { oidc } = ctx as KoaContextWithOIDC
+    // Clients ignore what it says (RFC 7009 section 2.2), but there are some that insist on JSON.
+    if (oidc?.route === 'revocation' && ctx.status === 200) ctx.body = {}
+    if ((body as { error?: unknown } | undefined)?.error !== 'unsupported_token_type') return
     const own = await ownClaims(verify, String(oidc.params?.token), oidc.client?.clientId)
     ctx.status = 200
     if (oidc.route === 'revocation') {
       if (own) await store.write((tx) => denyToken(tx, own))
-      ctx.remove('Content-Type')
-      ctx.body = ''
+      ctx.body = {}
     } else {
       ctx.body = own && (await isGood(store, own)) ? introspected(own) : { active: false }
     }

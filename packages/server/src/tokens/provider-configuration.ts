@@ -115,6 +115,8 @@ export function providerConfiguration({ issuer, store, sealer, keys, cookieKeys,
         defaultResource: (_ctx, _client, oneOf) => (Array.isArray(oneOf) ? (oneOf[0] ?? audience) : audience),
         useGrantedResource: () => true,
         getResourceServerInfo: async (ctx, resource, client) => {
+          if (Array.isArray(ctx.oidc.params?.resource))
+            throw new errors.InvalidTarget('a token is for one resource; ask for each by itself')
           const info = {
             accessTokenTTL: ACCESS_TOKEN_TTL,
             accessTokenFormat: 'jwt',
@@ -122,7 +124,7 @@ export function providerConfiguration({ issuer, store, sealer, keys, cookieKeys,
           } as const
           if (!isForToken(ctx)) {
             const scopes = askableScopes(issuer, client, resource)
-            refuseOtherScopes(ctx.oidc.requestParamScopes, scopes)
+            refuseOtherScopes(askedScopes(ctx), scopes)
             if (ctx.oidc.requestParamScopes.size === 0) throw new errors.InvalidScope('a scope is needed', '')
             return { ...info, audience: resource, scope: scopes.join(' ') }
           }
@@ -130,7 +132,7 @@ export function providerConfiguration({ issuer, store, sealer, keys, cookieKeys,
           const target = consent
             ? targetOfConsent(issuer, consent, resource)
             : await targetOfApp(store, issuer, client, resource)
-          refuseOtherScopes(ctx.oidc.requestParamScopes, target.scopes)
+          refuseOtherScopes(askedScopes(ctx), target.scopes)
           targets.set(ctx, target)
           return { ...info, audience: target.audience, scope: target.scopes.join(' ') }
         },
@@ -164,6 +166,17 @@ const isForToken = (ctx: KoaContextWithOIDC) => ctx.oidc.route === 'token'
 /** The consent of the code or refresh token that is being exchanged. */
 function consentOf(ctx: KoaContextWithOIDC): Consent | undefined {
   return ctx.oidc.entities.Account?.consent as Consent | undefined
+}
+
+/** What was asked for, also what the library has left out by now, which is `offline_access` (OpenID Connect Core section 11). */
+function askedScopes(ctx: KoaContextWithOIDC): ReadonlySet<string> {
+  const written = ctx.oidc.body?.scope ?? ctx.query.scope
+  return new Set([
+    ...ctx.oidc.requestParamScopes,
+    ...String(written ?? '')
+      .split(' ')
+      .filter(Boolean),
+  ])
 }
 
 /** The library would silently leave out what an app may not have; here it is refused (RFC 6749 section 3.3). */

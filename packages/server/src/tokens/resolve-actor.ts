@@ -27,11 +27,13 @@ async function resolveApp(db: Reader, claims: AccessTokenClaims, origin: Origin)
         .on('granted.status', '=', 'active'),
     )
     .leftJoin('organization', (join) => join.on('organization.org_id', '=', orgId ?? ''))
+    .leftJoin('organization as owner', 'owner.org_id', 'app.org_id')
     .select([
       'app.kind',
       'app.status',
       'app.generation',
       'app.org_id as owner',
+      'owner.status as owner_status',
       'granted.grant_id',
       'granted.scopes as granted_scopes',
       'organization.status as organization',
@@ -40,6 +42,7 @@ async function resolveApp(db: Reader, claims: AccessTokenClaims, origin: Origin)
     .where('app.app_id', '=', claims.client_id)
     .executeTakeFirst()
   if (state?.status !== 'active' || state.revoked) throw new Refusal('token_revoked')
+  if (state.owner_status === 'dissolved') throw new Refusal('token_revoked')
   if (orgId !== null && (state.organization ?? 'dissolved') === 'dissolved') throw new Refusal('token_revoked')
 
   const ofThirdParty = state.kind === 'third_party' && orgId !== null

@@ -1,5 +1,6 @@
 import type { Notifier } from '../../accounts/notifier.ts'
 import type { Sealer } from '../../crypto/seal.ts'
+import type { Feed } from '../../events/feed.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { Store } from '../../store/store.ts'
 import type { DestinationPolicy } from '../../webhooks/destination/url.ts'
@@ -18,6 +19,7 @@ export type HandlerParts = {
   sealer: Sealer
   notifier: Notifier
   policy: DestinationPolicy
+  feed: Feed
   /** Undefined in live mode, where its operations do not exist. */
   sandbox: Sandbox | undefined
 }

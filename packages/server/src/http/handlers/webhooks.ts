@@ -1,5 +1,7 @@
-import { getEvent, listEvents } from '../../events/list.ts'
+import { followEvents } from '../../events/follow.ts'
+import { getEvent } from '../../events/list.ts'
 import { listEventTypes } from '../../events/list-types.ts'
+import { pollEvents } from '../../events/poll.ts'
 import { getDelivery } from '../../webhooks/delivery/get.ts'
 import { createEndpoint } from '../../webhooks/endpoints/create.ts'
 import { deleteEndpoint } from '../../webhooks/endpoints/delete.ts'
@@ -16,11 +18,17 @@ import { verifyEndpoint } from '../../webhooks/endpoints/verify.ts'
 import { recoverEndpoint } from '../../webhooks/recovery/recover.ts'
 import { getRecovery } from '../../webhooks/recovery/recovery.ts'
 import { redeliver } from '../../webhooks/recovery/redeliver.ts'
-import { type HandlersOf, read, readAnywhere, writeAnywhere } from '../handler.ts'
+import { type HandlersOf, read, readAnywhere, stream, wait, writeAnywhere } from '../handler.ts'
 import type { HandlerParts } from './index.ts'
 
 export const webhookHandlers = (parts: HandlerParts): HandlersOf<'events' | 'webhookEndpoints' | 'deliveries'> => ({
-  'events.list': read(async (db, { actor, query }) => ({ status: 200, body: await listEvents(db, actor, query) })),
+  'events.list': wait(async (db, { actor, query }, waiting) => ({
+    status: 200,
+    body: await pollEvents(parts.feed, db, { actor, query }, waiting),
+  })),
+  'events.stream': stream(async (db, { actor, query, lastEventId }, waiting) =>
+    followEvents(parts.feed, db, { actor, ...query, after: lastEventId ?? query.after }, waiting),
+  ),
   'events.get': read(async (db, { actor, path }) => ({
     status: 200,
     body: await getEvent(db, actor, path.event_id),

@@ -9,6 +9,7 @@ const eventTypeFilters = z
   .array(z.union([eventType, z.enum(wildcards)]))
   .min(1)
   .max(50)
+const after = z.int().min(0).default(0)
 const endpoint = z.strictObject({ endpoint_id: id })
 const delivery = z.strictObject({ delivery_id: id })
 const url = z.string().min(1).max(2000)
@@ -36,11 +37,13 @@ export const webhooks = {
   'events.list': {
     path: nothing,
     query: z.strictObject({
-      after: z.int().min(0).default(0),
-      types: z.array(eventType).min(1).max(50).exactOptional(),
+      after,
+      types: eventTypeFilters.exactOptional(),
       limit,
+      wait: z.int().min(0).max(30).default(0),
     }),
   },
+  'events.stream': { path: nothing, query: z.strictObject({ after, types: eventTypeFilters.exactOptional() }) },
   'events.listTypes': { path: nothing, query: nothing },
   'events.get': { path: z.strictObject({ event_id: id }), query: nothing },
   'webhookEndpoints.create': {

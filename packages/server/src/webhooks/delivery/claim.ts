@@ -14,6 +14,10 @@ export type Claimed = {
   attempts: number
   counted: number
   body: string
+  /** The trace of the request that made the event, if there is one. */
+  traceparent: string | null
+  /** Since when it is owed, in milliseconds of business time. */
+  createdAt: number
   /** Others may wait for it. */
   inOrder: boolean
   leaseId: string
@@ -108,12 +112,14 @@ type Row = {
   attempts: number
   counted: number
   due_at: number
+  created_at: number
   body: string
+  traceparent: string | null
 }
 type Lease = { leaseId: string; leaseUntil: number }
 
 const columns = sql.raw(
-  'd.org_id, d.delivery_id, d.endpoint_id, d.event_id, d.sequence, d.subject, d.attempts, d.counted, d.due_at',
+  'd.org_id, d.delivery_id, d.endpoint_id, d.event_id, d.sequence, d.subject, d.attempts, d.counted, d.due_at, d.created_at',
 )
 
 const due = ({ now, realNow }: Times) =>
@@ -142,7 +148,7 @@ async function claimAtOnce(tx: Tx, wishes: Wish[], only: 'first' | 'all', times:
     update delivery set lease_id = ${lease.leaseId}, lease_until = ${lease.leaseUntil}
     from due d join event on event.org_id = d.org_id and event.sequence = d.sequence
     where delivery.org_id = d.org_id and delivery.delivery_id = d.delivery_id
-    returning ${columns}, event.body`.execute(tx)
+    returning ${columns}, event.body, event.traceparent`.execute(tx)
   return rows.sort((a, b) => a.due_at - b.due_at || (a.delivery_id < b.delivery_id ? -1 : 1))
 }
 
@@ -165,11 +171,11 @@ async function claimOneByOne(
   )
   const { leaseId, leaseUntil } = lease
   await sql`update delivery set lease_id = ${leaseId}, lease_until = ${leaseUntil} where ${these}`.execute(tx)
-  const bodies = await sql<{ delivery_id: string; body: string }>`
-    select delivery_id, event.body from delivery
+  const bodies = await sql<Pick<Row, 'delivery_id' | 'body' | 'traceparent'>>`
+    select delivery_id, event.body, event.traceparent from delivery
     join event on event.org_id = delivery.org_id and event.sequence = delivery.sequence where ${these}`.execute(tx)
-  const bodyOf = new Map(bodies.rows.map(({ delivery_id, body }) => [delivery_id, body]))
-  return rows.map((row) => ({ ...row, body: bodyOf.get(row.delivery_id) ?? '' }))
+  const bodyOf = new Map(bodies.rows.map((row) => [row.delivery_id, row]))
+  return rows.map((row) => ({ ...row, ...bodyOf.get(row.delivery_id) }))
 }
 
 const claimed = (row: Row, lease: Lease): Claimed => ({
@@ -180,6 +186,8 @@ const claimed = (row: Row, lease: Lease): Claimed => ({
   attempts: row.attempts,
   counted: row.counted,
   body: row.body,
+  traceparent: row.traceparent,
+  createdAt: row.created_at,
   inOrder: row.subject !== null,
   ...lease,
   probe: false,

@@ -1,8 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
+import type { Metrics } from '../../metrics/metrics.ts'
 import type { Store } from '../../store/store.ts'
-import type { Sender } from '../request/send.ts'
+import { spanOfAttempt, type Trace } from '../../trace.ts'
+import type { Answer, Sender } from '../request/send.ts'
 import { attempt } from './attempt.ts'
 import { type Claimed, releaseLeases } from './claim.ts'
 import { forgive } from './forgive.ts'
@@ -17,6 +19,7 @@ type Parts = {
   clock: Clock
   sender: Sender
   logger: Logger
+  metrics: Pick<Metrics, 'attempted'>
   /** Where the platform is reached. */
   base: string
   /** The platform's Ed25519 key of now. */
@@ -115,18 +118,43 @@ export class Dispatch {
     const { clock, sender, logger, base, platformKey } = this.#parts
     try {
       const startedAt = clock.now()
-      const answer = await attempt(next, sender, base, platformKey())
+      const span = spanOfAttempt(next.claimed.deliveryId, next.claimed.traceparent)
+      const answer = await attempt(next, sender, base, platformKey(), span)
+      this.#log(next, answer, span)
       const blameless = this.network.isOurs(answer)
       const made = { claimed: next.claimed, answer, startedAt, endedAt: clock.now(), blameless }
       if (!blameless) lane.note(answer, next.claimed.probe !== false)
       lane.unrecorded++
       this.results.add(made)
+      this.#parts.metrics.attempted(made)
       const ours = this.network.observe(made, Date.now(), clock.now())
       if (ours.length > 0) void this.#forgive(ours)
     } catch (error) {
       // The lease ends by itself and the delivery is attempted again, with the same webhook-id.
       logger.error({ err: error, delivery_id: next.claimed.deliveryId }, 'an attempt could not be made')
     }
+  }
+
+  /** Attempts under way, and the lanes that have any. */
+  get inFlight(): { deliveries: number; lanes: number } {
+    const lanes = [...this.#lanes.values()].filter((lane) => lane.underWay > 0).length
+    return { deliveries: this.attempts.size, lanes }
+  }
+
+  #log({ claimed }: Ready, answer: Answer, { traceId, spanId }: Trace): void {
+    const { logger } = this.#parts
+    if (!logger.isLevelEnabled('info')) return
+    logger.info({
+      delivery_id: claimed.deliveryId,
+      event_id: claimed.eventId,
+      endpoint_id: claimed.endpointId,
+      attempt: claimed.attempts + 1,
+      status: answer.status,
+      ...(answer.error && { error: answer.error.code }),
+      duration_ms: Math.round(answer.timings.totalMs ?? 0),
+      trace_id: traceId,
+      span_id: spanId,
+    })
   }
 
   async #record(made: Made[]): Promise<void> {

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
+import type { Metrics } from '../../metrics/metrics.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { Sender } from '../request/send.ts'
 import { Claiming } from './claiming.ts'
@@ -16,6 +17,7 @@ type Parts = {
   sealer: Sealer
   sender: Sender
   logger: Logger
+  metrics: Pick<Metrics, 'attempted'>
   /** Where the platform is reached. */
   base: string
   /** The platform's Ed25519 key of now. */
@@ -30,6 +32,8 @@ export interface DeliveryEngine {
   wake(endpointIds?: readonly string[]): void
   /** Resolves when nothing is due and nothing under way. */
   idle(): Promise<void>
+  /** Attempts under way, and the endpoints that they are made to. */
+  readonly inFlight: { deliveries: number; lanes: number }
   /** When the next attempt after a time falls due, in milliseconds of business time. */
   nextDue(after: number): Promise<number | undefined>
   /** Claims nothing more, gives back what was not sent, waits for the attempts under way, and records them. */
@@ -46,8 +50,8 @@ const LAST_RESULTS = 5000
 
 /** Starts the delivery of everything that is recorded as owed. A claim outlives the longest attempt by 10 seconds. */
 export function startDeliveryEngine(parts: Parts): DeliveryEngine {
-  const { store, clock, sealer, sender, logger, base, platformKey, timeout } = parts
-  const dispatch = new Dispatch({ store, clock, sender, logger, base, platformKey, wake: wakeFor })
+  const { store, clock, sealer, sender, logger, metrics, base, platformKey, timeout } = parts
+  const dispatch = new Dispatch({ store, clock, sender, logger, metrics, base, platformKey, wake: wakeFor })
   const claiming = new Claiming({ store, clock, sealer, dispatch, lease: timeout + 10_000 })
   let isStopping = false
   let isToSearch = true
@@ -118,6 +122,9 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
         // The store is out of reach: what is left is done when it is back.
         if (dispatch.attempts.size === 0 && (hasFailed || dispatch.results.size > 0)) return
       }
+    },
+    get inFlight() {
+      return dispatch.inFlight
     },
     async nextDue(after) {
       dispatch.network.room(clock.now())

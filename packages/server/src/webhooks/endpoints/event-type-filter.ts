@@ -1,7 +1,7 @@
-import { type EventType, eventTypes, type Schemas } from '@sendoff/api'
+import { type EventType, type EventTypeFilter, eventTypes } from '@sendoff/api'
 
-/** A type, all types below a name as `member.*`, or `*`. */
-export type EventTypeFilter = Schemas['EventTypeFilter']
+export type { EventTypeFilter }
+
 type Wildcard = Exclude<EventTypeFilter, EventType>
 
 /** Every wildcard that stands for a type at least. */

@@ -23,7 +23,7 @@ export async function tellOthers(tx: Tx, news: News, now: number): Promise<void>
     .where('app_id', '=', app_id)
     .executeTakeFirstOrThrow()
   if (app.org_id === null) return
-  const event = await record(tx, { orgId: app.org_id, ...news }, now)
+  const event = await record(tx, { orgId: app.org_id, ...news }, now, app_id)
   if (!JSON.parse(app.scopes).includes(eventTypes[news.type].readScope)) return
   const others = await tx
     .selectFrom('webhook_endpoint')

@@ -23,7 +23,7 @@ export async function testEndpoint(
   const { org_id } = await tx.selectFrom('app').select('org_id').where('app_id', '=', app.id).executeTakeFirstOrThrow()
   if (org_id === null) throw new Refusal('org_not_authorized')
   const data = { endpoint_id: endpoint.endpoint_id }
-  const event = await record(tx, { orgId: org_id, type: 'ping', actor: app, data }, now)
+  const event = await record(tx, { orgId: org_id, type: 'ping', actor: app, data }, now, app.id)
   const { ordering } = endpoint
   const delivery = newDelivery(event, { endpointId: endpoint.endpoint_id, enabled: true, ordering }, now)
   await tx.insertInto('delivery').values(delivery).execute()

@@ -10,7 +10,18 @@ type Stored = { name: string; masked_value: string; sealed: string }
 /** What the platform sets itself, what steers the connection (RFC 9110 section 7.6.1), and what proxies take for their own. */
 const RESERVED = new Set([
   ...['host', 'date', 'user-agent', 'cookie', 'set-cookie', 'expect', 'origin', 'referer', 'via', 'forwarded'],
-  ...['connection', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'x-real-ip', 'http2-settings'],
+  ...[
+    'traceparent',
+    'tracestate',
+    'connection',
+    'keep-alive',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+    'x-real-ip',
+    'http2-settings',
+  ],
 ])
 const RESERVED_BEGINNINGS = ['accept', 'content-', 'webhook-', 'ce-', 'proxy-', 'sec-', 'x-forwarded-']
 

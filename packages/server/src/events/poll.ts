@@ -1,0 +1,56 @@
+import type { Event, EventTypeFilter, Schemas } from '@sendoff/api'
+import type { OrganizationActor } from '../actor.ts'
+import type { Reader } from '../store/schema.ts'
+import type { Feed } from './feed.ts'
+import { type EventPage, readEvents } from './list.ts'
+
+/** Somebody whose answer takes long. */
+export type Waiting = {
+  /** Aborts when nobody waits for the answer any more. */
+  gone: AbortSignal
+  /**
+   * Who calls, by the state of things now.
+   *
+   * @throws {Refusal} when the token is no longer good for this
+   */
+  again(): Promise<OrganizationActor>
+}
+
+/** `wait` is in seconds. */
+export type PollQuery = { after: number; types?: EventTypeFilter[]; limit: number; wait: number }
+
+/**
+ * Lists an organisation's events in the order of `sequence`; where there is none, waits for the next that the caller may read.
+ *
+ * @returns an empty page when none came in time, or when the server stops
+ * @throws {Refusal} `cursor_expired`; `rate_limited` when the app has too many waiting; what {@link Waiting.again} throws
+ */
+export async function pollEvents(
+  feed: Feed,
+  db: Reader,
+  { actor, query }: { actor: OrganizationActor; query: PollQuery },
+  { gone, again }: Waiting,
+): Promise<Schemas['EventList']> {
+  const first = await readEvents(db, actor, query)
+  if (first.events.length > 0 || query.wait === 0) return present(first)
+  const until = performance.now() + query.wait * 1000
+  const watch = feed.watch(actor.orgId, actor.id)
+  try {
+    for (let caller = actor; ; caller = await again()) {
+      const page = await readEvents(db, caller, query)
+      const left = until - performance.now()
+      if (page.events.length > 0 || left <= 0 || feed.isClosed || gone.aborted) return present(page)
+      await watch.changed(left, page.lastSequence, gone)
+    }
+  } finally {
+    watch.close()
+  }
+}
+
+function present({ events, isFull, lastSequence }: EventPage): Schemas['EventList'] {
+  return {
+    data: events.map(({ body }) => JSON.parse(body) as Event),
+    next_cursor: isFull ? String(lastSequence) : null,
+    last_sequence: lastSequence,
+  }
+}

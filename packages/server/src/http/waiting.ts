@@ -1,0 +1,38 @@
+import type { OperationId } from '@sendoff/api'
+import type { Request, Response } from 'express'
+import { requireOrganization } from '../actor.ts'
+import type { Waiting } from '../events/poll.ts'
+import { Refusal } from '../refusal.ts'
+import { authenticateAgain, requireScope } from './authenticate.ts'
+
+/** A caller whose answer takes long: it may hang up, and what its token says may no longer be so. */
+export function waitingOf(
+  id: OperationId,
+  req: Request,
+  res: Response,
+  parts: Parameters<typeof authenticateAgain>[1],
+): Waiting {
+  const gone = new AbortController()
+  res.on('close', () => gone.abort())
+  // Who asks for the head only waits for nothing.
+  if (res.destroyed || req.method === 'HEAD') gone.abort()
+  return {
+    gone: gone.signal,
+    async again() {
+      const actor = await authenticateAgain(req, parts, String(res.locals.requestId))
+      requireScope(id, actor)
+      requireOrganization(actor)
+      return actor
+    },
+  }
+}
+
+/** @throws {Refusal} `invalid_request` for a `Last-Event-ID` that is of no event */
+export function lastEventId(req: Request): number | undefined {
+  const text = req.get('last-event-id')
+  if (text === undefined || text === '') return undefined
+  const sequence = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
+  if (Number.isSafeInteger(sequence)) return sequence
+  const detail = 'is the sequence of an event'
+  throw new Refusal('invalid_request', { errors: [{ in: 'header', pointer: '/Last-Event-ID', detail }] })
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import { Gauge, Registry } from 'prom-client'
+import type { Clock } from '../clock.ts'
+import type { Feed } from '../events/feed.ts'
+import type { Database } from '../store/schema.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
+import type { DeliveryEngine } from '../webhooks/delivery/engine.ts'
+import { lanes } from '../webhooks/delivery/lanes.ts'
+import type { Gauges } from './metrics.ts'
+
+type Parts = { store: Store; clock: Clock; engine: Pick<DeliveryEngine, 'inFlight'>; feed: Feed }
+
+/** No more due work than this is counted. */
+const MOST_COUNTED = 10_000
+
+/**
+ * What is so now. That of the store is of all servers, and cheap to read however much is owed; while it is out of reach, those say
+ * nothing.
+ */
+export function createGauges({ store, clock, engine, feed }: Parts): Gauges {
+  const registry = new Registry()
+  const gauge = <Label extends string = never>(name: string, help: string, labelNames: Label[] = []) =>
+    new Gauge({ registers: [registry], name, help, labelNames })
+  const deliveries = gauge('sendoff_deliveries_in_flight', 'Attempts under way in this process.')
+  const busy = gauge('sendoff_lanes_in_flight', 'Endpoints to which this process has an attempt under way.')
+  const waiting = gauge('sendoff_event_waiters', 'Long polls and streams that wait for events in this process.')
+  const age = gauge(
+    'sendoff_delivery_backlog_age_seconds',
+    'For how long the oldest delivery has been due, of endpoints whose breaker is closed and of the others.',
+    ['breaker'],
+  )
+  const breakers = gauge('sendoff_endpoints', 'Enabled endpoints by the state of their breaker.', ['breaker'])
+  const work = gauge('sendoff_due_work_backlog', `Due work that is not done, up to ${MOST_COUNTED}.`)
+  const workAge = gauge('sendoff_due_work_backlog_age_seconds', 'For how long the oldest of it has been due.')
+
+  async function refresh(): Promise<void> {
+    const { deliveries: underWay, lanes } = engine.inFlight
+    deliveries.set(underWay)
+    busy.set(lanes)
+    waiting.set(feed.waiting)
+    const ofTheStore = [age, breakers, work, workAge]
+    try {
+      const now = clock.now()
+      const oldest = await readBacklog(store.db, now)
+      const states = await readBreakers(store.db)
+      const due = await readDueWork(store.db, now)
+      for (const breaker of ['closed', 'open'] as const) age.set({ breaker }, since(oldest[breaker], now))
+      for (const breaker of ['closed', 'open', 'half_open'] as const)
+        breakers.set({ breaker }, states.get(breaker) ?? 0)
+      work.set(due.count)
+      workAge.set(since(due.oldest, now))
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error
+      for (const one of ofTheStore) one.remove()
+    }
+  }
+  return { registry, refresh }
+}
+
+const since = (then: number | null | undefined, now: number) => (then == null ? 0 : Math.max(0, now - then) / 1000)
+
+/** Since when the oldest delivery has been due, by whether anything may be sent to its endpoint. */
+async function readBacklog(db: Database, now: number) {
+  const { rows } = await sql<{ closed: number | null; open: number | null }>`
+    with ${lanes}, backlog as (
+      select health.breaker,
+        (select min(d.due_at) from delivery d where d.endpoint_id = lane.endpoint_id and d.status = 'pending') as due_at
+      from lane
+      join webhook_endpoint endpoint on endpoint.endpoint_id = lane.endpoint_id and endpoint.status = 'enabled'
+      join endpoint_health health on health.endpoint_id = lane.endpoint_id
+    )
+    select min(case when breaker = 'closed' then due_at end) as closed, min(case when breaker <> 'closed' then due_at end) as open
+    from backlog where due_at <= ${now}`.execute(db)
+  return { closed: rows[0]?.closed, open: rows[0]?.open }
+}
+
+async function readBreakers(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('endpoint_health as health')
+    .innerJoin('webhook_endpoint as endpoint', 'endpoint.endpoint_id', 'health.endpoint_id')
+    .select(['health.breaker', (count) => count.fn.countAll<number>().as('count')])
+    .where('endpoint.status', '=', 'enabled')
+    .groupBy('health.breaker')
+    .execute()
+  return new Map(rows.map(({ breaker, count }) => [breaker, Number(count)]))
+}
+
+async function readDueWork(db: Database, now: number): Promise<{ count: number; oldest: number | null }> {
+  const due = db
+    .selectFrom('due_work')
+    .select('due_at')
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .limit(MOST_COUNTED)
+  const row = await db
+    .selectFrom(due.as('due'))
+    .select((all) => [all.fn.countAll<number>().as('count'), all.fn.min('due_at').as('oldest')])
+    .executeTakeFirstOrThrow()
+  return { count: Number(row.count), oldest: row.oldest === null ? null : Number(row.oldest) }
+}

@@ -1,0 +1,52 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Tx } from './store/schema.ts'
+
+/** Where in a trace something is (W3C Trace Context, section 3.2): hexadecimal, in lower case. */
+export type Trace = { traceId: string; spanId: string; flags: string }
+
+const NONE = /^0+$/
+
+/**
+ * Reads a `traceparent` header.
+ *
+ * @returns undefined for one that is not valid, which is then left out of account (section 3.2.2)
+ */
+export function readTraceparent(header: string | undefined): Trace | undefined {
+  const [, version, traceId, spanId, flags, more] =
+    /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/.exec(header ?? '') ?? []
+  if (!version || !traceId || !spanId || !flags || version === 'ff' || NONE.test(traceId) || NONE.test(spanId)) return
+  // Only later versions may say more, and of theirs only this much is understood.
+  if (version === '00' && more !== undefined) return
+  return { traceId, spanId, flags: (Number.parseInt(flags, 16) & SAMPLED) === 0 ? '00' : '01' }
+}
+
+const SAMPLED = 1
+
+export const writeTraceparent = ({ traceId, spanId, flags }: Trace): string => `00-${traceId}-${spanId}-${flags}`
+
+/** A span of ours within a trace, or in a new one. */
+export function newSpan(parent?: Trace): Trace {
+  const traceId = parent?.traceId ?? randomBytes(16).toString('hex')
+  return { traceId, spanId: randomBytes(8).toString('hex'), flags: parent?.flags ?? '00' }
+}
+
+/**
+ * A span for an attempt to deliver: in the trace of the request that made the event or, where it was none, in the delivery's own,
+ * which is the same for all of its attempts.
+ */
+export function spanOfAttempt(deliveryId: string, traceparent: string | null): Trace {
+  const parent = readTraceparent(traceparent ?? undefined)
+  if (parent) return newSpan(parent)
+  const traceId = createHash('sha256').update(deliveryId).digest('hex').slice(0, 32)
+  return { ...newSpan(), traceId }
+}
+
+const traces = new WeakMap<Tx, string>()
+
+/** Notes of a transaction which request it is for. */
+export function traceTransaction(tx: Tx, trace: Trace): void {
+  traces.set(tx, writeTraceparent(trace))
+}
+
+/** What {@link traceTransaction} noted, as a `traceparent`. */
+export const traceOf = (tx: Tx): string | undefined => traces.get(tx)
