@@ -1,5 +1,6 @@
 /**
- * Generates packages/api/src from openapi.yaml: the types, and the tables that a program needs at run time.
+ * Generates from openapi.yaml: in packages/api/src the types, and the tables that a program needs at run time; in packages/sdk/src
+ * the shorter table that a client ships; for the type tests in test/sdk, what each scope allows.
  * Run by `npm run generate`; the test command runs it again and refuses a difference.
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -23,7 +24,7 @@ type Operation = {
   security: Record<string, string[]>[]
   parameters?: Parameter[]
   requestBody?: { required?: boolean }
-  responses: Record<string, { content?: Record<string, unknown> }>
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>
   deprecated?: boolean
   'x-read-scope'?: string
 }
@@ -115,4 +116,75 @@ await writeFile(
   `${banner}${Object.entries(tables)
     .map(([name, value]) => `export const ${name} = ${json(value)} as const\n`)
     .join('\n')}`,
+)
+
+/** Whether the operation answers with a list, in pages or whole. */
+function isList(method: string, path: string): boolean {
+  const answer = method === 'GET' ? document.paths[path]?.get?.responses['200'] : undefined
+  const schema = answer?.content?.['application/json']?.schema
+  return schema ? propertiesOf(schema).data?.type === 'array' : false
+}
+
+function propertiesOf(schema: Schema): Record<string, Schema> {
+  const { $ref, allOf = [], properties = {} } = schema
+  if ($ref) return propertiesOf(component(document.components.schemas, $ref))
+  return Object.assign({}, ...allOf.map(propertiesOf), properties)
+}
+
+/**
+ * One line for an operation: its name, method, path below `/v1.0/`, flags, and for each way of calling it the scopes. What goes
+ * without saying is left out, because every client ships it: a read puts its parameters into the query, and a write takes a key.
+ */
+function line({ id, method, path, callers, body, queryParameters, idempotent, deprecated }: Described): string {
+  const query = Object.keys(queryParameters)
+  const takesBody = body !== 'none'
+  const cursor = query.find((name) => name === 'cursor' || name === 'after')
+  const flags = {
+    body: takesBody,
+    query: !takesBody && !cursor && query.length > 0,
+    [cursor ?? 'list']: isList(method, path),
+    keyless: method !== 'GET' && !idempotent,
+    deprecated,
+  }
+  const ways = callers.map(({ scopes }) => scopes.join('+') || 'any')
+  return [
+    id.split('.')[1],
+    method,
+    path.replace(/^\/v1\.0\//, '') + (takesBody && query.length > 0 ? `?${query}` : ''),
+    Object.entries(flags)
+      .flatMap(([name, is]) => (is ? [name] : []))
+      .join() || '-',
+    ...new Set(ways),
+  ].join(' ')
+}
+
+type Described = (typeof operations)[number]
+
+const called = operations.filter(({ streamed }) => !streamed)
+const namespaces = Object.groupBy(called, ({ id }) => id.split('.')[0] ?? '')
+await writeFile(
+  new URL('packages/sdk/src/operations.gen.ts', root),
+  `${banner}// By namespace: name, method, path below /v1.0/, flags, and for each way of calling it the scopes.\nexport const operations = \`
+${Object.entries(namespaces)
+  .map(([namespace, members = []]) => [namespace, ...members.map(line)].join('\n'))
+  .join('\n')}
+\`\n`,
+)
+
+/** A union of the ids, one a line. */
+const union = (ids: string[]) => (ids.length > 0 ? ids.map((id) => `\n    | '${id}'`).join('') : ' never')
+const allows = (granted: string[]) =>
+  called.flatMap(({ id, callers }) =>
+    callers.length > 0 && callers.some(({ scopes }) => scopes.every((scope) => granted.includes(scope))) ? [id] : [],
+  )
+await writeFile(
+  new URL('test/sdk/allowed.gen.ts', root),
+  `${banner}
+/** What takes no token. */
+export type Open =${union(called.flatMap(({ id, callers }) => (callers.length === 0 ? [id] : [])))}
+
+/** What each scope allows by itself. */
+export interface Allowed {${tables.scopes.map((scope) => `\n  '${scope}':${union(allows([scope]))}`).join('')}
+}
+`,
 )

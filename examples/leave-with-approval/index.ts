@@ -14,7 +14,7 @@ const admin = find('admin')
 
 /** The sandbox gives tokens without a sign-in. */
 async function tokenOf(account_id: string, scopes: Scope[]): Promise<string> {
-  const sandbox = createClient({ baseUrl, token: 'none', scopes: [] })
+  const sandbox = createClient({ baseUrl, scopes: [] })
   return (await sandbox.sandbox.createUserToken({ account_id, scopes })).access_token
 }
 

@@ -1,44 +1,55 @@
 // Checked by tsc; nothing here runs.
-import type { AnyProblem, OperationId, ProblemCode, ProblemOf, Schemas } from '@sendoff/api'
+import type { AnyProblem, OperationId, operations, ProblemCode, ProblemOf, Schemas } from '@sendoff/api'
 import {
   type Client,
   createClient,
   isProblem,
-  type OperationsFor,
+  type List,
+  privateKeyJwt,
   type ResultOf,
+  refreshToken,
   type Scope,
   type SendoffError,
+  type SendoffErrorOf,
 } from '@sendoff/sdk'
 import { type Event, handle, type UnknownEvent, verify } from '@sendoff/sdk/webhooks'
 import { expectTypeOf } from 'vitest'
+import type { Allowed, Open } from './allowed.gen.ts'
 
 const at = { baseUrl: 'https://sendoff.test', token: 't' }
 
+/** What is followed and not called. */
+type Streamed = { [Id in OperationId]: (typeof operations)[Id]['streamed'] extends true ? Id : never }[OperationId]
+
 /** The operations that a client's type has. */
 type Ids<C> = { [Namespace in keyof C & string]: `${Namespace}.${keyof C[Namespace] & string}` }[keyof C & string]
-type Open =
-  | 'sandbox.getClock'
-  | 'sandbox.advanceClock'
-  | 'sandbox.reset'
-  | 'sandbox.createUserToken'
-  | 'sandbox.listVerificationCodes'
-  | 'verificationCodes.create'
-  | 'accounts.register'
-  | 'recovery.create'
-type OrgRead =
-  | Open
-  | 'organization.get'
-  | 'organization.listAdmins'
-  | 'organization.getLeavePolicy'
-  | 'departments.list'
+// Each scope, and exactly the operations that it allows; what is allowed was read from openapi.yaml by another way.
+expectTypeOf<{ [Granted in Scope]: Ids<Client<Granted>> }>().toEqualTypeOf<{
+  [Granted in Scope]: Open | Allowed[Granted]
+}>()
 
-// Scopes, and exactly the operations that they allow.
+// Sets of scopes. No operation needs two scopes at once, so a set allows what its scopes do.
+type Sets = [
+  readonly [],
+  readonly ['org:read'],
+  readonly ['org:unlink'],
+  readonly ['member:leave'],
+  readonly ['org:read', 'org:association:read'],
+  readonly ['event:read', 'webhook:read', 'webhook:write'],
+  readonly ['member:read', 'member:offboard', 'member:restore', 'resource:read'],
+  readonly ['leave_application:read', 'leave_application:review'],
+  readonly ['account:read', 'account:write', 'account:deregister', 'app:read', 'app:write', 'audit:read'],
+]
+type Offered<Rows extends readonly (readonly Scope[])[]> = { [Row in keyof Rows]: Ids<Client<Rows[Row][number]>> }
+type Expected<Rows extends readonly (readonly Scope[])[]> = { [Row in keyof Rows]: Open | Allowed[Rows[Row][number]] }
+expectTypeOf<Offered<Sets>>().toEqualTypeOf<Expected<Sets>>()
+expectTypeOf<Ids<Client<Scope>>>().toEqualTypeOf<Exclude<OperationId, Streamed>>()
+
+// And a few that were read from the design by eye.
 const none = createClient({ ...at, scopes: [] })
 expectTypeOf<Ids<typeof none>>().toEqualTypeOf<Open>()
-const directory = createClient({ ...at, scopes: ['member:read'] })
-expectTypeOf<Ids<typeof directory>>().toEqualTypeOf<
-  Open | 'members.list' | 'members.get' | 'departures.list' | 'departures.get' | 'departures.getHandover'
->()
+const unlinker = createClient({ ...at, scopes: ['org:unlink'] })
+expectTypeOf<Ids<typeof unlinker>>().toEqualTypeOf<Open | 'organization.unlink' | 'organization.previewUnlink'>()
 const leaver = createClient({ ...at, scopes: ['member:leave'] })
 expectTypeOf<Ids<typeof leaver>>().toEqualTypeOf<
   | Open
@@ -49,32 +60,6 @@ expectTypeOf<Ids<typeof leaver>>().toEqualTypeOf<
   | 'leaveApplications.withdraw'
   | 'leaveApplications.confirm'
 >()
-const unlinker = createClient({ ...at, scopes: ['org:unlink'] })
-expectTypeOf<Ids<typeof unlinker>>().toEqualTypeOf<Open | 'organization.unlink' | 'organization.previewUnlink'>()
-const reader = createClient({ ...at, scopes: ['org:read', 'org:association:read'] })
-expectTypeOf<Ids<typeof reader>>().toEqualTypeOf<OrgRead | 'associations.list' | 'associations.get'>()
-const listener = createClient({ ...at, scopes: ['event:read', 'webhook:write'] })
-expectTypeOf<Ids<typeof listener>>().toEqualTypeOf<
-  | Open
-  | 'events.list'
-  | 'events.get'
-  | 'events.listTypes'
-  | 'webhookEndpoints.create'
-  | 'webhookEndpoints.update'
-  | 'webhookEndpoints.delete'
-  | 'webhookEndpoints.test'
-  | 'webhookEndpoints.verify'
-  | 'webhookEndpoints.enable'
-  | 'webhookEndpoints.disable'
-  | 'webhookEndpoints.rotateSecret'
-  | 'webhookEndpoints.deleteSecret'
-  | 'webhookEndpoints.recover'
-  | 'deliveries.redeliver'
->()
-// What is streamed has a function of its own.
-type Called = Exclude<OperationId, 'events.stream'>
-expectTypeOf<Ids<Client<Scope>>>().toEqualTypeOf<Called>()
-expectTypeOf<OperationsFor<'org:read'>>().toEqualTypeOf<OrgRead>()
 
 // A list whose content is unknown promises nothing.
 const unknown = createClient({ ...at, scopes: [] as Scope[] })
@@ -86,10 +71,35 @@ unlinker.organization.get
 unlinker.events
 // @ts-expect-error a scope that is misspelt
 createClient({ ...at, scopes: ['org:unlnik'] })
+
+// Credentials: of one kind, and none where nothing is allowed that takes a token.
+const place = { baseUrl: 'https://sendoff.test' }
+const jwk = { kty: 'OKP', crv: 'Ed25519', x: '', d: '' }
+const app = { clientId: 'app_1', clientSecret: 's' }
+const key = { clientId: 'app_1', clientAssertion: privateKeyJwt(jwk) }
+const grant = refreshToken({ get: () => ({ accessToken: '', refreshToken: '', expiresAt: 0 }), set: () => undefined })
+export const good = [
+  createClient({ ...place, scopes: [] }),
+  createClient({ ...place, ...app, scopes: ['org:read'] }),
+  createClient({ ...place, ...app, organization: 'org_1', scopes: ['org:read'] }),
+  createClient({ ...place, ...key, organization: 'org_1', scopes: ['org:read'] }),
+  createClient({ ...place, clientId: 'app_1', grant, scopes: ['org:read'] }),
+  createClient({ ...place, ...app, grant, scopes: ['org:read'] }),
+  createClient({ ...place, ...key, grant, scopes: ['org:read'] }),
+  createClient({ ...place, token: async () => ({ value: 't', expiresAt: 0 }), scopes: ['org:read'] }),
+]
 // @ts-expect-error credentials are needed
-createClient({ baseUrl: 'https://sendoff.test', scopes: [] })
+createClient({ ...place, scopes: ['org:read'] })
+// @ts-expect-error also where the scopes are not known
+createClient({ ...place, scopes: [] as Scope[] })
 // @ts-expect-error of one kind
-createClient({ ...at, clientId: 'a', clientSecret: 'b', scopes: [] })
+createClient({ ...at, ...app, scopes: ['org:read'] })
+// @ts-expect-error a secret or a key
+createClient({ ...place, ...app, ...key, scopes: ['org:read'] })
+// @ts-expect-error a secret of somebody
+createClient({ ...place, clientSecret: 's', scopes: ['org:read'] })
+// @ts-expect-error a person's tokens are for one organisation already
+createClient({ ...place, clientId: 'app_1', grant, organization: 'org_1', scopes: ['org:read'] })
 
 // Parameters: one object, optional when all of them are; none where the operation takes none.
 const all = createClient({
@@ -123,10 +133,10 @@ expectTypeOf(all.associations.list()).resolves.toEqualTypeOf<Schemas['Associatio
 
 // The client takes for a list what has a cursor among its query parameters; the types, what answers with a page. They agree.
 type Paged = { [Id in OperationId]: ResultOf<Id> extends { next_cursor: string | null } ? Id : never }[OperationId]
-type QueryNames<Id extends OperationId> = keyof typeof import('@sendoff/api').operations[Id]['queryParameters']
+type QueryNames<Id extends OperationId> = keyof (typeof operations)[Id]['queryParameters']
 type Cursored = {
-  [Id in Called]: Extract<QueryNames<Id>, 'cursor' | 'after'> extends never ? never : Id
-}[Called]
+  [Id in Exclude<OperationId, Streamed>]: Extract<QueryNames<Id>, 'cursor' | 'after'> extends never ? never : Id
+}[Exclude<OperationId, Streamed>]
 expectTypeOf<Paged>().toEqualTypeOf<Cursored>()
 
 export async function iteration() {
@@ -137,6 +147,22 @@ export async function iteration() {
   }
 }
 
+// Whatever is named as a list can be iterated.
+type Everything = Client<Scope>
+type Methods = { [Namespace in keyof Everything]: Everything[Namespace][keyof Everything[Namespace]] }[keyof Everything]
+type Named<Id> = Id extends `${string}.list${string}` ? Id : never
+type Iterable = {
+  [Namespace in keyof Everything & string]: {
+    [Name in keyof Everything[Namespace] & string]: Everything[Namespace][Name] extends (
+      ...args: never
+    ) => List<unknown, unknown>
+      ? `${Namespace}.${Name}`
+      : never
+  }[keyof Everything[Namespace] & string]
+}[keyof Everything & string]
+expectTypeOf<Named<OperationId>>().toExtend<Iterable>()
+expectTypeOf<Methods>().toBeFunction()
+
 // Of any operation: every problem of the contract.
 expectTypeOf<SendoffError['problem']>().toEqualTypeOf<AnyProblem>()
 expectTypeOf<SendoffError['code']>().toEqualTypeOf<ProblemCode>()
@@ -144,12 +170,17 @@ expectTypeOf<SendoffError['code']>().toEqualTypeOf<ProblemCode>()
 // Problems are those of the operation, told apart by code.
 export function problems(error: unknown) {
   if (!isProblem(error, 'organization.unlink')) return
+  expectTypeOf(error).toEqualTypeOf<SendoffErrorOf<'organization.unlink'>>()
   expectTypeOf(error.problem).toEqualTypeOf<ProblemOf<'organization.unlink'>>()
   expectTypeOf(error.code).toEqualTypeOf<ProblemOf<'organization.unlink'>['code']>()
   expectTypeOf(error.operation).toEqualTypeOf<'organization.unlink'>()
-  if (error.problem.code === 'scope_missing') expectTypeOf(error.problem.required_scopes).toEqualTypeOf<Scope[]>()
+  expectTypeOf(error.safeToRepeat).toEqualTypeOf<boolean>()
+  // Either code brings the problem's extra members along.
+  if (error.code === 'scope_missing') expectTypeOf(error.problem.required_scopes).toEqualTypeOf<Scope[]>()
   if (error.problem.code === 'account_restricted')
     expectTypeOf(error.problem.condition).toEqualTypeOf<Schemas['Condition']>()
+  // @ts-expect-error members of another code's problem
+  if (error.code === 'rate_limited') return error.problem.required_scopes
   // @ts-expect-error another operation's problem
   if (error.code === 'event_not_found') return
   // @ts-expect-error an operation that does not exist

@@ -2,7 +2,7 @@ import { operations } from '@sendoff/api'
 import { createClient, type Scope } from '@sendoff/sdk'
 import nock from 'nock'
 import { describe, expect, test, vi } from 'vitest'
-import { isAllowed } from '../../packages/sdk/src/operation.ts'
+import { isAllowed, operationsOf } from '../../packages/sdk/src/operation.ts'
 import {
   ALL,
   BASE_URL,
@@ -32,28 +32,18 @@ describe('the client has the operations that its scopes allow, and no other', ()
     [['org:unlink'], ['organization.previewUnlink', 'organization.unlink']],
     [['org:read'], ['departments.list', 'organization.get', 'organization.getLeavePolicy', 'organization.listAdmins']],
     [['org:association:read'], ['associations.get', 'associations.list']],
-    [
-      ['event:read', 'webhook:write'],
-      [
-        'deliveries.redeliver',
-        'events.get',
-        'events.list',
-        'events.listTypes',
-        'webhookEndpoints.create',
-        'webhookEndpoints.delete',
-        'webhookEndpoints.deleteSecret',
-        'webhookEndpoints.disable',
-        'webhookEndpoints.enable',
-        'webhookEndpoints.recover',
-        'webhookEndpoints.rotateSecret',
-        'webhookEndpoints.test',
-        'webhookEndpoints.update',
-        'webhookEndpoints.verify',
-      ],
-    ],
   ]
   test.each(table)('%j', (scopes, expected) => {
     expect(idsOf(createClient({ ...credentials, scopes }))).toEqual([...expected, ...open].sort())
+  })
+
+  test.each(ALL)('%s alone, as the contract says', (scope) => {
+    const allowed = Object.entries(operations).flatMap(([id, { callers, streamed }]) =>
+      !streamed && callers.some(({ scopes }) => (scopes as readonly string[]).every((needed) => needed === scope))
+        ? [id]
+        : [],
+    )
+    expect(idsOf(createClient({ ...credentials, scopes: [scope] }))).toEqual([...allowed, ...open].sort())
   })
 
   // No operation has such callers yet, so this one is made up.
@@ -63,11 +53,11 @@ describe('the client has the operations that its scopes allow, and no other', ()
     [['member:read'], true],
     [[], false],
   ])('for one way of calling it takes all scopes, and one way is enough: %j', (granted, expected) => {
-    const callers = [{ scopes: ['org:read', 'org:write'] }, { scopes: ['member:read'] }]
-    expect(isAllowed({ ...operations['organization.get'], callers }, granted)).toBe(expected)
+    const [operation] = operationsOf('organization\nget GET organization - org:read+org:write member:read')
+    expect(operation && isAllowed(operation, granted)).toBe(expected)
   })
 
-  test('all of them, but for what is streamed', () => {
+  test('all of them', () => {
     const called = Object.entries(operations).flatMap(([id, { streamed }]) => (streamed ? [] : [id]))
     expect(idsOf(clientOf())).toEqual(called.sort())
   })
@@ -111,10 +101,22 @@ describe('an address', () => {
       expect(await client.organization.get()).toEqual(organization)
     }
   })
-  test('without credentials is refused', () => {
+})
+
+describe('a client without credentials', () => {
+  test('has what takes no token', async () => {
+    nock(BASE_URL).get('/v1.0/sandbox/clock').reply(200, { now: 'n' })
+    const client = createClient({ baseUrl: BASE_URL, scopes: [] })
+    expect(idsOf(client)).toEqual(open.sort())
+    expect(await client.sandbox.getClock()).toEqual({ now: 'n' })
+  })
+
+  test('is refused where there are scopes, or half of the credentials', () => {
     // @ts-expect-error the type demands them too
-    expect(() => createClient({ baseUrl: BASE_URL, scopes: [] })).toThrow('clientId and clientSecret, or token')
-    expect(() => createClient({ ...credentials, clientSecret: '', scopes: [] })).toThrow('clientId and clientSecret')
+    expect(() => createClient({ baseUrl: BASE_URL, scopes: ['org:read'] })).toThrow('needs clientId with clientSecret')
+    expect(() => createClient({ ...credentials, clientSecret: '', scopes: [] })).toThrow('needs clientId')
+    // @ts-expect-error and this
+    expect(() => createClient({ baseUrl: BASE_URL, clientSecret: 's', scopes: ['org:read'] })).toThrow('needs clientId')
   })
 })
 
@@ -151,6 +153,13 @@ describe('a call', () => {
       .reply(200, unlinked)
     const more = { ...unlinking, foo: 1 }
     await withToken().organization.unlink(more)
+  })
+
+  test('takes a limit that is undefined for one that is not given', async () => {
+    nock(BASE_URL).get('/v1.0/organization').reply(200, organization)
+    const nothing = { timeout: undefined, totalTimeout: undefined, maxRetries: undefined } as object
+    const client = createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:read'], ...nothing })
+    expect(await client.organization.get(nothing)).toEqual(organization)
   })
 
   test('does not follow a redirect, which could carry the token elsewhere', async () => {
@@ -192,12 +201,37 @@ describe('the hooks', () => {
       headers: expect.objectContaining({ 'x-request-id': 'req_9', 'set-cookie': '[redacted]' }),
       status: 200,
       duration: expect.any(Number),
+      requestId: 'req_9',
+      attempt: 1,
     })
     const log = JSON.stringify(seen)
     expect(log).toContain('"authorization":"[redacted]"')
     for (const secret of ['token-1', credentials.clientSecret, btoa('app_1:shhh'), 'secret-cookie']) {
       expect(log).not.toContain(secret)
     }
+  })
+
+  test('see an attempt that failed, by the id that the server was told', async () => {
+    const told: string[] = []
+    const onFailure = vi.fn()
+    const client = createClient({
+      baseUrl: BASE_URL,
+      token: 't',
+      scopes: ['org:read'],
+      fetch: async (_, { headers }) => {
+        told.push(new Headers(headers).get('x-request-id') ?? '')
+        throw new TypeError('fetch failed')
+      },
+      onFailure,
+    })
+    const error = await client.organization.get({ maxRetries: 1 }).catch((thrown) => thrown)
+    expect(new Set(told)).toEqual(new Set([error.requestId]))
+    expect(onFailure.mock.calls.map(([{ requestId, attempt }]) => [requestId, attempt])).toEqual([
+      [error.requestId, 0],
+      [error.requestId, 1],
+    ])
+    expect(onFailure.mock.lastCall?.[0].error).toBe(error)
+    expect(JSON.stringify(onFailure.mock.lastCall)).not.toContain('Bearer')
   })
 
   test('end the call by throwing, and are not taken for a broken network', async () => {
@@ -207,5 +241,21 @@ describe('the hooks', () => {
     const client = createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:read'], onRequest })
     await expect(client.organization.get()).rejects.toThrow('log is full')
     expect(onRequest).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a deprecated operation', () => {
+  test('is warned of once, however many clients call it', async () => {
+    const warn = vi.fn()
+    const fetch = async () => Response.json({ dept_id: 1 }, { headers: { deprecation: '@1700000000', sunset: 'then' } })
+    for (let i = 0; i < 3; i++) {
+      const client = createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:write'], fetch, warn })
+      await client.departments.create({ name: 'A' })
+    }
+    expect(warn.mock.calls).toEqual([['@sendoff/sdk: departments.create is deprecated, and ends then']])
+  })
+
+  test('is known from the contract', () => {
+    expect([...operationsOf('a\nget GET a list,deprecated x')]).toMatchObject([{ isDeprecated: true, isList: true }])
   })
 })

@@ -1,5 +1,5 @@
 import { problemCodes } from '@sendoff/api'
-import { isProblem, SendoffError, UnexpectedAnswerError } from '@sendoff/sdk'
+import { CallError, createClient, isProblem, SendoffError, UnexpectedAnswerError } from '@sendoff/sdk'
 import nock from 'nock'
 import { describe, expect, test } from 'vitest'
 import { BASE_URL, PROBLEM, problem, setUp, unlinking, withToken } from './support.ts'
@@ -18,10 +18,12 @@ describe('a problem', () => {
     expect(error).toBeInstanceOf(SendoffError)
     expect(error).toMatchObject({
       name: 'SendoffError',
-      message: 'organization.unlink: 404 association_not_found: There is no such association. (request req_1)',
+      message: expect.stringMatching(
+        /^organization.unlink: 404 association_not_found: There is no such association. \(request [0-9a-f-]{36}\)$/,
+      ),
       code: 'association_not_found',
       status: 404,
-      requestId: 'req_1',
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       operation: 'organization.unlink',
       problem: { title: 'association_not_found' },
     })
@@ -36,7 +38,7 @@ describe('a problem', () => {
     const error = await failing(403, problem(403, 'scope_missing', { required_scopes: ['org:unlink'] }))
     expect(isProblem(error, 'organization.get')).toBe(false)
     expect(isProblem(new Error('other'), 'organization.unlink')).toBe(false)
-    if (!isProblem(error, 'organization.unlink') || error.problem.code !== 'scope_missing') return expect.unreachable()
+    if (!isProblem(error, 'organization.unlink') || error.code !== 'scope_missing') return expect.unreachable()
     expect(error.problem.required_scopes).toEqual(['org:unlink'])
   })
 
@@ -69,6 +71,30 @@ describe('an answer that is none of Sendoff’s', () => {
 
   test('to a success keeps its text out of the message, for it may hold a secret', async () => {
     const error = await failing(200, '{"secret":"whsec_abc', {})
-    expect(String(error)).toBe('UnexpectedAnswerError: organization.unlink: 200 is no answer of Sendoff')
+    expect(String(error)).toMatch(
+      /^UnexpectedAnswerError: organization.unlink: 200 is no answer of Sendoff \(request \S+\)$/,
+    )
+  })
+})
+
+describe('an error says whether the call may be made again, and with which key', () => {
+  const write = (fetch: () => Promise<Response>, idempotencyKey?: string) =>
+    createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:unlink', 'org:read'], maxRetries: 0, fetch })
+      .organization.unlink(unlinking, idempotencyKey ? { idempotencyKey } : {})
+      .catch((error: unknown) => error)
+
+  test.each<[string, () => Promise<Response>]>([
+    ['a broken connection', () => Promise.reject(new TypeError('fetch failed'))],
+    ['a page', async () => new Response('<html>', { status: 200 })],
+    ['a refusal', async () => Response.json(problem(403, 'admin_required'), { status: 403, headers: PROBLEM })],
+  ])('after %s', async (_, fetch) => {
+    expect(await write(fetch, 'mine')).toMatchObject({ safeToRepeat: true, idempotencyKey: 'mine' })
+    const error = await write(fetch)
+    expect(error).toBeInstanceOf(CallError)
+    expect(error).toMatchObject({
+      safeToRepeat: true,
+      idempotencyKey: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    })
   })
 })

@@ -59,3 +59,11 @@ test('a list that fails rejects, awaited, caught or iterated', async () => {
   expect(await failing().catch((error: { code: string }) => error.code)).toBe('scope_missing')
   await expect(failing()[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'scope_missing' })
 })
+
+test('a list without pages is iterated too', async () => {
+  nock(BASE_URL)
+    .get('/v1.0/event-types')
+    .reply(200, { data: [{ type: 'ping' }] })
+  for await (const { type } of withToken().events.listTypes()) expect(type).toBe('ping')
+  expect(nock.isDone()).toBe(true)
+})

@@ -64,28 +64,33 @@ describe('a token', () => {
     expect(minted).toBe(1)
   })
 
-  test('is minted once more when 20 calls are refused with it, some of them after its successor is in use', async () => {
-    const { minted } = tokenEndpoint()
-    const client = clientOf()
-    nock(BASE_URL).get('/v1.0/organization').reply(200, organization)
-    await client.organization.get()
-
-    const successor = Promise.withResolvers<void>()
+  test('is minted once more when 1,000 calls are refused with it, one after the other and long after its successor is in use', async () => {
+    const late = Promise.withResolvers<void>()
+    let minted = 0
     let refusals = 0
-    nock(BASE_URL)
-      .persist()
-      .get('/v1.0/organization')
-      .reply(async (request: Request) => {
-        if (request.headers.get('authorization') === 'Bearer token-1') {
-          if (++refusals > 10) await successor.promise
-          return [401, problem(401, 'token_expired'), PROBLEM]
-        }
-        successor.resolve()
-        return [200, organization, {}]
-      })
-    await Promise.all(Array.from({ length: 20 }, () => client.organization.get()))
-    expect(refusals).toBe(20)
-    expect(minted).toEqual(['token-1', 'token-2'])
+    const fetch = async (url: string, { headers }: RequestInit) => {
+      if (url.endsWith('/oauth2/token')) {
+        return Response.json({ access_token: `token-${++minted}`, token_type: 'Bearer', expires_in: 3600 })
+      }
+      const token = new Headers(headers).get('authorization')
+      if (token === 'Bearer token-1' && minted > 0 && revoked) {
+        const mine = ++refusals
+        // The first finds it out at once, and each of the others later than the one before.
+        if (mine > 1) await late.promise
+        for (let turn = 0; turn < mine; turn++) await undefined
+        return Response.json(problem(401, 'token_expired'), { status: 401, headers: PROBLEM })
+      }
+      late.resolve()
+      return Response.json(organization)
+    }
+    let revoked = false
+    const client = createClient({ ...credentials, scopes: ALL, fetch })
+    await client.organization.get()
+    revoked = true
+    const answers = await Promise.all(Array.from({ length: 1000 }, () => client.organization.get()))
+    expect(answers).toHaveLength(1000)
+    expect(refusals).toBe(1000)
+    expect(minted).toBe(2)
   })
 
   test('is replaced once per call: a second refusal is the answer', async () => {
@@ -203,6 +208,23 @@ describe('a token that the caller gives', () => {
     expect(token).toHaveBeenCalledTimes(2)
   })
 
+  test('is asked for once by calls that wait together, and told which token was refused', async () => {
+    const token = vi.fn(async (refused?: string) => (refused === 'old' ? 'new' : 'old'))
+    organizationFor('old')
+    const client = createClient({ baseUrl: BASE_URL, token, scopes: ['org:read'] })
+    await Promise.all(Array.from({ length: 10 }, () => client.organization.get()))
+    expect(token.mock.calls).toEqual([[undefined], ['old']])
+  })
+
+  test('is kept until shortly before the time that comes with it', async () => {
+    const token = vi.fn(() => ({ value: 'kept', expiresAt: Date.now() + 3_600_000 }))
+    organizationFor()
+    const client = createClient({ baseUrl: BASE_URL, token, scopes: ['org:read'] })
+    await client.organization.get()
+    await client.organization.get()
+    expect(token).toHaveBeenCalledOnce()
+  })
+
   test.each([['two words'], ['line\r\nbreak'], [''], [42], [undefined]])(
     '%j is refused before anything is sent',
     async (bad) => {
@@ -232,7 +254,7 @@ describe('the token endpoint', () => {
       status: 401,
       error: 'invalid_client',
       error_description: 'No such app.',
-      message: 'oauth2.token: 401 invalid_client: No such app.',
+      message: expect.stringContaining('oauth2.token: 401 invalid_client: No such app. (request '),
     })
   })
 
@@ -266,6 +288,16 @@ describe('the token endpoint', () => {
     organizationFor()
     await clientOf().organization.get()
     expect(minted).toHaveLength(1)
+  })
+})
+
+describe('a caller who gave up before', () => {
+  test('causes no request, not even for a token', async () => {
+    const fetch = vi.fn()
+    const client = createClient({ ...credentials, scopes: ALL, fetch })
+    const signal = AbortSignal.abort(new Error('gave up'))
+    await expect(client.organization.get({ signal })).rejects.toThrow('gave up')
+    expect(fetch).not.toHaveBeenCalled()
   })
 })
 

@@ -10,9 +10,7 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 export function checkedBaseUrl(baseUrl: string): string {
   const url = new URL(baseUrl)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
-    throw new TypeError(
-      `baseUrl must be https: (http: is for loopback only), or tokens could be read on the way: ${url.origin}`,
-    )
+    throw new TypeError(`baseUrl must be https: (http: to loopback only), or tokens could be read: ${url.origin}`)
   }
   // The message must not repeat them: a password may be among them.
   if (url.username || url.password || url.search || url.hash) {

@@ -1,42 +1,39 @@
-import type { OperationId } from '@sendoff/api'
 import { resultOf } from './answer.ts'
-import { urlOf } from './openapi-fetch.ts'
-import { table } from './operation.ts'
+import type { Operation } from './operation.ts'
 import type { WriteOptions } from './options.ts'
 import { type Params, placed } from './params.ts'
-import type { Layer, Send } from './transport/layer.ts'
+import { warnOfDeprecation } from './transport/deprecation.ts'
+import { headersOf, type Send } from './transport/layer.ts'
+import { type Limits, limitsOf } from './transport/limits.ts'
 
-export interface Transport {
+export interface CallSettings {
   readonly baseUrl: string
-  readonly timeout: number
-  readonly maxRetries: number
-  readonly send: Send
-  readonly authorization: Layer
+  readonly limits: Limits
+  readonly warn?: ((message: string) => void) | undefined
 }
 
 export type Call = (params: Params, options: WriteOptions) => Promise<unknown>
 
 /** Makes the function that calls one operation and resolves to its result. */
-export function callOf(id: OperationId, { baseUrl, timeout, maxRetries, send, authorization }: Transport): Call {
-  const { method, path, callers, idempotent } = table[id]
-  const sendIt = callers.length > 0 ? authorization(send) : send
-  return async (params, options) => {
-    const { pathParams, query, body } = placed(table[id], params)
-    const headers = new Headers({ accept: 'application/json' })
-    if (body) headers.set('content-type', 'application/json')
+export function callOf(operation: Operation, { baseUrl, limits, warn }: CallSettings, send: Send): Call {
+  const { id, method, takesKey } = operation
+  return async (params, { signal, idempotencyKey, ...given }) => {
+    const { path, body } = placed(operation, params)
+    const headers = headersOf(body && 'application/json')
     // Made here, outside the retries: every attempt of a call has the same key.
-    if (idempotent) headers.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID())
-    const response = await sendIt({
+    if (takesKey) headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID())
+    const request = {
+      ...limitsOf(given, limits),
       operation: id,
-      url: urlOf(baseUrl, path, pathParams, query),
+      url: baseUrl + path,
       method,
       headers,
       body: body && JSON.stringify(body),
-      signal: options.signal,
-      timeout: options.timeout ?? timeout,
-      maxRetries: options.maxRetries ?? maxRetries,
-      safeToRepeat: method === 'GET' || idempotent,
-    })
-    return resultOf(id, response)
+      signal,
+      safeToRepeat: method === 'GET' || takesKey,
+    }
+    const answer = await send(request)
+    warnOfDeprecation(operation, answer.response.headers, warn)
+    return resultOf(request, answer)
   }
 }

@@ -1,17 +1,17 @@
-import type { OperationId, Scope } from '@sendoff/api'
+import type { Scope } from '@sendoff/api'
 import { checkedBaseUrl } from './base-url.ts'
 import { type Call, callOf } from './call.ts'
 import { list } from './list.ts'
-import { isAllowed, type Operation, table } from './operation.ts'
+import { isAllowed, type Operation, operationsOf } from './operation.ts'
+import { operations } from './operations.gen.ts'
 import type { CallOptions, ClientOptions, WriteOptions } from './options.ts'
 import type { Params } from './params.ts'
 import type { Client } from './shape.ts'
 import { tokenSource } from './tokens/source.ts'
 import { authorization } from './transport/authorization.ts'
-import { deadline } from './transport/deadline.ts'
-import { hooks } from './transport/hooks.ts'
-import { network } from './transport/layer.ts'
-import { retries } from './transport/retries.ts'
+import { totalTimeout } from './transport/deadline.ts'
+import { attempts } from './transport/layers.ts'
+import { limitsOf } from './transport/limits.ts'
 
 /** A list of unknown length could hold anything, so it promises nothing. */
 type Known<Scopes extends readonly Scope[]> = number extends Scopes['length'] ? never : Scopes[number]
@@ -19,8 +19,8 @@ type Known<Scopes extends readonly Scope[]> = number extends Scopes['length'] ? 
 /**
  * Makes a client that has the operations which its scopes allow, and no other.
  *
- * @param options `timeout` in milliseconds; write `scopes` as a literal, so that its type is known
- * @throws TypeError when `baseUrl` is neither `https:` nor loopback, or the credentials are not given
+ * @param options `timeout` and `totalTimeout` in milliseconds; write `scopes` as a literal, so that its type is known
+ * @throws TypeError when `baseUrl` is neither `https:` nor loopback, or there are scopes but no usable credentials
  */
 export function createClient<const Scopes extends readonly Scope[]>(
   options: ClientOptions<Scopes>,
@@ -28,32 +28,32 @@ export function createClient<const Scopes extends readonly Scope[]>(
   const settings = {
     ...options,
     baseUrl: checkedBaseUrl(options.baseUrl),
-    timeout: options.timeout ?? 30_000,
-    maxRetries: options.maxRetries ?? 2,
+    limits: limitsOf(options),
   }
-  const send = retries(hooks(options)(deadline(network(options.fetch))))
-  const transport = { ...settings, send, authorization: authorization(tokenSource(settings, send)) }
+  const attempt = attempts(options)
+  const open = totalTimeout(attempt)
+  const tokens = tokenSource(settings, open)
+  const authorized = tokens && totalTimeout(authorization(tokens)(attempt))
 
   const client: Record<string, Record<string, unknown>> = {}
-  for (const id of Object.keys(table) as OperationId[]) {
-    if (table[id].streamed || !isAllowed(table[id], options.scopes)) continue
-    const [namespace = '', name = ''] = id.split('.')
+  for (const operation of operationsOf(operations)) {
+    const { namespace, name } = operation
+    const send = operation.ways.length > 0 ? authorized : open
+    if (!send || !isAllowed(operation, options.scopes)) continue
     client[namespace] ??= {}
-    client[namespace][name] = methodOf(table[id], callOf(id, transport))
+    client[namespace][name] = methodOf(operation, callOf(operation, settings, send))
   }
   // TypeScript cannot follow the loop, which reads the table by the rule by which the type does; test/sdk holds both to one list.
   return client as Client<Known<Scopes>>
 }
 
-function methodOf({ body, pathParameters, queryParameters }: Operation, call: Call) {
-  const queryNames = Object.keys(queryParameters)
-  if (body === 'none' && pathParameters.length + queryNames.length === 0)
-    return (options: CallOptions = {}) => call({}, options)
-  const cursor = queryNames.find((name) => name === 'cursor' || name === 'after')
-  if (!cursor) return (params: Params = {}, options: WriteOptions = {}) => call(params, options)
-  return (params: Params = {}, options: CallOptions = {}) =>
-    list(
+function methodOf({ takesParams, isList, cursor = '' }: Operation, call: Call) {
+  return (...args: [Params?, WriteOptions?] | [CallOptions?]) => {
+    const [params = {}, options = {}] = takesParams ? (args as [Params?, WriteOptions?]) : [{}, args[0]]
+    if (!isList) return call(params, options)
+    return list(
       (position) => call({ ...params, ...position }, options),
       (next) => ({ [cursor]: next }),
     )
+  }
 }

@@ -1,48 +1,63 @@
-import type { OperationId, ProblemOf, Schemas } from '@sendoff/api'
-import type { Outgoing } from './transport/layer.ts'
+import type { AnyProblem, OperationId, ProblemCode, ProblemOf } from '@sendoff/api'
+import type { Answer, Outgoing } from './transport/layer.ts'
 
-/** Of one operation its problems, and of several the problems of each, where `ProblemOf` would have what they have in common. */
-type ProblemOfEach<Id extends OperationId> = { [Each in Id]: ProblemOf<Each> }[Id]
-
-type CodeOf<Id extends OperationId> = Extract<ProblemOfEach<Id>, { code: string }>['code']
-
-/** What every problem says, of which only the code is sure to be there. */
-export type Described<Id extends OperationId> = Partial<Schemas['Problem']> & { readonly code: CodeOf<Id> }
-
-/** A refusal by the platform, with the problem it described (RFC 9457). */
-export class SendoffError<Id extends OperationId = OperationId> extends Error {
-  override readonly name = 'SendoffError'
-  readonly operation: Id
-  readonly code: CodeOf<Id>
-  readonly problem: ProblemOfEach<Id>
-  readonly status: number
-  /** Names the request in the server's logs. */
+/** A call that failed. */
+export abstract class CallError extends Error {
+  /** As `organization.unlink`; `oauth2.token` when the client asked for a token. */
+  readonly operation: string
+  /** Names the call in the server's logs, also where no answer came. */
   readonly requestId: string | undefined
+  /** The key that a write was sent with. Given to another call, that one cannot do twice what this one may have done. */
+  readonly idempotencyKey: string | undefined
+  /** Whether the call may be made again, a write with this `idempotencyKey` and within 24 hours, without doing anything twice. */
+  readonly safeToRepeat: boolean
 
-  constructor(operation: Id, response: Response, problem: ProblemOfEach<Id> & Described<Id>) {
-    const { code, detail, title, request_id } = problem
-    const requestId = request_id ?? requestIdOf(response)
-    super(`${operation}: ${response.status} ${code}: ${detail ?? title} (request ${requestId})`)
-    this.operation = operation
-    this.code = code
-    this.problem = problem
-    this.status = response.status
+  constructor(request: Outgoing, what: string, answer?: Answer, options?: ErrorOptions) {
+    const sent = (name: string) => request.headers.get(name) ?? undefined
+    const requestId = answer?.response.headers.get('x-request-id') ?? sent('x-request-id')
+    super(`${request.operation}: ${what} (request ${requestId})`, options)
+    this.operation = request.operation
     this.requestId = requestId
+    this.idempotencyKey = sent('idempotency-key')
+    this.safeToRepeat = request.safeToRepeat
   }
 }
 
-/** No answer came: the network failed. `cause` is what `fetch` threw. */
-export class ConnectionError extends Error {
-  override readonly name: string = 'ConnectionError'
-  readonly operation: string
-  /** Whether the call may be made again without doing anything twice: a read, or a write with an idempotency key. */
-  readonly safeToRepeat: boolean
+/** A refusal by the platform, with the problem it described (RFC 9457). */
+export class SendoffError extends CallError {
+  override readonly name = 'SendoffError'
+  declare readonly operation: OperationId
+  readonly code: ProblemCode
+  readonly problem: AnyProblem
+  readonly status: number
 
-  constructor({ operation, safeToRepeat }: Outgoing, what: string, options?: ErrorOptions) {
-    super(`${operation}: ${what}`, options)
-    this.operation = operation
-    this.safeToRepeat = safeToRepeat
+  constructor(request: Outgoing, answer: Answer, problem: Readonly<Record<string, unknown>>) {
+    const { status } = answer.response
+    super(request, `${status} ${problem.code}: ${problem.detail ?? problem.title}`, answer)
+    this.problem = problem as unknown as AnyProblem
+    this.code = this.problem.code
+    this.status = status
   }
+}
+
+interface Refusal<Id extends OperationId, Problem extends AnyProblem> extends SendoffError {
+  readonly operation: Id
+  readonly code: Problem['code']
+  readonly problem: Problem
+}
+
+/** The refusals that an operation documents, told apart by `code`, which brings the extra members of its `problem` along. */
+export type SendoffErrorOf<Id extends OperationId> = {
+  [Each in Id]: ProblemOf<Each> extends infer Problem
+    ? Problem extends AnyProblem
+      ? Refusal<Each, Problem>
+      : never
+    : never
+}[Id]
+
+/** No answer came: the network failed. `cause` is what `fetch` threw. */
+export class ConnectionError extends CallError {
+  override readonly name: string = 'ConnectionError'
 }
 
 /** No complete answer came in time. */
@@ -51,51 +66,50 @@ export class TimeoutError extends ConnectionError {
 }
 
 /** The token endpoint gave no token: an error of RFC 6749, section 5.2, or an answer that cannot be used. */
-export class TokenError extends Error {
+export class TokenError extends CallError {
   override readonly name = 'TokenError'
   readonly status: number
   /** As `invalid_client`; `undefined` when a success held no usable token. */
   readonly error: string | undefined
   readonly error_description: string | undefined
 
-  constructor(status: number, error: string | undefined, description: string | undefined) {
-    super(['oauth2.token', `${status} ${error ?? 'without a usable token'}`, description].filter(Boolean).join(': '))
+  constructor(request: Outgoing, answer: Answer, error?: string, description?: unknown) {
+    const { status } = answer.response
+    const text = typeof description === 'string' ? description : undefined
+    super(
+      request,
+      [`${status} ${error ?? 'without a usable bearer token and its expires_in'}`, text].filter(Boolean).join(': '),
+      answer,
+    )
     this.status = status
     this.error = error
-    this.error_description = description
+    this.error_description = text
   }
 }
 
 /** An answer that is not Sendoff's: a proxy's page, or JSON cut short. */
-export class UnexpectedAnswerError extends Error {
+export class UnexpectedAnswerError extends CallError {
   override readonly name = 'UnexpectedAnswerError'
-  readonly operation: string
   readonly status: number
-  readonly requestId: string | undefined
   /** The first 200 characters of the body. */
   readonly excerpt: string
 
-  constructor(operation: string, response: Response, text: string) {
-    const excerpt = text.slice(0, 200)
+  constructor(request: Outgoing, answer: Answer) {
+    const { status, ok } = answer.response
+    const excerpt = answer.text.slice(0, 200)
     // Messages are logged, and a success may hold a secret.
-    super(`${operation}: ${response.status} is no answer of Sendoff${response.ok ? '' : `: ${excerpt}`}`)
-    this.operation = operation
-    this.status = response.status
-    this.requestId = requestIdOf(response)
+    super(request, `${status} is no answer of Sendoff${ok ? '' : `: ${excerpt}`}`, answer)
+    this.status = status
     this.excerpt = excerpt
   }
 }
 
 /**
- * Tells whether an error is a refusal of one operation, and if so types its `problem` with the problems which that operation
- * documents. Leave room for others: a newer server may have more.
+ * Tells whether an error is a refusal of one operation, and if so types it with the problems which that operation documents. Leave
+ * room for others: a newer server may have more.
  *
- * @example if (isProblem(error, 'organization.unlink') && error.problem.code === 'scope_missing') …
+ * @example if (isProblem(error, 'organization.unlink') && error.code === 'scope_missing') ask(error.problem.required_scopes)
  */
-export function isProblem<Id extends OperationId>(error: unknown, operation: Id): error is SendoffError<Id> {
+export function isProblem<Id extends OperationId>(error: unknown, operation: Id): error is SendoffErrorOf<Id> {
   return error instanceof SendoffError && error.operation === operation
-}
-
-function requestIdOf(response: Response): string | undefined {
-  return response.headers.get('x-request-id') ?? undefined
 }

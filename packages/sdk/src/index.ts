@@ -1,7 +1,19 @@
 export type { AnyProblem, Event, EventOf, EventType, OperationId, ProblemCode, ProblemOf, Scope } from '@sendoff/api'
 export { createClient } from './client.ts'
-export { ConnectionError, isProblem, SendoffError, TimeoutError, TokenError, UnexpectedAnswerError } from './errors.ts'
+export {
+  CallError,
+  ConnectionError,
+  isProblem,
+  SendoffError,
+  type SendoffErrorOf,
+  TimeoutError,
+  TokenError,
+  UnexpectedAnswerError,
+} from './errors.ts'
 export type { List } from './list.ts'
-export type { CallOptions, ClientOptions, WriteOptions } from './options.ts'
+export type { CallOptions, ClientOptions, Credentials, WriteOptions } from './options.ts'
 export type { Client, OperationsFor, ParamsOf, ResultOf } from './shape.ts'
-export type { RequestLog, ResponseLog } from './transport/hooks.ts'
+export type { Token } from './tokens/cache.ts'
+export { type ClientAssertion, type PrivateKey, privateKeyJwt } from './tokens/private-key-jwt.ts'
+export { type Grant, refreshToken, type TokenStore, type UserTokens } from './tokens/refresh-token.ts'
+export type { FailureLog, RequestLog, ResponseLog } from './transport/hooks.ts'

@@ -3,7 +3,7 @@ export interface List<Page, Item> extends Promise<Page>, AsyncIterable<Item> {}
 
 interface AnyPage {
   readonly data: readonly unknown[]
-  readonly next_cursor: string | null
+  readonly next_cursor?: string | null
 }
 
 type Position = Readonly<Record<string, unknown>>

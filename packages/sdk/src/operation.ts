@@ -1,21 +1,58 @@
-import { type OperationId, operations } from '@sendoff/api'
+import type { OperationId } from '@sendoff/api'
 
-/** An operation as the contract's table has it. */
+/** An operation as the client needs to know it. */
 export interface Operation {
+  readonly namespace: string
+  readonly name: string
+  readonly id: OperationId
   readonly method: string
+  /** With `{name}` for each parameter. */
   readonly path: string
-  readonly callers: readonly { readonly scopes: readonly string[] }[]
-  readonly body: 'required' | 'optional' | 'none'
-  readonly pathParameters: readonly string[]
-  readonly queryParameters: Readonly<Record<string, string>>
-  readonly idempotent: boolean
-  /** Its answer is a stream of events, for which `stream` of `@sendoff/sdk/webhooks` is. */
-  readonly streamed: boolean
+  /** Of an operation with a body; of others, what is not in the path is in the query. */
+  readonly queryNames: readonly string[]
+  readonly takesBody: boolean
+  readonly takesParams: boolean
+  /** Whether it takes an idempotency key. */
+  readonly takesKey: boolean
+  readonly isList: boolean
+  /** The name of the parameter that says where a page begins. */
+  readonly cursor: string | undefined
+  readonly isDeprecated: boolean
+  /** For each way of calling it the scopes; none at all for one that takes no token. */
+  readonly ways: readonly (readonly string[])[]
 }
 
-export const table: Readonly<Record<OperationId, Operation>> = operations
+/** Reads the generated table. */
+export function* operationsOf(table: string): Generator<Operation> {
+  let namespace = ''
+  for (const line of table.trim().split('\n')) {
+    const [name = '', method, template = '', flags = '', ...ways] = line.split(' ')
+    if (!method) {
+      namespace = name
+      continue
+    }
+    const [path = '', query] = template.split('?')
+    const has = (flag: string) => flags.includes(flag)
+    const cursor = ['cursor', 'after'].find(has)
+    yield {
+      namespace,
+      name,
+      id: `${namespace}.${name}` as OperationId,
+      method,
+      path: path.startsWith('/') ? path : `/v1.0/${path}`,
+      queryNames: query?.split(',') ?? [],
+      takesBody: has('body'),
+      takesParams: /{/.test(path) || /body|query|cursor|after/.test(flags),
+      takesKey: method !== 'GET' && !has('keyless'),
+      isList: !!cursor || has('list'),
+      cursor,
+      isDeprecated: has('deprecated'),
+      ways: ways.map((scopes) => (scopes === 'any' ? [] : scopes.split('+'))),
+    }
+  }
+}
 
 /** Whether a token with these scopes may call the operation in one way at least, as `OperationsFor` says to the compiler. */
-export function isAllowed({ callers }: Operation, granted: readonly string[]): boolean {
-  return callers.length === 0 || callers.some(({ scopes }) => scopes.every((scope) => granted.includes(scope)))
+export function isAllowed({ ways }: Operation, granted: readonly string[]): boolean {
+  return ways.length === 0 || ways.some((scopes) => scopes.every((scope) => granted.includes(scope)))
 }

@@ -2,31 +2,35 @@ import type { Operation } from './operation.ts'
 
 export type Params = Readonly<Record<string, unknown>>
 
-/** The parameters of a call, each in its place. */
-export interface Placed {
-  readonly pathParams: Record<string, unknown>
-  readonly query: Record<string, unknown>
-  readonly body: Record<string, unknown> | undefined
-}
-
 /**
- * Puts each parameter where the operation takes it. What no place claims is sent all the same, so that the server refuses it by
- * name, as it refuses any unknown field.
+ * Puts each parameter where the operation takes it, written as OpenAPI says: the path in style `simple`, the query in style `form`
+ * with a comma between the items of a list. What no place claims is sent all the same, so that the server refuses it by name, as it
+ * refuses any unknown field.
  *
+ * @returns the path with its query, and the body where the operation takes one
  * @throws TypeError when a parameter of the path is missing, or is one that would name another path
  */
-export function placed(operation: Operation, params: Params): Placed {
-  const pathParams: Record<string, unknown> = {}
-  const query: Record<string, unknown> = {}
-  const rest: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(params)) {
-    if (operation.pathParameters.includes(name)) pathParams[name] = value
-    else if (operation.body === 'none' || Object.hasOwn(operation.queryParameters, name)) query[name] = value
-    else rest[name] = value
+export function placed({ path, queryNames, takesBody }: Operation, params: Params): { path: string; body?: Params } {
+  const rest: Record<string, unknown> = { ...params }
+  const take = (name: string) => {
+    const { [name]: value } = rest
+    delete rest[name]
+    return value
   }
-  for (const name of operation.pathParameters) {
+  const filled = path.replace(/{(\w+)}/g, (_, name: string) => {
+    const value = String(take(name) ?? '')
     // URLs resolve `.` and `..` even after percent-encoding leaves them as they are.
-    if (/^\.{0,2}$/.test(String(pathParams[name] ?? ''))) throw new TypeError(`${name} must be an id`)
-  }
-  return { pathParams, query, body: operation.body !== 'none' ? rest : undefined }
+    if (/^\.{0,2}$/.test(value)) throw new TypeError(`${name} must be an id`)
+    return encodeURIComponent(value)
+  })
+  if (!takesBody) return { path: filled + queryOf(Object.entries(rest)) }
+  return { path: filled + queryOf(queryNames.map((name) => [name, take(name)])), body: rest }
+}
+
+function queryOf(entries: readonly (readonly [string, unknown])[]): string {
+  const pairs = entries.flatMap(([name, value]) => {
+    const items = [value].flat().flatMap((item) => (item == null ? [] : [encodeURIComponent(String(item))]))
+    return items.length > 0 ? [`${encodeURIComponent(name)}=${items}`] : []
+  })
+  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
 }

@@ -38,11 +38,14 @@ type Arguments<Params, Options> = keyof Params extends never
     ? [params?: Params, options?: Options]
     : [params: Params, options?: Options]
 
-type Answer<Result> = Result extends { data: (infer Item)[]; next_cursor: string | null }
-  ? List<Result, Item>
+/** What is read and has `data` is a list, in pages or whole. */
+type Answer<Id extends OperationId, Result> = Table[Id]['method'] extends 'GET'
+  ? Result extends { data: (infer Item)[] }
+    ? List<Result, Item>
+    : Promise<Result>
   : Promise<Result>
 
-type Method<Id extends OperationId> = (...args: Arguments<ParamsOf<Id>, OptionsOf<Id>>) => Answer<ResultOf<Id>>
+type Method<Id extends OperationId> = (...args: Arguments<ParamsOf<Id>, OptionsOf<Id>>) => Answer<Id, ResultOf<Id>>
 
 type NamespaceOf<Id> = Id extends `${infer Namespace}.${string}` ? Namespace : never
 

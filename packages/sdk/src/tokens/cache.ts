@@ -1,4 +1,9 @@
-import type { TokenSource } from './source.ts'
+/** Where tokens come from. */
+export interface TokenSource {
+  get(): Promise<string>
+  /** Says that `token` was refused. */
+  drop(token: string): void
+}
 
 export interface Token {
   readonly value: string
@@ -6,23 +11,27 @@ export interface Token {
   readonly expiresAt: number
 }
 
+/** Gets the next token. It is told the value that was refused last, so that it does not give that again. */
+export type Mint = (refused: string | undefined) => Promise<Token>
+
 /** With less than this left, a token could expire on its way: wait for the next one. */
 const TOO_LATE = 30_000
 
-/** With less than this left, the next one is fetched in good time, while this one is still served. */
-const SOON = 120_000
+/** With less than this left, the next one is fetched in good time, while this one is still served. Milliseconds. */
+export const SOON = 120_000
 
 /** So that a token endpoint that is down is not asked again by every call. */
 const BACK_OFF = 5_000
 
 /** Keeps a token until shortly before it expires, and mints one at a time however many wait for it. */
-export function tokenCache(mint: () => Promise<Token>): TokenSource {
+export function tokenCache(mint: Mint): TokenSource {
   let current: Token | undefined
   let minting: Promise<Token> | undefined
+  let refused: string | undefined
   let notBefore = 0
 
   const renew = () => {
-    minting ??= mint()
+    minting ??= mint(refused)
       .then((token) => {
         current = token
         return token
@@ -47,7 +56,9 @@ export function tokenCache(mint: () => Promise<Token>): TokenSource {
     },
     drop(token) {
       // By value: of many calls refused with one token, the late ones must not drop its successor.
-      if (current?.value === token) current = undefined
+      if (current?.value !== token) return
+      current = undefined
+      refused = token
     },
   }
 }

@@ -1,44 +1,53 @@
 import type { Scope } from '@sendoff/api'
-import type { Credentials } from '../options.ts'
+import type { Credentials, NoCredentials } from '../options.ts'
 import type { Send } from '../transport/layer.ts'
-import { tokenCache } from './cache.ts'
-import { clientCredentials } from './client-credentials.ts'
+import type { Limits } from '../transport/limits.ts'
+import { type Mint, type TokenSource, tokenCache } from './cache.ts'
+import { isToken, tokenEndpoint } from './token-endpoint.ts'
 
-/** Where tokens come from. */
-export interface TokenSource {
-  get(): Promise<string>
-  /** Says that `token` was refused. */
-  drop(token: string): void
-}
-
-export type TokenSettings = Credentials & {
+export type TokenSettings = (Credentials | NoCredentials) & {
   readonly baseUrl: string
   readonly scopes: readonly Scope[]
-  readonly timeout: number
-  readonly maxRetries: number
-}
-
-/** The syntax of RFC 6750, section 2.1; anything else could break out of its header. */
-const TOKEN = /^[\w.~+/-]+=*$/
-
-export function isToken(value: unknown): value is string {
-  return typeof value === 'string' && TOKEN.test(value)
+  readonly limits: Limits
 }
 
 /**
  * Chooses where tokens come from.
  *
- * @throws TypeError when neither a usable token nor the app's credentials are given
+ * @param send with its own time limit: a token is asked for on behalf of every call that waits for it
+ * @returns `undefined` when there are no credentials and no scopes that would need any
+ * @throws TypeError when the credentials are incomplete or unusable
  */
-export function tokenSource(settings: TokenSettings, send: Send): TokenSource {
-  const { clientId, clientSecret, token } = settings
-  if (token === undefined) {
-    if (!clientId || !clientSecret) throw new TypeError('createClient needs clientId and clientSecret, or token')
-    return tokenCache(clientCredentials({ ...settings, clientId, clientSecret }, send))
+export function tokenSource(settings: TokenSettings, send: Send): TokenSource | undefined {
+  const { clientId, clientSecret, clientAssertion, grant, token, scopes } = settings
+  if (token !== undefined) return tokenCache(given(token))
+  if (clientId && (clientSecret || clientAssertion || grant)) {
+    const ask = tokenEndpoint(settings, send)
+    return tokenCache(grant ? grant(ask) : () => ask(clientCredentials(settings)))
   }
-  const given = typeof token === 'string' ? () => token : token
+  if (scopes.length > 0 || clientId !== undefined) {
+    throw new TypeError('createClient needs clientId with clientSecret, clientAssertion or grant, or token')
+  }
+  return undefined
+}
+
+/** The form of the client credentials grant (RFC 6749, section 4.4), for an organisation (RFC 8707) where one is given. */
+function clientCredentials({ baseUrl, organization, scopes }: TokenSettings): Record<string, string> {
+  return {
+    grant_type: 'client_credentials',
+    ...(scopes.length > 0 && { scope: scopes.join(' ') }),
+    ...(organization && { resource: `${baseUrl}/v1.0/organizations/${encodeURIComponent(organization)}` }),
+  }
+}
+
+/** Text is not kept, for nobody says how long it is good: a function is asked before each call, once for all that wait. */
+function given(token: NonNullable<Credentials['token']>): Mint {
   if (typeof token === 'string') checked(token)
-  return { get: async () => checked(await given()), drop: () => undefined }
+  return async (refused) => {
+    const got = typeof token === 'function' ? await token(refused) : token
+    const { value, expiresAt } = typeof got === 'object' && got ? got : { value: got, expiresAt: 0 }
+    return { value: checked(value), expiresAt }
+  }
 }
 
 function checked(token: unknown): string {

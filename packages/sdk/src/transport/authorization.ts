@@ -1,4 +1,4 @@
-import type { TokenSource } from '../tokens/source.ts'
+import type { TokenSource } from '../tokens/cache.ts'
 import { abortable } from './abortable.ts'
 import { problemCode } from './json.ts'
 import type { Layer } from './layer.ts'
@@ -15,10 +15,10 @@ export function authorization(tokens: TokenSource): Layer {
       return next({ ...request, headers })
     }
     const token = await abortable(tokens.get(), request.signal)
-    const response = await sendWith(token)
-    if (response.status !== 401 || !UNUSABLE.includes(await problemCode(response))) return response
+    const answer = await sendWith(token)
+    if (answer.response.status !== 401 || !UNUSABLE.includes(problemCode(answer.body))) return answer
     tokens.drop(token)
     const other = await abortable(tokens.get(), request.signal)
-    return other === token ? response : sendWith(other)
+    return other === token ? answer : sendWith(other)
   }
 }

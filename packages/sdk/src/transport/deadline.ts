@@ -1,39 +1,53 @@
 import { ConnectionError, TimeoutError } from '../errors.ts'
 import { abortable } from './abortable.ts'
-import type { Layer } from './layer.ts'
+import { answerOf, type Layer, type Outgoing, type Send } from './layer.ts'
 
 /** Beyond it, `setTimeout` fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
-/** The statuses with which a `Response` must have no body (Fetch, 2.2.3). */
-const NULL_BODY = [204, 205, 304]
+/** Gives a call its time in all: for its token, its attempts and the waiting between them. */
+export const totalTimeout: Layer = (next) => (request) => {
+  const until = Date.now() + request.totalTimeout
+  return within(request.totalTimeout, request, 'in all', (limited) => next({ ...limited, until }))
+}
 
 /**
  * Gives each attempt its time, from the first byte out to the last byte in, and names its failures.
  *
  * @throws TimeoutError, ConnectionError, or the reason of the caller's signal
  */
-export const deadline: Layer = (next) => async (request) => {
-  const expiry = new AbortController()
-  // Not AbortSignal.timeout, which cannot be cleared: a busy client would hold a timer for every call of the last 30 seconds.
-  const timer = setTimeout(() => expiry.abort(), Math.min(request.timeout, LONGEST_TIMER))
-  const signal = request.signal ? AbortSignal.any([request.signal, expiry.signal]) : expiry.signal
-  try {
-    return await abortable(wholeAnswer(next({ ...request, signal })), signal)
-  } catch (cause) {
-    request.signal?.throwIfAborted()
-    if (expiry.signal.aborted) throw new TimeoutError(request, `no answer within ${request.timeout} ms`, { cause })
-    throw new ConnectionError(request, `no answer: ${reasonOf(cause)}`, { cause })
-  } finally {
-    clearTimeout(timer)
-  }
+export function attemptTimeout(send: (request: Outgoing) => Promise<Response>): Send {
+  return (request) =>
+    within(request.timeout, request, 'in one attempt', (limited) =>
+      send(limited)
+        .then(answerOf)
+        .catch((cause) => {
+          limited.signal?.throwIfAborted()
+          throw new ConnectionError(request, `no answer: ${reasonOf(cause)}`, undefined, { cause })
+        }),
+    )
 }
 
-async function wholeAnswer(answer: Promise<Response>): Promise<Response> {
-  const response = await answer
-  const text = await response.text()
-  const { status, headers } = response
-  return new Response(NULL_BODY.includes(status) ? null : text, { status, headers })
+/** Not `AbortSignal.timeout`, which cannot be cleared: a busy client would hold a timer for every call of the last 30 seconds. */
+async function within<Value>(
+  ms: number,
+  request: Outgoing,
+  where: string,
+  work: (limited: Outgoing) => Promise<Value>,
+): Promise<Value> {
+  const { signal: outer } = request
+  outer?.throwIfAborted()
+  const limit = new AbortController()
+  const follow = () => limit.abort(outer?.reason)
+  outer?.addEventListener('abort', follow)
+  const expire = () => limit.abort(new TimeoutError(request, `no answer within ${ms} ms ${where}`))
+  const timer = setTimeout(expire, Math.min(ms, LONGEST_TIMER))
+  try {
+    return await abortable(work({ ...request, signal: limit.signal }), limit.signal)
+  } finally {
+    clearTimeout(timer)
+    outer?.removeEventListener('abort', follow)
+  }
 }
 
 /** Node says no more than "fetch failed" and puts the reason, as ECONNREFUSED, into the cause. */

@@ -7,6 +7,10 @@ export interface RequestLog {
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
+  /** The same for every attempt of a call; the server's logs have it too. */
+  readonly requestId: string
+  /** How many attempts of the call went before. */
+  readonly attempt: number
 }
 
 export interface ResponseLog extends RequestLog {
@@ -17,31 +21,45 @@ export interface ResponseLog extends RequestLog {
   readonly duration: number
 }
 
+export interface FailureLog extends RequestLog {
+  /** A `ConnectionError`, or the reason of the caller's signal. */
+  readonly error: unknown
+  /** Milliseconds. */
+  readonly duration: number
+}
+
 export interface Hooks {
   /** Called before each attempt. What it throws ends the call. */
   readonly onRequest?: (request: RequestLog) => void
   /** Called after each attempt that was answered. What it throws ends the call. */
   readonly onResponse?: (response: ResponseLog) => void
+  /** Called after each attempt that was not answered. What it throws ends the call. */
+  readonly onFailure?: (failure: FailureLog) => void
 }
 
 const SECRET = ['authorization', 'set-cookie']
 
 /** Tells the hooks of each attempt. */
-export function hooks({ onRequest, onResponse }: Hooks): Layer {
+export function hooks({ onRequest, onResponse, onFailure }: Hooks): Layer {
   return (next) => async (request) => {
     onRequest?.(logOf(request, request.headers))
     const start = performance.now()
-    const response = await next(request)
-    const duration = performance.now() - start
-    onResponse?.({ ...logOf(request, response.headers), status: response.status, duration })
-    return response
+    const duration = () => performance.now() - start
+    const answer = await next(request).catch((error: unknown) => {
+      onFailure?.({ ...logOf(request, request.headers), error, duration: duration() })
+      throw error
+    })
+    const { status, headers } = answer.response
+    onResponse?.({ ...logOf(request, headers), status, duration: duration() })
+    return answer
   }
 }
 
-function logOf({ operation, method, url }: Outgoing, headers: Headers): RequestLog {
+function logOf({ operation, method, url, headers: sent, attempt = 0 }: Outgoing, headers: Headers): RequestLog {
   const shown: Record<string, string> = {}
   headers.forEach((value, name) => {
     shown[name] = SECRET.includes(name) ? '[redacted]' : value
   })
-  return { operation, method, url, headers: shown }
+  const requestId = headers.get('x-request-id') ?? sent.get('x-request-id') ?? ''
+  return { operation, method, url, headers: shown, requestId, attempt }
 }

@@ -1,7 +1,7 @@
 import { ConnectionError } from '../errors.ts'
 import { sleep } from './abortable.ts'
-import { problemCode } from './json.ts'
-import type { Layer } from './layer.ts'
+import { isObject, problemCode } from './json.ts'
+import type { Answer, Layer } from './layer.ts'
 import { retryAfter } from './retry-after.ts'
 
 /** 500 is among them because the contract says of it: nothing was changed, and the answer is not kept. */
@@ -10,22 +10,28 @@ const PASSING = [408, 429, 500, 502, 503, 504]
 const FIRST_DELAY = 500
 const LONGEST_DELAY = 8_000
 
-/** Sends again after failures that may pass, if that cannot do anything twice. */
+/** Sends again after failures that may pass, if that cannot do anything twice, and if there is time left for it. */
 export const retries: Layer = (next) => async (request) => {
+  const { maxRetries, safeToRepeat, until = Infinity } = request
   for (let attempt = 0; ; attempt++) {
-    const isLast = !(attempt < request.maxRetries && request.safeToRepeat)
-    const response = await next(request).catch((error: unknown) => {
-      if (isLast || !(error instanceof ConnectionError)) throw error
+    let failure: unknown
+    const answer = await next({ ...request, attempt }).catch((error: unknown) => {
+      if (!(error instanceof ConnectionError)) throw error
+      failure = error
     })
-    if (response && (isLast || !(await mayPass(response)))) return response
-    const wait = retryAfter(response?.headers.get('retry-after'))
-    await sleep(wait ?? backOff(attempt), request.signal)
+    const wait = retryAfter(answer?.response.headers.get('retry-after')) ?? backOff(attempt)
+    const isLast = attempt >= maxRetries || !safeToRepeat || Date.now() + wait >= until
+    if (answer && (isLast || !mayPass(answer))) return answer
+    if (isLast) throw failure
+    await sleep(wait, request.signal)
   }
 }
 
-async function mayPass(response: Response): Promise<boolean> {
-  if (response.status === 409) return (await problemCode(response)) === 'idempotency_in_progress'
-  return PASSING.includes(response.status)
+/** A success without JSON is a proxy's page, or was cut short. */
+function mayPass({ response, body }: Answer): boolean {
+  const { status, ok } = response
+  if (ok) return status !== 204 && !isObject(body)
+  return PASSING.includes(status) || (status === 409 && problemCode(body) === 'idempotency_in_progress')
 }
 
 /** Full jitter: clients that failed together must not come back together. */

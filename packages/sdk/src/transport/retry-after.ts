@@ -1,8 +1,6 @@
 /** A server that asks for more is asked again after this, so that a call does not look as if it hung. */
 const LONGEST = 60_000
 
-const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
-
 /**
  * Reads `Retry-After` (RFC 9110, section 10.2.3): seconds or a date.
  *
@@ -12,8 +10,7 @@ export function retryAfter(header: string | null | undefined): number | undefine
   if (!header) return undefined
   const wait = /^\d+$/.test(header)
     ? Number(header) * 1000
-    : HTTP_DATE.test(header)
-      ? Date.parse(header) - Date.now()
-      : Number.NaN
+    : // Of what `Date.parse` reads, only an HTTP-date ends so.
+      Date.parse(header.endsWith(' GMT') ? header : '') - Date.now()
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST)
 }

@@ -5,9 +5,10 @@ import type { ClientOptions } from '../options.ts'
 import { tokenSource } from '../tokens/source.ts'
 import { sleep } from '../transport/abortable.ts'
 import { authorization } from '../transport/authorization.ts'
-import { deadline } from '../transport/deadline.ts'
-import { type Fetch, network, type Send } from '../transport/layer.ts'
-import { retries } from '../transport/retries.ts'
+import { totalTimeout } from '../transport/deadline.ts'
+import { answerOf, headersOf, network, type Send } from '../transport/layer.ts'
+import { attempts } from '../transport/layers.ts'
+import { limitsOf } from '../transport/limits.ts'
 import { chunksOf } from './bytes.ts'
 import { messagesOf } from './event-stream.ts'
 import { done, type FollowOptions, following } from './poll.ts'
@@ -37,13 +38,18 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
     try {
       const ended = signal ? AbortSignal.any([signal, watch.signal]) : watch.signal
       const after = (await cursors.get(organization)) ?? from
-      const headers = new Headers({ accept: 'text/event-stream', 'last-event-id': String(after) })
-      const response = await send({ ...REQUEST, url: url.href, headers, signal: ended, timeout: silence })
-      if (!response.ok || !response.body) throw await refusal(response)
+      const headers = headersOf()
+      headers.set('accept', 'text/event-stream')
+      headers.set('last-event-id', String(after))
+      const request = { ...REQUEST, url: url.href, headers, signal: ended }
+      const answer = await send(request)
+      const { ok, body } = answer.response
+      if (!ok) resultOf(request, answer)
+      if (!body) throw new TypeError('The stream has no body')
       const retry = (ms: number) => {
         pause = Math.min(ms, 60_000)
       }
-      for await (const message of messagesOf(watch.over(chunksOf(response.body)), retry)) {
+      for await (const message of messagesOf(watch.over(chunksOf(body)), retry)) {
         if (message.data !== '') await done(JSON.parse(message.data) as Event, options).then(progress)
         // Also past events of other types, so that the cursor does not grow old while there are none of these.
         else if (/^\d+$/.test(message.id ?? '')) await cursors.set(organization, Number(message.id))
@@ -55,21 +61,19 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
   })
 }
 
-const REQUEST = { operation: 'events.stream', method: 'GET', maxRetries: 0, safeToRepeat: true }
+// How long it may take is the watchdog's to say.
+const REQUEST = { ...limitsOf({}), operation: 'events.stream', method: 'GET', safeToRepeat: true } as const
 
 /** Sends with a token. The answer is not read to its end here, as it is for other calls. */
 function authorized(connect: ClientOptions<readonly Scope[]>): Send {
-  const { timeout = 30_000, maxRetries = 2, fetch } = connect
-  const ask = retries(deadline(network(fetch as Fetch | undefined)))
-  const settings = { ...connect, baseUrl: checkedBaseUrl(connect.baseUrl), timeout, maxRetries }
-  return authorization(tokenSource(settings, ask))(network(fetch))
-}
-
-async function refusal(response: Response): Promise<unknown> {
-  return resultOf('events.list', response).then(
-    () => new TypeError('The stream has no body'),
-    (error: unknown) => error,
-  )
+  const baseUrl = checkedBaseUrl(connect.baseUrl)
+  const tokens = tokenSource({ ...connect, baseUrl, limits: limitsOf(connect) }, totalTimeout(attempts(connect)))
+  const open = network(connect.fetch)
+  const send: Send = async (request) => {
+    const response = await open(request)
+    return response.ok ? { response, text: '', body: undefined } : answerOf(response)
+  }
+  return tokens ? authorization(tokens)(send) : send
 }
 
 /** Aborts when nothing has come for `silence` milliseconds; while an event is being handled nothing is expected. */

@@ -1,0 +1,59 @@
+import { TokenError, UnexpectedAnswerError } from '../errors.ts'
+import { isObject } from '../transport/json.ts'
+import { type Answer, headersOf, type Outgoing, type Send } from '../transport/layer.ts'
+import { authentication } from './authentication.ts'
+import type { Token } from './cache.ts'
+import type { TokenSettings } from './source.ts'
+
+/** What the token endpoint gave. */
+export interface Issued extends Token {
+  readonly refreshToken: string | undefined
+}
+
+/** Asks for a token with the form of a grant. */
+export type Ask = (grant: Readonly<Record<string, string>>) => Promise<Issued>
+
+/**
+ * Makes a function that asks the token endpoint (RFC 6749, section 3.2) as the app.
+ *
+ * That function throws TokenError when it is refused or given something unusable, and UnexpectedAnswerError when it was no token
+ * endpoint that answered.
+ */
+export function tokenEndpoint(settings: TokenSettings, send: Send): Ask {
+  const { header, form } = authentication(settings)
+  return async (grant) => {
+    const headers = headersOf('application/x-www-form-urlencoded')
+    if (header) headers.set('authorization', header)
+    const request: Outgoing = {
+      ...settings.limits,
+      operation: 'oauth2.token',
+      url: `${settings.baseUrl}/oauth2/token`,
+      method: 'POST',
+      headers,
+      body: async () => new URLSearchParams({ ...grant, ...(await form()) }).toString(),
+      safeToRepeat: true,
+    }
+    const askedAt = Date.now()
+    return issued(request, await send(request), askedAt)
+  }
+}
+
+function issued(request: Outgoing, answer: Answer, askedAt: number): Issued {
+  const body = isObject(answer.body) ? answer.body : {}
+  if (!answer.response.ok) {
+    const { error, error_description } = body
+    if (typeof error !== 'string') throw new UnexpectedAnswerError(request, answer)
+    throw new TokenError(request, answer, error, error_description)
+  }
+  const { access_token, token_type, expires_in, refresh_token } = body
+  const isBearer = isToken(access_token) && String(token_type).toLowerCase() === 'bearer'
+  // What was given instead is not repeated: it may be a token.
+  if (!isBearer || typeof expires_in !== 'number' || !(expires_in > 0)) throw new TokenError(request, answer)
+  const refreshToken = typeof refresh_token === 'string' ? refresh_token : undefined
+  return { value: access_token, expiresAt: askedAt + expires_in * 1000, refreshToken }
+}
+
+/** The syntax of RFC 6750, section 2.1; anything else could break out of its header. */
+export function isToken(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w.~+/-]+=*$/.test(value)
+}

@@ -1,0 +1,11 @@
+import type { Operation } from '../operation.ts'
+
+const warned = new Set<string>()
+
+/** Warns once of each operation that the contract or the server (RFC 9745, RFC 8594) says is deprecated. */
+export function warnOfDeprecation({ id, isDeprecated }: Operation, headers: Headers, warn = console.warn): void {
+  const sunset = headers.get('sunset')
+  if (!(isDeprecated || sunset || headers.has('deprecation')) || warned.has(id)) return
+  warned.add(id)
+  warn(`@sendoff/sdk: ${id} is deprecated${sunset ? `, and ends ${sunset}` : ''}`)
+}

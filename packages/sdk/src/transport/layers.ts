@@ -1,0 +1,9 @@
+import { attemptTimeout } from './deadline.ts'
+import { type Hooks, hooks } from './hooks.ts'
+import { type Fetch, network, type Send } from './layer.ts'
+import { retries } from './retries.ts'
+
+/** Sends as often as it takes: each attempt is told to the hooks and has its time. */
+export function attempts(options: Hooks & { readonly fetch?: Fetch }): Send {
+  return retries(hooks(options)(attemptTimeout(network(options.fetch))))
+}

@@ -1,0 +1,132 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit.
+
+/** What takes no token. */
+export type Open =
+    | 'sandbox.getClock'
+    | 'sandbox.advanceClock'
+    | 'sandbox.reset'
+    | 'sandbox.createUserToken'
+    | 'sandbox.listVerificationCodes'
+    | 'verificationCodes.create'
+    | 'accounts.register'
+    | 'recovery.create'
+
+/** What each scope allows by itself. */
+export interface Allowed {
+  'org:unlink':
+    | 'organization.unlink'
+    | 'organization.previewUnlink'
+  'org:read':
+    | 'organization.get'
+    | 'organization.listAdmins'
+    | 'organization.getLeavePolicy'
+    | 'departments.list'
+  'org:write':
+    | 'organization.update'
+    | 'departments.create'
+  'org:policy:write':
+    | 'organization.setLeavePolicy'
+  'org:dissolve':
+    | 'dissolution.get'
+    | 'dissolution.request'
+    | 'dissolution.cancel'
+  'org:founder:transfer':
+    | 'organization.transferFounder'
+  'org:association:read':
+    | 'associations.list'
+    | 'associations.get'
+  'org:association:write':
+    | 'associationInvitations.list'
+    | 'associationInvitations.create'
+    | 'associationInvitations.accept'
+    | 'associationInvitations.decline'
+    | 'associationInvitations.revoke'
+  'member:read':
+    | 'members.list'
+    | 'members.get'
+    | 'departures.list'
+    | 'departures.get'
+    | 'departures.getHandover'
+  'member:write':
+    | 'members.create'
+    | 'members.update'
+    | 'members.setRole'
+  'member:condition:write':
+    | 'members.setCondition'
+  'member:leave':
+    | 'leave.create'
+    | 'leaveApplications.list'
+    | 'leaveApplications.create'
+    | 'leaveApplications.get'
+    | 'leaveApplications.withdraw'
+    | 'leaveApplications.confirm'
+  'member:offboard':
+    | 'offboardings.preview'
+    | 'offboardings.list'
+    | 'offboardings.create'
+    | 'offboardings.get'
+    | 'offboardings.update'
+    | 'offboardings.cancel'
+    | 'offboardingBatches.create'
+    | 'offboardingBatches.get'
+  'member:restore':
+    | 'departures.previewRestore'
+    | 'departures.restore'
+  'leave_application:read':
+    | 'leaveApplications.list'
+    | 'leaveApplications.get'
+  'leave_application:review':
+    | 'leaveApplications.approve'
+    | 'leaveApplications.reject'
+  'resource:read':
+    | 'resources.list'
+    | 'resources.get'
+  'resource:write':
+    | 'resources.upsert'
+  'account:read':
+    | 'me.get'
+    | 'me.listAccounts'
+    | 'me.listOrganizations'
+    | 'me.listDepartures'
+    | 'me.listNotifications'
+  'account:write':
+    | 'organizations.create'
+  'account:deregister':
+    | 'me.deregister'
+  'app:read':
+    | 'apps.list'
+    | 'apps.get'
+    | 'authorizations.list'
+  'app:write':
+    | 'apps.create'
+    | 'apps.update'
+    | 'apps.delete'
+    | 'apps.createSecret'
+    | 'apps.deleteSecret'
+    | 'authorizations.delete'
+  'event:read':
+    | 'events.list'
+    | 'events.get'
+    | 'events.listTypes'
+  'webhook:read':
+    | 'webhookEndpoints.list'
+    | 'webhookEndpoints.get'
+    | 'webhookEndpoints.getHealth'
+    | 'webhookEndpoints.listDeliveries'
+    | 'webhookEndpoints.getRecovery'
+    | 'deliveries.get'
+  'webhook:write':
+    | 'webhookEndpoints.create'
+    | 'webhookEndpoints.update'
+    | 'webhookEndpoints.delete'
+    | 'webhookEndpoints.test'
+    | 'webhookEndpoints.verify'
+    | 'webhookEndpoints.enable'
+    | 'webhookEndpoints.disable'
+    | 'webhookEndpoints.rotateSecret'
+    | 'webhookEndpoints.deleteSecret'
+    | 'webhookEndpoints.recover'
+    | 'deliveries.redeliver'
+  'audit:read':
+    | 'auditLogs.list'
+}
