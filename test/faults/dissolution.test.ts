@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addMembers, type Settings, withDatabase } from '../support/big-organization.ts'
 import { Caller, stores } from '../support/platform.ts'
-import { createDatabase } from '../support/postgres/database.ts'
-import { type ServerProcess, startProcess, temporaryDirectory } from '../support/process.ts'
+import { startProcess } from '../support/process.ts'
+import { environmentOn, long } from './environment.ts'
+import { watchMemory } from './memory.ts'
 
-const long = process.env.SENDOFF_LONG === '1'
 /** How many members the organisation has; the large ones are for `npm run test:faults`. */
 const sizes = { sqlite: long ? [2_000, 20_000] : [1_500], postgres: long ? [2_000, 20_000] : [400] }
 /** Events of each member who departs with the organisation: `member.departed`, `handover.completed`, `member.purged`. */
@@ -23,7 +22,7 @@ describe.each(stores)('on %s', (store) => {
       timeout: 300_000 + Math.max(...sizes[store]) * 60,
     },
     async (members) => {
-      const settings = await environment()
+      const settings = await environmentOn(store)
       const first = await startProcess(settings)
       const before = new Caller(first.base, first.data)
       const { org_id, members: demo } = before.organization(2)
@@ -83,14 +82,6 @@ describe.each(stores)('on %s', (store) => {
       )
     },
   )
-
-  async function environment(): Promise<Settings> {
-    const directory = { SENDOFF_DATA_DIR: temporaryDirectory() }
-    if (store === 'sqlite') return directory
-    const { url, drop } = await createDatabase(inject('postgresUrl'))
-    onTestFinished(drop)
-    return { ...directory, DATABASE_URL: url }
-  }
 })
 
 async function requestDissolution(caller: Caller): Promise<void> {
@@ -176,27 +167,6 @@ function watchProgress(settings: Settings, orgId: string, began: number) {
         return ((last.at - first.at) / ((last.sequence - first.sequence) / EVENTS)).toFixed(2)
       }
       return `first quarter ${pace(0, 0.25)}, last ${pace(0.75, 1)}`
-    },
-  }
-}
-
-/** Watches the resident memory of a server process; `stop` answers the most that it was, in MiB. */
-function watchMemory({ pid }: ServerProcess) {
-  let most = 0
-  const look = () => {
-    try {
-      const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-      most = Math.max(most, Math.round(Number(kilobytes ?? 0) / 1024))
-    } catch {
-      // Killed meanwhile.
-    }
-  }
-  const timer = setInterval(look, 100)
-  return {
-    stop(): number {
-      look()
-      clearInterval(timer)
-      return most
     },
   }
 }

@@ -1,25 +1,17 @@
-import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Caller, stores } from '../support/platform.ts'
-import { createDatabase } from '../support/postgres/database.ts'
-import { startProcess, temporaryDirectory } from '../support/process.ts'
+import { startProcess } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
+import { environmentOn } from './environment.ts'
 
 /** As many attempts as a new endpoint may have under way. */
 const LANE = 4
 
 describe.each(stores)('on %s', (store) => {
-  async function environment(): Promise<Record<string, string>> {
-    const directory = { SENDOFF_DATA_DIR: temporaryDirectory() }
-    if (store === 'sqlite') return directory
-    const { url, drop } = await createDatabase(inject('postgresUrl'))
-    onTestFinished(drop)
-    return { ...directory, DATABASE_URL: url }
-  }
-
   test('kill -9 between the answer of an unlink and its webhook: after the restart the webhook arrives, once', {
     timeout: 90_000,
   }, async () => {
-    const settings = await environment()
+    const settings = await environmentOn(store)
     const first = await startProcess(settings)
     const before = new Caller(first.base, first.data)
     let up = false

@@ -10,7 +10,7 @@ import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Report, SupervisorOptions } from './supervisor.ts'
+import type { Command, Report, SupervisorOptions } from './supervisor.ts'
 
 export type StartOptions = {
   /** Keep what makes a commit survive a crash (fsync and its companions). Off unless asked for: tests are faster. */
@@ -24,11 +24,13 @@ export type PostgresServer = {
   url: string
   /** Stops the server at once and removes its folder. Does nothing the second time, or to a server it didn't start. */
   stop(): Promise<void>
+  /** Does something to the server and resolves when it is done; a server that was not started here is left alone. */
+  tell(command: Command): Promise<void>
 }
 
 export async function startPostgres({ durable = false, nativeDir }: StartOptions = {}): Promise<PostgresServer> {
   const given = process.env.TEST_DATABASE_URL
-  if (given && !nativeDir) return { url: given, stop: async () => {} }
+  if (given && !nativeDir) return { url: given, stop: async () => {}, tell: async () => {} }
 
   const options: SupervisorOptions = { durable, ...(nativeDir && { nativeDir }) }
   const supervisor = spawn(
@@ -54,7 +56,8 @@ export async function startPostgres({ durable = false, nativeDir }: StartOptions
     await exited
   }
 
-  const line = once(createInterface(supervisor.stdout), 'line').then(([line]) => String(line))
+  const lines = createInterface(supervisor.stdout)
+  const line = once(lines, 'line').then(([line]) => String(line))
   const report: Report = await Promise.race([
     line.then((line) => JSON.parse(line)),
     exited.then(([code, signal]) => ({ error: `its supervisor ended with ${code ?? signal}. ${complaint}` })),
@@ -67,7 +70,12 @@ export async function startPostgres({ durable = false, nativeDir }: StartOptions
   // Nothing here keeps the process that started the server from ending; the server then ends, too.
   supervisor.unref()
   for (const stream of [supervisor.stdin, supervisor.stdout, supervisor.stderr]) (stream as Socket).unref()
-  return { url: report.url, stop }
+  const tell = async (command: Command) => {
+    const done = once(lines, 'line')
+    supervisor.stdin.write(`${command}\n`)
+    await done
+  }
+  return { url: report.url, stop, tell }
 }
 
 /** PGDATA, PGPORT and their like would change what initdb, postgres and `pg` do. */

@@ -2,7 +2,8 @@
  * A process that runs one PostgreSQL server for as long as its own standard input stays open.
  *
  * The operating system closes that pipe when the starter ends, even by `kill -9`, so no server and no folder is left
- * behind. It writes one line to standard output, a `Report`. Started by server.ts; not meant to be run by hand.
+ * behind. It writes one line to standard output, a `Report`, and obeys lines of its input, each a `Command`, with another line when
+ * it is done. Started by server.ts; not meant to be run by hand.
  */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -28,11 +29,14 @@ import {
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 
 export type SupervisorOptions = { durable: boolean; nativeDir?: string }
 export type Report = { url: string } | { error: string }
+/** `halt`: stop at once, as a crash does. `start`: start again on the same data. `freeze`: hang, until `thaw`. */
+export type Command = 'halt' | 'start' | 'freeze' | 'thaw'
 
 /** For each of the two steps, initdb and the first connection. */
 const START_LIMIT_MS = 30_000
@@ -65,6 +69,8 @@ const { durable, nativeDir } = JSON.parse(process.argv[2] ?? '') as SupervisorOp
 const folders: string[] = []
 let logFile: string | undefined
 let server: ChildProcess | undefined
+/** Runs the server, again and again on the same data. */
+let serve = async () => {}
 
 let report: Report
 try {
@@ -74,14 +80,45 @@ try {
 }
 process.stdout.write(`${JSON.stringify(report)}\n`)
 
+createInterface({ input: process.stdin }).on('line', async (command) => {
+  await obey(command as Command).catch((error) => process.stderr.write(`${error}\n`))
+  process.stdout.write(`${command}\n`)
+})
+
 await starterLeaves
-if (server && isRunning(server)) {
-  const exit = once(server, 'exit')
-  server.kill('SIGQUIT') // "Immediate shutdown": the data is thrown away anyway.
-  await exit
-}
+signalAll('SIGCONT')
+await halt()
 for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 process.exit()
+
+async function obey(command: Command): Promise<void> {
+  if (command === 'halt') await halt()
+  else if (command === 'start') await serve()
+  else signalAll(command === 'freeze' ? 'SIGSTOP' : 'SIGCONT')
+}
+
+/** "Immediate shutdown": in the end the data is thrown away anyway. */
+async function halt(): Promise<void> {
+  if (!server || !isRunning(server)) return
+  const exit = once(server, 'exit')
+  server.kill('SIGQUIT')
+  await exit
+}
+
+/** The server and the processes that it has for its connections, which are in groups of their own. */
+function signalAll(signal: NodeJS.Signals): void {
+  if (!server || !isRunning(server)) return
+  const children = `/proc/${server.pid}/task/${server.pid}/children`
+  server.kill(signal)
+  if (!existsSync(children)) return
+  for (const pid of readFileSync(children, 'utf8').split(' ').filter(Boolean)) {
+    try {
+      process.kill(Number(pid), signal)
+    } catch {
+      // It has just ended.
+    }
+  }
+}
 
 async function start(): Promise<string> {
   const account = unprivilegedAccount()
@@ -126,12 +163,14 @@ async function start(): Promise<string> {
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '256MB' }),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  server = run('postgres', ['-D', data, ...flags])
-  await once(server, 'spawn')
-
   // The host in the authority is only there because `new URL` insists on one; `pg` takes the parameter's.
   const url = `postgres://postgres@localhost:${PORT}/postgres?host=${encodeURIComponent(dir)}`
-  await acceptsConnections(url, server)
+  serve = async () => {
+    server = run('postgres', ['-D', data, ...flags])
+    await once(server, 'spawn')
+    await acceptsConnections(url, server)
+  }
+  await serve()
   return url
 }
 

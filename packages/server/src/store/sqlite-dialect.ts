@@ -59,7 +59,11 @@ class NodeSqliteDriver implements Driver {
   // Immediate: a writer that began by reading would have to be refused when another wrote in between.
   beginTransaction = (connection: DatabaseConnection) => run(connection, 'begin immediate')
   commitTransaction = (connection: DatabaseConnection) => run(connection, 'commit')
-  rollbackTransaction = (connection: DatabaseConnection) => run(connection, 'rollback')
+
+  /** On a full disk SQLite has often undone the transaction itself; to say so would hide why. */
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.database.isTransaction) await run(connection, 'rollback')
+  }
 
   async destroy(): Promise<void> {
     this.database.close()
