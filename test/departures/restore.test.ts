@@ -113,7 +113,7 @@ onEachStore((platform) => {
     const lost = [
       { type: 'resource', id: group, reason: 'transferred' },
       { type: 'resource', id: survey, reason: 'deleted' },
-      { type: 'department', id: '3', reason: 'department_gone' },
+      { type: 'department', id: '3', reason: 'department_lost' },
       { type: 'role', id: 'admin', reason: 'role_lost' },
     ]
     const preview = await previewRestore(departureId)

@@ -3521,7 +3521,7 @@ export interface components {
             type: "resource" | "department" | "role";
             id: string;
             /** @enum {string} */
-            reason: "transferred" | "deleted" | "department_gone" | "role_lost";
+            reason: "transferred" | "deleted" | "department_lost" | "role_lost";
         };
         RestorePreview: {
             departure_id: components["schemas"]["Id"];

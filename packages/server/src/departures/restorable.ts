@@ -79,7 +79,7 @@ export async function findNotRestored(
     ...items.map(({ resource_id, outcome }) => ({ type: 'resource' as const, id: resource_id, reason: outcome })),
     ...dept_ids
       .filter((id) => !deptIds.includes(id))
-      .map((id) => ({ type: 'department' as const, id: String(id), reason: 'department_gone' as const })),
+      .map((id) => ({ type: 'department' as const, id: String(id), reason: 'department_lost' as const })),
     ...(role === 'admin' ? [{ type: 'role' as const, id: role, reason: 'role_lost' as const }] : []),
   ]
 }
