@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { readConfig, startServer } from '@sendoff/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -67,8 +68,8 @@ describe('a sandbox', () => {
   })
 })
 
-test('a live server, whatever the proxy in front of it says, makes browsers come back over https', async () => {
-  const server = await startServer(
+const startLive = () =>
+  startServer(
     readConfig({
       SENDOFF_MODE: 'live',
       SENDOFF_HOST: '127.0.0.1',
@@ -82,6 +83,35 @@ test('a live server, whatever the proxy in front of it says, makes browsers come
       SENDOFF_DATA_DIR: temporaryDirectory(),
     }),
   )
+
+test('the cookies of a sign-in behind a proxy go back over https only, and no script reads them', async () => {
+  const server = await startLive()
+  try {
+    const query = new URLSearchParams({
+      response_type: 'code',
+      client_id: 'app_sendoff',
+      redirect_uri: 'http://127.0.0.1:50000/callback',
+      scope: 'account:read',
+      state: 'state',
+      code_challenge: createHash('sha256').update('v'.repeat(43)).digest('base64url'),
+      code_challenge_method: 'S256',
+    })
+    // As the proxy passes it on: without encryption, and with a name of its own.
+    const { status, headers } = await get(server.address, `/oauth2/authorize?${query}`, { host: 'internal:8787' })
+    expect([status, headers.location]).toEqual([
+      303,
+      expect.stringMatching(/^(https:\/\/sendoff\.example)?\/sign-in\//),
+    ])
+    const cookies = [headers['set-cookie'] ?? []].flat()
+    expect(cookies.length).toBeGreaterThan(0)
+    for (const cookie of cookies) expect(cookie).toMatch(/^(?=.*; secure)(?=.*; httponly)(?=.*; samesite=lax)/i)
+  } finally {
+    await server.stop()
+  }
+})
+
+test('a live server, whatever the proxy in front of it says, makes browsers come back over https', async () => {
+  const server = await startLive()
   try {
     expect(server.base).toBe('https://sendoff.example')
     for (const path of PATHS) {
