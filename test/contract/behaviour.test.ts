@@ -15,7 +15,7 @@ const LAST = [
 const operations = operationsOf(dereference(readDocument())).toSorted((a, b) => LAST.indexOf(a.id) - LAST.indexOf(b.id))
 
 // Some hundred requests for each operation; a machine that runs every suite at once needs longer than others.
-describe('the server does with every request what the contract says', { timeout: 120_000 }, () => {
+describe('the server does with every request what the contract says', { timeout: 300_000 }, () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   let world: World
   beforeAll(async () => {
