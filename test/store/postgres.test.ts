@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { Caller, must } from '../support/platform.ts'
 import { createDatabase, databaseUrl } from '../support/postgres/database.ts'
@@ -32,6 +33,11 @@ test('two processes that start at the same time on an empty database set it up o
     expect((await sandbox.kill('SIGTERM')).code).toBe(0)
   }
 
+  // Nothing in live mode makes an app without a person, so the sandbox's database is declared a live one.
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  await client.query("update setting set value = 'live' where name = 'mode'")
+  await client.end()
   // As behind a load balancer: one issuer, any process.
   const live = {
     ...environment,
