@@ -131,6 +131,7 @@ export class Dispatch {
       if (ours.length > 0) void this.#forgive(ours)
     } catch (error) {
       // The lease ends by itself and the delivery is attempted again, with the same webhook-id.
+      this.network.dropped()
       logger.error({ err: error, delivery_id: next.claimed.deliveryId }, 'an attempt could not be made')
     }
   }

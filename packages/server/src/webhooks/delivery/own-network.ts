@@ -54,8 +54,16 @@ export class OwnNetwork {
   /** An attempt is under way. */
   began(): void {
     if (this.#state.name !== 'trying') return
-    this.#state.left--
+    // What was claimed before the trial began goes out beside it.
+    this.#state.left = Math.max(0, this.#state.left - 1)
     this.#state.underWay++
+  }
+
+  /** An attempt that had begun was not made, and shows nothing: another one is tried in its place. */
+  dropped(): void {
+    if (this.#state.name !== 'trying') return
+    this.#state.underWay--
+    this.#state.left++
   }
 
   /** Whether the failure of an attempt is taken to be ours. */

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { OwnNetwork } from '../../packages/server/src/webhooks/delivery/own-network.ts'
+import type { Made } from '../../packages/server/src/webhooks/delivery/record.ts'
+
+const MINUTE = 60_000
+
+/** A network that failed for ten endpoints at once, a minute ago. */
+function afterAFailure(): OwnNetwork {
+  const network = new OwnNetwork()
+  for (let n = 0; n < 10; n++) {
+    const answer = { status: null, error: { code: 'connect', message: '' } }
+    const failed = { claimed: { endpointId: `whe_${n}`, probe: false }, answer } as unknown as Made
+    network.observe(failed, 0, 0)
+  }
+  expect(network.room(0)).toBe(0)
+  return network
+}
+
+test('after a failure of the network five are tried, and what goes out beside them leaves room for none and not for less', () => {
+  const network = afterAFailure()
+  expect(network.room(MINUTE)).toBe(5)
+  for (let n = 0; n < 7; n++) network.began()
+  expect(network.room(MINUTE)).toBe(0)
+})
+
+test('a trial that was not made gives its place to another', () => {
+  const network = afterAFailure()
+  expect(network.room(MINUTE)).toBe(5)
+  for (let n = 0; n < 5; n++) network.began()
+  network.dropped()
+  expect(network.room(MINUTE)).toBe(1)
+})
