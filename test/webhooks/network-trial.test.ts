@@ -4,13 +4,16 @@ import type { Made } from '../../packages/server/src/webhooks/delivery/record.ts
 
 const MINUTE = 60_000
 
+function failureOf(endpointId: string): Made {
+  const answer = { status: null, error: { code: 'connect', message: '' } }
+  return { claimed: { endpointId, probe: false }, answer } as unknown as Made
+}
+
 /** A network that failed for ten endpoints at once, a minute ago. */
 function afterAFailure(): OwnNetwork {
   const network = new OwnNetwork()
   for (let n = 0; n < 10; n++) {
-    const answer = { status: null, error: { code: 'connect', message: '' } }
-    const failed = { claimed: { endpointId: `whe_${n}`, probe: false }, answer } as unknown as Made
-    network.observe(failed, 0, 0)
+    network.observe(failureOf(`whe_${n}`), 0, 0)
   }
   expect(network.room(0)).toBe(0)
   return network
@@ -29,4 +32,18 @@ test('a trial that was not made gives its place to another', () => {
   for (let n = 0; n < 5; n++) network.began()
   network.dropped()
   expect(network.room(MINUTE)).toBe(1)
+})
+
+test('a network that fails for a day and longer spares nobody any more', () => {
+  const network = afterAFailure()
+  let now = 0
+  while (now < 30 * 24 * 60 * MINUTE && network.room(now) !== Number.POSITIVE_INFINITY) {
+    now += 5 * MINUTE
+    if (network.room(now) !== 5) break
+    network.began()
+    network.observe(failureOf('whe_0'), 0, now)
+  }
+  expect(network.room(now)).toBe(Number.POSITIVE_INFINITY)
+  expect(now / (60 * MINUTE)).toBeGreaterThan(20)
+  expect(now / (60 * MINUTE)).toBeLessThan(30)
 })

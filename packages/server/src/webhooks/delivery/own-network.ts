@@ -12,6 +12,10 @@ const SHARE = 0.3
 const TRIALS = 5
 /** How long a suspicion that proved wrong is not raised again, in milliseconds of business time. */
 const CLEARED_FOR = 5 * 60_000
+/** After so many pauses in a row, about a day, attempts count again: nobody is spared for ever. */
+const MOST_PAUSES = 300
+/** For how long then, in milliseconds of business time: longer than it takes until an endpoint is disabled. */
+const GIVEN_UP_FOR = 7 * 86_400_000
 /** A clock that goes back so far, in milliseconds, was set back. */
 const SET_BACK = 60_000
 
@@ -103,7 +107,8 @@ export class OwnNetwork {
   }
 
   #pause(now: number): void {
-    this.#state = { name: 'paused', until: now + waitBeforeProbe(this.#pauses++) }
+    if (this.#pauses >= MOST_PAUSES) this.#clear(now, GIVEN_UP_FOR)
+    else this.#state = { name: 'paused', until: now + waitBeforeProbe(this.#pauses++) }
   }
 
   #startAnew(): void {
@@ -112,8 +117,8 @@ export class OwnNetwork {
     this.#last.clear()
   }
 
-  #clear(now: number): void {
+  #clear(now: number, time = CLEARED_FOR): void {
     this.#state = { name: 'sound' }
-    this.#clearedUntil = now + CLEARED_FOR
+    this.#clearedUntil = now + time
   }
 }
