@@ -4,18 +4,9 @@ import type { Clock } from '../clock.ts'
 import type { Tx } from '../store/schema.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import type { Step, Work, WorkKind } from './due-work.ts'
+import { type Rounds, startRounds } from './rounds.ts'
 
 type Parts = { store: Store; clock: Clock; logger: Logger; steps: Record<WorkKind, Step> }
-
-/** Does what falls due, in the order in which it fell due. */
-export interface DueWorker {
-  /** Looks for what is due now, instead of at the next poll. */
-  wake(): void
-  /** Resolves when nothing is due. */
-  idle(): Promise<void>
-  /** Finishes the step under way and does no more. */
-  stop(): Promise<void>
-}
 
 /** How late something may be that no commit of this process announced, in milliseconds. */
 const POLL = 500
@@ -23,35 +14,17 @@ const POLL = 500
 const POSTPONED = 60_000
 
 /**
- * Starts the work on what falls due. Each step is a transaction of its own, so that it is done once, whichever server gets there
+ * Starts the work on what falls due, in the order in which it fell due. Each step is a transaction of its own, so that it is done once, whichever server gets there
  * first, and a long piece of work holds nobody up for longer than a page.
  */
-export function startDueWorker({ store, clock, logger, steps }: Parts): DueWorker {
-  let stopped = false
-  let again = false
-  let round: Promise<void> | undefined
-  const timer = setInterval(wake, POLL)
-  timer.unref()
+export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
+  return startRounds({ poll: POLL, look, logger, failed: 'due work could not be read' })
 
-  function wake(): void {
-    if (stopped) return
-    again = true
-    round ??= rounds().finally(() => {
-      round = undefined
-    })
-  }
-
-  async function rounds(): Promise<void> {
-    while (again && !stopped) {
-      again = false
-      try {
-        await clock.refresh()
-        // On SQLite a step waits for nothing: without this, long work would keep every request waiting until it is over.
-        while (!stopped && (await doNext())) await aTurn()
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'due work could not be read')
-      }
-    }
+  async function look(isStopped: () => boolean): Promise<boolean> {
+    await clock.refresh()
+    // On SQLite a step waits for nothing: without this, long work would keep every request waiting until it is over.
+    while (!isStopped() && (await doNext())) await aTurn()
+    return false
   }
 
   /** @returns whether there was anything to do */
@@ -75,19 +48,6 @@ export function startDueWorker({ store, clock, logger, steps }: Parts): DueWorke
       await store.write((tx) => moveTo(tx, failed, clock.now() + POSTPONED))
       return true
     }
-  }
-
-  return {
-    wake,
-    async idle() {
-      wake()
-      while (round) await round
-    },
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await round
-    },
   }
 }
 

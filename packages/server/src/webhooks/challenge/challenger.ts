@@ -2,7 +2,8 @@ import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
-import { type Store, StoreUnavailable } from '../../store/store.ts'
+import { type Rounds, startRounds } from '../../due-work/rounds.ts'
+import type { Store } from '../../store/store.ts'
 import type { Sender } from '../request/send.ts'
 import { type ClaimedChallenge, claimChallenges } from './claim.ts'
 import { recordChallenge } from './record.ts'
@@ -25,48 +26,26 @@ const LEASE = CHALLENGE_TIMEOUT + 10_000
 /** How late a challenge may be that no commit of this process announced, in milliseconds. */
 const POLL = 1000
 
-/** Sends challenges as they fall due, until it is stopped. */
-export interface Challenger {
-  /** Looks for what is due now, instead of at the next poll. */
-  wake(): void
-  /** Resolves when nothing is due and nothing under way. */
-  idle(): Promise<void>
-  /** Claims nothing more, and waits for the challenges under way. */
-  stop(): Promise<void>
-}
-
 /**
- * Starts to challenge the endpoints that are not verified.
+ * Starts to challenge the endpoints that are not verified, as it falls due.
  *
  * @param sender gives up after {@link CHALLENGE_TIMEOUT}
  */
-export function startChallenger({ store, clock, sealer, sender, platformKey, logger }: Parts): Challenger {
-  let stopped = false
-  let again = false
-  let round: Promise<void> | undefined
-  const timer = setInterval(wake, POLL)
-  timer.unref()
-
-  function wake(): void {
-    if (stopped) return
-    again = true
-    round ??= rounds().finally(() => {
-      round = undefined
-    })
+export function startChallenger({ store, clock, sealer, sender, platformKey, logger }: Parts): Rounds {
+  const rounds = startRounds({ poll: POLL, look, logger, failed: 'challenges could not be sent' })
+  return {
+    ...rounds,
+    async stop() {
+      await rounds.stop()
+      await sender.close()
+    },
   }
 
-  async function rounds(): Promise<void> {
-    while (again && !stopped) {
-      again = false
-      try {
-        await clock.refresh()
-        const claimed = await claim()
-        await Promise.all(claimed.map(challenge))
-        again ||= claimed.length > 0
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'challenges could not be sent')
-      }
-    }
+  async function look(): Promise<boolean> {
+    await clock.refresh()
+    const claimed = await claim()
+    await Promise.all(claimed.map(challenge))
+    return claimed.length > 0
   }
 
   async function claim(): Promise<ClaimedChallenge[]> {
@@ -84,19 +63,5 @@ export function startChallenger({ store, clock, sealer, sender, platformKey, log
   async function challenge(claimed: ClaimedChallenge): Promise<void> {
     const failure = await sendChallenge(claimed, sender, platformKey(), clock.now())
     await store.write((tx) => recordChallenge(tx, claimed, failure, clock.now()))
-  }
-
-  return {
-    wake,
-    async idle() {
-      wake()
-      while (round) await round
-    },
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await round
-      await sender.close()
-    },
   }
 }
