@@ -12,8 +12,8 @@ const SHARE = 0.3
 const TRIALS = 5
 /** How long a suspicion that proved wrong is not raised again, in milliseconds of business time. */
 const CLEARED_FOR = 5 * 60_000
-/** After so many pauses in a row, about a day, attempts count again: nobody is spared for ever. */
-const MOST_PAUSES = 300
+/** After a suspicion that lasted so long attempts count again, in milliseconds of business time: nobody is spared for ever. */
+const LONGEST = 6 * 60 * 60_000
 /** For how long then, in milliseconds of business time: longer than it takes until an endpoint is disabled. */
 const GIVEN_UP_FOR = 7 * 86_400_000
 /** A clock that goes back so far, in milliseconds, was set back. */
@@ -31,6 +31,7 @@ export class OwnNetwork {
   readonly #last = new Map<string, { at: number; failures: Made[] }>()
   #state: State = { name: 'sound' }
   #pauses = 0
+  #suspectedSince = 0
   #clearedUntil = 0
   #asOf = 0
 
@@ -102,12 +103,13 @@ export class OwnNetwork {
     if (this.#last.size < LEAST || failing.length <= SHARE * this.#last.size) return []
     this.#last.clear()
     this.#pauses = 0
+    this.#suspectedSince = now
     this.#pause(now)
     return failing.flatMap(({ failures }) => failures)
   }
 
   #pause(now: number): void {
-    if (this.#pauses >= MOST_PAUSES) this.#clear(now, GIVEN_UP_FOR)
+    if (now - this.#suspectedSince >= LONGEST) this.#clear(now, GIVEN_UP_FOR)
     else this.#state = { name: 'paused', until: now + waitBeforeProbe(this.#pauses++) }
   }
 
