@@ -9,7 +9,7 @@ const url = 'http://127.0.0.1:9/webhooks'
 const UNLINKED = 'organization.association.unlinked'
 
 test('there is a wildcard for every name that a type is below, and for no other', async () => {
-  const { wildcards } = await import('../../packages/server/src/webhooks/endpoints/event-type-filter.ts')
+  const { wildcards } = await import('../../packages/server/src/events/event-type-filter.ts')
   const { readDocument } = await import('../contract/document.ts')
   const documented = readDocument().components.schemas.EventTypeFilter?.anyOf?.[1]?.enum as string[]
   expect(documented.toSorted()).toEqual([...wildcards].toSorted())

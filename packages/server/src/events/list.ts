@@ -2,7 +2,7 @@ import { type Event, type EventType, type EventTypeFilter, eventTypes } from '@s
 import type { OrganizationActor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
-import { wants } from '../webhooks/endpoints/event-type-filter.ts'
+import { wants } from './event-type-filter.ts'
 import { requireLiveCursor } from './retention.ts'
 
 /** An event as it is stored; `body` holds the bytes that are delivered. */

@@ -1,7 +1,7 @@
 import type { EventType } from '@sendoff/api'
 import { eventTypes } from '@sendoff/api'
 import * as z from 'zod'
-import { wildcards } from '../../webhooks/endpoints/event-type-filter.ts'
+import { wildcards } from '../../events/event-type-filter.ts'
 import { id, limit, nothing, page, text } from './fields.ts'
 
 const eventType = z.enum(Object.keys(eventTypes) as [EventType, ...EventType[]])

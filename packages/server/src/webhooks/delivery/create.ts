@@ -1,9 +1,9 @@
 import { eventTypes, type Scope } from '@sendoff/api'
 import type { RecordedEvent } from '../../events/append.ts'
+import { type EventTypeFilter, wants } from '../../events/event-type-filter.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
-import { type EventTypeFilter, wants } from '../endpoints/event-type-filter.ts'
 
 type Subscriber = Recipient & { orgId: string; filters: EventTypeFilter[] | null; scopes: Scope[] }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Sealer } from '../../crypto/seal.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Reader } from '../../store/schema.ts'
-import { SECRET_PURPOSE } from '../endpoints/secret.ts'
+import { isLiveAt, SECRET_PURPOSE } from '../endpoints/secret.ts'
 import { openHeaders } from '../message/custom-headers.ts'
 import type { Wanted } from '../message/message.ts'
 import type { Health } from './health.ts'
@@ -90,7 +90,7 @@ async function readSecrets(db: Reader, sealer: Sealer, endpointIds: string[], no
     .selectFrom('webhook_secret')
     .select(['endpoint_id', 'sealed'])
     .where(isOneOf(db, 'endpoint_id', endpointIds))
-    .where((or) => or.or([or('expires_at', 'is', null), or('expires_at', '>', now)]))
+    .where(isLiveAt(now))
     .orderBy('secret_id', 'desc')
     .execute()
   const secrets = new Map<string, string[]>()

@@ -4,6 +4,7 @@ import { audit } from '../../audit/audit.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { lockEndpoint } from './endpoint.ts'
+import { isLiveAt } from './secret.ts'
 
 /**
  * Revokes a secret of an endpoint: what is claimed from now on is not signed with it, on any server. Without the newest, the one
@@ -23,7 +24,7 @@ export async function deleteEndpointSecret(
     .selectFrom('webhook_secret')
     .select(['secret_id', 'expires_at'])
     .where('endpoint_id', '=', endpoint_id)
-    .where((or) => or.or([or('expires_at', 'is', null), or('expires_at', '>', now)]))
+    .where(isLiveAt(now))
     .execute()
   const secret = live.find((one) => one.secret_id === secret_id)
   if (!secret) throw new Refusal('secret_not_found')

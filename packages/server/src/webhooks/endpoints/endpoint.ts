@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal.ts'
 import { type Page, paged } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
 import { presentHeaders } from '../message/custom-headers.ts'
+import { isLiveAt } from './secret.ts'
 
 export type EndpointRow = Selectable<Schema['webhook_endpoint']>
 
@@ -86,7 +87,7 @@ async function presentEndpoints(db: Reader, rows: EndpointRow[], now: number): P
     .selectFrom('webhook_secret')
     .select(['endpoint_id', 'secret_id', 'created_at', 'expires_at'])
     .where('endpoint_id', 'in', ids)
-    .where((or) => or.or([or('expires_at', 'is', null), or('expires_at', '>', now)]))
+    .where(isLiveAt(now))
     .orderBy('secret_id', 'desc')
     .execute()
   const challenges = await db.selectFrom('endpoint_challenge').selectAll().where('endpoint_id', 'in', ids).execute()

@@ -7,7 +7,7 @@ import type { Sealer } from '../../crypto/seal.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { lockEndpoint } from './endpoint.ts'
-import { addSecret } from './secret.ts'
+import { addSecret, isLiveAt } from './secret.ts'
 
 /**
  * Gives an endpoint a new secret. The one before signs too until the overlap is over, on every server and for every retry, because
@@ -30,7 +30,7 @@ export async function rotateSecret(
     .selectFrom('webhook_secret')
     .select('secret_id')
     .where('endpoint_id', '=', endpoint_id)
-    .where((or) => or.or([or('expires_at', 'is', null), or('expires_at', '>', now)]))
+    .where(isLiveAt(now))
     .execute()
   if (overlap_seconds > 0 && live.length > 1) throw new Refusal('too_many_secrets')
   const expires = overlap_seconds > 0 ? now + overlap_seconds * 1000 : null

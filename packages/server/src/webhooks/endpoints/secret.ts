@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Sealer } from '../../crypto/seal.ts'
 import { newId } from '../../ids.ts'
-import type { Reader, Tx } from '../../store/schema.ts'
+import type { Reader, Schema, Tx } from '../../store/schema.ts'
 import { generateSecret } from '../signature/standard-webhooks.ts'
 
 /** What a webhook secret is sealed as. */
@@ -22,13 +23,17 @@ export async function addSecret(
   return { secretId, secret }
 }
 
+/** Which secrets live: what is signed is signed with each of them. */
+export const isLiveAt = (now: number) => (is: ExpressionBuilder<Schema, 'webhook_secret'>) =>
+  is.or([is('expires_at', 'is', null), is('expires_at', '>', now)])
+
 /** Reads the secrets that an endpoint's messages are signed with, newest first. */
 export async function findSecrets(db: Reader, sealer: Sealer, endpointId: string, now: number): Promise<string[]> {
   const rows = await db
     .selectFrom('webhook_secret')
     .select('sealed')
     .where('endpoint_id', '=', endpointId)
-    .where((or) => or.or([or('expires_at', 'is', null), or('expires_at', '>', now)]))
+    .where(isLiveAt(now))
     .orderBy('secret_id', 'desc')
     .execute()
   return rows.map((row) => sealer.open(row.sealed, SECRET_PURPOSE))

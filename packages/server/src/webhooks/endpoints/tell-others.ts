@@ -1,10 +1,10 @@
 import { type EventOf, eventTypes } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { record, type SystemActor } from '../../events/append.ts'
+import { wants } from '../../events/event-type-filter.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
 import { newDelivery } from '../delivery/create.ts'
-import { wants } from './event-type-filter.ts'
 
 type News = {
   [Type in 'webhook_endpoint.disabled' | 'webhook_endpoint.enabled']: {

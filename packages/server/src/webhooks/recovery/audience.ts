@@ -1,6 +1,6 @@
 import { type EventType, eventTypes, type Scope } from '@sendoff/api'
+import { type EventTypeFilter, wants } from '../../events/event-type-filter.ts'
 import type { Reader } from '../../store/schema.ts'
-import { type EventTypeFilter, wants } from '../endpoints/event-type-filter.ts'
 
 /** An organisation that an app hears of, and the types of which it may be told there. */
 export type Audience = { orgId: string; types: EventType[] }

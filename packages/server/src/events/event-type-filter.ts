@@ -10,7 +10,7 @@ export const wildcards = ['*', ...new Set((Object.keys(eventTypes) as EventType[
   ...Wildcard[],
 ]
 
-/** Whether an endpoint with these filters wants a type; without filters it wants all. */
+/** Whether whoever gave these filters wants a type; without filters it is all. */
 export function wants(filters: readonly EventTypeFilter[] | null, type: EventType): boolean {
   if (filters === null) return true
   return filters.some((filter) => filter === type || filter === '*' || above(type).includes(filter as Wildcard))
