@@ -2435,7 +2435,6 @@ export interface components {
         /**
          * Format: date-time
          * @description RFC 3339, UTC, with milliseconds.
-         * @example 2026-11-22T08:00:00.000Z
          */
         Timestamp: string;
         /** @enum {string} */
@@ -2886,11 +2885,7 @@ export interface components {
              */
             to: string;
         } | {
-            /**
-             * @description A duration of ISO 8601 in days, hours, minutes and seconds.
-             * @example PT72H
-             * @example P30D
-             */
+            /** @description A duration of ISO 8601 in days, hours, minutes and seconds. */
             by: string;
         };
         CreateUserTokenRequest: {
@@ -2997,23 +2992,6 @@ export interface components {
             /** @description Where the administrators' names and contacts are. */
             admins_url?: string;
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/invalid_request",
-         *       "title": "Invalid request",
-         *       "status": 400,
-         *       "detail": "The request does not fit the contract. \"errors\" names each place.",
-         *       "code": "invalid_request",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "errors": [
-         *         {
-         *           "in": "body",
-         *           "pointer": "/dept_id",
-         *           "detail": "is missing"
-         *         }
-         *       ]
-         *     }
-         */
         InvalidRequest: components["schemas"]["Problem"] & {
             /** @constant */
             code: "invalid_request";
@@ -3025,426 +3003,118 @@ export interface components {
                 detail: string;
             }[];
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/token_missing",
-         *       "title": "Token missing",
-         *       "status": 401,
-         *       "detail": "Send an access token in the header \"Authorization: Bearer …\". POST /oauth2/token issues one.",
-         *       "code": "token_missing",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         TokenMissing: components["schemas"]["Problem"] & {
             /** @constant */
             code: "token_missing";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/token_invalid",
-         *       "title": "Token invalid",
-         *       "status": 401,
-         *       "detail": "The access token was not issued by this server for this API.",
-         *       "code": "token_invalid",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         TokenInvalid: components["schemas"]["Problem"] & {
             /** @constant */
             code: "token_invalid";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/token_expired",
-         *       "title": "Token expired",
-         *       "status": 401,
-         *       "detail": "The access token has expired. Ask for a new one.",
-         *       "code": "token_expired",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         TokenExpired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "token_expired";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/token_revoked",
-         *       "title": "Token revoked",
-         *       "status": 401,
-         *       "detail": "The app or account of the access token is gone or was changed since. Ask for a new token.",
-         *       "code": "token_revoked",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         TokenRevoked: components["schemas"]["Problem"] & {
             /** @constant */
             code: "token_revoked";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/scope_missing",
-         *       "title": "Scope missing",
-         *       "status": 403,
-         *       "detail": "The token lacks a scope that this operation takes. Ask for a token with the scopes in \"required_scopes\".",
-         *       "code": "scope_missing",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "required_scopes": [
-         *         "org:unlink"
-         *       ]
-         *     }
-         */
         ScopeMissing: components["schemas"]["Problem"] & {
             /** @constant */
             code: "scope_missing";
             required_scopes: components["schemas"]["Scope"][];
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/ordinary_user_not_allowed",
-         *       "title": "Not for ordinary members",
-         *       "status": 403,
-         *       "detail": "Of persons, only the founder and administrators may end an association.",
-         *       "code": "ordinary_user_not_allowed",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "contact_admin",
-         *         "admins_url": "http://127.0.0.1:8787/v1.0/organization/admins"
-         *       }
-         *     }
-         */
         OrdinaryUserNotAllowed: components["schemas"]["Problem"] & {
             /** @constant */
             code: "ordinary_user_not_allowed";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/app_required",
-         *       "title": "App required",
-         *       "status": 403,
-         *       "detail": "This operation takes the token of an app, not of a person.",
-         *       "code": "app_required",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AppRequired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "app_required";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/account_restricted",
-         *       "title": "Account restricted",
-         *       "status": 403,
-         *       "detail": "The account is frozen, banned, suspended or abnormal and can do nothing itself. An administrator can help.",
-         *       "code": "account_restricted",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "condition": "frozen",
-         *       "remediation": {
-         *         "action": "contact_admin",
-         *         "admins_url": "http://127.0.0.1:8787/v1.0/organization/admins"
-         *       }
-         *     }
-         */
         AccountRestricted: components["schemas"]["Problem"] & {
             /** @constant */
             code: "account_restricted";
             condition: components["schemas"]["Condition"];
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/org_not_authorized",
-         *       "title": "Not authorized by the organisation",
-         *       "status": 403,
-         *       "detail": "The token acts for no organisation that authorises the app. An administrator of the organisation has to authorise it.",
-         *       "code": "org_not_authorized",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "contact_admin",
-         *         "admins_url": "http://127.0.0.1:8787/v1.0/organization/admins"
-         *       }
-         *     }
-         */
         OrgNotAuthorized: components["schemas"]["Problem"] & {
             /** @constant */
             code: "org_not_authorized";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/not_found",
-         *       "title": "Not found",
-         *       "status": 404,
-         *       "detail": "There is nothing here. /docs lists every operation.",
-         *       "code": "not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         NotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/association_not_found",
-         *       "title": "Association not found",
-         *       "status": 404,
-         *       "detail": "The organisation has no such association; it may have been ended already. GET /v1.0/associations lists those there are.",
-         *       "code": "association_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AssociationNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "association_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/event_not_found",
-         *       "title": "Event not found",
-         *       "status": 404,
-         *       "detail": "The organisation has no such event that the token may read.",
-         *       "code": "event_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         EventNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "event_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/webhook_endpoint_not_found",
-         *       "title": "Webhook endpoint not found",
-         *       "status": 404,
-         *       "detail": "The app has no such webhook endpoint.",
-         *       "code": "webhook_endpoint_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         WebhookEndpointNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "webhook_endpoint_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/delivery_not_found",
-         *       "title": "Delivery not found",
-         *       "status": 404,
-         *       "detail": "The app has no such delivery.",
-         *       "code": "delivery_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         DeliveryNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "delivery_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/account_not_found",
-         *       "title": "Account not found",
-         *       "status": 404,
-         *       "detail": "There is no such active account.",
-         *       "code": "account_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AccountNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "account_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/webhook_endpoint_unverified",
-         *       "title": "Webhook endpoint not verified",
-         *       "status": 409,
-         *       "detail": "The endpoint has not answered its challenge yet. POST /v1.0/webhook-endpoints/{endpoint_id}/verify sends another.",
-         *       "code": "webhook_endpoint_unverified",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "retry"
-         *       }
-         *     }
-         */
         WebhookEndpointUnverified: components["schemas"]["Problem"] & {
             /** @constant */
             code: "webhook_endpoint_unverified";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/last_secret",
-         *       "title": "Only secret",
-         *       "status": 409,
-         *       "detail": "It is the only secret. Rotate it instead; \"overlap_seconds\": 0 revokes it at once.",
-         *       "code": "last_secret",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         LastSecret: components["schemas"]["Problem"] & {
             /** @constant */
             code: "last_secret";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/recovery_not_found",
-         *       "title": "Recovery not found",
-         *       "status": 404,
-         *       "detail": "The endpoint has no such recovery.",
-         *       "code": "recovery_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         RecoveryNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "recovery_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/cursor_expired",
-         *       "title": "Cursor expired",
-         *       "status": 410,
-         *       "detail": "Events after \"after\" are older than 30 days and gone. Go on with \"after\" one below \"oldest_sequence\", and compare what you have with the members there are.",
-         *       "code": "cursor_expired",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "oldest_sequence": 4182
-         *     }
-         */
         CursorExpired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "cursor_expired";
             /** @description The sequence of the oldest event that is left; of the next one when none is. */
             oldest_sequence: number;
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/webhook_endpoint_disabled",
-         *       "title": "Webhook endpoint disabled",
-         *       "status": 409,
-         *       "detail": "Nothing is sent to a disabled endpoint.",
-         *       "code": "webhook_endpoint_disabled",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         WebhookEndpointDisabled: components["schemas"]["Problem"] & {
             /** @constant */
             code: "webhook_endpoint_disabled";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/idempotency_in_progress",
-         *       "title": "Request in progress",
-         *       "status": 409,
-         *       "detail": "The first request with this Idempotency-Key is still running. Try again with the same key.",
-         *       "code": "idempotency_in_progress",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "retry_after": 1,
-         *       "remediation": {
-         *         "action": "retry"
-         *       }
-         *     }
-         */
         IdempotencyInProgress: components["schemas"]["Problem"] & {
             /** @constant */
             code: "idempotency_in_progress";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/payload_too_large",
-         *       "title": "Payload too large",
-         *       "status": 413,
-         *       "detail": "A body may have 1 MiB at most.",
-         *       "code": "payload_too_large",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         PayloadTooLarge: components["schemas"]["Problem"] & {
             /** @constant */
             code: "payload_too_large";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/unsupported_media_type",
-         *       "title": "Unsupported media type",
-         *       "status": 415,
-         *       "detail": "Send the body as \"Content-Type: application/json\" in UTF-8, plain or compressed with gzip, deflate or br.",
-         *       "code": "unsupported_media_type",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         UnsupportedMediaType: components["schemas"]["Problem"] & {
             /** @constant */
             code: "unsupported_media_type";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/association_dept_mismatch",
-         *       "title": "Wrong department",
-         *       "status": 422,
-         *       "detail": "The association with this organisation is attached to another department than \"dept_id\". Nothing was ended.",
-         *       "code": "association_dept_mismatch",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AssociationDeptMismatch: components["schemas"]["Problem"] & {
             /** @constant */
             code: "association_dept_mismatch";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/idempotency_key_reused",
-         *       "title": "Idempotency key reused",
-         *       "status": 422,
-         *       "detail": "This Idempotency-Key was used for another request within 24 hours. Use a new key for a new request.",
-         *       "code": "idempotency_key_reused",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         IdempotencyKeyReused: components["schemas"]["Problem"] & {
             /** @constant */
             code: "idempotency_key_reused";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/internal_error",
-         *       "title": "Internal error",
-         *       "status": 500,
-         *       "detail": "The server made a mistake and changed nothing. Quote the request_id when you report it.",
-         *       "code": "internal_error",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         InternalError: components["schemas"]["Problem"] & {
             /** @constant */
             code: "internal_error";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/unavailable",
-         *       "title": "Unavailable",
-         *       "status": 503,
-         *       "detail": "The server cannot answer now and changed nothing. Try again.",
-         *       "code": "unavailable",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "retry_after": 1,
-         *       "remediation": {
-         *         "action": "retry"
-         *       }
-         *     }
-         */
         Unavailable: components["schemas"]["Problem"] & {
             /** @constant */
             code: "unavailable";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/method_not_allowed",
-         *       "title": "Method not allowed",
-         *       "status": 405,
-         *       "detail": "The header \"Allow\" names the methods of this path.",
-         *       "code": "method_not_allowed",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         MethodNotAllowed: components["schemas"]["Problem"] & {
             /** @constant */
             code: "method_not_allowed";
@@ -4604,744 +4274,197 @@ export interface components {
              */
             type: "app.authorized";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/account_exists",
-         *       "title": "Account exists",
-         *       "status": 409,
-         *       "detail": "This person has a personal account already. Sign in, or recover the password.",
-         *       "code": "account_exists",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AccountExists: components["schemas"]["Problem"] & {
             /** @constant */
             code: "account_exists";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/account_not_restorable",
-         *       "title": "Not restorable",
-         *       "status": 410,
-         *       "detail": "This departure can’t be undone: a personal account and a dissolved organisation are gone for good.",
-         *       "code": "account_not_restorable",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AccountNotRestorable: components["schemas"]["Problem"] & {
             /** @constant */
             code: "account_not_restorable";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/admin_cannot_leave_instantly",
-         *       "title": "Administrators do not leave instantly",
-         *       "status": 409,
-         *       "detail": "The instant way out is for ordinary members. Deregister the account, or have another administrator offboard it.",
-         *       "code": "admin_cannot_leave_instantly",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "contact_admin",
-         *         "admins_url": "http://127.0.0.1:8787/v1.0/organization/admins"
-         *       }
-         *     }
-         */
         AdminCannotLeaveInstantly: components["schemas"]["Problem"] & {
             /** @constant */
             code: "admin_cannot_leave_instantly";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/admin_required",
-         *       "title": "Administrator required",
-         *       "status": 403,
-         *       "detail": "Of persons, only the founder and administrators may do this.",
-         *       "code": "admin_required",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "contact_admin",
-         *         "admins_url": "http://127.0.0.1:8787/v1.0/organization/admins"
-         *       }
-         *     }
-         */
         AdminRequired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "admin_required";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/already_departed",
-         *       "title": "Already departed",
-         *       "status": 409,
-         *       "detail": "The member has departed already.",
-         *       "code": "already_departed",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AlreadyDeparted: components["schemas"]["Problem"] & {
             /** @constant */
             code: "already_departed";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/already_restored",
-         *       "title": "Already restored",
-         *       "status": 409,
-         *       "detail": "The departure was undone already.",
-         *       "code": "already_restored",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AlreadyRestored: components["schemas"]["Problem"] & {
             /** @constant */
             code: "already_restored";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/app_not_found",
-         *       "title": "App not found",
-         *       "status": 404,
-         *       "detail": "The organisation has no such app.",
-         *       "code": "app_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AppNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "app_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/application_closed",
-         *       "title": "Application closed",
-         *       "status": 409,
-         *       "detail": "The application was decided, withdrawn, confirmed or has expired.",
-         *       "code": "application_closed",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         ApplicationClosed: components["schemas"]["Problem"] & {
             /** @constant */
             code: "application_closed";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/application_not_approved",
-         *       "title": "Application not approved",
-         *       "status": 409,
-         *       "detail": "The application has to be approved before it can be confirmed.",
-         *       "code": "application_not_approved",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "contact_admin",
-         *         "admins_url": "http://127.0.0.1:8787/v1.0/organization/admins"
-         *       }
-         *     }
-         */
         ApplicationNotApproved: components["schemas"]["Problem"] & {
             /** @constant */
             code: "application_not_approved";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/application_pending",
-         *       "title": "Application open",
-         *       "status": 409,
-         *       "detail": "The member has an open leave application already.",
-         *       "code": "application_pending",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         ApplicationPending: components["schemas"]["Problem"] & {
             /** @constant */
             code: "application_pending";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/approval_required",
-         *       "title": "Approval required",
-         *       "status": 409,
-         *       "detail": "The organisation wants an approval before a member leaves. Apply with POST /v1.0/leave-applications.",
-         *       "code": "approval_required",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "contact_admin",
-         *         "admins_url": "http://127.0.0.1:8787/v1.0/organization/admins"
-         *       }
-         *     }
-         */
         ApprovalRequired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "approval_required";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/association_exists",
-         *       "title": "Association exists",
-         *       "status": 409,
-         *       "detail": "The two organisations are associated already.",
-         *       "code": "association_exists",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AssociationExists: components["schemas"]["Problem"] & {
             /** @constant */
             code: "association_exists";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/authorization_not_found",
-         *       "title": "Authorization not found",
-         *       "status": 404,
-         *       "detail": "The organisation has no such authorization.",
-         *       "code": "authorization_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AuthorizationNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "authorization_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/code_invalid",
-         *       "title": "Code invalid",
-         *       "status": 403,
-         *       "detail": "The verification code is wrong, was used or has expired. Ask for a new one.",
-         *       "code": "code_invalid",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "retry"
-         *       }
-         *     }
-         */
         CodeInvalid: components["schemas"]["Problem"] & {
             /** @constant */
             code: "code_invalid";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/confirm_name_mismatch",
-         *       "title": "Name does not match",
-         *       "status": 400,
-         *       "detail": "\"confirm_name\" has to be the name of the organisation, letter by letter.",
-         *       "code": "confirm_name_mismatch",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         ConfirmNameMismatch: components["schemas"]["Problem"] & {
             /** @constant */
             code: "confirm_name_mismatch";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/departure_not_found",
-         *       "title": "Departure not found",
-         *       "status": 404,
-         *       "detail": "The organisation has no such departure.",
-         *       "code": "departure_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         DepartureNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "departure_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/dissolution_in_progress",
-         *       "title": "Dissolution in progress",
-         *       "status": 409,
-         *       "detail": "The organisation is being dissolved. Its founder can cancel that.",
-         *       "code": "dissolution_in_progress",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "contact_admin",
-         *         "admins_url": "http://127.0.0.1:8787/v1.0/organization/admins"
-         *       }
-         *     }
-         */
         DissolutionInProgress: components["schemas"]["Problem"] & {
             /** @constant */
             code: "dissolution_in_progress";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/dissolution_not_found",
-         *       "title": "Dissolution not found",
-         *       "status": 404,
-         *       "detail": "No dissolution is under way.",
-         *       "code": "dissolution_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         DissolutionNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "dissolution_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/effective_at_in_past",
-         *       "title": "Time is past",
-         *       "status": 400,
-         *       "detail": "\"effective_at\" has to be in the future; leave it out to act now.",
-         *       "code": "effective_at_in_past",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         EffectiveAtInPast: components["schemas"]["Problem"] & {
             /** @constant */
             code: "effective_at_in_past";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/founder_must_transfer",
-         *       "title": "Founder has to transfer first",
-         *       "status": 409,
-         *       "detail": "The founder can’t depart or be changed so. Make another member the founder first.",
-         *       "code": "founder_must_transfer",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "transfer_founder"
-         *       }
-         *     }
-         */
         FounderMustTransfer: components["schemas"]["Problem"] & {
             /** @constant */
             code: "founder_must_transfer";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/founder_required",
-         *       "title": "Founder required",
-         *       "status": 403,
-         *       "detail": "Only the founder of the organisation may do this.",
-         *       "code": "founder_required",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "contact_admin",
-         *         "admins_url": "http://127.0.0.1:8787/v1.0/organization/admins"
-         *       }
-         *     }
-         */
         FounderRequired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "founder_required";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/invitation_closed",
-         *       "title": "Invitation closed",
-         *       "status": 409,
-         *       "detail": "The invitation was accepted, declined or taken back.",
-         *       "code": "invitation_closed",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         InvitationClosed: components["schemas"]["Problem"] & {
             /** @constant */
             code: "invitation_closed";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/invitation_expired",
-         *       "title": "Invitation expired",
-         *       "status": 410,
-         *       "detail": "The invitation was not answered within 14 days.",
-         *       "code": "invitation_expired",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         InvitationExpired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "invitation_expired";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/invitation_not_found",
-         *       "title": "Invitation not found",
-         *       "status": 404,
-         *       "detail": "The organisation has no such invitation.",
-         *       "code": "invitation_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         InvitationNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "invitation_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/last_admin",
-         *       "title": "Last administrator",
-         *       "status": 409,
-         *       "detail": "The last administrator can’t depart or lose the role. Make another member an administrator first.",
-         *       "code": "last_admin",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "set_another_admin"
-         *       }
-         *     }
-         */
         LastAdmin: components["schemas"]["Problem"] & {
             /** @constant */
             code: "last_admin";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/leave_application_not_found",
-         *       "title": "Leave application not found",
-         *       "status": 404,
-         *       "detail": "The organisation has no such leave application.",
-         *       "code": "leave_application_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         LeaveApplicationNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "leave_application_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/member_exists",
-         *       "title": "Member exists",
-         *       "status": 409,
-         *       "detail": "\"conflicts\" names the members who have this email, phone or number already.",
-         *       "code": "member_exists",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "conflicts": [
-         *         {
-         *           "field": "email",
-         *           "value": "priya@aster.example",
-         *           "account_id": "acct_01a21cc5e8ec7085992fbbf522465736"
-         *         }
-         *       ]
-         *     }
-         */
         MemberExists: components["schemas"]["Problem"] & {
             /** @constant */
             code: "member_exists";
             conflicts: components["schemas"]["Conflict"][];
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/member_not_found",
-         *       "title": "Member not found",
-         *       "status": 404,
-         *       "detail": "The organisation has no such member.",
-         *       "code": "member_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         MemberNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "member_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/offboarding_batch_not_found",
-         *       "title": "Batch not found",
-         *       "status": 404,
-         *       "detail": "The organisation has no such batch.",
-         *       "code": "offboarding_batch_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         OffboardingBatchNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "offboarding_batch_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/offboarding_exists",
-         *       "title": "Offboarding scheduled",
-         *       "status": 409,
-         *       "detail": "An offboarding of this member is scheduled already.",
-         *       "code": "offboarding_exists",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         OffboardingExists: components["schemas"]["Problem"] & {
             /** @constant */
             code: "offboarding_exists";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/offboarding_not_found",
-         *       "title": "Offboarding not found",
-         *       "status": 404,
-         *       "detail": "The organisation has no such offboarding.",
-         *       "code": "offboarding_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         OffboardingNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "offboarding_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/offboarding_not_pending",
-         *       "title": "Offboarding not pending",
-         *       "status": 409,
-         *       "detail": "The offboarding was carried out, canceled or has failed.",
-         *       "code": "offboarding_not_pending",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         OffboardingNotPending: components["schemas"]["Problem"] & {
             /** @constant */
             code: "offboarding_not_pending";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/organization_not_found",
-         *       "title": "Organisation not found",
-         *       "status": 404,
-         *       "detail": "There is no such organisation.",
-         *       "code": "organization_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         OrganizationNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "organization_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/password_incorrect",
-         *       "title": "Password incorrect",
-         *       "status": 403,
-         *       "detail": "The password is wrong. Nothing was changed.",
-         *       "code": "password_incorrect",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "contact_admin",
-         *         "admins_url": "http://127.0.0.1:8787/v1.0/organization/admins"
-         *       }
-         *     }
-         */
         PasswordIncorrect: components["schemas"]["Problem"] & {
             /** @constant */
             code: "password_incorrect";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/personal_account_not_offboardable",
-         *       "title": "Personal account",
-         *       "status": 403,
-         *       "detail": "A personal account can be deregistered by its owner only.",
-         *       "code": "personal_account_not_offboardable",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         PersonalAccountNotOffboardable: components["schemas"]["Problem"] & {
             /** @constant */
             code: "personal_account_not_offboardable";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/personal_account_required",
-         *       "title": "Personal account required",
-         *       "status": 403,
-         *       "detail": "An organisation is created from a personal account.",
-         *       "code": "personal_account_required",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         PersonalAccountRequired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "personal_account_required";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/preview_stale",
-         *       "title": "Preview stale",
-         *       "status": 409,
-         *       "detail": "The member, what they own or the handover has changed since the preview. Make a new one.",
-         *       "code": "preview_stale",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "retry"
-         *       }
-         *     }
-         */
         PreviewStale: components["schemas"]["Problem"] & {
             /** @constant */
             code: "preview_stale";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/rate_limited",
-         *       "title": "Too many requests",
-         *       "status": 429,
-         *       "detail": "Wait as long as Retry-After says.",
-         *       "code": "rate_limited",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "retry_after": 30,
-         *       "remediation": {
-         *         "action": "retry"
-         *       }
-         *     }
-         */
         RateLimited: components["schemas"]["Problem"] & {
             /** @constant */
             code: "rate_limited";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/recipient_invalid",
-         *       "title": "Recipient invalid",
-         *       "status": 400,
-         *       "detail": "A recipient has to be another active member of the organisation, neither departing nor restricted.",
-         *       "code": "recipient_invalid",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "recipient_id": "acct_01a21cc5e8ec7085992fbbf522465736"
-         *     }
-         */
         RecipientInvalid: components["schemas"]["Problem"] & {
             /** @constant */
             code: "recipient_invalid";
             recipient_id: string;
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/resource_not_found",
-         *       "title": "Resource not found",
-         *       "status": 404,
-         *       "detail": "The organisation has no such resource.",
-         *       "code": "resource_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         ResourceNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "resource_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/restore_conflict",
-         *       "title": "Restore conflict",
-         *       "status": 409,
-         *       "detail": "Another active member has the same email, phone or number. \"conflicts\" names all of them.",
-         *       "code": "restore_conflict",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "conflicts": [
-         *         {
-         *           "field": "email",
-         *           "value": "priya@aster.example",
-         *           "account_id": "acct_01a21cc5e8ec7085992fbbf522465736"
-         *         }
-         *       ]
-         *     }
-         */
         RestoreConflict: components["schemas"]["Problem"] & {
             /** @constant */
             code: "restore_conflict";
             conflicts: components["schemas"]["Conflict"][];
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/restore_window_expired",
-         *       "title": "Too late to restore",
-         *       "status": 410,
-         *       "detail": "A departure can be undone within 30 days.",
-         *       "code": "restore_window_expired",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         RestoreWindowExpired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "restore_window_expired";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/secret_not_found",
-         *       "title": "Secret not found",
-         *       "status": 404,
-         *       "detail": "The app has no such secret.",
-         *       "code": "secret_not_found",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         SecretNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "secret_not_found";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/sole_member_must_dissolve",
-         *       "title": "Sole member has to dissolve",
-         *       "status": 409,
-         *       "detail": "The founder is the only member. Dissolve the organisation instead.",
-         *       "code": "sole_member_must_dissolve",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "remediation": {
-         *         "action": "dissolve"
-         *       }
-         *     }
-         */
         SoleMemberMustDissolve: components["schemas"]["Problem"] & {
             /** @constant */
             code: "sole_member_must_dissolve";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/too_many_attempts",
-         *       "title": "Too many attempts",
-         *       "status": 429,
-         *       "detail": "Too many wrong attempts. Wait as long as Retry-After says.",
-         *       "code": "too_many_attempts",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd",
-         *       "retry_after": 900,
-         *       "remediation": {
-         *         "action": "contact_admin",
-         *         "admins_url": "http://127.0.0.1:8787/v1.0/organization/admins"
-         *       }
-         *     }
-         */
         TooManyAttempts: components["schemas"]["Problem"] & {
             /** @constant */
             code: "too_many_attempts";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/app_uses_no_secret",
-         *       "title": "The app uses no secret",
-         *       "status": 409,
-         *       "detail": "It authenticates with a key, or is a public client. Only an app that authenticates with a secret can have one.",
-         *       "code": "app_uses_no_secret",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         AppUsesNoSecret: components["schemas"]["Problem"] & {
             /** @constant */
             code: "app_uses_no_secret";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/too_many_secrets",
-         *       "title": "Two secrets already",
-         *       "status": 409,
-         *       "detail": "There may be two secrets at a time. Delete one first.",
-         *       "code": "too_many_secrets",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         TooManySecrets: components["schemas"]["Problem"] & {
             /** @constant */
             code: "too_many_secrets";
         };
-        /**
-         * @example {
-         *       "type": "http://127.0.0.1:8787/problems/user_required",
-         *       "title": "Person required",
-         *       "status": 403,
-         *       "detail": "This operation takes the token of a person, not of an app.",
-         *       "code": "user_required",
-         *       "request_id": "req_01a21cc5fa1471edaddf8075d9ecd7fd"
-         *     }
-         */
         UserRequired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "user_required";
@@ -5516,10 +4639,7 @@ export interface components {
         AfterSequence: number;
         /** @description Only events of these types, or below these names, separated by commas. */
         EventTypes: components["schemas"]["EventTypeFilter"][];
-        /**
-         * @description The endpoint.
-         * @example whe_01a21cc5e952729aa3feb42202c17635
-         */
+        /** @description The endpoint. */
         EndpointId: components["schemas"]["Id"];
         /**
          * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
@@ -5558,14 +4678,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *       "name": "Aster Manufacturing",
-                     *       "status": "active",
-                     *       "created_at": "2026-11-27T11:31:00.370Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Organization"];
                 };
             };
@@ -5591,11 +4703,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Dogwood Directory Apps"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateOrganizationRequest"];
             };
         };
@@ -5608,14 +4715,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "org_id": "org_01a21cc5e2997437ba8eb7bb2064d4d6",
-                     *       "name": "Dogwood Directory Apps",
-                     *       "status": "active",
-                     *       "created_at": "2026-11-27T11:31:00.370Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Organization"];
                 };
             };
@@ -5653,13 +4752,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "dept_id": 3,
-                 *       "associated_org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                 *       "reason_code": "restructuring"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UnlinkRequest"];
             };
         };
@@ -5672,13 +4764,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "result": true,
-                     *       "association_id": "assoc_01a21cc5e29e761eb81841ade380dcdb",
-                     *       "unlinked_at": "2026-11-27T11:31:04.581Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["UnlinkResult"];
                 };
             };
@@ -5717,12 +4802,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "dept_id": 3,
-                 *       "associated_org_id": "org_01a21cc5e294721eaa16d2e8cb17273d"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UnlinkRequest"];
             };
         };
@@ -5735,38 +4814,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "association": {
-                     *         "association_id": "assoc_01a21cc5e29e761eb81841ade380dcdb",
-                     *         "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *         "dept_id": 3,
-                     *         "associated_org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                     *         "associated_org_name": "Birch Logistics",
-                     *         "associated_dept_id": 2,
-                     *         "type": "upstream",
-                     *         "linked_at": "2026-11-27T11:31:00.370Z"
-                     *       },
-                     *       "shared_resources": {
-                     *         "total": 2,
-                     *         "items": [
-                     *           {
-                     *             "resource_id": "res_01a21cc5e293726b8439ddb68bf9826e",
-                     *             "kind": "document",
-                     *             "name": "Supplier price list",
-                     *             "shared_by": "own"
-                     *           },
-                     *           {
-                     *             "resource_id": "res_01a21cc5e2957481a5671842c5ca53f0",
-                     *             "kind": "document",
-                     *             "name": "Route plan",
-                     *             "shared_by": "associated"
-                     *           }
-                     *         ]
-                     *       },
-                     *       "authorizations": []
-                     *     }
-                     */
                     "application/json": components["schemas"]["UnlinkPreview"];
                 };
             };
@@ -5811,43 +4858,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "association_id": "assoc_01a21cc5e29e761eb81841ade380dcdb",
-                     *           "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *           "dept_id": 3,
-                     *           "associated_org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                     *           "associated_org_name": "Birch Logistics",
-                     *           "associated_dept_id": 2,
-                     *           "type": "upstream",
-                     *           "linked_at": "2026-11-27T11:31:00.370Z"
-                     *         },
-                     *         {
-                     *           "association_id": "assoc_01a21cc5e29e761eb8184609b3a49df1",
-                     *           "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *           "dept_id": 4,
-                     *           "associated_org_id": "org_01a21cc5e2957481a56743554f6e082a",
-                     *           "associated_org_name": "Cedar Software",
-                     *           "associated_dept_id": 3,
-                     *           "type": "downstream",
-                     *           "linked_at": "2026-11-27T11:31:00.370Z"
-                     *         },
-                     *         {
-                     *           "association_id": "assoc_01a21cc5f27877dcbbc52ae6c9325b91",
-                     *           "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *           "dept_id": 3,
-                     *           "associated_org_id": "org_01a21cc5e2997437ba8eb7bb2064d4d6",
-                     *           "associated_org_name": "Dogwood Apps",
-                     *           "associated_dept_id": 3,
-                     *           "type": "partner",
-                     *           "linked_at": "2026-11-27T11:31:04.435Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["AssociationList"];
                 };
             };
@@ -5863,10 +4873,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The association.
-                 * @example assoc_01a21cc5e29e761eb81841ade380dcdb
-                 */
+                /** @description The association. */
                 association_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -5880,18 +4887,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "association_id": "assoc_01a21cc5e29e761eb81841ade380dcdb",
-                     *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *       "dept_id": 3,
-                     *       "associated_org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                     *       "associated_org_name": "Birch Logistics",
-                     *       "associated_dept_id": 2,
-                     *       "type": "upstream",
-                     *       "linked_at": "2026-11-27T11:31:00.370Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Association"];
                 };
             };
@@ -5928,51 +4923,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "evt_01a21cc5f362703981d78d55152cb9ee",
-                     *           "type": "member.departed",
-                     *           "timestamp": "2026-11-27T11:31:04.667Z",
-                     *           "api_version": "1.0",
-                     *           "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *           "sequence": 20,
-                     *           "actor": {
-                     *             "type": "app",
-                     *             "id": "app_01a21cc5e293726b8439ee42868571c9"
-                     *           },
-                     *           "data": {
-                     *             "departure_id": "dep_01a21cc5f35f700b98a0dca201745854",
-                     *             "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *             "method": "admin_offboard",
-                     *             "initiator": "app",
-                     *             "reason_code": "resignation",
-                     *             "reason_text": null,
-                     *             "snapshot": {
-                     *               "name": "Priya Nair",
-                     *               "email": "priya@aster.example",
-                     *               "phone": "+4915112345678",
-                     *               "dept_ids": [
-                     *                 2,
-                     *                 3
-                     *               ],
-                     *               "role": "member",
-                     *               "manager_id": null
-                     *             },
-                     *             "handover": {
-                     *               "transferred": 2,
-                     *               "deleted": 0,
-                     *               "held": 1
-                     *             },
-                     *             "restorable_until": "2026-12-27T11:31:04.667Z"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next_cursor": "20",
-                     *       "last_sequence": 20
-                     *     }
-                     */
                     "application/json": components["schemas"]["EventList"];
                 };
             };
@@ -6009,16 +4959,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example retry: 1000
-                     *
-                     *     id: 20
-                     *     event: member.departed
-                     *     data: {"id":"evt_01a21cc5f362703981d78d55152cb9ee","type":"member.departed","timestamp":"2026-11-27T11:31:04.667Z","api_version":"1.0","org_id":"org_01a21cc5e292732fb43596e0e6f5dcd1","sequence":20,"actor":{"type":"app","id":"app_01a21cc5e293726b8439ee42868571c9"},"data":{"departure_id":"dep_01a21cc5f35f700b98a0dca201745854","account_id":"acct_01a21cc5e8ec7085992fbbf522465736","method":"admin_offboard","initiator":"app","reason_code":"resignation","reason_text":null,"snapshot":{"name":"Priya Nair","email":"priya@aster.example","phone":"+4915112345678","dept_ids":[2,3],"role":"member","manager_id":null},"handover":{"transferred":2,"deleted":0,"held":1},"restorable_until":"2026-12-27T11:31:04.667Z"}}
-                     *
-                     *     : alive
-                     *     id: 23
-                     */
                     "text/event-stream": string;
                 };
             };
@@ -6036,10 +4976,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The event.
-                 * @example evt_01a21cc5f362703981d78d55152cb9ee
-                 */
+                /** @description The event. */
                 event_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -6053,45 +4990,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "evt_01a21cc5f362703981d78d55152cb9ee",
-                     *       "type": "member.departed",
-                     *       "timestamp": "2026-11-27T11:31:04.667Z",
-                     *       "api_version": "1.0",
-                     *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *       "sequence": 20,
-                     *       "actor": {
-                     *         "type": "app",
-                     *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                     *       },
-                     *       "data": {
-                     *         "departure_id": "dep_01a21cc5f35f700b98a0dca201745854",
-                     *         "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *         "method": "admin_offboard",
-                     *         "initiator": "app",
-                     *         "reason_code": "resignation",
-                     *         "reason_text": null,
-                     *         "snapshot": {
-                     *           "name": "Priya Nair",
-                     *           "email": "priya@aster.example",
-                     *           "phone": "+4915112345678",
-                     *           "dept_ids": [
-                     *             2,
-                     *             3
-                     *           ],
-                     *           "role": "member",
-                     *           "manager_id": null
-                     *         },
-                     *         "handover": {
-                     *           "transferred": 2,
-                     *           "deleted": 0,
-                     *           "held": 1
-                     *         },
-                     *         "restorable_until": "2026-12-27T11:31:04.667Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": components["schemas"]["Event"];
                 };
             };
@@ -6132,43 +5030,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635",
-                     *           "app_id": "app_01a21cc5e293726b8439ee42868571c9",
-                     *           "url": "http://127.0.0.1:4000/webhooks",
-                     *           "event_types": [
-                     *             "member.*",
-                     *             "organization.association.unlinked",
-                     *             "webhook_endpoint.*",
-                     *             "ping"
-                     *           ],
-                     *           "description": "Deprovisioning",
-                     *           "format": "standard",
-                     *           "headers": [],
-                     *           "secrets": [
-                     *             {
-                     *               "secret_id": "whs_01a21cc5e952729aa3feba22912829b4",
-                     *               "created_at": "2026-11-27T11:31:02.096Z",
-                     *               "expires_at": null
-                     *             }
-                     *           ],
-                     *           "status": "enabled",
-                     *           "disabled_reason": null,
-                     *           "ordering": "none",
-                     *           "verification": {
-                     *             "verified_at": "2026-11-27T11:31:02.096Z",
-                     *             "next_challenge_at": null,
-                     *             "failure": null
-                     *           },
-                     *           "created_at": "2026-11-27T11:31:02.096Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["WebhookEndpointList"];
                 };
             };
@@ -6194,18 +5055,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "url": "http://127.0.0.1:4000/webhooks",
-                 *       "event_types": [
-                 *         "member.*",
-                 *         "organization.association.unlinked",
-                 *         "webhook_endpoint.*",
-                 *         "ping"
-                 *       ],
-                 *       "description": "Deprovisioning"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateWebhookEndpointRequest"];
             };
         };
@@ -6218,39 +5067,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635",
-                     *       "app_id": "app_01a21cc5e293726b8439ee42868571c9",
-                     *       "url": "http://127.0.0.1:4000/webhooks",
-                     *       "event_types": [
-                     *         "member.*",
-                     *         "organization.association.unlinked",
-                     *         "webhook_endpoint.*",
-                     *         "ping"
-                     *       ],
-                     *       "description": "Deprovisioning",
-                     *       "format": "standard",
-                     *       "headers": [],
-                     *       "secrets": [
-                     *         {
-                     *           "secret_id": "whs_01a21cc5e952729aa3feba22912829b4",
-                     *           "created_at": "2026-11-27T11:31:02.096Z",
-                     *           "expires_at": null
-                     *         }
-                     *       ],
-                     *       "status": "enabled",
-                     *       "disabled_reason": null,
-                     *       "ordering": "none",
-                     *       "verification": {
-                     *         "verified_at": "2026-11-27T11:31:02.096Z",
-                     *         "next_challenge_at": null,
-                     *         "failure": null
-                     *       },
-                     *       "created_at": "2026-11-27T11:31:02.096Z",
-                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwZ0q1Jq1x2E0="
-                     *     }
-                     */
                     "application/json": components["schemas"]["CreatedWebhookEndpoint"];
                 };
             };
@@ -6270,10 +5086,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
             };
             cookie?: never;
@@ -6287,38 +5100,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635",
-                     *       "app_id": "app_01a21cc5e293726b8439ee42868571c9",
-                     *       "url": "http://127.0.0.1:4000/webhooks",
-                     *       "event_types": [
-                     *         "member.*",
-                     *         "organization.association.unlinked",
-                     *         "webhook_endpoint.*",
-                     *         "ping"
-                     *       ],
-                     *       "description": "Deprovisioning",
-                     *       "format": "standard",
-                     *       "headers": [],
-                     *       "secrets": [
-                     *         {
-                     *           "secret_id": "whs_01a21cc5e952729aa3feba22912829b4",
-                     *           "created_at": "2026-11-27T11:31:02.096Z",
-                     *           "expires_at": null
-                     *         }
-                     *       ],
-                     *       "status": "enabled",
-                     *       "disabled_reason": null,
-                     *       "ordering": "none",
-                     *       "verification": {
-                     *         "verified_at": "2026-11-27T11:31:02.096Z",
-                     *         "next_challenge_at": null,
-                     *         "failure": null
-                     *       },
-                     *       "created_at": "2026-11-27T11:31:02.096Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["WebhookEndpoint"];
                 };
             };
@@ -6341,10 +5122,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
             };
             cookie?: never;
@@ -6383,25 +5161,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "event_types": [
-                 *         "member.*",
-                 *         "organization.association.unlinked"
-                 *       ],
-                 *       "format": "standard"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateWebhookEndpointRequest"];
             };
         };
@@ -6414,36 +5180,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635",
-                     *       "app_id": "app_01a21cc5e293726b8439ee42868571c9",
-                     *       "url": "http://127.0.0.1:4000/webhooks",
-                     *       "event_types": [
-                     *         "member.*",
-                     *         "organization.association.unlinked"
-                     *       ],
-                     *       "description": "Deprovisioning",
-                     *       "format": "standard",
-                     *       "headers": [],
-                     *       "secrets": [
-                     *         {
-                     *           "secret_id": "whs_01a21cc5ef7d756983d3ed1b4b292c47",
-                     *           "created_at": "2026-11-27T11:31:03.677Z",
-                     *           "expires_at": null
-                     *         }
-                     *       ],
-                     *       "status": "enabled",
-                     *       "disabled_reason": null,
-                     *       "ordering": "none",
-                     *       "verification": {
-                     *         "verified_at": "2026-11-27T11:31:02.096Z",
-                     *         "next_challenge_at": null,
-                     *         "failure": null
-                     *       },
-                     *       "created_at": "2026-11-27T11:31:02.096Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["WebhookEndpoint"];
                 };
             };
@@ -6470,10 +5206,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
             };
             cookie?: never;
@@ -6488,12 +5221,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "event_id": "evt_01a21cc5e95a709aa8805db9fcf50902",
-                     *       "delivery_id": "dlv_01a21cc5e95a709aa880603e840d3cfb"
-                     *     }
-                     */
                     "application/json": components["schemas"]["TestDelivery"];
                 };
             };
@@ -6528,10 +5255,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
             };
             cookie?: never;
@@ -6546,35 +5270,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635",
-                     *       "app_id": "app_01a21cc5e293726b8439ee42868571c9",
-                     *       "url": "http://127.0.0.1:4000/webhooks",
-                     *       "event_types": [
-                     *         "*"
-                     *       ],
-                     *       "description": "Deprovisioning",
-                     *       "format": "standard",
-                     *       "headers": [],
-                     *       "secrets": [
-                     *         {
-                     *           "secret_id": "whs_01a21cc5ef7d756983d3ed1b4b292c47",
-                     *           "created_at": "2026-11-27T11:31:03.677Z",
-                     *           "expires_at": null
-                     *         }
-                     *       ],
-                     *       "status": "enabled",
-                     *       "disabled_reason": null,
-                     *       "ordering": "none",
-                     *       "verification": {
-                     *         "verified_at": "2026-11-27T11:31:02.096Z",
-                     *         "next_challenge_at": null,
-                     *         "failure": null
-                     *       },
-                     *       "created_at": "2026-11-27T11:31:02.096Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["WebhookEndpoint"];
                 };
             };
@@ -6609,10 +5304,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
             };
             cookie?: never;
@@ -6627,33 +5319,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "endpoint_id": "whe_01a21cc5ef8575ab8b8f413c446a058b",
-                     *       "app_id": "app_01a21cc5e293726b8439ee42868571c9",
-                     *       "url": "http://127.0.0.1:4000/webhooks/billing",
-                     *       "event_types": null,
-                     *       "description": null,
-                     *       "format": "standard",
-                     *       "headers": [],
-                     *       "secrets": [
-                     *         {
-                     *           "secret_id": "whs_01a21cc5ef8575ab8b8f443debf99d14",
-                     *           "created_at": "2026-11-27T11:31:03.684Z",
-                     *           "expires_at": null
-                     *         }
-                     *       ],
-                     *       "status": "enabled",
-                     *       "disabled_reason": null,
-                     *       "ordering": "none",
-                     *       "verification": {
-                     *         "verified_at": "2026-11-27T11:31:03.684Z",
-                     *         "next_challenge_at": null,
-                     *         "failure": null
-                     *       },
-                     *       "created_at": "2026-11-27T11:31:03.684Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["WebhookEndpoint"];
                 };
             };
@@ -6680,10 +5345,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
             };
             cookie?: never;
@@ -6698,33 +5360,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "endpoint_id": "whe_01a21cc5ef8575ab8b8f413c446a058b",
-                     *       "app_id": "app_01a21cc5e293726b8439ee42868571c9",
-                     *       "url": "http://127.0.0.1:4000/webhooks/billing",
-                     *       "event_types": null,
-                     *       "description": null,
-                     *       "format": "standard",
-                     *       "headers": [],
-                     *       "secrets": [
-                     *         {
-                     *           "secret_id": "whs_01a21cc5ef8575ab8b8f443debf99d14",
-                     *           "created_at": "2026-11-27T11:31:03.684Z",
-                     *           "expires_at": null
-                     *         }
-                     *       ],
-                     *       "status": "disabled",
-                     *       "disabled_reason": "app_request",
-                     *       "ordering": "none",
-                     *       "verification": {
-                     *         "verified_at": "2026-11-27T11:31:03.684Z",
-                     *         "next_challenge_at": null,
-                     *         "failure": null
-                     *       },
-                     *       "created_at": "2026-11-27T11:31:03.684Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["WebhookEndpoint"];
                 };
             };
@@ -6751,21 +5386,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "overlap_seconds": 86400
-                 *     }
-                 */
                 "application/json": components["schemas"]["RotateWebhookSecretRequest"];
             };
         };
@@ -6778,14 +5405,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "secret_id": "whs_01a21cc5ef7d756983d3ed1b4b292c47",
-                     *       "secret": "whsec_C2FVsBQIhrscChlQIMVb5sSYspob7oDkqTuiZ0hS5f4=",
-                     *       "created_at": "2026-11-27T11:31:03.677Z",
-                     *       "previous_expires_at": "2026-11-28T11:31:03.677Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["RotatedWebhookSecret"];
                 };
             };
@@ -6820,15 +5439,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
-                /**
-                 * @description Which one.
-                 * @example whs_01a21cc5e952729aa3feba22912829b4
-                 */
+                /** @description Which one. */
                 secret_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -6877,10 +5490,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
             };
             cookie?: never;
@@ -6894,31 +5504,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635",
-                     *       "status": "enabled",
-                     *       "breaker": "closed",
-                     *       "sample": {
-                     *         "attempts": 2,
-                     *         "succeeded": 2
-                     *       },
-                     *       "success_rate": 1,
-                     *       "latency_ms": {
-                     *         "p50": 2,
-                     *         "p95": 24
-                     *       },
-                     *       "backlog": {
-                     *         "pending": 0,
-                     *         "held": 0,
-                     *         "oldest_at": null,
-                     *         "age_seconds": 0
-                     *       },
-                     *       "consecutive_failures": 0,
-                     *       "last_success_at": "2026-11-27T11:31:03.667Z",
-                     *       "next_attempt_at": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["WebhookEndpointHealth"];
                 };
             };
@@ -6933,10 +5518,7 @@ export interface operations {
     "webhookEndpoints.listDeliveries": {
         parameters: {
             query?: {
-                /**
-                 * @description Only deliveries that stand so.
-                 * @example succeeded
-                 */
+                /** @description Only deliveries that stand so. */
                 status?: components["schemas"]["DeliveryStatus"];
                 /** @description Only deliveries of events of this type. */
                 event_type?: components["schemas"]["EventType"];
@@ -6951,10 +5533,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
             };
             cookie?: never;
@@ -6968,37 +5547,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "delivery_id": "dlv_01a21cc5ef6e71ad8a48b61281d746a8",
-                     *           "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635",
-                     *           "event_id": "evt_01a21cc5e95a709aa8805db9fcf50902",
-                     *           "event_type": "ping",
-                     *           "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *           "status": "succeeded",
-                     *           "attempt_count": 1,
-                     *           "next_attempt_at": null,
-                     *           "created_at": "2026-11-27T11:31:03.662Z",
-                     *           "finished_at": "2026-11-27T11:31:03.667Z"
-                     *         },
-                     *         {
-                     *           "delivery_id": "dlv_01a21cc5e95a709aa880603e840d3cfb",
-                     *           "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635",
-                     *           "event_id": "evt_01a21cc5e95a709aa8805db9fcf50902",
-                     *           "event_type": "ping",
-                     *           "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *           "status": "succeeded",
-                     *           "attempt_count": 1,
-                     *           "next_attempt_at": null,
-                     *           "created_at": "2026-11-27T11:31:02.105Z",
-                     *           "finished_at": "2026-11-27T11:31:02.143Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["DeliveryList"];
                 };
             };
@@ -7021,22 +5569,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "since": "2026-11-01T00:00:00Z",
-                 *       "dry_run": true
-                 *     }
-                 */
                 "application/json": components["schemas"]["RecoverWebhookEndpointRequest"];
             };
         };
@@ -7049,15 +5588,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "dry_run": true,
-                     *       "total": 6,
-                     *       "missing": 6,
-                     *       "failed": 0,
-                     *       "held": 0
-                     *     }
-                     */
                     "application/json": components["schemas"]["WebhookRecoveryCount"];
                 };
             };
@@ -7069,18 +5599,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "recovery_id": "rcv_01a21cc5f004766ca7cfdf8dc728de58",
-                     *       "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635",
-                     *       "dry_run": false,
-                     *       "status": "running",
-                     *       "total": 6,
-                     *       "queued": 0,
-                     *       "created_at": "2026-11-27T11:31:03.811Z",
-                     *       "completed_at": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["WebhookRecovery"];
                 };
             };
@@ -7109,15 +5627,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The endpoint.
-                 * @example whe_01a21cc5e952729aa3feb42202c17635
-                 */
+                /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
-                /**
-                 * @description The recovery.
-                 * @example rcv_01a21cc5f004766ca7cfdf8dc728de58
-                 */
+                /** @description The recovery. */
                 recovery_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7131,18 +5643,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "recovery_id": "rcv_01a21cc5f004766ca7cfdf8dc728de58",
-                     *       "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635",
-                     *       "dry_run": false,
-                     *       "status": "completed",
-                     *       "total": 6,
-                     *       "queued": 6,
-                     *       "created_at": "2026-11-27T11:31:03.811Z",
-                     *       "completed_at": "2026-11-27T11:31:03.815Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["WebhookRecovery"];
                 };
             };
@@ -7167,10 +5667,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The delivery.
-                 * @example dlv_01a21cc5e95a709aa880603e840d3cfb
-                 */
+                /** @description The delivery. */
                 delivery_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7184,35 +5681,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "delivery_id": "dlv_01a21cc5e95a709aa880603e840d3cfb",
-                     *       "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635",
-                     *       "event_id": "evt_01a21cc5e95a709aa8805db9fcf50902",
-                     *       "event_type": "ping",
-                     *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *       "status": "succeeded",
-                     *       "attempts": [
-                     *         {
-                     *           "number": 1,
-                     *           "started_at": "2026-11-27T11:31:02.118Z",
-                     *           "duration_ms": 24,
-                     *           "timings": {
-                     *             "dns_ms": null,
-                     *             "connect_ms": 2.98,
-                     *             "tls_ms": null,
-                     *             "first_byte_ms": 23.2
-                     *           },
-                     *           "response_status": 200,
-                     *           "response_body": "{\"received\":true}",
-                     *           "error": null,
-                     *           "counted": true
-                     *         }
-                     *       ],
-                     *       "next_attempt_at": null,
-                     *       "created_at": "2026-11-27T11:31:02.105Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
@@ -7243,10 +5711,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description The delivery.
-                 * @example dlv_01a21cc5e95a709aa880603e840d3cfb
-                 */
+                /** @description The delivery. */
                 delivery_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -7261,12 +5726,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "event_id": "evt_01a21cc5e95a709aa8805db9fcf50902",
-                     *       "delivery_id": "dlv_01a21cc5ef6e71ad8a48b61281d746a8"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Redelivery"];
                 };
             };
@@ -7314,13 +5773,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "now": "2026-11-27T11:31:01.827Z",
-                     *       "real_now": "2026-11-27T11:31:01.827Z",
-                     *       "offset_ms": 0
-                     *     }
-                     */
                     "application/json": components["schemas"]["SandboxClock"];
                 };
             };
@@ -7345,11 +5797,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "by": "PT72H"
-                 *     }
-                 */
                 "application/json": components["schemas"]["AdvanceClockRequest"];
             };
         };
@@ -7362,13 +5809,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "now": "2026-11-30T11:31:07.978Z",
-                     *       "real_now": "2026-11-27T11:31:08.065Z",
-                     *       "offset_ms": 259199913
-                     *     }
-                     */
                     "application/json": components["schemas"]["SandboxClock"];
                 };
             };
@@ -7405,86 +5845,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "base_url": "http://127.0.0.1:8787",
-                     *       "organizations": [
-                     *         {
-                     *           "org_id": "org_01a21cc6023c73138a1c22fa89b60c3b",
-                     *           "name": "Aster Manufacturing",
-                     *           "departments": [
-                     *             {
-                     *               "dept_id": 1,
-                     *               "name": "Aster Manufacturing"
-                     *             }
-                     *           ],
-                     *           "apps": [
-                     *             {
-                     *               "app_id": "app_01a21cc6023f719b962da6db26c292ef",
-                     *               "name": "Aster Manufacturing integration",
-                     *               "client_id": "app_01a21cc6023f719b962da6db26c292ef",
-                     *               "client_secret": "osk_EXAMPLE-shown-once-and-kept-where-your-secrets-are",
-                     *               "scopes": [
-                     *                 "org:unlink",
-                     *                 "org:read",
-                     *                 "org:write"
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "members": [
-                     *             {
-                     *               "account_id": "acct_01a21cc6023c73138a1c2a5c4ce21c1e",
-                     *               "name": "Ada Aster",
-                     *               "role": "founder",
-                     *               "email": "ada@aster.example",
-                     *               "password": "Demo-QlCeADJTnbfE",
-                     *               "dept_ids": [
-                     *                 1
-                     *               ],
-                     *               "condition": "normal"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "associations": [
-                     *         {
-                     *           "association_id": "assoc_01a21cc602407287a766ac7d9523b70c",
-                     *           "org_id": "org_01a21cc6023c73138a1c22fa89b60c3b",
-                     *           "dept_id": 3,
-                     *           "associated_org_id": "org_01a21cc6023f719b962dbe2f5db648cf",
-                     *           "associated_dept_id": 2,
-                     *           "type": "upstream"
-                     *         }
-                     *       ],
-                     *       "third_party_apps": [
-                     *         {
-                     *           "app_id": "app_01a21cc602407287a766c20b41d8601e",
-                     *           "name": "Dogwood Directory Sync",
-                     *           "client_id": "app_01a21cc602407287a766c20b41d8601e",
-                     *           "client_secret": "osk_EXAMPLE-shown-once-and-kept-where-your-secrets-are",
-                     *           "redirect_uris": [
-                     *             "http://127.0.0.1:4100/callback"
-                     *           ],
-                     *           "scopes": [
-                     *             "org:unlink",
-                     *             "org:read",
-                     *             "org:association:read"
-                     *           ],
-                     *           "authorized_org_ids": [
-                     *             "org_01a21cc6023c73138a1c22fa89b60c3b"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "personal_accounts": [
-                     *         {
-                     *           "account_id": "acct_01a21cc602407287a7669e832eb0abde",
-                     *           "name": "Mei Lin",
-                     *           "email": "mei.lin@consulting.example",
-                     *           "password": "Demo-QlCeADJTnbfE"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["SandboxData"];
                 };
             };
@@ -7513,15 +5873,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "account_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                 *       "scopes": [
-                 *         "member:read",
-                 *         "member:offboard"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateUserTokenRequest"];
             };
         };
@@ -7534,14 +5885,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.…",
-                     *       "token_type": "Bearer",
-                     *       "expires_in": 3600,
-                     *       "scope": "member:read member:offboard"
-                     *     }
-                     */
                     "application/json": components["schemas"]["UserToken"];
                 };
             };
@@ -7584,21 +5927,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "email": "grace@home.example",
-                     *           "phone": null,
-                     *           "purpose": "register",
-                     *           "code": "176584",
-                     *           "created_at": "2026-11-27T11:31:06.559Z",
-                     *           "expires_at": "2026-11-27T11:41:06.559Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["VerificationCodeList"];
                 };
             };
@@ -7623,11 +5951,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Elm Consulting"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateOrganizationRequest"];
             };
         };
@@ -7640,17 +5963,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "organization": {
-                     *         "org_id": "org_01a21cc5f2987266836a6029ef2c4ca6",
-                     *         "name": "Elm Consulting",
-                     *         "status": "active",
-                     *         "created_at": "2026-11-27T11:31:04.471Z"
-                     *       },
-                     *       "account_id": "acct_01a21cc5f2987266836a66e117de8bb0"
-                     *     }
-                     */
                     "application/json": components["schemas"]["CreatedOrganization"];
                 };
             };
@@ -7694,27 +6006,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "account_id": "acct_01a21cc5e293726b84399030464da77c",
-                     *           "name": "Ada Aster",
-                     *           "role": "founder",
-                     *           "email": "ada@aster.example",
-                     *           "phone": null
-                     *         },
-                     *         {
-                     *           "account_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                     *           "name": "Anton Berg",
-                     *           "role": "admin",
-                     *           "email": "anton@aster.example",
-                     *           "phone": null
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["AdminList"];
                 };
             };
@@ -7749,12 +6040,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "mode": "approval",
-                     *       "fallback_recipient_id": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["LeavePolicy"];
                 };
             };
@@ -7788,12 +6073,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "mode": "instant",
-                 *       "fallback_recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SetLeavePolicyRequest"];
             };
         };
@@ -7806,12 +6085,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "mode": "instant",
-                     *       "fallback_recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                     *     }
-                     */
                     "application/json": components["schemas"]["LeavePolicy"];
                 };
             };
@@ -7858,15 +6131,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "status": "scheduled",
-                     *       "reason_code": "no_longer_used",
-                     *       "requested_by": "acct_01a21cc5e2957481a5674a90e70c1e9e",
-                     *       "requested_at": "2026-11-27T11:31:07.685Z",
-                     *       "effective_at": "2026-11-30T11:31:07.685Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Dissolution"];
                 };
             };
@@ -7909,12 +6173,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason_code": "no_longer_used",
-                 *       "confirm_name": "Cedar Software"
-                 *     }
-                 */
                 "application/json": components["schemas"]["RequestDissolutionRequest"];
             };
         };
@@ -7927,15 +6185,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "status": "scheduled",
-                     *       "reason_code": "no_longer_used",
-                     *       "requested_by": "acct_01a21cc5e2957481a5674a90e70c1e9e",
-                     *       "requested_at": "2026-11-27T11:31:07.685Z",
-                     *       "effective_at": "2026-11-30T11:31:07.685Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Dissolution"];
                 };
             };
@@ -7997,15 +6246,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "status": "canceled",
-                     *       "reason_code": "no_longer_used",
-                     *       "requested_by": "acct_01a21cc5e2957481a5674a90e70c1e9e",
-                     *       "requested_at": "2026-11-27T11:31:07.685Z",
-                     *       "effective_at": "2026-11-30T11:31:07.685Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Dissolution"];
                 };
             };
@@ -8052,12 +6292,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "account_id": "acct_01a21cc5e2997437ba8ec8bf8fef1d5d",
-                 *       "password": "Demo-NCSIdzcsf6W6"
-                 *     }
-                 */
                 "application/json": components["schemas"]["TransferFounderRequest"];
             };
         };
@@ -8070,12 +6304,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "founder_id": "acct_01a21cc5e2997437ba8ec8bf8fef1d5d",
-                     *       "former_founder_id": "acct_01a21cc5e2997437ba8ebeb6580566b4"
-                     *     }
-                     */
                     "application/json": components["schemas"]["FounderTransfer"];
                 };
             };
@@ -8155,31 +6383,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "dept_id": 1,
-                     *           "name": "Aster Manufacturing",
-                     *           "parent_dept_id": null,
-                     *           "head_id": null
-                     *         },
-                     *         {
-                     *           "dept_id": 2,
-                     *           "name": "Production",
-                     *           "parent_dept_id": 1,
-                     *           "head_id": null
-                     *         },
-                     *         {
-                     *           "dept_id": 3,
-                     *           "name": "Purchasing",
-                     *           "parent_dept_id": 1,
-                     *           "head_id": null
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["DepartmentList"];
                 };
             };
@@ -8213,13 +6416,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Quality",
-                 *       "parent_dept_id": 2,
-                 *       "head_id": "acct_01a21cc5e293726b8439a987888d4673"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateDepartmentRequest"];
             };
         };
@@ -8232,14 +6428,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "dept_id": 5,
-                     *       "name": "Quality",
-                     *       "parent_dept_id": 2,
-                     *       "head_id": "acct_01a21cc5e293726b8439a987888d4673"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Department"];
                 };
             };
@@ -8265,10 +6453,7 @@ export interface operations {
     "associationInvitations.list": {
         parameters: {
             query?: {
-                /**
-                 * @description Only invitations with this status.
-                 * @example pending
-                 */
+                /** @description Only invitations with this status. */
                 status?: components["schemas"]["InvitationStatus"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
@@ -8288,27 +6473,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "invitation_id": "inv_01a21cc5f249755788008bb89b96ebe5",
-                     *           "direction": "received",
-                     *           "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *           "org_name": "Aster Manufacturing",
-                     *           "associated_org_id": "org_01a21cc5e2997437ba8eb7bb2064d4d6",
-                     *           "associated_org_name": "Dogwood Apps",
-                     *           "type": "partner",
-                     *           "dept_id": 3,
-                     *           "message": "Shared purchasing from January on",
-                     *           "status": "pending",
-                     *           "created_at": "2026-11-27T11:31:04.389Z",
-                     *           "expires_at": "2026-12-11T11:31:04.389Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["AssociationInvitationList"];
                 };
             };
@@ -8342,14 +6506,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "associated_org_id": "org_01a21cc5e2997437ba8eb7bb2064d4d6",
-                 *       "type": "partner",
-                 *       "dept_id": 3,
-                 *       "message": "Shared purchasing from January on"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateAssociationInvitationRequest"];
             };
         };
@@ -8362,22 +6518,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "invitation_id": "inv_01a21cc5f249755788008bb89b96ebe5",
-                     *       "direction": "sent",
-                     *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *       "org_name": "Aster Manufacturing",
-                     *       "associated_org_id": "org_01a21cc5e2997437ba8eb7bb2064d4d6",
-                     *       "associated_org_name": "Dogwood Apps",
-                     *       "type": "partner",
-                     *       "dept_id": 3,
-                     *       "message": "Shared purchasing from January on",
-                     *       "status": "pending",
-                     *       "created_at": "2026-11-27T11:31:04.389Z",
-                     *       "expires_at": "2026-12-11T11:31:04.389Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["AssociationInvitation"];
                 };
             };
@@ -8428,21 +6568,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example inv_01a21cc5f249755788008bb89b96ebe5
-                 */
+                /** @description Which one. */
                 invitation_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "dept_id": 3
-                 *     }
-                 */
                 "application/json": components["schemas"]["AcceptAssociationInvitationRequest"];
             };
         };
@@ -8455,18 +6587,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "association_id": "assoc_01a21cc5f27877dcbbc52ae6c9325b91",
-                     *       "org_id": "org_01a21cc5e2997437ba8eb7bb2064d4d6",
-                     *       "dept_id": 3,
-                     *       "associated_org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *       "associated_org_name": "Aster Manufacturing",
-                     *       "associated_dept_id": 3,
-                     *       "type": "partner",
-                     *       "linked_at": "2026-11-27T11:31:04.435Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Association"];
                 };
             };
@@ -8526,10 +6646,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example inv_01a21cc5f29e74ffae3820e09d90a4c8
-                 */
+                /** @description Which one. */
                 invitation_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -8544,22 +6661,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "invitation_id": "inv_01a21cc5f29e74ffae3820e09d90a4c8",
-                     *       "direction": "received",
-                     *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *       "org_name": "Aster Manufacturing",
-                     *       "associated_org_id": "org_01a21cc5f2987266836a6029ef2c4ca6",
-                     *       "associated_org_name": "Elm Consulting",
-                     *       "type": "downstream",
-                     *       "dept_id": 4,
-                     *       "message": null,
-                     *       "status": "declined",
-                     *       "created_at": "2026-11-27T11:31:04.477Z",
-                     *       "expires_at": "2026-12-11T11:31:04.477Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["AssociationInvitation"];
                 };
             };
@@ -8619,10 +6720,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example inv_01a21cc5f2d9766db41705d0946ebbed
-                 */
+                /** @description Which one. */
                 invitation_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -8637,22 +6735,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "invitation_id": "inv_01a21cc5f2d9766db41705d0946ebbed",
-                     *       "direction": "sent",
-                     *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *       "org_name": "Aster Manufacturing",
-                     *       "associated_org_id": "org_01a21cc5f2987266836a6029ef2c4ca6",
-                     *       "associated_org_name": "Elm Consulting",
-                     *       "type": "downstream",
-                     *       "dept_id": 4,
-                     *       "message": null,
-                     *       "status": "revoked",
-                     *       "created_at": "2026-11-27T11:31:04.536Z",
-                     *       "expires_at": "2026-12-11T11:31:04.536Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["AssociationInvitation"];
                 };
             };
@@ -8704,15 +6786,9 @@ export interface operations {
     "members.list": {
         parameters: {
             query?: {
-                /**
-                 * @description Who is there, or who departed.
-                 * @example active
-                 */
+                /** @description Who is there, or who departed. */
                 status?: "active" | "departed";
-                /**
-                 * @description Only members of this department.
-                 * @example 3
-                 */
+                /** @description Only members of this department. */
                 dept_id?: components["schemas"]["DeptId"];
                 /** @description Only members whose name, email or phone holds this text. */
                 q?: string;
@@ -8734,59 +6810,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "account_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                     *           "name": "Anton Berg",
-                     *           "email": "anton@aster.example",
-                     *           "phone": null,
-                     *           "external_id": null,
-                     *           "role": "admin",
-                     *           "condition": "normal",
-                     *           "dept_ids": [
-                     *             1,
-                     *             3
-                     *           ],
-                     *           "manager_id": null,
-                     *           "status": "active",
-                     *           "joined_at": "2026-11-27T11:31:00.370Z"
-                     *         },
-                     *         {
-                     *           "account_id": "acct_01a21cc5e293726b8439b5dc1232474b",
-                     *           "name": "Alan Moss",
-                     *           "email": "alan@aster.example",
-                     *           "phone": null,
-                     *           "external_id": null,
-                     *           "role": "member",
-                     *           "condition": "normal",
-                     *           "dept_ids": [
-                     *             3
-                     *           ],
-                     *           "manager_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                     *           "status": "active",
-                     *           "joined_at": "2026-11-27T11:31:00.370Z"
-                     *         },
-                     *         {
-                     *           "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *           "name": "Priya Nair",
-                     *           "email": "priya@aster.example",
-                     *           "phone": "+4915112345678",
-                     *           "external_id": "E-1042",
-                     *           "role": "member",
-                     *           "condition": "normal",
-                     *           "dept_ids": [
-                     *             3
-                     *           ],
-                     *           "manager_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                     *           "status": "active",
-                     *           "joined_at": "2026-11-27T11:31:01.993Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["MemberList"];
                 };
             };
@@ -8820,18 +6843,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Priya Nair",
-                 *       "email": "priya@aster.example",
-                 *       "phone": "+4915112345678",
-                 *       "external_id": "E-1042",
-                 *       "dept_ids": [
-                 *         3
-                 *       ],
-                 *       "manager_id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateMemberRequest"];
             };
         };
@@ -8844,23 +6855,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *       "name": "Priya Nair",
-                     *       "email": "priya@aster.example",
-                     *       "phone": "+4915112345678",
-                     *       "external_id": "E-1042",
-                     *       "role": "member",
-                     *       "condition": "normal",
-                     *       "dept_ids": [
-                     *         3
-                     *       ],
-                     *       "manager_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                     *       "status": "active",
-                     *       "joined_at": "2026-11-27T11:31:01.993Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Member"];
                 };
             };
@@ -8896,10 +6890,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description Which one.
-                 * @example acct_01a21cc5e8ec7085992fbbf522465736
-                 */
+                /** @description Which one. */
                 account_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -8913,23 +6904,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *       "name": "Priya Nair",
-                     *       "email": "priya@aster.example",
-                     *       "phone": "+4915112345678",
-                     *       "external_id": "E-1042",
-                     *       "role": "member",
-                     *       "condition": "normal",
-                     *       "dept_ids": [
-                     *         3
-                     *       ],
-                     *       "manager_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                     *       "status": "active",
-                     *       "joined_at": "2026-11-27T11:31:01.993Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Member"];
                 };
             };
@@ -8968,25 +6942,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example acct_01a21cc5e8ec7085992fbbf522465736
-                 */
+                /** @description Which one. */
                 account_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "dept_ids": [
-                 *         2,
-                 *         3
-                 *       ],
-                 *       "manager_id": null
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateMemberRequest"];
             };
         };
@@ -8999,24 +6961,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *       "name": "Priya Nair",
-                     *       "email": "priya@aster.example",
-                     *       "phone": "+4915112345678",
-                     *       "external_id": "E-1042",
-                     *       "role": "member",
-                     *       "condition": "normal",
-                     *       "dept_ids": [
-                     *         2,
-                     *         3
-                     *       ],
-                     *       "manager_id": null,
-                     *       "status": "active",
-                     *       "joined_at": "2026-11-27T11:31:01.993Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Member"];
                 };
             };
@@ -9067,22 +7011,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example acct_01a21cc5e8ec7085992fbbf522465736
-                 */
+                /** @description Which one. */
                 account_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "condition": "frozen",
-                 *       "reason_text": "On parental leave"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SetConditionRequest"];
             };
         };
@@ -9095,24 +7030,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *       "name": "Priya Nair",
-                     *       "email": "priya@aster.example",
-                     *       "phone": "+4915112345678",
-                     *       "external_id": "E-1042",
-                     *       "role": "member",
-                     *       "condition": "frozen",
-                     *       "dept_ids": [
-                     *         2,
-                     *         3
-                     *       ],
-                     *       "manager_id": null,
-                     *       "status": "active",
-                     *       "joined_at": "2026-11-27T11:31:01.993Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Member"];
                 };
             };
@@ -9163,21 +7080,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example acct_01a21cc5e293726b8439b5dc1232474b
-                 */
+                /** @description Which one. */
                 account_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "role": "admin"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SetRoleRequest"];
             };
         };
@@ -9190,23 +7099,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "account_id": "acct_01a21cc5e293726b8439b5dc1232474b",
-                     *       "name": "Alan Moss",
-                     *       "email": "alan@aster.example",
-                     *       "phone": null,
-                     *       "external_id": null,
-                     *       "role": "admin",
-                     *       "condition": "normal",
-                     *       "dept_ids": [
-                     *         3
-                     *       ],
-                     *       "manager_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                     *       "status": "active",
-                     *       "joined_at": "2026-11-27T11:31:00.370Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Member"];
                 };
             };
@@ -9256,10 +7148,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description Which one.
-                 * @example acct_01a21cc5e8ec7085992fbbf522465736
-                 */
+                /** @description Which one. */
                 account_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -9273,40 +7162,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "resource_id": "res_01a21cc5e946768a927d58a3e718398c",
-                     *           "external_id": "doc-4711",
-                     *           "kind": "document",
-                     *           "name": "Supplier contract",
-                     *           "owner_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *           "status": "owned",
-                     *           "created_at": "2026-11-27T11:31:02.085Z"
-                     *         },
-                     *         {
-                     *           "resource_id": "res_01a21cc5e946768a927d5e972c80862f",
-                     *           "external_id": "cal-12",
-                     *           "kind": "calendar",
-                     *           "name": "Purchasing calendar",
-                     *           "owner_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *           "status": "owned",
-                     *           "created_at": "2026-11-27T11:31:02.085Z"
-                     *         },
-                     *         {
-                     *           "resource_id": "res_01a21cc5e946768a927d60d1e4c6f287",
-                     *           "external_id": "bot-3",
-                     *           "kind": "app",
-                     *           "name": "Order robot",
-                     *           "owner_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *           "status": "owned",
-                     *           "created_at": "2026-11-27T11:31:02.085Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["ResourceList"];
                 };
             };
@@ -9349,30 +7204,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "resources": [
-                 *         {
-                 *           "external_id": "doc-4711",
-                 *           "kind": "document",
-                 *           "name": "Supplier contract",
-                 *           "owner_id": "acct_01a21cc5e8ec7085992fbbf522465736"
-                 *         },
-                 *         {
-                 *           "external_id": "cal-12",
-                 *           "kind": "calendar",
-                 *           "name": "Purchasing calendar",
-                 *           "owner_id": "acct_01a21cc5e8ec7085992fbbf522465736"
-                 *         },
-                 *         {
-                 *           "external_id": "bot-3",
-                 *           "kind": "app",
-                 *           "name": "Order robot",
-                 *           "owner_id": "acct_01a21cc5e8ec7085992fbbf522465736"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpsertResourcesRequest"];
             };
         };
@@ -9385,39 +7216,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "resource_id": "res_01a21cc5e946768a927d58a3e718398c",
-                     *           "external_id": "doc-4711",
-                     *           "kind": "document",
-                     *           "name": "Supplier contract",
-                     *           "owner_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *           "status": "owned",
-                     *           "created_at": "2026-11-27T11:31:02.085Z"
-                     *         },
-                     *         {
-                     *           "resource_id": "res_01a21cc5e946768a927d5e972c80862f",
-                     *           "external_id": "cal-12",
-                     *           "kind": "calendar",
-                     *           "name": "Purchasing calendar",
-                     *           "owner_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *           "status": "owned",
-                     *           "created_at": "2026-11-27T11:31:02.085Z"
-                     *         },
-                     *         {
-                     *           "resource_id": "res_01a21cc5e946768a927d60d1e4c6f287",
-                     *           "external_id": "bot-3",
-                     *           "kind": "app",
-                     *           "name": "Order robot",
-                     *           "owner_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *           "status": "owned",
-                     *           "created_at": "2026-11-27T11:31:02.085Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["UpsertedResources"];
                 };
             };
@@ -9445,10 +7243,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description Which one.
-                 * @example res_01a21cc5e946768a927d58a3e718398c
-                 */
+                /** @description Which one. */
                 resource_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -9462,17 +7257,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "resource_id": "res_01a21cc5e946768a927d58a3e718398c",
-                     *       "external_id": "doc-4711",
-                     *       "kind": "document",
-                     *       "name": "Supplier contract",
-                     *       "owner_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *       "status": "owned",
-                     *       "created_at": "2026-11-27T11:31:02.085Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Resource"];
                 };
             };
@@ -9515,16 +7299,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "confirm": true,
-                 *       "reason_code": "position_change",
-                 *       "entry_point": "desktop_contacts",
-                 *       "handover": {
-                 *         "recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["LeaveRequest"];
             };
         };
@@ -9537,41 +7311,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "departure_id": "dep_01a21cc5f98b71758374769ca066f42b",
-                     *       "account_id": "acct_01a21cc5e293726b8439a987888d4673",
-                     *       "method": "self_leave",
-                     *       "initiator": "self",
-                     *       "actor": {
-                     *         "type": "user",
-                     *         "id": "acct_01a21cc5e293726b8439a987888d4673"
-                     *       },
-                     *       "reason_code": "position_change",
-                     *       "reason_text": null,
-                     *       "entry_point": "desktop_contacts",
-                     *       "snapshot": {
-                     *         "name": "Aiko Tanaka",
-                     *         "email": "aiko@aster.example",
-                     *         "phone": null,
-                     *         "dept_ids": [
-                     *           2
-                     *         ],
-                     *         "role": "member",
-                     *         "manager_id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                     *       },
-                     *       "handover": {
-                     *         "status": "completed",
-                     *         "transferred": 2,
-                     *         "deleted": 0,
-                     *         "held": 0
-                     *       },
-                     *       "status": "departed",
-                     *       "departed_at": "2026-11-27T11:31:06.250Z",
-                     *       "restorable_until": "2026-12-27T11:31:06.250Z",
-                     *       "restored_at": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["Departure"];
                 };
             };
@@ -9613,10 +7352,7 @@ export interface operations {
     "leaveApplications.list": {
         parameters: {
             query?: {
-                /**
-                 * @description Only applications with this status.
-                 * @example pending
-                 */
+                /** @description Only applications with this status. */
                 status?: components["schemas"]["LeaveApplicationStatus"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
@@ -9636,41 +7372,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "application_id": "lap_01a21cc5f9c174b28da2f5a0f6d36ba7",
-                     *           "account_id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb",
-                     *           "applicant_name": "Bianca Rossi",
-                     *           "reason_code": "resignation",
-                     *           "reason_text": "A new position in Lisbon",
-                     *           "status": "pending",
-                     *           "comment": null,
-                     *           "decided_by": null,
-                     *           "decided_at": null,
-                     *           "expires_at": null,
-                     *           "departure_id": null,
-                     *           "created_at": "2026-11-27T11:31:06.305Z"
-                     *         },
-                     *         {
-                     *           "application_id": "lap_01a21cc5f9c671999ffd0a682ba9ec22",
-                     *           "account_id": "acct_01a21cc5e294721eaa16ff2c41db88e3",
-                     *           "applicant_name": "Bo Nilsson",
-                     *           "reason_code": "position_change",
-                     *           "reason_text": "Wrong organisation",
-                     *           "status": "pending",
-                     *           "comment": null,
-                     *           "decided_by": null,
-                     *           "decided_at": null,
-                     *           "expires_at": null,
-                     *           "departure_id": null,
-                     *           "created_at": "2026-11-27T11:31:06.310Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["LeaveApplicationList"];
                 };
             };
@@ -9704,12 +7405,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason_code": "resignation",
-                 *       "reason_text": "A new position in Lisbon"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateLeaveApplicationRequest"];
             };
         };
@@ -9722,22 +7417,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "application_id": "lap_01a21cc5f9c174b28da2f5a0f6d36ba7",
-                     *       "account_id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb",
-                     *       "applicant_name": "Bianca Rossi",
-                     *       "reason_code": "resignation",
-                     *       "reason_text": "A new position in Lisbon",
-                     *       "status": "pending",
-                     *       "comment": null,
-                     *       "decided_by": null,
-                     *       "decided_at": null,
-                     *       "expires_at": null,
-                     *       "departure_id": null,
-                     *       "created_at": "2026-11-27T11:31:06.305Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["LeaveApplication"];
                 };
             };
@@ -9773,10 +7452,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description Which one.
-                 * @example lap_01a21cc5f9c174b28da2f5a0f6d36ba7
-                 */
+                /** @description Which one. */
                 application_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -9790,22 +7466,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "application_id": "lap_01a21cc5f9c174b28da2f5a0f6d36ba7",
-                     *       "account_id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb",
-                     *       "applicant_name": "Bianca Rossi",
-                     *       "reason_code": "resignation",
-                     *       "reason_text": "A new position in Lisbon",
-                     *       "status": "pending",
-                     *       "comment": null,
-                     *       "decided_by": null,
-                     *       "decided_at": null,
-                     *       "expires_at": null,
-                     *       "departure_id": null,
-                     *       "created_at": "2026-11-27T11:31:06.305Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["LeaveApplication"];
                 };
             };
@@ -9844,21 +7504,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example lap_01a21cc5f9c174b28da2f5a0f6d36ba7
-                 */
+                /** @description Which one. */
                 application_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "comment": "All the best"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ReviewRequest"];
             };
         };
@@ -9871,22 +7523,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "application_id": "lap_01a21cc5f9c174b28da2f5a0f6d36ba7",
-                     *       "account_id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb",
-                     *       "applicant_name": "Bianca Rossi",
-                     *       "reason_code": "resignation",
-                     *       "reason_text": "A new position in Lisbon",
-                     *       "status": "approved",
-                     *       "comment": "All the best",
-                     *       "decided_by": "acct_01a21cc5e294721eaa16e5eaa959bca5",
-                     *       "decided_at": "2026-11-27T11:31:06.334Z",
-                     *       "expires_at": "2026-12-11T11:31:06.334Z",
-                     *       "departure_id": null,
-                     *       "created_at": "2026-11-27T11:31:06.305Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["LeaveApplication"];
                 };
             };
@@ -9937,21 +7573,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example lap_01a21cc5f9c671999ffd0a682ba9ec22
-                 */
+                /** @description Which one. */
                 application_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "comment": "Let us talk first"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ReviewRequest"];
             };
         };
@@ -9964,22 +7592,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "application_id": "lap_01a21cc5f9c671999ffd0a682ba9ec22",
-                     *       "account_id": "acct_01a21cc5e294721eaa16ff2c41db88e3",
-                     *       "applicant_name": "Bo Nilsson",
-                     *       "reason_code": "position_change",
-                     *       "reason_text": "Wrong organisation",
-                     *       "status": "rejected",
-                     *       "comment": "Let us talk first",
-                     *       "decided_by": "acct_01a21cc5e294721eaa16e5eaa959bca5",
-                     *       "decided_at": "2026-11-27T11:31:06.352Z",
-                     *       "expires_at": null,
-                     *       "departure_id": null,
-                     *       "created_at": "2026-11-27T11:31:06.310Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["LeaveApplication"];
                 };
             };
@@ -10030,10 +7642,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example lap_01a21cc5fa0572be9713723a17828d7c
-                 */
+                /** @description Which one. */
                 application_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -10048,22 +7657,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "application_id": "lap_01a21cc5fa0572be9713723a17828d7c",
-                     *       "account_id": "acct_01a21cc5e294721eaa16ff2c41db88e3",
-                     *       "applicant_name": "Bo Nilsson",
-                     *       "reason_code": "resignation",
-                     *       "reason_text": "Moving abroad",
-                     *       "status": "withdrawn",
-                     *       "comment": null,
-                     *       "decided_by": null,
-                     *       "decided_at": null,
-                     *       "expires_at": null,
-                     *       "departure_id": null,
-                     *       "created_at": "2026-11-27T11:31:06.373Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["LeaveApplication"];
                 };
             };
@@ -10114,22 +7707,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example lap_01a21cc5f9c174b28da2f5a0f6d36ba7
-                 */
+                /** @description Which one. */
                 application_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "confirm": true,
-                 *       "password": "Demo-NCSIdzcsf6W6"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ConfirmLeaveRequest"];
             };
         };
@@ -10142,41 +7726,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "departure_id": "dep_01a21cc5fa947268a8a6d22b116d0305",
-                     *       "account_id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb",
-                     *       "method": "approved_leave",
-                     *       "initiator": "self",
-                     *       "actor": {
-                     *         "type": "user",
-                     *         "id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb"
-                     *       },
-                     *       "reason_code": "resignation",
-                     *       "reason_text": "A new position in Lisbon",
-                     *       "entry_point": null,
-                     *       "snapshot": {
-                     *         "name": "Bianca Rossi",
-                     *         "email": "bianca@birch.example",
-                     *         "phone": null,
-                     *         "dept_ids": [
-                     *           3
-                     *         ],
-                     *         "role": "member",
-                     *         "manager_id": "acct_01a21cc5e294721eaa16e5eaa959bca5"
-                     *       },
-                     *       "handover": {
-                     *         "status": "completed",
-                     *         "transferred": 2,
-                     *         "deleted": 0,
-                     *         "held": 0
-                     *       },
-                     *       "status": "departed",
-                     *       "departed_at": "2026-11-27T11:31:06.407Z",
-                     *       "restorable_until": "2026-12-27T11:31:06.407Z",
-                     *       "restored_at": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["Departure"];
                 };
             };
@@ -10242,20 +7791,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                 *       "handover": {
-                 *         "recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                 *         "by_kind": [
-                 *           {
-                 *             "kind": "calendar",
-                 *             "action": "hold"
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["PreviewOffboardingRequest"];
             };
         };
@@ -10268,42 +7803,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "preview_id": "ofp_01a21cc5f31b70e39f5122a87ff38fb9",
-                     *       "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *       "expires_at": "2026-11-27T12:31:04.601Z",
-                     *       "total": 3,
-                     *       "inventory": [
-                     *         {
-                     *           "kind": "app",
-                     *           "outcome": "transferred",
-                     *           "recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                     *           "count": 1
-                     *         },
-                     *         {
-                     *           "kind": "calendar",
-                     *           "outcome": "held",
-                     *           "recipient_id": null,
-                     *           "count": 1
-                     *         },
-                     *         {
-                     *           "kind": "document",
-                     *           "outcome": "transferred",
-                     *           "recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                     *           "count": 1
-                     *         }
-                     *       ],
-                     *       "blockers": [],
-                     *       "scheduled_offboarding": null,
-                     *       "irreversible": [
-                     *         "access_ends_at_once",
-                     *         "resources_transferred",
-                     *         "departments_lost"
-                     *       ],
-                     *       "restorable_until": "2026-12-27T11:31:04.601Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["OffboardingPreview"];
                 };
             };
@@ -10354,10 +7853,7 @@ export interface operations {
     "offboardings.list": {
         parameters: {
             query?: {
-                /**
-                 * @description Only offboardings with this status.
-                 * @example scheduled
-                 */
+                /** @description Only offboardings with this status. */
                 status?: components["schemas"]["OffboardingStatus"];
                 /** @description Only offboardings of this member. */
                 account_id?: components["schemas"]["Id"];
@@ -10379,25 +7875,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "offboarding_id": "off_01a21cc5f32770b19f83eb6176962e32",
-                     *           "account_id": "acct_01a21cc5e293726b8439b5dc1232474b",
-                     *           "status": "scheduled",
-                     *           "effective_at": "2026-12-04T11:31:04.609Z",
-                     *           "reason_code": "position_change",
-                     *           "reason_text": null,
-                     *           "batch_id": null,
-                     *           "departure_id": null,
-                     *           "failure": null,
-                     *           "created_at": "2026-11-27T11:31:04.614Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["OffboardingList"];
                 };
             };
@@ -10431,22 +7908,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                 *       "handover": {
-                 *         "recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                 *         "by_kind": [
-                 *           {
-                 *             "kind": "calendar",
-                 *             "action": "hold"
-                 *           }
-                 *         ]
-                 *       },
-                 *       "reason_code": "resignation",
-                 *       "preview_id": "ofp_01a21cc5f31b70e39f5122a87ff38fb9"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateOffboardingRequest"];
             };
         };
@@ -10459,20 +7920,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "offboarding_id": "off_01a21cc5f35f700b98a0db547e95bc99",
-                     *       "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *       "status": "completed",
-                     *       "effective_at": "2026-11-27T11:31:04.667Z",
-                     *       "reason_code": "resignation",
-                     *       "reason_text": null,
-                     *       "batch_id": null,
-                     *       "departure_id": "dep_01a21cc5f35f700b98a0dca201745854",
-                     *       "failure": null,
-                     *       "created_at": "2026-11-27T11:31:04.667Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Offboarding"];
                 };
             };
@@ -10525,10 +7972,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description Which one.
-                 * @example off_01a21cc5f32770b19f83eb6176962e32
-                 */
+                /** @description Which one. */
                 offboarding_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -10542,20 +7986,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "offboarding_id": "off_01a21cc5f32770b19f83eb6176962e32",
-                     *       "account_id": "acct_01a21cc5e293726b8439b5dc1232474b",
-                     *       "status": "scheduled",
-                     *       "effective_at": "2026-12-04T11:31:04.609Z",
-                     *       "reason_code": "position_change",
-                     *       "reason_text": null,
-                     *       "batch_id": null,
-                     *       "departure_id": null,
-                     *       "failure": null,
-                     *       "created_at": "2026-11-27T11:31:04.614Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Offboarding"];
                 };
             };
@@ -10594,21 +8024,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example off_01a21cc5f32770b19f83eb6176962e32
-                 */
+                /** @description Which one. */
                 offboarding_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "effective_at": "2026-12-06T11:31:04.609Z"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateOffboardingRequest"];
             };
         };
@@ -10621,20 +8043,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "offboarding_id": "off_01a21cc5f32770b19f83eb6176962e32",
-                     *       "account_id": "acct_01a21cc5e293726b8439b5dc1232474b",
-                     *       "status": "scheduled",
-                     *       "effective_at": "2026-12-06T11:31:04.609Z",
-                     *       "reason_code": "position_change",
-                     *       "reason_text": null,
-                     *       "batch_id": null,
-                     *       "departure_id": null,
-                     *       "failure": null,
-                     *       "created_at": "2026-11-27T11:31:04.614Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Offboarding"];
                 };
             };
@@ -10693,10 +8101,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example off_01a21cc5f32770b19f83eb6176962e32
-                 */
+                /** @description Which one. */
                 offboarding_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -10711,20 +8116,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "offboarding_id": "off_01a21cc5f32770b19f83eb6176962e32",
-                     *       "account_id": "acct_01a21cc5e293726b8439b5dc1232474b",
-                     *       "status": "canceled",
-                     *       "effective_at": "2026-12-06T11:31:04.609Z",
-                     *       "reason_code": "position_change",
-                     *       "reason_text": null,
-                     *       "batch_id": null,
-                     *       "departure_id": null,
-                     *       "failure": null,
-                     *       "created_at": "2026-11-27T11:31:04.614Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Offboarding"];
                 };
             };
@@ -10779,23 +8170,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "account_id": "acct_01a21cc5f5a3747185be9c1afd1fc276",
-                 *           "reason_code": "restructuring"
-                 *         },
-                 *         {
-                 *           "account_id": "acct_01a21cc5f5c07207b0f150f1ab7980e3",
-                 *           "reason_code": "restructuring",
-                 *           "handover": {
-                 *             "recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateOffboardingBatchRequest"];
             };
         };
@@ -10808,34 +8182,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "batch_id": "ofb_01a21cc5f60875788f64b5691a859b32",
-                     *       "status": "running",
-                     *       "total": 2,
-                     *       "succeeded": 0,
-                     *       "failed": 0,
-                     *       "pending": 2,
-                     *       "items": [
-                     *         {
-                     *           "position": 0,
-                     *           "account_id": "acct_01a21cc5f5a3747185be9c1afd1fc276",
-                     *           "status": "pending",
-                     *           "offboarding_id": null,
-                     *           "failure": null
-                     *         },
-                     *         {
-                     *           "position": 1,
-                     *           "account_id": "acct_01a21cc5f5c07207b0f150f1ab7980e3",
-                     *           "status": "pending",
-                     *           "offboarding_id": null,
-                     *           "failure": null
-                     *         }
-                     *       ],
-                     *       "created_at": "2026-11-27T11:31:05.352Z",
-                     *       "completed_at": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["OffboardingBatch"];
                 };
             };
@@ -10863,10 +8209,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description Which one.
-                 * @example ofb_01a21cc5f60875788f64b5691a859b32
-                 */
+                /** @description Which one. */
                 batch_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -10880,34 +8223,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "batch_id": "ofb_01a21cc5f60875788f64b5691a859b32",
-                     *       "status": "completed",
-                     *       "total": 2,
-                     *       "succeeded": 2,
-                     *       "failed": 0,
-                     *       "pending": 0,
-                     *       "items": [
-                     *         {
-                     *           "position": 0,
-                     *           "account_id": "acct_01a21cc5f5a3747185be9c1afd1fc276",
-                     *           "status": "succeeded",
-                     *           "offboarding_id": "off_01a21cc5f60c74e4b6f2ce2573127569",
-                     *           "failure": null
-                     *         },
-                     *         {
-                     *           "position": 1,
-                     *           "account_id": "acct_01a21cc5f5c07207b0f150f1ab7980e3",
-                     *           "status": "succeeded",
-                     *           "offboarding_id": "off_01a21cc5f63f705b823cfb73032b858e",
-                     *           "failure": null
-                     *         }
-                     *       ],
-                     *       "created_at": "2026-11-27T11:31:05.352Z",
-                     *       "completed_at": "2026-11-27T11:31:05.425Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["OffboardingBatch"];
                 };
             };
@@ -10938,10 +8253,7 @@ export interface operations {
     "departures.list": {
         parameters: {
             query?: {
-                /**
-                 * @description Only those that can, or cannot, be restored now.
-                 * @example true
-                 */
+                /** @description Only those that can, or cannot, be restored now. */
                 restorable?: boolean;
                 /** @description Only those by this method. */
                 method?: components["schemas"]["DepartureMethod"];
@@ -10963,47 +8275,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "departure_id": "dep_01a21cc5f35f700b98a0dca201745854",
-                     *           "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *           "method": "admin_offboard",
-                     *           "initiator": "app",
-                     *           "actor": {
-                     *             "type": "app",
-                     *             "id": "app_01a21cc5e293726b8439ee42868571c9"
-                     *           },
-                     *           "reason_code": "resignation",
-                     *           "reason_text": null,
-                     *           "entry_point": null,
-                     *           "snapshot": {
-                     *             "name": "Priya Nair",
-                     *             "email": "priya@aster.example",
-                     *             "phone": "+4915112345678",
-                     *             "dept_ids": [
-                     *               2,
-                     *               3
-                     *             ],
-                     *             "role": "member",
-                     *             "manager_id": null
-                     *           },
-                     *           "handover": {
-                     *             "status": "completed",
-                     *             "transferred": 2,
-                     *             "deleted": 0,
-                     *             "held": 1
-                     *           },
-                     *           "status": "departed",
-                     *           "departed_at": "2026-11-27T11:31:04.667Z",
-                     *           "restorable_until": "2026-12-27T11:31:04.667Z",
-                     *           "restored_at": null
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["DepartureList"];
                 };
             };
@@ -11027,10 +8298,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description Which one.
-                 * @example dep_01a21cc5f35f700b98a0dca201745854
-                 */
+                /** @description Which one. */
                 departure_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -11044,42 +8312,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "departure_id": "dep_01a21cc5f35f700b98a0dca201745854",
-                     *       "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *       "method": "admin_offboard",
-                     *       "initiator": "app",
-                     *       "actor": {
-                     *         "type": "app",
-                     *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                     *       },
-                     *       "reason_code": "resignation",
-                     *       "reason_text": null,
-                     *       "entry_point": null,
-                     *       "snapshot": {
-                     *         "name": "Priya Nair",
-                     *         "email": "priya@aster.example",
-                     *         "phone": "+4915112345678",
-                     *         "dept_ids": [
-                     *           2,
-                     *           3
-                     *         ],
-                     *         "role": "member",
-                     *         "manager_id": null
-                     *       },
-                     *       "handover": {
-                     *         "status": "completed",
-                     *         "transferred": 2,
-                     *         "deleted": 0,
-                     *         "held": 1
-                     *       },
-                     *       "status": "departed",
-                     *       "departed_at": "2026-11-27T11:31:04.667Z",
-                     *       "restorable_until": "2026-12-27T11:31:04.667Z",
-                     *       "restored_at": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["Departure"];
                 };
             };
@@ -11117,10 +8349,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description Which one.
-                 * @example dep_01a21cc5f35f700b98a0dca201745854
-                 */
+                /** @description Which one. */
                 departure_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -11134,39 +8363,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "status": "completed",
-                     *       "total": 3,
-                     *       "transferred": 2,
-                     *       "deleted": 0,
-                     *       "held": 1,
-                     *       "data": [
-                     *         {
-                     *           "resource_id": "res_01a21cc5e946768a927d58a3e718398c",
-                     *           "kind": "document",
-                     *           "name": "Supplier contract",
-                     *           "outcome": "transferred",
-                     *           "recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                     *         },
-                     *         {
-                     *           "resource_id": "res_01a21cc5e946768a927d5e972c80862f",
-                     *           "kind": "calendar",
-                     *           "name": "Purchasing calendar",
-                     *           "outcome": "held",
-                     *           "recipient_id": null
-                     *         },
-                     *         {
-                     *           "resource_id": "res_01a21cc5e946768a927d60d1e4c6f287",
-                     *           "kind": "app",
-                     *           "name": "Order robot",
-                     *           "outcome": "transferred",
-                     *           "recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["HandoverReport"];
                 };
             };
@@ -11205,10 +8401,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example dep_01a21cc5f35f700b98a0dca201745854
-                 */
+                /** @description Which one. */
                 departure_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -11223,32 +8416,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "departure_id": "dep_01a21cc5f35f700b98a0dca201745854",
-                     *       "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *       "conflicts": [],
-                     *       "resources": 1,
-                     *       "not_restored": [
-                     *         {
-                     *           "type": "resource",
-                     *           "id": "res_01a21cc5e946768a927d58a3e718398c",
-                     *           "reason": "transferred"
-                     *         },
-                     *         {
-                     *           "type": "resource",
-                     *           "id": "res_01a21cc5e946768a927d60d1e4c6f287",
-                     *           "reason": "transferred"
-                     *         },
-                     *         {
-                     *           "type": "department",
-                     *           "id": "2",
-                     *           "reason": "department_lost"
-                     *         }
-                     *       ],
-                     *       "restorable_until": "2026-12-27T11:31:04.667Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["RestorePreview"];
                 };
             };
@@ -11308,23 +8475,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example dep_01a21cc5f35f700b98a0dca201745854
-                 */
+                /** @description Which one. */
                 departure_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "dept_ids": [
-                 *         3
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["RestoreRequest"];
             };
         };
@@ -11337,34 +8494,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "departure_id": "dep_01a21cc5f35f700b98a0dca201745854",
-                     *       "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                     *       "dept_ids": [
-                     *         3
-                     *       ],
-                     *       "resources": 1,
-                     *       "not_restored": [
-                     *         {
-                     *           "type": "resource",
-                     *           "id": "res_01a21cc5e946768a927d58a3e718398c",
-                     *           "reason": "transferred"
-                     *         },
-                     *         {
-                     *           "type": "resource",
-                     *           "id": "res_01a21cc5e946768a927d60d1e4c6f287",
-                     *           "reason": "transferred"
-                     *         },
-                     *         {
-                     *           "type": "department",
-                     *           "id": "2",
-                     *           "reason": "department_lost"
-                     *         }
-                     *       ],
-                     *       "restored_at": "2026-11-27T11:31:05.215Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Restore"];
                 };
             };
@@ -11428,12 +8557,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "grace@home.example",
-                 *       "purpose": "register"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateVerificationCodeRequest"];
             };
         };
@@ -11446,11 +8569,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expires_at": "2026-11-27T11:41:06.559Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["SentVerificationCode"];
                 };
             };
@@ -11489,14 +8607,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "grace@home.example",
-                 *       "code": "176584",
-                 *       "password": "correct horse battery staple",
-                 *       "name": "Grace Lee"
-                 *     }
-                 */
                 "application/json": components["schemas"]["RegisterAccountRequest"];
             };
         };
@@ -11509,16 +8619,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "account_id": "acct_01a21cc5fb9f7268b1c02ce131c961fa",
-                     *       "identity_id": "idn_01a21cc5fb9e71f28ee1434a23f02d9c",
-                     *       "name": "Grace Lee",
-                     *       "email": "grace@home.example",
-                     *       "phone": null,
-                     *       "created_at": "2026-11-27T11:31:06.600Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["RegisteredAccount"];
                 };
             };
@@ -11574,13 +8674,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "anton@aster.example",
-                 *       "code": "589532",
-                 *       "new_password": "four quiet words more"
-                 *     }
-                 */
                 "application/json": components["schemas"]["RecoverRequest"];
             };
         };
@@ -11639,19 +8732,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "account_id": "acct_01a21cc5e293726b8439cfe01d3c9e2c",
-                     *       "identity_id": "idn_01a21cc5e293726b8439cba51443eee6",
-                     *       "kind": "organization",
-                     *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *       "name": "Mei Lin",
-                     *       "email": "mei.lin@consulting.example",
-                     *       "phone": null,
-                     *       "role": "member",
-                     *       "condition": "normal"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -11691,43 +8771,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "account_id": "acct_01a21cc5e293726b8439cfe01d3c9e2c",
-                     *           "kind": "organization",
-                     *           "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *           "organization_name": "Aster Manufacturing",
-                     *           "name": "Mei Lin",
-                     *           "role": "member",
-                     *           "condition": "normal",
-                     *           "created_at": "2026-11-27T11:31:00.370Z"
-                     *         },
-                     *         {
-                     *           "account_id": "acct_01a21cc5e294721eaa1711c4a6409ae4",
-                     *           "kind": "organization",
-                     *           "org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                     *           "organization_name": "Birch Logistics",
-                     *           "name": "Mei Lin",
-                     *           "role": "member",
-                     *           "condition": "normal",
-                     *           "created_at": "2026-11-27T11:31:00.370Z"
-                     *         },
-                     *         {
-                     *           "account_id": "acct_01a21cc5e29e761eb8183509bde7ce2f",
-                     *           "kind": "personal",
-                     *           "org_id": null,
-                     *           "organization_name": null,
-                     *           "name": "Mei Lin",
-                     *           "role": null,
-                     *           "condition": "normal",
-                     *           "created_at": "2026-11-27T11:31:00.370Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["MyAccountList"];
                 };
             };
@@ -11767,34 +8810,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "name": "Aster Manufacturing",
-                     *           "account_id": "acct_01a21cc5e293726b8439cfe01d3c9e2c",
-                     *           "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *           "role": "member",
-                     *           "joined_at": "2026-11-27T11:31:00.370Z"
-                     *         },
-                     *         {
-                     *           "name": "Birch Logistics",
-                     *           "account_id": "acct_01a21cc5e294721eaa1711c4a6409ae4",
-                     *           "org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                     *           "role": "member",
-                     *           "joined_at": "2026-11-27T11:31:00.370Z"
-                     *         },
-                     *         {
-                     *           "name": "Elm Consulting",
-                     *           "account_id": "acct_01a21cc5f2987266836a66e117de8bb0",
-                     *           "org_id": "org_01a21cc5f2987266836a6029ef2c4ca6",
-                     *           "role": "founder",
-                     *           "joined_at": "2026-11-27T11:31:04.471Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["MyOrganizationList"];
                 };
             };
@@ -11834,42 +8849,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "departure_id": "dep_01a21cc5fc95701fbdf6b8f0e8f3752e",
-                     *           "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                     *           "organization_name": "Aster Manufacturing",
-                     *           "account_id": "acct_01a21cc5e293726b8439cfe01d3c9e2c",
-                     *           "method": "admin_offboard",
-                     *           "initiator": "app",
-                     *           "reason_code": "other",
-                     *           "reason_text": null,
-                     *           "departed_at": "2026-11-27T11:31:07.028Z",
-                     *           "restorable_until": "2026-12-27T11:31:07.028Z",
-                     *           "status": "departed",
-                     *           "admins": [
-                     *             {
-                     *               "account_id": "acct_01a21cc5e293726b84399030464da77c",
-                     *               "name": "Ada Aster",
-                     *               "role": "founder",
-                     *               "email": "ada@aster.example",
-                     *               "phone": null
-                     *             },
-                     *             {
-                     *               "account_id": "acct_01a21cc5e293726b84399ed49bb097a7",
-                     *               "name": "Anton Berg",
-                     *               "role": "admin",
-                     *               "email": "anton@aster.example",
-                     *               "phone": null
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["MyDepartureList"];
                 };
             };
@@ -11909,25 +8888,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "notification_id": "ntf_01a21cc5f9e072e9968eff019564567e",
-                     *           "type": "leave_application.approved",
-                     *           "account_id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb",
-                     *           "org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                     *           "data": {
-                     *             "application_id": "lap_01a21cc5f9c174b28da2f5a0f6d36ba7",
-                     *             "comment": "All the best",
-                     *             "expires_at": "2026-12-11T11:31:06.334Z"
-                     *           },
-                     *           "created_at": "2026-11-27T11:31:06.334Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["NotificationList"];
                 };
             };
@@ -11961,13 +8921,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "confirm": true,
-                 *       "password": "Demo-NCSIdzcsf6W6",
-                 *       "reason_code": "joined_by_mistake"
-                 *     }
-                 */
                 "application/json": components["schemas"]["DeregisterRequest"];
             };
         };
@@ -11980,14 +8933,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "account_id": "acct_01a21cc5e2957481a56763eb43389be3",
-                     *       "kind": "organization",
-                     *       "departure_id": "dep_01a21cc5fc8877d197266ef2c9223973",
-                     *       "deregistered_at": "2026-11-27T11:31:06.993Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Deregistration"];
                 };
             };
@@ -12050,74 +8995,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "app_id": "app_01a21cc5e293726b8439ee42868571c9",
-                     *           "client_id": "app_01a21cc5e293726b8439ee42868571c9",
-                     *           "name": "Aster Manufacturing integration",
-                     *           "kind": "internal",
-                     *           "status": "active",
-                     *           "scopes": [
-                     *             "org:unlink",
-                     *             "org:read",
-                     *             "org:write"
-                     *           ],
-                     *           "redirect_uris": [],
-                     *           "token_endpoint_auth_method": "client_secret_basic",
-                     *           "secrets": [
-                     *             {
-                     *               "secret_id": "sec_01a21cc5e294721eaa16c3fdbadd2ba9",
-                     *               "created_at": "2026-11-27T11:31:00.370Z"
-                     *             }
-                     *           ],
-                     *           "created_at": "2026-11-27T11:31:00.370Z"
-                     *         },
-                     *         {
-                     *           "app_id": "app_01a21cc5e294721eaa16c5c9e4e6063e",
-                     *           "client_id": "app_01a21cc5e294721eaa16c5c9e4e6063e",
-                     *           "name": "Aster Manufacturing directory reader",
-                     *           "kind": "internal",
-                     *           "status": "active",
-                     *           "scopes": [
-                     *             "member:read"
-                     *           ],
-                     *           "redirect_uris": [],
-                     *           "token_endpoint_auth_method": "client_secret_basic",
-                     *           "secrets": [
-                     *             {
-                     *               "secret_id": "sec_01a21cc5e294721eaa16cdc2de9ceb4d",
-                     *               "created_at": "2026-11-27T11:31:00.370Z"
-                     *             }
-                     *           ],
-                     *           "created_at": "2026-11-27T11:31:00.370Z"
-                     *         },
-                     *         {
-                     *           "app_id": "app_01a21cc5fccc71039f03a03ebe3c3ff5",
-                     *           "client_id": "app_01a21cc5fccc71039f03a03ebe3c3ff5",
-                     *           "name": "Offboarding bridge",
-                     *           "kind": "internal",
-                     *           "status": "active",
-                     *           "scopes": [
-                     *             "org:unlink",
-                     *             "member:read",
-                     *             "member:offboard"
-                     *           ],
-                     *           "redirect_uris": [],
-                     *           "token_endpoint_auth_method": "client_secret_basic",
-                     *           "secrets": [
-                     *             {
-                     *               "secret_id": "sec_01a21cc5fccc71039f03a9091972eb4d",
-                     *               "created_at": "2026-11-27T11:31:07.083Z"
-                     *             }
-                     *           ],
-                     *           "created_at": "2026-11-27T11:31:07.083Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["AppList"];
                 };
             };
@@ -12151,17 +9028,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Offboarding bridge",
-                 *       "kind": "internal",
-                 *       "scopes": [
-                 *         "org:unlink",
-                 *         "member:read",
-                 *         "member:offboard"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateAppRequest"];
             };
         };
@@ -12174,30 +9040,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "app_id": "app_01a21cc5fccc71039f03a03ebe3c3ff5",
-                     *       "client_id": "app_01a21cc5fccc71039f03a03ebe3c3ff5",
-                     *       "name": "Offboarding bridge",
-                     *       "kind": "internal",
-                     *       "status": "active",
-                     *       "scopes": [
-                     *         "org:unlink",
-                     *         "member:read",
-                     *         "member:offboard"
-                     *       ],
-                     *       "redirect_uris": [],
-                     *       "token_endpoint_auth_method": "client_secret_basic",
-                     *       "secrets": [
-                     *         {
-                     *           "secret_id": "sec_01a21cc5fccc71039f03a9091972eb4d",
-                     *           "created_at": "2026-11-27T11:31:07.083Z"
-                     *         }
-                     *       ],
-                     *       "created_at": "2026-11-27T11:31:07.083Z",
-                     *       "client_secret": "osk_EXAMPLE-shown-once-and-kept-where-your-secrets-are"
-                     *     }
-                     */
                     "application/json": components["schemas"]["CreatedApp"];
                 };
             };
@@ -12225,10 +9067,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description Which one.
-                 * @example app_01a21cc5fccc71039f03a03ebe3c3ff5
-                 */
+                /** @description Which one. */
                 app_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -12242,29 +9081,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "app_id": "app_01a21cc5fccc71039f03a03ebe3c3ff5",
-                     *       "client_id": "app_01a21cc5fccc71039f03a03ebe3c3ff5",
-                     *       "name": "Offboarding bridge",
-                     *       "kind": "internal",
-                     *       "status": "active",
-                     *       "scopes": [
-                     *         "org:unlink",
-                     *         "member:read",
-                     *         "member:offboard"
-                     *       ],
-                     *       "redirect_uris": [],
-                     *       "token_endpoint_auth_method": "client_secret_basic",
-                     *       "secrets": [
-                     *         {
-                     *           "secret_id": "sec_01a21cc5fccc71039f03a9091972eb4d",
-                     *           "created_at": "2026-11-27T11:31:07.083Z"
-                     *         }
-                     *       ],
-                     *       "created_at": "2026-11-27T11:31:07.083Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["App"];
                 };
             };
@@ -12303,10 +9119,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example app_01a21cc5fccc71039f03a03ebe3c3ff5
-                 */
+                /** @description Which one. */
                 app_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -12361,26 +9174,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example app_01a21cc5fccc71039f03a03ebe3c3ff5
-                 */
+                /** @description Which one. */
                 app_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Leaver bridge",
-                 *       "scopes": [
-                 *         "member:read",
-                 *         "member:offboard",
-                 *         "event:read"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateAppRequest"];
             };
         };
@@ -12393,29 +9193,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "app_id": "app_01a21cc5fccc71039f03a03ebe3c3ff5",
-                     *       "client_id": "app_01a21cc5fccc71039f03a03ebe3c3ff5",
-                     *       "name": "Leaver bridge",
-                     *       "kind": "internal",
-                     *       "status": "active",
-                     *       "scopes": [
-                     *         "member:read",
-                     *         "member:offboard",
-                     *         "event:read"
-                     *       ],
-                     *       "redirect_uris": [],
-                     *       "token_endpoint_auth_method": "client_secret_basic",
-                     *       "secrets": [
-                     *         {
-                     *           "secret_id": "sec_01a21cc5fccc71039f03a9091972eb4d",
-                     *           "created_at": "2026-11-27T11:31:07.083Z"
-                     *         }
-                     *       ],
-                     *       "created_at": "2026-11-27T11:31:07.083Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["App"];
                 };
             };
@@ -12458,10 +9235,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example app_01a21cc5fccc71039f03a03ebe3c3ff5
-                 */
+                /** @description Which one. */
                 app_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -12476,13 +9250,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "secret_id": "sec_01a21cc5fce173618d363cbf740300e7",
-                     *       "client_secret": "osk_EXAMPLE-shown-once-and-kept-where-your-secrets-are",
-                     *       "created_at": "2026-11-27T11:31:07.104Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["CreatedSecret"];
                 };
             };
@@ -12533,15 +9300,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example app_01a21cc5fccc71039f03a03ebe3c3ff5
-                 */
+                /** @description Which one. */
                 app_id: components["schemas"]["Id"];
-                /**
-                 * @description Which one.
-                 * @example sec_01a21cc5fce173618d363cbf740300e7
-                 */
+                /** @description Which one. */
                 secret_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -12606,25 +9367,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "authorization_id": "auth_01a21cc5e2a175b9897214a0e5820ed0",
-                     *           "app_id": "app_01a21cc5e29f7043a938eeb456bc6078",
-                     *           "app_name": "Dogwood Directory Sync",
-                     *           "scopes": [
-                     *             "org:unlink",
-                     *             "org:read",
-                     *             "org:association:read"
-                     *           ],
-                     *           "authorized_by": "acct_01a21cc5e293726b84399030464da77c",
-                     *           "created_at": "2026-11-27T11:31:00.370Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["AuthorizationList"];
                 };
             };
@@ -12654,10 +9396,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /**
-                 * @description Which one.
-                 * @example auth_01a21cc5e2a175b9897214a0e5820ed0
-                 */
+                /** @description Which one. */
                 authorization_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -12704,10 +9443,7 @@ export interface operations {
     "auditLogs.list": {
         parameters: {
             query?: {
-                /**
-                 * @description Only changes by this operation.
-                 * @example members.create
-                 */
+                /** @description Only changes by this operation. */
                 action?: string;
                 /** @description Only changes of this. */
                 target_id?: components["schemas"]["Id"];
@@ -12731,97 +9467,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "audit_id": "aud_01a21cc5f5f37786a8543b2f72fed303",
-                     *           "actor": {
-                     *             "type": "app",
-                     *             "id": "app_01a21cc5e293726b8439ee42868571c9"
-                     *           },
-                     *           "action": "members.create",
-                     *           "target_id": "acct_01a21cc5f5f27795aa8c382314f09979",
-                     *           "before": null,
-                     *           "after": {
-                     *             "account_id": "acct_01a21cc5f5f27795aa8c382314f09979",
-                     *             "name": "Rui Costa",
-                     *             "email": "rui@aster.example",
-                     *             "phone": null,
-                     *             "external_id": null,
-                     *             "role": "member",
-                     *             "condition": "normal",
-                     *             "dept_ids": [
-                     *               1
-                     *             ],
-                     *             "manager_id": null,
-                     *             "status": "active",
-                     *             "joined_at": "2026-11-27T11:31:05.298Z"
-                     *           },
-                     *           "address": "127.0.0.1",
-                     *           "request_id": "req_01a21cc5f5d1729690cdeb336c31cdb9",
-                     *           "created_at": "2026-11-27T11:31:05.298Z"
-                     *         },
-                     *         {
-                     *           "audit_id": "aud_01a21cc5f5c1717da2445131847f0e69",
-                     *           "actor": {
-                     *             "type": "app",
-                     *             "id": "app_01a21cc5e293726b8439ee42868571c9"
-                     *           },
-                     *           "action": "members.create",
-                     *           "target_id": "acct_01a21cc5f5c07207b0f150f1ab7980e3",
-                     *           "before": null,
-                     *           "after": {
-                     *             "account_id": "acct_01a21cc5f5c07207b0f150f1ab7980e3",
-                     *             "name": "Rosa Diaz",
-                     *             "email": "rosa@aster.example",
-                     *             "phone": null,
-                     *             "external_id": null,
-                     *             "role": "member",
-                     *             "condition": "normal",
-                     *             "dept_ids": [
-                     *               1
-                     *             ],
-                     *             "manager_id": null,
-                     *             "status": "active",
-                     *             "joined_at": "2026-11-27T11:31:05.280Z"
-                     *           },
-                     *           "address": "127.0.0.1",
-                     *           "request_id": "req_01a21cc5f5be765c99d8e3432acea798",
-                     *           "created_at": "2026-11-27T11:31:05.280Z"
-                     *         },
-                     *         {
-                     *           "audit_id": "aud_01a21cc5f5ab76d9bd781e711c1cceed",
-                     *           "actor": {
-                     *             "type": "app",
-                     *             "id": "app_01a21cc5e293726b8439ee42868571c9"
-                     *           },
-                     *           "action": "members.create",
-                     *           "target_id": "acct_01a21cc5f5a3747185be9c1afd1fc276",
-                     *           "before": null,
-                     *           "after": {
-                     *             "account_id": "acct_01a21cc5f5a3747185be9c1afd1fc276",
-                     *             "name": "Ravi Mehta",
-                     *             "email": "ravi@aster.example",
-                     *             "phone": null,
-                     *             "external_id": null,
-                     *             "role": "member",
-                     *             "condition": "normal",
-                     *             "dept_ids": [
-                     *               1
-                     *             ],
-                     *             "manager_id": null,
-                     *             "status": "active",
-                     *             "joined_at": "2026-11-27T11:31:05.251Z"
-                     *           },
-                     *           "address": "127.0.0.1",
-                     *           "request_id": "req_01a21cc5f59f73b895d28d9f593b5df3",
-                     *           "created_at": "2026-11-27T11:31:05.251Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["AuditLogList"];
                 };
             };
@@ -12856,24 +9501,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "type": "organization.association.unlinked",
-                     *           "scope": "org:association:read"
-                     *         },
-                     *         {
-                     *           "type": "app.deauthorized",
-                     *           "scope": "org:read"
-                     *         },
-                     *         {
-                     *           "type": "webhook_endpoint.disabled",
-                     *           "scope": "webhook:read"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["EventTypeList"];
                 };
             };
@@ -12901,32 +9528,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f30672048ac486d3bb9de6e0",
-                 *       "type": "organization.association.unlinked",
-                 *       "timestamp": "2026-11-27T11:31:04.581Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 16,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "association_id": "assoc_01a21cc5e29e761eb81841ade380dcdb",
-                 *         "type": "upstream",
-                 *         "dept_id": 3,
-                 *         "associated_org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                 *         "associated_dept_id": 2,
-                 *         "cause": "api",
-                 *         "reason_code": "restructuring",
-                 *         "unlinked_at": "2026-11-27T11:31:04.581Z",
-                 *         "side": "initiator",
-                 *         "reason_text": null
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["OrganizationAssociationUnlinkedEvent"];
             };
         };
@@ -12944,25 +9545,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5fd0370db8b96f85c420df3f6",
-                 *       "type": "app.deauthorized",
-                 *       "timestamp": "2026-11-27T11:31:07.136Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 38,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                 *       },
-                 *       "data": {
-                 *         "authorization_id": "auth_01a21cc5e2a175b9897214a0e5820ed0",
-                 *         "app_id": "app_01a21cc5e29f7043a938eeb456bc6078",
-                 *         "cause": "removed"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["AppDeauthorizedEvent"];
             };
         };
@@ -12980,26 +9562,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5ef9075bda86958c2c984eeb5",
-                 *       "type": "webhook_endpoint.disabled",
-                 *       "timestamp": "2026-11-27T11:31:03.696Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 8,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "endpoint_id": "whe_01a21cc5ef8575ab8b8f413c446a058b",
-                 *         "app_id": "app_01a21cc5e293726b8439ee42868571c9",
-                 *         "url": "http://127.0.0.1:4000/webhooks/billing",
-                 *         "reason": "app_request"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["WebhookEndpointDisabledEvent"];
             };
         };
@@ -13017,25 +9579,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5efb07064abaf691a4555de67",
-                 *       "type": "webhook_endpoint.enabled",
-                 *       "timestamp": "2026-11-27T11:31:03.720Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 9,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "endpoint_id": "whe_01a21cc5ef8575ab8b8f413c446a058b",
-                 *         "app_id": "app_01a21cc5e293726b8439ee42868571c9",
-                 *         "url": "http://127.0.0.1:4000/webhooks/billing"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["WebhookEndpointEnabledEvent"];
             };
         };
@@ -13053,23 +9596,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5e95a709aa8805db9fcf50902",
-                 *       "type": "ping",
-                 *       "timestamp": "2026-11-27T11:31:02.105Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 7,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "endpoint_id": "whe_01a21cc5e952729aa3feb42202c17635"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["PingEvent"];
             };
         };
@@ -13087,30 +9613,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5e8ed753aab4065de6b3e9865",
-                 *       "type": "member.joined",
-                 *       "timestamp": "2026-11-27T11:31:01.993Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 2,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                 *         "name": "Priya Nair",
-                 *         "email": "priya@aster.example",
-                 *         "phone": "+4915112345678",
-                 *         "dept_ids": [
-                 *           3
-                 *         ],
-                 *         "role": "member"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MemberJoinedEvent"];
             };
         };
@@ -13128,45 +9630,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f362703981d78d55152cb9ee",
-                 *       "type": "member.departed",
-                 *       "timestamp": "2026-11-27T11:31:04.667Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 20,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "departure_id": "dep_01a21cc5f35f700b98a0dca201745854",
-                 *         "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                 *         "method": "admin_offboard",
-                 *         "initiator": "app",
-                 *         "reason_code": "resignation",
-                 *         "reason_text": null,
-                 *         "snapshot": {
-                 *           "name": "Priya Nair",
-                 *           "email": "priya@aster.example",
-                 *           "phone": "+4915112345678",
-                 *           "dept_ids": [
-                 *             2,
-                 *             3
-                 *           ],
-                 *           "role": "member",
-                 *           "manager_id": null
-                 *         },
-                 *         "handover": {
-                 *           "transferred": 2,
-                 *           "deleted": 0,
-                 *           "held": 1
-                 *         },
-                 *         "restorable_until": "2026-12-27T11:31:04.667Z"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MemberDepartedEvent"];
             };
         };
@@ -13184,47 +9647,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f58073908790d545993e7627",
-                 *       "type": "member.restored",
-                 *       "timestamp": "2026-11-27T11:31:05.215Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 24,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "departure_id": "dep_01a21cc5f35f700b98a0dca201745854",
-                 *         "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                 *         "restored": {
-                 *           "resources": 1,
-                 *           "dept_ids": [
-                 *             3
-                 *           ]
-                 *         },
-                 *         "not_restored": [
-                 *           {
-                 *             "type": "resource",
-                 *             "id": "res_01a21cc5e946768a927d58a3e718398c",
-                 *             "reason": "transferred"
-                 *           },
-                 *           {
-                 *             "type": "resource",
-                 *             "id": "res_01a21cc5e946768a927d60d1e4c6f287",
-                 *             "reason": "transferred"
-                 *           },
-                 *           {
-                 *             "type": "department",
-                 *             "id": "2",
-                 *             "reason": "department_lost"
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MemberRestoredEvent"];
             };
         };
@@ -13242,25 +9664,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc601d97501b96818b77219880c",
-                 *       "type": "member.purged",
-                 *       "timestamp": "2026-12-30T11:31:04.610Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e2997437ba8eb7bb2064d4d6",
-                 *       "sequence": 11,
-                 *       "actor": {
-                 *         "type": "system",
-                 *         "id": "sendoff"
-                 *       },
-                 *       "data": {
-                 *         "departure_id": "dep_01a21cc6004975d9bb02d40b6adb7781",
-                 *         "account_id": "acct_01a21cc5e29d7362b38fc7f2af96ddae",
-                 *         "resources": 1
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MemberPurgedEvent"];
             };
         };
@@ -13278,26 +9681,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5e918729d8028794004ab20bd",
-                 *       "type": "member.condition_changed",
-                 *       "timestamp": "2026-11-27T11:31:02.040Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 3,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                 *         "before": "normal",
-                 *         "condition": "frozen",
-                 *         "reason_text": "On parental leave"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MemberConditionChangedEvent"];
             };
         };
@@ -13315,25 +9698,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5e9367041bb24287811704fff",
-                 *       "type": "member.role_changed",
-                 *       "timestamp": "2026-11-27T11:31:02.070Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 5,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e293726b84399030464da77c"
-                 *       },
-                 *       "data": {
-                 *         "account_id": "acct_01a21cc5e293726b8439b5dc1232474b",
-                 *         "before": "member",
-                 *         "role": "admin"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MemberRoleChangedEvent"];
             };
         };
@@ -13351,25 +9715,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f32770b19f83f0a000b5608c",
-                 *       "type": "member.offboarding_scheduled",
-                 *       "timestamp": "2026-11-27T11:31:04.614Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 17,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "offboarding_id": "off_01a21cc5f32770b19f83eb6176962e32",
-                 *         "account_id": "acct_01a21cc5e293726b8439b5dc1232474b",
-                 *         "effective_at": "2026-12-04T11:31:04.609Z"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MemberOffboardingScheduledEvent"];
             };
         };
@@ -13387,25 +9732,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f33b75e7840e03827ad662bc",
-                 *       "type": "member.offboarding_rescheduled",
-                 *       "timestamp": "2026-11-27T11:31:04.633Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 18,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "offboarding_id": "off_01a21cc5f32770b19f83eb6176962e32",
-                 *         "account_id": "acct_01a21cc5e293726b8439b5dc1232474b",
-                 *         "effective_at": "2026-12-06T11:31:04.609Z"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MemberOffboardingRescheduledEvent"];
             };
         };
@@ -13423,25 +9749,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f34b721c832e20545ee8280b",
-                 *       "type": "member.offboarding_canceled",
-                 *       "timestamp": "2026-11-27T11:31:04.650Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 19,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "offboarding_id": "off_01a21cc5f32770b19f83eb6176962e32",
-                 *         "account_id": "acct_01a21cc5e293726b8439b5dc1232474b",
-                 *         "cause": "canceled"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MemberOffboardingCanceledEvent"];
             };
         };
@@ -13459,25 +9766,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc60c3e70b1a2c4d5e6f7a8b9c0",
-                 *       "type": "member.offboarding_failed",
-                 *       "timestamp": "2026-12-04T11:31:04.609Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 31,
-                 *       "actor": {
-                 *         "type": "system",
-                 *         "id": "sendoff"
-                 *       },
-                 *       "data": {
-                 *         "offboarding_id": "off_01a21cc5f32770b19f83eb6176962e32",
-                 *         "account_id": "acct_01a21cc5e293726b8439b5dc1232474b",
-                 *         "code": "founder_must_transfer"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MemberOffboardingFailedEvent"];
             };
         };
@@ -13495,26 +9783,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f9c271dfa67f44d47031741f",
-                 *       "type": "leave_application.submitted",
-                 *       "timestamp": "2026-11-27T11:31:06.305Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                 *       "sequence": 2,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb"
-                 *       },
-                 *       "data": {
-                 *         "application_id": "lap_01a21cc5f9c174b28da2f5a0f6d36ba7",
-                 *         "account_id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb",
-                 *         "reason_code": "resignation",
-                 *         "reason_text": "A new position in Lisbon"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["LeaveApplicationSubmittedEvent"];
             };
         };
@@ -13532,26 +9800,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f9df72aa9902d9f05220504f",
-                 *       "type": "leave_application.approved",
-                 *       "timestamp": "2026-11-27T11:31:06.334Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                 *       "sequence": 4,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e294721eaa16e5eaa959bca5"
-                 *       },
-                 *       "data": {
-                 *         "application_id": "lap_01a21cc5f9c174b28da2f5a0f6d36ba7",
-                 *         "account_id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb",
-                 *         "decided_by": "acct_01a21cc5e294721eaa16e5eaa959bca5",
-                 *         "comment": "All the best"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["LeaveApplicationApprovedEvent"];
             };
         };
@@ -13569,26 +9817,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f9f17645b582d736c0b0326a",
-                 *       "type": "leave_application.rejected",
-                 *       "timestamp": "2026-11-27T11:31:06.352Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                 *       "sequence": 5,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e294721eaa16e5eaa959bca5"
-                 *       },
-                 *       "data": {
-                 *         "application_id": "lap_01a21cc5f9c671999ffd0a682ba9ec22",
-                 *         "account_id": "acct_01a21cc5e294721eaa16ff2c41db88e3",
-                 *         "decided_by": "acct_01a21cc5e294721eaa16e5eaa959bca5",
-                 *         "comment": "Let us talk first"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["LeaveApplicationRejectedEvent"];
             };
         };
@@ -13606,25 +9834,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5fa1471edaddf8075d9ecd7fd",
-                 *       "type": "leave_application.withdrawn",
-                 *       "timestamp": "2026-11-27T11:31:06.387Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                 *       "sequence": 7,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e294721eaa16ff2c41db88e3"
-                 *       },
-                 *       "data": {
-                 *         "application_id": "lap_01a21cc5fa0572be9713723a17828d7c",
-                 *         "account_id": "acct_01a21cc5e294721eaa16ff2c41db88e3",
-                 *         "cause": "withdrawn"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["LeaveApplicationWithdrawnEvent"];
             };
         };
@@ -13642,25 +9851,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5fa9c7404a1b288e328eba221",
-                 *       "type": "leave_application.confirmed",
-                 *       "timestamp": "2026-11-27T11:31:06.407Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                 *       "sequence": 12,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb"
-                 *       },
-                 *       "data": {
-                 *         "application_id": "lap_01a21cc5f9c174b28da2f5a0f6d36ba7",
-                 *         "account_id": "acct_01a21cc5e294721eaa16f0c8c1c94ceb",
-                 *         "departure_id": "dep_01a21cc5fa947268a8a6d22b116d0305"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["LeaveApplicationConfirmedEvent"];
             };
         };
@@ -13678,24 +9868,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc600c670c69aae940f3ced50dd",
-                 *       "type": "leave_application.expired",
-                 *       "timestamp": "2026-12-11T11:31:07.317Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e294721eaa16d2e8cb17273d",
-                 *       "sequence": 16,
-                 *       "actor": {
-                 *         "type": "system",
-                 *         "id": "sendoff"
-                 *       },
-                 *       "data": {
-                 *         "application_id": "lap_01a21cc5fdad71fd8be7cbd1d3f61eeb",
-                 *         "account_id": "acct_01a21cc5e294721eaa16ff2c41db88e3"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["LeaveApplicationExpiredEvent"];
             };
         };
@@ -13713,28 +9885,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f36572cfa0e7ae8c8a2c5406",
-                 *       "type": "resource.transferred",
-                 *       "timestamp": "2026-11-27T11:31:04.667Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 21,
-                 *       "actor": {
-                 *         "type": "system",
-                 *         "id": "sendoff"
-                 *       },
-                 *       "data": {
-                 *         "resource_id": "res_01a21cc5e946768a927d58a3e718398c",
-                 *         "kind": "document",
-                 *         "name": "Supplier contract",
-                 *         "departure_id": "dep_01a21cc5f35f700b98a0dca201745854",
-                 *         "from_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                 *         "recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["ResourceTransferredEvent"];
             };
         };
@@ -13752,28 +9902,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc60076752092567d4a447d4fbd",
-                 *       "type": "resource.deleted",
-                 *       "timestamp": "2026-11-30T11:31:07.785Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e2957481a56743554f6e082a",
-                 *       "sequence": 14,
-                 *       "actor": {
-                 *         "type": "system",
-                 *         "id": "sendoff"
-                 *       },
-                 *       "data": {
-                 *         "resource_id": "res_01a21cc5e2997437ba8e92e330feea29",
-                 *         "kind": "document",
-                 *         "name": "Interface description",
-                 *         "departure_id": "dep_01a21cc600757544aad7f3948f557581",
-                 *         "from_id": "acct_01a21cc5e2957481a5675698c6962fb8",
-                 *         "cause": "handover"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["ResourceDeletedEvent"];
             };
         };
@@ -13791,27 +9919,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f36674dc9f7cb87718365e3e",
-                 *       "type": "handover.completed",
-                 *       "timestamp": "2026-11-27T11:31:04.667Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 23,
-                 *       "actor": {
-                 *         "type": "system",
-                 *         "id": "sendoff"
-                 *       },
-                 *       "data": {
-                 *         "departure_id": "dep_01a21cc5f35f700b98a0dca201745854",
-                 *         "account_id": "acct_01a21cc5e8ec7085992fbbf522465736",
-                 *         "transferred": 2,
-                 *         "deleted": 0,
-                 *         "held": 1
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["HandoverCompletedEvent"];
             };
         };
@@ -13829,27 +9936,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f24a72fe8b7ed126efe0e996",
-                 *       "type": "organization.association.invited",
-                 *       "timestamp": "2026-11-27T11:31:04.389Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 10,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "invitation_id": "inv_01a21cc5f249755788008bb89b96ebe5",
-                 *         "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *         "associated_org_id": "org_01a21cc5e2997437ba8eb7bb2064d4d6",
-                 *         "type": "partner",
-                 *         "direction": "sent"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["OrganizationAssociationInvitedEvent"];
             };
         };
@@ -13867,27 +9953,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f27977bea8b45054871a8cdb",
-                 *       "type": "organization.association.linked",
-                 *       "timestamp": "2026-11-27T11:31:04.435Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 11,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e29e761eb8181f3ef1b3c7c3"
-                 *       },
-                 *       "data": {
-                 *         "association_id": "assoc_01a21cc5f27877dcbbc52ae6c9325b91",
-                 *         "dept_id": 3,
-                 *         "associated_org_id": "org_01a21cc5e2997437ba8eb7bb2064d4d6",
-                 *         "associated_dept_id": 3,
-                 *         "type": "partner"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["OrganizationAssociationLinkedEvent"];
             };
         };
@@ -13905,27 +9970,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f2ae740da0705ed07a951666",
-                 *       "type": "organization.association.declined",
-                 *       "timestamp": "2026-11-27T11:31:04.493Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 13,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5f2987266836a66e117de8bb0"
-                 *       },
-                 *       "data": {
-                 *         "invitation_id": "inv_01a21cc5f29e74ffae3820e09d90a4c8",
-                 *         "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *         "associated_org_id": "org_01a21cc5f2987266836a6029ef2c4ca6",
-                 *         "type": "downstream",
-                 *         "direction": "sent"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["OrganizationAssociationDeclinedEvent"];
             };
         };
@@ -13943,27 +9987,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5f2ef77e0a1cdac3af4f46428",
-                 *       "type": "organization.association.revoked",
-                 *       "timestamp": "2026-11-27T11:31:04.558Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 15,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "invitation_id": "inv_01a21cc5f2d9766db41705d0946ebbed",
-                 *         "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *         "associated_org_id": "org_01a21cc5f2987266836a6029ef2c4ca6",
-                 *         "type": "downstream",
-                 *         "direction": "sent"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["OrganizationAssociationRevokedEvent"];
             };
         };
@@ -13981,24 +10004,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5ff267605a048dfdc1e6eb3d4",
-                 *       "type": "organization.dissolution_scheduled",
-                 *       "timestamp": "2026-11-27T11:31:07.685Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e2957481a56743554f6e082a",
-                 *       "sequence": 4,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e2957481a5674a90e70c1e9e"
-                 *       },
-                 *       "data": {
-                 *         "reason_code": "no_longer_used",
-                 *         "effective_at": "2026-11-30T11:31:07.685Z"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["OrganizationDissolutionScheduledEvent"];
             };
         };
@@ -14016,23 +10021,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5ff5b77c69463e4c93ca64695",
-                 *       "type": "organization.dissolution_canceled",
-                 *       "timestamp": "2026-11-27T11:31:07.738Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e2957481a56743554f6e082a",
-                 *       "sequence": 5,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e2957481a5674a90e70c1e9e"
-                 *       },
-                 *       "data": {
-                 *         "effective_at": "2026-11-30T11:31:07.685Z"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["OrganizationDissolutionCanceledEvent"];
             };
         };
@@ -14050,25 +10038,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc6009774b1a8e393fab1aff4a2",
-                 *       "type": "organization.dissolved",
-                 *       "timestamp": "2026-11-30T11:31:07.817Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e2957481a56743554f6e082a",
-                 *       "sequence": 29,
-                 *       "actor": {
-                 *         "type": "system",
-                 *         "id": "sendoff"
-                 *       },
-                 *       "data": {
-                 *         "reason_code": "no_longer_used",
-                 *         "members": 5,
-                 *         "associations": 3
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["OrganizationDissolvedEvent"];
             };
         };
@@ -14086,24 +10055,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5fd8a7127838f9b94d95a6413",
-                 *       "type": "organization.founder_transferred",
-                 *       "timestamp": "2026-11-27T11:31:07.178Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e2997437ba8eb7bb2064d4d6",
-                 *       "sequence": 3,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e2997437ba8ebeb6580566b4"
-                 *       },
-                 *       "data": {
-                 *         "founder_id": "acct_01a21cc5e2997437ba8ec8bf8fef1d5d",
-                 *         "former_founder_id": "acct_01a21cc5e2997437ba8ebeb6580566b4"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["OrganizationFounderTransferredEvent"];
             };
         };
@@ -14121,24 +10072,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5e8b4744095e4a1a6fd956f7f",
-                 *       "type": "organization.leave_policy_changed",
-                 *       "timestamp": "2026-11-27T11:31:01.939Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 1,
-                 *       "actor": {
-                 *         "type": "app",
-                 *         "id": "app_01a21cc5e293726b8439ee42868571c9"
-                 *       },
-                 *       "data": {
-                 *         "mode": "instant",
-                 *         "fallback_recipient_id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["OrganizationLeavePolicyChangedEvent"];
             };
         };
@@ -14156,24 +10089,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc60c3e70b1a2c4d5e6f7a8b9c0",
-                 *       "type": "account.deregistered",
-                 *       "timestamp": "2026-11-27T11:31:01.939Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 37,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e29e761eb8183509bde7ce2f"
-                 *       },
-                 *       "data": {
-                 *         "account_id": "acct_01a21cc5e29e761eb8183509bde7ce2f",
-                 *         "member_id": "acct_01a21cc5e293726b8439cfe01d3c9e2c"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["AccountDeregisteredEvent"];
             };
         };
@@ -14191,26 +10106,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc5fff47790b1d681a3d7daa276",
-                 *       "type": "account.identifier_recycled",
-                 *       "timestamp": "2026-11-27T11:31:07.792Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 41,
-                 *       "actor": {
-                 *         "type": "system",
-                 *         "id": "sendoff"
-                 *       },
-                 *       "data": {
-                 *         "departure_id": "dep_01a21cc5ff6c73429e5cb3e958650526",
-                 *         "account_id": "acct_01a21cc5f5f27795aa8c382314f09979",
-                 *         "identifier_type": "email",
-                 *         "identifier": "rui@aster.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["AccountIdentifierRecycledEvent"];
             };
         };
@@ -14228,29 +10123,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "id": "evt_01a21cc60c3e70b1a2c4d5e6f7a8b9c0",
-                 *       "type": "app.authorized",
-                 *       "timestamp": "2026-11-27T11:31:01.939Z",
-                 *       "api_version": "1.0",
-                 *       "org_id": "org_01a21cc5e292732fb43596e0e6f5dcd1",
-                 *       "sequence": 37,
-                 *       "actor": {
-                 *         "type": "user",
-                 *         "id": "acct_01a21cc5e293726b84399ed49bb097a7"
-                 *       },
-                 *       "data": {
-                 *         "authorization_id": "auth_01a21cc5e2a175b9897214a0e5820ed0",
-                 *         "app_id": "app_01a21cc5e29f7043a938eeb456bc6078",
-                 *         "scopes": [
-                 *           "org:unlink",
-                 *           "org:read",
-                 *           "org:association:read"
-                 *         ]
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["AppAuthorizedEvent"];
             };
         };
