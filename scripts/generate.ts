@@ -1,11 +1,13 @@
 /**
  * Generates from openapi.yaml: in packages/api/src the types, and the tables that a program needs at run time; in packages/sdk/src
- * the shorter table that a client ships; for the type tests in test/sdk, what each scope allows.
+ * the shorter table that a client ships, and the longer one of its double for tests; for the type tests in test/sdk, what each scope
+ * allows.
  * Run by `npm run generate`; the test command runs it again and refuses a difference.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
+import { type Contract, testingTable } from './testing-table.ts'
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 const root = new URL('../', import.meta.url)
@@ -187,4 +189,9 @@ export type Open =${union(called.flatMap(({ id, callers }) => (callers.length ==
 export interface Allowed {${tables.scopes.map((scope) => `\n  '${scope}':${union(allows([scope]))}`).join('')}
 }
 `,
+)
+
+await writeFile(
+  new URL('packages/sdk/src/testing/contract.gen.ts', root),
+  banner + testingTable(parse(source) as Contract, METHODS),
 )
