@@ -1,3 +1,4 @@
+import { audit } from '../audit/audit.ts'
 import type { Step } from '../due-work/due-work.ts'
 import { appendEvents, type NewEvent, system } from '../events/append.ts'
 import { lockMembers } from '../members/member.ts'
@@ -128,4 +129,6 @@ export async function completeHandover(
   if (!completed) return
   const data = { departure_id: departureId, account_id, ...completed }
   await appendEvents(tx, [{ orgId: org_id, type: 'handover.completed', actor: system, data }], now)
+  const change = { before: { handover: 'running' }, after: { handover: 'completed', ...completed } }
+  await audit(tx, system, { orgId: org_id, action: 'system', target: departureId, ...change }, now)
 }
