@@ -24,13 +24,17 @@ export const lanes = sql`recursive lane (endpoint_id) as (
   from lane where lane.endpoint_id is not null
 )`
 
+/** Of those, the endpoints to which something may be sent: a suspended app is sent nothing until it is active again. */
+export const sendable = sql`lane
+  join webhook_endpoint endpoint on endpoint.endpoint_id = lane.endpoint_id and endpoint.status = 'enabled'
+  join app on app.app_id = endpoint.app_id and app.status = 'active'
+  join endpoint_health health on health.endpoint_id = lane.endpoint_id`
+
 /** Finds the endpoints to which something can be sent now. */
 export async function findDueLanes(db: Reader, { now, realNow }: Times): Promise<string[]> {
   const { rows } = await sql<{ endpoint_id: string }>`
     with ${lanes}
-    select lane.endpoint_id from lane
-    join webhook_endpoint endpoint on endpoint.endpoint_id = lane.endpoint_id and endpoint.status = 'enabled'
-    join endpoint_health health on health.endpoint_id = lane.endpoint_id
+    select lane.endpoint_id from ${sendable}
     where (health.retry_after_until is null or health.retry_after_until <= ${now})
       and (health.breaker = 'closed' or health.probe_at <= ${now})
       and exists (
@@ -54,9 +58,7 @@ export async function nextDueLane(db: Reader, after: number, pausedUntil: number
       (select min(d.due_at) from delivery d where d.endpoint_id = lane.endpoint_id and d.status = 'pending') as first,
       (select min(d.due_at) from delivery d
         where d.endpoint_id = lane.endpoint_id and d.status = 'pending' and d.due_at > ${after}) as later
-    from lane
-    join webhook_endpoint endpoint on endpoint.endpoint_id = lane.endpoint_id and endpoint.status = 'enabled'
-    join endpoint_health health on health.endpoint_id = lane.endpoint_id`.execute(db)
+    from ${sendable}`.execute(db)
   const times = rows.flatMap(({ retry_after, probe, first, later }) => {
     const gate = Math.max(retry_after, probe, pausedUntil)
     return [first, later].flatMap((time) => (time === null ? [] : Math.max(time, gate))).filter((time) => time > after)
@@ -64,10 +66,11 @@ export async function nextDueLane(db: Reader, after: number, pausedUntil: number
   return times.length === 0 ? undefined : Math.min(...times)
 }
 
-/** Reads what sending to endpoints takes; one that is not enabled is left out. */
+/** Reads what sending to endpoints takes; one to which nothing may be sent is left out. */
 export async function readLanes(db: Reader, sealer: Sealer, endpointIds: string[], now: number): Promise<DueLane[]> {
   const endpoints = await db
     .selectFrom('webhook_endpoint as endpoint')
+    .innerJoin('app', (on) => on.onRef('app.app_id', '=', 'endpoint.app_id').on('app.status', '=', 'active'))
     .innerJoin('endpoint_health as health', 'health.endpoint_id', 'endpoint.endpoint_id')
     .select(['endpoint.url', 'endpoint.format', 'endpoint.headers'])
     .selectAll('health')
