@@ -12,7 +12,12 @@ export abstract class CallError extends Error {
   /** Whether the call may be made again, a write with this `idempotencyKey` and within 24 hours, without doing anything twice. */
   readonly safeToRepeat: boolean
 
-  constructor(request: Outgoing, what: string, answer?: Answer, options?: ErrorOptions) {
+  constructor(
+    request: Pick<Outgoing, 'operation' | 'headers' | 'safeToRepeat'>,
+    what: string,
+    answer?: Answer,
+    options?: ErrorOptions,
+  ) {
     const sent = (name: string) => request.headers.get(name) ?? undefined
     const requestId = answer?.response.headers.get('x-request-id') ?? sent('x-request-id')
     super(`${request.operation}: ${what} (request ${requestId})`, options)

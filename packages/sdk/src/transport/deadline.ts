@@ -1,4 +1,4 @@
-import { ConnectionError, TimeoutError } from '../errors.ts'
+import { CallError, ConnectionError, TimeoutError } from '../errors.ts'
 import { abortable } from './abortable.ts'
 import { answerOf, type Layer, type Outgoing, type Send } from './layer.ts'
 
@@ -23,6 +23,8 @@ export function attemptTimeout(send: (request: Outgoing) => Promise<Response>): 
         .then(answerOf)
         .catch((cause) => {
           limited.signal?.throwIfAborted()
+          // A `fetch` for tests says so what was wrong with the call.
+          if (cause instanceof CallError) throw cause
           throw new ConnectionError(request, `no answer: ${reasonOf(cause)}`, undefined, { cause })
         }),
     )
