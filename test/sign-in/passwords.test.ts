@@ -31,6 +31,7 @@ onEachStore((platform) => {
     expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(890)
     expect(textOf(blocked.html)).toContain('Too many attempts')
     expect(textOf(blocked.html)).toContain('Try again in 15 minutes .')
+    expect(blocked.html).toContain(`href="${page.url.pathname}">`)
     await platform().advance('PT15M')
     expect((await signInAs(visitor, page, member)).url.pathname).toMatch(/\/account$/)
   })
@@ -105,6 +106,27 @@ onEachStore((platform) => {
     await platform().post('/v1.0/recovery', undefined, { email, code, new_password: PASSWORD })
     const answer = await visitor.submit(accounts, '/account', { account_id: admin.account_id })
     expect(said(answer)).toEqual([200, expect.stringContaining('Please sign in again to continue.')])
+  })
+})
+
+onEachStore((platform) => {
+  test('of guesses at many addresses at once from one network, a hundred are compared, and right ones are not counted', async () => {
+    const members = platform()
+      .organization(0)
+      .members.filter(({ condition }) => condition === 'normal')
+    const right = members.map(async (member) => {
+      const { visitor, page } = await sentToSignIn(platform())
+      return (await signInAs(visitor, page, member)).url.pathname
+    })
+    for (const path of await Promise.all(right)) expect(path).toMatch(/\/account$/)
+    const { visitor, page } = await sentToSignIn(platform())
+    const guesses = Array.from({ length: 120 }, (_, i) => ({
+      email: `somebody${i}@people.example`,
+      password: 'a guess',
+    }))
+    const answers = await Promise.all(guesses.map((guess) => signInAs(visitor, page, guess)))
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(100)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(20)
   })
 })
 

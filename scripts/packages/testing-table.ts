@@ -1,9 +1,12 @@
+import { document, METHODS, nameOf } from '../contract/document.ts'
+import { banner, write } from '../contract/write.ts'
+
 /**
  * What `@sendoff/sdk/testing` holds requests and replies against: for each operation its parameters, bodies and answers, and the
  * schemas they refer to, without prose. Answers are open to who reads them, but a test that makes one up must not misspell it: so
  * here they are closed.
  */
-export type Schema = { readonly [keyword: string]: unknown }
+type Schema = { readonly [keyword: string]: unknown }
 type Content = Record<string, { schema: Schema }>
 type Response = { $ref?: string; content?: Content }
 type Parameter = { $ref?: string; name: string; in: string; required?: boolean; schema: Schema }
@@ -14,7 +17,7 @@ type Operation = {
   requestBody?: { required?: boolean; content: Content }
   responses: Record<string, Response>
 }
-export type Contract = {
+type Contract = {
   paths: Record<string, Record<string, Operation>>
   components: {
     schemas: Record<string, Schema>
@@ -30,13 +33,18 @@ const DEFAULT_STATUS: Record<string, number> = { method_not_allowed: 405, intern
 const SUFFIX = { asIs: '', closed: '!', part: '+' }
 type Form = keyof typeof SUFFIX
 
-/** @returns the source text of the table, a line for each operation and each schema */
-export function testingTable(contract: Contract, methods: readonly string[]): string {
+/** Writes the table that the SDK's double for tests ships. */
+export async function writeTestingTable(): Promise<void> {
+  await write('packages/sdk/src/testing/contract.gen.ts', banner + testingTable(document as unknown as Contract))
+}
+
+/** The source text of the table, a line for each operation and each schema. */
+function testingTable(contract: Contract): string {
   const { schemas, parameters, responses } = contract.components
   const definitions = new Map<string, Schema>()
 
   function reference($ref: string, form: Form): Schema {
-    const name = last($ref)
+    const name = nameOf($ref)
     const schema = found(schemas, name)
     const here = isObjectLike(schema) ? name + SUFFIX[form] : name
     if (!definitions.has(here)) {
@@ -87,7 +95,7 @@ export function testingTable(contract: Contract, methods: readonly string[]): st
       const schema = contentOf(given)['application/problem+json']?.schema
       const options = (schema ? (schema.oneOf ?? [schema]) : []) as { $ref: string }[]
       return options.map(({ $ref }) => {
-        const code = codeOf(found(schemas, last($ref)))
+        const code = codeOf(found(schemas, nameOf($ref)))
         const actual = status === 'default' ? found(DEFAULT_STATUS, code) : Number(status)
         const known = problems.get(code)?.status ?? actual
         if (known !== actual) throw new Error(`${code} is documented with ${known} and with ${actual}`)
@@ -105,11 +113,11 @@ export function testingTable(contract: Contract, methods: readonly string[]): st
     })
 
   function contentOf(given: Response): Content {
-    return (given.$ref ? found(responses, last(given.$ref)) : given).content ?? {}
+    return (given.$ref ? found(responses, nameOf(given.$ref)) : given).content ?? {}
   }
 
   function line(method: string, path: string, operation: Operation): string {
-    const all = (operation.parameters ?? []).map((p) => (p.$ref ? found(parameters, last(p.$ref)) : p))
+    const all = (operation.parameters ?? []).map((p) => (p.$ref ? found(parameters, nameOf(p.$ref)) : p))
     const of = (place: string) => all.filter((p) => p.in === place)
     const schemasOf = (place: string) =>
       Object.fromEntries(of(place).map(({ name, schema }) => [name, resolved(bare(schema, 'asIs'))]))
@@ -134,11 +142,11 @@ export function testingTable(contract: Contract, methods: readonly string[]): st
   /** A query is text: how it is read depends on the type, so that must be at hand. */
   function resolved(schema: Schema): Schema {
     const { $ref } = schema
-    return typeof $ref === 'string' ? resolved(found(Object.fromEntries(definitions), last($ref))) : schema
+    return typeof $ref === 'string' ? resolved(found(Object.fromEntries(definitions), nameOf($ref))) : schema
   }
 
   const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => (item[method] ? [line(method, path, item[method])] : [])),
+    METHODS.flatMap((method) => (item[method] ? [line(method, path, item[method])] : [])),
   )
   const lines = (table: ReadonlyMap<string, object>) =>
     [...table].map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},`).join('\n')
@@ -165,10 +173,6 @@ function codeOf(schema: Schema): string {
   const code = parts.map(({ properties }) => properties?.code?.const).find((value) => typeof value === 'string')
   if (typeof code !== 'string') throw new Error(`a problem has no code: ${JSON.stringify(schema)}`)
   return code
-}
-
-function last($ref: string): string {
-  return $ref.split('/').at(-1) ?? ''
 }
 
 function found<Value>(from: Readonly<Record<string, Value>>, name: string): Value {
