@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dereference, readDocument } from '../contract/document.ts'
-import { type Located, operationsOf } from '../contract/operations.ts'
-import { constantsOf } from '../contract/schemas-in.ts'
+import { codesOf, type Located, operationsOf } from '../contract/operations.ts'
 import { send } from '../contract/send.ts'
 import { createWorld, type World } from '../contract/world.ts'
 import { select } from '../support/members.ts'
@@ -16,11 +15,7 @@ const BY_ROLE = ['admin_required', 'founder_required', 'ordinary_user_not_allowe
 const ONLY_SHOW = ['organization.previewUnlink', 'departures.previewRestore']
 
 /** With what an operation refuses an ordinary member, as the contract documents it. */
-function refusedWith({ responses }: Located): string | undefined {
-  const { schema } = responses['403']?.content?.['application/problem+json'] ?? {}
-  const codes = (schema?.oneOf ?? (schema ? [schema] : [])).flatMap((one) => constantsOf(one, 'code'))
-  return codes.map(String).find((code) => BY_ROLE.includes(code))
-}
+const refusedWith = (operation: Located) => codesOf(operation, 403).find((code) => BY_ROLE.includes(code))
 
 const writes = operationsOf(dereference(readDocument())).flatMap((operation) => {
   const forUsers = (operation.security ?? []).some((alternative) => 'user' in alternative)
