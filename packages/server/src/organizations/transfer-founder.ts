@@ -3,6 +3,7 @@ import { type OrganizationActor, requireFounder } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
 import { lockAsFounder, type MemberRow, requireMember } from '../members/member.ts'
+import { requireNoneScheduled } from '../offboarding/scheduled.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 
@@ -24,7 +25,7 @@ export async function transferFounder(
   const target = requireMember(locked, founderId)
   const able = founderId !== formerId && target.status === 'active' && target.condition === 'normal'
   if (!able) throw new Refusal('recipient_invalid', { recipient_id: founderId })
-  await requireNoScheduledOffboarding(tx, orgId, founderId)
+  await requireNoneScheduled(tx, target)
 
   await changeRole(tx, former, 'admin')
   await changeRole(tx, target, 'founder')
@@ -50,15 +51,4 @@ async function changeRole(tx: Tx, { account_id, revision }: MemberRow, role: Sch
     .set({ role, revision: revision + 1 })
     .where('account_id', '=', account_id)
     .execute()
-}
-
-async function requireNoScheduledOffboarding(tx: Tx, orgId: string, accountId: string): Promise<void> {
-  const scheduled = await tx
-    .selectFrom('offboarding')
-    .select('offboarding_id')
-    .where('org_id', '=', orgId)
-    .where('account_id', '=', accountId)
-    .where('status', '=', 'scheduled')
-    .executeTakeFirst()
-  if (scheduled) throw new Refusal('offboarding_exists')
 }
