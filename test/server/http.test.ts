@@ -191,7 +191,16 @@ test('HEAD is answered as GET is, without a body', async () => {
 })
 
 test.each([
-  ...['/healthz', '/readyz', '/docs', '/docs/api', '/docs/guides/partner', '/openapi.yaml', '/openapi.json', '/problems/not_found'].map((path) => ({
+  ...[
+    '/healthz',
+    '/readyz',
+    '/docs',
+    '/docs/api',
+    '/docs/guides/partner',
+    '/openapi.yaml',
+    '/openapi.json',
+    '/problems/not_found',
+  ].map((path) => ({
     path,
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
     allow: 'GET, HEAD',
