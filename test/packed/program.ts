@@ -32,6 +32,7 @@ export async function run({ baseUrl, app, keyApp, unlinking, delivery }: Input) 
     scopes: ['org:read'],
   })
   return {
+    runtime: navigator.userAgent,
     org_id,
     result,
     refusal,

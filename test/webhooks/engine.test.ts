@@ -1,4 +1,3 @@
-import { startServer } from '@sendoff/server'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { findDueLanes } from '../../packages/server/src/webhooks/delivery/lanes.ts'
@@ -102,7 +101,7 @@ describe('on postgres', () => {
     async () => {
       const { platform, close } = await openPlatform('postgres')
       onTestFinished(close)
-      const other = await startServer(platform.config)
+      const other = await platform.startBeside()
       onTestFinished(() => other.stop())
       const receiver = await startReceiver()
       const token = await webhookToken(platform)
