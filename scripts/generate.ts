@@ -1,12 +1,21 @@
 /**
  * Generates from openapi.yaml: in packages/api/src the types, and the tables that a program needs at run time; in packages/sdk/src
- * the shorter table that a client ships; for the type tests in test/sdk, what each scope allows; in docs/reference the reference.
+ * the shorter table that a client ships, and the longer one of its double for tests; for the type tests in test/sdk, what each scope
+ * allows; in docs/reference the reference.
  * Run by `npm run generate`; the test command runs it again and refuses a difference.
  */
 import { writeAllowed } from './packages/allowed.ts'
 import { writeClientTable } from './packages/client-table.ts'
 import { writeTables } from './packages/tables.ts'
+import { writeTestingTable } from './packages/testing-table.ts'
 import { writeTypes } from './packages/types.ts'
 import { writeReference } from './reference/write-reference.ts'
 
-await Promise.all([writeTypes(), writeTables(), writeClientTable(), writeAllowed(), writeReference()])
+await Promise.all([
+  writeTypes(),
+  writeTables(),
+  writeClientTable(),
+  writeTestingTable(),
+  writeAllowed(),
+  writeReference(),
+])

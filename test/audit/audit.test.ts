@@ -89,9 +89,15 @@ onEachStore((platform) => {
     const command = { dept_id: 3, associated_org_id: two.invited, reason_code: 'other', reason_text: 'too slow' }
     const token = await platform().appToken(two.inviting, 'org:unlink')
     const { headers } = await platform().post('/v1.0/organization/unlink', token, command)
-    const [unlinked, linked, invited, ...more] = await log(two.inviting)
+    const [ended, unlinked, linked, invited, ...more] = await log(two.inviting)
     const [unlinkedThere, linkedThere, ...moreThere] = await log(two.invited)
     expect([more, moreThere]).toEqual([[], []])
+    // The app of the other organisation that it had authorised rested on the association.
+    expect(ended).toMatchObject({
+      action: 'organization.unlink',
+      before: { app_id: must(platform().data.third_party_apps[0]).app_id },
+      after: { cause: 'association_unlinked' },
+    })
     expect(invited).toMatchObject({ action: 'associationInvitations.create', target_id: invitation_id })
     for (const entry of [linked, linkedThere]) {
       expect(entry).toMatchObject({ action: 'associationInvitations.accept', target_id: association_id })

@@ -3,16 +3,10 @@ import { openPlatform } from '../support/platform.ts'
 import { checkOperation } from './check.ts'
 import { dereference, readDocument } from './document.ts'
 import { operationsOf } from './operations.ts'
+import { inOrder, needsNewWorld } from './order.ts'
 import { createWorld, type World } from './world.ts'
 
-// What ends what others ask for comes last, and each of them with a world of its own.
-const LAST = [
-  ...['organization.unlink', 'organization.setLeavePolicy', 'members.setCondition', 'members.setRole'],
-  ...['leave.create', 'leaveApplications.confirm', 'offboardings.create', 'offboardingBatches.create'],
-  ...['apps.update', 'apps.deleteSecret', 'authorizations.delete', 'me.deregister', 'dissolution.request'],
-  ...['organization.transferFounder', 'sandbox.advanceClock', 'sandbox.reset'],
-]
-const operations = operationsOf(dereference(readDocument())).toSorted((a, b) => LAST.indexOf(a.id) - LAST.indexOf(b.id))
+const operations = inOrder(operationsOf(dereference(readDocument())))
 
 // Some hundred requests for each operation; a machine that runs every suite at once needs longer than others.
 describe('the server does with every request what the contract says', { timeout: 300_000 }, () => {
@@ -25,7 +19,7 @@ describe('the server does with every request what the contract says', { timeout:
   afterAll(() => opened?.close())
 
   test.each(operations.map((one) => [one.id, one] as const))('%s', async (id, operation) => {
-    if (LAST.indexOf(id) > 0) {
+    if (needsNewWorld(operation)) {
       await opened.platform.reset()
       world = await createWorld(opened.platform)
     }

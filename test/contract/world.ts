@@ -18,7 +18,9 @@ export async function createWorld(platform: Platform): Promise<World> {
   const token = await platform.appToken(org_id, ...appScopes)
   // Nobody answers at this port, which is reserved (RFC 6335); what is sent there fails at once.
   const url = 'http://127.0.0.1:1/webhooks'
-  const endpoint = async () => (await platform.post('/v1.0/webhook-endpoints', token, { url })).body.endpoint_id
+  const endpoint = async (more = {}) =>
+    (await platform.post('/v1.0/webhook-endpoints', token, { url, ...more })).body.endpoint_id
+  const unverified = await endpoint({ challenge: true })
   const [endpoint_id, doomed] = [await endpoint(), await endpoint()]
   const { event_id, delivery_id } = (await platform.post(`/v1.0/webhook-endpoints/${endpoint_id}/test`, token)).body
   const [rotated, disabled] = [await endpoint(), await endpoint()]
@@ -71,7 +73,7 @@ export async function createWorld(platform: Platform): Promise<World> {
       'webhookEndpoints.delete': [request({ path: { endpoint_id: doomed } })],
       'webhookEndpoints.test': [request({ path: { endpoint_id } })],
       'webhookEndpoints.update': [request({ path: at, body: { event_types: ['member.*', '*'], format: 'standard' } })],
-      'webhookEndpoints.verify': [request({ path: at })],
+      'webhookEndpoints.verify': [request({ path: { endpoint_id: unverified } })],
       'webhookEndpoints.enable': [request({ path: { endpoint_id: disabled } })],
       'webhookEndpoints.disable': [request({ path: { endpoint_id: disabled } })],
       'webhookEndpoints.rotateSecret': [request({ path: at, body: { overlap_seconds: 0 } })],
@@ -252,7 +254,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'members.setCondition': by({ account_id: await newMember() }, { condition: 'frozen', reason_text: 'Urlaub' }),
       'members.setRole': by({ account_id: await newMember() }, { role: 'admin' }),
       'resources.list': by({ account_id: spare }),
-      'resources.upsert': by({}, { resources: [resource] }),
+      'resources.upsert': by({}, { resources: [{ ...resource, name: 'Handbuch, 2. Auflage' }] }),
       'resources.get': by({ resource_id }),
       'leave.create': by({}, { confirm: true, ...why, entry_point: 'mobile_profile', handover: {} }),
       'leaveApplications.list': listed(),

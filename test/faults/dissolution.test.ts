@@ -36,7 +36,8 @@ describe.each(stores)('on %s', (store) => {
       const began = performance.now()
       // Its answer never comes: the server is killed before.
       const advanced = before.advance('PT72H').catch(() => {})
-      const progress = watchProgress(settings, org_id, began)
+      let watched = memory
+      const progress = watchProgress(settings, org_id, began, () => watched.now())
       const loaded = others.keepOn()
       const sequence = await progress.until((done) => done > (members * EVENTS) / 2)
       await loaded.stop()
@@ -49,6 +50,7 @@ describe.each(stores)('on %s', (store) => {
       const second = await startProcess(settings)
       const resumed = performance.now()
       const rest = watchMemory(second)
+      watched = rest
       await progress.until(
         () => false,
         async () => (await statusOf(settings, org_id)) === 'dissolved',
@@ -76,7 +78,7 @@ describe.each(stores)('on %s', (store) => {
       console.log(
         [
           `${store}, ${members} members: ${(took / members).toFixed(2)} ms a member (${progress.quarters(members * EVENTS)}),`,
-          `killed at event ${sequence}; RSS at most ${rss} MiB.`,
+          `killed at event ${sequence}; RSS at most ${rss} MiB (${progress.memory(members * EVENTS)}).`,
           `Another organisation meanwhile: ${describeLatencies(busy)}; before: ${describeLatencies(quiet)}`,
         ].join(' '),
       )
@@ -146,14 +148,14 @@ function describeLatencies({ reads, writes }: { reads: number[]; writes: number[
   ].join(', ')
 }
 
-/** Watches how far the events of an organisation are, which is how far its dissolution is. */
-function watchProgress(settings: Settings, orgId: string, began: number) {
-  const samples: { at: number; sequence: number }[] = []
+/** Watches how far the events of an organisation are, which is how far its dissolution is, and the memory meanwhile, in MiB. */
+function watchProgress(settings: Settings, orgId: string, began: number, memory: () => number) {
+  const samples: { at: number; sequence: number; rss: number }[] = []
   return {
     async until(enough: (sequence: number) => boolean, ended = async () => false): Promise<number> {
       for (;;) {
         const sequence = await sequenceOf(settings, orgId)
-        samples.push({ at: performance.now() - began, sequence })
+        samples.push({ at: performance.now() - began, sequence, rss: memory() })
         if (enough(sequence) || (await ended())) return sequence
         await delay(100)
       }
@@ -167,6 +169,11 @@ function watchProgress(settings: Settings, orgId: string, began: number) {
         return ((last.at - first.at) / ((last.sequence - first.sequence) / EVENTS)).toFixed(2)
       }
       return `first quarter ${pace(0, 0.25)}, last ${pace(0.75, 1)}`
+    },
+    /** The memory at each tenth of the events; the second process has it from the kill on. */
+    memory(total: number): string {
+      const tenths = Array.from({ length: 11 }, (_, i) => samples.find(({ sequence }) => sequence >= (total * i) / 10))
+      return `at each tenth ${tenths.map((sample) => sample?.rss ?? '–').join(' ')}`
     },
   }
 }

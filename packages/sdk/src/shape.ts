@@ -22,6 +22,11 @@ export type OperationsFor<Scopes extends Scope> = {
         : never
 }[OperationId]
 
+/** The operations that are called: all but those that are streamed. */
+export type Called = {
+  [Id in OperationId]: Table[Id]['streamed'] extends true ? never : Id
+}[OperationId]
+
 /** Path parameters, query and body of an operation in one object. */
 export type ParamsOf<Id extends OperationId> = PathOf<Id> &
   QueryOf<Id> &

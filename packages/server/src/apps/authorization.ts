@@ -7,7 +7,8 @@ import { lockOrganizations } from '../organizations/organization.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'
-import { requireMayManageApps } from './app.ts'
+import { withdrawDeliveries } from '../webhooks/delivery/withdraw.ts'
+import { lockAsAppManager, requireMayManageApps } from './app.ts'
 import { deauthorizedEvents, endAuthorizations } from './end-authorizations.ts'
 
 const givenBy = (db: Reader, orgId: string) =>
@@ -45,7 +46,7 @@ export async function listAuthorizations(
 }
 
 /**
- * Ends an authorization that the organisation gave: the app's next call for it is refused, and the app is told (S57, S60).
+ * Ends an authorization that the organisation gave: the app's next call for it is refused, it is sent nothing more but that (S57, S60).
  *
  * @param now business time, in milliseconds
  * @throws {Refusal} `user_required`, `admin_required`, `authorization_not_found`
@@ -56,10 +57,12 @@ export async function deleteAuthorization(
   authorizationId: string,
   now: number,
 ): Promise<void> {
-  requireMayManageApps(actor)
+  await lockAsAppManager(tx, actor)
   await lockOrganizations(tx, [actor.orgId])
   const ending = await givenBy(tx, actor.orgId).where('authorization_id', '=', authorizationId).executeTakeFirst()
   if (!ending) throw new Refusal('authorization_not_found')
+  // What the app had not been sent yet, it is sent no more.
+  await withdrawDeliveries(tx, { appId: ending.app_id, orgId: actor.orgId }, now)
   // Told before it ends, so that the app itself still hears of it.
   await appendEvents(tx, deauthorizedEvents([ending], actor, 'removed'), now)
   await endAuthorizations(tx, [ending], now)

@@ -1,4 +1,5 @@
 import type { EventOf } from '@sendoff/api'
+import { type AuditedChange, audit, type Who } from '../audit/audit.ts'
 import type { NewEvent } from '../events/append.ts'
 import type { Tx } from '../store/schema.ts'
 
@@ -17,12 +18,23 @@ export async function endAuthorizations(tx: Tx, ending: LivingAuthorization[], n
   }
 }
 
+/** Writes authorizations that ended with something else into the logs of the organisations that had given them. */
+export async function auditAuthorizationsEnded(
+  tx: Tx,
+  who: Who,
+  { action, cause }: Pick<AuditedChange, 'action'> & { cause: Cause },
+  ended: LivingAuthorization[],
+  now: number,
+): Promise<void> {
+  for (const { org_id: orgId, authorization_id: target, app_id } of ended) {
+    await audit(tx, who, { orgId, action, target, before: { app_id }, after: { cause } }, now)
+  }
+}
+
+type Cause = EventOf<'app.deauthorized'>['data']['cause']
+
 /** What is told of authorizations that end: to the organisations that had given them. */
-export function deauthorizedEvents(
-  ending: LivingAuthorization[],
-  actor: NewEvent['actor'],
-  cause: EventOf<'app.deauthorized'>['data']['cause'],
-): NewEvent[] {
+export function deauthorizedEvents(ending: LivingAuthorization[], actor: NewEvent['actor'], cause: Cause): NewEvent[] {
   return ending.map(({ org_id, authorization_id, app_id }) => ({
     orgId: org_id,
     type: 'app.deauthorized',

@@ -1,24 +1,25 @@
 import type { Schemas } from '@sendoff/api'
-import type { Actor } from '../actor.ts'
 import { findAuthorizationsBetween } from '../apps/authorizations-between.ts'
 import { deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
+import type { Who } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
-import { appendEvents, type NewEvent, type SystemActor } from '../events/append.ts'
+import { appendEvents, type NewEvent } from '../events/append.ts'
 import { endSharesBetween } from '../resources/shares.ts'
 import type { Tx } from '../store/schema.ts'
 import type { AssociationSide } from './association.ts'
+import { auditEnding } from './audit-ending.ts'
 import { fromOtherSide } from './link.ts'
 
 /** Why an association ends. */
 export type Ending = {
-  actor: Pick<Actor, 'type' | 'id'> | SystemActor
+  actor: Who
   cause: 'api' | 'dissolution'
   reason_code?: Schemas['ReasonCode']
   reason_text?: string
 }
 
 /**
- * Ends an association on both sides, with all that rests on it, and tells both.
+ * Ends an association on both sides, with all that rests on it, tells both and writes it into both audit logs.
  *
  * @param side the side of the organisation that ends it, read under the lock of both organisations
  */
@@ -36,6 +37,7 @@ export async function endAssociation(tx: Tx, side: AssociationSide, ending: Endi
   const told = deauthorizedEvents(authorizations, ending.actor, 'association_unlinked')
   await appendEvents(tx, [...unlinkedEvents(side, ending, now), ...told], now)
   await endAuthorizations(tx, authorizations, now)
+  await auditEnding(tx, side, ending, authorizations, now)
 }
 
 function unlinkedEvents(side: AssociationSide, ending: Ending, now: number): NewEvent[] {

@@ -6,7 +6,7 @@ import type { Tx } from '../store/schema.ts'
 /** A change as the audit log keeps it; `before` and `after` hold what changed, never a secret. */
 export type AuditedChange = {
   orgId: string
-  /** The operation; an authorization is given on the consent page, which is none. */
+  /** The operation; an authorization is given on the consent page, which is none, and what falls due is the system's. */
   action: OperationId | 'authorizations.create' | 'system'
   /** What was changed. */
   target: string
@@ -14,12 +14,15 @@ export type AuditedChange = {
   after?: object | null
 }
 
-type Who = Pick<Actor, 'type' | 'id'> & Partial<Pick<Actor, 'origin'>>
+/** Who made a change, and from where if they asked for it themselves; the platform itself when it fell due. */
+export type Who =
+  | (Pick<Actor, 'type' | 'id'> & Partial<Pick<Actor, 'origin'>>)
+  | { type: 'system'; id: 'sendoff'; origin?: undefined }
 
 /** Writes a change into the audit log, in the transaction that makes it. */
 export async function audit(
   tx: Tx,
-  who: Who | { type: 'system'; id: string; origin?: undefined },
+  who: Who,
   { orgId, action, target, before, after }: AuditedChange,
   now: number,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import { audit } from '../audit/audit.ts'
 import { unschedule } from '../due-work/due-work.ts'
 import { appendEvents, type NewEvent, system } from '../events/append.ts'
 import type { MemberRow } from '../members/member.ts'
@@ -14,22 +15,31 @@ export async function closeWhatIsOpen(tx: Tx, { org_id: orgId, account_id }: Mem
     .returning('offboarding_id')
     .execute()
   const applications = await tx
-    .updateTable('leave_application')
-    .set({ status: 'withdrawn' })
+    .selectFrom('leave_application')
+    .select(['application_id', 'status'])
     .where('org_id', '=', orgId)
     .where('account_id', '=', account_id)
     .where('status', 'in', ['pending', 'approved'])
-    .returning('application_id')
     .execute()
   const events: NewEvent[] = []
   for (const { offboarding_id } of offboardings) {
     await unschedule(tx, orgId, 'offboarding', offboarding_id)
     const data = { offboarding_id, account_id, cause: 'already_departed' } as const
+    const change = { before: { status: 'scheduled' }, after: { status: 'canceled', departed: account_id } }
+    await audit(tx, system, { orgId, action: 'system', target: offboarding_id, ...change }, now)
     events.push({ orgId, type: 'member.offboarding_canceled', actor: system, data })
   }
-  for (const { application_id } of applications) {
+  for (const { application_id, status } of applications) {
+    await tx
+      .updateTable('leave_application')
+      .set({ status: 'withdrawn' })
+      .where('org_id', '=', orgId)
+      .where('application_id', '=', application_id)
+      .execute()
     await unschedule(tx, orgId, 'leave_application_expiry', application_id)
     const data = { application_id, account_id, cause: 'already_departed' } as const
+    const change = { before: { status }, after: { status: 'withdrawn', departed: account_id } }
+    await audit(tx, system, { orgId, action: 'system', target: application_id, ...change }, now)
     events.push({ orgId, type: 'leave_application.withdrawn', actor: system, data })
   }
   await appendEvents(tx, events, now)

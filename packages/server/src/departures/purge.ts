@@ -1,3 +1,4 @@
+import { audit } from '../audit/audit.ts'
 import type { Step } from '../due-work/due-work.ts'
 import { appendEvents, type NewEvent, system } from '../events/append.ts'
 import { deleteResource } from '../handover/perform.ts'
@@ -24,6 +25,8 @@ export const purgeStep: Step = async (tx, { orgId, subjectId }, now) => {
     .execute()
   const data = { departure_id: subjectId, account_id, resources: departure.held }
   await appendEvents(tx, [{ orgId, type: 'member.purged', actor: system, data }], now)
+  const change = { before: { status: 'departed' }, after: { status: 'purged', departure_id: subjectId } }
+  await audit(tx, system, { orgId, action: 'system', target: account_id, ...change }, now)
   return 'done'
 }
 

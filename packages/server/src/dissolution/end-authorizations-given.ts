@@ -1,4 +1,9 @@
-import { deauthorizedEvents, endAuthorizations, type LivingAuthorization } from '../apps/end-authorizations.ts'
+import {
+  auditAuthorizationsEnded,
+  deauthorizedEvents,
+  endAuthorizations,
+  type LivingAuthorization,
+} from '../apps/end-authorizations.ts'
 import { appendEvents, system } from '../events/append.ts'
 import { lockOrganizations } from '../organizations/organization.ts'
 import type { Tx } from '../store/schema.ts'
@@ -38,5 +43,7 @@ export async function endAuthorizationsGiven(tx: Tx, orgId: string, now: number)
   // Told before they end, so that the apps themselves still hear of it.
   await appendEvents(tx, deauthorizedEvents(ending, system, 'organization_dissolved'), now)
   await endAuthorizations(tx, ending, now)
+  const how = { action: 'system', cause: 'organization_dissolved' } as const
+  await auditAuthorizationsEnded(tx, system, how, ending, now)
   return true
 }

@@ -1,5 +1,6 @@
 import type { Schemas } from '@sendoff/api'
-import { deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
+import { auditAuthorizationsEnded, deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
+import { audit } from '../audit/audit.ts'
 import { appendEvents, system } from '../events/append.ts'
 import { lockOrganizations } from '../organizations/organization.ts'
 import type { Tx } from '../store/schema.ts'
@@ -32,6 +33,8 @@ export async function endOrganization(
   const told = deauthorizedEvents(authorizations, system, 'organization_dissolved')
   await appendEvents(tx, [...told, { orgId, type: 'organization.dissolved', actor: system, data }], now)
   await endAuthorizations(tx, authorizations, now)
+  const how = { action: 'system', cause: 'organization_dissolved' } as const
+  await auditAuthorizationsEnded(tx, system, how, authorizations, now)
   await tx
     .updateTable('association_invitation')
     .set({ status: 'revoked' })
@@ -39,6 +42,8 @@ export async function endOrganization(
     .where('status', '=', 'pending')
     .execute()
   await tx.updateTable('organization').set({ status: 'dissolved' }).where('org_id', '=', orgId).execute()
+  const change = { before: { status: 'dissolving' }, after: { status: 'dissolved' } }
+  await audit(tx, system, { orgId, action: 'system', target: orgId, ...change }, now)
   return true
 }
 

@@ -1,6 +1,8 @@
+import { audit } from '../audit/audit.ts'
 import type { Step } from '../due-work/due-work.ts'
 import { appendEvents, type NewEvent, system } from '../events/append.ts'
 import { lockMembers } from '../members/member.ts'
+import { lockOrganizations } from '../organizations/organization.ts'
 import type { Tx } from '../store/schema.ts'
 import { deciderOf, type HandoverPlan, type Outcome } from './plan.ts'
 import type { Leaver } from './recipients.ts'
@@ -34,6 +36,8 @@ export async function handOverPage(tx: Tx, orgId: string, departureId: string, n
     .where('departure.departure_id', '=', departureId)
     .executeTakeFirstOrThrow()
   if (departure.handover_status === 'completed') return 'done'
+  // A recipient who departs at the same time does so before or after this page: what comes to them is in their handover, or not theirs.
+  await lockOrganizations(tx, [orgId])
   const leaver = { org_id: orgId, account_id: departure.account_id, manager_id: departure.manager_id }
   const plan = JSON.parse(departure.handover) as HandoverPlan
   const resources = await tx
@@ -128,4 +132,6 @@ export async function completeHandover(
   if (!completed) return
   const data = { departure_id: departureId, account_id, ...completed }
   await appendEvents(tx, [{ orgId: org_id, type: 'handover.completed', actor: system, data }], now)
+  const change = { before: { handover: 'running' }, after: { handover: 'completed', ...completed } }
+  await audit(tx, system, { orgId: org_id, action: 'system', target: departureId, ...change }, now)
 }

@@ -1,3 +1,4 @@
+import { audit } from '../audit/audit.ts'
 import type { Step } from '../due-work/due-work.ts'
 import { appendEvents, system } from '../events/append.ts'
 import { lockMembers } from '../members/member.ts'
@@ -12,5 +13,7 @@ export const expireApplicationStep: Step = async (tx, { orgId, subjectId }, now)
   await changeApplication(tx, application, { status: 'expired' })
   const data = { application_id: subjectId, account_id }
   await appendEvents(tx, [{ orgId, type: 'leave_application.expired', actor: system, data }], now)
+  const change = { before: { status: 'approved' }, after: { status: 'expired' } }
+  await audit(tx, system, { orgId, action: 'system', target: subjectId, ...change }, now)
   return 'done'
 }

@@ -1,3 +1,4 @@
+import { audit } from '../audit/audit.ts'
 import { requireMayDepart } from '../departures/may-depart.ts'
 import type { Step } from '../due-work/due-work.ts'
 import { appendEvents, system } from '../events/append.ts'
@@ -26,6 +27,8 @@ export const offboardingStep: Step = async (tx, { orgId, subjectId }, now) => {
     await changeOffboarding(tx, row, { status: 'failed', failure: error.code })
     const data = { offboarding_id: subjectId, account_id, code: error.code }
     await appendEvents(tx, [{ orgId, type: 'member.offboarding_failed', actor: system, data }], now)
+    const change = { before: { status: 'scheduled' }, after: { status: 'failed', failure: error.code } }
+    await audit(tx, system, { orgId, action: 'system', target: subjectId, ...change }, now)
   }
   return 'done'
 }

@@ -10,8 +10,8 @@ type Parts = {
   clock: Clock
   sealer: Sealer
   dispatch: Dispatch
-  /** How long a claim holds, in milliseconds. */
-  lease: number
+  /** How long an attempt can take, in milliseconds. */
+  timeout: number
 }
 
 const UNDER_WAY = 1024
@@ -44,7 +44,7 @@ export class Claiming {
   /** Finds the endpoints that something is due to. @returns whether one was found that was not known */
   async search(): Promise<boolean> {
     const { store, clock } = this.#parts
-    const found = await findDueLanes(store.db, { now: clock.now(), realNow: Date.now() })
+    const found = await findDueLanes(store.db, clock.now())
     const isNew = found.some((endpointId) => !this.#ready.has(endpointId))
     for (const endpointId of found) this.#ready.add(endpointId)
     return isNew
@@ -61,7 +61,7 @@ export class Claiming {
     // Before anything is read: what is committed from now on puts them back.
     for (const endpointId of wanting) this.#ready.delete(endpointId)
     try {
-      const due = (await readLanes(store.db, sealer, wanting, now)).filter(({ health }) => isOpenAt(health, now))
+      const due = (await readLanes(store.db, sealer, wanting, now)).filter((lane) => isOpenAt(lane, now))
       for (const { endpointId, health } of due) dispatch.lane(endpointId).know(health)
       const closed = due.filter(
         ({ health, endpointId }) => health.breaker === 'closed' && !dispatch.lane(endpointId).isStopped,
@@ -122,12 +122,12 @@ export class Claiming {
   }
 
   get #options() {
-    const { clock, lease } = this.#parts
-    return { now: clock.now(), realNow: Date.now(), lease }
+    const { clock, timeout } = this.#parts
+    return { now: clock.now(), timeout }
   }
 }
 
 /** Whether anything may be sent, be it a probe. */
-function isOpenAt({ breaker, probe_at, retry_after_until }: DueLane['health'], now: number): boolean {
-  return (retry_after_until ?? 0) <= now && (breaker === 'closed' || (probe_at ?? 0) <= now)
+function isOpenAt({ health: { breaker, probe_at, retry_after_until }, isProbed }: DueLane, now: number): boolean {
+  return (retry_after_until ?? 0) <= now && (breaker === 'closed' || (!isProbed && (probe_at ?? 0) <= now))
 }

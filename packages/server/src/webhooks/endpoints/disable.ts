@@ -22,7 +22,8 @@ export async function disableEndpoint(
   const { status } = await lockEndpoint(tx, app, endpointId)
   if (status !== 'disabled') {
     await stopDelivering(tx, endpointId, { reason: 'app_request', actor: app }, now)
-    await audit(tx, app, { orgId, action: 'webhookEndpoints.disable', target: endpointId }, now)
+    const change = { before: { status }, after: { status: 'disabled', disabled_reason: 'app_request' } }
+    await audit(tx, app, { orgId, action: 'webhookEndpoints.disable', target: endpointId, ...change }, now)
   }
   return getEndpoint(tx, app, endpointId, now)
 }

@@ -22,18 +22,20 @@ export async function enableEndpoint(
   now: number,
 ): Promise<Schemas['WebhookEndpoint']> {
   const orgId = await lockOwnerOf(tx, app.id)
-  const { status, verified_at, url, app_id } = await lockEndpoint(tx, app, endpointId)
+  const { status, disabled_reason, verified_at, url, app_id } = await lockEndpoint(tx, app, endpointId)
   if (status === 'disabled') {
     const verified = verified_at !== null
+    const after = { status: verified ? ('enabled' as const) : ('unverified' as const) }
     await tx
       .updateTable('webhook_endpoint')
-      .set({ status: verified ? 'enabled' : 'unverified', disabled_reason: null })
+      .set({ ...after, disabled_reason: null })
       .where('endpoint_id', '=', endpointId)
       .execute()
     await resetHealth(tx, endpointId)
     if (verified) await scheduleRelease(tx, endpointId, now)
     else await challengeEndpoint(tx, endpointId, now)
-    await audit(tx, app, { orgId, action: 'webhookEndpoints.enable', target: endpointId }, now)
+    const change = { before: { status, disabled_reason }, after }
+    await audit(tx, app, { orgId, action: 'webhookEndpoints.enable', target: endpointId, ...change }, now)
     const data = { endpoint_id: endpointId, app_id, url }
     await tellOthers(tx, { type: 'webhook_endpoint.enabled', actor: app, data }, now)
   }

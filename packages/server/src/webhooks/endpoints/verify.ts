@@ -2,6 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
+import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { challengeEndpoint } from '../challenge/schedule.ts'
@@ -23,7 +24,8 @@ export async function verifyEndpoint(
   if (status === 'disabled') throw new Refusal('webhook_endpoint_disabled')
   if (status === 'unverified') {
     await challengeEndpoint(tx, endpointId, now)
-    await audit(tx, app, { orgId, action: 'webhookEndpoints.verify', target: endpointId }, now)
+    const change = { before: { status }, after: { challenged_at: timestamp(now) } }
+    await audit(tx, app, { orgId, action: 'webhookEndpoints.verify', target: endpointId, ...change }, now)
   }
   return getEndpoint(tx, app, endpointId, now)
 }

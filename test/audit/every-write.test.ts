@@ -1,0 +1,78 @@
+import { decodeJwt } from 'jose'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Caller } from '../contract/callers.ts'
+import { dereference, readDocument } from '../contract/document.ts'
+import { type Located, operationsOf } from '../contract/operations.ts'
+import { inOrder, needsNewWorld } from '../contract/order.ts'
+import { send } from '../contract/send.ts'
+import { createWorld, type World } from '../contract/world.ts'
+import { readDatabase } from '../store/database.ts'
+import { must, openPlatform } from '../support/platform.ts'
+
+/** Writes by their method that change nothing of an organisation: they show what would be, or send a test event. */
+const CHANGE_NOTHING = [
+  'organization.previewUnlink',
+  'offboardings.preview',
+  'departures.previewRestore',
+  'webhookEndpoints.test',
+]
+
+// What takes no token belongs to no organisation: the sandbox, and who can't sign in yet.
+const writes = inOrder(operationsOf(dereference(readDocument()))).filter(
+  ({ method, security = [] }) => method !== 'GET' && security.length > 0,
+)
+
+describe('what every write of the contract leaves in the audit log', { timeout: 60_000 }, () => {
+  let opened: Awaited<ReturnType<typeof openPlatform>>
+  let world: World
+  beforeAll(async () => {
+    opened = await openPlatform('sqlite')
+    world = await createWorld(opened.platform)
+  })
+  afterAll(() => opened?.close())
+
+  test.each(writes.map((one) => [one.id, one] as const))('%s', async (id, operation) => {
+    if (needsNewWorld(operation)) {
+      await opened.platform.reset()
+      world = await createWorld(opened.platform)
+    }
+    const { right } = await world.callers(operation)
+    const faults = await faultsOf(operation, must(right[0]))
+    expect(faults).toEqual(CHANGE_NOTHING.includes(id) ? [`${id} wrote no entry`] : [])
+  })
+
+  test('what is said to change nothing is there', () => {
+    const ids = writes.map(({ id }) => id)
+    expect(CHANGE_NOTHING.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  /** Does what the operation does; says what of it the audit log lacks. */
+  async function faultsOf(operation: Located, caller: Caller): Promise<string[]> {
+    const { id, method } = operation
+    const requestIds: string[] = []
+    for (const sent of world.sound[id] ?? []) {
+      const answer = await send(opened.platform.base, operation, caller, sent)
+      expect([answer.status < 300, answer.text]).toEqual([true, answer.text])
+      requestIds.push(`'${answer.headers.get('x-request-id')}'`)
+    }
+    const entries = await readDatabase(
+      opened.platform.config,
+      `select * from audit_log where request_id in (${requestIds.join()}) order by audit_id`,
+    )
+    if (entries.length === 0) return [`${id} wrote no entry`]
+    const { account_id, client_id } = decodeJwt<Record<string, string>>(must(caller.authorization?.split(' ')[1]))
+    const lacking = (what: string, has: (entry: Record<string, any>) => boolean) =>
+      entries.every(has) ? [] : [`${id} does not say ${what}`]
+    return [
+      ...lacking('who', ({ actor_id }) => actor_id === (account_id ?? client_id)),
+      ...lacking('what', ({ action, target_id }) => action === id && target_id !== ''),
+      ...lacking('from where', ({ address }) => address?.includes('127.0.0.1')),
+      ...lacking('what it was before or after', ({ before, after }) => before !== null || after !== null),
+      // What is created was nothing before, and what is deleted is nothing after.
+      ...(['PUT', 'PATCH'].includes(method)
+        ? lacking('both before and after', ({ before, after }) => before !== null && after !== null)
+        : []),
+      ...(method === 'DELETE' ? lacking('what it was before', ({ before }) => before !== null) : []),
+    ]
+  }
+})

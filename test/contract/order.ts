@@ -1,0 +1,14 @@
+import type { Located } from './operations.ts'
+
+/** What ends what others ask for comes last, and each of them with a world of its own. */
+const LAST = [
+  ...['organization.unlink', 'organization.setLeavePolicy', 'members.setCondition', 'members.setRole'],
+  ...['leave.create', 'leaveApplications.confirm', 'offboardings.create', 'offboardingBatches.create'],
+  ...['apps.update', 'apps.deleteSecret', 'authorizations.delete', 'me.deregister', 'dissolution.request'],
+  ...['organization.transferFounder', 'sandbox.advanceClock', 'sandbox.reset'],
+]
+
+/** Operations in an order in which each finds what it asks for, as far as {@link needsNewWorld} is heeded. */
+export const inOrder = (operations: Located[]) => operations.toSorted((a, b) => LAST.indexOf(a.id) - LAST.indexOf(b.id))
+
+export const needsNewWorld = ({ id }: Located) => LAST.indexOf(id) > 0
