@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { createPublicKey, verify } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -9,6 +11,7 @@ import { openBeside } from '../../packages/server/src/store/open-beside.ts'
 import { Caller, must, stores } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 import { freePort, type ServerProcess, startProcess } from '../support/process.ts'
+import { startReceiver } from '../support/receiver.ts'
 
 // Everybody may keep the key set for a second, so that ten rotations take no longer than a test may.
 const MAX_AGE = 1
@@ -17,7 +20,7 @@ const ROTATIONS = 10
 const SLOW = { timeout: 120_000 }
 
 describe.each(stores)('on %s', (store) => {
-  test('ten rotations under load refuse no token, of whichever process and by whichever verifier', {
+  test('ten rotations under load refuse no token and no webhook, of whichever process and by whichever verifier', {
     timeout: 180_000,
   }, async () => {
     const servers = await startServers(store)
@@ -40,12 +43,17 @@ describe.each(stores)('on %s', (store) => {
       }
       return { refused, kid: must(JSON.parse(Buffer.from(must(token.split('.')[0]), 'base64url').toString()).kid) }
     })
+    const webhooks = await startConsumer(must(callers[0]))
     const oldest = await must(callers[0]).appToken(first.data.organizations[0]?.org_id ?? '', 'org:read')
     for (let count = 0; count < ROTATIONS; count++) await rotateAndWait(first)
     const { refused, tokens, signers } = await load.stop()
     expect(refused).toEqual([])
     expect(tokens).toBeGreaterThan(ROTATIONS * 2)
     expect(signers.size).toBeGreaterThan(ROTATIONS / 2)
+    const consumed = await webhooks.stop()
+    expect(consumed.refused).toEqual([])
+    expect(consumed.taken).toBeGreaterThan(ROTATIONS * 2)
+    expect(consumed.signers.size).toBeGreaterThan(ROTATIONS / 2)
     expect(await keysOf(first, '/oauth2/jwks')).toHaveLength(ROTATIONS + 1)
     expect(await keysOf(first, '/webhooks/jwks')).toHaveLength(ROTATIONS + 1)
     for (const caller of callers) expect((await caller.get('/v1.0/organization', oldest)).status).toBe(200)
@@ -161,4 +169,55 @@ function startLoad(callers: Caller[], work: (caller: Caller) => Promise<Outcome>
       return { refused, tokens, signers }
     },
   }
+}
+
+/** A consumer that verifies each webhook as it comes with the platform's keys, and somebody who has one sent after the other. */
+async function startConsumer(caller: Caller) {
+  const keys = keepKeySet(`${caller.base}/webhooks/jwks`)
+  const checks: Promise<string | undefined>[] = []
+  const receiver = await startReceiver(({ headers, body }) => {
+    checks.push(keys().then((set) => signerOf(set, headers, body)))
+    return 204
+  })
+  const token = await caller.appToken(caller.organization(0).org_id, 'webhook:write', 'webhook:read')
+  const { body: endpoint } = await caller.post('/v1.0/webhook-endpoints', token, { url: receiver.url })
+  let stopped = false
+  const sending = (async () => {
+    for (let sent = 1; !stopped; sent++) {
+      expect((await caller.post(`/v1.0/webhook-endpoints/${endpoint.endpoint_id}/test`, token)).status).toBe(202)
+      await receiver.until((received) => received.length >= sent)
+    }
+  })()
+  return {
+    async stop() {
+      stopped = true
+      await sending
+      const kids = await Promise.all(checks)
+      return { taken: kids.length, refused: kids.filter((kid) => kid === undefined), signers: new Set(kids) }
+    },
+  }
+}
+
+type PublicKey = { kid: string; x: string }
+
+/** Reads a key set and keeps it for as long as it may be kept, whatever happens. */
+function keepKeySet(url: string): () => Promise<PublicKey[]> {
+  let kept: { keys: Promise<PublicKey[]>; until: number } | undefined
+  return () => {
+    if (!kept || kept.until <= Date.now()) {
+      const keys = fetch(url).then(async (answer) => ((await answer.json()) as { keys: PublicKey[] }).keys)
+      kept = { keys, until: Date.now() + MAX_AGE * 1000 }
+    }
+    return kept.keys
+  }
+}
+
+/** @returns the key that signed a webhook; undefined when none of the set did */
+function signerOf(keys: PublicKey[], headers: IncomingHttpHeaders, body: Buffer): string | undefined {
+  const [, signature = ''] = /v1a,(\S+)/.exec(String(headers['webhook-signature'])) ?? []
+  const signed = Buffer.concat([Buffer.from(`${headers['webhook-id']}.${headers['webhook-timestamp']}.`), body])
+  return keys.find((key) => {
+    const publicKey = createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'Ed25519', x: key.x } })
+    return verify(null, signed, publicKey, Buffer.from(signature, 'base64'))
+  })?.kid
 }

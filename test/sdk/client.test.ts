@@ -162,6 +162,14 @@ describe('a call', () => {
     expect(await client.organization.get(nothing)).toEqual(organization)
   })
 
+  test('is refused a limit that is none, with which it would have no end', async () => {
+    const at = { baseUrl: BASE_URL, token: 't', scopes: ['org:read'] } as const
+    for (const wrong of [{ maxRetries: Number.NaN }, { timeout: -1 }, { totalTimeout: '5s' as unknown as number }]) {
+      expect(() => createClient({ ...at, ...wrong })).toThrow(`${Object.keys(wrong)[0]} must be a number`)
+      await expect(createClient(at).organization.get(wrong)).rejects.toThrow('must be a number')
+    }
+  })
+
   test('does not follow a redirect, which could carry the token elsewhere', async () => {
     nock(BASE_URL).get('/v1.0/organization').reply(302, '', { location: 'https://elsewhere.test/' })
     await expect(withToken().organization.get()).rejects.toMatchObject({ name: 'UnexpectedAnswerError', status: 302 })

@@ -69,6 +69,17 @@ describe('an app with a private key', () => {
     vi.restoreAllMocks()
   })
 
+  test('that cannot be used fails the call with its own error, once: it is no broken network', async () => {
+    const clientAssertion = vi.fn(async () => {
+      throw new Error('the key is in a safe')
+    })
+    const fetch = vi.fn()
+    const client = createClient({ baseUrl: BASE_URL, clientId: 'a', clientAssertion, scopes: ['org:read'], fetch })
+    await expect(client.organization.get()).rejects.toThrow(/^the key is in a safe$/)
+    expect(clientAssertion).toHaveBeenCalledOnce()
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
   test('is refused a key of another kind, or one that is public', async () => {
     const rsa = await exportJWK((await generateKeyPair('RS256', { extractable: true })).privateKey)
     const { d: _, ...publicKey } = await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey)
@@ -153,6 +164,16 @@ describe('a person’s tokens', () => {
       },
     }
     await Promise.all([1, 2, 3].map(() => person(shared, fetch).organization.get()))
+    expect(forms).toHaveLength(1)
+  })
+
+  test('are refreshed once for all clients that share the grant', async () => {
+    const { fetch, forms } = rotating()
+    const grant = refreshToken(stored())
+    const clients = [1, 2, 3].map(() =>
+      createClient({ baseUrl: BASE_URL, clientId: 'app_1', grant, scopes: ['org:read'], fetch }),
+    )
+    await Promise.all(clients.map((client) => client.organization.get()))
     expect(forms).toHaveLength(1)
   })
 

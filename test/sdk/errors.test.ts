@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { problemCodes } from '@sendoff/api'
 import { CallError, createClient, isProblem, SendoffError, UnexpectedAnswerError } from '@sendoff/sdk'
 import nock from 'nock'
@@ -74,6 +75,19 @@ describe('an answer that is none of Sendoff’s', () => {
     expect(String(error)).toMatch(
       /^UnexpectedAnswerError: organization.unlink: 200 is no answer of Sendoff \(request \S+\)$/,
     )
+  })
+  test('is not shown by console.log and JSON, which write whatever an error holds', async () => {
+    const error = await failing(200, '{"secret":"whsec_abc', {})
+    expect(error).toMatchObject({ excerpt: '{"secret":"whsec_abc' })
+    expect(inspect(error)).not.toContain('whsec_abc')
+    expect(JSON.stringify(error)).not.toContain('whsec_abc')
+  })
+
+  test('but an object that is no page, in place of a list: it is not taken for an empty one', async () => {
+    nock(BASE_URL).persist().get('/v1.0/associations').reply(200, { welcome: 'to the hotel' })
+    const page = client.associations.list({}, { maxRetries: 0 })
+    await expect(page).rejects.toBeInstanceOf(UnexpectedAnswerError)
+    await expect(page[Symbol.asyncIterator]().next()).rejects.toBeInstanceOf(UnexpectedAnswerError)
   })
 })
 

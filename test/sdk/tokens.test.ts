@@ -124,6 +124,66 @@ describe('a token', () => {
   })
 })
 
+/** A platform that takes one token alone, and gives those that `mint` says. */
+const taking = (good: string, mint: () => Response) => async (url: string, init: RequestInit) => {
+  if (url.endsWith('/oauth2/token')) return mint()
+  const token = new Headers(init.headers).get('authorization')
+  if (token === `Bearer ${good}`) return Response.json(organization)
+  return Response.json(problem(401, 'token_revoked'), { status: 401, headers: PROBLEM })
+}
+const issue = (access_token: string, expires_in = 3600) =>
+  Response.json({ access_token, token_type: 'Bearer', expires_in })
+
+describe('a token that is refused', () => {
+  test('while the next one is got without knowing of it is not taken again: it is asked for once more', async () => {
+    const asked: (string | undefined)[] = []
+    const waiting: ((token: string) => void)[] = []
+    const token = (refused?: string) => {
+      asked.push(refused)
+      return new Promise<string>((resolve) => waiting.push(resolve))
+    }
+    const arrived = Promise.withResolvers<void>()
+    const refuse = Promise.withResolvers<void>()
+    const platform = taking('new', () => issue('unused'))
+    const fetch = async (url: string, init: RequestInit) => {
+      arrived.resolve()
+      await refuse.promise
+      return platform(url, init)
+    }
+    const client = createClient({ baseUrl: BASE_URL, token, scopes: ['org:read'], fetch })
+    const first = client.organization.get()
+    waiting[0]?.('old')
+    await arrived.promise
+    const second = client.organization.get()
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    refuse.resolve()
+    await new Promise(setImmediate)
+    waiting[1]?.('old')
+    await vi.waitFor(() => expect(asked).toHaveLength(3))
+    waiting[2]?.('new')
+    expect(await Promise.all([first, second])).toEqual([organization, organization])
+    expect(asked).toEqual([undefined, undefined, 'old'])
+  })
+
+  test('costs an attempt, which the hooks count with the others of the call', async () => {
+    let minted = 0
+    const seen: [string, number][] = []
+    const client = createClient({
+      ...credentials,
+      scopes: ['org:read'],
+      fetch: taking('token-2', () => issue(`token-${++minted}`)),
+      onRequest: ({ operation, attempt }) => seen.push([operation, attempt]),
+    })
+    await client.organization.get()
+    expect(seen).toEqual([
+      ['oauth2.token', 0],
+      ['organization.get', 0],
+      ['oauth2.token', 0],
+      ['organization.get', 1],
+    ])
+  })
+})
+
 describe('a token near its end', () => {
   const at = (seconds: number) => vi.setSystemTime(seconds * 1000)
 
@@ -160,6 +220,25 @@ describe('a token near its end', () => {
     expect(minted).toHaveLength(3)
   })
 
+  test('is kept for half of its life when that is short, so that not every call asks for another', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    at(0)
+    let minted = 0
+    const client = createClient({
+      ...credentials,
+      scopes: ['org:read'],
+      fetch: async (url) =>
+        url.endsWith('/oauth2/token') ? issue(`token-${++minted}`, 20) : Response.json(organization),
+    })
+    for (let call = 0; call < 10; call++) await client.organization.get()
+    at(9)
+    await client.organization.get()
+    expect(minted).toBe(1)
+    at(16)
+    await client.organization.get()
+    expect(minted).toBe(2)
+  })
+
   test('is still served when its renewal fails, which is not tried again for 5 s', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     at(0)
@@ -173,16 +252,16 @@ describe('a token near its end', () => {
     organizationFor()
     const client = clientOf({ maxRetries: 0 })
     await client.organization.get()
-    at(10)
+    at(60)
     await client.organization.get()
     await vi.waitFor(() => expect(attempts).toBe(2))
     // Two more round trips: by then the failure has been noted.
     await client.organization.get()
     await client.organization.get()
-    at(14)
+    at(64)
     await client.organization.get()
     expect(attempts).toBe(2)
-    at(15.1)
+    at(65.1)
     await client.organization.get()
     await vi.waitFor(() => expect(attempts).toBe(3))
   })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { openPlatform, type Platform } from '../support/platform.ts'
 
 /** Runs attacks against a server on SQLite; each starts from the demo data. */
@@ -12,6 +12,7 @@ export function onSqlite(define: (platform: () => Platform) => void): void {
     if (!fresh) await opened.platform.reset()
     fresh = false
   })
+  afterEach(() => opened.platform.checkLeaks())
   afterAll(() => opened?.close())
   define(() => opened.platform)
 }

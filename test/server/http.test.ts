@@ -179,7 +179,7 @@ describe('problems', () => {
 
 test('HEAD is answered as GET is, without a body', async () => {
   const token = await platform.appToken(platform.organization(0).org_id, 'org:read')
-  for (const path of ['/v1.0/organization', '/v1.0/nowhere', '/openapi.yaml', '/docs']) {
+  for (const path of ['/v1.0/organization', '/v1.0/nowhere', '/openapi.yaml', '/docs', '/docs/api']) {
     const [short, full] = [await head(path, token), await platform.get(path, token)]
     expect([short.status, short.body]).toEqual([full.status, ''])
     for (const name of ['content-type', 'content-length', 'cache-control']) {
@@ -191,7 +191,16 @@ test('HEAD is answered as GET is, without a body', async () => {
 })
 
 test.each([
-  ...['/healthz', '/readyz', '/docs', '/openapi.yaml', '/openapi.json', '/problems/not_found'].map((path) => ({
+  ...[
+    '/healthz',
+    '/readyz',
+    '/docs',
+    '/docs/api',
+    '/docs/guides/partner',
+    '/openapi.yaml',
+    '/openapi.json',
+    '/problems/not_found',
+  ].map((path) => ({
     path,
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
     allow: 'GET, HEAD',
@@ -216,8 +225,8 @@ test('the contract is served as the file has it, as YAML and as JSON', async () 
   expect(json.body).toEqual(parse(file))
 })
 
-test('/docs is a page that may load nothing from elsewhere', async () => {
-  const { status, headers, body } = await get('/docs')
+test('/docs/api is a page that may load nothing from elsewhere', async () => {
+  const { status, headers, body } = await get('/docs/api')
   expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';/)
   expect(headers.get('content-security-policy')).not.toContain('http')

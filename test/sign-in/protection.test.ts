@@ -118,7 +118,7 @@ onEachStore((platform) => {
     const { visitor, action, fields, consent } = await atConsent()
     await visitor.post(action, fields)
     for (const again of [await visitor.post(action, fields), await visitor.open(consent.url.pathname)]) {
-      expect(said(again)).toEqual([410, expect.stringContaining('You finished it in another tab or window.')])
+      expect(said(again)).toEqual([410, expect.stringContaining('You finished this sign-in in another tab or window.')])
     }
   })
 

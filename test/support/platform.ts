@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Schemas, Scope } from '@sendoff/api'
 import { type Config, type RunningServer, startServer } from '@sendoff/server'
-import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest'
+import { watchLeaks } from './leaks/watch.ts'
 import { createDatabase } from './postgres/database.ts'
 
 export type SandboxData = Schemas['SandboxData']
@@ -114,19 +115,34 @@ export class Caller {
 /** A server in the test's own process. */
 export class Platform extends Caller {
   readonly config: Config
+  readonly #leaks: ReturnType<typeof watchLeaks>
   server: RunningServer
 
-  constructor(config: Config, server: RunningServer, data: SandboxData) {
+  constructor(config: Config, server: RunningServer, data: SandboxData, leaks: ReturnType<typeof watchLeaks>) {
     super(server.base, data)
     this.config = config
     this.server = server
+    this.#leaks = leaks
   }
+
+  /** Sees that neither the database nor the log holds anything that somebody could act with. */
+  checkLeaks = (where?: { files: boolean }) => this.#leaks.check(where)
 
   /** Stops the server and starts it again on the same data. */
   async restart(): Promise<void> {
     await this.server.stop()
-    this.server = await startServer(this.config)
+    await this.start()
+  }
+
+  /** Starts the server, which has stopped. */
+  async start(): Promise<void> {
+    this.server = await this.startBeside()
     this.base = this.server.base
+  }
+
+  /** Starts another server on the same data. */
+  startBeside(changes: Partial<Config> = {}): Promise<RunningServer> {
+    return startServer({ ...this.config, ...changes }, this.#leaks.log)
   }
 }
 
@@ -149,6 +165,7 @@ export function onEachStore(define: (platform: () => Platform, store: (typeof st
       if (!fresh) await opened.platform.reset()
       fresh = false
     })
+    afterEach(() => opened.platform.checkLeaks())
     afterAll(() => opened?.close())
     define(() => opened.platform, store)
   })
@@ -171,18 +188,23 @@ export async function openPlatform(store: (typeof stores)[number], changes: Part
     trustedProxies: [],
     keySetMaxAge: 300,
     tokensPerMinute: 0,
-    logLevel: process.env.SENDOFF_LOG_LEVEL ?? 'silent',
+    logLevel: process.env.SENDOFF_LOG_LEVEL ?? 'trace',
     ...changes,
   }
-  const server = await startServer(config)
+  const leaks = watchLeaks(config)
+  const server = await startServer(config, leaks.log)
   const { default: data } = await import(`${dataDirectory}/sandbox.json`, { with: { type: 'json' } })
-  const platform = new Platform(config, server, data)
+  const platform = new Platform(config, server, data, leaks)
   return {
     platform,
     async close() {
       await platform.server.stop()
-      await database?.drop()
-      await rm(dataDirectory, { recursive: true, force: true })
+      try {
+        await platform.checkLeaks({ files: true })
+      } finally {
+        await database?.drop()
+        await rm(dataDirectory, { recursive: true, force: true })
+      }
     },
   }
 }

@@ -1,16 +1,22 @@
-import { startServer } from '@sendoff/server'
 import { sql } from 'kysely'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { findDueLanes } from '../../packages/server/src/webhooks/delivery/lanes.ts'
 import { inDatabase } from '../events/database.ts'
 import { must, onEachStore, openPlatform } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { rows } from '../support/rows.ts'
-import { createEndpoint, ping, readDelivery, settle, webhookToken } from './support.ts'
+import { oweMany } from './many-events.ts'
+import { createEndpoint, PATH, ping, readDelivery, settle, webhookToken } from './support.ts'
 
 const SLOW = 120_000
 
 onEachStore((platform, store) => {
+  const leaseOf = (deliveryId: string) =>
+    inDatabase(
+      platform(),
+      async (run) => (await run('select lease_id from delivery where delivery_id = $1', deliveryId))[0].lease_id,
+    )
+
   test(
     'a stop gives back what was not sent, waits for what is under way, and nothing is lost or sent twice',
     async () => {
@@ -46,12 +52,40 @@ onEachStore((platform, store) => {
     SLOW,
   )
 
+  test(
+    'a clock that is set an hour ahead ends no lease: what is under way is not sent again',
+    async () => {
+      const [slow, failing] = [
+        await startReceiver(() => 'hang'),
+        await startReceiver((_, count) => (count === 1 ? 500 : 204)),
+      ]
+      const token = await webhookToken(platform())
+      const one = await createEndpoint(platform(), token, slow.url)
+      const other = await createEndpoint(platform(), token, failing.url)
+      const { delivery_id } = await ping(platform(), token, one.endpoint_id)
+      const retried = await ping(platform(), token, other.endpoint_id)
+      await slow.until((received) => received.length === 1)
+      const lease = await leaseOf(delivery_id)
+      while ((await readDelivery(platform(), token, retried.delivery_id)).attempts.length === 0);
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
+      onTestFinished(() => void vi.useRealTimers())
+      // Its retry is due by the new time, and whoever finds it finds everything that is due.
+      await failing.until((received) => received.length === 2)
+      vi.useRealTimers()
+      expect(await leaseOf(delivery_id)).toBe(lease)
+      await slow.stop()
+      await settle(platform())
+      expect(await readDelivery(platform(), token, delivery_id)).toMatchObject({ attempts: [{ number: 1 }] })
+    },
+    SLOW,
+  )
+
   test('lanes are found and claimed by index, whatever is pending elsewhere', async () => {
     const plan = await rows(platform(), async (db) => {
       const statement = sql`select d.delivery_id from delivery d
         where d.endpoint_id = ${'whe_1'} and d.status = 'pending' and d.due_at <= ${1} and d.lease_until <= ${1}
         order by d.due_at, d.delivery_id limit 4`
-      expect(await findDueLanes(db, { now: Date.now(), realNow: Date.now() })).toEqual([])
+      expect(await findDueLanes(db, Date.now())).toEqual([])
       if (store === 'sqlite') return (await sql`explain query plan ${statement}`.execute(db)).rows
       await sql`set enable_seqscan = off`.execute(db)
       return (await sql`explain ${statement}`.execute(db)).rows
@@ -67,7 +101,7 @@ describe('on postgres', () => {
     async () => {
       const { platform, close } = await openPlatform('postgres')
       onTestFinished(close)
-      const other = await startServer(platform.config)
+      const other = await platform.startBeside()
       onTestFinished(() => other.stop())
       const receiver = await startReceiver()
       const token = await webhookToken(platform)
@@ -81,6 +115,21 @@ describe('on postgres', () => {
     },
     SLOW,
   )
+
+  test('what is held by a transaction that ends after the endpoint was enabled again is delivered a minute later', async () => {
+    const { platform, close } = await openPlatform('postgres')
+    onTestFinished(close)
+    const receiver = await startReceiver()
+    const token = await webhookToken(platform)
+    const { endpoint_id } = await createEndpoint(platform, token, receiver.url)
+    await platform.post(`${PATH}/${endpoint_id}/disable`, token)
+    await platform.post(`${PATH}/${endpoint_id}/enable`, token)
+    await settle(platform)
+    // As the transaction left it that had read that the endpoint was disabled.
+    await oweMany(platform, platform.organization(0).org_id, endpoint_id, 1, { status: "'held'" })
+    await platform.advance('PT1M')
+    expect(receiver.received).toHaveLength(1)
+  })
 
   test(
     'a server that lost the connection on which it listens listens again',

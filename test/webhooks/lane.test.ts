@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { waitBeforeProbe } from '../../packages/server/src/webhooks/delivery/health.ts'
-import { Lane } from '../../packages/server/src/webhooks/delivery/lane.ts'
+import { Lane, mayBegin, type Ready } from '../../packages/server/src/webhooks/delivery/lane.ts'
 import type { Answer } from '../../packages/server/src/webhooks/request/send.ts'
 
 const timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: 1, totalMs: 1 }
@@ -63,4 +63,10 @@ test('probes come after 5, 15 and 30 seconds, then within a minute each, and aft
   expect([0, 1, 2].map((probes) => seconds(probes, 0.5))).toEqual([5, 15, 30])
   for (const probes of [3, 719]) expect([seconds(probes, 0), seconds(probes, 1)]).toEqual([48, 57])
   for (const probes of [720, 5000]) expect([seconds(probes, 0), seconds(probes, 1)]).toEqual([240, 285])
+})
+
+test('what was claimed begins within a second, and only if it can be over while its lease holds; else it is given back', () => {
+  const claimed = (beginBy: number) => ({ since: 5000, claimed: { beginBy } }) as Ready
+  expect([5000, 6000, 6001].map((now) => mayBegin(claimed(15_000), now))).toEqual([true, true, false])
+  expect([5000, 5001].map((now) => mayBegin(claimed(5000), now))).toEqual([true, false])
 })

@@ -2435,7 +2435,6 @@ export interface components {
         /**
          * Format: date-time
          * @description RFC 3339, UTC, with milliseconds.
-         * @example 2026-11-22T08:00:00.000Z
          */
         Timestamp: string;
         /** @enum {string} */
@@ -2886,11 +2885,7 @@ export interface components {
              */
             to: string;
         } | {
-            /**
-             * @description A duration of ISO 8601 in days, hours, minutes and seconds.
-             * @example PT72H
-             * @example P30D
-             */
+            /** @description A duration of ISO 8601 in days, hours, minutes and seconds. */
             by: string;
         };
         CreateUserTokenRequest: {
@@ -4757,13 +4752,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "dept_id": 3,
-                 *       "associated_org_id": "org_019c2b5e7d2f7a31b6c04e9d8f1a2b3c",
-                 *       "reason_code": "restructuring"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UnlinkRequest"];
             };
         };
@@ -4776,13 +4764,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "result": true,
-                     *       "association_id": "assoc_019c2b5e7d2f7a31b6c04e9d8f1a2b3c",
-                     *       "unlinked_at": "2026-11-22T08:00:00.000Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["UnlinkResult"];
                 };
             };
@@ -4821,12 +4802,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "dept_id": 3,
-                 *       "associated_org_id": "org_019c2b5e7d2f7a31b6c04e9d8f1a2b3c"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UnlinkRequest"];
             };
         };
@@ -5080,14 +5055,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "url": "http://127.0.0.1:4000/webhooks",
-                 *       "event_types": [
-                 *         "organization.association.unlinked"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateWebhookEndpointRequest"];
             };
         };
@@ -5201,14 +5168,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "event_types": [
-                 *         "member.*"
-                 *       ],
-                 *       "format": "cloudevents-structured"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateWebhookEndpointRequest"];
             };
         };
@@ -5617,12 +5576,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "since": "2026-11-22T08:00:00Z",
-                 *       "dry_run": true
-                 *     }
-                 */
                 "application/json": components["schemas"]["RecoverWebhookEndpointRequest"];
             };
         };
@@ -5844,11 +5797,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "by": "PT72H"
-                 *     }
-                 */
                 "application/json": components["schemas"]["AdvanceClockRequest"];
             };
         };
@@ -5925,14 +5873,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "account_id": "acct_019c2b5e7d2f7a31b6c04e9d8f1a2b3c",
-                 *       "scopes": [
-                 *         "org:read"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateUserTokenRequest"];
             };
         };

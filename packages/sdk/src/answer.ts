@@ -9,10 +9,14 @@ import type { Answer, Outgoing } from './transport/layer.ts'
  * @throws SendoffError for a problem (RFC 9457)
  * @throws UnexpectedAnswerError for what no Sendoff server says, as a proxy's page
  */
-export function resultOf(request: Outgoing & { readonly operation: OperationId }, answer: Answer): unknown {
+export function resultOf(
+  request: Outgoing & { readonly operation: OperationId },
+  answer: Answer,
+  isList: boolean,
+): unknown {
   const { response, body } = answer
   if (response.status === 204) return undefined
-  if (response.ok && isObject(body)) return body
+  if (response.ok && isObject(body) && (!isList || Array.isArray(body.data))) return body
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
   if (!response.ok && isProblem && isObject(body) && typeof body.code === 'string') {
     throw new SendoffError(request, answer, body)

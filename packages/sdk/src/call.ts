@@ -16,7 +16,7 @@ export type Call = (params: Params, options: WriteOptions) => Promise<unknown>
 
 /** Makes the function that calls one operation and resolves to its result. */
 export function callOf(operation: Operation, { baseUrl, limits, warn }: CallSettings, send: Send): Call {
-  const { id, method, takesKey } = operation
+  const { id, method, takesKey, isList } = operation
   return async (params, { signal, idempotencyKey, ...given }) => {
     const { path, body } = placed(operation, params)
     const headers = headersOf(body && 'application/json')
@@ -34,6 +34,6 @@ export function callOf(operation: Operation, { baseUrl, limits, warn }: CallSett
     }
     const answer = await send(request)
     warnOfDeprecation(operation, answer.response.headers, warn)
-    return resultOf(request, answer)
+    return resultOf(request, answer, isList)
   }
 }

@@ -16,6 +16,9 @@ import { limitsOf } from './transport/limits.ts'
 /** A list of unknown length could hold anything, so it promises nothing. */
 type Known<Scopes extends readonly Scope[]> = number extends Scopes['length'] ? never : Scopes[number]
 
+/** Read once: a program may have a client for each of thousands of organisations. */
+let parsed: readonly Operation[] | undefined
+
 /**
  * Makes a client that has the operations which its scopes allow, and no other.
  *
@@ -35,8 +38,9 @@ export function createClient<const Scopes extends readonly Scope[]>(
   const tokens = tokenSource(settings, open)
   const authorized = tokens && totalTimeout(authorization(tokens)(attempt))
 
+  parsed ??= [...operationsOf(operations)]
   const client: Record<string, Record<string, unknown>> = {}
-  for (const operation of operationsOf(operations)) {
+  for (const operation of parsed) {
     const { namespace, name } = operation
     const send = operation.ways.length > 0 ? authorized : open
     if (!send || !isAllowed(operation, options.scopes)) continue

@@ -12,7 +12,12 @@ export abstract class CallError extends Error {
   /** Whether the call may be made again, a write with this `idempotencyKey` and within 24 hours, without doing anything twice. */
   readonly safeToRepeat: boolean
 
-  constructor(request: Outgoing, what: string, answer?: Answer, options?: ErrorOptions) {
+  constructor(
+    request: Pick<Outgoing, 'operation' | 'headers' | 'safeToRepeat'>,
+    what: string,
+    answer?: Answer,
+    options?: ErrorOptions,
+  ) {
     const sent = (name: string) => request.headers.get(name) ?? undefined
     const requestId = answer?.response.headers.get('x-request-id') ?? sent('x-request-id')
     super(`${request.operation}: ${what} (request ${requestId})`, options)
@@ -76,11 +81,8 @@ export class TokenError extends CallError {
   constructor(request: Outgoing, answer: Answer, error?: string, description?: unknown) {
     const { status } = answer.response
     const text = typeof description === 'string' ? description : undefined
-    super(
-      request,
-      [`${status} ${error ?? 'without a usable bearer token and its expires_in'}`, text].filter(Boolean).join(': '),
-      answer,
-    )
+    const what = `${status} ${error ?? 'without a usable bearer token and its expires_in'}`
+    super(request, text ? `${what}: ${text}` : what, answer)
     this.status = status
     this.error = error
     this.error_description = text
@@ -91,16 +93,15 @@ export class TokenError extends CallError {
 export class UnexpectedAnswerError extends CallError {
   override readonly name = 'UnexpectedAnswerError'
   readonly status: number
-  /** The first 200 characters of the body. */
-  readonly excerpt: string
+  /** The first 200 characters of the body. Errors are logged, and a success may hold a secret, so `console.log` does not show it. */
+  declare readonly excerpt: string
 
   constructor(request: Outgoing, answer: Answer) {
     const { status, ok } = answer.response
     const excerpt = answer.text.slice(0, 200)
-    // Messages are logged, and a success may hold a secret.
     super(request, `${status} is no answer of Sendoff${ok ? '' : `: ${excerpt}`}`, answer)
     this.status = status
-    this.excerpt = excerpt
+    Object.defineProperty(this, 'excerpt', { value: excerpt })
   }
 }
 

@@ -22,6 +22,11 @@ export type OperationsFor<Scopes extends Scope> = {
         : never
 }[OperationId]
 
+/** The operations that are called: all but those that are streamed. */
+export type Called = {
+  [Id in OperationId]: Table[Id]['streamed'] extends true ? never : Id
+}[OperationId]
+
 /** Path parameters, query and body of an operation in one object. */
 export type ParamsOf<Id extends OperationId> = PathOf<Id> &
   QueryOf<Id> &
@@ -32,7 +37,10 @@ export type ResultOf<Id extends OperationId> = ReplyOf<Id>['body']
 
 type OptionsOf<Id extends OperationId> = Table[Id]['idempotent'] extends true ? WriteOptions : CallOptions
 
-type Arguments<Params, Options> = keyof Params extends never
+/** A body of alternatives has members although none is in all of them. */
+type AnyKey<Params> = Params extends unknown ? keyof Params : never
+
+type Arguments<Params, Options> = [AnyKey<Params>] extends [never]
   ? [options?: Options]
   : Record<never, never> extends Params
     ? [params?: Params, options?: Options]

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 import type { Config } from './config.ts'
 import { sandboxMasterKey } from './crypto/master-key.ts'
 import { closer } from './http/closer.ts'
+import { toOriginForm } from './http/origin-form.ts'
 import { assemble } from './platform.ts'
 import { bindToMode } from './store/mode.ts'
 import { openPostgres } from './store/postgres.ts'
@@ -28,10 +29,14 @@ export interface RunningServer {
 /**
  * Starts the platform.
  *
+ * @param log takes the lines of the log; standard error where none is given
  * @throws {DirectoryInUse | DirectoryUnusable | StoreUnavailable | WrongMasterKey | WrongMode} when it can't work with the data it is pointed to
  */
-export async function startServer(config: Config): Promise<RunningServer> {
-  const logger = pino({ level: config.logLevel }, pino.destination(2))
+export async function startServer(
+  config: Config,
+  log: DestinationStream = pino.destination(2),
+): Promise<RunningServer> {
+  const logger = pino({ level: config.logLevel }, log)
   const masterKey = config.masterKey ?? sandboxMasterKey(config.dataDirectory)
   const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openSqlite(config.dataDirectory)
   const http = createServer()
@@ -39,7 +44,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
   try {
     // A request that comes before everything is put together waits for it.
     const { promise: app, resolve: ready } = Promise.withResolvers<RequestListener>()
-    http.on('request', async (req, res) => (await app)(req, res))
+    http.on('request', async (req, res) => {
+      toOriginForm(req)
+      const answer = await app
+      answer(req, res)
+    })
     await bindToMode(store, config.mode)
     const address = await listen(http, config)
     const base = config.issuer ?? address

@@ -14,10 +14,10 @@ export interface Token {
 /** Gets the next token. It is told the value that was refused last, so that it does not give that again. */
 export type Mint = (refused: string | undefined) => Promise<Token>
 
-/** With less than this left, a token could expire on its way: wait for the next one. */
+/** With less than this left, or a quarter of its life, a token could expire on its way: wait for the next one. */
 const TOO_LATE = 30_000
 
-/** With less than this left, the next one is fetched in good time, while this one is still served. Milliseconds. */
+/** With less than this left, or half of its life, the next one is fetched in good time, while this one is still served. Milliseconds. */
 export const SOON = 120_000
 
 /** So that a token endpoint that is down is not asked again by every call. */
@@ -28,17 +28,24 @@ export function tokenCache(mint: Mint): TokenSource {
   let current: Token | undefined
   let minting: Promise<Token> | undefined
   let refused: string | undefined
+  let life = 0
   let notBefore = 0
 
+  const next = async () => {
+    for (;;) {
+      const asked = refused
+      const token = await mint(asked)
+      // It may have been refused while it was got.
+      if (token.value === refused && refused !== asked) continue
+      life = token.expiresAt - Date.now()
+      current = token
+      return token
+    }
+  }
   const renew = () => {
-    minting ??= mint(refused)
-      .then((token) => {
-        current = token
-        return token
-      })
-      .finally(() => {
-        minting = undefined
-      })
+    minting ??= next().finally(() => {
+      minting = undefined
+    })
     return minting
   }
 
@@ -46,8 +53,8 @@ export function tokenCache(mint: Mint): TokenSource {
     async get() {
       const now = Date.now()
       const left = current ? current.expiresAt - now : 0
-      if (!current || left < TOO_LATE) return (await renew()).value
-      if (left <= SOON && now >= notBefore) {
+      if (!current || left < Math.min(TOO_LATE, life / 4)) return (await renew()).value
+      if (left <= Math.min(SOON, life / 2) && now >= notBefore) {
         renew().catch(() => {
           notBefore = Date.now() + BACK_OFF
         })

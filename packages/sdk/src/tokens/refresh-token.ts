@@ -35,7 +35,14 @@ export function refreshToken(store: TokenStore): Grant {
     await store.set(tokens)
     unsaved = undefined
   }
-  const exclusively = store.lock?.bind(store) ?? (<Value>(work: () => Promise<Value>) => work())
+  let last: Promise<unknown> = Promise.resolve()
+  // Clients may share a grant.
+  const inTurn = <Value>(work: () => Promise<Value>) => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+  const exclusively = store.lock?.bind(store) ?? inTurn
 
   return (ask) => (refused) =>
     exclusively(async () => {

@@ -9,16 +9,16 @@ const UNUSABLE: readonly unknown[] = ['token_expired', 'token_invalid', 'token_r
 /** Sends the token (RFC 6750), and once another one when it is refused as such. */
 export function authorization(tokens: TokenSource): Layer {
   return (next) => async (request) => {
-    const sendWith = (token: string) => {
+    const sendWith = (token: string, attempt: number) => {
       const headers = new Headers(request.headers)
       headers.set('authorization', `Bearer ${token}`)
-      return next({ ...request, headers })
+      return next({ ...request, headers, attempt })
     }
     const token = await abortable(tokens.get(), request.signal)
-    const answer = await sendWith(token)
+    const answer = await sendWith(token, 0)
     if (answer.response.status !== 401 || !UNUSABLE.includes(problemCode(answer.body))) return answer
     tokens.drop(token)
     const other = await abortable(tokens.get(), request.signal)
-    return other === token ? answer : sendWith(other)
+    return other === token ? answer : sendWith(other, (answer.attempt ?? 0) + 1)
   }
 }

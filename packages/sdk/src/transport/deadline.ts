@@ -1,6 +1,6 @@
-import { ConnectionError, TimeoutError } from '../errors.ts'
+import { CallError, ConnectionError, TimeoutError } from '../errors.ts'
 import { abortable } from './abortable.ts'
-import { answerOf, type Layer, type Outgoing, type Send } from './layer.ts'
+import { answerOf, type Layer, type Outgoing, type Ready, type Send } from './layer.ts'
 
 /** Beyond it, `setTimeout` fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
@@ -16,16 +16,20 @@ export const totalTimeout: Layer = (next) => (request) => {
  *
  * @throws TimeoutError, ConnectionError, or the reason of the caller's signal
  */
-export function attemptTimeout(send: (request: Outgoing) => Promise<Response>): Send {
+export function attemptTimeout(send: (request: Ready) => Promise<Response>): Send {
   return (request) =>
-    within(request.timeout, request, 'in one attempt', (limited) =>
-      send(limited)
+    within(request.timeout, request, 'in one attempt', async (limited) => {
+      // What makes it may fail, which is no failure of the network.
+      const body = typeof request.body === 'function' ? await request.body() : request.body
+      return send({ ...limited, body })
         .then(answerOf)
         .catch((cause) => {
           limited.signal?.throwIfAborted()
+          // A `fetch` for tests says so what was wrong with the call.
+          if (cause instanceof CallError) throw cause
           throw new ConnectionError(request, `no answer: ${reasonOf(cause)}`, undefined, { cause })
-        }),
-    )
+        })
+    })
 }
 
 /** Not `AbortSignal.timeout`, which cannot be cleared: a busy client would hold a timer for every call of the last 30 seconds. */

@@ -18,12 +18,19 @@ export interface Outgoing extends Limits {
   readonly safeToRepeat: boolean
 }
 
+/** A request whose body is made. */
+export interface Ready extends Outgoing {
+  readonly body?: string | undefined
+}
+
 /** An answer that came to its end. */
 export interface Answer {
   readonly response: Response
   readonly text: string
   /** The JSON in it; the text where it is none. */
   readonly body: unknown
+  /** How many attempts went before the one that was answered. */
+  readonly attempt?: number
 }
 
 export type Send = (request: Outgoing) => Promise<Answer>
@@ -42,12 +49,12 @@ export function headersOf(contentType?: string): Headers {
 }
 
 /** Sends. `globalThis.fetch` is looked up at each call, so that what replaces it later (a mock, a tracer) is used. */
-export function network(fetch?: Fetch): (request: Outgoing) => Promise<Response> {
+export function network(fetch?: Fetch): (request: Ready) => Promise<Response> {
   return async ({ url, method, headers, body, signal }) =>
     (fetch ?? globalThis.fetch)(url, {
       method,
       headers,
-      body: (typeof body === 'function' ? await body() : body) ?? null,
+      body: body ?? null,
       signal: signal ?? null,
       // The API has no redirects, and a followed one could carry credentials elsewhere.
       redirect: 'manual',

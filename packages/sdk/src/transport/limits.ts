@@ -10,14 +10,20 @@ export interface Limits {
 
 type Given = { readonly [Name in keyof Limits]?: number | undefined }
 
-/** The limits that are given, and of others the usual ones. */
+/**
+ * The limits that are given, and of others the usual ones.
+ *
+ * @throws TypeError for one that is none, as `NaN`, with which a call would have no end
+ */
 export function limitsOf(
-  { timeout, totalTimeout, maxRetries }: Given,
+  given: Given,
   usual: Limits = { timeout: 30_000, totalTimeout: 120_000, maxRetries: 2 },
 ): Limits {
-  return {
-    timeout: timeout ?? usual.timeout,
-    totalTimeout: totalTimeout ?? usual.totalTimeout,
-    maxRetries: maxRetries ?? usual.maxRetries,
+  const limits: Record<keyof Limits, number> = { ...usual }
+  for (const name of Object.keys(usual) as (keyof Limits)[]) {
+    const limit = given[name] ?? usual[name]
+    if (!(limit >= 0)) throw new TypeError(`${name} must be a number of 0 or more`)
+    limits[name] = limit
   }
+  return limits
 }

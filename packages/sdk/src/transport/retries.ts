@@ -12,16 +12,16 @@ const LONGEST_DELAY = 8_000
 
 /** Sends again after failures that may pass, if that cannot do anything twice, and if there is time left for it. */
 export const retries: Layer = (next) => async (request) => {
-  const { maxRetries, safeToRepeat, until = Infinity } = request
-  for (let attempt = 0; ; attempt++) {
+  const { maxRetries, safeToRepeat, until = Infinity, attempt: first = 0 } = request
+  for (let attempt = first; ; attempt++) {
     let failure: unknown
     const answer = await next({ ...request, attempt }).catch((error: unknown) => {
       if (!(error instanceof ConnectionError)) throw error
       failure = error
     })
-    const wait = retryAfter(answer?.response.headers.get('retry-after')) ?? backOff(attempt)
-    const isLast = attempt >= maxRetries || !safeToRepeat || Date.now() + wait >= until
-    if (answer && (isLast || !mayPass(answer))) return answer
+    const wait = retryAfter(answer?.response.headers.get('retry-after')) ?? backOff(attempt - first)
+    const isLast = attempt - first >= maxRetries || !safeToRepeat || Date.now() + wait >= until
+    if (answer && (isLast || !mayPass(answer))) return { ...answer, attempt }
     if (isLast) throw failure
     await sleep(wait, request.signal)
   }

@@ -3,6 +3,9 @@ import { bytesOf, type Key } from './hmac.ts'
 /** The platform signs with one key, two while it changes; each signature costs a verification with each key. */
 const MOST_SIGNATURES = 4
 
+/** Of another length it is none; some runtimes say so by an exception. */
+const SIGNATURE_BYTES = 64
+
 /** Whether one of `signatures` is a `v1a,…` by one of `keys` (Ed25519, RFC 8032). */
 export async function isSignedWith(
   keys: readonly Key[],
@@ -13,6 +16,7 @@ export async function isSignedWith(
     .filter((signature) => signature.startsWith('v1a,'))
     .slice(0, MOST_SIGNATURES)
     .flatMap((signature) => bytesOf(signature.slice(4)) ?? [])
+    .filter(({ length }) => length === SIGNATURE_BYTES)
     .flatMap((signature) => keys.map((key) => crypto.subtle.verify('Ed25519', key, signature, content)))
   return (await Promise.all(verdicts)).includes(true)
 }

@@ -90,7 +90,8 @@ function fetchedKeySet(url: string): KeySet {
 }
 
 async function fetchKeys(url: string): Promise<{ keys: readonly Key[]; maxAge: number }> {
-  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE) })
+  // A redirect is then an answer like any other that is no success. workerd does not know `error`.
+  const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) })
   if (!response.ok) throw new Error(`${url} answered ${response.status}`)
   const keys = await importAll((await response.json()) as Jwks)
   const seconds = /max-age=(\d{1,9})/.exec(response.headers.get('cache-control') ?? '')?.[1]

@@ -44,7 +44,7 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
       const request = { ...REQUEST, url: url.href, headers, signal: ended }
       const answer = await send(request)
       const { ok, body } = answer.response
-      if (!ok) resultOf(request, answer)
+      if (!ok) resultOf(request, answer, false)
       if (!body) throw new TypeError('The stream has no body')
       const retry = (ms: number) => {
         pause = Math.min(ms, 60_000)
@@ -70,7 +70,7 @@ function authorized(connect: ClientOptions<readonly Scope[]>): Send {
   const tokens = tokenSource({ ...connect, baseUrl, limits: limitsOf(connect) }, totalTimeout(attempts(connect)))
   const open = network(connect.fetch)
   const send: Send = async (request) => {
-    const response = await open(request)
+    const response = await open({ ...request, body: undefined })
     return response.ok ? { response, text: '', body: undefined } : answerOf(response)
   }
   return tokens ? authorization(tokens)(send) : send

@@ -1,7 +1,16 @@
 import { type Expression, sql } from 'kysely'
 import type { Origin } from '../actor.ts'
 import { verifyPassword } from '../crypto/password.ts'
-import { type Counted, countedSoFar, countWithin, forget, forgetEnded, prolong, secondsUntil } from '../limits/count.ts'
+import {
+  type Counted,
+  countedSoFar,
+  countWithin,
+  forget,
+  forgetEnded,
+  prolong,
+  secondsUntil,
+  uncount,
+} from '../limits/count.ts'
 import { networkOf } from '../limits/network.ts'
 import { Refusal } from '../refusal.ts'
 import { jsonText } from '../store/json-text.ts'
@@ -37,10 +46,13 @@ export async function signIn(
   if (blocked) throw new Refusal('too_many_attempts', { retry_after: secondsUntil(blocked.until, now) })
   const found = await findByPassword(store.db, address, password)
   await store.write(async (tx) => {
-    if (found) return forget(tx, [subjects.inARow])
+    if (found) {
+      await forget(tx, [subjects.inARow])
+      await uncount(tx, subjects.ofAddress)
+      await uncount(tx, subjects.fromNetwork)
+      return
+    }
     if (count === MOST_IN_A_ROW) await prolong(tx, subjects.inARow, WINDOW, now)
-    await countWithin(tx, subjects.ofAddress, WINDOW, now)
-    await countWithin(tx, subjects.fromNetwork, WINDOW, now)
     await forgetEnded(tx, 'sign_in', now)
   })
   if (!found) throw new Refusal('password_incorrect')
@@ -58,18 +70,30 @@ const subjectsOf = ({ type, value }: Address, origin: Origin) => {
 
 const prefixOf = ({ type, value }: Address) => `sign_in_from:${type}:${value}:`
 
-/** Counted before the password is looked at, so that of many guesses at once no more than five are. */
+/**
+ * Counted before the password is looked at, so that of many guesses at once no more are than the limits allow; what is refused by a
+ * limit that was reached before costs no write.
+ */
 async function countAttempt(
   tx: Tx,
   subjects: ReturnType<typeof subjectsOf>,
   now: number,
 ): Promise<{ blocked?: Counted; count: number }> {
-  const fromNetwork = await countedSoFar(tx, subjects.fromNetwork, now)
-  if (fromNetwork.count >= MOST_FROM_NETWORK) return { blocked: fromNetwork, count: 0 }
-  const ofAddress = await countedSoFar(tx, subjects.ofAddress, now)
-  if (ofAddress.count >= MOST_FOR_ADDRESS) return { blocked: ofAddress, count: 0 }
+  const wider = [
+    { subject: subjects.ofAddress, most: MOST_FOR_ADDRESS },
+    { subject: subjects.fromNetwork, most: MOST_FROM_NETWORK },
+  ]
+  for (const { subject, most } of wider) {
+    const before = await countedSoFar(tx, subject, now)
+    if (before.count >= most) return { blocked: before, count: 0 }
+  }
   const inARow = await countWithin(tx, subjects.inARow, WINDOW, now)
-  return inARow.count > MOST_IN_A_ROW ? { blocked: inARow, count: inARow.count } : { count: inARow.count }
+  if (inARow.count > MOST_IN_A_ROW) return { blocked: inARow, count: inARow.count }
+  for (const { subject, most } of wider) {
+    const counted = await countWithin(tx, subject, WINDOW, now)
+    if (counted.count > most) return { blocked: counted, count: inARow.count }
+  }
+  return { count: inARow.count }
 }
 
 /** Two passwords are compared whatever there is to compare with, so that every failure takes the same time. */

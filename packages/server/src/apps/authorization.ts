@@ -7,6 +7,7 @@ import { lockOrganizations } from '../organizations/organization.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'
+import { withdrawDeliveries } from '../webhooks/delivery/withdraw.ts'
 import { lockAsAppManager, requireMayManageApps } from './app.ts'
 import { deauthorizedEvents, endAuthorizations } from './end-authorizations.ts'
 
@@ -45,7 +46,7 @@ export async function listAuthorizations(
 }
 
 /**
- * Ends an authorization that the organisation gave: the app's next call for it is refused, and the app is told (S57, S60).
+ * Ends an authorization that the organisation gave: the app's next call for it is refused, it is sent nothing more but that (S57, S60).
  *
  * @param now business time, in milliseconds
  * @throws {Refusal} `user_required`, `admin_required`, `authorization_not_found`
@@ -60,6 +61,8 @@ export async function deleteAuthorization(
   await lockOrganizations(tx, [actor.orgId])
   const ending = await givenBy(tx, actor.orgId).where('authorization_id', '=', authorizationId).executeTakeFirst()
   if (!ending) throw new Refusal('authorization_not_found')
+  // What the app had not been sent yet, it is sent no more.
+  await withdrawDeliveries(tx, { appId: ending.app_id, orgId: actor.orgId }, now)
   // Told before it ends, so that the app itself still hears of it.
   await appendEvents(tx, deauthorizedEvents([ending], actor, 'removed'), now)
   await endAuthorizations(tx, [ending], now)

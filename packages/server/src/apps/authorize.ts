@@ -7,7 +7,9 @@ import { lockAsAdministrator } from '../members/member.ts'
 import { lockOrganizations, requireNotDissolving } from '../organizations/organization.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
+import { withdrawDeliveries } from '../webhooks/delivery/withdraw.ts'
 import { endAuthorizations } from './end-authorizations.ts'
+import { typesLost } from './update.ts'
 
 /** The authorization that an administrator gives, with what ties the app's tokens to it. */
 export type Authorized = { authorizationId: string; grantId: string; generation: string }
@@ -49,7 +51,10 @@ export async function authorizeApp(
     .where('app_id', '=', appId)
     .where('status', '=', 'active')
     .executeTakeFirst()
-  if (former) await endAuthorizations(tx, [former], now)
+  if (former) {
+    await endAuthorizations(tx, [former], now)
+    await withdrawDeliveries(tx, { appId, orgId, types: typesLost(JSON.parse(former.scopes), scopes) }, now)
+  }
   const authorizationId = newId('auth')
   const grantId = newId('gen')
   await tx

@@ -1,8 +1,9 @@
-import type { Schemas, Scope } from '@sendoff/api'
+import { type EventType, eventTypes, type Schemas, type Scope } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { newId } from '../ids.ts'
 import type { Tx } from '../store/schema.ts'
+import { withdrawDeliveries } from '../webhooks/delivery/withdraw.ts'
 import { type AppRow, getApp, lockApp, lockAsAppManager } from './app.ts'
 import { checkAuthentication } from './check-authentication.ts'
 import { checkRedirectUris } from './check-redirect-uris.ts'
@@ -10,7 +11,7 @@ import { checkScopes } from './check-scopes.ts'
 
 /**
  * Changes an app of the organisation. When its status or its scopes change, every token of before is refused from the next call
- * on; what organisations authorised stays as they authorised it.
+ * on; what organisations authorised stays as they authorised it. Of what it gave up nothing more is delivered, also of what was.
  *
  * @param now business time, in milliseconds
  * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `invalid_request` for a scope, a redirect URI or keys
@@ -46,6 +47,8 @@ export async function updateApp(
     })
     .where('app_id', '=', app_id)
     .execute()
+  const types = typesLost(before.scopes, after.scopes)
+  if (types.length > 0) await withdrawDeliveries(tx, { appId: app_id, types }, now)
   await audit(tx, actor, { orgId: actor.orgId, action: 'apps.update', target: app_id, before, after }, now)
   return getApp(tx, actor, app_id)
 }
@@ -59,6 +62,15 @@ export function settingsOf(app: AppRow) {
     redirect_uris: JSON.parse(app.redirect_uris) as string[],
     jwks: app.jwks === null ? undefined : (JSON.parse(app.jwks) as Schemas['Jwks']),
   }
+}
+
+/** The types of events that could be read with some scopes, and can't be with others. */
+export function typesLost(before: Scope[], after: Scope[]): EventType[] {
+  const types = Object.keys(eventTypes) as EventType[]
+  return types.filter((type) => {
+    const { readScope } = eventTypes[type]
+    return before.includes(readScope) && !after.includes(readScope)
+  })
 }
 
 function areSame(one: Scope[], other: Scope[]): boolean {

@@ -5,7 +5,7 @@ import type { Feed } from '../events/feed.ts'
 import type { Database } from '../store/schema.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import type { DeliveryEngine } from '../webhooks/delivery/engine.ts'
-import { lanes } from '../webhooks/delivery/lanes.ts'
+import { lanes, sendable } from '../webhooks/delivery/lanes.ts'
 import type { Gauges } from './metrics.ts'
 
 type Parts = { store: Store; clock: Clock; engine: Pick<DeliveryEngine, 'inFlight'>; feed: Feed }
@@ -65,9 +65,7 @@ async function readBacklog(db: Database, now: number) {
     with ${lanes}, backlog as (
       select health.breaker,
         (select min(d.due_at) from delivery d where d.endpoint_id = lane.endpoint_id and d.status = 'pending') as due_at
-      from lane
-      join webhook_endpoint endpoint on endpoint.endpoint_id = lane.endpoint_id and endpoint.status = 'enabled'
-      join endpoint_health health on health.endpoint_id = lane.endpoint_id
+      from ${sendable}
     )
     select min(case when breaker = 'closed' then due_at end) as closed, min(case when breaker <> 'closed' then due_at end) as open
     from backlog where due_at <= ${now}`.execute(db)

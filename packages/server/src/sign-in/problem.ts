@@ -28,8 +28,8 @@ export class SignInProblem extends Error {
   }
 }
 
-/** Those that may be over when the same page is loaded again. */
-const PASSING: ProblemName[] = ['unavailable', 'failed', 'forged']
+/** Those that may be over when the same page is loaded again, now or later. */
+const PASSING: ProblemName[] = ['unavailable', 'failed', 'forged', 'too_many_attempts']
 
 /** Those that a person may report. */
 const OURS: ProblemName[] = ['unavailable', 'failed']

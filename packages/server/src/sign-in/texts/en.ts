@@ -133,8 +133,8 @@ export const en = {
       body: 'The page was opened without the cookie with which the sign-in began. Cookies may be blocked, the link was copied, or it is too long ago. Go back to the app and start again in this browser.',
     },
     finished: {
-      title: 'This sign-in is finished',
-      body: 'You finished it in another tab or window. You can close this one.',
+      title: 'Already finished',
+      body: 'You finished this sign-in in another tab or window. You can close this one.',
     },
     forged: {
       title: 'Please try again',

@@ -41,4 +41,4 @@ function languageLink({ lang, name }: (typeof languages)[number], texts: Texts):
     : html`<a class="language" href="?lang=${lang}" lang="${lang}" hreflang="${lang}">${name}</a>`
 }
 
-const mark = html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 11.4 20.5 4 16 20l-4.2-6.2z"/><path d="m11.8 13.8 8.7-9.8"/></svg>`
+export const mark = html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 11.4 20.5 4 16 20l-4.2-6.2z"/><path d="m11.8 13.8 8.7-9.8"/></svg>`

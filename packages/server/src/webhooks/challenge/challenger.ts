@@ -49,7 +49,7 @@ export function startChallenger({ store, clock, sealer, sender, platformKey, log
   }
 
   async function claim(): Promise<ClaimedChallenge[]> {
-    const times = { now: clock.now(), realNow: Date.now(), lease: LEASE }
+    const times = { now: clock.now(), lease: LEASE }
     // A look costs no transaction while there is nothing to do, which is nearly always.
     const due = await store.db
       .selectFrom('endpoint_challenge')

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Sealer } from '../../crypto/seal.ts'
 import { newId } from '../../ids.ts'
+import { leaseTime } from '../../store/lease-time.ts'
 import type { Reader, Tx } from '../../store/schema.ts'
 import { findSecrets } from '../endpoints/secret.ts'
 
@@ -19,20 +21,19 @@ const MOST = 20
  * Claims the challenges that are due.
  *
  * @param now business time, in milliseconds: what is due
- * @param realNow real time, in milliseconds: which leases have ended
- * @param lease how long the claim holds, in milliseconds of real time
+ * @param lease how long the claim holds, in milliseconds
  */
 export async function claimChallenges(
   tx: Tx,
   sealer: Sealer,
-  { now, realNow, lease }: { now: number; realNow: number; lease: number },
+  { now, lease }: { now: number; lease: number },
 ): Promise<ClaimedChallenge[]> {
   const due = await tx
     .selectFrom('endpoint_challenge as challenge')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.endpoint_id', 'challenge.endpoint_id')
     .select(['challenge.endpoint_id', 'challenge.sent', 'endpoint.url'])
     .where('challenge.due_at', '<=', now)
-    .where('challenge.lease_until', '<=', realNow)
+    .where('challenge.lease_until', '<=', leaseTime(tx))
     .where('endpoint.status', '=', 'unverified')
     .orderBy('challenge.due_at')
     .limit(MOST)
@@ -44,7 +45,7 @@ export async function claimChallenges(
     const leaseId = newId('lease')
     await tx
       .updateTable('endpoint_challenge')
-      .set({ lease_id: leaseId, lease_until: realNow + lease, last_sent_at: now })
+      .set({ lease_id: leaseId, lease_until: sql`${leaseTime(tx)} + ${lease}`, last_sent_at: now })
       .where('endpoint_id', '=', endpoint_id)
       .execute()
     claimed.push({

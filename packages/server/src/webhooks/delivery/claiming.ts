@@ -10,11 +10,13 @@ type Parts = {
   clock: Clock
   sealer: Sealer
   dispatch: Dispatch
-  /** How long a claim holds, in milliseconds. */
-  lease: number
+  /** How long an attempt can take, in milliseconds. */
+  timeout: number
 }
 
 const UNDER_WAY = 1024
+/** With more made and not recorded yet nothing is claimed: a crash would have them all made again. */
+const UNRECORDED = 1024
 /** Retries may have no more of it, so that what is new never waits behind what is old. */
 const RETRIES_UNDER_WAY = UNDER_WAY / 2
 
@@ -44,7 +46,7 @@ export class Claiming {
   /** Finds the endpoints that something is due to. @returns whether one was found that was not known */
   async search(): Promise<boolean> {
     const { store, clock } = this.#parts
-    const found = await findDueLanes(store.db, { now: clock.now(), realNow: Date.now() })
+    const found = await findDueLanes(store.db, clock.now())
     const isNew = found.some((endpointId) => !this.#ready.has(endpointId))
     for (const endpointId of found) this.#ready.add(endpointId)
     return isNew
@@ -61,7 +63,7 @@ export class Claiming {
     // Before anything is read: what is committed from now on puts them back.
     for (const endpointId of wanting) this.#ready.delete(endpointId)
     try {
-      const due = (await readLanes(store.db, sealer, wanting, now)).filter(({ health }) => isOpenAt(health, now))
+      const due = (await readLanes(store.db, sealer, wanting, now)).filter((lane) => isOpenAt(lane, now))
       for (const { endpointId, health } of due) dispatch.lane(endpointId).know(health)
       const closed = due.filter(
         ({ health, endpointId }) => health.breaker === 'closed' && !dispatch.lane(endpointId).isStopped,
@@ -78,7 +80,7 @@ export class Claiming {
 
   get #free(): number {
     const { dispatch } = this.#parts
-    return UNDER_WAY - dispatch.attempts.size - dispatch.ahead
+    return Math.min(UNDER_WAY - dispatch.attempts.size - dispatch.ahead, UNRECORDED - dispatch.results.size)
   }
 
   /** Retries too, as far as there is room for them, and then what is new. */
@@ -97,7 +99,9 @@ export class Claiming {
     this.#parts.dispatch.take(due, claimed)
     this.#claimed += claimed.length
     const got = Map.groupBy(claimed, ({ endpointId }) => endpointId)
-    const drained = wishes.filter(({ endpointId, most }) => (got.get(endpointId)?.length ?? 0) < most)
+    const drained = wishes.filter(
+      ({ endpointId, most, chains }) => !chains?.isMore && (got.get(endpointId)?.length ?? 0) < most,
+    )
     const ids = new Set(drained.map(({ endpointId }) => endpointId))
     return due.filter(({ endpointId }) => !ids.has(endpointId))
   }
@@ -107,27 +111,31 @@ export class Claiming {
     const { dispatch } = this.#parts
     const share = dispatch.network.isTrying ? 1 : Math.max(1, Math.floor(room / Math.max(1, due.length)))
     let left = room
-    return due.flatMap(({ endpointId }) => {
-      const most = Math.min(dispatch.lane(endpointId).wanted, share, left)
+    return due.flatMap(({ endpointId, isInOrder }) => {
+      const { wanted, chains } = dispatch.lane(endpointId)
+      const most = Math.min(wanted, share, left)
       left -= Math.max(0, most)
-      return most > 0 ? [{ endpointId, most }] : []
+      return most > 0 ? [{ endpointId, most, ...(isInOrder && { chains }) }] : []
     })
   }
 
   async #claimProbe(lane: DueLane): Promise<void> {
-    const probe = await this.#parts.store.write((tx) => claimProbe(tx, lane.endpointId, this.#options))
+    const { store, dispatch } = this.#parts
+    const { endpointId, isInOrder } = lane
+    const chains = isInOrder ? dispatch.lane(endpointId).chains : undefined
+    const probe = await store.write((tx) => claimProbe(tx, { endpointId, chains }, this.#options))
     if (!probe) return
-    this.#parts.dispatch.take([lane], [probe])
+    dispatch.take([lane], [probe])
     this.#claimed++
   }
 
   get #options() {
-    const { clock, lease } = this.#parts
-    return { now: clock.now(), realNow: Date.now(), lease }
+    const { clock, timeout } = this.#parts
+    return { now: clock.now(), timeout }
   }
 }
 
 /** Whether anything may be sent, be it a probe. */
-function isOpenAt({ breaker, probe_at, retry_after_until }: DueLane['health'], now: number): boolean {
-  return (retry_after_until ?? 0) <= now && (breaker === 'closed' || (probe_at ?? 0) <= now)
+function isOpenAt({ health: { breaker, probe_at, retry_after_until }, isProbed }: DueLane, now: number): boolean {
+  return (retry_after_until ?? 0) <= now && (breaker === 'closed' || (!isProbed && (probe_at ?? 0) <= now))
 }

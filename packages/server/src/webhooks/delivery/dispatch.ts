@@ -2,13 +2,14 @@ import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
+import { steadyNow } from '../../store/lease-time.ts'
 import type { Store } from '../../store/store.ts'
 import { spanOfAttempt, type Trace } from '../../trace.ts'
 import type { Answer, Sender } from '../request/send.ts'
 import { attempt } from './attempt.ts'
 import { type Claimed, releaseLeases } from './claim.ts'
 import { forgive } from './forgive.ts'
-import { Lane, type Ready } from './lane.ts'
+import { Lane, mayBegin, type Ready } from './lane.ts'
 import type { DueLane } from './lanes.ts'
 import { OwnNetwork } from './own-network.ts'
 import { type Made, recordAttempts } from './record.ts'
@@ -28,8 +29,6 @@ type Parts = {
   wake(endpointIds: readonly string[]): void
 }
 
-/** What was claimed ahead and could not be sent within this, in milliseconds, is given back. */
-const AHEAD_FOR = 2000
 /** Endpoints with nothing to do whose lanes are remembered. */
 const LANES_KEPT = 10_000
 /** What failed since then was well before, when it turns out that the network failed; in milliseconds. */
@@ -68,7 +67,7 @@ export class Dispatch {
 
   /** Takes what was claimed, and sends of it what may be sent now. */
   take(due: DueLane[], claimed: Claimed[]): void {
-    const now = Date.now()
+    const now = steadyNow()
     const byId = new Map(due.map((lane) => [lane.endpointId, lane]))
     for (const one of claimed) {
       const lane = byId.get(one.endpointId)
@@ -87,19 +86,18 @@ export class Dispatch {
   #send(lane: Lane): void {
     const { clock } = this.#parts
     const isPaused = this.network.pausedUntil > clock.now()
+    const late: Ready[] = []
     for (let next = isPaused ? undefined : lane.next(); next; next = lane.next()) {
-      this.ahead--
-      if (Date.now() - next.since <= AHEAD_FOR) this.#begin(lane, next)
-      else {
-        this.ahead++
-        void this.#giveBack([next])
-      }
+      if (mayBegin(next, steadyNow())) this.#begin(lane, next)
+      else late.push(next)
     }
-    if (lane.ahead.length > 0 && (isPaused || lane.isStopped)) void this.#giveBack(lane.ahead.splice(0))
+    if (isPaused || lane.isStopped) late.push(...lane.ahead.splice(0))
+    void this.#giveBack(late)
   }
 
   #begin(lane: Lane, next: Ready): void {
     const isRetry = next.claimed.attempts > 0
+    this.ahead--
     lane.underWay++
     if (isRetry) this.retries++
     this.network.began()
@@ -169,7 +167,7 @@ export class Dispatch {
     for (const endpointId of written) this.lane(endpointId).written(realNow)
     this.#recorded(made)
     const inOrder = made.filter(({ claimed }) => claimed.inOrder).map(({ claimed }) => claimed.endpointId)
-    if (inOrder.length > 0) this.#parts.wake([...new Set(inOrder)])
+    this.#parts.wake([...new Set(inOrder)])
   }
 
   #recorded(made: Made[]): void {

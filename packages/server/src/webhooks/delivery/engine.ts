@@ -48,11 +48,11 @@ const GATHERED = 4
 /** How long the end waits for a store that is out of reach, in milliseconds. */
 const LAST_RESULTS = 5000
 
-/** Starts the delivery of everything that is recorded as owed. A claim outlives the longest attempt by 10 seconds. */
+/** Starts the delivery of everything that is recorded as owed. */
 export function startDeliveryEngine(parts: Parts): DeliveryEngine {
   const { store, clock, sealer, sender, logger, metrics, base, platformKey, timeout } = parts
   const dispatch = new Dispatch({ store, clock, sender, logger, metrics, base, platformKey, wake: wakeFor })
-  const claiming = new Claiming({ store, clock, sealer, dispatch, lease: timeout + 10_000 })
+  const claiming = new Claiming({ store, clock, sealer, dispatch, timeout })
   let isStopping = false
   let isToSearch = true
   let again = false

@@ -2,11 +2,25 @@ import type { Wanted } from '../message/message.ts'
 import type { Answer } from '../request/send.ts'
 import type { Claimed } from './claim.ts'
 import { type Health, OPENS_AT } from './health.ts'
+import { newChains } from './in-turn.ts'
 import type { DueLane } from './lanes.ts'
 import { isReceived, isThrottling } from './outcome.ts'
 
-/** A claimed delivery with all that sending it takes. */
+/** A claimed delivery with all that sending it takes, and when that was read. */
 export type Ready = { claimed: Claimed; url: string; wanted: Wanted; secrets: string[]; since: number }
+
+/** What was claimed ahead and could not be sent within this, in milliseconds, is given back: its secrets may be revoked by then. */
+const AHEAD_FOR = 1000
+
+/**
+ * Whether an attempt may still begin. One that begins too late would be under way when its lease is over, as after this process
+ * was held up.
+ *
+ * @param now in milliseconds, as the lease's end is
+ */
+export function mayBegin({ since, claimed }: Ready, now: number): boolean {
+  return now - since <= AHEAD_FOR && now <= claimed.beginBy
+}
 
 const START = 4
 const MOST = 32
@@ -22,6 +36,8 @@ export class Lane {
   readonly endpointId: string
   /** Claimed and not sent yet, oldest first. */
   readonly ahead: Ready[] = []
+  /** How far its chains were searched. */
+  readonly chains = newChains()
   underWay = 0
   /** Made, and not recorded yet. */
   unrecorded = 0

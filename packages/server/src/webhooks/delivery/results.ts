@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { steadyNow } from '../../store/lease-time.ts'
 import { StoreUnavailable } from '../../store/store.ts'
 import type { Made } from './record.ts'
 
@@ -61,7 +62,7 @@ export function collectResults({ record, dropped, logger }: Options): Results {
       const isRecorded = await recorded(batch)
       recording = 0
       if (isRecorded) continue
-      const now = Date.now()
+      const now = steadyNow()
       const late = batch.filter(({ claimed }) => claimed.leaseUntil <= now)
       if (late.length > 0) giveUp(late)
       waiting = [...batch.filter(({ claimed }) => claimed.leaseUntil > now), ...waiting]

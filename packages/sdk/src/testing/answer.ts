@@ -1,0 +1,99 @@
+import type { OperationId, OperationTypes, ProblemOf } from '@sendoff/api'
+import type { Called } from '../shape.ts'
+import { problemsOf, type Shape, shapeOf } from './contract.ts'
+import { ContractError } from './error.ts'
+import { faultOf } from './schema.ts'
+
+type Responses<Id extends OperationId> = OperationTypes[Id]['responses']
+
+/** What any operation may answer with: `method_not_allowed`, `internal_error`. */
+type StatusOf<Key> = Key extends 'default' ? 405 | 500 : Key
+
+interface Headed {
+  /** As `{ 'retry-after': '1' }`. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+// Interfaces, for of an intersection TypeScript would not say that a member is unknown.
+interface WithBody<Status, Body> extends Headed {
+  readonly status: Status
+  readonly body: Body
+}
+interface WithoutBody<Status> extends Headed {
+  readonly status: Status
+  readonly body?: undefined
+}
+
+type Answer<Status, Response> = Response extends { content: { 'application/json': infer Body } }
+  ? WithBody<Status, Body>
+  : Response extends { content: { 'application/problem+json': infer Problem } }
+    ? WithBody<Status, Problem>
+    : WithoutBody<Status>
+
+/** An answer that the contract documents for the operation: its status, with the body that belongs to that. */
+export type AnswerOf<Id extends Called> = {
+  [Key in keyof Responses<Id>]: Answer<StatusOf<Key>, Responses<Id>[Key]>
+}[keyof Responses<Id>]
+
+export interface AnyAnswer {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** @throws ContractError when the contract does not document the answer for the operation */
+export function checkedAnswer(shape: Shape, answer: AnyAnswer): AnyAnswer {
+  const { status } = answer
+  // As it arrives: JSON has no `undefined`, and a date is text.
+  const body: unknown = answer.body === undefined ? undefined : JSON.parse(JSON.stringify(answer.body))
+  const refuse = (what: string): never => {
+    throw new ContractError(shape.id, `the answer with ${status} ${what}`)
+  }
+  const success = shape.successes[status]
+  if (success !== undefined) {
+    if (body === undefined) return success ? refuse('lacks its body') : answer
+    const fault = success ? faultOf(success, body) : 'it has no body'
+    return fault ? refuse(`is not the contract's: ${fault}`) : answer
+  }
+  const said = (typeof body === 'object' && body ? body : {}) as { code?: unknown; status?: unknown }
+  const problem = problemsOf(shape).get(String(said.code))
+  if (problem?.status !== status) return refuse(`is not documented; ${alternatives(shape, status)}`)
+  const fault = said.status === status ? faultOf(problem.schema, body) : `its body says ${said.status}`
+  return fault ? refuse(`is not the contract's: ${fault}`) : answer
+}
+
+function alternatives(shape: Shape, status: number): string {
+  const documented = [...problemsOf(shape)]
+  const codes = documented.flatMap(([code, its]) => (its.status === status ? [code] : []))
+  if (codes.length > 0) return `with ${status} there is: ${codes.join(', ')}`
+  const statuses = new Set(documented.map(([, its]) => its.status))
+  return `there are: ${[...Object.keys(shape.successes), ...statuses].join(', ')}`
+}
+
+type CodeOf<Id extends Called> = Extract<ProblemOf<Id>, { code: string }>['code']
+type Known = 'type' | 'title' | 'status' | 'detail' | 'request_id' | 'code'
+type More<Id extends Called, Code> = Omit<Extract<ProblemOf<Id>, { code: Code }>, Known> & {
+  readonly title?: string
+  readonly detail?: string
+}
+
+/**
+ * Makes a refusal that the contract documents for the operation.
+ *
+ * @param more the members that belong to the code, as `required_scopes`; and `title`, `detail` to be other than usual
+ * @throws TypeError when the operation documents no such problem
+ * @example problem('organization.unlink', 'scope_missing', { required_scopes: ['org:unlink'] })
+ */
+export function problem<Id extends Called, const Code extends CodeOf<Id>>(
+  operation: Id,
+  code: Code,
+  ...[more]: Record<never, never> extends More<Id, Code> ? [more?: More<Id, Code>] : [more: More<Id, Code>]
+): AnswerOf<Id> {
+  const shape = shapeOf(operation)
+  const status = problemsOf(shape).get(code)?.status
+  if (!status) throw new TypeError(`${operation} documents no problem ${code}`)
+  const type = `https://sendoff.test/problems/${code}`
+  const body = { type, title: code, status, detail: `About ${code}.`, code, request_id: 'req_test', ...more }
+  // TypeScript does not follow the code to the one status that has it.
+  return checkedAnswer(shape, { status, body }) as AnswerOf<Id>
+}

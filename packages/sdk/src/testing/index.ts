@@ -1,0 +1,6 @@
+export { type AnswerOf, problem } from './answer.ts'
+export { ContractError } from './error.ts'
+export { type AnyCall, type FetchDouble, fetchDouble } from './fetch-double.ts'
+export type { Replies } from './replies.ts'
+export { reply } from './reply.ts'
+export type { Call } from './request.ts'

@@ -1,0 +1,47 @@
+import { Marked, Renderer, type Tokens } from 'marked'
+
+/**
+ * Renders a page of our own; what it holds is trusted.
+ *
+ * @param addressOf where the page is on the server to which a relative link leads; undefined when it is none that is served
+ * @returns the text of its first heading, and HTML without scripts and styles
+ */
+export function renderMarkdown(
+  text: string,
+  addressOf: (href: string) => string | undefined,
+): { title: string; body: string } {
+  let title = ''
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth }) {
+        const plain = this.parser.parseInline(tokens, this.parser.textRenderer)
+        if (depth === 1) title ||= plain
+        return `<h${depth} id="${anchor(plain)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
+      },
+      link(link) {
+        const isElsewhere = /^([a-z]+:|\/|#)/i.test(link.href)
+        const href = isElsewhere ? link.href : addressOf(link.href)
+        // What is only in the repository is named, and not linked.
+        return href === undefined
+          ? this.parser.parseInline(link.tokens)
+          : Renderer.prototype.link.call(this, { ...link, href })
+      },
+      // What may be wider than a phone is scrolled by itself, also with the keyboard.
+      code(code) {
+        return Renderer.prototype.code.call(this, code).replace('<pre>', '<pre tabindex="0">')
+      },
+      table(table: Tokens.Table) {
+        return `<div class="scrolled" role="group" aria-label="Table" tabindex="0">${Renderer.prototype.table.call(this, table)}</div>\n`
+      },
+    },
+  })
+  const body = marked.parse(text, { async: false })
+  return { title, body }
+}
+
+/** The anchor of a heading, as GitHub makes it, so that links lead to the same place there and here. */
+const anchor = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-')

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Html } from '../sign-in/views/page.ts'
+import { renderMarkdown } from './markdown.ts'
+import { page } from './page.ts'
+
+/** The pages of the documentation by their addresses, each rendered when it is asked for first. */
+export type Pages = { has(address: string): boolean; get(address: string): string | undefined }
+
+/**
+ * Finds the Markdown files of the documentation: `guides/partner.md` is at `/docs/guides/partner`, a `README.md` where its folder is.
+ *
+ * @param folder a file URL, which ends with a slash
+ */
+export function findPages(folder: URL): Pages {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
+  const byAddress = new Map(files.map((file) => [addressOf(file), file]))
+  const rendered = new Map<string, string>()
+  const addressFrom = (address: string, href: string) => {
+    const { pathname, hash } = new URL(href, `file:///${byAddress.get(address)}`)
+    const found = addressOf(pathname.slice(1))
+    return byAddress.has(found) ? found + hash : undefined
+  }
+  const render = (address: string, file: string): string => {
+    const text = readFileSync(new URL(file, folder), 'utf8')
+    const { title, body } = renderMarkdown(text, (href) => addressFrom(address, href))
+    const html: Html = page({ title, address, body })
+    return String(html)
+  }
+  return {
+    has: (address) => byAddress.has(address),
+    get(address) {
+      const file = byAddress.get(address)
+      if (file === undefined) return undefined
+      const html = rendered.get(address) ?? render(address, file)
+      rendered.set(address, html)
+      return html
+    },
+  }
+}
+
+const addressOf = (file: string) => `/docs/${file.replaceAll('\\', '/').replace(/\.md$/, '')}`.replace(/\/README$/, '')

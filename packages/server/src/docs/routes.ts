@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { problemCodes } from '@sendoff/api'
+import { type RequestHandler, Router } from 'express'
+import { parse } from 'yaml'
+import { languageOf } from '../http/problem.ts'
+import { problems } from '../http/problems.ts'
+import { refuseMethod } from '../http/refuse-method.ts'
+import { Refusal } from '../refusal.ts'
+import { findPages } from './pages.ts'
+
+const root = new URL('../../../../', import.meta.url)
+const policy = (more: string) =>
+  `default-src 'none'; ${more}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+
+/**
+ * The contract as YAML and JSON; below `/docs` the guides and the reference, and at `/docs/api` the page of the whole contract; and
+ * a page for each problem, where its `type` points to.
+ */
+export function createDocsRoutes(): Router {
+  const yaml = readFileSync(new URL('openapi.yaml', root), 'utf8')
+  const json = JSON.stringify(parse(yaml))
+  const style = readFileSync(new URL('assets/style.css', import.meta.url), 'utf8')
+  const router = Router()
+  router.get('/openapi.yaml', (_req, res) => void res.type('application/yaml').send(yaml))
+  router.get('/openapi.json', (_req, res) => void res.type('application/json').send(json))
+  router.get('/docs/style.css', (_req, res) => void res.type('css').send(style))
+  router.get('/docs/api', showContract)
+  router.get('/problems/:code', explainProblem)
+  router.all(
+    ['/openapi.yaml', '/openapi.json', '/docs/style.css', '/docs/api', '/problems/:code'],
+    refuseMethod(['GET']),
+  )
+  router.use('/docs', showPages())
+  return router
+}
+
+/** Shows the pages that are written in Markdown. They have no script, and load their styles only. */
+function showPages(): RequestHandler {
+  const pages = findPages(new URL('docs/', root))
+  return (req, res, next) => {
+    const address = `/docs${req.path}`.replace(/\/$/, '')
+    if (!pages.has(address)) return next()
+    if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(['GET'])(req, res, next)
+    res.set('Content-Security-Policy', policy("style-src 'self'; img-src 'self'"))
+    res.type('html').send(pages.get(address))
+  }
+}
+
+let contract: string | undefined
+
+/** @throws {Refusal} `not_found` where the page was not built, as by an installation without development tools */
+const showContract: RequestHandler = (_req, res) => {
+  const file = new URL('packages/server/dist-docs/index.html', root)
+  if (contract === undefined && !existsSync(file)) throw new Refusal('not_found')
+  contract ??= readFileSync(file, 'utf8')
+  // The page is static and brings its script in itself; nothing is loaded from elsewhere.
+  res.set('Content-Security-Policy', policy("script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"))
+  res.type('html').send(contract)
+}
+
+/** Explains a problem in a few lines of text; a browser is shown its place in the reference. */
+const explainProblem: RequestHandler = (req, res) => {
+  const code = problemCodes.find((known) => known === req.params.code)
+  if (!code) throw new Refusal('not_found')
+  res.vary('Accept')
+  if (req.accepts(['text', 'html']) === 'html') return void res.redirect(303, `/docs/reference/problems#${code}`)
+  const { status, title, detail } = problems[code]
+  const language = languageOf(req)
+  res.type('text/plain').send(`${code} (HTTP ${status})\n\n${title[language]}\n${detail[language]}\n`)
+}

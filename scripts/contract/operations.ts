@@ -1,0 +1,58 @@
+import { document, METHODS, type Operation, parametersOf, propertiesOf, type Schema, schemaOf } from './document.ts'
+
+export type Described = ReturnType<typeof describe>
+
+/** An operation as programs need it at run time. */
+function describe(method: string, path: string, operation: Operation) {
+  const parameters = parametersOf(operation)
+  const of = (place: string) => parameters.filter((p) => p.in === place)
+  return {
+    id: operation.operationId,
+    method: method.toUpperCase(),
+    path,
+    callers: operation.security.flatMap((alternative) =>
+      Object.entries(alternative).map(([caller, scopes]) => ({ caller, scopes })),
+    ),
+    body: operation.requestBody ? (operation.requestBody.required ? 'required' : 'optional') : 'none',
+    pathParameters: of('path').map((p) => p.name),
+    queryParameters: Object.fromEntries(of('query').map((p) => [p.name, textType(p.schema)])),
+    idempotent: of('header').some((p) => p.name === 'Idempotency-Key'),
+    streamed: Object.hasOwn(operation.responses['200']?.content ?? {}, 'text/event-stream'),
+    deprecated: operation.deprecated ?? false,
+  }
+}
+
+/** How the text of a query parameter is read: as it stands, as a number, or as a list separated by commas. */
+function textType(schema: Schema): 'string' | 'integer' | 'boolean' | 'list' {
+  switch (schemaOf(schema).type) {
+    case 'integer':
+      return 'integer'
+    case 'boolean':
+      return 'boolean'
+    case 'array':
+      return 'list'
+    default:
+      return 'string'
+  }
+}
+
+/** Every operation with its method and path, in the order of the contract. */
+export const located = Object.entries(document.paths).flatMap(([path, item]) =>
+  METHODS.flatMap((method) => {
+    const operation = item[method]
+    return operation ? [{ method, path, operation, described: describe(method, path, operation) }] : []
+  }),
+)
+export type Located = (typeof located)[number]
+
+export const operations = located.map(({ described }) => described)
+
+/** What the SDK's client calls; what is streamed has a function of its own. */
+export const called = operations.filter(({ streamed }) => !streamed)
+
+/** Whether the operation answers with a list, in pages or whole. */
+export function isList(method: string, path: string): boolean {
+  const answer = method === 'GET' ? document.paths[path]?.get?.responses['200'] : undefined
+  const schema = answer?.content?.['application/json']?.schema
+  return schema ? propertiesOf(schema).data?.type === 'array' : false
+}

@@ -1,0 +1,52 @@
+import { type Media, parametersOf, responsesOf } from '../contract/document.ts'
+import type { Located } from '../contract/operations.ts'
+
+/** What an operation is called with in its examples, by where it goes. */
+export type RequestExample = { path: Values; query: Values; body?: unknown }
+type Values = Record<string, unknown>
+
+/**
+ * The request that the contract gives as an example of an operation.
+ *
+ * @throws when a parameter of the path or the body has none
+ */
+export function requestExample({ operation }: Located): RequestExample {
+  const id = operation.operationId
+  const parameters = parametersOf(operation)
+  const valuesIn = (place: string) => {
+    const own = parameters.filter((parameter) => parameter.in === place)
+    const lacking = own.find((parameter) => parameter.required && parameter.example === undefined)
+    if (lacking) throw new Error(`openapi.yaml: ${id} has no example of ${lacking.name}`)
+    const given = own.filter(({ example }) => example !== undefined)
+    return Object.fromEntries(given.map(({ name, example }) => [name, example]))
+  }
+  const [body] = Object.values(operation.requestBody?.content ?? {})
+  return {
+    path: valuesIn('path'),
+    query: valuesIn('query'),
+    ...(body && { body: exampleOf(body, `the request of ${id}`) }),
+  }
+}
+
+export type ResponseExample = { status: string; description: string; type?: string; example?: unknown }
+
+/**
+ * The answers of success that the contract gives as examples of an operation, each with its media type unless it has no body.
+ *
+ * @throws when one has none
+ */
+export function responseExamples({ operation }: Located): ResponseExample[] {
+  return responsesOf(operation)
+    .filter(([status]) => status.startsWith('2'))
+    .map(([status, { description, content = {} }]) => {
+      const [[type, media] = []] = Object.entries(content)
+      if (!type || !media) return { status, description }
+      return { status, description, type, example: exampleOf(media, `answer ${status} of ${operation.operationId}`) }
+    })
+}
+
+/** @throws when there is none */
+export function exampleOf({ example }: Media, what: string): unknown {
+  if (example === undefined) throw new Error(`openapi.yaml: ${what} has no example`)
+  return example
+}

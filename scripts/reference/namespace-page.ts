@@ -1,0 +1,68 @@
+import { parametersOf } from '../contract/document.ts'
+import type { Located } from '../contract/operations.ts'
+import { codesAnsweredBy, spread } from '../contract/problems.ts'
+import { curlSample } from './curl-sample.ts'
+import { type ResponseExample, responseExamples } from './examples.ts'
+import { bodyRows, parameterRows } from './fields.ts'
+import { anchor, fenced, fencedJson, generated, problemLink, table } from './markdown.ts'
+import { sdkSample } from './sdk-sample.ts'
+
+/** The page of a namespace: what each of its operations does, takes, answers and refuses. */
+export function namespacePage(name: string, description: string, own: Located[]): string {
+  const rows = own.map(({ operation, described: { id, method, path } }) => [
+    `[\`${id}\`](#${anchor(id)})`,
+    `\`${method} ${path}\``,
+    operation.summary,
+  ])
+  return [
+    generated,
+    `# ${name}\n`,
+    `${description} Parameters in bold are required. [All operations](../README.md)\n`,
+    table(['operation', 'request', ''], rows),
+    ...own.flatMap(operationSection),
+  ].join('\n')
+}
+
+function operationSection(located: Located): string[] {
+  const { operation, described } = located
+  const { id, method, path } = described
+  const body = operation.requestBody?.content['application/json']?.schema
+  // Every write takes a key, which the first page of the reference says once.
+  const own = parametersOf(operation).filter((parameter) => parameter.name !== 'Idempotency-Key')
+  const rows = [...parameterRows(own), ...(body ? bodyRows(body) : [])]
+  return [
+    `## ${id}\n`,
+    `**${operation.summary}** · \`${method} ${path}\`\n`,
+    `${operation.description.trim()}\n`,
+    `${whoMay(located)}\n`,
+    ...(rows.length > 0 ? [table(['parameter', 'in', 'type', ''], rows)] : []),
+    fenced('ts', sdkSample(located)),
+    fenced('sh', curlSample(located)),
+    ...responseExamples(located).flatMap(responseSection),
+    `**Problems:** ${problemsOf(located)}\n`,
+  ]
+}
+
+/** Who may call an operation, and with which scopes. */
+function whoMay({ described: { callers } }: Located): string {
+  if (callers.length === 0) return '**Who:** anybody, without a token.'
+  const who = { app: 'apps', user: 'persons' } as Record<string, string>
+  const ways = callers.map(({ caller, scopes }) => {
+    const needed = scopes.map((scope) => `\`${scope}\``).join(' and ')
+    return `${who[caller]} ${needed ? `with ${needed}` : 'with any scope'}`
+  })
+  return `**Who:** ${ways.join('; ')}.`
+}
+
+function responseSection({ status, description, type, example }: ResponseExample): string[] {
+  const head = `\`${status}\` ${description.trim()}\n`
+  if (!type) return [head]
+  return [head, type === 'application/json' ? fencedJson(example) : fenced('text', String(example))]
+}
+
+/** The codes that an operation can answer, as links; what few others answer comes first. */
+const problemsOf = ({ operation }: Located) =>
+  codesAnsweredBy(operation)
+    .toSorted((a, b) => (spread.get(a) ?? 0) - (spread.get(b) ?? 0))
+    .map(problemLink)
+    .join(' · ')

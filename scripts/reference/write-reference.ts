@@ -1,0 +1,28 @@
+import { rm } from 'node:fs/promises'
+import { document, root } from '../contract/document.ts'
+import { type Located, located } from '../contract/operations.ts'
+import { write } from '../contract/write.ts'
+import { eventsPage } from './events-page.ts'
+import { indexPage } from './index-page.ts'
+import { namespacePage } from './namespace-page.ts'
+import { problemsPage } from './problems-page.ts'
+
+const FOLDER = 'docs/reference'
+
+/** Writes the reference: a page for each namespace, one of the problems, one of the events, and one that leads to them. */
+export async function writeReference(): Promise<void> {
+  const namespaces = document.tags.map(({ name, description }): [string, string, Located[]] => [
+    name,
+    description,
+    located.filter(({ described }) => described.id.startsWith(`${name}.`)),
+  ])
+  const pages: [path: string, text: string][] = [
+    ['README.md', indexPage(namespaces)],
+    ['problems.md', problemsPage()],
+    ['events.md', eventsPage()],
+    ...namespaces.map(([name, ...rest]): [string, string] => [`operations/${name}.md`, namespacePage(name, ...rest)]),
+  ]
+  // So that the page of a namespace that is gone goes too.
+  await rm(new URL(`${FOLDER}/`, root), { recursive: true, force: true })
+  await Promise.all(pages.map(([path, text]) => write(`${FOLDER}/${path}`, text)))
+}

@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runInChromium } from './chromium.ts'
+import { output } from './npm.ts'
+import type { Input } from './program.ts'
+import { root } from './project.ts'
+import type { Runtimes } from './runtimes.ts'
+import { runInWorkerd } from './workerd.ts'
+
+const MAIN = `import input from './input.json' with { type: 'json' }
+import { run } from './program.ts'
+console.log(JSON.stringify(await run(input)))
+`
+
+/** Runs a program as it is written: these runtimes take TypeScript. */
+async function runWith(command: string, args: string[], directory: string, input: Input): Promise<unknown> {
+  await writeFile(join(directory, 'input.json'), JSON.stringify(input))
+  await writeFile(join(directory, 'main.ts'), MAIN)
+  return JSON.parse(await output(command, [...args, 'main.ts'], directory))
+}
+
+type Run = (program: string, directory: string, input: Input) => Promise<unknown>
+
+/** How each runtime says its name, and how it runs the program of a folder. */
+export const RUNS: Record<string, { says: RegExp; installed?: keyof Runtimes; run: Run }> = {
+  'Node 24': {
+    says: /^Node\.js\/24$/,
+    run: (_, ...where) => runWith(join(root, 'node_modules/.bin/node'), [], ...where),
+  },
+  'Node 26': { says: /^Node\.js\/26$/, installed: 'node26', run: (node, ...where) => runWith(node, [], ...where) },
+  Deno: {
+    says: /^Deno\//,
+    installed: 'deno',
+    run: (deno, ...where) => runWith(deno, ['run', '--no-prompt', '--no-remote', '--allow-net=127.0.0.1'], ...where),
+  },
+  Bun: { says: /^Bun\//, installed: 'bun', run: (bun, ...where) => runWith(bun, ['run', '--no-install'], ...where) },
+  workerd: { says: /^Cloudflare-Workers$/, installed: 'workerd', run: runInWorkerd },
+  Chromium: { says: /Chrome\//, run: (_, ...where) => runInChromium(...where) },
+}
