@@ -42,6 +42,7 @@ describe('a program with the packed SDK calls, is refused, signs and verifies', 
         'v1a forged': [400, null],
       },
       signed: 'ping',
+      doubled: ['association_not_found', 'organization.unlink: the body: /: "dept" is not in the contract'],
       wrongVerdicts: [],
     })
   })

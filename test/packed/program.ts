@@ -3,6 +3,7 @@
  * signs with a key, takes deliveries. It looks at nothing by itself, but reports.
  */
 import { createClient, isProblem, type PrivateKey, privateKeyJwt } from '@sendoff/sdk'
+import { fetchDouble, problem } from '@sendoff/sdk/testing'
 import { createHandler, createKeySet, sign, verify, WebhookVerificationError } from '@sendoff/sdk/webhooks'
 import { vectors } from '@sendoff/sdk/webhooks/testing'
 
@@ -38,6 +39,7 @@ export async function run({ baseUrl, app, keyApp, unlinking, delivery }: Input) 
     byKey: (await byKey.organization.get()).org_id,
     deliveries: await deliveries(baseUrl, delivery),
     signed: await signed(delivery.secret),
+    doubled: await doubled(),
     wrongVerdicts: await wrongVerdicts(),
   }
 }
@@ -76,6 +78,28 @@ async function signed(secret: string) {
   const body = JSON.stringify({ id, type: 'ping', org_id: 'org_1', sequence: 1, data: { endpoint_id: 'whe_1' } })
   const headers = await sign(body, { id, timestamp: Math.floor(Date.now() / 1000), secret })
   return (await verify(body, headers, { secrets: secret })).type
+}
+
+/** What a double answers, and of what it says that the contract does not have it. */
+async function doubled() {
+  const { fetch, done } = fetchDouble({
+    'organization.unlink': problem('organization.unlink', 'association_not_found'),
+  })
+  const at = { baseUrl: 'https://sendoff.test', clientId: 'app_1', clientSecret: 's', fetch }
+  const { organization } = createClient({ ...at, scopes: ['org:unlink'] })
+  const said = (unlinking: object) =>
+    organization.unlink(unlinking as Input['unlinking']).catch((error: { code?: string; message: string }) => {
+      return error.code ?? error.message.split(' (request')[0]
+    })
+  const answers = [
+    await said({ dept_id: 3, associated_org_id: 'org_2' }),
+    await said({ dept_id: 3, associated_org_id: 'org_2', dept: 3 }),
+  ]
+  try {
+    done()
+  } catch {
+    return answers
+  }
 }
 
 /** The test vectors that are judged in another way than they say. */

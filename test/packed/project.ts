@@ -15,8 +15,10 @@ export type Project = { directory: string; tarballs: string[]; remove(): Promise
 export async function installPacked(): Promise<Project> {
   const directory = await mkdtemp(join(tmpdir(), 'sendoff-packed-'))
   await npm(['run', 'build'], root)
-  const packages = ['-w', '@sendoff/api', '-w', '@sendoff/sdk']
-  await npm(['pack', '--ignore-scripts', '--pack-destination', directory, ...packages], root)
+  const pack = ['pack', '--ignore-scripts', '--pack-destination', directory]
+  await npm([...pack, '-w', '@sendoff/api', '-w', '@sendoff/sdk'], root)
+  // The peer of @sendoff/sdk/testing.
+  await npm([...pack, './node_modules/@cfworker/json-schema'], root)
   const tarballs = (await readdir(directory)).map((file) => join(directory, file))
   await writeFile(join(directory, 'package.json'), '{ "name": "user", "private": true, "type": "module" }')
   await npm(['install', '--offline', '--ignore-scripts', ...tarballs], directory)

@@ -1,6 +1,11 @@
 import { ConnectionError, createClient } from '@sendoff/sdk'
 import nock from 'nock'
 import { describe, expect, test, vi } from 'vitest'
+import { callOf } from '../../packages/sdk/src/call.ts'
+import { operationsOf } from '../../packages/sdk/src/operation.ts'
+import { attempts } from '../../packages/sdk/src/transport/layers.ts'
+import { limitsOf } from '../../packages/sdk/src/transport/limits.ts'
+import { must } from '../support/platform.ts'
 import { ALL, BASE_URL, organization, PROBLEM, problem, setUp, unlinked, unlinking, withToken } from './support.ts'
 
 setUp()
@@ -74,6 +79,22 @@ describe('a write', () => {
     await expect(withToken().webhookEndpoints.test({ endpoint_id: 'whe_1' })).rejects.toMatchObject({
       code: 'webhook_endpoint_disabled',
     })
+  })
+})
+
+describe('a write that takes no idempotency key', () => {
+  // The contract has none, so this one is made up.
+  const [keyless] = operationsOf('departments\ncreate POST departments body,keyless any')
+
+  test('is made once, and its failure says that it is not safe to repeat', async () => {
+    const sent: Headers[] = []
+    const fetch = async (_: string, { headers }: RequestInit) => {
+      sent.push(new Headers(headers))
+      return new Response('', { status: 503 })
+    }
+    const call = callOf(must(keyless), { baseUrl: BASE_URL, limits: limitsOf({}) }, attempts({ fetch }))
+    await expect(call({}, {})).rejects.toMatchObject({ safeToRepeat: false, idempotencyKey: undefined, status: 503 })
+    expect(sent.map((headers) => headers.get('idempotency-key'))).toEqual([null])
   })
 })
 
