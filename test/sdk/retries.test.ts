@@ -179,6 +179,24 @@ describe('between attempts', () => {
     },
   )
 
+  test('nothing is left behind: no timer holds the process, neither after an answer nor after an abort', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    const caller = new AbortController()
+    let busy = false
+    const fetch = async () =>
+      busy ? new Response('', { status: 503, headers: { 'retry-after': '60' } }) : Response.json(organization)
+    const client = createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:read'], fetch })
+    await client.organization.get()
+    expect(vi.getTimerCount()).toBe(0)
+    busy = true
+    const call = client.organization.get({ signal: caller.signal })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(vi.getTimerCount()).toBeGreaterThan(0)
+    caller.abort(new Error('gave up'))
+    await expect(call).rejects.toThrow('gave up')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   test('a caller who aborts is released at once', async () => {
     const caller = new AbortController()
     nock(BASE_URL).get('/v1.0/organization').reply(503, '', { 'retry-after': '60' })
