@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { verifyPassword } from '../../packages/server/src/crypto/password.ts'
+import { eventsOf, open } from '../support/members.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
+import { ownClient, tokensFor } from '../tokens/support.ts'
 import { newCode, PASSWORD, recover, registered, sql } from './support.ts'
 
 onEachStore((platform) => {
@@ -11,6 +13,21 @@ onEachStore((platform) => {
     expect([answer.status, answer.body]).toEqual([204, ''])
     expect(await verifyPassword(PASSWORD, await hashOf(platform(), email))).toBe(true)
     expect(await verifyPassword(password, await hashOf(platform(), email))).toBe(false)
+  })
+
+  test('S31: who recovered signs in with the new password, and deregisters with it', async () => {
+    const { orgId, named } = await open(platform())
+    const { account_id, email } = named('Aiko')
+    expect((await recover(platform(), { email }, await newCode(platform(), { email }, 'recover'))).status).toBe(204)
+    const scope = 'account:read account:deregister'
+    const person = { account_id, email, password: PASSWORD }
+    const { access_token } = await tokensFor(platform(), ownClient, person, { scope })
+    const body = { confirm: true, password: PASSWORD }
+    const gone = await platform().post('/v1.0/me/deregister', access_token, body)
+    expect([gone.status, gone.body.account_id]).toEqual([200, account_id])
+    expect((await platform().get('/v1.0/me', access_token)).status).toBe(401)
+    const departed = await eventsOf(platform(), orgId, 'member.departed')
+    expect(departed.map(({ data }) => [data.account_id, data.initiator])).toEqual([[account_id, 'self']])
   })
 
   test('S31: every token of before is refused, of every account of the person, and a new one is good', async () => {

@@ -1,25 +1,13 @@
 import { createKeySet, verify, WebhookVerificationError } from '@sendoff/sdk/webhooks'
-import { sign, vectors } from '@sendoff/sdk/webhooks/testing'
+import { sign, type Vector, vectors } from '@sendoff/sdk/webhooks/testing'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-type Header = string | string[] | { repeat: string; times: number; last: string }
-type Vector = {
-  name: string
-  headers: Record<string, Header>
-  body_base64: string
-  secrets: string[]
-  jwks?: { keys: object[] }
-  now: number
-  refused?: string
-  standardwebhooks?: string
-}
-const cases = vectors.cases as unknown as Vector[]
-const { standard_webhooks: standard } = vectors
+const { cases, standard_webhooks: standard } = vectors
 
 afterEach(() => vi.useRealTimers())
 
-function headersOf({ headers }: Vector): Record<string, string | string[]> {
+function headersOf({ headers }: Vector): Record<string, string | readonly string[]> {
   const spelled = Object.entries(headers).map(([name, value]) => [
     name,
     typeof value === 'object' && 'repeat' in value ? value.repeat.repeat(value.times) + value.last : value,

@@ -1,4 +1,5 @@
 import type { Document, Operation, Place, Schema } from './document.ts'
+import { constantsOf } from './schemas-in.ts'
 
 /** An operation with where it is called and what it takes. */
 export type Located = Operation & { id: string; method: string; path: string; takes: Takes }
@@ -45,3 +46,9 @@ function parametersIn({ parameters = [] }: Operation, place: Place): Takes[Place
 /** The schema of the JSON that is sent to an operation or to the receiver of an event. */
 export const bodyOf = (operation: Operation): Schema | undefined =>
   operation.requestBody?.content['application/json']?.schema
+
+/** The codes of the problems that an operation documents for a status. */
+export function codesOf({ responses }: Operation, status: number): string[] {
+  const schema = responses[status]?.content?.['application/problem+json']?.schema
+  return (schema?.oneOf ?? (schema ? [schema] : [])).flatMap((one) => constantsOf(one, 'code')).map(String)
+}

@@ -47,7 +47,7 @@ onEachStore((platform) => {
     await expectGapless(platform())
   }, 300_000)
 
-  test('of restoring twice at once, exactly one happens, with one event', async () => {
+  test('where rules meet: of restoring twice at once, exactly one happens, with one event', async () => {
     const { orgId, batch, restore } = await opened(platform())
     const members = await addMembers(platform(), orgId, ROUNDS)
     await batch(members.map((account_id) => ({ account_id, reason_code: 'other' })))

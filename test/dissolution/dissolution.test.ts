@@ -27,17 +27,13 @@ onEachStore((platform) => {
 
   test('S5: only the founder dissolves', async () => {
     const { orgId, founder, admin, member } = await opened(platform())
-    const app = await platform()
-      .appToken(orgId, 'org:read')
-      .catch(() => '')
+    const app = await platform().appToken(orgId, 'org:read')
     for (const call of [request, get, cancel]) {
       for (const { account_id } of [admin, member]) {
         const token = await as(account_id)
         await expectRefused(platform(), orgId, [403, 'founder_required'], () => call(token))
       }
-      const answer = await call(app)
-      expect(answer.status).toBe(403)
-      expect(['user_required', 'scope_missing']).toContain(answer.body.code)
+      await expectRefused(platform(), orgId, [403, 'user_required'], () => call(app))
     }
     const foreign = (await opened(platform(), 1)).founder.account_id
     const token = await as(foreign)
@@ -239,6 +235,32 @@ onEachStore((platform) => {
     expect((await offboard(named('Alan').account_id)).status).toBe(201)
     await cancel(own)
     expect((await restore(departureId)).status).toBe(200)
+  })
+
+  test('where rules meet: a dissolution unlinks every association when it takes effect, and tells the partners', async () => {
+    const { orgId, founder } = await opened(platform())
+    await request(await as(founder.account_id))
+    const partners = platform().data.associations.flatMap(({ org_id, associated_org_id }) =>
+      org_id === orgId ? [associated_org_id] : associated_org_id === orgId ? [org_id] : [],
+    )
+    expect(partners).toHaveLength(2)
+    const listed = async (partner: string) => {
+      const reader = await platform().appToken(partner, 'org:association:read')
+      const { body } = await platform().get('/v1.0/associations', reader)
+      return body.data.filter((one: any) => one.associated_org_id === orgId)
+    }
+    await platform().advance('PT71H')
+    for (const partner of partners) expect(await listed(partner)).toHaveLength(1)
+    await platform().advance('PT1H')
+    for (const partner of partners) {
+      expect(await listed(partner)).toEqual([])
+      const told = await recorded(platform(), partner, 'organization.association.unlinked')
+      expect(told.map(({ actor, data }) => [actor.type, data.associated_org_id, data.cause])).toEqual([
+        ['system', orgId, 'dissolution'],
+      ])
+    }
+    const own = await recorded(platform(), orgId, 'organization.association.unlinked')
+    expect(own.map(({ data }) => data.associated_org_id).sort()).toEqual(partners.toSorted())
   })
 
   test('where rules meet: an offboarding that was to come after the dissolution comes to nothing', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { select } from '../support/members.ts'
-import { type Answer, onEachStore } from '../support/platform.ts'
+import { onEachStore } from '../support/platform.ts'
 import {
   applied,
   apply,
@@ -368,63 +368,6 @@ onEachStore((platform) => {
     await as(platform(), person('Bruno').account_id, 'org:policy:write', 'PUT', path, { mode: 'instant' })
     expect((await leave(platform(), account_id)).status).toBe(201)
     expect((await readApplication(platform(), birch(), id)).status).toBe('withdrawn')
-  })
-
-  test('of an approval and a rejection at once, exactly one is the outcome', { timeout: 60_000 }, async () => {
-    const { account_id } = person('Bianca')
-    const tokens = {
-      apply: await platform().userToken(account_id, 'member:leave'),
-      approve: await platform().userToken(person('Bai').account_id, 'leave_application:review'),
-      reject: await platform().userToken(person('Bruno').account_id, 'leave_application:review'),
-    }
-    const path = '/v1.0/leave-applications'
-    for (let round = 0; round < 30; round++) {
-      const made = await platform().post(path, tokens.apply, { reason_code: 'other', reason_text: 'x' })
-      const id = made.body.application_id
-      const [approval, rejection] = (await Promise.all([
-        platform().post(`${path}/${id}/approve`, tokens.approve, {}),
-        platform().post(`${path}/${id}/reject`, tokens.reject, {}),
-      ])) as [Answer, Answer]
-      expect([approval.status, rejection.status].sort()).toEqual([200, 409])
-      const expected = approval.status === 200 ? 'approved' : 'rejected'
-      const { body } = await platform().get(`${path}/${id}`, tokens.apply)
-      expect(body.status).toBe(expected)
-      if (expected === 'approved') await platform().post(`${path}/${id}/withdraw`, tokens.apply)
-    }
-    const decided = typesOf(await applicationEvents()).filter((type) => type === 'approved' || type === 'rejected')
-    expect(decided).toHaveLength(30)
-  })
-
-  test('of an approval and a withdrawal at once there is one outcome, and events that tell it', {
-    timeout: 60_000,
-  }, async () => {
-    const { account_id } = person('Bianca')
-    const own = await platform().userToken(account_id, 'member:leave')
-    const admin = await platform().userToken(person('Bai').account_id, 'leave_application:review')
-    const path = '/v1.0/leave-applications'
-    const expected: string[] = []
-    for (let round = 0; round < 30; round++) {
-      const made = await platform().post(path, own, { reason_code: 'other', reason_text: 'x' })
-      const id = made.body.application_id
-      const calls = [
-        () => platform().post(`${path}/${id}/approve`, admin, {}),
-        () => platform().post(`${path}/${id}/withdraw`, own),
-      ]
-      const order = round % 2 === 0 ? calls : calls.toReversed()
-      const answers = await Promise.all(order.map((call) => call()))
-      const [approval, withdrawal] = (round % 2 === 0 ? answers : answers.toReversed()) as [Answer, Answer]
-      // What was approved can still be withdrawn; what was withdrawn can't be approved.
-      expect(withdrawal.status).toBe(200)
-      if (approval.status !== 200) expect([approval.status, approval.body.code]).toEqual([409, 'application_closed'])
-      expect((await platform().get(`${path}/${id}`, own)).body.status).toBe('withdrawn')
-      expected.push('submitted', ...(approval.status === 200 ? ['approved'] : []), 'withdrawn')
-    }
-    expect(typesOf(await applicationEvents())).toEqual(expected)
-    expect((await me(platform(), account_id, '/notifications?limit=200')).body.data).toHaveLength(
-      expected.filter((type) => type === 'approved').length,
-    )
-    await platform().advance('P15D')
-    expect(typesOf(await applicationEvents())).toEqual(expected)
   })
 
   test('of a confirmation and a withdrawal at once exactly one is the outcome', { timeout: 60_000 }, async () => {

@@ -66,6 +66,9 @@ onEachStore((platform) => {
       'application_closed',
       'approved',
     ])
+    // Who was approved was told so, and nobody else.
+    const [told] = await select(platform(), `select count(*) as count from notification where org_id = '${orgId}'`)
+    expect(Number(told?.count)).toBe(rounds.filter(({ approval }) => approval === 'approved').length)
     // Nobody departed, and of the approvals nothing is left that could still fall due.
     expect(await recorded(platform(), orgId, 'member.departed')).toEqual([])
     const left = await select(platform(), `select kind from due_work where org_id = '${orgId}'`)

@@ -110,6 +110,30 @@ onEachStore((platform) => {
     await expectDeparted(platform(), aster(), one.accountId, { initiator: 'admin' })
   })
 
+  test('S18: where no administrator could help, the refusal says what does', async () => {
+    const [founder, admin] = [person('Ada'), person('Anton')]
+    const one = { orgId: aster(), accountId: founder.account_id }
+    const transfer = { remediation: { action: 'transfer_founder' } }
+    const send = () => deregister(platform(), founder)
+    await expectRefused(platform(), one, send, [409, 'founder_must_transfer', transfer])
+    const byAdmin = () => offboard(platform(), admin.account_id, founder.account_id)
+    await expectRefused(platform(), one, byAdmin, [409, 'founder_must_transfer', transfer])
+
+    const last = { orgId: aster(), accountId: admin.account_id }
+    const another = { remediation: { action: 'set_another_admin' } }
+    await expectRefused(platform(), last, () => deregister(platform(), admin), [409, 'last_admin', another])
+    const byFounder = () => offboard(platform(), founder.account_id, admin.account_id)
+    await expectRefused(platform(), last, byFounder, [409, 'last_admin', another])
+
+    // What they say is theirs to do, and then an administrator succeeds.
+    await setRole(platform(), admin.account_id, person('Alan').account_id, 'admin')
+    expect((await byFounder()).status).toBe(201)
+    const path = '/v1.0/organization/founder-transfer'
+    const to = { account_id: person('Aiko').account_id, password: founder.password }
+    expect((await as(platform(), founder.account_id, 'org:founder:transfer', 'POST', path, to)).status).toBe(200)
+    expect((await offboard(platform(), person('Alan').account_id, founder.account_id)).status).toBe(201)
+  })
+
   test('S40, S50: under the approval policy nobody leaves at once by any path', async () => {
     for (const member of [person('Bianca'), person('Bo'), consultant(platform()).approval]) {
       const one = { orgId: birch(), accountId: member.account_id }

@@ -21,7 +21,7 @@ export async function output(command: string, args: string[], cwd: string): Prom
 export const npm = (args: string[], cwd: string) => output('npm', args, cwd)
 
 /** Ours, without what `npm test` says of the package whose test it is: a program that is started here is of another project. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const ofTheScript =
     /^(npm_(package|lifecycle|command|config_(local_prefix|allow_scripts))|NODE_OPTIONS$|VITEST|INIT_CWD$)/
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheScript.test(name)))

@@ -3,7 +3,7 @@
  * signs with a key, takes deliveries. It looks at nothing by itself, but reports.
  */
 import { createClient, isProblem, type PrivateKey, privateKeyJwt } from '@sendoff/sdk'
-import { fetchDouble, problem } from '@sendoff/sdk/testing'
+import { ContractError, fetchDouble } from '@sendoff/sdk/testing'
 import { createHandler, createKeySet, sign, verify, WebhookVerificationError } from '@sendoff/sdk/webhooks'
 import { vectors } from '@sendoff/sdk/webhooks/testing'
 
@@ -33,6 +33,7 @@ export async function run({ baseUrl, app, keyApp, unlinking, delivery }: Input) 
     scopes: ['org:read'],
   })
   return {
+    runtime: navigator.userAgent,
     org_id,
     result,
     refusal,
@@ -80,26 +81,20 @@ async function signed(secret: string) {
   return (await verify(body, headers, { secrets: secret })).type
 }
 
-/** What a double answers, and of what it says that the contract does not have it. */
+/** Calls a double of the platform: what it answers, and what it has no answer for. */
 async function doubled() {
-  const { fetch, done } = fetchDouble({
-    'organization.unlink': problem('organization.unlink', 'association_not_found'),
-  })
-  const at = { baseUrl: 'https://sendoff.test', clientId: 'app_1', clientSecret: 's', fetch }
-  const { organization } = createClient({ ...at, scopes: ['org:unlink'] })
-  const said = (unlinking: object) =>
-    organization.unlink(unlinking as Input['unlinking']).catch((error: { code?: string; message: string }) => {
-      return error.code ?? error.message.split(' (request')[0]
-    })
-  const answers = [
-    await said({ dept_id: 3, associated_org_id: 'org_2' }),
-    await said({ dept_id: 3, associated_org_id: 'org_2', dept: 3 }),
-  ]
-  try {
-    done()
-  } catch {
-    return answers
-  }
+  const organization = {
+    org_id: 'org_1',
+    name: 'Acme',
+    status: 'active',
+    created_at: '2026-11-22T08:00:00.000Z',
+  } as const
+  const { fetch } = fetchDouble({ 'organization.get': { status: 200, body: organization } })
+  const scopes = ['org:read', 'org:association:read'] as const
+  const client = createClient({ baseUrl: 'https://sendoff.test', token: 'token', scopes, fetch })
+  const { name } = await client.organization.get()
+  const refusal = await client.associations.list().then(undefined, (error: unknown) => error)
+  return [name, refusal instanceof ContractError ? refusal.operation : String(refusal)]
 }
 
 /** The test vectors that are judged in another way than they say. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { runInChromium } from './chromium.ts'
 import { output } from './npm.ts'
 import type { Input } from './program.ts'
+import { root } from './project.ts'
 import type { Runtimes } from './runtimes.ts'
 import { runInWorkerd } from './workerd.ts'
 
@@ -20,15 +21,19 @@ async function runWith(command: string, args: string[], directory: string, input
 
 type Run = (program: string, directory: string, input: Input) => Promise<unknown>
 
-/** How each runtime runs the program of a folder. */
-export const RUNS: Record<string, { installed?: keyof Runtimes; run: Run }> = {
-  'Node 24': { run: (_, ...where) => runWith(process.execPath, [], ...where) },
-  'Node 26': { installed: 'node26', run: (node, ...where) => runWith(node, [], ...where) },
+/** How each runtime says its name, and how it runs the program of a folder. */
+export const RUNS: Record<string, { says: RegExp; installed?: keyof Runtimes; run: Run }> = {
+  'Node 24': {
+    says: /^Node\.js\/24$/,
+    run: (_, ...where) => runWith(join(root, 'node_modules/.bin/node'), [], ...where),
+  },
+  'Node 26': { says: /^Node\.js\/26$/, installed: 'node26', run: (node, ...where) => runWith(node, [], ...where) },
   Deno: {
+    says: /^Deno\//,
     installed: 'deno',
     run: (deno, ...where) => runWith(deno, ['run', '--no-prompt', '--no-remote', '--allow-net=127.0.0.1'], ...where),
   },
-  Bun: { installed: 'bun', run: (bun, ...where) => runWith(bun, ['run', '--no-install'], ...where) },
-  workerd: { installed: 'workerd', run: runInWorkerd },
-  Chromium: { run: (_, ...where) => runInChromium(...where) },
+  Bun: { says: /^Bun\//, installed: 'bun', run: (bun, ...where) => runWith(bun, ['run', '--no-install'], ...where) },
+  workerd: { says: /^Cloudflare-Workers$/, installed: 'workerd', run: runInWorkerd },
+  Chromium: { says: /Chrome\//, run: (_, ...where) => runInChromium(...where) },
 }

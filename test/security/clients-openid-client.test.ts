@@ -110,6 +110,42 @@ onSqlite((platform) => {
     await expect(stolen).rejects.toMatchObject({ error: 'invalid_grant' })
   })
 
+  test('openid-client: private_key_jwt through the whole of it, with PAR and DPoP, to introspection and revocation', async () => {
+    const keys = await client.randomDPoPKeyPair('ES256', { extractable: true })
+    const { kty, crv, x, y } = await exportJWK(keys.publicKey)
+    const jwks = { keys: [{ kty, crv, x, y, kid: 'one', alg: 'ES256' }] }
+    const app = await createApp(platform(), organization().org_id, {
+      token_endpoint_auth_method: 'private_key_jwt',
+      jwks,
+    })
+    const config = await discover(app.client_id, client.PrivateKeyJwt({ key: keys.privateKey, kid: 'one' }))
+    const DPoP = client.getDPoPHandle(config, await client.randomDPoPKeyPair())
+    const { parameters, checks } = await request(app.redirect_uri, { resource: resource() })
+    const back = await answer(await client.buildAuthorizationUrlWithPAR(config, parameters, { DPoP }), person('admin'))
+    const tokens = await client.authorizationCodeGrant(config, back, checks, undefined, { DPoP })
+    const refreshed = await client.refreshTokenGrant(config, must(tokens.refresh_token), undefined, { DPoP })
+    const own = await client.clientCredentialsGrant(config, { scope: 'org:read', resource: resource() }, { DPoP })
+    const read = new URL('/v1.0/organization', platform().base)
+    for (const { access_token } of [tokens, refreshed, own]) {
+      const got = await client.fetchProtectedResource(config, access_token, read, 'GET', null, undefined, { DPoP })
+      expect(((await got.json()) as { org_id: string }).org_id).toBe(organization().org_id)
+      const told = await client.tokenIntrospection(config, access_token)
+      expect(told).toMatchObject({
+        active: true,
+        token_type: 'DPoP',
+        cnf: { jkt: expect.any(String) },
+        aud: resource(),
+      })
+    }
+    await client.tokenRevocation(config, must(refreshed.refresh_token))
+    const afterwards = [tokens, refreshed, own].map(({ access_token }) =>
+      client.tokenIntrospection(config, access_token),
+    )
+    expect((await Promise.all(afterwards)).map(({ active }) => active)).toEqual([false, false, true])
+    await client.tokenRevocation(config, own.access_token)
+    expect(await client.tokenIntrospection(config, own.access_token)).toEqual({ active: false })
+  })
+
   describe('openid-client is told what went wrong', () => {
     test('by the authorization endpoint: refused, unknown scope, another state, another issuer', async () => {
       const app = thirdPartyClient(platform())

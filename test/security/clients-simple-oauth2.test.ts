@@ -34,6 +34,16 @@ onSqlite((platform) => {
       expect(await readWith(platform(), token)).toEqual([401, 'token_revoked'])
     })
 
+    test('gets a token for an organisation that authorised the app, by naming it as the resource', async () => {
+      const { org_id } = platform().organization(0)
+      const app = must(platform().data.third_party_apps.find((one) => one.authorized_org_ids.includes(org_id)))
+      const client = new ClientCredentials({ ...configurationOf(app), options: { authorizationMethod } })
+      const resource = `${platform().base}/v1.0/organizations/${org_id}`
+      const { token } = await client.getToken({ scope: 'org:read', resource } as never)
+      const read = await platform().get('/v1.0/organization', String(token.access_token))
+      expect([read.status, read.body.org_id]).toEqual([200, org_id])
+    })
+
     test('gets tokens by code and PKCE, refreshes and revokes them', async () => {
       const app = thirdPartyClient(platform())
       const client = new AuthorizationCode({

@@ -22,9 +22,10 @@ const PATHS = [
 
 type Got = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 
+/** @param path as it is sent: a path, or a whole URL as to a proxy */
 function get(base: string, path: string, headers: Record<string, string> = {}): Promise<Got> {
   return new Promise((resolve, reject) => {
-    const sent = request(base + path, { headers }, async (res) => {
+    const sent = request(base, { path, headers }, async (res) => {
       let body = ''
       for await (const chunk of res) body += chunk
       resolve({ status: res.statusCode ?? 0, headers: res.headers, body })
@@ -66,6 +67,38 @@ describe('a sandbox', () => {
     expect(JSON.stringify(forged)).not.toContain('evil')
     const { date: _, ...headers } = plain.headers
     expect(forged).toMatchObject({ status: plain.status, headers, body: plain.body })
+  })
+})
+
+describe('a host in the first line of a request, as to a proxy (RFC 9112 section 3.2.2)', () => {
+  let opened: Awaited<ReturnType<typeof openPlatform>>
+  beforeAll(async () => {
+    opened = await openPlatform('sqlite')
+  })
+  afterAll(() => opened?.close())
+
+  const paths = [
+    ...PATHS,
+    '/sign-in/nothing',
+    '/sign-in/nothing?lang=zh-CN',
+    '/oauth2/authorize?client_id=app_none',
+    '/',
+  ]
+  test.each(paths)('changes nothing of %s', async (path) => {
+    const { base } = opened.platform
+    const plain = await get(base, path, { 'x-request-id': 'same', accept: '*/*' })
+    for (const host of ['http://evil.example', 'https://user@evil.example:444', 'HTTP://evil.example']) {
+      const forged = await get(base, `${host}${path}`, { 'x-request-id': 'same', accept: '*/*' })
+      expect(JSON.stringify(forged)).not.toContain('evil')
+      const { date: _, ...headers } = plain.headers
+      expect(forged).toMatchObject({ status: plain.status, headers, body: plain.body })
+    }
+  })
+
+  test('and what leaves no path that there is is not found', async () => {
+    for (const target of ['*', 'http://', 'http://evil.example//evil.example/healthz']) {
+      expect((await get(opened.platform.base, target)).status, target).toBe(404)
+    }
   })
 })
 

@@ -207,7 +207,7 @@ onSqlite((platform) => {
   describe('of a person: the next call with the old token is refused', () => {
     const signIn = (person: Person, scope = 'org:read') => tokensFor(platform(), ownClient, person, { scope })
 
-    test('offboarding a person; a restored member starts with new tokens', async () => {
+    test('S3: offboarding a person ends access and refresh tokens; a restored member starts with new tokens', async () => {
       const person = one('admin')
       const before = await signIn(person)
       const act = await asFounder('member:offboard', 'member:restore', 'member:read')
@@ -219,7 +219,7 @@ onSqlite((platform) => {
       expect(await readWith(platform(), (await signIn(person)).access_token)).toEqual([200, undefined])
     })
 
-    test('leaving', async () => {
+    test('S3: leaving ends access and refresh tokens', async () => {
       const person = one('admin', one('founder'))
       const act = await asFounder('member:write', 'org:policy:write')
       ok(await act('PUT', '/v1.0/organization/leave-policy', { mode: 'instant' }))

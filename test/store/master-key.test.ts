@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { startServer } from '@sendoff/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { must, openPlatform, stores } from '../support/platform.ts'
 import { runProcess } from '../support/process.ts'
@@ -27,8 +26,7 @@ describe.each(stores)('on %s', (store) => {
     )
     expect(await dump(platform.config)).toBe(before)
 
-    platform.server = await startServer(platform.config)
-    platform.base = platform.server.base
+    await platform.start()
     const app = must(organizations[0]?.apps[0])
     expect((await platform.askToken(app, { scope: 'org:read' })).status).toBe(200)
   })

@@ -131,8 +131,18 @@ export class Platform extends Caller {
   /** Stops the server and starts it again on the same data. */
   async restart(): Promise<void> {
     await this.server.stop()
-    this.server = await startServer(this.config, this.#leaks.log)
+    await this.start()
+  }
+
+  /** Starts the server, which has stopped. */
+  async start(): Promise<void> {
+    this.server = await this.startBeside()
     this.base = this.server.base
+  }
+
+  /** Starts another server on the same data. */
+  startBeside(changes: Partial<Config> = {}): Promise<RunningServer> {
+    return startServer({ ...this.config, ...changes }, this.#leaks.log)
   }
 }
 

@@ -40,6 +40,28 @@ onEachStore((platform) => {
       expect((await platform().askToken(client, { scope: 'org:read', resource })).status).toBe(200)
     })
 
+    test.each(['confidential', 'public'])(
+      'a refresh token of a %s client while it is being used leaves nothing that works, whichever comes first',
+      async (kind) => {
+        const [own, who] = kind === 'public' ? [ownClient, person('member')] : [client, person('admin')]
+        for (let round = 0; round < 6; round++) {
+          const { refresh_token, access_token } = await tokensFor(platform(), own, who)
+          const [revoking, refreshing] = [
+            () => revoke(own, refresh_token),
+            () => refresh(platform(), own, refresh_token),
+          ] as const
+          const started =
+            round % 2 ? [revoking(), refreshing(), refreshing()] : [refreshing(), revoking(), refreshing()]
+          const answers = await Promise.all(started)
+          for (const { body } of answers.filter(({ body }) => body.access_token)) {
+            expect(await readWith(platform(), body.access_token)).toEqual([401, 'token_revoked'])
+            expect((await refresh(platform(), own, body.refresh_token)).body.error).toBe('invalid_grant')
+          }
+          expect(await readWith(platform(), access_token)).toEqual([401, 'token_revoked'])
+        }
+      },
+    )
+
     test('a token that an app got for itself ends it', async () => {
       const [app] = organization().apps
       const internal = must(app)

@@ -49,15 +49,36 @@ onEachStore((platform) => {
     expect(answer.body.code).toBe('org_not_authorized')
   })
 
-  test('S41: the founder and an administrator unlink with their own tokens', async () => {
+  test('S41: an app, the founder and an administrator unlink, each with a token of their own', async () => {
     for (const [role, type] of [
-      ['founder', 'upstream'],
+      ['app', 'upstream'],
+      ['founder', 'downstream'],
       ['admin', 'partner'],
     ] as const) {
       const { own, command } = sides(platform().association(type))
-      const token = await platform().userToken(platform().member(own, role).account_id, 'org:unlink')
+      const person = (as: 'founder' | 'admin') => platform().member(own, as).account_id
+      const token =
+        role === 'app'
+          ? await platform().appToken(own, 'org:unlink')
+          : await platform().userToken(person(role), 'org:unlink')
       expect((await platform().post(PATH, token, command)).body).toMatchObject({ result: true })
     }
+  })
+
+  test('S57, S60: once the organisation has ended the authorization, a third-party app unlinks nothing', async () => {
+    const app = must(platform().data.third_party_apps[0])
+    const { own, command } = sides()
+    const resource = `${platform().base}/v1.0/organizations/${own}`
+    const token = await platform().clientToken(app, ['org:unlink'], resource)
+    const admin = await platform().userToken(platform().member(own, 'admin').account_id, 'app:read', 'app:write')
+    const { data } = (await platform().get('/v1.0/authorizations', admin)).body
+    for (const { authorization_id } of data) {
+      await platform().call('DELETE', `/v1.0/authorizations/${authorization_id}`, { token: admin })
+    }
+    const answer = await platform().post(PATH, token, command)
+    expect([answer.status, answer.body.code]).toEqual([403, 'org_not_authorized'])
+    expect(answer.body).not.toHaveProperty('result')
+    await expectUnchanged(platform(), sides(), ['app.deauthorized'])
   })
 
   test('S56: an ordinary member is refused even with the scope, and nothing changes', async () => {
@@ -187,7 +208,7 @@ onEachStore((platform) => {
     await expectUnchanged(platform(), sides())
   })
 
-  test('unlinking leaves members alone', async () => {
+  test('where rules meet: unlinking leaves members alone', async () => {
     const { own, command } = sides()
     await platform().post(PATH, await platform().appToken(own, 'org:unlink'), command)
     for (const { account_id, condition } of platform().organizationOf(own).members) {
@@ -226,10 +247,15 @@ async function unlinkedEvents(platform: Platform, orgId: string) {
 }
 
 /** A refusal changed nothing: the association is there on both sides, and no event was made. */
-async function expectUnchanged(platform: Platform, { own, other, id }: { own: string; other: string; id: string }) {
+async function expectUnchanged(
+  platform: Platform,
+  { own, other, id }: { own: string; other: string; id: string },
+  before: string[] = [],
+) {
   for (const orgId of [own, other]) {
     const reader = await platform.appToken(orgId, 'org:association:read')
     expect((await platform.get(`/v1.0/associations/${id}`, reader)).status).toBe(200)
-    expect(await platform.events(orgId)).toEqual([])
+    const types = (await platform.events(orgId)).map(({ type }) => type)
+    expect(types).toEqual(orgId === own ? before : [])
   }
 }

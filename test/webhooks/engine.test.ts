@@ -1,4 +1,3 @@
-import { startServer } from '@sendoff/server'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { findDueLanes } from '../../packages/server/src/webhooks/delivery/lanes.ts'
@@ -6,7 +5,8 @@ import { inDatabase } from '../events/database.ts'
 import { must, onEachStore, openPlatform } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { rows } from '../support/rows.ts'
-import { createEndpoint, ping, readDelivery, settle, webhookToken } from './support.ts'
+import { oweMany } from './many-events.ts'
+import { createEndpoint, PATH, ping, readDelivery, settle, webhookToken } from './support.ts'
 
 const SLOW = 120_000
 
@@ -101,7 +101,7 @@ describe('on postgres', () => {
     async () => {
       const { platform, close } = await openPlatform('postgres')
       onTestFinished(close)
-      const other = await startServer(platform.config)
+      const other = await platform.startBeside()
       onTestFinished(() => other.stop())
       const receiver = await startReceiver()
       const token = await webhookToken(platform)
@@ -115,6 +115,21 @@ describe('on postgres', () => {
     },
     SLOW,
   )
+
+  test('what is held by a transaction that ends after the endpoint was enabled again is delivered a minute later', async () => {
+    const { platform, close } = await openPlatform('postgres')
+    onTestFinished(close)
+    const receiver = await startReceiver()
+    const token = await webhookToken(platform)
+    const { endpoint_id } = await createEndpoint(platform, token, receiver.url)
+    await platform.post(`${PATH}/${endpoint_id}/disable`, token)
+    await platform.post(`${PATH}/${endpoint_id}/enable`, token)
+    await settle(platform)
+    // As the transaction left it that had read that the endpoint was disabled.
+    await oweMany(platform, platform.organization(0).org_id, endpoint_id, 1, { status: "'held'" })
+    await platform.advance('PT1M')
+    expect(receiver.received).toHaveLength(1)
+  })
 
   test(
     'a server that lost the connection on which it listens listens again',

@@ -23,3 +23,29 @@ export async function recordMany(platform: Pick<Platform, 'config'>, orgId: stri
     return Array.from({ length: count }, (_, index) => `evt_many_${start + index + 1}`)
   })
 }
+
+/**
+ * Owes an endpoint many events of an organisation, as {@link recordMany} records them.
+ *
+ * @param more SQL for columns of `delivery`, with `event.sequence` at hand
+ */
+export async function oweMany(
+  platform: Pick<Platform, 'config'>,
+  orgId: string,
+  endpointId: string,
+  count: number,
+  more: { subject?: string; status?: string; attempts?: string; due_at?: string } = {},
+): Promise<string[]> {
+  const ids = await recordMany(platform, orgId, count)
+  const { subject = 'null', status = "'pending'", attempts = '0', due_at = '0' } = more
+  await inDatabase(platform as Platform, (run) =>
+    run(
+      `insert into delivery (org_id, delivery_id, endpoint_id, event_id, sequence, event_type, subject, status, attempts, due_at, lease_until, created_at)
+      select org_id, 'dlv_' || event_id, '${endpointId}', event_id, sequence, type, ${subject}, ${status}, ${attempts}, ${due_at}, 0, created_at
+      from event where org_id = $1 and sequence >= $2`,
+      orgId,
+      Number(ids[0]?.replace('evt_many_', '')),
+    ),
+  )
+  return ids
+}

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { inDatabase } from '../events/database.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
 import { PATH, settle } from './support.ts'
@@ -84,6 +85,25 @@ onEachStore((platform) => {
     const ids = receiver.received.map(({ event }) => event.id)
     expect(ids.slice(0, 14)).toEqual(Array(14).fill(ids[0]))
     expect(ids.slice(14)).toEqual([expect.not.stringMatching(must(ids[0]))])
+  })
+
+  test('what was held comes before what happened since', async () => {
+    const receiver = await startReceiver()
+    const token = await newToken()
+    const { endpoint_id } = await create(token, receiver.url, 'subject')
+    await platform().post(`${PATH}/${endpoint_id}/disable`, token)
+    await change(token, 1, 2)
+    // It takes deliveries again, and what is held is not due yet.
+    await inDatabase(platform(), (run) => run("update webhook_endpoint set status = 'enabled'"))
+    await change(token, 1, 3)
+    await settle(platform())
+    expect(receiver.received).toEqual([])
+    await platform().post(`${PATH}/${endpoint_id}/disable`, token)
+    await platform().post(`${PATH}/${endpoint_id}/enable`, token)
+    await settle(platform())
+    const sequences = receiver.received.map(({ event }) => event.sequence)
+    expect(sequences).toHaveLength(5)
+    expect(sequences).toEqual(sequences.toSorted((one, other) => one - other))
   })
 
   test('without it, or left out, they do not wait for each other', async () => {

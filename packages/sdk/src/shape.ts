@@ -37,7 +37,10 @@ export type ResultOf<Id extends OperationId> = ReplyOf<Id>['body']
 
 type OptionsOf<Id extends OperationId> = Table[Id]['idempotent'] extends true ? WriteOptions : CallOptions
 
-type Arguments<Params, Options> = keyof Params extends never
+/** A body of alternatives has members although none is in all of them. */
+type AnyKey<Params> = Params extends unknown ? keyof Params : never
+
+type Arguments<Params, Options> = [AnyKey<Params>] extends [never]
   ? [options?: Options]
   : Record<never, never> extends Params
     ? [params?: Params, options?: Options]

@@ -5,6 +5,7 @@ import { type DestinationStream, pino } from 'pino'
 import type { Config } from './config.ts'
 import { sandboxMasterKey } from './crypto/master-key.ts'
 import { closer } from './http/closer.ts'
+import { toOriginForm } from './http/origin-form.ts'
 import { assemble } from './platform.ts'
 import { bindToMode } from './store/mode.ts'
 import { openPostgres } from './store/postgres.ts'
@@ -43,7 +44,11 @@ export async function startServer(
   try {
     // A request that comes before everything is put together waits for it.
     const { promise: app, resolve: ready } = Promise.withResolvers<RequestListener>()
-    http.on('request', async (req, res) => (await app)(req, res))
+    http.on('request', async (req, res) => {
+      toOriginForm(req)
+      const answer = await app
+      answer(req, res)
+    })
     await bindToMode(store, config.mode)
     const address = await listen(http, config)
     const base = config.issuer ?? address

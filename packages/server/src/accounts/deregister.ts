@@ -121,19 +121,22 @@ async function tellOrganizations(tx: Tx, identityId: string, actor: UserActor, n
  * administrator can still restore keeps it (S26).
  */
 async function forgetIdentityUnlessUsed(tx: Tx, identityId: string, now: number): Promise<void> {
-  const used = await tx
-    .selectFrom('account')
-    .select('account_id')
-    .where('identity_id', '=', identityId)
-    .where('status', '=', 'active')
-    .limit(1)
-    .executeTakeFirst()
+  // Whoever adds an account to a sign-in holds it too: what they add is seen, or they find no such sign-in any more.
+  await tx.selectFrom('identity').select('identity_id').where('identity_id', '=', identityId).forUpdate().execute()
+  // In this order: what is restored in between is restorable no more, and is used then.
   const restorable = await tx
     .selectFrom('departure')
     .select('departure_id')
     .where('identity_id', '=', identityId)
     .where('status', '=', 'departed')
     .where('restorable_until', '>', now)
+    .limit(1)
+    .executeTakeFirst()
+  const used = await tx
+    .selectFrom('account')
+    .select('account_id')
+    .where('identity_id', '=', identityId)
+    .where('status', '=', 'active')
     .limit(1)
     .executeTakeFirst()
   if (used || restorable) return

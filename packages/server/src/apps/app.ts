@@ -2,6 +2,7 @@ import type { Schemas, Scope } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { type OrganizationActor, requireAdministrator, requireUser } from '../actor.ts'
 import { timestamp } from '../clock.ts'
+import { lockAsAdministrator } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Schema, Tx } from '../store/schema.ts'
@@ -15,6 +16,16 @@ type Secret = { app_id: string; secret_id: string; created_at: number }
 export function requireMayManageApps(actor: OrganizationActor): void {
   requireUser(actor)
   requireAdministrator(actor)
+}
+
+/**
+ * The same for a write, under the lock of the person's account.
+ *
+ * @throws {Refusal} `user_required`, `admin_required`, `account_restricted`, `token_revoked`
+ */
+export async function lockAsAppManager(tx: Tx, actor: OrganizationActor): Promise<void> {
+  requireMayManageApps(actor)
+  await lockAsAdministrator(tx, actor)
 }
 
 function present(app: AppRow, secrets: Secret[]): Schemas['App'] {

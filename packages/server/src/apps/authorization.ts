@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 import { withdrawDeliveries } from '../webhooks/delivery/withdraw.ts'
-import { requireMayManageApps } from './app.ts'
+import { lockAsAppManager, requireMayManageApps } from './app.ts'
 import { deauthorizedEvents, endAuthorizations } from './end-authorizations.ts'
 
 const givenBy = (db: Reader, orgId: string) =>
@@ -57,7 +57,7 @@ export async function deleteAuthorization(
   authorizationId: string,
   now: number,
 ): Promise<void> {
-  requireMayManageApps(actor)
+  await lockAsAppManager(tx, actor)
   await lockOrganizations(tx, [actor.orgId])
   const ending = await givenBy(tx, actor.orgId).where('authorization_id', '=', authorizationId).executeTakeFirst()
   if (!ending) throw new Refusal('authorization_not_found')

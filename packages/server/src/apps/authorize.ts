@@ -28,7 +28,7 @@ export async function authorizeApp(
   now: number,
 ): Promise<Authorized> {
   const { orgId } = actor
-  await lockAsAdministrator(tx, actor, [])
+  await lockAsAdministrator(tx, actor)
   const owner = await tx.selectFrom('app').select('org_id').where('app_id', '=', appId).executeTakeFirst()
   // The owner's too, so that none is given to an app of an organisation that just ended.
   await lockOrganizations(tx, owner?.org_id ? [orgId, owner.org_id] : [orgId])

@@ -4,7 +4,7 @@ import { audit } from '../audit/audit.ts'
 import { newId } from '../ids.ts'
 import type { Tx } from '../store/schema.ts'
 import { addApp } from './add-app.ts'
-import { getApp, requireMayManageApps } from './app.ts'
+import { getApp, lockAsAppManager } from './app.ts'
 import { checkAuthentication } from './check-authentication.ts'
 import { checkRedirectUris } from './check-redirect-uris.ts'
 import { checkScopes } from './check-scopes.ts'
@@ -24,7 +24,7 @@ export async function createApp(
   command: Schemas['CreateAppRequest'],
   now: number,
 ): Promise<Schemas['CreatedApp']> {
-  requireMayManageApps(actor)
+  await lockAsAppManager(tx, actor)
   const { name, kind, token_endpoint_auth_method: auth_method = 'client_secret_basic' } = command
   const redirect_uris = checkRedirectUris(command.redirect_uris ?? [])
   const scopes = checkScopes(command.scopes, kind === 'internal' && redirect_uris.length > 0)

@@ -4,7 +4,7 @@ import { appendEvents } from '../events/append.ts'
 import { lockOrganizations } from '../organizations/organization.ts'
 import type { Tx } from '../store/schema.ts'
 import { removeEndpoints } from '../webhooks/endpoints/delete.ts'
-import { lockApp, requireMayManageApps } from './app.ts'
+import { lockApp, lockAsAppManager } from './app.ts'
 import { deauthorizedEvents, endAuthorizations, type LivingAuthorization } from './end-authorizations.ts'
 import { settingsOf } from './update.ts'
 
@@ -16,7 +16,7 @@ import { settingsOf } from './update.ts'
  * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`
  */
 export async function deleteApp(tx: Tx, actor: OrganizationActor, appId: string, now: number): Promise<void> {
-  requireMayManageApps(actor)
+  await lockAsAppManager(tx, actor)
   const known = await findAuthorizationsOf(tx, appId)
   await lockOrganizations(tx, [actor.orgId, ...known.map(({ org_id }) => org_id)])
   const app = await lockApp(tx, actor, appId)

@@ -4,7 +4,7 @@ import { audit } from '../audit/audit.ts'
 import { newId } from '../ids.ts'
 import type { Tx } from '../store/schema.ts'
 import { withdrawDeliveries } from '../webhooks/delivery/withdraw.ts'
-import { type AppRow, getApp, lockApp, requireMayManageApps } from './app.ts'
+import { type AppRow, getApp, lockApp, lockAsAppManager } from './app.ts'
 import { checkAuthentication } from './check-authentication.ts'
 import { checkRedirectUris } from './check-redirect-uris.ts'
 import { checkScopes } from './check-scopes.ts'
@@ -23,7 +23,7 @@ export async function updateApp(
   { app_id, ...command }: Schemas['UpdateAppRequest'] & { app_id: string },
   now: number,
 ): Promise<Schemas['App']> {
-  requireMayManageApps(actor)
+  await lockAsAppManager(tx, actor)
   const app = await lockApp(tx, actor, app_id)
   const before = settingsOf(app)
   const redirect_uris = command.redirect_uris ? checkRedirectUris(command.redirect_uris) : before.redirect_uris

@@ -1,6 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
+import { lockAsAdministrator } from '../members/member.ts'
 import { lockOrganizations } from '../organizations/organization.ts'
 import type { Tx } from '../store/schema.ts'
 import { endAssociation } from './end-association.ts'
@@ -20,6 +21,7 @@ export async function unlink(
 ): Promise<Schemas['UnlinkResult']> {
   requireMayUnlink(actor)
   await findLinked(tx, actor.orgId, command)
+  await lockAsAdministrator(tx, actor, [], 'ordinary_user_not_allowed')
   await lockOrganizations(tx, [actor.orgId, command.associated_org_id])
   // Read again under the lock: of two unlinks at once, the second finds nothing.
   const side = await findLinked(tx, actor.orgId, command)

@@ -1,7 +1,8 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { timestamp } from '../clock.ts'
-import { findMember, type MemberRow } from '../members/member.ts'
+import { findConflicts } from '../members/conflicts.ts'
+import { findMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 import { type DepartureRow, findDepartureRow } from './departure.ts'
@@ -37,25 +38,6 @@ async function refusePersonal(db: Reader, departureId: string): Promise<void> {
     .where('departure_id', '=', departureId)
     .executeTakeFirst()
   if (personal) throw new Refusal('account_not_restorable')
-}
-
-/** Finds everything that another active member of the organisation has taken meanwhile. */
-export async function findConflicts(db: Reader, member: MemberRow): Promise<Schemas['Conflict'][]> {
-  const conflicts: Schemas['Conflict'][] = []
-  for (const field of ['email', 'phone', 'external_id'] as const) {
-    const value = member[field]
-    if (value === null) continue
-    const other = await db
-      .selectFrom('account')
-      .select('account_id')
-      .where('org_id', '=', member.org_id)
-      .where('account_id', '!=', member.account_id)
-      .where('status', '=', 'active')
-      .where(field, '=', value)
-      .executeTakeFirst()
-    if (other) conflicts.push({ field, value, account_id: other.account_id })
-  }
-  return conflicts
 }
 
 /** Lists what a restore does not bring back (S28). */
@@ -108,7 +90,7 @@ export async function previewRestore(
   return {
     departure_id: departureId,
     account_id,
-    conflicts: await findConflicts(db, await findMember(db, org_id, account_id)),
+    conflicts: await findConflicts(db, org_id, await findMember(db, org_id, account_id), account_id),
     resources,
     not_restored: await findNotRestored(db, departure, [1]),
     restorable_until: timestamp(departure.restorable_until ?? now),

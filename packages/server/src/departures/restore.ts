@@ -7,6 +7,7 @@ import { appendEvents } from '../events/append.ts'
 import { completeHandover } from '../handover/perform.ts'
 import { findRecipients } from '../handover/recipients.ts'
 import { newId } from '../ids.ts'
+import { findConflicts } from '../members/conflicts.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../members/member.ts'
 import { notify } from '../notifications/notify.ts'
 import { requireDepartments } from '../organizations/departments.ts'
@@ -14,7 +15,7 @@ import { lockOrganizations, requireNotDissolving } from '../organizations/organi
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { DepartureRow } from './departure.ts'
-import { findConflicts, findNotRestored, findRestorable } from './restorable.ts'
+import { findNotRestored, findRestorable } from './restorable.ts'
 
 const ROOT = 1
 
@@ -41,7 +42,7 @@ export async function restore(
   await lockOrganizations(tx, [actor.orgId])
   await requireNotDissolving(tx, actor.orgId)
   await requireDepartments(tx, actor.orgId, deptIds, (id) => `/dept_ids/${deptIds.indexOf(id)}`)
-  const conflicts = await findConflicts(tx, member)
+  const conflicts = await findConflicts(tx, actor.orgId, member, account_id)
   if (conflicts.length > 0) throw new Refusal('restore_conflict', { conflicts })
 
   const not_restored = await findNotRestored(tx, departure, deptIds)

@@ -6,6 +6,7 @@ import { timestamp } from '../clock.ts'
 import { schedule, unschedule } from '../due-work/due-work.ts'
 import { appendEvents } from '../events/append.ts'
 import { newId } from '../ids.ts'
+import { lockAsFounder } from '../members/member.ts'
 import { lockOrganizations } from '../organizations/organization.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Schema, Tx } from '../store/schema.ts'
@@ -38,6 +39,7 @@ export async function requestDissolution(
 ): Promise<Dissolution> {
   requireFounder(actor)
   const { orgId } = actor
+  await lockAsFounder(tx, actor)
   await lockOrganizations(tx, [orgId])
   const organization = await tx
     .selectFrom('organization')
@@ -79,6 +81,7 @@ export async function getDissolution(db: Reader, actor: OrganizationActor): Prom
 export async function cancelDissolution(tx: Tx, actor: OrganizationActor, now: number): Promise<Dissolution> {
   requireFounder(actor)
   const { orgId } = actor
+  await lockAsFounder(tx, actor)
   await lockOrganizations(tx, [orgId])
   const row = await findScheduled(tx, orgId)
   // Due is due, even if nobody has got to it yet.

@@ -34,35 +34,49 @@ export async function lockMembers(tx: Tx, orgId: string, accountIds: string[]): 
     .execute()
 }
 
+/** With what a person is refused whose role does not let them act. */
+type ByRole = 'admin_required' | 'ordinary_user_not_allowed'
+
 /**
- * Locks members together with the person who acts on them, and checks that this person still may.
+ * Locks members together with the person who acts on them, and checks that this person still may: of two administrators who act
+ * on each other at once, the second is none any more.
  *
- * @throws {Refusal} as {@link requireActingAdministrator}
+ * @throws {Refusal} `token_revoked`, `account_restricted`, `admin_required` or what is to be said in its place
  */
 export async function lockAsAdministrator(
   tx: Tx,
   actor: OrganizationActor,
-  accountIds: string[],
+  accountIds: string[] = [],
+  otherwise: ByRole = 'admin_required',
 ): Promise<MemberRow[]> {
-  const ids = actor.type === 'user' ? [...accountIds, actor.id] : accountIds
-  const locked = await lockMembers(tx, actor.orgId, ids)
-  requireActingAdministrator(actor, locked)
+  if (actor.type === 'app') return lockMembers(tx, actor.orgId, accountIds)
+  const locked = await lockMembers(tx, actor.orgId, [...accountIds, actor.id])
+  if (requireActing(actor, locked).role === 'member') throw new Refusal(otherwise)
   return locked
 }
 
 /**
- * Checks that the person who acts is an administrator under the lock too: of two administrators who act on each other at once,
- * the second is none any more.
+ * Locks members together with the founder who acts on them: of two transfers at once, the second is no longer the founder's.
  *
- * @param locked what {@link lockMembers} locked, the actor's own row among it, if a person acts
- * @throws {Refusal} `token_revoked`, `account_restricted`, `admin_required`
+ * @throws {Refusal} `token_revoked`, `account_restricted`, `founder_required`
  */
-export function requireActingAdministrator(actor: OrganizationActor, locked: MemberRow[]): void {
-  if (actor.type === 'app') return
+export async function lockAsFounder(
+  tx: Tx,
+  actor: OrganizationActor,
+  accountIds: string[] = [],
+): Promise<{ founder: MemberRow; locked: MemberRow[] }> {
+  const locked = await lockMembers(tx, actor.orgId, [...accountIds, actor.id])
+  const founder = requireActing(actor, locked)
+  if (founder.role !== 'founder') throw new Refusal('founder_required')
+  return { founder, locked }
+}
+
+/** @throws {Refusal} `token_revoked`, `account_restricted`; before the lock the caller was neither gone nor restricted */
+function requireActing(actor: OrganizationActor, locked: MemberRow[]): MemberRow {
   const own = locked.find((row) => row.account_id === actor.id)
   if (own?.status !== 'active') throw new Refusal('token_revoked')
   if (own.condition !== 'normal') throw new Refusal('account_restricted', { condition: own.condition })
-  if (own.role === 'member') throw new Refusal('admin_required')
+  return own
 }
 
 /** @throws {Refusal} `member_not_found` when the organisation has no such member, or has purged them */

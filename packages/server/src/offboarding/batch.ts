@@ -23,7 +23,7 @@ export async function createBatch(
   now: number,
 ): Promise<Schemas['OffboardingBatch']> {
   requireAdministrator(actor)
-  await lockAsAdministrator(tx, actor, [])
+  await lockAsAdministrator(tx, actor)
   const { orgId } = actor
   const batch_id = newId('ofb')
   const { type, id } = actor

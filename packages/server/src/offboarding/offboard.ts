@@ -15,6 +15,7 @@ import { parseEffectiveAt } from './effective-at.ts'
 import { changeOffboarding, type Offboarding, type OffboardingRow, presentOffboarding } from './offboarding.ts'
 import { refusePersonalAccount } from './personal-account.ts'
 import { requireFreshPreview } from './preview.ts'
+import { requireNoneScheduled } from './scheduled.ts'
 import { requireStillMayOffboard } from './still-may.ts'
 
 type Command = Schemas['CreateOffboardingRequest']
@@ -123,15 +124,4 @@ async function plan(tx: Tx, actor: OrganizationActor, row: OffboardingRow, now: 
   const data = { offboarding_id, account_id, effective_at: timestamp(dueAt) }
   await appendEvents(tx, [{ orgId, type: 'member.offboarding_scheduled', actor, data }], now)
   await audit(tx, actor, { orgId, action: 'offboardings.create', target: offboarding_id, after: data }, now)
-}
-
-async function requireNoneScheduled(tx: Tx, { org_id, account_id }: MemberRow): Promise<void> {
-  const scheduled = await tx
-    .selectFrom('offboarding')
-    .select('offboarding_id')
-    .where('org_id', '=', org_id)
-    .where('account_id', '=', account_id)
-    .where('status', '=', 'scheduled')
-    .executeTakeFirst()
-  if (scheduled) throw new Refusal('offboarding_exists')
 }

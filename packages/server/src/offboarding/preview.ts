@@ -11,6 +11,7 @@ import { deptIdsOf, lockAsAdministrator, type MemberRow, requireActive, requireM
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import { refusePersonalAccount } from './personal-account.ts'
+import { findScheduled } from './scheduled.ts'
 
 /** How long a preview can be referred to, in milliseconds. */
 const VALID = 60 * 60 * 1000
@@ -83,7 +84,7 @@ async function look(tx: Tx, member: MemberRow, handover: Schemas['Handover']) {
   if (member.role === 'admin') irreversible.push('admin_role_lost')
   const total = inventory.reduce((sum, { count }) => sum + count, 0)
   const blockers = await findBlockers(tx, member)
-  return { total, inventory, blockers, scheduled_offboarding: await findScheduled(tx, member), irreversible }
+  return { total, inventory, blockers, scheduled_offboarding: await showScheduled(tx, member), irreversible }
 }
 
 async function findBlockers(tx: Tx, member: MemberRow): Promise<Schemas['Blocker'][]> {
@@ -98,14 +99,8 @@ async function findBlockers(tx: Tx, member: MemberRow): Promise<Schemas['Blocker
 }
 
 /** What an offboarding that takes effect now would cancel. */
-async function findScheduled(tx: Tx, member: MemberRow): Promise<Schemas['ScheduledOffboarding'] | null> {
-  const scheduled = await tx
-    .selectFrom('offboarding')
-    .select(['offboarding_id', 'effective_at'])
-    .where('org_id', '=', member.org_id)
-    .where('account_id', '=', member.account_id)
-    .where('status', '=', 'scheduled')
-    .executeTakeFirst()
+async function showScheduled(tx: Tx, member: MemberRow): Promise<Schemas['ScheduledOffboarding'] | null> {
+  const scheduled = await findScheduled(tx, member)
   return scheduled ? { ...scheduled, effective_at: timestamp(scheduled.effective_at) } : null
 }
 

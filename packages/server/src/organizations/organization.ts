@@ -35,7 +35,7 @@ export async function updateOrganization(
 ): Promise<Schemas['Organization']> {
   requireAdministrator(actor)
   const { orgId } = actor
-  await lockAsAdministrator(tx, actor, [])
+  await lockAsAdministrator(tx, actor)
   await lockOrganizations(tx, [orgId])
   const before = await getOrganization(tx, actor)
   if (before.name !== name) {

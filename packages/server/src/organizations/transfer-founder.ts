@@ -2,7 +2,8 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireFounder } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
-import { lockMembers, type MemberRow, requireActingAdministrator, requireMember } from '../members/member.ts'
+import { lockAsFounder, type MemberRow, requireMember } from '../members/member.ts'
+import { requireNoneScheduled } from '../offboarding/scheduled.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 
@@ -20,15 +21,11 @@ export async function transferFounder(
 ): Promise<Schemas['FounderTransfer']> {
   requireFounder(actor)
   const { orgId, id: formerId } = actor
-  const locked = await lockMembers(tx, orgId, [formerId, founderId])
-  requireActingAdministrator(actor, locked)
-  const former = requireMember(locked, formerId)
-  // Of two transfers at once, the second is no longer the founder's.
-  if (former.role !== 'founder') throw new Refusal('founder_required')
+  const { founder: former, locked } = await lockAsFounder(tx, actor, [founderId])
   const target = requireMember(locked, founderId)
   const able = founderId !== formerId && target.status === 'active' && target.condition === 'normal'
   if (!able) throw new Refusal('recipient_invalid', { recipient_id: founderId })
-  await requireNoScheduledOffboarding(tx, orgId, founderId)
+  await requireNoneScheduled(tx, target)
 
   await changeRole(tx, former, 'admin')
   await changeRole(tx, target, 'founder')
@@ -54,15 +51,4 @@ async function changeRole(tx: Tx, { account_id, revision }: MemberRow, role: Sch
     .set({ role, revision: revision + 1 })
     .where('account_id', '=', account_id)
     .execute()
-}
-
-async function requireNoScheduledOffboarding(tx: Tx, orgId: string, accountId: string): Promise<void> {
-  const scheduled = await tx
-    .selectFrom('offboarding')
-    .select('offboarding_id')
-    .where('org_id', '=', orgId)
-    .where('account_id', '=', accountId)
-    .where('status', '=', 'scheduled')
-    .executeTakeFirst()
-  if (scheduled) throw new Refusal('offboarding_exists')
 }

@@ -8,6 +8,7 @@ import * as keys from './migrations/0005_keys.ts'
 import * as deliveryEngine from './migrations/0006_delivery_engine.ts'
 import * as endpoints from './migrations/0007_endpoints.ts'
 import * as eventsOfOneApp from './migrations/0008_events_of_one_app.ts'
+import * as heldInOrder from './migrations/0009_held_in_order.ts'
 
 /** Every migration, in order. Forward only: one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '0006_delivery_engine': deliveryEngine,
   '0007_endpoints': endpoints,
   '0008_events_of_one_app': eventsOfOneApp,
+  '0009_held_in_order': heldInOrder,
 }
 
 /**

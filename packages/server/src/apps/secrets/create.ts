@@ -4,7 +4,7 @@ import { audit } from '../../audit/audit.ts'
 import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
-import { listSecrets, lockApp, requireMayManageApps } from '../app.ts'
+import { listSecrets, lockApp, lockAsAppManager } from '../app.ts'
 import { addSecret } from './add.ts'
 
 /** Two, so that a secret can be exchanged without a gap. */
@@ -23,7 +23,7 @@ export async function createSecret(
   appId: string,
   now: number,
 ): Promise<Schemas['CreatedSecret']> {
-  requireMayManageApps(actor)
+  await lockAsAppManager(tx, actor)
   const app = await lockApp(tx, actor, appId)
   if (app.auth_method !== 'client_secret_basic') throw new Refusal('app_uses_no_secret')
   const live = await listSecrets(tx, [appId])

@@ -2,7 +2,7 @@ import type { OrganizationActor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
-import { lockApp, requireMayManageApps } from '../app.ts'
+import { lockApp, lockAsAppManager } from '../app.ts'
 
 /**
  * Deletes a secret of an app of the organisation; it is refused from the next request for a token on. Tokens that it got stay
@@ -17,7 +17,7 @@ export async function deleteSecret(
   { app_id, secret_id }: { app_id: string; secret_id: string },
   now: number,
 ): Promise<void> {
-  requireMayManageApps(actor)
+  await lockAsAppManager(tx, actor)
   await lockApp(tx, actor, app_id)
   const deleted = await tx
     .deleteFrom('app_secret')

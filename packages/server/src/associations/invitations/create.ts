@@ -4,6 +4,7 @@ import { audit } from '../../audit/audit.ts'
 import { schedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
+import { lockAsAdministrator } from '../../members/member.ts'
 import { requireDepartments } from '../../organizations/departments.ts'
 import { lockOrganizations } from '../../organizations/organization.ts'
 import { invalid, Refusal } from '../../refusal.ts'
@@ -31,6 +32,7 @@ export async function createInvitation(
   requireAdministrator(actor)
   const { associated_org_id, dept_id, type, message = null } = command
   if (associated_org_id === actor.orgId) throw invalid('/associated_org_id', 'is the organisation itself')
+  await lockAsAdministrator(tx, actor)
   await lockOrganizations(tx, [actor.orgId, associated_org_id])
   await requireOrganizationExists(tx, associated_org_id)
   await requireDepartments(tx, actor.orgId, [dept_id], () => '/dept_id')

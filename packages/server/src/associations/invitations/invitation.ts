@@ -2,6 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
+import { lockAsAdministrator } from '../../members/member.ts'
 import { lockOrganizations } from '../../organizations/organization.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Page, paged } from '../../store/page.ts'
@@ -72,7 +73,7 @@ export async function getInvitation(
  * Locks a pending invitation with its two organisations, for the side that may answer it or take it back.
  *
  * @param side whose the actor's organisation has to be: `org_id` invites `associated_org_id`
- * @throws {Refusal} `invitation_not_found` when the organisation has none with this id on this side, `invitation_closed`,
+ * @throws {Refusal} `admin_required`, `invitation_not_found` when the organisation has none with this id on this side, `invitation_closed`,
  *   `invitation_expired`
  */
 export async function lockPendingInvitation(
@@ -89,6 +90,7 @@ export async function lockPendingInvitation(
     .where(side, '=', actor.orgId)
   const found = await query.executeTakeFirst()
   if (!found) throw new Refusal('invitation_not_found')
+  await lockAsAdministrator(tx, actor)
   await lockOrganizations(tx, [found.org_id, found.associated_org_id])
   // Read again under the lock: of two answers at once, the second finds it closed.
   const invitation = await query.forUpdate().executeTakeFirstOrThrow()

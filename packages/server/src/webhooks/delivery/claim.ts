@@ -3,6 +3,7 @@ import { newId } from '../../ids.ts'
 import { leaseTime, steadyNow } from '../../store/lease-time.ts'
 import { isOneOf, isPostgres } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
+import { type Chains, due, findInTurn, inTurn } from './in-turn.ts'
 
 /** A delivery that this process has claimed and may attempt until its lease ends. */
 export type Claimed = {
@@ -38,8 +39,8 @@ export type ClaimOptions = {
 /** A claim outlives the longest attempt by so many milliseconds: to begin it, and to record it. */
 const MARGIN = 10_000
 
-/** How many deliveries of an endpoint to claim. */
-export type Wish = { endpointId: string; most: number }
+/** How many deliveries of an endpoint to claim; `chains` where some of them come in order. */
+export type Wish = { endpointId: string; most: number; chains?: Chains | undefined }
 
 /**
  * Claims what is due of some endpoints, oldest first. The lease's id fences off a process that comes back after its lease ended.
@@ -54,15 +55,22 @@ export async function claimDue(
 ): Promise<Claimed[]> {
   const beginBy = steadyNow() + MARGIN
   const lease = { leaseId: newId('lease'), beginBy, leaseUntil: beginBy + options.timeout }
+  const [inOrder, plain] = [wishes.filter(({ chains }) => chains), wishes.filter(({ chains }) => !chains)]
   const claim = isPostgres(tx) ? claimAtOnce : claimOneByOne
-  return (await claim(tx, wishes, only, options, lease)).map((row) => claimed(row, lease))
+  const rows = plain.length > 0 ? await claim(tx, plain, only, options, lease) : []
+  for (const wish of inOrder) rows.push(...(await claimInOrder(tx, wish, only, options, lease)))
+  return rows.map((row) => claimed(row, lease))
 }
 
 /**
  * Claims the oldest delivery that is held for an endpoint whose breaker is open, as a probe. One is under way at a time, over all
  * processes.
  */
-export async function claimProbe(tx: Tx, endpointId: string, options: ClaimOptions): Promise<Claimed | undefined> {
+export async function claimProbe(
+  tx: Tx,
+  { endpointId, chains }: Omit<Wish, 'most'>,
+  options: ClaimOptions,
+): Promise<Claimed | undefined> {
   const { now } = options
   const { numUpdatedRows } = await tx
     .updateTable('endpoint_health')
@@ -73,10 +81,13 @@ export async function claimProbe(tx: Tx, endpointId: string, options: ClaimOptio
     .where((is) => is.or([is('probe_lease_until', 'is', null), is('probe_lease_until', '<=', leaseTime(tx))]))
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return undefined
-  const waiting = await sql`
-    select 1 from delivery d where d.endpoint_id = ${endpointId} and ${due(tx, now)} and ${inTurn} limit 2`.execute(tx)
-  const [probe] = await claimDue(tx, [{ endpointId, most: 1 }], 'all', options)
-  if (probe) return { ...probe, probe: waiting.rows.length > 1 ? 'for_all' : 'sole' }
+  const waiting = chains
+    ? await findInTurn(tx, endpointId, 2, { ...chains }, now)
+    : await sql`select 1 from delivery d where d.endpoint_id = ${endpointId} and ${due(tx, now)} limit 2`
+        .execute(tx)
+        .then(({ rows }) => rows)
+  const [probe] = await claimDue(tx, [{ endpointId, most: 1, chains }], 'all', options)
+  if (probe) return { ...probe, probe: waiting.length > 1 ? 'for_all' : 'sole' }
   await tx
     .updateTable('endpoint_health')
     .set({ breaker: 'open', probe_lease_until: null })
@@ -140,18 +151,10 @@ const columns = sql.raw(
 
 const leaseEnd = (tx: Tx, { timeout }: ClaimOptions) => sql<number>`${leaseTime(tx)} + ${timeout + MARGIN}`
 
-/** What is due: by the business clock, and not leased. */
-const due = (tx: Tx, now: number) =>
-  sql`d.status = 'pending' and d.due_at <= ${now} and d.lease_until <= ${leaseTime(tx)}`
-
-/** Of those that come in order, the first that is pending. Sequence order is commit order: none comes in between later. */
-const inTurn = sql`(d.subject is null or not exists (
-  select 1 from delivery before where before.endpoint_id = d.endpoint_id and before.subject = d.subject
-    and before.org_id = d.org_id and before.sequence < d.sequence and before.status = 'pending'))`
-
 const oldest = (tx: Tx, endpointId: unknown, most: unknown, only: 'first' | 'all', now: number) => sql<Row>`
   select ${columns} from delivery d
-  where d.endpoint_id = ${endpointId} and ${due(tx, now)} and ${only === 'first' ? sql`d.attempts = 0` : sql`1 = 1`} and ${inTurn}
+  where d.endpoint_id = ${endpointId} and ${due(tx, now)} and d.subject is null
+    and ${only === 'first' ? sql`d.attempts = 0` : sql`1 = 1`}
   order by d.due_at, d.delivery_id limit ${most}`
 
 /** One statement for all lanes, which passes over what another process is claiming. */
@@ -169,6 +172,8 @@ async function claimAtOnce(
     with due as materialized (
       select one.* from unnest(${ids}::text[], ${numbers}::int[]) as lane (endpoint_id, most)
       cross join lateral (${ofLane} for update skip locked) one
+      -- Without it the planner expects thousands, and reads whole tables to join them.
+      limit ${numbers.reduce((sum, one) => sum + one, 0)}
     )
     update delivery set lease_id = ${leaseId}, lease_until = ${leaseEnd(tx, options)}
     from due d join event on event.org_id = d.org_id and event.sequence = d.sequence
@@ -183,11 +188,34 @@ async function claimOneByOne(
   wishes: Wish[],
   only: 'first' | 'all',
   options: ClaimOptions,
-  { leaseId }: Lease,
+  lease: Lease,
 ): Promise<Row[]> {
   const rows: Row[] = []
   for (const { endpointId, most } of wishes)
     rows.push(...(await oldest(tx, endpointId, most, only, options.now).execute(tx)).rows)
+  return leased(tx, rows, options, lease)
+}
+
+/** What comes in order is searched for without a lock, and locked then, if it is still so. */
+async function claimInOrder(
+  tx: Tx,
+  { endpointId, most, chains }: Wish,
+  only: 'first' | 'all',
+  options: ClaimOptions,
+  lease: Lease,
+): Promise<Row[]> {
+  const found = chains ? await findInTurn(tx, endpointId, most, chains, options.now) : []
+  if (found.length === 0) return []
+  const { rows } = await sql<Row>`
+    select ${columns} from delivery d
+    where ${isOneOf(tx, 'd.delivery_id', found)} and ${due(tx, options.now)} and ${inTurn}
+      and ${only === 'first' ? sql`d.attempts = 0` : sql`1 = 1`}
+    order by d.due_at, d.delivery_id ${isPostgres(tx) ? sql`for update skip locked` : sql``}`.execute(tx)
+  return leased(tx, rows, options, lease)
+}
+
+/** Leases what is locked, and reads what is to be sent. */
+async function leased(tx: Tx, rows: Row[], options: ClaimOptions, { leaseId }: Lease): Promise<Row[]> {
   if (rows.length === 0) return []
   const these = isOneOf(
     tx,

@@ -15,6 +15,8 @@ type Parts = {
 }
 
 const UNDER_WAY = 1024
+/** With more made and not recorded yet nothing is claimed: a crash would have them all made again. */
+const UNRECORDED = 1024
 /** Retries may have no more of it, so that what is new never waits behind what is old. */
 const RETRIES_UNDER_WAY = UNDER_WAY / 2
 
@@ -78,7 +80,7 @@ export class Claiming {
 
   get #free(): number {
     const { dispatch } = this.#parts
-    return UNDER_WAY - dispatch.attempts.size - dispatch.ahead
+    return Math.min(UNDER_WAY - dispatch.attempts.size - dispatch.ahead, UNRECORDED - dispatch.results.size)
   }
 
   /** Retries too, as far as there is room for them, and then what is new. */
@@ -97,7 +99,9 @@ export class Claiming {
     this.#parts.dispatch.take(due, claimed)
     this.#claimed += claimed.length
     const got = Map.groupBy(claimed, ({ endpointId }) => endpointId)
-    const drained = wishes.filter(({ endpointId, most }) => (got.get(endpointId)?.length ?? 0) < most)
+    const drained = wishes.filter(
+      ({ endpointId, most, chains }) => !chains?.isMore && (got.get(endpointId)?.length ?? 0) < most,
+    )
     const ids = new Set(drained.map(({ endpointId }) => endpointId))
     return due.filter(({ endpointId }) => !ids.has(endpointId))
   }
@@ -107,17 +111,21 @@ export class Claiming {
     const { dispatch } = this.#parts
     const share = dispatch.network.isTrying ? 1 : Math.max(1, Math.floor(room / Math.max(1, due.length)))
     let left = room
-    return due.flatMap(({ endpointId }) => {
-      const most = Math.min(dispatch.lane(endpointId).wanted, share, left)
+    return due.flatMap(({ endpointId, isInOrder }) => {
+      const { wanted, chains } = dispatch.lane(endpointId)
+      const most = Math.min(wanted, share, left)
       left -= Math.max(0, most)
-      return most > 0 ? [{ endpointId, most }] : []
+      return most > 0 ? [{ endpointId, most, ...(isInOrder && { chains }) }] : []
     })
   }
 
   async #claimProbe(lane: DueLane): Promise<void> {
-    const probe = await this.#parts.store.write((tx) => claimProbe(tx, lane.endpointId, this.#options))
+    const { store, dispatch } = this.#parts
+    const { endpointId, isInOrder } = lane
+    const chains = isInOrder ? dispatch.lane(endpointId).chains : undefined
+    const probe = await store.write((tx) => claimProbe(tx, { endpointId, chains }, this.#options))
     if (!probe) return
-    this.#parts.dispatch.take([lane], [probe])
+    dispatch.take([lane], [probe])
     this.#claimed++
   }
 

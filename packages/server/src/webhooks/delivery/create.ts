@@ -36,7 +36,8 @@ export function newDelivery(event: RecordedEvent, to: Recipient, now: number) {
     event_id: event.event_id,
     sequence: event.sequence,
     event_type: event.type,
-    subject: to.ordering === 'subject' ? event.subject : null,
+    // What is about nobody waits for nothing, and nothing for it.
+    subject: to.ordering === 'subject' ? (event.subject ?? event.event_id) : null,
     status: to.enabled ? ('pending' as const) : ('held' as const),
     attempts: 0,
     due_at: now,

@@ -167,7 +167,7 @@ export class Dispatch {
     for (const endpointId of written) this.lane(endpointId).written(realNow)
     this.#recorded(made)
     const inOrder = made.filter(({ claimed }) => claimed.inOrder).map(({ claimed }) => claimed.endpointId)
-    if (inOrder.length > 0) this.#parts.wake([...new Set(inOrder)])
+    this.#parts.wake([...new Set(inOrder)])
   }
 
   #recorded(made: Made[]): void {

@@ -2,6 +2,7 @@ import type { Wanted } from '../message/message.ts'
 import type { Answer } from '../request/send.ts'
 import type { Claimed } from './claim.ts'
 import { type Health, OPENS_AT } from './health.ts'
+import { newChains } from './in-turn.ts'
 import type { DueLane } from './lanes.ts'
 import { isReceived, isThrottling } from './outcome.ts'
 
@@ -35,6 +36,8 @@ export class Lane {
   readonly endpointId: string
   /** Claimed and not sent yet, oldest first. */
   readonly ahead: Ready[] = []
+  /** How far its chains were searched. */
+  readonly chains = newChains()
   underWay = 0
   /** Made, and not recorded yet. */
   unrecorded = 0

@@ -15,6 +15,8 @@ export type DueLane = {
   wanted: Wanted
   secrets: string[]
   health: Health
+  /** It wants order, or has something left that was to come in order. */
+  isInOrder: boolean
   /** A probe of it is under way, in whatever process. */
   isProbed: boolean
 }
@@ -84,17 +86,22 @@ export async function readLanes(db: Reader, sealer: Sealer, endpointIds: string[
     .innerJoin('endpoint_health as health', 'health.endpoint_id', 'endpoint.endpoint_id')
     .select(['endpoint.url', 'endpoint.format', 'endpoint.headers'])
     .selectAll('health')
+    .select(
+      sql<boolean>`endpoint.ordering = 'subject' or (select 1 from delivery d where d.endpoint_id = endpoint.endpoint_id
+        and d.status in ('pending', 'held') and d.subject is not null limit 1) is not null`.as('is_in_order'),
+    )
     .select(sql<boolean>`coalesce(health.probe_lease_until, 0) > ${leaseTime(db)}`.as('is_probed'))
     .where('endpoint.status', '=', 'enabled')
     .where(isOneOf(db, 'endpoint.endpoint_id', endpointIds))
     .execute()
   const secrets = await readSecrets(db, sealer, endpointIds, now)
-  return endpoints.map(({ url, format, headers, is_probed, ...health }) => ({
+  return endpoints.map(({ url, format, headers, is_in_order, is_probed, ...health }) => ({
     endpointId: health.endpoint_id,
     url,
     wanted: { format, headers: openHeaders(headers, sealer) },
     secrets: secrets.get(health.endpoint_id) ?? [],
     health,
+    isInOrder: Boolean(is_in_order),
     isProbed: Boolean(is_probed),
   }))
 }

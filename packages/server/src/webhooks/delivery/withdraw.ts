@@ -8,6 +8,9 @@ export type Withdrawn = { appId: string; orgId?: string; types?: EventType[] }
 /** These are about the app's own endpoints, and no organisation has a say in them. */
 const OWN: EventType[] = ['ping', 'webhook_endpoint.disabled', 'webhook_endpoint.enabled']
 
+/** No statement changes more: it would take longer than a statement may. */
+const MOST = 5000
+
 /**
  * Gives up what an app is still owed and may no longer read: it is recorded as failed and attempted no more, also when it is held. A
  * result that comes of an attempt under way is refused.
@@ -17,14 +20,17 @@ const OWN: EventType[] = ['ping', 'webhook_endpoint.disabled', 'webhook_endpoint
 export async function withdrawDeliveries(tx: Tx, { appId, orgId, types }: Withdrawn, now: number): Promise<void> {
   const endpoints = await tx.selectFrom('webhook_endpoint').select('endpoint_id').where('app_id', '=', appId).execute()
   for (const { endpoint_id } of endpoints) {
-    let query = tx
-      .updateTable('delivery')
-      .set({ status: 'failed', finished_at: now, lease_id: null })
+    let owed = tx
+      .selectFrom('delivery')
+      .select('delivery_id')
       .where('endpoint_id', '=', endpoint_id)
       .where('status', 'in', ['pending', 'held'])
       .where('event_type', 'not in', OWN)
-    if (orgId !== undefined) query = query.where('org_id', '=', orgId)
-    if (types !== undefined) query = query.where(isOneOf(tx, 'event_type', types))
-    await query.execute()
+      .limit(MOST)
+    if (orgId !== undefined) owed = owed.where('org_id', '=', orgId)
+    if (types !== undefined) owed = owed.where(isOneOf(tx, 'event_type', types))
+    const failed = { status: 'failed' as const, finished_at: now, lease_id: null }
+    const failSome = () => tx.updateTable('delivery').set(failed).where('delivery_id', 'in', owed).executeTakeFirst()
+    while ((await failSome()).numUpdatedRows > 0n);
   }
 }

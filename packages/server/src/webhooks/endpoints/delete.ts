@@ -2,6 +2,8 @@ import type { Actor } from '../../actor.ts'
 import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
 import type { Tx } from '../../store/schema.ts'
+import { giveUpSome } from '../delivery/hold.ts'
+import { scheduleRelease } from '../recovery/release-held.ts'
 import { auditedEndpoint, findEndpoint } from './endpoint.ts'
 
 /**
@@ -27,10 +29,7 @@ export async function removeEndpoints(tx: Tx, endpointIds: string[], now: number
     .execute()
   await tx.deleteFrom('endpoint_challenge').where('endpoint_id', 'in', endpointIds).execute()
   await tx.deleteFrom('webhook_secret').where('endpoint_id', 'in', endpointIds).execute()
-  await tx
-    .updateTable('delivery')
-    .set({ status: 'failed', finished_at: now, lease_id: null })
-    .where('endpoint_id', 'in', endpointIds)
-    .where('status', 'in', ['pending', 'held'])
-    .execute()
+  for (const endpointId of endpointIds) {
+    if (await giveUpSome(tx, endpointId, now)) await scheduleRelease(tx, endpointId, now)
+  }
 }

@@ -4,6 +4,8 @@ import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
 import type { system } from '../../events/append.ts'
 import type { Tx } from '../../store/schema.ts'
+import { holdSome } from '../delivery/hold.ts'
+import { scheduleRelease } from '../recovery/release-held.ts'
 import { getEndpoint, lockEndpoint } from './endpoint.ts'
 import { tellOthers } from './tell-others.ts'
 
@@ -44,13 +46,7 @@ export async function stopDelivering(tx: Tx, endpointId: string, { reason, actor
     .executeTakeFirst()
   if (!endpoint) return
   await tx.updateTable('endpoint_challenge').set({ due_at: null }).where('endpoint_id', '=', endpointId).execute()
-  await tx
-    .updateTable('delivery')
-    .set({ status: 'held' })
-    .where('endpoint_id', '=', endpointId)
-    .where('status', '=', 'pending')
-    .where('lease_id', 'is', null)
-    .execute()
+  if (await holdSome(tx, endpointId)) await scheduleRelease(tx, endpointId, now)
   const data = { endpoint_id: endpointId, app_id: endpoint.app_id, url: endpoint.url, reason }
   await tellOthers(tx, { type: 'webhook_endpoint.disabled', actor, data }, now)
 }

@@ -1,11 +1,18 @@
 import { type Step, schedule } from '../../due-work/due-work.ts'
+import { isPostgres } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
+import { giveUpSome, holdSome } from '../delivery/hold.ts'
 
 /** How many deliveries are released in one transaction. */
 const PAGE = 500
+/** No transaction of before lasts so long, in milliseconds. */
+const LATE = 60_000
 
-/** Has everything delivered that is held for an endpoint which takes deliveries again. */
+/**
+ * Has what an endpoint is owed follow its status, in pages: delivered when it takes deliveries again, held when it was disabled,
+ * given up when it was deleted.
+ */
 export async function scheduleRelease(tx: Tx, endpointId: string, now: number): Promise<void> {
   const owner = await tx
     .selectFrom('webhook_endpoint as endpoint')
@@ -13,10 +20,13 @@ export async function scheduleRelease(tx: Tx, endpointId: string, now: number): 
     .select('app.org_id')
     .where('endpoint.endpoint_id', '=', endpointId)
     .executeTakeFirst()
-  await schedule(tx, { orgId: owner?.org_id ?? '', kind: 'held_deliveries', subjectId: endpointId, dueAt: now })
+  const work = { orgId: owner?.org_id ?? '', subjectId: endpointId }
+  await schedule(tx, { ...work, kind: 'held_deliveries', dueAt: now })
+  // An event that is being recorded may have found the endpoint disabled, and holds its delivery when this is long done.
+  if (isPostgres(tx)) await schedule(tx, { ...work, kind: 'held_deliveries', dueAt: now + LATE })
 }
 
-/** Makes what is held for an endpoint due, oldest first, unless it was disabled again. */
+/** A page of what {@link scheduleRelease} has done. */
 export const releaseHeldStep: Step = async (tx, { subjectId: endpointId }, now) => {
   const endpoint = await tx
     .selectFrom('webhook_endpoint')
@@ -24,6 +34,8 @@ export const releaseHeldStep: Step = async (tx, { subjectId: endpointId }, now) 
     .where('endpoint_id', '=', endpointId)
     .forUpdate()
     .executeTakeFirst()
+  if (endpoint?.status === 'disabled') return (await holdSome(tx, endpointId)) ? 'again' : 'done'
+  if (endpoint?.status === 'deleted') return (await giveUpSome(tx, endpointId, now)) ? 'again' : 'done'
   if (endpoint?.status !== 'enabled') return 'done'
   const held = await tx
     .selectFrom('delivery')

@@ -1,0 +1,10 @@
+import type { IncomingMessage } from 'node:http'
+
+/**
+ * Takes the host out of a request that names it in its first line, as one to a proxy does (RFC 9112 section 3.2.2). A caller can
+ * write anything there, and what comes after makes URLs of the path; where the server is reached is settled by its issuer.
+ */
+export function toOriginForm(req: IncomingMessage): void {
+  const rest = /^[a-z][\w+.-]*:\/\/[^/?#]*(.*)$/i.exec(req.url ?? '')?.[1]
+  if (rest !== undefined) req.url = rest.startsWith('/') ? rest : `/${rest}`
+}

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dump } from '../store/database.ts'
+import { must, openPlatform } from '../support/platform.ts'
+import { rows } from '../support/rows.ts'
+import { checkAnswer } from './check-answer.ts'
+import { dereference, readDocument } from './document.ts'
+import { type Located, operationsOf } from './operations.ts'
+import { send } from './send.ts'
+import { createWorld, type World } from './world.ts'
+import { refusedCallers, wrongKinds } from './wrong-callers.ts'
+
+// Who has no token, or one without the scope, is tried with every request in behaviour.test.ts.
+const operations = operationsOf(dereference(readDocument())).filter(({ security = [] }) => security.length > 0)
+
+describe('every operation refuses every wrong kind of caller as the contract says, and nothing changes', {
+  timeout: 60_000,
+}, () => {
+  let opened: Awaited<ReturnType<typeof openPlatform>>
+  let world: World
+  let kinds: Awaited<ReturnType<typeof wrongKinds>>
+  beforeAll(async () => {
+    opened = await openPlatform('sqlite')
+    world = await createWorld(opened.platform)
+    kinds = await wrongKinds(opened.platform, opened.platform.association('upstream').org_id)
+    await opened.platform.advance('PT0S')
+    // Nobody answers there; what would be tried again is done for, so that nothing changes by itself.
+    await rows(opened.platform, (db) => db.updateTable('delivery').set({ status: 'failed' }).execute())
+  }, 120_000)
+  afterAll(() => opened?.close())
+
+  async function faultsOf(operation: Located): Promise<string[]> {
+    const { platform } = opened
+    const faults: string[] = []
+    const before = await dump(platform.config)
+    for (const caller of refusedCallers(kinds, operation)) {
+      const answer = await send(platform.base, operation, caller, must(world.sound[operation.id]?.[0]))
+      const given = `${answer.status} ${answer.text === '' ? '' : (JSON.parse(answer.text).code ?? 'and does it')}`
+      if (given !== caller.refused) faults.push(`${caller.name}: ${given} and not ${caller.refused}`)
+      faults.push(...checkAnswer(operation, answer).map((fault) => `${caller.name}: ${fault}`))
+    }
+    if ((await dump(platform.config)) !== before) faults.push('something changed')
+    return faults
+  }
+
+  test.each(operations.map((one) => [one.id, one] as const))('%s', async (_, operation) => {
+    expect(await faultsOf(operation)).toEqual([])
+  })
+
+  test('the net reports who is let in, and a refusal that the contract does not document', async () => {
+    const find = (id: string) => must(operations.find((one) => one.id === id))
+    const [open, closed] = [find('members.get'), find('members.create')]
+    const asAdministratorsOnly = { ...open, responses: { ...open.responses, 403: must(closed.responses['403']) } }
+    expect(await faultsOf(asAdministratorsOnly)).toEqual([
+      'an ordinary member: 200 and does it and not 403 admin_required',
+    ])
+    const undocumented = { ...closed, responses: { ...closed.responses, 403: must(open.responses['403']) } }
+    const said = await faultsOf({
+      ...undocumented,
+      responses: { ...undocumented.responses, 401: must(closed.responses['404'] ?? closed.responses['400']) },
+    })
+    expect(said.some((fault) => fault.startsWith('who departed: body'))).toBe(true)
+  })
+})

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { problems } from '../../packages/server/src/http/problems.ts'
+import type { Media } from '../../scripts/contract/document.ts'
+import { type Located, located } from '../../scripts/contract/operations.ts'
+import { problemSchemas } from '../../scripts/contract/problems.ts'
+import { requestExample, responseExamples } from '../../scripts/reference/examples.ts'
+import { sdkSample } from '../../scripts/reference/sdk-sample.ts'
+import { dereference, readDocument } from '../contract/document.ts'
+import { operationsOf } from '../contract/operations.ts'
+import { validateAnswer } from '../contract/validate.ts'
+import { createWorld, type World } from '../contract/world.ts'
+import { openPlatform } from '../support/platform.ts'
+import { placed } from './placed.ts'
+import { runSample } from './run-sample.ts'
+
+const document = dereference(readDocument())
+const operations = new Map(operationsOf(document).map((one) => [one.id, one]))
+const byId = (all: Located[]) => all.map((one) => [one.described.id, one] as const)
+
+/** What comes of an example that speaks of what happened before in its own story: its preview is of another member. */
+const REFUSED: Record<string, string> = { 'offboardings.create': 'preview_stale ""' }
+
+/** Each ends what others ask for. */
+const LAST = [
+  'dissolution.request',
+  'organization.unlink',
+  'organization.update',
+  'leave.create',
+  'me.deregister',
+  'organization.transferFounder',
+  'sandbox.reset',
+  'sandbox.advanceClock',
+]
+
+describe('the example of an operation is what its sample sends, and succeeds with the ids of what there is', () => {
+  let opened: Awaited<ReturnType<typeof openPlatform>>
+  let world: World
+  beforeAll(async () => {
+    opened = await openPlatform('sqlite')
+    world = await createWorld(opened.platform)
+  })
+  afterAll(() => opened?.close())
+
+  const called = located
+    .filter(({ described }) => !described.streamed)
+    .toSorted((a, b) => LAST.indexOf(a.described.id) - LAST.indexOf(b.described.id))
+  test.each(byId(called))('%s', async (id, one) => {
+    const operation = operations.get(id)
+    if (!operation) throw new Error(`${id} is not in the contract`)
+    const example = requestExample(one)
+    const instead = placed(example, world.hints(id), world.sound[id]?.[0])
+    const { right } = await world.callers(operation)
+    const { seen, came } = await runSample(sdkSample(one), {
+      base: opened.platform.base,
+      token: right[0]?.authorization?.replace('Bearer ', ''),
+      place: () => ({ path: pathOf(one, instead.path), body: instead.body }),
+    })
+    expect(seen).toEqual({
+      method: one.described.method,
+      path: pathOf(one, example.path),
+      query: Object.entries(example.query).map(([name, value]) => [name, String(value)]),
+      ...('body' in example && { body: example.body }),
+    })
+    expect(came).toBe(REFUSED[id] ?? 'success')
+  })
+})
+
+const pathOf = ({ path }: Located, values: Record<string, unknown>) =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name]))
+
+describe('the examples of the contract are what a server says', () => {
+  test.each(byId(located))('as the answer of %s', (_, one) => {
+    const answers = responseExamples(one)
+    expect(answers.length).toBeGreaterThan(0)
+    for (const { status, type, example } of answers) {
+      const schema = operations.get(one.described.id)?.responses[status]?.content?.[type ?? '']?.schema
+      if (schema) expect(validateAnswer(schema, example)).toEqual([])
+    }
+  })
+
+  test.each([...problemSchemas])('as the problem %s', (code, { examples = [] }) => {
+    const { status, title, detail, remediation } = problems[code as keyof typeof problems]
+    expect(examples).toHaveLength(1)
+    expect(examples[0]).toMatchObject({ code, status, title: title.en, detail: detail.en })
+    expect((examples[0] as { remediation?: { action: string } }).remediation?.action).toBe(remediation)
+  })
+
+  test.each(Object.entries(document.webhooks))('as the event %s', (type, { post }) => {
+    const { example, schema } = (post.requestBody?.content['application/json'] ?? {}) as Media
+    expect(example).toMatchObject({ type })
+    expect(validateAnswer(schema, example)).toEqual([])
+  })
+})

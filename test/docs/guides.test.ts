@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { Visitor } from '../sign-in/visitor.ts'
+import { must } from '../support/platform.ts'
+import { createDatabase } from '../support/postgres/database.ts'
+import { startProcess } from '../support/process.ts'
+import { checkout } from './checkout.ts'
+import { compileSamples } from './compile-samples.ts'
+import { outputsOf, programOf } from './program.ts'
+import { readGuide, runGuide } from './run-guide.ts'
+
+const GUIDES = ['integrator', 'partner', 'consumer', 'operator']
+
+describe('a guide is one program that does what the guide says', { timeout: 120_000 }, () => {
+  test.each(['partner', 'consumer'])('%s', async (name) => {
+    const directory = checkout()
+    await startProcess({ SENDOFF_DATA_DIR: join(directory, '.sendoff') })
+    check(readGuide(name), await runGuide(readGuide(name), { directory }))
+  })
+
+  test('operator, on SQLite and on PostgreSQL', async () => {
+    const directory = checkout()
+    const database = await createDatabase(inject('postgresUrl'))
+    onTestFinished(() => database.drop())
+    const environment = { POSTGRES: database.url }
+    check(readGuide('operator'), await runGuide(readGuide('operator'), { directory, environment }))
+    const metrics = readFileSync(join(directory, 'metrics.txt'), 'utf8')
+    const named = readGuide('operator').match(/\b(sendoff|nodejs)_[a-z0-9_]+/g) ?? []
+    expect(named.filter((name) => !metrics.includes(`# HELP ${name} `))).toEqual([])
+  })
+
+  test('integrator, with an administrator who authorises the app', async () => {
+    const directory = checkout()
+    const { base } = await startProcess({ SENDOFF_DATA_DIR: join(directory, '.sendoff') })
+    let authorized: Promise<void> | undefined
+    const onOutput = (output: string) => {
+      const [, href, login = '', password = ''] = /Open (\S+) and sign in as (\S+) (.*)\n/.exec(output) ?? []
+      if (href) authorized ??= authorize(base, new URL(href), { login, password })
+    }
+    const ran = await runGuide(readGuide('integrator'), { directory, onOutput })
+    await authorized
+    check(readGuide('integrator'), ran)
+    expect(ran.output).toMatch(/Birch Logistics is unlinked from .*: true\nIt had ended already\.\nAfter 72 hours: /)
+  })
+})
+
+/** What a person does in the browser. */
+async function authorize(base: string, at: URL, who: { login: string; password: string }) {
+  const visitor = new Visitor(base)
+  const accounts = await visitor.submit(await visitor.open(`${at.pathname}${at.search}`), '', who)
+  const account_id = must(/name="account_id" value="(\w+)"/.exec(accounts.html)?.[1])
+  const consent = await visitor.submit(accounts, '/account', { account_id })
+  const back = await visitor.submit(consent, '/consent', { decision: 'allow' })
+  await fetch(back.url)
+}
+
+function check(guide: string, { code, output, errors }: Awaited<ReturnType<typeof runGuide>>) {
+  expect(code, errors + output).toBe(0)
+  for (const expected of outputsOf(guide)) expect(output).toMatch(expected)
+}
+
+test('every guide compiles', async () => {
+  const shell = join(import.meta.dirname, 'shell.ts')
+  const said = await compileSamples(
+    GUIDES.map((name) => programOf(readGuide(name), shell)),
+    '',
+  )
+  expect(said).toEqual(GUIDES.map(() => []))
+})
+
+test('a guide of which a block fails, or that prints something else, is found out', async () => {
+  const directory = checkout()
+  const failing = await runGuide('# A guide\n\n```ts\nconst one = 1\nthrow new Error("not this")\n```\n', { directory })
+  expect([failing.code, failing.errors]).toEqual([1, expect.stringMatching(/guide\.ts:5[\s\S]*not this/)])
+  const inShell = await runGuide('# A guide\n\n```sh\nA=1\nfalse\n```\n', { directory })
+  expect([inShell.code, inShell.errors]).toEqual([1, expect.stringMatching(/ended with 1[\s\S]*guide\.ts:4/)])
+  const silent =
+    '# A guide\n\n```sh\nA=1\n```\n\n```ts\nconst [one] = [1]\n```\n\n```sh\necho "got $A"\n```\n\n```text\ngot …2\n```\n'
+  const ran = await runGuide(silent, { directory })
+  expect([ran.code, ran.output]).toEqual([0, 'got 1\n'])
+  expect(outputsOf(silent).map((expected) => expected.test(ran.output))).toEqual([false])
+})

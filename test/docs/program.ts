@@ -1,0 +1,29 @@
+import { blocksOf } from './blocks.ts'
+
+const RUN = new Set(['ts', 'sh'])
+
+/**
+ * A guide as one program: each line of code stands where it stands in the guide, so that an error names its line there. Blocks for
+ * the shell are run by the function `shell`, in their place.
+ *
+ * @param shell the module that exports `shell`
+ */
+export function programOf(markdown: string, shell: string): string {
+  const lines = markdown.split('\n').map(() => '')
+  for (const { language, code, line } of blocksOf(markdown)) {
+    if (!RUN.has(language)) continue
+    if (language === 'ts') for (const [index, text] of code.split('\n').entries()) lines[line - 1 + index] = text
+    else lines[line - 1] = `await shell(${JSON.stringify(code)})`
+  }
+  // The first line of a guide is its title.
+  lines[0] = `import { shell } from ${JSON.stringify(shell)}; const shellIsUsed = shell`
+  return `${lines.join('\n')}\nvoid shellIsUsed\nprocess.exit(0)\n`
+}
+
+/** What a guide says that its program prints, in order; `…` stands for anything. */
+export const outputsOf = (markdown: string): RegExp[] =>
+  blocksOf(markdown)
+    .filter(({ language }) => language === 'text')
+    .map(({ code }) => new RegExp(code.trimEnd().split('…').map(escaped).join('.*?')))
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,0 +1,128 @@
+import { eventTypes, type Scope } from '@sendoff/api'
+import { expect, test } from 'vitest'
+import { registered } from '../accounts/support.ts'
+import { DAY, fromNow, HOUR, opened, recorded } from '../offboarding/support.ts'
+import { must, onEachStore, type Platform } from '../support/platform.ts'
+import { answerAs, requestOf, thirdPartyClient } from '../tokens/support.ts'
+import { contractSchema } from './support.ts'
+
+onEachStore((platform) => {
+  test('every type of event that the contract has is made by what is done, and is as it says', {
+    timeout: 60_000,
+  }, async () => {
+    const faults = await contractSchema('Event')
+    const seen = new Set<string>()
+    for (const live of [departures, purge, applications, associations, apps, organization, people]) {
+      await live(platform())
+      for (const { org_id } of platform().data.organizations) {
+        for (const event of await recorded(platform(), org_id)) {
+          expect([event.type, faults(event)]).toEqual([event.type, []])
+          seen.add(event.type)
+        }
+      }
+    }
+    expect([...seen].sort()).toEqual(Object.keys(eventTypes).sort())
+  })
+})
+
+/** Does something as an account, and answers what came of it; it has to succeed. */
+async function as(platform: Platform, accountId: string, scope: Scope, request: string, body?: object): Promise<any> {
+  const [method = '', path] = request.split(' ')
+  const token = await platform.userToken(accountId, scope)
+  const answer = await platform.call(method, `/v1.0/${path}`, { token, ...(body && { body }) })
+  expect([request, answer.status < 300, answer.body?.code]).toEqual([request, true, undefined])
+  return answer.body
+}
+
+async function departures(platform: Platform): Promise<void> {
+  const { admin, named, create, register, departed, restore, offboard, update, cancel, role } = await opened(platform)
+  const account_id = await create({ name: 'Noor', email: 'noor@aster.example', manager_id: admin.account_id })
+  for (const kind of ['note', 'survey']) await register(account_id, kind, 1)
+  const gone = await departed(account_id, { handover: { by_kind: [{ kind: 'survey', action: 'delete' }] } })
+  expect((await restore(gone)).status).toBe(200)
+  const path = `PUT members/${account_id}/condition`
+  await as(platform, admin.account_id, 'member:condition:write', path, { condition: 'banned' })
+  const soon = await fromNow(platform, HOUR)
+  const { offboarding_id } = (await offboard(account_id, { effective_at: soon })).body
+  await update(offboarding_id, { effective_at: await fromNow(platform, DAY) })
+  await cancel(offboarding_id)
+  // One that a rule stands against by its time, and one that is purged in the end.
+  await role(named('Alan').account_id, 'admin')
+  await offboard(admin.account_id, { effective_at: soon })
+  await role(named('Alan').account_id, 'member')
+  await departed(account_id)
+  // Events are kept for as long.
+  await platform.advance('P29D')
+}
+
+const purge = (platform: Platform) => platform.advance('P2D')
+
+async function applications(platform: Platform): Promise<void> {
+  const { admin, member, named } = await opened(platform, 1)
+  const reason = { reason_code: 'other', reason_text: 'Away' }
+  const apply = async ({ account_id }: { account_id: string }): Promise<string> =>
+    (await as(platform, account_id, 'member:leave', 'POST leave-applications', reason)).application_id
+  const review = async (id: string, decision: string) =>
+    as(platform, admin.account_id, 'leave_application:review', `POST leave-applications/${id}/${decision}`, {})
+  const { account_id, password } = member
+  await review(await apply(member), 'reject')
+  const withdrawn = await apply(member)
+  await as(platform, account_id, 'member:leave', `POST leave-applications/${withdrawn}/withdraw`)
+  const confirmed = await apply(member)
+  await review(confirmed, 'approve')
+  const body = { confirm: true, password }
+  await as(platform, account_id, 'member:leave', `POST leave-applications/${confirmed}/confirm`, body)
+  await review(await apply(named('Bo')), 'approve')
+  await platform.advance('P15D')
+}
+
+async function associations(platform: Platform): Promise<void> {
+  const [own, other] = [await opened(platform), await opened(platform, 3)]
+  const command = { associated_org_id: other.orgId, type: 'partner', dept_id: 1 }
+  const act = (by: typeof own, request: string, body?: object) =>
+    as(platform, by.founder.account_id, 'org:association:write', `POST association-invitations${request}`, body)
+  const invite = async () => (await act(own, '', command)).invitation_id
+  await act(other, `/${await invite()}/decline`)
+  await act(own, `/${await invite()}/revoke`)
+  await act(other, `/${await invite()}/accept`, { dept_id: 1 })
+  const unlinked = { dept_id: 1, associated_org_id: other.orgId }
+  await as(platform, own.founder.account_id, 'org:unlink', 'POST organization/unlink', unlinked)
+}
+
+async function apps(platform: Platform): Promise<void> {
+  const { orgId, admin } = await opened(platform, 1)
+  const client = thirdPartyClient(platform)
+  await answerAs(platform, requestOf(client).parameters, admin)
+  const { data } = await as(platform, admin.account_id, 'app:read', 'GET authorizations')
+  await as(platform, admin.account_id, 'app:write', `DELETE authorizations/${must<any>(data[0]).authorization_id}`)
+  const token = await platform.appToken(orgId, 'webhook:write')
+  const url = 'http://127.0.0.1:9/'
+  const endpoint = async () => (await platform.post('/v1.0/webhook-endpoints', token, { url })).body.endpoint_id
+  const [one] = [await endpoint(), await endpoint()]
+  for (const verb of ['test', 'disable', 'enable']) {
+    expect((await platform.post(`/v1.0/webhook-endpoints/${one}/${verb}`, token)).status).toBeLessThan(300)
+  }
+}
+
+async function organization(platform: Platform): Promise<void> {
+  const { organization, founder, admin } = await opened(platform, 2)
+  const dissolution = { reason_code: 'no_longer_used', confirm_name: organization.name }
+  const dissolve = (by: string) => as(platform, by, 'org:dissolve', 'POST organization/dissolution', dissolution)
+  await as(platform, founder.account_id, 'org:policy:write', 'PUT organization/leave-policy', { mode: 'approval' })
+  await dissolve(founder.account_id)
+  await as(platform, founder.account_id, 'org:dissolve', 'DELETE organization/dissolution')
+  const to = { account_id: admin.account_id, password: founder.password }
+  await as(platform, founder.account_id, 'org:founder:transfer', 'POST organization/founder-transfer', to)
+  await dissolve(admin.account_id)
+  await platform.advance('PT72H')
+}
+
+async function people(platform: Platform): Promise<void> {
+  const { named, departed } = await opened(platform)
+  const { email, account_id } = named('Alan')
+  await departed(account_id)
+  await registered(platform, { email: must(email) })
+  const personal = must(platform.data.personal_accounts[0])
+  const body = { confirm: true, password: personal.password }
+  await as(platform, personal.account_id, 'account:deregister', 'POST me/deregister', body)
+}

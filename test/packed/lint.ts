@@ -1,0 +1,23 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { npm, output } from './npm.ts'
+import { root } from './project.ts'
+
+const program = (name: string) => join(root, 'node_modules/.bin', name)
+
+/** Programs that look at a tarball and end with a failure where its package could not be used as it says. */
+export const LINTS = {
+  publint: (tarball: string) => output(process.execPath, [program('publint'), 'run', tarball, '--strict'], root),
+  // Of ES modules alone, so what `require` and old resolution say is left out.
+  arethetypeswrong: (tarball: string) =>
+    output(process.execPath, [program('attw'), tarball, '--profile', 'esm-only', '--no-color', '--no-emoji'], root),
+}
+
+/** Packs an installed package without some of its files. */
+export async function packWithout(files: string[], installed: string, directory: string): Promise<string> {
+  const broken = await mkdtemp(join(directory, 'broken-'))
+  await cp(installed, broken, { recursive: true })
+  for (const file of files) await rm(join(broken, file))
+  const said = await npm(['pack', '--ignore-scripts', '--json'], broken)
+  return join(broken, JSON.parse(said)[0].filename)
+}

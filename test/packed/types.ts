@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { environment } from './npm.ts'
+import { type Project, root } from './project.ts'
+
+const STRICT = {
+  target: 'es2024',
+  module: 'nodenext',
+  strict: true,
+  noEmit: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  verbatimModuleSyntax: true,
+  allowImportingTsExtensions: true,
+}
+
+/** Programs that are compiled against the packed types, and what of them has to be refused, lest nothing were looked at. */
+export const PROGRAMS = {
+  'examples, type tests and those of the last release, with Node’s types': {
+    options: { ...STRICT, lib: ['es2024', 'esnext.disposable'], types: ['node'], skipLibCheck: true },
+    include: ['examples', 'sdk', 'released', 'program.ts', 'control-scopes.ts', 'control-released'],
+    refused: [
+      /^control-released\/contract.test-d.ts: TS2344: Type '"event organization.association.unlinked.data.ended_at is gone"'/,
+      /^control-released\/contract.test-d.ts: TS2344: .*"organization.unlink.ended_at is gone"/,
+      /^control-scopes.ts: TS2339: Property 'unlink' does not exist/,
+    ],
+  },
+  'a browser’s, every declaration that it reaches, and no types of Node': {
+    options: {
+      ...STRICT,
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      lib: ['es2024', 'dom', 'dom.iterable'],
+      types: [],
+    },
+    include: ['program.ts', 'entries.ts', 'control-node.ts'],
+    refused: [/^control-node.ts: TS25\d\d: Cannot find name 'process'/],
+  },
+}
+
+const FILES = {
+  'control-scopes.ts': `import { createClient } from '@sendoff/sdk'
+createClient({ baseUrl: '', token: '', scopes: ['org:read'] }).organization.unlink
+`,
+  'control-node.ts': 'process.exit()\n',
+}
+
+/** Puts into a project what is compiled there, and what that needs of others. */
+export async function addPrograms({ directory, manifest }: Project): Promise<void> {
+  for (const name of [
+    '@cfworker/json-schema',
+    '@types/node',
+    '@types/express',
+    'express',
+    'kysely',
+    'openid-client',
+    'vitest',
+  ]) {
+    await mkdir(dirname(join(directory, 'node_modules', name)), { recursive: true })
+    await symlink(join(root, 'node_modules', name), join(directory, 'node_modules', name))
+  }
+  const released = join(root, 'test/packed/released')
+  await cp(join(root, 'examples'), join(directory, 'examples'), { recursive: true })
+  for (const name of ['client.test-d.ts', 'promises.test-d.ts', 'testing.test-d.ts', 'allowed.gen.ts'])
+    await cp(join(root, 'test/sdk', name), join(directory, 'sdk', name))
+  await cp(released, join(directory, 'released'), { recursive: true })
+  await cp(released, join(directory, 'control-released'), { recursive: true })
+  const contract = join(directory, 'control-released/last/api/openapi.gen.d.ts')
+  await writeFile(contract, (await readFile(contract, 'utf8')).replaceAll('unlinked_at:', 'ended_at:'))
+  for (const [name, text] of Object.entries(FILES)) await writeFile(join(directory, name), text)
+  await writeFile(join(directory, 'entries.ts'), importsOf(manifest))
+}
+
+/** Imports every entry point but those for a package that a user has to have. */
+function importsOf({ exports, peerDependencies }: Project['manifest']): string {
+  const others = Object.keys(peerDependencies)
+  const entries = Object.keys(exports).filter((entry) => !others.some((name) => entry.endsWith(`/${name}`)))
+  return entries
+    .filter((entry) => !entry.endsWith('.json'))
+    .map((entry, at) => `export * as entry${at} from '@sendoff/sdk${entry.slice(1)}'\n`)
+    .join('')
+}
+
+/**
+ * Compiles a program of a project.
+ *
+ * @param typescript the package of the compiler, in the repository
+ * @returns what the compiler says, as `file.ts: TS2339: …`, and the files that it has read
+ */
+export async function compilePacked(typescript: string, directory: string, { options, include }: Program) {
+  const config = join(directory, `tsconfig-${crypto.randomUUID()}.json`)
+  await writeFile(config, JSON.stringify({ compilerOptions: options, include }))
+  const args = [join(root, 'node_modules', typescript, 'bin/tsc'), '--pretty', 'false', '--listFiles', '-p', config]
+  const limits = { maxBuffer: 64 << 20, timeout: 300_000 }
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    cwd: directory,
+    env: environment(),
+    ...limits,
+  }).catch((error: { stdout?: string }) => {
+    if (!error.stdout) throw error
+    return { stdout: error.stdout }
+  })
+  const lines = stdout.split('\n')
+  const errors = lines.flatMap((line) => {
+    const [, file, message] = /^(?:(\S+)\(\d+,\d+\): )?error (TS\d+: .*)/.exec(line) ?? []
+    return message ? [`${file}: ${message}`] : []
+  })
+  return { errors: errors.sort(), files: lines.filter((line) => line.startsWith('/')) }
+}
+type Program = (typeof PROGRAMS)[keyof typeof PROGRAMS]

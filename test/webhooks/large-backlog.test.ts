@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openPostgres } from '../../packages/server/src/store/postgres.ts'
+import { claimDue } from '../../packages/server/src/webhooks/delivery/claim.ts'
+import { newChains } from '../../packages/server/src/webhooks/delivery/in-turn.ts'
+import { inDatabase } from '../events/database.ts'
+import { must, onEachStore, openPlatform, type Platform } from '../support/platform.ts'
+import { startReceiver } from '../support/receiver.ts'
+import { oweMany } from './many-events.ts'
+import { createEndpoint, PATH, settle, webhookToken } from './support.ts'
+
+const MANY = 1200
+const NEVER = '9000000000000'
+
+const countsOf = async (platform: Platform, endpointId: string): Promise<Record<string, number>> => {
+  const counts = 'select status, count(*) as count from delivery where endpoint_id = $1 group by status'
+  const found = await inDatabase(platform, (run) => run(counts, endpointId))
+  return Object.fromEntries(found.map(({ status, count }) => [status, Number(count)]))
+}
+
+onEachStore((platform) => {
+  const org = () => platform().organization(0).org_id
+
+  test('however much is owed to an endpoint, all of it is held when it is disabled, and given up when it is deleted', async () => {
+    const receiver = await startReceiver()
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
+    await oweMany(platform(), org(), endpoint_id, MANY, { due_at: NEVER })
+    await platform().post(`${PATH}/${endpoint_id}/disable`, token)
+    await settle(platform())
+    expect(await countsOf(platform(), endpoint_id)).toEqual({ held: MANY })
+    await platform().call('DELETE', `${PATH}/${endpoint_id}`, { token })
+    await settle(platform())
+    expect(await countsOf(platform(), endpoint_id)).toEqual({ failed: MANY })
+    expect(receiver.received).toEqual([])
+  })
+
+  test('however much waits behind a few that fail, it keeps no other subject from its turn', async () => {
+    const receiver = await startReceiver()
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
+    const ids = await oweMany(platform(), org(), endpoint_id, MANY, { subject: "'subject_' || (event.sequence % 10)" })
+    const last = must(ids.at(-1))
+    await inDatabase(platform(), async (run) => {
+      const heads = ids.slice(0, 10).map((id) => `'${id}'`)
+      await run(`update delivery set due_at = ${NEVER}, attempts = 1 where event_id in (${heads})`)
+      await run(`update delivery set subject = 'the_other' where event_id = '${last}'`)
+      // It is the last of all that are due.
+      await run(`update delivery set due_at = 1 where event_id = '${last}'`)
+    })
+    await settle(platform())
+    expect(receiver.received.map(({ event }) => event.id)).toEqual([last])
+  })
+})
+
+describe('on postgres', () => {
+  const FEW = 2000
+  test.each([
+    ['not what is there', { subject: 'null' }, undefined],
+    ['not what waits behind others', { subject: "'subject_' || (event.sequence % 10)" }, newChains()],
+  ])('a claim reads what is claimed, %s', { timeout: 120_000 }, async (_, more, chains) => {
+    const { platform, close } = await openPlatform('postgres')
+    onTestFinished(close)
+    const [org, endpointId] = [platform.organization(0).org_id, 'whe_of_the_test']
+    await oweMany(platform, org, 'whe_delivered', 20_000, { status: "'succeeded'" })
+    await oweMany(platform, org, endpointId, 20_000, more)
+    await inDatabase(platform, (run) => run('analyze'))
+    const store = await openPostgres(must(platform.config.databaseUrl))
+    onTestFinished(() => store.close())
+    const options = { now: Date.now(), timeout: 15_000 }
+    const { claimed, read } = await store.write(async (tx) => {
+      const claimed = await claimDue(tx, [{ endpointId, most: 10, chains }], 'all', options)
+      const { rows } = await sql<{ read: string }>`select sum(seq_tup_read + idx_tup_fetch) as read
+        from pg_stat_xact_user_tables where relname in ('delivery', 'event')`.execute(tx)
+      return { claimed, read: Number(rows[0]?.read) }
+    })
+    expect(claimed).toHaveLength(10)
+    expect(read).toBeLessThan(FEW)
+  })
+})
