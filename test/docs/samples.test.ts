@@ -57,6 +57,13 @@ describe('the samples of the reference', () => {
     expect(samples.flatMap((sample, index) => said[index]?.map((message) => `${message}\n${sample}`))).toEqual([])
   })
 
+  test('begin with a client that compiles', async () => {
+    const blocks = blocksOf(await readFile(join(folder, '../README.md'), 'utf8'))
+    const [client = ''] = blocks.filter(({ language }) => language === 'ts').map(({ code }) => code)
+    expect(await compileSamples([client], '')).toEqual([[]])
+    expect(client).toContain('createClient')
+  })
+
   test('would not compile if they did not fit the contract', async () => {
     const wrong = [
       'await client.organization.unlink({ dept_id: 3 })',
