@@ -54,13 +54,20 @@ export async function byEngine(store: Store, { port, endpoints, deliveries }: Wo
 
 async function owe(store: Store, org_id: string, port: number, endpoints: number, deliveries: number): Promise<void> {
   const now = Date.now()
+  const app_id = `app_${org_id}`
   await store.write(async (tx) => {
+    const app = { app_id, org_id, name: 'Bench', kind: 'internal' as const, status: 'active' as const }
+    const none = { scopes: '[]', redirect_uris: '[]', generation: 'gen', created_at: now }
+    await tx
+      .insertInto('app')
+      .values({ ...app, ...none })
+      .execute()
     for (let n = 0; n < endpoints; n++) {
       const endpoint_id = `whe_${org_id}_${n}`
       const url = `http://127.0.0.1:${port}/${n}`
       await tx
         .insertInto('webhook_endpoint')
-        .values({ endpoint_id, app_id: 'app', url, status: 'enabled', format: 'standard', created_at: now })
+        .values({ endpoint_id, app_id, url, status: 'enabled', format: 'standard', created_at: now })
         .execute()
       await tx.insertInto('endpoint_health').values({ endpoint_id }).execute()
       const sealed = sealer.seal(generateSecret(), SECRET_PURPOSE)

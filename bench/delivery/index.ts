@@ -1,4 +1,4 @@
-/** Deliveries per second of one process, beside a bare undici loop and beside pg-boss, taken in turns in one run. */
+/** Deliveries per second of one process, beside a bare undici loop, pg-boss and graphile-worker, taken in turns in one run. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,14 +9,15 @@ import { openSqlite } from '../../packages/server/src/store/sqlite.ts'
 import { createDatabase } from '../../test/support/postgres/database.ts'
 import { startPostgres } from '../../test/support/postgres/server.ts'
 import { byEngine } from './engine.ts'
-import { byPgBoss, byUndici } from './others.ts'
+import { byGraphileWorker, byPgBoss, byUndici } from './others.ts'
 
 const [rounds = 3, deliveries = 4000, endpoints = 100] = process.argv.slice(2).map(Number)
 const sink = fork(join(import.meta.dirname, 'sink.ts'))
 const [port] = (await once(sink, 'message')) as [number]
 const directory = mkdtempSync(join(tmpdir(), 'sendoff-bench-'))
 const server = await startPostgres({ durable: true })
-const [own, theirs] = [await createDatabase(server.url), await createDatabase(server.url)]
+const [own, boss, graphile] = await Promise.all([server.url, server.url, server.url].map((url) => createDatabase(url)))
+if (!own || !boss || !graphile) throw new Error('There is no database')
 const sqlite = await openSqlite(directory)
 const postgres = await openPostgres(own.url)
 const work = { port, deliveries, endpoints }
@@ -24,14 +25,16 @@ const contestants: Record<string, () => Promise<number>> = {
   'undici, bare': () => byUndici(work),
   'engine, SQLite': () => byEngine(sqlite, work),
   'engine, PostgreSQL': () => byEngine(postgres, work),
-  'pg-boss': () => byPgBoss(theirs.url, work),
+  'pg-boss': () => byPgBoss(boss.url, work),
+  'graphile-worker': () => byGraphileWorker(graphile.url, work),
 }
 const figures = new Map<string, number[]>(Object.keys(contestants).map((name) => [name, []]))
 for (let round = 0; round < rounds; round++) {
   for (const [name, contest] of Object.entries(contestants)) figures.get(name)?.push(await contest())
 }
 const median = (name: string): number => figures.get(name)?.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
-const [bare, boss] = [median('undici, bare'), median('pg-boss')]
+const bare = median('undici, bare')
+const best = Math.max(median('pg-boss'), median('graphile-worker'))
 console.log(`${deliveries} deliveries of 1 KB to ${endpoints} endpoints, one process, median of ${rounds}`)
 console.table(
   Object.fromEntries(
@@ -42,7 +45,7 @@ console.table(
         {
           'per second': Math.round(perSecond),
           '÷ undici': ratio(perSecond, bare),
-          '÷ pg-boss': ratio(perSecond, boss),
+          '÷ the better queue': ratio(perSecond, best),
         },
       ]
     }),

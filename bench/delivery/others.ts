@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { Logger, makeWorkerUtils, run } from 'graphile-worker'
 import { PgBoss } from 'pg-boss'
 import { Agent, request } from 'undici'
 import { body, type Work } from './work.ts'
@@ -47,6 +48,52 @@ export async function byPgBoss(url: string, { port, endpoints, deliveries }: Wor
   await promise
   const seconds = (performance.now() - begun) / 1000
   await boss.stop({ graceful: true, timeout: 10_000 })
+  await dispatcher.close()
+  return deliveries / seconds
+}
+
+/** Sends the same, signed, as jobs of graphile-worker, with the batches that it has. @returns jobs per second, each completed */
+export async function byGraphileWorker(url: string, { port, endpoints, deliveries }: Work): Promise<number> {
+  const logger = new Logger(() => () => {})
+  const utils = await makeWorkerUtils({ connectionString: url, logger })
+  await utils.migrate()
+  const jobs = Array.from({ length: deliveries }, (_, n) => ({
+    identifier: 'deliver',
+    payload: { endpoint: n % endpoints, body: body(n) },
+  }))
+  for (let from = 0; from < jobs.length; from += 1000) await utils.addJobs(jobs.slice(from, from + 1000))
+  const dispatcher = new Agent({ connections: UNDER_WAY })
+  const { promise, resolve } = Promise.withResolvers<void>()
+  let done = 0
+  const begun = performance.now()
+  const worker = await run({
+    taskList: {
+      async deliver(payload, { job }) {
+        const { endpoint, body: text } = payload as { endpoint: number; body: string }
+        const signature = createHmac('sha256', 'secret').update(`${job.id}.${text}`).digest('base64')
+        const headers = { 'webhook-id': String(job.id), 'webhook-signature': signature }
+        await post(dispatcher, port, endpoint, text, headers)
+        if (++done === deliveries) resolve()
+      },
+    },
+    preset: {
+      worker: {
+        connectionString: url,
+        concurrentJobs: UNDER_WAY,
+        maxPoolSize: 20,
+        localQueue: { size: 500 },
+        completeJobBatchDelay: 5,
+        failJobBatchDelay: 5,
+        logger,
+      },
+    },
+    noHandleSignals: true,
+  })
+  await promise
+  // With the last batch completed, as ours is recorded.
+  await worker.stop()
+  const seconds = (performance.now() - begun) / 1000
+  await utils.release()
   await dispatcher.close()
   return deliveries / seconds
 }

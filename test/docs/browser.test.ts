@@ -34,7 +34,6 @@ describe('in a browser', () => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []
     expect(pages.length).toBeGreaterThan(0)
-    console.log(name, pages.length)
     expect(pages.length).toBeLessThanOrEqual(2)
   })
 })
