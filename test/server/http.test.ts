@@ -115,7 +115,8 @@ describe('problems', () => {
   })
 
   test('say the same in both languages but for title, detail and what is wrong at each place', async () => {
-    const token = await platform.appToken(platform.organization(0).org_id, 'org:unlink')
+    const { org_id } = platform.organization(0)
+    const token = await platform.appToken(org_id, 'org:unlink', 'org:association:read', 'webhook:write')
     for (const ask of [
       (language: string) => platform.call('GET', '/v1.0/organization', { headers: { 'accept-language': language } }),
       (language: string) =>
@@ -125,6 +126,21 @@ describe('problems', () => {
           token,
           body: { dept_id: 'x' },
           headers: { 'accept-language': language, 'x-request-id': 'same' },
+        }),
+      // Not by the schema: by a rule.
+      (language: string) =>
+        platform.call('POST', '/v1.0/webhook-endpoints', {
+          token,
+          body: { url: 'https://10.0.0.1/webhooks' },
+          headers: { 'accept-language': language },
+        }),
+      (language: string) =>
+        platform.call('GET', '/v1.0/associations?cursor=none', { token, headers: { 'accept-language': language } }),
+      (language: string) =>
+        platform.call('POST', '/v1.0/organization/unlink', {
+          token,
+          body: { dept_id: 1, associated_org_id: org_id },
+          headers: { 'accept-language': language, 'idempotency-key': 'with spaces' },
         }),
     ]) {
       const [english, chinese] = [await ask('en'), await ask('zh-CN')]

@@ -1,7 +1,13 @@
 import type { ProblemCode, Schemas } from '@sendoff/api'
+import { type FaultText, fault, type Localized } from './faults.ts'
+
+type InvalidPlace = Schemas['InvalidRequest']['errors'][number]
+
+/** A place of a request that is refused; the schemas tell why in the caller's language, rules in each. */
+export type Fault = Omit<InvalidPlace, 'detail'> & { detail: string | Localized }
 
 type Details = {
-  errors?: Schemas['InvalidRequest']['errors']
+  errors?: Fault[]
   required_scopes?: Schemas['Scope'][]
   condition?: Schemas['Condition']
   conflicts?: Schemas['Conflict'][]
@@ -27,7 +33,12 @@ export class Refusal extends Error {
   }
 }
 
-/** A refusal of one place of the request's body, as of a value that the contract allows and a rule does not. */
-export function invalid(pointer: string, detail: string): Refusal {
-  return new Refusal('invalid_request', { errors: [{ in: 'body', pointer, detail }] })
+/**
+ * A refusal of one place of a request, as of a value that the contract allows and a rule does not.
+ *
+ * @param value what stands for `{}` in the text
+ * @param place which part of the request the pointer (RFC 6901) points into
+ */
+export function invalid(pointer: string, text: FaultText, value?: string, place: Fault['in'] = 'body'): Refusal {
+  return new Refusal('invalid_request', { errors: [{ in: place, pointer, detail: fault(text, value) }] })
 }

@@ -1,3 +1,4 @@
+import type { FaultText } from '../faults.ts'
 import { invalid } from '../refusal.ts'
 import { hostOf, isLoopbackHost } from '../webhooks/destination/url.ts'
 
@@ -15,7 +16,7 @@ export function checkRedirectUris(uris: string[]): string[] {
   return [...new Set(uris)]
 }
 
-function faultOf(uri: string): string | undefined {
+function faultOf(uri: string): FaultText | undefined {
   // The parser would mend these, and what is compared is the text.
   if (/[\s\p{Cc}\\]/u.test(uri) || !/^https?:\/\/[^/?#]/i.test(uri)) return 'is not an absolute http or https URI'
   const url = URL.parse(uri)

@@ -1,11 +1,11 @@
-import { type OperationId, operations, type Schemas } from '@sendoff/api'
+import { type OperationId, operations } from '@sendoff/api'
 import type { Request } from 'express'
 import * as z from 'zod'
-import { Refusal } from '../refusal.ts'
+import { fault } from '../faults.ts'
+import { type Fault, Refusal } from '../refusal.ts'
 import { languageOf } from './problem.ts'
 import { type Accepted, requests } from './requests/index.ts'
 
-type Fault = Schemas['InvalidRequest']['errors'][number]
 type Schemata = { path: z.ZodType; query: z.ZodType; body?: z.ZodType }
 
 const messages = { en: z.locales.en().localeError, 'zh-CN': z.locales.zhCN().localeError }
@@ -51,7 +51,7 @@ function pointerTo(path: PropertyKey[]): string {
 
 function refuseBody(body: unknown, faults: Fault[]): undefined {
   const empty = body === undefined || (typeof body === 'object' && body !== null && Object.keys(body).length === 0)
-  if (!empty) faults.push({ in: 'body', pointer: '', detail: 'This operation takes no body.' })
+  if (!empty) faults.push({ in: 'body', pointer: '', detail: fault('This operation takes no body.') })
   return undefined
 }
 

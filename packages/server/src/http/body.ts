@@ -1,5 +1,5 @@
 import express, { type Request, type Response } from 'express'
-import { Refusal } from '../refusal.ts'
+import { invalid, Refusal } from '../refusal.ts'
 
 const LIMIT = 1024 * 1024
 
@@ -35,17 +35,13 @@ function asRefusal(error: unknown): unknown {
     case 'charset.unsupported':
       return new Refusal('unsupported_media_type')
     case 'entity.parse.failed':
-      return new Refusal('invalid_request', {
-        errors: [{ in: 'body', pointer: '', detail: `is not JSON: ${message}` }],
-      })
+      return invalid('', 'is not JSON: {}', message)
     case 'request.aborted':
     case 'request.size.invalid':
     case 'entity.verify.failed':
-      return new Refusal('invalid_request', { errors: [{ in: 'body', pointer: '', detail: 'did not arrive whole' }] })
+      return invalid('', 'did not arrive whole')
     default:
       // zlib's own errors, for a body that is not what Content-Encoding says.
-      return (error as { status?: number }).status === 400
-        ? new Refusal('invalid_request', { errors: [{ in: 'body', pointer: '', detail: 'could not be decompressed' }] })
-        : error
+      return (error as { status?: number }).status === 400 ? invalid('', 'could not be decompressed') : error
   }
 }

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { Refusal } from '../refusal.ts'
+import { invalid, Refusal } from '../refusal.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { renderProblem, send } from './problem.ts'
 
@@ -15,9 +15,7 @@ export function answerErrors(base: string, logger: Logger): ErrorRequestHandler 
   function asRefusal(error: unknown, requestId: string): Refusal {
     if (error instanceof Refusal) return error
     if (error instanceof URIError) {
-      return new Refusal('invalid_request', {
-        errors: [{ in: 'path', pointer: '', detail: 'is not percent-encoded UTF-8 (RFC 3986)' }],
-      })
+      return invalid('', 'is not percent-encoded UTF-8 (RFC 3986)', '', 'path')
     }
     if (error instanceof StoreUnavailable) {
       warnOnceASecond(requestId, error)

@@ -16,6 +16,10 @@ export type Rendered = { status: number; body: unknown }
 export function renderProblem(req: Request, res: Response, base: string, { code, details }: RefusalLike): Rendered {
   const { status, title, detail, remediation } = problems[code]
   const language = languageOf(req)
+  const errors = details.errors?.map((one) => ({
+    ...one,
+    detail: typeof one.detail === 'string' ? one.detail : one.detail[language],
+  }))
   const body = {
     type: `${base}/problems/${code}`,
     title: title[language],
@@ -24,6 +28,7 @@ export function renderProblem(req: Request, res: Response, base: string, { code,
     code,
     request_id: String(res.locals.requestId),
     ...details,
+    ...(errors && { errors }),
     ...(remediation && { remediation: remediationOf(remediation, base) }),
   }
   return { status, body }

@@ -3,7 +3,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import type { Actor } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
-import { Refusal } from '../refusal.ts'
+import { invalid, Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { AccessTokenVerifier } from '../tokens/access-token.ts'
@@ -78,8 +78,7 @@ function idempotencyKey(id: OperationId, req: Request, actor: Actor | undefined,
   const key = req.get('idempotency-key')
   if (key === undefined || !operations[id].idempotent) return undefined
   if (!/^[!-~]{1,255}$/.test(key)) {
-    const detail = 'is 1 to 255 printable ASCII characters without spaces'
-    throw new Refusal('invalid_request', { errors: [{ in: 'header', pointer: '/Idempotency-Key', detail }] })
+    throw invalid('/Idempotency-Key', 'is 1 to 255 printable ASCII characters without spaces', '', 'header')
   }
   return {
     orgId: actor?.orgId ?? '',

@@ -2,7 +2,7 @@ import type { OperationId } from '@sendoff/api'
 import type { Request, Response } from 'express'
 import { requireOrganization } from '../actor.ts'
 import type { Waiting } from '../events/poll.ts'
-import { Refusal } from '../refusal.ts'
+import { invalid } from '../refusal.ts'
 import { authenticateAgain, requireScope } from './authenticate.ts'
 
 /** A caller whose answer takes long: it may hang up, and what its token says may no longer be so. */
@@ -33,6 +33,5 @@ export function lastEventId(req: Request): number | undefined {
   if (text === undefined || text === '') return undefined
   const sequence = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
   if (Number.isSafeInteger(sequence)) return sequence
-  const detail = 'is the sequence of an event'
-  throw new Refusal('invalid_request', { errors: [{ in: 'header', pointer: '/Last-Event-ID', detail }] })
+  throw invalid('/Last-Event-ID', 'is the sequence of an event', '', 'header')
 }

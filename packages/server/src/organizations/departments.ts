@@ -30,9 +30,7 @@ export async function listDepartments(
 
 function numberOf(key: string): number {
   if (/^\d{0,16}$/.test(key)) return Number(key)
-  throw new Refusal('invalid_request', {
-    errors: [{ in: 'query', pointer: '/cursor', detail: 'is not the next_cursor of a page' }],
-  })
+  throw invalid('/cursor', 'is not the next_cursor of a page', '', 'query')
 }
 
 /**

@@ -60,7 +60,7 @@ export function createSandbox(parts: Parts) {
       const target = 'to' in command ? Date.parse(command.to) : now + parseDuration(command.by)
       const pointer = 'to' in command ? '/to' : '/by'
       if (target > LATEST) throw invalid(pointer, 'is too far ahead')
-      if (target < now) throw invalid(pointer, `is before the clock, which shows ${timestamp(now)}`)
+      if (target < now) throw invalid(pointer, 'is before the clock, which shows {}', timestamp(now))
       await parts.settle()
       for (;;) {
         const due = await parts.nextDue(clock.now())

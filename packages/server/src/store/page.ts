@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts'
+import { invalid } from '../refusal.ts'
 
 /** Which part of a list is asked for. */
 export type Page = { limit: number; cursor?: string }
@@ -30,9 +30,7 @@ const encode = (key: string) => Buffer.from(MARK + key).toString('base64url')
 function decode(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString()
   if (!/^after:[A-Za-z0-9_]+$/.test(text)) {
-    throw new Refusal('invalid_request', {
-      errors: [{ in: 'query', pointer: '/cursor', detail: 'is not the next_cursor of a page' }],
-    })
+    throw invalid('/cursor', 'is not the next_cursor of a page', '', 'query')
   }
   return text.slice(MARK.length)
 }

@@ -76,5 +76,5 @@ async function requireNoneOpen(tx: Tx, orgId: string, associatedOrgId: string, n
     .where('status', '=', 'pending')
     .where('expires_at', '>', now)
     .executeTakeFirst()
-  if (open) throw invalid('/associated_org_id', `has not answered the invitation ${open.invitation_id}`)
+  if (open) throw invalid('/associated_org_id', 'has not answered the invitation {}', open.invitation_id)
 }

@@ -1,3 +1,5 @@
+import type { FaultText } from '../../faults.ts'
+
 /** What a deployment lets webhooks go to. */
 export interface DestinationPolicy {
   /** Let them go to this machine too, over http or https and on any port: for the sandbox, never for a shared server. */
@@ -13,7 +15,7 @@ export type RefusalReason =
   | 'host_not_public'
   | 'address_not_public'
 
-const messages: Record<RefusalReason, string> = {
+const messages: Record<RefusalReason, FaultText> = {
   invalid_url: 'The URL is not a valid absolute URL.',
   scheme_not_allowed: 'The URL must use https.',
   credentials_in_url: 'The URL must not contain a user name or password.',
@@ -29,6 +31,7 @@ const messages: Record<RefusalReason, string> = {
  */
 export class DestinationRefused extends Error {
   readonly reason: RefusalReason
+  declare readonly message: FaultText
 
   /** @param reason the rule that was broken */
   constructor(reason: RefusalReason) {
