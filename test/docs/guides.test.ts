@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { Visitor } from '../sign-in/visitor.ts'
 import { must } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
@@ -12,7 +13,11 @@ import { readGuide, runGuide } from './run-guide.ts'
 
 const GUIDES = ['integrator', 'partner', 'consumer', 'operator']
 
+const noCurl = spawnSync('curl', ['--version']).error && 'no curl: install the package curl'
+
 describe('a guide is one program that does what the guide says', { timeout: 120_000 }, () => {
+  beforeEach(({ skip }) => skip(noCurl !== undefined, noCurl))
+
   test.each(['partner', 'consumer'])('%s', async (name) => {
     const directory = checkout()
     await startProcess({ SENDOFF_DATA_DIR: join(directory, '.sendoff') })

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { authorize } from '../events/database.ts'
-import { must, onEachStore } from '../support/platform.ts'
+import { select } from '../support/members.ts'
+import { must, onEachStore, openPlatform, type Platform } from '../support/platform.ts'
 import { createEndpoint, PATH, webhookScopes, webhookToken } from '../webhooks/support.ts'
 import { countEndpoints, create, replayed, url } from './support.ts'
 
@@ -16,6 +17,22 @@ onEachStore((platform) => {
     }
     expect(await countEndpoints(platform(), token)).toBe(1)
     expect((await create(platform(), token, 'a')).body).toEqual(first.body)
+  })
+
+  test('what is kept of a request can’t be tried out: the same request is another hash under another master key', async () => {
+    const other = await openPlatform('sqlite')
+    onTestFinished(other.close)
+    const body = { email: 'noor@people.example', code: '000000', new_password: 'a password to guess' }
+    const kept = async (one: Platform) => {
+      const headers = { 'idempotency-key': 'guess' }
+      expect((await one.post('/v1.0/recovery', undefined, body, headers)).body.code).toBe('code_invalid')
+      const rows = await select(one, `select * from idempotency where key = 'guess'`)
+      expect(rows).toHaveLength(1)
+      expect(JSON.stringify(rows)).not.toContain(body.new_password)
+      return must(rows[0]).fingerprint
+    }
+    expect(await kept(platform())).toEqual(expect.any(String))
+    expect(await kept(other.platform)).not.toBe(await kept(platform()))
   })
 
   test('so is one that was used for another operation, or for the same on something else', async () => {

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { findInDatabase } from '../events/database.ts'
+import { findInDatabase, inDatabase } from '../events/database.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { createEndpoint, ping, webhookToken } from '../webhooks/support.ts'
@@ -55,8 +56,10 @@ onEachStore((platform) => {
     const first = post('clock/advance', 'a', { by: 'PT1S' }).finally(() => {
       done = true
     })
-    let second = await post('clock/advance', 'a', { by: 'PT2S' })
-    while (second.body.code !== 'idempotency_key_reused') second = await post('clock/advance', 'a', { by: 'PT2S' })
+    // Only then it has the key, and no other request takes it first and waits for the receiver.
+    while ((await inDatabase(platform(), (run) => run(`select 1 from idempotency`))).length === 0) await setImmediate()
+    const second = await post('clock/advance', 'a', { by: 'PT2S' })
+    expect([second.status, second.body.code]).toEqual([422, 'idempotency_key_reused'])
     const meanwhile = await post('clock/advance', 'a', { by: 'PT1S' })
     expect(done).toBe(false)
     expect([meanwhile.status, meanwhile.body.code]).toEqual([409, 'idempotency_in_progress'])

@@ -62,6 +62,25 @@ onEachStore((platform) => {
     await expectGapless(platform())
   }, 300_000)
 
+  test('the audit log says of each item who asked for it, and from where', async () => {
+    const { orgId, admin, batch } = await opened(platform())
+    const made = await addMembers(platform(), orgId, 2)
+    const own = await platform().userToken(admin.account_id, 'member:offboard')
+    const { headers } = await batch(
+      made.map((account_id) => ({ account_id, reason_code: 'other' })),
+      own,
+    )
+    await settle(platform())
+    const entries = await select(
+      platform(),
+      `select actor_id, target_id, address, request_id from audit_log
+        where org_id = '${orgId}' and action = 'offboardings.create' order by audit_id`,
+    )
+    const asked = { actor_id: admin.account_id, request_id: headers.get('x-request-id') }
+    expect(entries).toMatchObject(made.map((target_id) => ({ ...asked, target_id })))
+    for (const { address } of entries) expect(address).toContain('127.0.0.1')
+  })
+
   test('who is offboarded before an item has its turn offboards nobody any more', async () => {
     const { orgId, admin, batch, readBatch, role, named } = await opened(platform())
     await role(named('Alan').account_id, 'admin')

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { glob, readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle } from '../sdk/bundle.ts'
 import { noBrowser } from '../sign-in/browser.ts'
@@ -49,10 +49,18 @@ test('what is packed keeps the budget: the client 6 kB, with createHandler 9 kB'
   expect((await bundle(client + handler, project.directory)).bytes).toBeLessThanOrEqual(9_000)
 })
 
-test('no entry point needs a module of Node’s or of anybody else', async () => {
+test('no entry point needs a module of Node’s, and only /testing one of somebody else', async () => {
+  const { installed } = project
   expect(modules()).toContain('./webhooks')
   for (const entry of modules()) expect(await importsOf(`export * from '@sendoff/sdk${entry.slice(1)}'`)).toEqual([])
   expect(await importsOf(`export * from '@sendoff/sdk'; export * from 'node:fs'`)).toEqual(['node:fs'])
+  const named: string[] = []
+  for await (const file of glob(join(installed, '*/dist/**/*.js')))
+    for (const [, name] of (await readFile(file, 'utf8')).matchAll(
+      /\b(?:from|import)\b\s*\(?\s*['"]([^.'"][^'"]*)['"]/g,
+    ))
+      named.push(`${relative(installed, file)}: ${name}`)
+  expect(named).toEqual(['sdk/dist/testing/schema.js: @cfworker/json-schema'])
 })
 
 describe.each([
@@ -104,6 +112,7 @@ describe('a program with the packed SDK calls, is refused, signs and verifies', 
         'v1a forged': [400, null],
       },
       signed: 'ping',
+      doubled: ['Acme', 'associations.list'],
       wrongVerdicts: [],
     })
   })

@@ -3,6 +3,7 @@
  * signs with a key, takes deliveries. It looks at nothing by itself, but reports.
  */
 import { createClient, isProblem, type PrivateKey, privateKeyJwt } from '@sendoff/sdk'
+import { ContractError, fetchDouble } from '@sendoff/sdk/testing'
 import { createHandler, createKeySet, sign, verify, WebhookVerificationError } from '@sendoff/sdk/webhooks'
 import { vectors } from '@sendoff/sdk/webhooks/testing'
 
@@ -39,6 +40,7 @@ export async function run({ baseUrl, app, keyApp, unlinking, delivery }: Input) 
     byKey: (await byKey.organization.get()).org_id,
     deliveries: await deliveries(baseUrl, delivery),
     signed: await signed(delivery.secret),
+    doubled: await doubled(),
     wrongVerdicts: await wrongVerdicts(),
   }
 }
@@ -77,6 +79,22 @@ async function signed(secret: string) {
   const body = JSON.stringify({ id, type: 'ping', org_id: 'org_1', sequence: 1, data: { endpoint_id: 'whe_1' } })
   const headers = await sign(body, { id, timestamp: Math.floor(Date.now() / 1000), secret })
   return (await verify(body, headers, { secrets: secret })).type
+}
+
+/** Calls a double of the platform: what it answers, and what it has no answer for. */
+async function doubled() {
+  const organization = {
+    org_id: 'org_1',
+    name: 'Acme',
+    status: 'active',
+    created_at: '2026-11-22T08:00:00.000Z',
+  } as const
+  const { fetch } = fetchDouble({ 'organization.get': { status: 200, body: organization } })
+  const scopes = ['org:read', 'org:association:read'] as const
+  const client = createClient({ baseUrl: 'https://sendoff.test', token: 'token', scopes, fetch })
+  const { name } = await client.organization.get()
+  const refusal = await client.associations.list().then(undefined, (error: unknown) => error)
+  return [name, refusal instanceof ContractError ? refusal.operation : String(refusal)]
 }
 
 /** The test vectors that are judged in another way than they say. */

@@ -37,13 +37,17 @@ export async function installRuntimes(): Promise<Runtimes> {
     console.log('Installing Node 26, Deno, Bun and workerd for the tests of the packed SDK, once (560 MB) …')
     // It gets its name when it is complete: an installation that was broken off is not taken for one.
     const begun = `${installed}.${process.pid}`
-    await mkdir(cache, { recursive: true })
-    await cp(source, begun, { recursive: true })
-    await npm(['ci', '--ignore-scripts'], begun)
-    await rename(begun, installed).catch(async (error) => {
+    try {
+      await mkdir(cache, { recursive: true })
+      await cp(source, begun, { recursive: true })
+      await npm(['ci', '--ignore-scripts'], begun)
+      await rename(begun, installed)
+    } catch (cause) {
       await rm(begun, { recursive: true, force: true })
-      if (!existsSync(installed)) throw error
-    })
+      // Another run may have been faster.
+      if (!existsSync(installed))
+        throw new Error('The runtimes of test/packed/runtimes could not be installed from the npm registry', { cause })
+    }
   }
   const programs = Object.entries(PROGRAMS).map(([name, paths]) => [
     name,

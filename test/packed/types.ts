@@ -49,13 +49,21 @@ createClient({ baseUrl: '', token: '', scopes: ['org:read'] }).organization.unli
 
 /** Puts into a project what is compiled there, and what that needs of others. */
 export async function addPrograms({ directory, manifest }: Project): Promise<void> {
-  for (const name of ['@types/node', '@types/express', 'express', 'kysely', 'openid-client', 'vitest']) {
+  for (const name of [
+    '@cfworker/json-schema',
+    '@types/node',
+    '@types/express',
+    'express',
+    'kysely',
+    'openid-client',
+    'vitest',
+  ]) {
     await mkdir(dirname(join(directory, 'node_modules', name)), { recursive: true })
     await symlink(join(root, 'node_modules', name), join(directory, 'node_modules', name))
   }
   const released = join(root, 'test/packed/released')
   await cp(join(root, 'examples'), join(directory, 'examples'), { recursive: true })
-  for (const name of ['client.test-d.ts', 'promises.test-d.ts', 'allowed.gen.ts'])
+  for (const name of ['client.test-d.ts', 'promises.test-d.ts', 'testing.test-d.ts', 'allowed.gen.ts'])
     await cp(join(root, 'test/sdk', name), join(directory, 'sdk', name))
   await cp(released, join(directory, 'released'), { recursive: true })
   await cp(released, join(directory, 'control-released'), { recursive: true })

@@ -1,7 +1,8 @@
+import { getEventListeners } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createClient, TimeoutError } from '@sendoff/sdk'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 let closedEarly = 0
 const server = createServer((_, response) => {
@@ -52,6 +53,22 @@ test('a caller who aborts while the body drips gets the reason of the signal', a
   const caller = new AbortController()
   setTimeout(() => caller.abort(reason), 20)
   await expect(client().organization.get({ signal: caller.signal })).rejects.toBe(reason)
+})
+
+test('a signal that a thousand calls share keeps nothing of them, and draws no warning', async () => {
+  const caller = new AbortController()
+  const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+  const failing = createClient({
+    baseUrl: 'https://sendoff.test',
+    token: 't',
+    scopes: ['org:read'],
+    fetch: async () => new Response('', { status: 404 }),
+  })
+  const calls = Array.from({ length: 1000 }, () => failing.organization.get({ signal: caller.signal }))
+  await Promise.allSettled(calls)
+  expect(getEventListeners(caller.signal, 'abort')).toEqual([])
+  expect(warn).not.toHaveBeenCalled()
+  warn.mockRestore()
 })
 
 test('the timeout holds even for a fetch that knows nothing of signals', async () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { must, onEachStore } from '../support/platform.ts'
 import { createApp, ownClient, thirdPartyClient, tokensFor } from '../tokens/support.ts'
 
-onEachStore((platform) => {
+onEachStore((platform, store) => {
   const organization = () => platform().organization(1)
 
   test.each([
@@ -26,6 +26,43 @@ onEachStore((platform) => {
     })
     expect((await client.organization.get()).org_id).toBe(organization().org_id)
   })
+
+  // Which store there is makes no difference to the client.
+  test.runIf(store === 'sqlite')(
+    '1,000 calls at once of a cold client ask for one token, and 1,000 that are refused with it for one more',
+    async () => {
+      const { client_id, client_secret } = must(organization().apps[0])
+      const tokens: string[] = []
+      let refusals = 0
+      const client = createClient({
+        baseUrl: platform().base,
+        clientId: client_id,
+        clientSecret: client_secret,
+        scopes: ['org:read'],
+        fetch: async (url, init) => {
+          const response = await fetch(url, init)
+          if (url.endsWith('/oauth2/token')) {
+            const { access_token } = (await response.clone().json()) as { access_token: string }
+            tokens.push(access_token)
+          }
+          if (response.status === 401) refusals++
+          return response
+        },
+      })
+      const thousand = () => Promise.all(Array.from({ length: 1_000 }, () => client.organization.get()))
+      expect(await thousand()).toHaveLength(1_000)
+      expect(tokens).toHaveLength(1)
+      const { status } = await platform().call('POST', '/oauth2/revoke', {
+        headers: { authorization: `Basic ${btoa(`${client_id}:${client_secret}`)}` },
+        raw: new URLSearchParams({ token: must(tokens[0]) }),
+      })
+      expect(status).toBe(200)
+      expect(await thousand()).toHaveLength(1_000)
+      expect(refusals).toBe(1_000)
+      expect(tokens).toHaveLength(2)
+    },
+    120_000,
+  )
 
   test('a third-party app acts for an organisation that authorised it', async () => {
     const { client_id, client_secret } = thirdPartyClient(platform())

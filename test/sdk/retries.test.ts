@@ -1,6 +1,11 @@
 import { ConnectionError, createClient } from '@sendoff/sdk'
 import nock from 'nock'
 import { describe, expect, test, vi } from 'vitest'
+import { callOf } from '../../packages/sdk/src/call.ts'
+import { operationsOf } from '../../packages/sdk/src/operation.ts'
+import { attempts } from '../../packages/sdk/src/transport/layers.ts'
+import { limitsOf } from '../../packages/sdk/src/transport/limits.ts'
+import { must } from '../support/platform.ts'
 import { ALL, BASE_URL, organization, PROBLEM, problem, setUp, unlinked, unlinking, withToken } from './support.ts'
 
 setUp()
@@ -74,6 +79,22 @@ describe('a write', () => {
     await expect(withToken().webhookEndpoints.test({ endpoint_id: 'whe_1' })).rejects.toMatchObject({
       code: 'webhook_endpoint_disabled',
     })
+  })
+})
+
+describe('a write that takes no idempotency key', () => {
+  // The contract has none, so this one is made up.
+  const [keyless] = operationsOf('departments\ncreate POST departments body,keyless any')
+
+  test('is made once, and its failure says that it is not safe to repeat', async () => {
+    const sent: Headers[] = []
+    const fetch = async (_: string, { headers }: RequestInit) => {
+      sent.push(new Headers(headers))
+      return new Response('', { status: 503 })
+    }
+    const call = callOf(must(keyless), { baseUrl: BASE_URL, limits: limitsOf({}) }, attempts({ fetch }))
+    await expect(call({}, {})).rejects.toMatchObject({ safeToRepeat: false, idempotencyKey: undefined, status: 503 })
+    expect(sent.map((headers) => headers.get('idempotency-key'))).toEqual([null])
   })
 })
 
@@ -157,6 +178,24 @@ describe('between attempts', () => {
       expect(await sleepsAfter({ 'retry-after': value })).toEqual([250])
     },
   )
+
+  test('nothing is left behind: no timer holds the process, neither after an answer nor after an abort', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    const caller = new AbortController()
+    let busy = false
+    const fetch = async () =>
+      busy ? new Response('', { status: 503, headers: { 'retry-after': '60' } }) : Response.json(organization)
+    const client = createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:read'], fetch })
+    await client.organization.get()
+    expect(vi.getTimerCount()).toBe(0)
+    busy = true
+    const call = client.organization.get({ signal: caller.signal })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(vi.getTimerCount()).toBeGreaterThan(0)
+    caller.abort(new Error('gave up'))
+    await expect(call).rejects.toThrow('gave up')
+    expect(vi.getTimerCount()).toBe(0)
+  })
 
   test('a caller who aborts is released at once', async () => {
     const caller = new AbortController()

@@ -155,6 +155,8 @@ describe('the double refuses a request', () => {
     ['with a parameter that is wrong', '/v1.0/associations?limit=many', { headers: TOKEN }, 'limit in the query /'],
     ['with a parameter beyond its limit', '/v1.0/associations?limit=201', { headers: TOKEN }, '201 is greater than'],
     ['with a parameter twice', '/v1.0/associations?limit=1&limit=2', { headers: TOKEN }, '"limit" is twice'],
+    ['with an id that is badly encoded', '/v1.0/events/a%', { headers: TOKEN }, 'event_id in the path /'],
+    ['with a path that is only alike', '/v1x0/organization', { headers: TOKEN }, 'there is no such path'],
     ['with an id that is none', '/v1.0/events/a%20b', { headers: TOKEN }, 'event_id in the path /'],
     ['with an item of a list that is wrong', '/v1.0/events?types=ping,pong', { headers: TOKEN }, 'types in the query'],
     ['of a stream', '/v1.0/events/stream', { headers: TOKEN }, 'a stream is nothing that a double can answer'],

@@ -381,6 +381,24 @@ describe('a caller who gave up before', () => {
 })
 
 describe('a caller who gives up while a token is minted', () => {
+  test('sends nothing more, nor tells the hooks that it did', async () => {
+    const minted = Promise.withResolvers<Response>()
+    const caller = new AbortController()
+    const seen: string[] = []
+    const client = createClient({
+      ...credentials,
+      scopes: ['org:read'],
+      fetch: async (url) => (url.endsWith('/oauth2/token') ? minted.promise : Response.json(organization)),
+      onRequest: ({ operation }) => seen.push(operation),
+    })
+    const call = client.organization.get({ signal: caller.signal })
+    caller.abort(new Error('gave up'))
+    await expect(call).rejects.toThrow('gave up')
+    minted.resolve(issue('t'))
+    await client.organization.get()
+    expect(seen).toEqual(['oauth2.token', 'organization.get'])
+  })
+
   test('is released at once, and the others get it', async () => {
     const minted = Promise.withResolvers<void>()
     const asked = Promise.withResolvers<void>()

@@ -318,6 +318,36 @@ onSqlite((platform) => {
     expect(again.url.pathname).toMatch(/^\/sign-in\/[\w-]+$/)
   })
 
+  test('an administrator of two organisations authorises for one after the other in one browser, and both stand', async () => {
+    const client = thirdPartyClient(platform())
+    const mei = must(platform().data.personal_accounts[0])
+    const accounts = [0, 1].map((index) => {
+      const { org_id, members } = platform().organization(index)
+      return { org_id, account_id: must(members.find(({ email }) => email === mei.email)).account_id }
+    })
+    for (const { org_id, account_id } of accounts) {
+      const act = await actAs(platform(), platform().member(org_id, 'founder').account_id, 'member:write')
+      expect((await act('PUT', `/v1.0/members/${account_id}/role`, { role: 'admin' })).status).toBe(200)
+    }
+    const visitor = new Visitor(platform().base)
+    const got: { of: string; access_token: string; refresh_token: string }[] = []
+    for (const { org_id, account_id } of accounts) {
+      const { parameters, verifier } = requestOf(client)
+      const page = await visitor.open(`/oauth2/authorize?${new URLSearchParams(parameters)}`)
+      const list = await visitor.submit(page, '', { login: mei.email, password: mei.password })
+      const consent = await visitor.submit(list, '/account', { account_id })
+      const { code } = returned(await visitor.submit(consent, '/consent', { decision: 'allow' }))
+      const redeem = { code: must(code), redirect_uri: client.redirect_uri, code_verifier: verifier }
+      const { body } = await callAs(platform(), client, { grant_type: 'authorization_code', ...redeem })
+      got.push({ of: org_id, ...body })
+    }
+    for (const { of, access_token, refresh_token } of got) {
+      expect((await platform().get('/v1.0/organization', access_token)).body.org_id).toBe(of)
+      const { body } = await callAs(platform(), client, { grant_type: 'refresh_token', refresh_token })
+      expect((await platform().get('/v1.0/organization', body.access_token)).body.org_id).toBe(of)
+    }
+  })
+
   test('a request in a JWT or at an address, claims and a registration are not looked at', async () => {
     const unsigned = `${btoa('{"alg":"none"}')}.${btoa('{"redirect_uri":"https://evil.example/"}')}.`
     for (const changes of [

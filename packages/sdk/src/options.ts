@@ -57,7 +57,7 @@ export type ClientOptions<Scopes extends readonly Scope[]> = Settings<Scopes> &
 
 /** What may be said about a single call. */
 export interface CallOptions {
-  /** Ends the call; it then rejects with the signal's reason. */
+  /** Ends the call; it then rejects with the signal's reason. To make an aborted write again, give it an `idempotencyKey`. */
   readonly signal?: AbortSignal
   /** Milliseconds that one attempt may take, its body included. */
   readonly timeout?: number

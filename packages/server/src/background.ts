@@ -1,8 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Sealer } from './crypto/seal.ts'
-import { nextDueWork } from './due-work/due-work.ts'
+import { isWorkDue, nextDueWork } from './due-work/due-work.ts'
 import { steps } from './due-work/steps.ts'
 import { startDueWorker } from './due-work/worker.ts'
 import { createFeed } from './events/feed.ts'
@@ -31,6 +32,9 @@ type Parts = {
 /** How long one attempt to deliver may take in all, in milliseconds. */
 const ATTEMPT_TIMEOUT = 15_000
 
+/** How often it is looked whether other servers are done, in milliseconds. */
+const OTHERS_POLL = 10
+
 /** What goes on beside requests: deliveries, challenges, due work, and the feed that tells of what was committed. */
 export type Background = Awaited<ReturnType<typeof startBackground>>
 
@@ -57,6 +61,7 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
   store.onLeft('due_work', () => worker.wake())
   const feed = createFeed({ store, logger })
   metrics.add(createGauges({ store, clock, engine, feed }))
+  let stopping = false
   const cleanUp = startCleanUp(store, logger)
   return {
     metrics,
@@ -78,11 +83,17 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
       // Who passes a challenge is owed what was held, which due work releases; and work that fell due can owe deliveries.
       await challenger.idle()
       await worker.idle()
+      // What another server has begun is passed by; it is waited for, or what falls due later would be done before it.
+      while (!stopping && (await isWorkDue(store.db, clock.now()))) {
+        await delay(OTHERS_POLL)
+        await worker.idle()
+      }
       await ring.refresh()
       await engine.idle()
     },
     /** Finishes what is under way, and begins nothing more. */
     async stop(): Promise<void> {
+      stopping = true
       await worker.stop()
       await ring.stop()
       await Promise.all([engine.stop(), challenger.stop(), cleanUp.stop()])

@@ -29,6 +29,11 @@ function readSqlite(directory: string): Stored {
   return { text: joined(values), sealedKeys: database.prepare(KEYS).all() as Stored['sealedKeys'] }
 }
 
+const TABLES = `select table_name from information_schema.tables where table_schema = 'public'`
+
+/** The same in every database of a run. */
+let tables: string[] | undefined
+
 async function readPostgres(connectionString: string): Promise<Stored> {
   const client = new pg.Client({ connectionString, types: { getTypeParser: () => asIs } as never })
   try {
@@ -39,11 +44,11 @@ async function readPostgres(connectionString: string): Promise<Stored> {
     throw error
   }
   try {
-    const tables = await client.query(`select table_name from information_schema.tables where table_schema = 'public'`)
-    const statements = tables.rows.map(({ table_name }) => `select * from "${table_name}"`).join(';')
+    tables ??= (await client.query(TABLES)).rows.map(({ table_name }) => table_name)
+    const statements = tables.map((name) => `select * from "${name}"`).join(';')
     const answers = [await client.query(statements)].flat() as unknown as pg.QueryResult[]
     const values = answers.flatMap(({ rows }) => rows.flatMap(Object.values))
-    return { text: joined(values), sealedKeys: (await client.query(KEYS)).rows }
+    return { text: joined(values), sealedKeys: answers[tables.indexOf('signing_key')]?.rows ?? [] }
   } finally {
     await client.end()
   }

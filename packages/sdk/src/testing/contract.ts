@@ -43,12 +43,16 @@ export function problemsOf({ problems: codes }: Shape): ReadonlyMap<string, Prob
   return new Map(codes.split(' ').flatMap((code) => (problems[code] ? [[code, problems[code]] as const] : [])))
 }
 
-/** The shapes whose path is that of the URL, each with the values that stand in it, still percent-encoded. */
+/**
+ * The shapes whose path is that of the URL, each with the values that stand in it, still percent-encoded. The one with the fewest
+ * comes first, as OpenAPI has it: `/events/stream` is no event.
+ */
 export function shapesAt(pathname: string): { shape: Shape; values: Record<string, string> }[] {
-  return shapes.flatMap((shape) => {
+  const found = shapes.flatMap((shape) => {
+    const pattern = shape.path.replaceAll('.', '\\.').replace(/{(\w+)}/g, '(?<$1>[^/]+)')
     // Before it there may be a path of the base URL.
-    const pattern = shape.path.replace(/{(\w+)}/g, '(?<$1>[^/]+)')
-    const match = new RegExp(`(?:^|/[^]*)${pattern}$`).exec(pathname)
+    const match = new RegExp(`^(?:/.*)?${pattern}$`).exec(pathname)
     return match ? [{ shape, values: { ...match.groups } }] : []
   })
+  return found.sort((a, b) => Object.keys(a.values).length - Object.keys(b.values).length)
 }

@@ -43,7 +43,7 @@ export async function checkedRequest(request: Request): Promise<Documented> {
     if (key === null) refuse('there is no idempotency key')
     hold('the idempotency key', shape.key, key)
   }
-  const path = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, decodeURIComponent(text)]))
+  const path = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, decoded(text)]))
   for (const [name, schema] of Object.entries(shape.pathParameters)) hold(`${name} in the path`, schema, path[name])
   const query = queryOf(shape, url.search, refuse)
   for (const [name, value] of Object.entries(query)) hold(`${name} in the query`, shape.query[name] ?? {}, value)
@@ -71,11 +71,19 @@ function queryOf({ query, required }: Shape, search: string, refuse: Refuse): Re
 
 /** What cannot be read as the type says stays text, and so does not fit. */
 function readAs({ type }: Schema, text: string): unknown {
-  const decoded = (part: string) => decodeURIComponent(part.replaceAll('+', ' '))
   if (type === 'array') return text.split(',').map(decoded)
   if (type === 'integer' && /^-?\d+$/.test(text)) return Number(text)
   if (type === 'boolean' && /^(true|false)$/.test(text)) return text === 'true'
   return decoded(text)
+}
+
+/** Text that is badly encoded stays so, and will hardly fit. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
 }
 
 function bodyOf({ body, isBodyRequired }: Shape, headers: Headers, text: string, refuse: Refuse): unknown {

@@ -57,6 +57,12 @@ export async function unschedule(tx: Tx, orgId: string, kind: WorkKind, subjectI
   if (ids.length > 0) await tx.deleteFrom('due_work').where('org_id', '=', orgId).where('work_id', 'in', ids).execute()
 }
 
+/** Whether something is due by a time, in milliseconds of business time, though another server may be at it. */
+export async function isWorkDue(db: Reader, now: number): Promise<boolean> {
+  const row = await db.selectFrom('due_work').select('work_id').where('due_at', '<=', now).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 /**
  * When the next thing after a time falls due, in milliseconds of business time, for a clock that is moved. Keys are rotated once,
  * at the end of a move: nobody sees those of the years between.

@@ -26,7 +26,7 @@ export async function createBatch(
   await lockAsAdministrator(tx, actor)
   const { orgId } = actor
   const batch_id = newId('ofb')
-  const { type, id } = actor
+  const { type, id, origin } = actor
   await tx
     .insertInto('offboarding_batch')
     .values({
@@ -34,7 +34,7 @@ export async function createBatch(
       batch_id,
       status: 'running',
       total: items.length,
-      actor: JSON.stringify({ type, id }),
+      actor: JSON.stringify({ type, id, origin }),
       created_at: now,
       completed_at: null,
     })
@@ -126,8 +126,7 @@ export const offboardingBatchStep: Step = async (tx, { orgId, subjectId }, now) 
       .execute()
     return 'done'
   }
-  const { type, id } = JSON.parse(batch.actor) as Pick<OrganizationActor, 'type' | 'id'>
-  const actor = { type, id, orgId, origin: { address: null, requestId: null } } as OrganizationActor
+  const actor = { ...JSON.parse(batch.actor), orgId } as OrganizationActor
   const result = await tryItem(tx, actor, JSON.parse(next.item), subjectId, now)
   await tx
     .updateTable('offboarding_batch_item')

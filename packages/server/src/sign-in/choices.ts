@@ -25,6 +25,8 @@ export type Choice = {
   name: string
   role: Schemas['Role'] | null
   condition: Schemas['Condition']
+  /** Changes with what ends the tokens of the account. */
+  generation: string
   /** What the account grants of what the app asks for; nothing when it can't be chosen. */
   granted: Scope[]
   /** Undefined for an account that can be chosen. */
@@ -85,6 +87,7 @@ function listAccounts(db: Reader, identityId: string) {
       'account.name',
       'account.role',
       'account.condition',
+      'account.generation',
     ])
     .where('account.identity_id', '=', identityId)
     .where('account.status', '=', 'active')

@@ -6,6 +6,7 @@ import type { UserActor } from '../actor.ts'
 import { authorizeApp } from '../apps/authorize.ts'
 import type { Clock } from '../clock.ts'
 import { Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { organizationAudience } from './access-token.ts'
 import { type Choice, listChoices } from './account-choices.ts'
@@ -44,6 +45,9 @@ export class InteractionRefused extends Error {
   }
 }
 
+/** What a person agreed to, for which of their accounts. */
+export type GivenConsent = { accountId: string; scopes: Scope[]; generation: string }
+
 /** The seam between the authorization server and the pages on which a person signs in and consents. */
 export interface Interactions {
   /**
@@ -58,10 +62,11 @@ export interface Interactions {
    * Answers it with consent and redirects the browser back to the app. For a third-party app this is the organisation's
    * authorization; otherwise the app gets tokens of the person's account.
    *
-   * @param consent the account was proved to be the person's; `scopes` are those that were shown and agreed to
+   * @param consent the account was proved to be the person's, in the state `generation` or a later one; `scopes` are those that
+   *   were shown and agreed to
    * @throws {InteractionRefused} and answers nothing
    */
-  finishInteraction(req: Request, res: Response, consent: { accountId: string; scopes: Scope[] }): Promise<void>
+  finishInteraction(req: Request, res: Response, consent: GivenConsent): Promise<void>
   /**
    * Answers it with `access_denied`.
    *
@@ -120,11 +125,12 @@ export function createInteractions({ provider, issuer, store, clock }: Parts): I
   async function finishInteraction(
     req: Request,
     res: Response,
-    { accountId, scopes }: { accountId: string; scopes: Scope[] },
+    { accountId, scopes, generation }: GivenConsent,
   ): Promise<void> {
     const interaction = await readInteraction(req, res)
     const { params } = await details(req, res)
     const choice = await chosen(interaction, accountId)
+    if (choice.generation !== generation) throw new InteractionRefused('account_not_allowed')
     if (scopes.length === 0 || scopes.some((scope) => !choice.scopes.includes(scope))) {
       throw new InteractionRefused('scope_not_allowed')
     }
@@ -167,7 +173,11 @@ export function createInteractions({ provider, issuer, store, clock }: Parts): I
     }
     await clock.refresh()
     const authorized = await store
-      .write((tx) => authorizeApp(tx, actor, { appId: app.id, scopes }, clock.now()))
+      .write(async (tx) => {
+        const given = await authorizeApp(tx, actor, { appId: app.id, scopes }, clock.now())
+        await requireUnchanged(tx, choice)
+        return given
+      })
       .catch((error: unknown) => {
         throw error instanceof Refusal ? new InteractionRefused('account_not_allowed') : error
       })
@@ -184,6 +194,17 @@ export function createInteractions({ provider, issuer, store, clock }: Parts): I
       await provider.interactionFinished(req, res, result, { mergeWithLastSubmission: false })
     },
   }
+}
+
+/** Under the lock of the account: a password that was recovered meanwhile ends what was begun with the one before. */
+async function requireUnchanged(tx: Tx, { account_id, generation }: Choice): Promise<void> {
+  const account = await tx
+    .selectFrom('account')
+    .select('account_id')
+    .where('account_id', '=', account_id)
+    .where('generation', '=', generation)
+    .executeTakeFirst()
+  if (!account) throw new InteractionRefused('account_not_allowed')
 }
 
 function originOf(req: Request, res: Response): UserActor['origin'] {

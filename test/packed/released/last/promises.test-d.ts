@@ -40,6 +40,7 @@ import {
   type UserTokens,
   type WriteOptions,
 } from '@sendoff/sdk'
+import * as testing from '@sendoff/sdk/testing'
 import * as consumer from '@sendoff/sdk/webhooks'
 import { toExpressHandler } from '@sendoff/sdk/webhooks/express'
 import { toHonoHandler } from '@sendoff/sdk/webhooks/hono'
@@ -174,4 +175,26 @@ export async function tests(send: (request: Request) => Promise<Response>) {
     corrupt: 3,
   })
   return [statuses[200], undelivered, forgeries, vectors.cases.map(({ name, refused }) => [name, refused])]
+}
+
+const organization = { org_id: '', name: '', status: 'active', created_at: '' } as const
+export function doubles() {
+  const answer: testing.AnswerOf<'organization.get'> = { status: 200, body: organization }
+  const replies: testing.Replies<'organization.get'> = [answer, testing.problem('organization.get', 'unavailable')]
+  const double: testing.FetchDouble = testing.fetchDouble({
+    'organization.get': replies,
+    'organization.unlink': ({ params, idempotencyKey }: testing.Call<'organization.unlink'>) =>
+      params.associated_org_id === idempotencyKey
+        ? { status: 200, body: { result: true, association_id: '', unlinked_at: '' } }
+        : testing.problem('organization.unlink', 'association_not_found'),
+  })
+  const client = createClient({ baseUrl, token: '', scopes: ['org:read'], fetch: double.fetch })
+  const calls: readonly testing.AnyCall[] = double.calls
+  return [
+    client.organization.get(),
+    calls,
+    double.done,
+    testing.reply('organization.get', answer),
+    testing.ContractError,
+  ]
 }

@@ -20,14 +20,18 @@ export const showConsent: Show = async (step) => {
  * used, and that what is granted is what they were shown.
  */
 export const takeConsent: Take = async (step, field) => {
+  const { session } = step
+  // Read before it is seen who signed in, so that a password that is recovered from here on ends what this leads to.
+  const choices = session.person ? await choicesOf(step, session.person) : []
   const person = await findPerson(step)
   if (!person) return signInAgain(step)
   if (field('decision') === 'refuse') return takeRefusal(step, field)
-  const choice = (await choicesOf(step, person)).find(({ accountId }) => accountId === field('account_id'))
+  const choice = choices.find(({ accountId }) => accountId === field('account_id'))
   if (!choice || choice.refused !== undefined) return chooseAgain(step, person)
   if (field('decision') !== 'allow' || !isWhatWasShown(step, choice, field)) return show(step, choice)
+  const { accountId, granted: scopes, generation } = choice
   return finish(step, () =>
-    step.interactions.finishInteraction(step.req, step.res, { accountId: choice.accountId, scopes: choice.granted }),
+    step.interactions.finishInteraction(step.req, step.res, { accountId, scopes, generation }),
   ).catch((error: unknown) => {
     if (error instanceof InteractionRefused && error.reason !== 'expired') return chooseAgain(step, person)
     throw error
