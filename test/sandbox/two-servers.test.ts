@@ -1,4 +1,4 @@
-import { startServer } from '@sendoff/server'
+import type { startServer } from '@sendoff/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromNow, HOUR, opened } from '../offboarding/support.ts'
 import { select } from '../support/members.ts'
@@ -9,7 +9,7 @@ let first: Awaited<ReturnType<typeof openPlatform>>
 let second: Awaited<ReturnType<typeof startServer>>
 beforeAll(async () => {
   first = await openPlatform('postgres')
-  second = await startServer(first.platform.config)
+  second = await first.platform.startBeside()
 })
 afterAll(async () => {
   await second?.stop()
