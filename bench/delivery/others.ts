@@ -1,10 +1,22 @@
-import { createHmac } from 'node:crypto'
+import { generateKeyPairSync } from 'node:crypto'
 import { Logger, makeWorkerUtils, run } from 'graphile-worker'
+import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { Agent, request } from 'undici'
+import { generateSecret, sign } from '../../packages/server/src/webhooks/signature/standard-webhooks.ts'
 import { body, type Work } from './work.ts'
 
 const UNDER_WAY = 128
+const secret = generateSecret()
+const { privateKey: platformKey } = generateKeyPairSync('ed25519')
+
+/** What came of an attempt, as our record of attempts has it. */
+type Attempt = { id: string; started_at: number; duration_ms: number; response_status: number; response_body: string }
+
+const TABLE = `create table if not exists delivery_attempt (id text primary key, started_at bigint not null,
+  duration_ms double precision not null, response_status integer not null, response_body text not null)`
+const RECORD = `insert into delivery_attempt select * from json_to_recordset($1::json) as made
+  (id text, started_at bigint, duration_ms double precision, response_status integer, response_body text)`
 
 /** Sends with undici and nothing else: no store, no signature, no limits. @returns requests per second */
 export async function byUndici({ port, endpoints, deliveries }: Work): Promise<number> {
@@ -20,13 +32,15 @@ export async function byUndici({ port, endpoints, deliveries }: Work): Promise<n
   return deliveries / seconds
 }
 
-/** Sends the same, signed, as jobs of pg-boss. @returns jobs per second, each sent and completed */
+/** Sends the same, signed and recorded, as jobs of pg-boss. @returns jobs per second, each completed */
 export async function byPgBoss(url: string, { port, endpoints, deliveries }: Work): Promise<number> {
   const boss = new PgBoss({ connectionString: url, max: 20 })
   boss.on('error', () => {})
   await boss.start()
   const queue = `delivery_${Date.now()}`
   await boss.createQueue(queue)
+  const pool = new pg.Pool({ connectionString: url, max: 4 })
+  await pool.query(TABLE)
   const dispatcher = new Agent({ connections: UNDER_WAY })
   const jobs = Array.from({ length: deliveries }, (_, n) => ({ data: { endpoint: n % endpoints, body: body(n) } }))
   for (let from = 0; from < jobs.length; from += 1000) await boss.insert(queue, jobs.slice(from, from + 1000))
@@ -36,27 +50,25 @@ export async function byPgBoss(url: string, { port, endpoints, deliveries }: Wor
   // It fetches by the clock, twice a second at most: small batches would measure nothing but that.
   const options = { batchSize: 500, pollingIntervalSeconds: 0.5, localConcurrency: 4 }
   await boss.work<{ endpoint: number; body: string }>(queue, options, async (batch) => {
-    await Promise.all(
-      batch.map(({ id, data }) => {
-        const signature = createHmac('sha256', 'secret').update(`${id}.${data.body}`).digest('base64')
-        return post(dispatcher, port, data.endpoint, data.body, { 'webhook-id': id, 'webhook-signature': signature })
-      }),
-    )
+    const made = await Promise.all(batch.map(({ id, data }) => deliver(dispatcher, port, id, data.endpoint, data.body)))
+    await pool.query(RECORD, [JSON.stringify(made)])
     done += batch.length
     if (done >= deliveries) resolve()
   })
   await promise
+  // Its own end, which may wait for its clock, is not counted, though the last batch is completed there.
   const seconds = (performance.now() - begun) / 1000
   await boss.stop({ graceful: true, timeout: 10_000 })
-  await dispatcher.close()
+  await Promise.all([dispatcher.close(), pool.end()])
   return deliveries / seconds
 }
 
-/** Sends the same, signed, as jobs of graphile-worker, with the batches that it has. @returns jobs per second, each completed */
+/** As {@link byPgBoss}, as jobs of graphile-worker, with the batches that it has. */
 export async function byGraphileWorker(url: string, { port, endpoints, deliveries }: Work): Promise<number> {
   const logger = new Logger(() => () => {})
   const utils = await makeWorkerUtils({ connectionString: url, logger })
   await utils.migrate()
+  await utils.withPgClient((client) => client.query(TABLE))
   const jobs = Array.from({ length: deliveries }, (_, n) => ({
     identifier: 'deliver',
     payload: { endpoint: n % endpoints, body: body(n) },
@@ -68,11 +80,10 @@ export async function byGraphileWorker(url: string, { port, endpoints, deliverie
   const begun = performance.now()
   const worker = await run({
     taskList: {
-      async deliver(payload, { job }) {
+      async deliver(payload, { job, query }) {
         const { endpoint, body: text } = payload as { endpoint: number; body: string }
-        const signature = createHmac('sha256', 'secret').update(`${job.id}.${text}`).digest('base64')
-        const headers = { 'webhook-id': String(job.id), 'webhook-signature': signature }
-        await post(dispatcher, port, endpoint, text, headers)
+        const made = await deliver(dispatcher, port, String(job.id), endpoint, text)
+        await query(RECORD, [JSON.stringify([made])])
         if (++done === deliveries) resolve()
       },
     },
@@ -90,12 +101,23 @@ export async function byGraphileWorker(url: string, { port, endpoints, deliverie
     noHandleSignals: true,
   })
   await promise
-  // With the last batch completed, as ours is recorded.
-  await worker.stop()
   const seconds = (performance.now() - begun) / 1000
+  await worker.stop()
   await utils.release()
   await dispatcher.close()
   return deliveries / seconds
+}
+
+async function deliver(dispatcher: Agent, port: number, id: string, endpoint: number, text: string): Promise<Attempt> {
+  const started_at = Date.now()
+  const begun = performance.now()
+  const timestamp = Math.floor(started_at / 1000)
+  const answer = await post(dispatcher, port, endpoint, text, {
+    'webhook-id': id,
+    'webhook-timestamp': String(timestamp),
+    'webhook-signature': sign({ id, timestamp, body: text, secrets: [secret], platformKey }),
+  })
+  return { id, started_at, duration_ms: performance.now() - begun, ...answer }
 }
 
 async function post(dispatcher: Agent, port: number, endpoint: number, text: string, headers: Record<string, string>) {
@@ -105,5 +127,5 @@ async function post(dispatcher: Agent, port: number, endpoint: number, text: str
     headers: { 'content-type': 'application/json', ...headers },
     body: text,
   })
-  await answer.body.dump()
+  return { response_status: answer.statusCode, response_body: await answer.body.text() }
 }

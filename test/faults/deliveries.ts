@@ -73,7 +73,7 @@ export async function readDeliveries(settings: Settings, { ids }: Endpoints) {
 }
 
 /** How many deliveries are not made yet. */
-export async function countUnfinished(settings: Settings, { ids }: Endpoints): Promise<number> {
+async function countUnfinished(settings: Settings, { ids }: Endpoints): Promise<number> {
   const { count } = await withDatabase(settings, (db) =>
     db
       .selectFrom('delivery')

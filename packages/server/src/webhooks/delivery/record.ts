@@ -72,7 +72,6 @@ async function lockDisabled(tx: Tx, endpointIds: string[]): Promise<Set<string>>
 /** @returns those whose lease was still theirs */
 async function updateDeliveries(tx: Tx, results: Result[]): Promise<Result[]> {
   const rows = results.map(({ made: { claimed, endedAt }, number, counts, outcome }) => ({
-    org_id: claimed.orgId,
     delivery_id: claimed.deliveryId,
     lease_id: claimed.leaseId,
     status: outcome.delivery,
@@ -82,18 +81,18 @@ async function updateDeliveries(tx: Tx, results: Result[]): Promise<Result[]> {
     finished_at: outcome.delivery === 'pending' ? null : endedAt,
   }))
   const table = recordset(tx, 'made', deliveryColumns, rows)
+  // By the id alone: before there are statistics PostgreSQL would look for it among all that an organisation has.
   const updated = await sql<{ delivery_id: string }>`
     update delivery set status = made.status, attempts = made.attempts, counted = made.counted,
       due_at = coalesce(made.due_at, delivery.due_at), finished_at = made.finished_at, lease_id = null, lease_until = 0
     from ${table}
-    where delivery.org_id = made.org_id and delivery.delivery_id = made.delivery_id and delivery.lease_id = made.lease_id
+    where delivery.delivery_id = made.delivery_id and delivery.lease_id = made.lease_id
     returning delivery.delivery_id`.execute(tx)
   const ids = new Set(updated.rows.map(({ delivery_id }) => delivery_id))
   return results.filter(({ made }) => ids.has(made.claimed.deliveryId))
 }
 
 const deliveryColumns = {
-  org_id: 'text',
   delivery_id: 'text',
   lease_id: 'text',
   status: 'text',
