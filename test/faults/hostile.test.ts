@@ -54,9 +54,11 @@ describe.each(stores)('on %s', (store) => {
     const pingAll = async (to: Endpoints, times: number) => {
       for (let n = 0; n < times * to.ids.length; n++) await ping(caller, token, to, n % to.ids.length)
     }
-    // What a server needs anyway to do the same with consumers that behave.
+    // What a server needs anyway to do the same with as many consumers that behave.
+    const alike = await createEndpoints(caller, ENDPOINTS, (n) => healthy.url(well.ids.length + n))
+    await pingAll(alike, 1 + ROUNDS)
     await pingAll(well, 50)
-    await allMade(settings, well)
+    for (const endpoints of [alike, well]) await allMade(settings, endpoints)
     const memory = watchMemory(server)
     const before = memory.now()
     for (let round = 1; round <= ROUNDS; round++) {
