@@ -28,7 +28,13 @@ test('both packages install without asking anybody for more, and only types are 
   expect(Object.keys(packages)).toEqual(['node_modules/@sendoff/api', 'node_modules/@sendoff/sdk'])
   expect(manifest.dependencies).toEqual({ '@sendoff/api': manifest.version })
   for (const name of ['api', 'sdk'])
-    expect((await readdir(join(installed, name))).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'src'])
+    expect((await readdir(join(installed, name))).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'dist',
+      'package.json',
+      'src',
+    ])
 })
 
 test.for(Object.entries(LINTS))(
