@@ -58,6 +58,18 @@ function onePing(org_id: string, endpoint_id: string, sequence: number, created_
   }
 }
 
+/** When PostgreSQL committed each event, in milliseconds, where it keeps that; with SQLite nobody writes it down. */
+export async function commitTimes(settings: Settings): Promise<Map<string, number> | undefined> {
+  if (!settings.DATABASE_URL) return undefined
+  return withDatabase(settings, async (db) => {
+    const kept = await sql<{ track_commit_timestamp: string }>`show track_commit_timestamp`.execute(db)
+    if (kept.rows[0]?.track_commit_timestamp !== 'on') return undefined
+    const { rows } = await sql<{ event_id: string; at: string }>`
+      select event_id, extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000 as at from event`.execute(db)
+    return new Map(rows.map(({ event_id, at }) => [event_id, Number(at)]))
+  })
+}
+
 /** What the store says of the deliveries to some endpoints. */
 export async function readDeliveries(settings: Settings, { ids }: Endpoints) {
   const rows = await withDatabase(settings, (db) =>

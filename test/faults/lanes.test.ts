@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Caller, must, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
 import { percentiles, startConsumer } from './consumer.ts'
-import { owe } from './deliveries.ts'
+import { commitTimes, owe } from './deliveries.ts'
 import { environmentOn, long } from './environment.ts'
 import { createEndpoints, pingSteadily } from './pings.ts'
 
@@ -51,9 +51,12 @@ describe.each(stores)('on %s', (store) => {
       const answered = new Map(endpoints.acknowledged.map(({ id, at }) => [id, at]))
       const afterAnswer = measured.map(({ id, at }) => Math.max(0, at - must(answered.get(id))))
       // The commit is in between: later than the event's own time, and earlier than the answer.
+      const committed = await commitTimes(settings)
+      const afterCommit = committed && measured.map(({ id, at }) => Math.round(at - must(committed.get(must(id)))))
       console.log(
         `${store}, ${what}: ${pace} events/s, 0 lost; to the first byte from the event's time: ` +
-          `${percentiles(measured.map(({ age }) => age))}; from the answer: ${percentiles(afterAnswer)}`,
+          `${percentiles(measured.map(({ age }) => age))}; from the answer: ${percentiles(afterAnswer)}` +
+          (afterCommit ? `; from the commit: ${percentiles(afterCommit)}` : ''),
       )
 
       /** Whoever hangs is tried again when its time is over. */

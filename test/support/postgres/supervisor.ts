@@ -157,6 +157,7 @@ async function start(): Promise<string> {
   const settings: Record<string, string | number> = {
     listen_addresses: '',
     unix_socket_directories: dir,
+    track_commit_timestamp: 'on', // Latencies are counted from the commit.
     unix_socket_permissions: '0700', // The folder is the owner's alone; the socket as well.
     port: PORT,
     max_connections: 300,
