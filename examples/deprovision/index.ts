@@ -14,7 +14,7 @@ import { setLogin } from './logins.ts'
 type Organization = { org_id: string; apps: { client_id: string; client_secret: string }[] }
 
 const directory = process.env.SENDOFF_DATA_DIR ?? '.sendoff'
-const port = Number(process.env.CONSUMER_PORT ?? 4100)
+const port = Number(process.env.CONSUMER_PORT ?? 4200)
 const sandbox = JSON.parse(readFileSync(`${directory}/sandbox.json`, 'utf8'))
 const db = await openDatabase(`${directory}/deprovision.db`)
 const types = ['member.departed' as const, 'member.joined' as const, 'member.restored' as const]

@@ -14,6 +14,7 @@ import { newId } from '../ids.ts'
 import { lockMembers, requireMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
+import { hasAccount } from './has-account.ts'
 
 type Command = Schemas['DeregisterRequest']
 
@@ -132,14 +133,7 @@ async function forgetIdentityUnlessUsed(tx: Tx, identityId: string, now: number)
     .where('restorable_until', '>', now)
     .limit(1)
     .executeTakeFirst()
-  const used = await tx
-    .selectFrom('account')
-    .select('account_id')
-    .where('identity_id', '=', identityId)
-    .where('status', '=', 'active')
-    .limit(1)
-    .executeTakeFirst()
-  if (used || restorable) return
+  if ((await hasAccount(tx, identityId)) || restorable) return
   await tx.deleteFrom('notification').where('identity_id', '=', identityId).execute()
   await tx.deleteFrom('identity').where('identity_id', '=', identityId).execute()
 }

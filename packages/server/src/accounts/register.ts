@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { type Address, addressOf, columnsOf, lockIdentity } from './address.ts'
+import { hasAccount } from './has-account.ts'
 import { tellIdentifierRecycled } from './identifier-recycled.ts'
 import { setPassword } from './password.ts'
 import { type Proof, proveAddress, useProof } from './prove-address.ts'
@@ -98,17 +99,6 @@ async function takeIdentity(tx: Tx, { address, passwordHash, samePerson }: NewAc
   const identityId = created?.identity_id ?? (await lockIdentity(tx, address))
   if (identityId === undefined) throw new Refusal('code_invalid')
   return identityId
-}
-
-async function hasAccount(tx: Tx, identityId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('account')
-    .select('account_id')
-    .where('identity_id', '=', identityId)
-    .where('status', '=', 'active')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** Who signs in with an address and has this password. */

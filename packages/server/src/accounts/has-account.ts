@@ -1,0 +1,13 @@
+import type { Tx } from '../store/schema.ts'
+
+/** Whether somebody can still act with a sign-in: it has an account, personal or of an organisation, that has not departed. */
+export async function hasAccount(tx: Tx, identityId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('account')
+    .select('account_id')
+    .where('identity_id', '=', identityId)
+    .where('status', '=', 'active')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
