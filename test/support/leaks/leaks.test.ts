@@ -23,6 +23,7 @@ describe('the search', () => {
     }
     expect(found('one of many, ünïcödé text')).toEqual(['one of many', 'ünïcödé text'])
     expect(found('one of man, ne of many, one of tham, unicode text, One of many')).toEqual([])
+    expect(found('and at the very end stands one of ma')).toEqual([])
     expect(() => addNeedle(needles, 'short', '1234567')).toThrow('too short')
   })
 })

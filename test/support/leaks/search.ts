@@ -34,7 +34,8 @@ export function findNeedles(haystack: Buffer, { byHash, seen }: Needles): Set<st
     if (end < SHORTEST - 1 || !seen[hash >>> 12]) continue
     const start = end - SHORTEST + 1
     for (const { bytes, name } of byHash.get(hash) ?? []) {
-      if (haystack.compare(bytes, 0, bytes.length, start, start + bytes.length) === 0) found.add(name)
+      // Of a text that stands only in part at the end, the slice is shorter, and not equal.
+      if (haystack.subarray(start, start + bytes.length).equals(bytes)) found.add(name)
     }
   }
   return found
