@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Tx } from './store/schema.ts'
 
 /** Where in a trace something is (W3C Trace Context, section 3.2): hexadecimal, in lower case. */
@@ -24,10 +24,13 @@ const SAMPLED = 1
 
 export const writeTraceparent = ({ traceId, spanId, flags }: Trace): string => `00-${traceId}-${spanId}-${flags}`
 
+/** 32 digits, random but for the six bits that make a UUID of them: those come from a stock, random bytes one call at a time. */
+const randomHex = (): string => randomUUID().replaceAll('-', '')
+
 /** A span of ours within a trace, or in a new one. */
 export function newSpan(parent?: Trace): Trace {
-  const traceId = parent?.traceId ?? randomBytes(16).toString('hex')
-  return { traceId, spanId: randomBytes(8).toString('hex'), flags: parent?.flags ?? '00' }
+  const traceId = parent?.traceId ?? randomHex()
+  return { traceId, spanId: randomHex().slice(-16), flags: parent?.flags ?? '00' }
 }
 
 /**

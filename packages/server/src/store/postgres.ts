@@ -3,6 +3,7 @@ import { type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver } from
 import pg from 'pg'
 import { migrate } from './migrate.ts'
 import { joinNeighbours, type Listener, type Neighbours } from './notify.ts'
+import { isOutdated, prepareAnew, statementName } from './prepared.ts'
 import type { Schema, Tx } from './schema.ts'
 import { type Left, type LeftBehind, leftBehind, recordedIn, type Store, StoreUnavailable } from './store.ts'
 
@@ -57,29 +58,52 @@ const CONNECTION: pg.PoolConfig = {
 /** A PostgreSQL that says nothing for so long, in milliseconds, is out of reach. */
 const LONGEST_STATEMENT = 15_000
 
-/** Gives a connection up on which an answer stayed out: a rollback would wait for it in vain. */
+/**
+ * Prepares what is used often, and gives a connection up on which an answer stayed out: a rollback would wait for it in vain.
+ */
 class PromptClient extends pg.Client {
   override query = ((...parameters: Parameters<pg.Client['query']>) => {
-    const answer: unknown = super.query(...parameters)
+    const answer: unknown = super.query(...named(parameters))
     if (answer instanceof Promise) {
       answer.catch((error: Error) => {
         if (error.message === 'Query read timeout') this.connection.stream.destroy()
+        if (isOutdated(error)) prepareAnew()
       })
     }
     return answer
   }) as pg.Client['query']
 }
 
-/** Reads outside a transaction fail as transactions do: with StoreUnavailable. */
+/** The pool's own calls, which take a callback, are left as they are. */
+function named(parameters: Parameters<pg.Client['query']>): Parameters<pg.Client['query']> {
+  const [text, values, ...rest] = parameters as unknown[]
+  if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || rest.length > 0) return parameters
+  const name = statementName(text)
+  return name === undefined ? parameters : ([{ name, text, values }] as never)
+}
+
+/** Reads outside a transaction fail as transactions do, with StoreUnavailable, and are tried again where those are. */
 class ClassifyingDriver extends PostgresDriver {
   private readonly known = new WeakSet<DatabaseConnection>()
+  private readonly inTransaction = new WeakSet<DatabaseConnection>()
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection().catch(classified)
     if (this.known.has(connection)) return connection
     this.known.add(connection)
     const run = connection.executeQuery.bind(connection)
-    connection.executeQuery = ((query: never) => run(query).catch(classified)) as typeof connection.executeQuery
+    connection.executeQuery = ((query: never) =>
+      run(query)
+        .catch((error) => (isOutdated(error) && !this.inTransaction.has(connection) ? run(query) : classified(error)))
+        .catch(classified)) as typeof connection.executeQuery
     return connection
+  }
+  override async beginTransaction(...[connection, settings]: Parameters<PostgresDriver['beginTransaction']>) {
+    this.inTransaction.add(connection)
+    await super.beginTransaction(connection, settings)
+  }
+  override async releaseConnection(connection: DatabaseConnection) {
+    this.inTransaction.delete(connection)
+    await super.releaseConnection(connection as never)
   }
 }
 
@@ -129,8 +153,8 @@ function store(db: Kysely<Schema>, join: (listener: Listener) => Neighbours): St
 const codeOf = (error: unknown): unknown =>
   error instanceof StoreUnavailable ? codeOf(error.cause) : (error as { code?: unknown }).code
 
-/** serialization_failure and deadlock_detected: the same transaction can succeed when it is tried again. */
-const isConflict = (error: unknown) => codeOf(error) === '40001' || codeOf(error) === '40P01'
+/** serialization_failure, deadlock_detected, outdated statements: the same transaction can succeed when it is tried again. */
+const isConflict = (error: unknown) => codeOf(error) === '40001' || codeOf(error) === '40P01' || isOutdated(error)
 
 /** Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html that say nothing about our statement. */
 const UNAVAILABLE = /^(08|25006|28|3D|40|53|55|57P|58)/

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { Failure } from './failure.ts'
 
 /** What came of one attempt. It was received when `error` is null and `status` is 2xx. */
@@ -39,22 +38,17 @@ export class BodyStart {
   /** Whether the body ended before the limit of what is read. */
   ended = false
 
-  /**
-   * Read a body to its end, or until it exceeds 16 KiB, whereupon it is destroyed.
-   *
-   * @param body the answer's body
-   * @throws what the stream fails with; what came before is kept
-   */
-  async read(body: Readable): Promise<void> {
-    // Destroying a body early makes it emit an error that says only that.
-    body.on('error', () => {})
-    for await (const chunk of body as AsyncIterable<Uint8Array>) {
-      // A copy: the chunk is a view on a socket buffer many times its size.
-      if (this.#length < maxKept) this.#chunks.push(new Uint8Array(chunk.subarray(0, maxKept - this.#length)))
-      this.#length += chunk.length
-      if (this.#length > maxRead) return
-    }
-    this.ended = true
+  /** Take what comes next; what comes after the limit is not taken. */
+  add(chunk: Uint8Array): void {
+    if (this.isFull) return
+    // A copy: the chunk is a view on a socket buffer many times its size.
+    if (this.#length < maxKept) this.#chunks.push(new Uint8Array(chunk.subarray(0, maxKept - this.#length)))
+    this.#length += chunk.length
+  }
+
+  /** Whether more than 16 KiB have come, after which nothing more is read. */
+  get isFull(): boolean {
+    return this.#length > maxRead
   }
 
   /** Whether there was, or may have been, more than `text` has. */
@@ -64,6 +58,7 @@ export class BodyStart {
 
   /** The first 4 KiB, bytes that are not UTF-8 replaced, and NUL too, which PostgreSQL does not store. */
   get text(): string {
+    if (this.#length === 0) return ''
     const decoder = new TextDecoder()
     // `stream` leaves out a character cut in half by the limit.
     return decoder.decode(Buffer.concat(this.#chunks), { stream: this.truncated }).replaceAll('\0', '\uFFFD')

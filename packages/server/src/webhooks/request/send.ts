@@ -1,8 +1,9 @@
 import type { Lookup } from '../destination/resolve.ts'
 import { checkDestination, type DestinationPolicy } from '../destination/url.ts'
-import { type Answer, BodyStart, steeringHeaders, type Timings } from './answer.ts'
+import { type Answer, steeringHeaders, type Timings } from './answer.ts'
 import { Connections } from './connections.ts'
 import { Cut, type Failure, failureOf } from './failure.ts'
+import { Received, receive } from './receive.ts'
 
 export type { Answer, Timings } from './answer.ts'
 export type { Failure, FailureCode } from './failure.ts'
@@ -93,36 +94,38 @@ async function attempt(
 ): Promise<Answer> {
   const begun = performance.now()
   const timings: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null, totalMs: null }
-  let status: number | null = null
-  let steering: Answer['headers'] = {}
+  const received = new Received()
   let error: Failure | null = null
-  const start = new BodyStart()
   try {
     signal.throwIfAborted()
     const { origin, pathname, search } = checkDestination(url, policy)
     const connection = connections.take(key, origin, { signal, timings })
-    let keepAlive: string | undefined
     try {
-      const request = { method: 'POST', path: pathname + search, headers: lowerCased(headers), body, signal }
-      const response = await connection.client.request(request)
-      timings.firstByteMs = performance.now() - begun
-      status = response.statusCode
-      steering = steeringHeaders(response.headers)
-      keepAlive = String(response.headers['keep-alive'] ?? '')
-      await start.read(response.body)
+      const request = { method: 'POST' as const, path: pathname + search, headers: headerList(headers), body }
+      await receive(connection.client, request, received, signal)
     } finally {
-      if (start.ended) connections.giveBack(connection, keepAlive)
+      if (received.body.ended) connections.giveBack(connection, String(received.headers['keep-alive'] ?? ''))
       else connections.discard(connection)
     }
   } catch (cause) {
-    error = failureOf(signal.aborted ? signal.reason : cause, status !== null)
+    error = failureOf(signal.aborted ? signal.reason : cause, received.status !== null)
   }
   timings.totalMs = performance.now() - begun
-  const text = status === null ? null : start.text
-  return { status, headers: steering, body: text, truncated: text !== null && start.truncated, error, timings }
+  if (received.headersAt !== null) timings.firstByteMs = received.headersAt - begun
+  const { status } = received
+  const text = status === null ? null : received.body.text
+  return {
+    status,
+    headers: steeringHeaders(received.headers),
+    body: text,
+    truncated: text !== null && received.body.truncated,
+    error,
+    timings,
+  }
 }
 
-function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
-  return { ...Object.fromEntries(named), 'accept-encoding': 'identity' }
+/** Names and values in turn, as undici takes them. */
+function headerList(headers: Readonly<Record<string, string>>): string[] {
+  const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const)
+  return [...named.filter(([name]) => name !== 'accept-encoding').flat(), 'accept-encoding', 'identity']
 }

@@ -1,4 +1,4 @@
-import { createHmac, type KeyObject, randomBytes, sign as signAsymmetrically } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, randomBytes, sign as signAsymmetrically } from 'node:crypto'
 
 const secretPrefix = 'whsec_'
 
@@ -45,12 +45,21 @@ export function generateSecret(): string {
   return secretPrefix + randomBytes(32).toString('base64')
 }
 
+/** Making a key of bytes takes longer than signing with it, and the same sign all the time. */
+const known = new Map<string, KeyObject>()
+const MOST_KNOWN = 4096
+
 // Standard Webhooks allows keys of 24 to 64 bytes. Buffer skips what is not base64, so only what encodes back is taken.
-function keyOf(secret: string): Buffer {
+function keyOf(secret: string): KeyObject {
+  const before = known.get(secret)
+  if (before) return before
   const encoded = secret.startsWith(secretPrefix) ? secret.slice(secretPrefix.length) : ''
-  const key = Buffer.from(encoded, 'base64')
-  if (key.length < 24 || key.length > 64 || key.toString('base64') !== encoded) {
+  const bytes = Buffer.from(encoded, 'base64')
+  if (bytes.length < 24 || bytes.length > 64 || bytes.toString('base64') !== encoded) {
     throw new TypeError('A webhook secret must be "whsec_" and 24 to 64 bytes in base64')
   }
+  if (known.size >= MOST_KNOWN) known.clear()
+  const key = createSecretKey(bytes)
+  known.set(secret, key)
   return key
 }
