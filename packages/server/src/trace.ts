@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import type { Tx } from './store/schema.ts'
 
 /** Where in a trace something is (W3C Trace Context, section 3.2): hexadecimal, in lower case. */
@@ -40,7 +40,7 @@ export function newSpan(parent?: Trace): Trace {
 export function spanOfAttempt(deliveryId: string, traceparent: string | null): Trace {
   const parent = readTraceparent(traceparent ?? undefined)
   if (parent) return newSpan(parent)
-  const traceId = createHash('sha256').update(deliveryId).digest('hex').slice(0, 32)
+  const traceId = hash('sha256', deliveryId).slice(0, 32)
   return { ...newSpan(), traceId }
 }
 

@@ -25,7 +25,8 @@ export function recordset<Row extends Record<string, unknown>>(
   const json = JSON.stringify(rows)
   if (isPostgres(db)) {
     const list = typed.map(([column, type]) => sql`${sql.ref(column)} ${sql.raw(type)}`)
-    return sql`json_to_recordset(${json}::json) as ${sql.ref(name)} (${sql.join(list)})`
+    // Without the limit the planner expects a hundred rows, and reads whole tables to join them with one.
+    return sql`(select * from json_to_recordset(${json}::json) as made (${sql.join(list)}) limit ${rows.length}) as ${sql.ref(name)}`
   }
   const list = typed.map(([column]) => sql`value ->> ${sql.lit(column)} as ${sql.ref(column)}`)
   return sql`(select ${sql.join(list)} from json_each(${json})) as ${sql.ref(name)}`

@@ -192,9 +192,15 @@ async function claimOneByOne(
   lease: Lease,
 ): Promise<Row[]> {
   const rows: Row[] = []
-  for (const { endpointId, most } of wishes)
-    rows.push(...(await oldest(tx, endpointId, most, only, options.now).execute(tx)).rows)
-  return leased(tx, rows, options, lease)
+  for (const { endpointId, most } of wishes) {
+    const due = oldest(tx, endpointId, most, only, options.now)
+    const found = await sql<Row>`
+      select d.*, event.body, event.traceparent from (${due}) d
+      join event on event.org_id = d.org_id and event.sequence = d.sequence`.execute(tx)
+    rows.push(...found.rows)
+  }
+  if (rows.length > 0) await leaseThese(tx, rows, options, lease)
+  return rows
 }
 
 /** What comes in order is searched for without a lock, and locked then, if it is still so. */
@@ -215,19 +221,27 @@ async function claimInOrder(
   return leased(tx, rows, options, lease)
 }
 
-/** Leases what is locked, and reads what is to be sent. */
-async function leased(tx: Tx, rows: Row[], options: ClaimOptions, { leaseId }: Lease): Promise<Row[]> {
-  if (rows.length === 0) return []
-  const these = isOneOf(
+const these = (tx: Tx, rows: Row[]) =>
+  isOneOf(
     tx,
     'delivery_id',
     rows.map((row) => row.delivery_id),
   )
+
+async function leaseThese(tx: Tx, rows: Row[], options: ClaimOptions, { leaseId }: Lease): Promise<void> {
   const end = leaseEnd(tx, options)
-  await sql`update delivery set lease_id = ${leaseId}, lease_until = ${end} where ${these}`.execute(tx)
+  await sql`update delivery set lease_id = ${leaseId}, lease_until = ${end} where ${these(tx, rows)}`.execute(tx)
+}
+
+/** Leases what is locked, and reads what is to be sent. */
+async function leased(tx: Tx, rows: Row[], options: ClaimOptions, lease: Lease): Promise<Row[]> {
+  if (rows.length === 0) return []
+  await leaseThese(tx, rows, options, lease)
   const bodies = await sql<Pick<Row, 'delivery_id' | 'body' | 'traceparent'>>`
     select delivery_id, event.body, event.traceparent from delivery
-    join event on event.org_id = delivery.org_id and event.sequence = delivery.sequence where ${these}`.execute(tx)
+    join event on event.org_id = delivery.org_id and event.sequence = delivery.sequence where ${these(tx, rows)}`.execute(
+    tx,
+  )
   const bodyOf = new Map(bodies.rows.map((row) => [row.delivery_id, row]))
   return rows.map((row) => ({ ...row, ...bodyOf.get(row.delivery_id) }))
 }

@@ -40,7 +40,9 @@ export class Claiming {
   get isToBeDone(): boolean {
     const { dispatch, clock } = this.#parts
     if (this.#free <= 0 || dispatch.network.room(clock.now()) === 0) return false
-    return [...this.#ready].some((endpointId) => dispatch.lane(endpointId).wanted > 0)
+    // It is asked after every attempt: the first that wants something is enough.
+    for (const endpointId of this.#ready) if (dispatch.lane(endpointId).wanted > 0) return true
+    return false
   }
 
   /** Finds the endpoints that something is due to. @returns whether one was found that was not known */

@@ -29,7 +29,10 @@ export function sign({ id, timestamp, body, secrets, platformKey }: Signing): st
   if (id === '' || id.includes('.')) throw new TypeError('A webhook id must not be empty or contain "."')
   if (!Number.isSafeInteger(timestamp) || timestamp < 0) throw new TypeError('A timestamp must be whole seconds')
   if (secrets.length === 0) throw new TypeError('A webhook needs at least one secret to be signed with')
-  const signed = Buffer.concat([Buffer.from(`${id}.${timestamp}.`), Buffer.from(body)])
+  const signed =
+    typeof body === 'string'
+      ? Buffer.from(`${id}.${timestamp}.${body}`)
+      : Buffer.concat([Buffer.from(`${id}.${timestamp}.`), body])
   return [
     ...secrets.map((secret) => `v1,${createHmac('sha256', keyOf(secret)).update(signed).digest('base64')}`),
     `v1a,${signAsymmetrically(null, signed, platformKey).toString('base64')}`,
