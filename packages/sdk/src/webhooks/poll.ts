@@ -52,7 +52,8 @@ export async function poll({ wait = 25, interval = 5000, ...options }: PollOptio
 /**
  * Handles what there is after the cursor, and returns: at start, so that nothing of an outage is left when webhooks come again.
  *
- * @throws what reading or a handler throws; the cursor is then after the last event that was handled
+ * @throws what reading throws, or an Error whose `cause` is what a handler threw; the cursor is then after the last event that was
+ *   handled
  */
 export async function pollOnce(options: Omit<PollOptions, 'wait' | 'interval' | 'onError'>): Promise<void> {
   let next = await page(options, { query: { limit: 200 } })
