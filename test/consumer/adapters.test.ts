@@ -132,7 +132,9 @@ describe('a body that was parsed before', () => {
 
   test('but kept as text is good too: by express.text(), or in req.rawBody', async () => {
     const event = { ...ping(), note: '陈静 👋' }
-    const text = express().use(express.text({ type: '*/*' })).post('/webhooks', toExpressHandler(handler))
+    const text = express()
+      .use(express.text({ type: '*/*' }))
+      .post('/webhooks', toExpressHandler(handler))
     expect((await post(await serve(text), delivery(event))).status).toBe(200)
     const verify = (req: object, _res: unknown, bytes: Buffer) => {
       Object.assign(req, { rawBody: bytes.toString() })
