@@ -24,7 +24,7 @@ export function renderProblem(req: Request, res: Response, base: string, { code,
     type: `${base}/problems/${code}`,
     title: title[language],
     status,
-    detail: detail[language],
+    detail: detail[language] + firstOf(errors, language),
     code,
     request_id: String(res.locals.requestId),
     ...details,
@@ -32,6 +32,21 @@ export function renderProblem(req: Request, res: Response, base: string, { code,
     ...(remediation && { remediation: remediationOf(remediation, base) }),
   }
   return { status, body }
+}
+
+/** Whoever sees no more than the sentence, as in a log, is to know where to look. */
+function firstOf(errors: Schemas['InvalidRequest']['errors'] | undefined, language: Language): string {
+  const [first, ...others] = errors ?? []
+  if (!first) return ''
+  const more = {
+    en: others.length > 0 ? ` (and ${others.length} more)` : '',
+    'zh-CN': others.length > 0 ? `（另有 ${others.length} 处）` : '',
+  }
+  const text = {
+    en: ` ${first.in} ${first.pointer}: ${first.detail}`,
+    'zh-CN': `${first.in} ${first.pointer}：${first.detail}`,
+  }
+  return text[language] + more[language]
 }
 
 type RefusalLike = Pick<Refusal, 'code' | 'details'>
@@ -42,8 +57,10 @@ function remediationOf(action: Action, base: string): Schemas['Remediation'] {
   return action === 'contact_admin' ? { action, admins_url: `${base}/v1.0/organization/admins` } : { action }
 }
 
+type Language = 'en' | 'zh-CN'
+
 /** The language in which a caller wants to read, English when it is neither. */
-export function languageOf(req: Request): 'en' | 'zh-CN' {
+export function languageOf(req: Request): Language {
   const accepted = req.acceptsLanguages('en', 'zh-CN', 'zh')
   return accepted === 'zh-CN' || accepted === 'zh' ? 'zh-CN' : 'en'
 }
