@@ -74,7 +74,7 @@ describe('an address', () => {
     'ftp://localhost',
     'http://[::2]',
   ])('%s is refused, because tokens could be read on the way', (baseUrl) => {
-    expect(at(baseUrl)).toThrow('baseUrl must be https://')
+    expect(at(baseUrl)).toThrow('baseUrl must be an https: URL')
   })
   test.each([
     'https://sendoff.test',
@@ -94,7 +94,7 @@ describe('an address', () => {
   test.each(['sendoff', '', 'localhost:8787', '127.0.0.1:8787', '//sendoff.test', undefined])(
     '%j is refused, with what to write instead',
     (baseUrl) => {
-      expect(at(baseUrl as string)).toThrow('baseUrl must be https://… (http:// to loopback only)')
+      expect(at(baseUrl as string)).toThrow('baseUrl must be an https: URL (http: to loopback only)')
     },
   )
   test('may have a path, with or without a slash at its end', async () => {

@@ -10,7 +10,7 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 export function checkedBaseUrl(baseUrl: string): string {
   const url = URL.parse(baseUrl)
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
-    throw new TypeError('baseUrl must be https://… (http:// to loopback only), or tokens could be read')
+    throw new TypeError('baseUrl must be an https: URL (http: to loopback only), or tokens could be read')
   }
   // The message must not repeat them: a password may be among them.
   if (url.username || url.password || url.search || url.hash) {
