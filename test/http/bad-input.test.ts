@@ -130,6 +130,13 @@ onEachStore((platform) => {
     expect(chinese.body.detail).toContain(`body /dept_id：${chinese.body.errors[0].detail}`)
   })
 
+  test('the sentence of a missing scope names it', async () => {
+    const { org_id } = platform().association('upstream')
+    const reader = await platform().appToken(org_id, 'member:read')
+    const { body } = await platform().post(PATH, reader, command)
+    expect([body.code, body.detail]).toEqual(['scope_missing', expect.stringMatching(/ It takes org:unlink\.$/)])
+  })
+
   test.each([
     [{}, ['', 'takes one of to and by']],
     [{ to: '2030-01-01T00:00:00Z', by: 'PT1H' }, ['', 'takes one of to and by']],

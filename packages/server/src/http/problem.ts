@@ -14,7 +14,7 @@ export type Rendered = { status: number; body: unknown }
  * @param base where the server is reached
  */
 export function renderProblem(req: Request, res: Response, base: string, { code, details }: RefusalLike): Rendered {
-  const { status, title, detail, remediation } = problems[code]
+  const { status, title, remediation } = problems[code]
   const language = languageOf(req)
   const errors = details.errors?.map((one) => ({
     ...one,
@@ -24,7 +24,7 @@ export function renderProblem(req: Request, res: Response, base: string, { code,
     type: `${base}/problems/${code}`,
     title: title[language],
     status,
-    detail: detail[language] + firstOf(errors, language),
+    detail: sentenceOf(code, { ...details, errors }, language),
     code,
     request_id: String(res.locals.requestId),
     ...details,
@@ -34,19 +34,28 @@ export function renderProblem(req: Request, res: Response, base: string, { code,
   return { status, body }
 }
 
-/** Whoever sees no more than the sentence, as in a log, is to know where to look. */
-function firstOf(errors: Schemas['InvalidRequest']['errors'] | undefined, language: Language): string {
+/** The sentence of a problem, with what whoever sees no more than it, as in a log, has to know. */
+export function sentenceOf(code: ProblemCode, { errors, required_scopes }: Specifics, language: Language): string {
   const [first, ...others] = errors ?? []
-  if (!first) return ''
+  const count = others.length > 0 && others.length
   const more = {
-    en: others.length > 0 ? ` (and ${others.length} more)` : '',
-    'zh-CN': others.length > 0 ? `（另有 ${others.length} 处）` : '',
+    en: [
+      first && ` ${first.in} ${first.pointer}: ${first.detail}`,
+      count && ` (and ${count} more)`,
+      required_scopes && ` It takes ${required_scopes.join(', ')}.`,
+    ],
+    'zh-CN': [
+      first && `${first.in} ${first.pointer}：${first.detail}`,
+      count && `（另有 ${count} 处）`,
+      required_scopes && `需要 ${required_scopes.join('、')}。`,
+    ],
   }
-  const text = {
-    en: ` ${first.in} ${first.pointer}: ${first.detail}`,
-    'zh-CN': `${first.in} ${first.pointer}：${first.detail}`,
-  }
-  return text[language] + more[language]
+  return problems[code].detail[language] + more[language].filter(Boolean).join('')
+}
+
+type Specifics = {
+  errors?: Schemas['InvalidRequest']['errors'] | undefined
+  required_scopes?: readonly string[] | undefined
 }
 
 type RefusalLike = Pick<Refusal, 'code' | 'details'>
