@@ -276,6 +276,6 @@ describe('a stream', () => {
     const { handler } = recorder()
     const connect = { baseUrl: 'http://sendoff.test', token: 't', scopes }
     const call = stream({ ...follow, handler, cursors: memoryCursors(), connect })
-    await expect(call).rejects.toThrow('must be https:')
+    await expect(call).rejects.toThrow('must be an https: URL')
   })
 })
