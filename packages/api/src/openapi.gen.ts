@@ -3321,7 +3321,7 @@ export interface components {
             action: components["schemas"]["HandoverAction"];
             recipient_id?: components["schemas"]["Id"];
         };
-        /** @description What becomes of what the member owns. The narrowest choice counts; without one, a resource goes to `recipient_id`, else the manager, the head of the department, the fallback of the leave policy, and is held when there is none of them. */
+        /** @description What becomes of what the member owns. The narrowest choice counts, one for each kind and each resource, and a recipient is for a `transfer` only; without a choice, a resource goes to `recipient_id`, else the manager, the head of the department, the fallback of the leave policy, and is held when there is none of them. */
         Handover: {
             recipient_id?: components["schemas"]["Id"];
             by_kind?: components["schemas"]["HandoverByKind"][];

@@ -13,6 +13,7 @@ const inChinese = {
   'is the member themself': '是该成员本人',
   'is no active member of the organisation': '不是该组织的在职成员',
   'is not a resource of the member': '不是该成员的资源',
+  'is for a transfer only': '仅用于 transfer',
   'is the organisation itself': '是该组织本身',
   'has not answered the invitation {}': '尚未答复邀请 {}',
   'is not a scope that such an app can have': '此类应用不能拥有该权限范围',
