@@ -2430,6 +2430,7 @@ export interface webhooks {
 export interface components {
     schemas: {
         Id: string;
+        /** @description More than white space. */
         Text: string;
         DeptId: number;
         /**
@@ -3119,6 +3120,7 @@ export interface components {
             /** @constant */
             code: "method_not_allowed";
         };
+        /** @description More than white space. */
         Name: string;
         Email: string;
         /** @description E.164. */
