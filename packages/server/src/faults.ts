@@ -13,6 +13,8 @@ const inChinese = {
   'is the member themself': '是该成员本人',
   'is no active member of the organisation': '不是该组织的在职成员',
   'is not a resource of the member': '不是该成员的资源',
+  'can’t be changed while the resource is held': '资源处于 held 状态时不能更改',
+  'can’t be changed while the resource is handed over': '资源正在交接，不能更改',
   'is for a transfer only': '仅用于 transfer',
   'is the organisation itself': '是该组织本身',
   'has not answered the invitation {}': '尚未答复邀请 {}',
