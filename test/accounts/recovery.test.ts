@@ -3,7 +3,7 @@ import { verifyPassword } from '../../packages/server/src/crypto/password.ts'
 import { eventsOf, open } from '../support/members.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
 import { ownClient, tokensFor } from '../tokens/support.ts'
-import { newCode, PASSWORD, recover, registered, sql } from './support.ts'
+import { newCode, otherThan, PASSWORD, recover, registered, sql } from './support.ts'
 
 onEachStore((platform) => {
   test('S31: who cannot sign in sets a new password with a code, and the old one is gone', async () => {
@@ -55,6 +55,42 @@ onEachStore((platform) => {
     expect(await Promise.all(before.map(me))).toEqual([401, 401, 401])
     expect(await Promise.all((await Promise.all(accounts.map(tokenOf))).map(me))).toEqual([200, 200, 200])
     expect(await me(others)).toBe(200)
+  })
+
+  test('S31: every organisation of the person has in its audit log that the password was replaced, and from where', async () => {
+    const personal = must(platform().data.personal_accounts[0])
+    const { email } = personal
+    const members = [0, 1].map((i) => {
+      const { org_id, members } = platform().organization(i)
+      return { org_id, ...must(members.find((member) => member.email === email)) }
+    })
+    const log = async (orgId: string, action: string) => {
+      const app = must(platform().organizationOf(orgId).apps[0])
+      const token = await platform().clientToken(app, ['audit:read'])
+      return (await platform().get(`/v1.0/audit-logs?action=${action}`, token)).body.data
+    }
+    const wrong = await recover(platform(), { email }, otherThan(await newCode(platform(), { email }, 'recover')))
+    expect(wrong.status).toBe(403)
+    for (const { org_id } of members) expect(await log(org_id, 'recovery.create')).toEqual([])
+    const answer = await recover(platform(), { email }, await newCode(platform(), { email }, 'recover'))
+    for (const { org_id, account_id } of members) {
+      expect(await log(org_id, 'recovery.create')).toMatchObject([
+        {
+          actor: { type: 'user', id: account_id },
+          target_id: account_id,
+          before: null,
+          after: { password: 'replaced' },
+          address: expect.stringContaining('127.0.0.1'),
+          request_id: answer.headers.get('x-request-id'),
+        },
+      ])
+    }
+    expect(await log(platform().organization(2).org_id, 'recovery.create')).toEqual([])
+
+    const { named, orgId } = await open(platform())
+    const { account_id, email: other } = named('Aiko')
+    await registered(platform(), { email: other })
+    expect(await log(orgId, 'accounts.register')).toMatchObject([{ target_id: account_id }])
   })
 
   test('the wrong passwords that were counted before are forgotten', async () => {

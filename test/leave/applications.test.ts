@@ -107,6 +107,7 @@ onEachStore((platform) => {
     const { account_id, name } = person('Bianca')
     for (const [changes, pointer] of [
       [{ reason_text: '' }, '/reason_text'],
+      [{ reason_text: ' \n\t\u3000' }, '/reason_text'],
       [{ reason_text: undefined }, '/reason_text'],
       [{ reason_code: undefined }, '/reason_code'],
     ] as const) {

@@ -13,6 +13,7 @@ import {
   me,
   named,
   offboard,
+  setCondition,
   setRole,
   stateOf,
 } from './support.ts'
@@ -312,5 +313,10 @@ onEachStore((platform) => {
       expect(contacts).toEqual([founder, admin].map(({ account_id, email, role }) => ({ account_id, email, role })))
     }
     expect((await me(platform(), person('Alan').account_id, '/departures')).body.data).toEqual([])
+
+    // Who is frozen can't help anybody.
+    await setCondition(platform(), founder.account_id, admin.account_id, 'frozen')
+    const { body } = await me(platform(), personal.account_id, '/departures')
+    expect(body.data[0].admins.map((one: any) => one.account_id)).toEqual([founder.account_id])
   })
 })

@@ -14,6 +14,7 @@ import {
   named,
   offboard,
   readApplication,
+  review,
   setCondition,
   setRole,
   stateOf,
@@ -79,12 +80,16 @@ onEachStore((platform) => {
     const admin = person('Bai')
     const pending = await applied(platform(), bianca.account_id)
     const mine = await approved(platform(), mei.account_id)
+    const closed = await applied(platform(), bo.account_id)
+    await review(platform(), admin.account_id, 'reject', closed)
     const wrong = { account_id: mei.account_id, password: 'not the password' }
     const cases: [accountId: string, code: string, status: number, send: () => Promise<Answer>][] = [
       [frozen.account_id, 'account_restricted', 403, () => leave(platform(), frozen.account_id)],
       [bo.account_id, 'approval_required', 409, () => leave(platform(), bo.account_id)],
       [bo.account_id, 'approval_required', 409, () => deregister(platform(), bo)],
+      [bianca.account_id, 'application_pending', 409, () => apply(platform(), bianca.account_id)],
       [bianca.account_id, 'application_not_approved', 409, () => confirm(platform(), bianca, pending)],
+      [bo.account_id, 'application_closed', 409, () => confirm(platform(), bo, closed)],
       [mei.account_id, 'password_incorrect', 403, () => confirm(platform(), wrong, mine)],
     ]
     for (const [accountId, code, status, send] of cases) {

@@ -133,6 +133,48 @@ onEachStore((platform) => {
     expect(answer.body.errors[0].pointer).toBe('/handover/by_resource/0/resource_id')
   })
 
+  test('S14: choices of a handover that contradict each other are refused, each named, and none is guessed', async () => {
+    const { orgId, member, admin, resources, offboard, preview } = await opened(platform())
+    const { account_id } = member
+    const recipient_id = admin.account_id
+    const { resource_id } = (await resources(account_id))[0]
+    const [document, one] = [{ kind: 'document' }, { resource_id }]
+    const cases: [handover: object, pointers: string[]][] = [
+      [
+        {
+          by_kind: [
+            { ...document, action: 'delete' },
+            { kind: 'note', action: 'hold' },
+            { ...document, action: 'hold' },
+          ],
+        },
+        ['/handover/by_kind/2/kind'],
+      ],
+      [
+        {
+          by_resource: [
+            { ...one, action: 'transfer', recipient_id },
+            { ...one, action: 'delete' },
+          ],
+        },
+        ['/handover/by_resource/1/resource_id'],
+      ],
+      [
+        {
+          by_kind: [{ ...document, action: 'delete', recipient_id }],
+          by_resource: [{ ...one, action: 'hold', recipient_id }],
+        },
+        ['/handover/by_kind/0/recipient_id', '/handover/by_resource/0/recipient_id'],
+      ],
+    ]
+    for (const [handover, pointers] of cases) {
+      for (const send of [() => offboard(account_id, { handover }), () => preview({ account_id, handover })]) {
+        const answer = await expectRefused(platform(), orgId, [400, 'invalid_request'], send)
+        expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers)
+      }
+    }
+  })
+
   test('a preview shows the inventory, the recipients and what cannot be undone, and changes nothing', async () => {
     const { orgId, member, admin, named, preview } = await opened(platform())
     const before = await recorded(platform(), orgId)

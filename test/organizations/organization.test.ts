@@ -65,10 +65,12 @@ onEachStore((platform) => {
     expect((await platform().get('/v1.0/organization/leave-policy', other)).body).toEqual(theirs)
     await put(token, policy)
     const replaced = await put(token, { mode: 'approval' })
-    expect(replaced.body).toEqual({ mode: 'approval', fallback_recipient_id: null })
+    const without = { mode: 'approval', fallback_recipient_id: null }
+    expect(replaced.body).toEqual(without)
+    expect((await platform().get('/v1.0/organization/leave-policy', token)).body).toEqual(without)
     expect((await eventsOf(platform(), orgId)).map(({ type, data }) => [type, data])).toEqual([
       ['organization.leave_policy_changed', policy],
-      ['organization.leave_policy_changed', { mode: 'approval', fallback_recipient_id: null }],
+      ['organization.leave_policy_changed', without],
     ])
     expect(await auditOf(platform(), orgId, 'organization.setLeavePolicy')).toHaveLength(2)
   })

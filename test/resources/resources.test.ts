@@ -82,6 +82,26 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
+  test('S14: what a departed member’s handover has not come to yet is nobody’s to move, so it gets its one outcome', async () => {
+    const { orgId, member, named } = await open(platform())
+    const departed = named('Alan').account_id
+    const token = await writer(orgId)
+    const [resource] = (await upsert(token, [input('waiting', departed)])).body.data
+    await select(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
+    const before = await stateOf(platform(), orgId)
+    for (const [language, detail] of [
+      ['en', 'can’t be changed while the resource is handed over'],
+      ['zh-CN', '资源正在交接，不能更改'],
+    ] as const) {
+      const body = { resources: [input('new', member.account_id), input('waiting', member.account_id)] }
+      const answer = await platform().post('/v1.0/resources', token, body, { 'accept-language': language })
+      expect([answer.status, answer.body.code]).toEqual([400, 'invalid_request'])
+      expect(answer.body.errors).toMatchObject([{ pointer: '/resources/1/owner_id', detail }])
+    }
+    expect(await stateOf(platform(), orgId)).toEqual(before)
+    expect((await platform().get(`/v1.0/resources/${resource.resource_id}`, token)).body.owner_id).toBe(departed)
+  })
+
   test('of registrations at once of one external id, all are answered with the same resource', async () => {
     const { orgId, member, admin } = await open(platform())
     const token = await writer(orgId)

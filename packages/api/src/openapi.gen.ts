@@ -2430,6 +2430,7 @@ export interface webhooks {
 export interface components {
     schemas: {
         Id: string;
+        /** @description More than white space. */
         Text: string;
         DeptId: number;
         /**
@@ -3119,6 +3120,7 @@ export interface components {
             /** @constant */
             code: "method_not_allowed";
         };
+        /** @description More than white space. */
         Name: string;
         Email: string;
         /** @description E.164. */
@@ -3321,7 +3323,7 @@ export interface components {
             action: components["schemas"]["HandoverAction"];
             recipient_id?: components["schemas"]["Id"];
         };
-        /** @description What becomes of what the member owns. The narrowest choice counts; without one, a resource goes to `recipient_id`, else the manager, the head of the department, the fallback of the leave policy, and is held when there is none of them. */
+        /** @description What becomes of what the member owns. The narrowest choice counts, one for each kind and each resource, and a recipient is for a `transfer` only; without a choice, a resource goes to `recipient_id`, else the manager, the head of the department, the fallback of the leave policy, and is held when there is none of them. */
         Handover: {
             recipient_id?: components["schemas"]["Id"];
             by_kind?: components["schemas"]["HandoverByKind"][];

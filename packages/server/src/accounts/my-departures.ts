@@ -47,7 +47,7 @@ export async function listDeparturesOf(
   return { data, next_cursor: listed.next_cursor }
 }
 
-/** The founder and the administrators of organisations, with their contacts. */
+/** The founder and the administrators of organisations who can act, with their contacts. */
 export async function adminsOf(db: Reader, orgIds: string[]) {
   if (orgIds.length === 0) return []
   return db
@@ -55,6 +55,7 @@ export async function adminsOf(db: Reader, orgIds: string[]) {
     .select(['org_id', 'account_id', 'name', 'role', 'email', 'phone'])
     .where('org_id', 'in', orgIds)
     .where('status', '=', 'active')
+    .where('condition', '=', 'normal')
     .where('role', 'in', ['founder', 'admin'])
     .$narrowType<{ role: 'founder' | 'admin' }>()
     .orderBy('account_id')

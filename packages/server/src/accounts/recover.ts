@@ -31,7 +31,7 @@ export async function recover(
     await useProof(tx, proof, now)
     const identityId = await lockIdentity(tx, address)
     if (identityId === undefined) throw new Refusal('code_invalid')
-    await setPassword(tx, identityId, passwordHash)
+    await setPassword(tx, identityId, passwordHash, { action: 'recovery.create', ...call })
     await forgetFailures(tx, address)
     await tx
       .updateTable('account')

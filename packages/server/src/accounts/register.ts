@@ -33,11 +33,10 @@ export async function registerAccount(
   const address = addressOf(given)
   // The code comes first: hashing costs so much that nobody may cause it who has none.
   const proof = await proveAddress(parts, address, { purpose: 'register', code }, call)
-  const { now } = call
   const samePerson = await findByPassword(parts.store.db, address, password)
   const passwordHash = await hashPassword(password)
   const wanted = { address, name, passwordHash, samePerson }
-  const account = await parts.store.write((tx) => openAccount(tx, proof, wanted, now))
+  const account = await parts.store.write((tx) => openAccount(tx, proof, wanted, call))
   // Thrown after the commit, so that the code is used up here too.
   if (!account) throw new Refusal('account_exists')
   return account
@@ -51,12 +50,13 @@ type NewAccount = {
   samePerson: string | undefined
 }
 
-async function openAccount(tx: Tx, proof: Proof, wanted: NewAccount, now: number) {
+async function openAccount(tx: Tx, proof: Proof, wanted: NewAccount, call: { now: number; origin: Origin }) {
+  const { now } = call
   const { address, name, passwordHash } = wanted
   await useProof(tx, proof, now)
   const identityId = await takeIdentity(tx, wanted, now)
   if (await hasPersonalAccount(tx, identityId)) return undefined
-  await setPassword(tx, identityId, passwordHash)
+  await setPassword(tx, identityId, passwordHash, { action: 'accounts.register', ...call })
   await forgetFailures(tx, address)
   const account = { account_id: newId('acct'), identity_id: identityId, name, ...columnsOf(address) }
   await tx

@@ -1,5 +1,6 @@
 import type { Schemas } from '@sendoff/api'
-import { invalid, Refusal } from '../refusal.ts'
+import { type FaultText, fault } from '../faults.ts'
+import { type Fault, invalid, Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 
 /** Of whom a handover is. */
@@ -33,9 +34,11 @@ export function namedRecipients(handover: Schemas['Handover']): string[] {
 /**
  * Checks that a handover can be carried out as it is asked for.
  *
- * @throws {Refusal} `recipient_invalid`, or `invalid_request` for a resource that is not the member's
+ * @throws {Refusal} `recipient_invalid`, or `invalid_request` for a resource that is not the member's and for choices that
+ *   contradict each other
  */
 export async function requireValidHandover(db: Reader, leaver: Leaver, handover: Schemas['Handover']): Promise<void> {
+  requireOneChoiceEach(handover)
   const named = namedRecipients(handover)
   const able = await findRecipients(db, leaver, named)
   const unable = named.find((id) => !able.has(id))
@@ -57,6 +60,32 @@ export async function requireValidHandover(db: Reader, leaver: Leaver, handover:
   const owned = new Set(rows.map((row) => row.resource_id))
   const foreign = resources.findIndex(({ resource_id }) => !owned.has(resource_id))
   if (foreign >= 0) throw invalid(`/handover/by_resource/${foreign}/resource_id`, 'is not a resource of the member')
+}
+
+/** Of two choices for the same thing one would be guessed, and of a deletion to somebody the harmless half. */
+function requireOneChoiceEach({ by_kind = [], by_resource = [] }: Schemas['Handover']): void {
+  const errors = [
+    ...faultsOf('by_kind', 'kind', by_kind, (choice) => choice.kind),
+    ...faultsOf('by_resource', 'resource_id', by_resource, (choice) => choice.resource_id),
+  ]
+  if (errors.length > 0) throw new Refusal('invalid_request', { errors })
+}
+
+type Choice = { action: Schemas['HandoverAction']; recipient_id?: string }
+
+function faultsOf<C extends Choice>(list: string, member: string, choices: C[], of: (choice: C) => string): Fault[] {
+  const seen = new Set<string>()
+  return choices.flatMap((choice, i) => {
+    const at = (name: string, text: FaultText): Fault => {
+      return { in: 'body', pointer: `/handover/${list}/${i}/${name}`, detail: fault(text) }
+    }
+    const twice = seen.has(of(choice))
+    seen.add(of(choice))
+    return [
+      ...(twice ? [at(member, 'stands there twice')] : []),
+      ...(choice.action !== 'transfer' && choice.recipient_id ? [at('recipient_id', 'is for a transfer only')] : []),
+    ]
+  })
 }
 
 /**

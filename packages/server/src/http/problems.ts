@@ -272,6 +272,7 @@ export const problems: Record<ProblemCode, Entry> = {
       en: 'The application was decided, withdrawn, confirmed or has expired.',
       'zh-CN': '该申请已审批、撤回、确认或过期。',
     },
+    remediation: 'contact_admin',
   },
   application_not_approved: {
     status: 409,
@@ -285,7 +286,11 @@ export const problems: Record<ProblemCode, Entry> = {
   application_pending: {
     status: 409,
     title: { en: 'Application open', 'zh-CN': '已有进行中的申请' },
-    detail: { en: 'The member has an open leave application already.', 'zh-CN': '该成员已有一个进行中的退出申请。' },
+    detail: {
+      en: 'The member has an open leave application already. An administrator decides on it.',
+      'zh-CN': '该成员已有一个进行中的退出申请，由管理员审批。',
+    },
+    remediation: 'contact_admin',
   },
   approval_required: {
     status: 409,

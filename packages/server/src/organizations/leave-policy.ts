@@ -42,7 +42,7 @@ export async function setLeavePolicy(
   if (before.mode === mode && before.fallback_recipient_id === after.fallback_recipient_id) return after
   await tx
     .updateTable('organization')
-    .set({ leave_policy: mode, leave_fallback_recipient_id: recipientId })
+    .set({ leave_policy: mode, leave_fallback_recipient_id: after.fallback_recipient_id })
     .where('org_id', '=', orgId)
     .execute()
   await appendEvents(tx, [{ orgId, type: 'organization.leave_policy_changed', actor, data: after }], now)

@@ -1,6 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
+import { type FaultText, fault } from '../faults.ts'
 import { newId } from '../ids.ts'
 import { lockAsAdministrator, type MemberRow } from '../members/member.ts'
 import { lockOrganizations } from '../organizations/organization.ts'
@@ -33,7 +34,7 @@ export async function upsertResources(
   const appId = actor.type === 'app' ? actor.id : CONSOLE
   refuse(inputs, ({ external_id }, i) => {
     const first = inputs.findIndex((other) => other.external_id === external_id)
-    return first < i ? ['external_id', 'stands here twice'] : undefined
+    return first < i ? ['external_id', 'stands there twice'] : undefined
   })
   const formerOwners = [...(await findRegistered(tx, orgId, appId, inputs)).values()].map((row) => row.account_id)
   const owners = [...inputs.map((input) => input.owner_id), ...formerOwners]
@@ -86,19 +87,24 @@ function requireOwners(inputs: Input[], locked: MemberRow[], registered: Map<str
   const active = new Set(locked.filter((row) => row.status === 'active').map((row) => row.account_id))
   refuse(inputs, ({ external_id, owner_id }) => {
     const known = registered.get(external_id)
-    const held = known?.status === 'held' && known.account_id !== owner_id
-    if (held) return ['owner_id', 'can’t be changed while the resource is held']
+    const moves = known !== undefined && known.account_id !== owner_id
+    if (moves && known.status === 'held') return ['owner_id', 'can’t be changed while the resource is held']
+    // Of a departed member it is the handover's, which gives it its one outcome and tells of it.
+    if (moves && !active.has(known.account_id))
+      return ['owner_id', 'can’t be changed while the resource is handed over']
     return active.has(owner_id) ? undefined : ['owner_id', 'is no active member of the organisation']
   })
 }
 
-type Fault = [member: keyof Input, detail: string] | undefined
+type Fault = [member: keyof Input, text: FaultText] | undefined
 
 /** @throws {Refusal} `invalid_request` with every fault at once */
 function refuse(inputs: Input[], check: (input: Input, index: number) => Fault): void {
   const errors = inputs.flatMap((input, i) => {
-    const fault = check(input, i)
-    return fault ? [{ in: 'body' as const, pointer: `/resources/${i}/${fault[0]}`, detail: fault[1] }] : []
+    const found = check(input, i)
+    if (!found) return []
+    const [member, text] = found
+    return [{ in: 'body' as const, pointer: `/resources/${i}/${member}`, detail: fault(text) }]
   })
   if (errors.length > 0) throw new Refusal('invalid_request', { errors })
 }

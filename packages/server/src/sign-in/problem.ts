@@ -11,6 +11,7 @@ const statuses: Record<ProblemName, number> = {
   unknown_client: 400,
   invalid_request: 400,
   too_many_attempts: 429,
+  too_many_requests: 429,
   unavailable: 503,
   failed: 500,
   not_found: 404,
@@ -29,7 +30,7 @@ export class SignInProblem extends Error {
 }
 
 /** Those that may be over when the same page is loaded again, now or later. */
-const PASSING: ProblemName[] = ['unavailable', 'failed', 'forged', 'too_many_attempts']
+const PASSING: ProblemName[] = ['unavailable', 'failed', 'forged', 'too_many_attempts', 'too_many_requests']
 
 /** Those that a person may report. */
 const OURS: ProblemName[] = ['unavailable', 'failed']

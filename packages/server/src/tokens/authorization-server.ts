@@ -11,6 +11,7 @@ import { type Store, StoreUnavailable } from '../store/store.ts'
 import type { AccessTokenVerifier } from './access-token.ts'
 import { createInteractions, type Interactions } from './interaction.ts'
 import { answerForJwts } from './jwt-endpoints.ts'
+import { limitAuthorizationRequests } from './limit-authorization-requests.ts'
 import { tellOnlyWhatThereIs } from './metadata.ts'
 import { refuseMethod } from './oauth-paths.ts'
 import { providerConfiguration } from './provider-configuration.ts'
@@ -57,6 +58,7 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
   tellOfFailures(provider, parts.logger)
   provider.use(refuseOtherResponseModes)
   provider.use(parts.limits)
+  provider.use(limitAuthorizationRequests(store, parts.errorPage))
   provider.use(tellOnlyWhatThereIs)
   provider.use(answerForJwts(store, verify))
   const callback = provider.callback()

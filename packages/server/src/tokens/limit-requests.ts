@@ -24,7 +24,7 @@ export function limitRequests(store: Store, tokensPerMinute: number): Parameters
     await next()
     const { oidc } = ctx as KoaContextWithOIDC
     try {
-      if (ctx.status === 401 && (ctx.body as { error?: unknown } | undefined)?.error === 'invalid_client') {
+      if (isFailure(ctx.status, (ctx.body as { error?: unknown } | undefined)?.error, oidc)) {
         // The library would take the address from whatever the caller writes; Express knows which proxies may say it.
         const until = await countFailure(store, networkOf((ctx.req as Request).ip ?? null))
         if (until !== undefined) refuse(ctx, 'failures', until)
@@ -38,6 +38,12 @@ export function limitRequests(store: Store, tokensPerMinute: number): Parameters
       if (!(error instanceof StoreUnavailable)) throw error
     }
   }
+}
+
+/** A public client proves nothing but that it has a code or a refresh token. */
+function isFailure(status: number, error: unknown, oidc: KoaContextWithOIDC['oidc'] | undefined): boolean {
+  if (status === 401) return error === 'invalid_client'
+  return status === 400 && error === 'invalid_grant' && oidc?.client?.clientAuthMethod === 'none'
 }
 
 /** @returns until when no more are answered; what is refused anyway costs no write */

@@ -12,7 +12,11 @@ export const id = z
 // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what it refuses.
 export const withoutNul = /^[^\u0000]*$/
 
-export const text = z.string().min(1).max(500).regex(withoutNul)
+// An empty text is left to its length.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const moreThanSpace = /^(?=[^\u0000]*\S|$)[^\u0000]*$/
+
+export const text = z.string().min(1).max(500).regex(moreThanSpace)
 
 export const deptId = z.int().min(1)
 
@@ -35,7 +39,7 @@ export const page = z.strictObject({
 /** For an operation that takes nothing in its path, its query or its body. */
 export const nothing = z.strictObject({})
 
-export const name = z.string().min(1).max(100).regex(withoutNul)
+export const name = z.string().min(1).max(100).regex(moreThanSpace)
 
 export const email = z
   .string()

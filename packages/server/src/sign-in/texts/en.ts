@@ -152,6 +152,10 @@ export const en = {
       title: 'Too many attempts',
       body: 'To protect the account, no further attempt is looked at for now.',
     },
+    too_many_requests: {
+      title: 'Too many sign-ins at once',
+      body: 'More sign-ins were begun from this network than are taken in a minute. Nothing was done.',
+    },
     unavailable: {
       title: 'Sendoff is not available right now',
       body: 'Nothing was changed. Please try again in a moment.',

@@ -130,6 +130,7 @@ export const zhCN: Texts = {
     },
     invalid_request: { title: '链接无效', body: '无法理解该应用的请求。未共享任何信息，请告知应用的运营者。' },
     too_many_attempts: { title: '尝试次数过多', body: '为保护账号安全，暂时不再处理新的尝试。' },
+    too_many_requests: { title: '登录请求过多', body: '一分钟内从此网络发起的登录过多。未执行任何操作。' },
     unavailable: { title: 'Sendoff 暂时不可用', body: '未作任何更改，请稍后重试。' },
     failed: { title: '出错了', body: '这是我们的问题，未与应用共享任何信息。请重试。' },
     not_found: { title: '页面不存在', body: '请返回应用重新开始。' },
