@@ -12,8 +12,8 @@ class Place {
 const places = new Proxy({}, { get: (_, name) => new Place(String(name)) })
 
 /**
- * A statement of every request, composed once for each kind of store: to compose and compile it takes longer than SQLite takes to
- * execute it. Its text is the same whatever the values are, so it is prepared once as well.
+ * A statement of every request, composed once for each kind of store: to compose and compile it takes as long again as to run
+ * it on SQLite. Its text is the same whatever the values are, so it is prepared once as well.
  *
  * @param compose composes it. It gets a place for each value, which it can only put into the statement: it can't look at it
  * @returns runs it, and resolves to its rows
