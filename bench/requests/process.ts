@@ -15,6 +15,9 @@ export type Running = {
 export const MAIN = join(import.meta.dirname, '../../packages/server/src/main.ts')
 export const FLAGS = ['--conditions=@sendoff/source', '--disable-warning=ExperimentalWarning']
 
+// Who is stopped in the midst of it leaves no server behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 /** The environment in which the server is started: nothing of ours that would change what it does. */
 export const environmentOf = (directory: string, more: Record<string, string> = {}) => ({
   PATH: process.env.PATH ?? '',
