@@ -1,5 +1,6 @@
 import type { Schemas } from '@sendoff/api'
 import type { Reader, Tx } from '../store/schema.ts'
+import { statement } from '../store/statement.ts'
 import type { LivingAuthorization } from './end-authorizations.ts'
 
 const authorizations = (db: Reader) =>
@@ -30,12 +31,14 @@ export async function listAuthorizationsBetween(
 
 /** Finds the authorizations that two organisations gave to apps of each other, from whichever side. */
 export async function findAuthorizationsBetween(tx: Tx, one: string, other: string): Promise<LivingAuthorization[]> {
-  return authorizations(tx)
-    .where((or) =>
-      or.or([
-        or.and([or('granted.org_id', '=', one), or('app.org_id', '=', other)]),
-        or.and([or('granted.org_id', '=', other), or('app.org_id', '=', one)]),
-      ]),
-    )
-    .execute()
+  return readBetween(tx, { one, other })
 }
+
+const readBetween = statement((db, of: { one: string; other: string }) =>
+  authorizations(db).where((or) =>
+    or.or([
+      or.and([or('granted.org_id', '=', of.one), or('app.org_id', '=', of.other)]),
+      or.and([or('granted.org_id', '=', of.other), or('app.org_id', '=', of.one)]),
+    ]),
+  ),
+)

@@ -6,6 +6,7 @@ import { timestamp } from '../clock.ts'
 import { appendEvents, type NewEvent } from '../events/append.ts'
 import { endSharesBetween } from '../resources/shares.ts'
 import type { Tx } from '../store/schema.ts'
+import { statement } from '../store/statement.ts'
 import type { AssociationSide } from './association.ts'
 import { auditEnding } from './audit-ending.ts'
 import { fromOtherSide } from './link.ts'
@@ -18,6 +19,15 @@ export type Ending = {
   reason_text?: string
 }
 
+const setUnlinked = statement(
+  (db, of: Pick<AssociationSide, 'association_id' | 'org_id' | 'associated_org_id'> & { now: number }) =>
+    db
+      .updateTable('association')
+      .set({ status: 'unlinked', unlinked_at: of.now })
+      .where('association_id', '=', of.association_id)
+      .where('org_id', 'in', [of.org_id, of.associated_org_id]),
+)
+
 /**
  * Ends an association on both sides, with all that rests on it, tells both and writes it into both audit logs.
  *
@@ -25,12 +35,7 @@ export type Ending = {
  */
 export async function endAssociation(tx: Tx, side: AssociationSide, ending: Ending, now: number): Promise<void> {
   const { org_id, associated_org_id } = side
-  await tx
-    .updateTable('association')
-    .set({ status: 'unlinked', unlinked_at: now })
-    .where('association_id', '=', side.association_id)
-    .where('org_id', 'in', [org_id, associated_org_id])
-    .execute()
+  await setUnlinked(tx, { ...side, now })
   await endSharesBetween(tx, org_id, associated_org_id)
   const authorizations = await findAuthorizationsBetween(tx, org_id, associated_org_id)
   // Told before they end, so that the apps themselves still hear of it.

@@ -1,6 +1,7 @@
 import { isAdministrator, type OrganizationActor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
+import { statement } from '../store/statement.ts'
 import type { AssociationSide } from './association.ts'
 
 /** How an unlink names the association: by the department to which it is attached and by the associated organisation. */
@@ -11,6 +12,15 @@ export function requireMayUnlink(actor: OrganizationActor): void {
   if (!isAdministrator(actor)) throw new Refusal('ordinary_user_not_allowed')
 }
 
+const readLinked = statement((db, of: { orgId: string; associatedOrgId: string }) =>
+  db
+    .selectFrom('association')
+    .selectAll()
+    .where('org_id', '=', of.orgId)
+    .where('associated_org_id', '=', of.associatedOrgId)
+    .where('status', '=', 'linked'),
+)
+
 /**
  * Finds the association that an unlink names (S62).
  *
@@ -18,13 +28,7 @@ export function requireMayUnlink(actor: OrganizationActor): void {
  *   attached to another department
  */
 export async function findLinked(db: Reader, orgId: string, target: UnlinkTarget): Promise<AssociationSide> {
-  const side = await db
-    .selectFrom('association')
-    .selectAll()
-    .where('org_id', '=', orgId)
-    .where('associated_org_id', '=', target.associated_org_id)
-    .where('status', '=', 'linked')
-    .executeTakeFirst()
+  const [side] = await readLinked(db, { orgId, associatedOrgId: target.associated_org_id })
   if (!side) throw new Refusal('association_not_found')
   if (side.dept_id !== target.dept_id) throw new Refusal('association_dept_mismatch')
   return side

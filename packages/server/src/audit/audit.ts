@@ -1,7 +1,8 @@
 import type { OperationId } from '@sendoff/api'
 import type { Actor } from '../actor.ts'
 import { newId } from '../ids.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Schema, Tx } from '../store/schema.ts'
+import { statement } from '../store/statement.ts'
 
 /** A change as the audit log keeps it; `before` and `after` hold what changed, never a secret. */
 export type AuditedChange = {
@@ -26,20 +27,33 @@ export async function audit(
   { orgId, action, target, before, after }: AuditedChange,
   now: number,
 ): Promise<void> {
-  await tx
-    .insertInto('audit_log')
-    .values({
-      org_id: orgId,
-      audit_id: newId('aud'),
-      actor_type: who.type,
-      actor_id: who.id,
-      action,
-      target_id: target,
-      before: before ? JSON.stringify(before) : null,
-      after: after ? JSON.stringify(after) : null,
-      address: who.origin?.address ?? null,
-      request_id: who.origin?.requestId ?? null,
-      created_at: now,
-    })
-    .execute()
+  await insertEntry(tx, {
+    org_id: orgId,
+    audit_id: newId('aud'),
+    actor_type: who.type,
+    actor_id: who.id,
+    action,
+    target_id: target,
+    before: before ? JSON.stringify(before) : null,
+    after: after ? JSON.stringify(after) : null,
+    address: who.origin?.address ?? null,
+    request_id: who.origin?.requestId ?? null,
+    created_at: now,
+  })
 }
+
+const insertEntry = statement((db, entry: Schema['audit_log']) =>
+  db.insertInto('audit_log').values({
+    org_id: entry.org_id,
+    audit_id: entry.audit_id,
+    actor_type: entry.actor_type,
+    actor_id: entry.actor_id,
+    action: entry.action,
+    target_id: entry.target_id,
+    before: entry.before,
+    after: entry.after,
+    address: entry.address,
+    request_id: entry.request_id,
+    created_at: entry.created_at,
+  }),
+)

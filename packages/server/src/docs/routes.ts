@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { problemCodes } from '@sendoff/api'
 import { type RequestHandler, Router } from 'express'
-import { parse } from 'yaml'
 import { languageOf } from '../http/problem.ts'
 import { problems } from '../http/problems.ts'
 import { refuseMethod } from '../http/refuse-method.ts'
 import { Refusal } from '../refusal.ts'
+import { toJson } from './contract-json.ts'
 import { findPages } from './pages.ts'
 
 const root = new URL('../../../../', import.meta.url)
@@ -18,12 +18,11 @@ const policy = (more: string) =>
  */
 export function createDocsRoutes(): Router {
   const yaml = readFileSync(new URL('openapi.yaml', root), 'utf8')
-  const json = JSON.stringify(parse(yaml))
   const style = readFileSync(new URL('assets/style.css', import.meta.url), 'utf8')
   const router = Router()
   router.get('/', showTheWay)
   router.get('/openapi.yaml', (_req, res) => void res.type('application/yaml').send(yaml))
-  router.get('/openapi.json', (_req, res) => void res.type('application/json').send(json))
+  router.get('/openapi.json', showJson(yaml))
   router.get('/docs/style.css', (_req, res) => void res.type('css').send(style))
   router.get('/docs/api', showContract)
   router.get('/problems/:code', explainProblem)
@@ -33,6 +32,18 @@ export function createDocsRoutes(): Router {
   )
   router.use('/docs', showPages())
   return router
+}
+
+/** Made when it is asked for first; most servers are never asked. */
+function showJson(yaml: string): RequestHandler {
+  let json: Promise<string> | undefined
+  return async (_req, res) => {
+    json ??= toJson(yaml)
+    json.catch(() => {
+      json = undefined
+    })
+    res.type('application/json').send(await json)
+  }
 }
 
 /** Shows the pages that are written in Markdown. They have no script, and load their styles only. */

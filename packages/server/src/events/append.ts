@@ -2,7 +2,8 @@ import type { EventOf, EventType } from '@sendoff/api'
 import type { Actor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { newId } from '../ids.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Schema, Tx } from '../store/schema.ts'
+import { statement } from '../store/statement.ts'
 import { leave, noteRecorded } from '../store/store.ts'
 import { traceOf } from '../trace.ts'
 import { createDeliveries } from '../webhooks/delivery/create.ts'
@@ -59,12 +60,9 @@ export async function record(
   now: number,
   onlyFor?: string,
 ): Promise<RecordedEvent> {
-  const { last_sequence: sequence, first_sequence } = await tx
-    .updateTable('organization')
-    .set((set) => ({ last_sequence: set('last_sequence', '+', 1) }))
-    .where('org_id', '=', orgId)
-    .returning(['last_sequence', 'first_sequence'])
-    .executeTakeFirstOrThrow()
+  const [counter] = await countUp(tx, { orgId })
+  if (!counter) throw new Error('There is no organisation that the event is of')
+  const { last_sequence: sequence, first_sequence } = counter
   const id = newId('evt')
   const body = JSON.stringify({
     id,
@@ -77,15 +75,34 @@ export async function record(
     data,
   })
   const event = { event_id: id, org_id: orgId, sequence, type, body, subject: subjectOf(data) }
-  await tx
-    .insertInto('event')
-    .values({ ...event, only_for: onlyFor ?? null, traceparent: traceOf(tx) ?? null, created_at: now })
-    .execute()
+  await insertEvent(tx, { ...event, only_for: onlyFor ?? null, traceparent: traceOf(tx) ?? null, created_at: now })
   leave(tx, 'events', orgId)
   noteRecorded(tx, type)
   if (sequence === first_sequence) await scheduleRetention(tx, orgId, now)
   return event
 }
+
+const countUp = statement((db, of: { orgId: string }) =>
+  db
+    .updateTable('organization')
+    .set((set) => ({ last_sequence: set('last_sequence', '+', 1) }))
+    .where('org_id', '=', of.orgId)
+    .returning(['last_sequence', 'first_sequence']),
+)
+
+const insertEvent = statement((db, event: Schema['event']) =>
+  db.insertInto('event').values({
+    org_id: event.org_id,
+    sequence: event.sequence,
+    event_id: event.event_id,
+    type: event.type,
+    body: event.body,
+    subject: event.subject,
+    only_for: event.only_for,
+    traceparent: event.traceparent,
+    created_at: event.created_at,
+  }),
+)
 
 function subjectOf(data: NewEvent['data']): string | null {
   if ('account_id' in data && typeof data.account_id === 'string') return data.account_id

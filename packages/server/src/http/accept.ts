@@ -18,8 +18,10 @@ const messages = { en: z.locales.en().localeError, 'zh-CN': z.locales.zhCN().loc
 export function accept<Id extends OperationId>(id: Id, req: Request, body: unknown): Accepted<Id> {
   const schemas: Schemata = requests[id]
   const faults: Fault[] = []
+  // Looked for when there is something to say.
+  const error: z.core.$ZodErrorMap = (issue) => messages[languageOf(req)](issue)
   const check = (place: Fault['in'], schema: z.ZodType, value: unknown) => {
-    const read = schema.safeParse(value, { error: messages[languageOf(req)] })
+    const read = schema.safeParse(value, { error })
     if (read.success) return read.data
     faults.push(...read.error.issues.flatMap((issue) => describe(place, issue)))
     return undefined

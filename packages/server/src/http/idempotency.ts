@@ -1,6 +1,7 @@
 import type { Sealer } from '../crypto/seal.ts'
 import { Refusal } from '../refusal.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Schema, Tx } from '../store/schema.ts'
+import { statement } from '../store/statement.ts'
 import { isLockTimeout, type Store } from '../store/store.ts'
 import type { Rendered } from './problem.ts'
 
@@ -97,30 +98,8 @@ async function take(
   { fingerprint, ...named }: IdempotencyKey,
   leaseUntil: number,
 ): Promise<Rendered | undefined> {
-  const row = {
-    ...rowKey(named),
-    fingerprint,
-    lease_until: leaseUntil,
-    expires_at: now() + KEPT,
-    status: null,
-    body: null,
-  }
-  const taken = await tx
-    .insertInto('idempotency')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['org_id', 'principal', 'key'])
-        .doUpdateSet(row)
-        .where((is) =>
-          is.or([
-            is('idempotency.expires_at', '<=', now()),
-            is.and([is('idempotency.status', 'is', null), is('idempotency.lease_until', '<=', Date.now())]),
-          ]),
-        ),
-    )
-    .returning('key')
-    .executeTakeFirst()
+  const row = { ...rowKey(named), fingerprint, lease_until: leaseUntil, expires_at: now() + KEPT }
+  const [taken] = await takeKey(tx, { ...row, now: now(), realNow: Date.now() })
   if (taken) return undefined
   const earlier = await tx
     .selectFrom('idempotency')
@@ -140,13 +119,39 @@ async function take(
 async function keep(tx: Tx, { sealer, now }: Parts, key: IdempotencyKey, { status, body }: Rendered): Promise<void> {
   // An answer can hold a secret that is shown once.
   const sealed = body === undefined ? null : sealer.seal(JSON.stringify(body), PURPOSE)
-  const kept = { status, body: sealed, lease_until: 0, expires_at: now() + KEPT }
-  await tx
-    .insertInto('idempotency')
-    .values({ ...rowKey(key), fingerprint: key.fingerprint, ...kept })
-    .onConflict((conflict) => conflict.columns(['org_id', 'principal', 'key']).doUpdateSet(kept))
-    .execute()
+  const kept = { status, body: sealed, expires_at: now() + KEPT }
+  await keepAnswer(tx, { ...rowKey(key), fingerprint: key.fingerprint, ...kept })
 }
+
+type Row = Schema['idempotency']
+
+const takeKey = statement((db, of: Omit<Row, 'status' | 'body'> & { now: number; realNow: number }) => {
+  const taken = { fingerprint: of.fingerprint, lease_until: of.lease_until, expires_at: of.expires_at }
+  const row = { org_id: of.org_id, principal: of.principal, key: of.key, ...taken, status: null, body: null }
+  return db
+    .insertInto('idempotency')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['org_id', 'principal', 'key'])
+        .doUpdateSet(row)
+        .where((is) =>
+          is.or([
+            is('idempotency.expires_at', '<=', of.now),
+            is.and([is('idempotency.status', 'is', null), is('idempotency.lease_until', '<=', of.realNow)]),
+          ]),
+        ),
+    )
+    .returning('key')
+})
+
+const keepAnswer = statement((db, of: Omit<Row, 'lease_until'>) => {
+  const kept = { status: of.status, body: of.body, lease_until: 0, expires_at: of.expires_at }
+  return db
+    .insertInto('idempotency')
+    .values({ org_id: of.org_id, principal: of.principal, key: of.key, fingerprint: of.fingerprint, ...kept })
+    .onConflict((conflict) => conflict.columns(['org_id', 'principal', 'key']).doUpdateSet(kept))
+})
 
 async function release(tx: Tx, key: Named): Promise<void> {
   await tx

@@ -5,14 +5,16 @@ import { timestamp } from '../clock.ts'
 import { lockAsAdministrator } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
+import { statement } from '../store/statement.ts'
+
+const readOrganization = statement((db, of: { orgId: string }) =>
+  db.selectFrom('organization').select(['org_id', 'name', 'status', 'created_at']).where('org_id', '=', of.orgId),
+)
 
 /** Reads the organisation of the token. */
 export async function getOrganization(db: Reader, actor: OrganizationActor): Promise<Schemas['Organization']> {
-  const row = await db
-    .selectFrom('organization')
-    .select(['org_id', 'name', 'status', 'created_at'])
-    .where('org_id', '=', actor.orgId)
-    .executeTakeFirstOrThrow()
+  const [row] = await readOrganization(db, actor)
+  if (!row) throw new Error('The organisation of a token is not there')
   return {
     org_id: row.org_id,
     name: row.name,
@@ -61,6 +63,8 @@ export async function requireNotDissolving(tx: Tx, orgId: string): Promise<void>
  * same two can't wait for each other.
  */
 export async function lockOrganizations(tx: Tx, orgIds: string[]): Promise<void> {
+  const [one, other = one, ...more] = orgIds
+  if (one !== undefined && other !== undefined && more.length === 0) return void (await lockTwo(tx, { one, other }))
   await tx
     .selectFrom('organization')
     .select('org_id')
@@ -69,3 +73,12 @@ export async function lockOrganizations(tx: Tx, orgIds: string[]): Promise<void>
     .forUpdate()
     .execute()
 }
+
+const lockTwo = statement((db, of: { one: string; other: string }) =>
+  db
+    .selectFrom('organization')
+    .select('org_id')
+    .where('org_id', 'in', [of.one, of.other])
+    .orderBy('org_id')
+    .forUpdate(),
+)

@@ -1,5 +1,6 @@
 import type { Schemas } from '@sendoff/api'
 import type { Reader, Tx } from '../store/schema.ts'
+import { statement } from '../store/statement.ts'
 
 const MOST_LISTED = 100
 
@@ -37,9 +38,12 @@ export async function listSharesBetween(
 
 /** Ends what two organisations share with each other; the resources themselves stay where they are. */
 export async function endSharesBetween(tx: Tx, one: string, other: string): Promise<void> {
-  await tx
-    .deleteFrom('resource_share')
-    .where('org_id', 'in', [one, other])
-    .where('associated_org_id', 'in', [one, other])
-    .execute()
+  await deleteShares(tx, { one, other })
 }
+
+const deleteShares = statement((db, of: { one: string; other: string }) =>
+  db
+    .deleteFrom('resource_share')
+    .where('org_id', 'in', [of.one, of.other])
+    .where('associated_org_id', 'in', [of.one, of.other]),
+)

@@ -1,8 +1,24 @@
 import type { AdapterPayload } from 'oidc-provider'
 import type { Reader } from '../store/schema.ts'
+import { statement } from '../store/statement.ts'
 
 /** What the authorization server knows of an app beside its OAuth metadata. */
 export const clientMetadata = ['secret_hashes', 'owner_org_id', 'app_kind', 'app_scopes', 'generation'] as const
+
+const readClient = statement((db, of: { id: string; now: number }) =>
+  db
+    .selectFrom('app')
+    .leftJoin('app_secret as secret', (join) =>
+      join
+        .onRef('secret.app_id', '=', 'app.app_id')
+        .on((or) => or.or([or('secret.expires_at', 'is', null), or('secret.expires_at', '>', of.now)])),
+    )
+    .leftJoin('organization', 'organization.org_id', 'app.org_id')
+    .select(['app.app_id', 'app.org_id', 'app.kind', 'app.name', 'app.scopes', 'app.redirect_uris', 'app.generation'])
+    .select(['app.auth_method', 'app.jwks', 'secret.hash', 'organization.status as organization'])
+    .where('app.app_id', '=', of.id)
+    .where('app.status', '=', 'active'),
+)
 
 /**
  * Reads an app as a client of the authorization server (RFC 7591 section 2): how it authenticates, and which grants it may use.
@@ -10,20 +26,7 @@ export const clientMetadata = ['secret_hashes', 'owner_org_id', 'app_kind', 'app
  * @returns undefined when it is suspended, has nothing to authenticate with, or its organisation is dissolved
  */
 export async function findClient(db: Reader, id: string): Promise<AdapterPayload | undefined> {
-  const now = Date.now()
-  const rows = await db
-    .selectFrom('app')
-    .leftJoin('app_secret as secret', (join) =>
-      join
-        .onRef('secret.app_id', '=', 'app.app_id')
-        .on((or) => or.or([or('secret.expires_at', 'is', null), or('secret.expires_at', '>', now)])),
-    )
-    .leftJoin('organization', 'organization.org_id', 'app.org_id')
-    .select(['app.app_id', 'app.org_id', 'app.kind', 'app.name', 'app.scopes', 'app.redirect_uris', 'app.generation'])
-    .select(['app.auth_method', 'app.jwks', 'secret.hash', 'organization.status as organization'])
-    .where('app.app_id', '=', id)
-    .where('app.status', '=', 'active')
-    .execute()
+  const rows = await readClient(db, { id, now: Date.now() })
   const [app] = rows
   if (!app || app.organization === 'dissolved') return undefined
   const secret_hashes = rows.map(({ hash }) => hash).filter((hash) => hash !== null)

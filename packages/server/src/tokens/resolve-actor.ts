@@ -2,9 +2,10 @@ import type { Scope } from '@sendoff/api'
 import type { Actor, Origin } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
+import { statement } from '../store/statement.ts'
 import type { AccessTokenClaims } from './access-token.ts'
 import { gidOfAccount, gidOfApp } from './gid.ts'
-import { isRevoked } from './revoked.ts'
+import { type DeniedBy, deniedBy, isRevoked } from './revoked.ts'
 
 /**
  * Reads, on every call, whether what a token says is still so: the app, its authorization, the account, its role and condition.
@@ -16,31 +17,37 @@ export async function resolveActor(db: Reader, claims: AccessTokenClaims, origin
   return account_id === undefined ? resolveApp(db, claims, origin) : resolveUser(db, claims, account_id, origin)
 }
 
-async function resolveApp(db: Reader, claims: AccessTokenClaims, origin: Origin): Promise<Actor> {
-  const orgId = claims.org_id ?? null
-  const state = await db
+const readApp = statement((db, of: DeniedBy & { appId: string; orgId: string }) =>
+  db
     .selectFrom('app')
     .leftJoin('authorization as granted', (join) =>
       join
         .onRef('granted.app_id', '=', 'app.app_id')
-        .on('granted.org_id', '=', orgId ?? '')
+        .on('granted.org_id', '=', of.orgId)
         .on('granted.status', '=', 'active'),
     )
-    .leftJoin('organization', (join) => join.on('organization.org_id', '=', orgId ?? ''))
+    .leftJoin('organization', (join) => join.on('organization.org_id', '=', of.orgId))
     .leftJoin('organization as owner', 'owner.org_id', 'app.org_id')
-    .select([
-      'app.kind',
-      'app.status',
-      'app.generation',
-      'app.org_id as owner',
-      'owner.status as owner_status',
-      'granted.grant_id',
-      'granted.scopes as granted_scopes',
-      'organization.status as organization',
-    ])
-    .select(isRevoked(claims))
-    .where('app.app_id', '=', claims.client_id)
-    .executeTakeFirst()
+    .select(['app.kind', 'app.status', 'app.generation', 'app.org_id as owner', 'owner.status as owner_status'])
+    .select(['granted.grant_id', 'organization.status as organization'])
+    .select(isRevoked(of))
+    .where('app.app_id', '=', of.appId),
+)
+
+const readAccount = statement((db, of: DeniedBy & { appId: string; accountId: string }) =>
+  db
+    .selectFrom('account')
+    .innerJoin('app', (join) => join.on('app.app_id', '=', of.appId))
+    .leftJoin('organization', 'organization.org_id', 'account.org_id')
+    .select(['account.org_id', 'account.role', 'account.condition', 'account.status', 'account.generation'])
+    .select(['app.status as app', 'app.generation as app_generation', 'organization.status as organization'])
+    .select(isRevoked(of))
+    .where('account.account_id', '=', of.accountId),
+)
+
+async function resolveApp(db: Reader, claims: AccessTokenClaims, origin: Origin): Promise<Actor> {
+  const orgId = claims.org_id ?? null
+  const [state] = await readApp(db, { ...deniedBy(claims), appId: claims.client_id, orgId: orgId ?? '' })
   if (state?.status !== 'active' || state.revoked) throw new Refusal('token_revoked')
   if (state.owner_status === 'dissolved') throw new Refusal('token_revoked')
   if (orgId !== null && (state.organization ?? 'dissolved') === 'dissolved') throw new Refusal('token_revoked')
@@ -54,23 +61,7 @@ async function resolveApp(db: Reader, claims: AccessTokenClaims, origin: Origin)
 }
 
 async function resolveUser(db: Reader, claims: AccessTokenClaims, accountId: string, origin: Origin): Promise<Actor> {
-  const state = await db
-    .selectFrom('account')
-    .innerJoin('app', (join) => join.on('app.app_id', '=', claims.client_id))
-    .leftJoin('organization', 'organization.org_id', 'account.org_id')
-    .select([
-      'account.org_id',
-      'account.role',
-      'account.condition',
-      'account.status',
-      'account.generation',
-      'app.status as app',
-      'app.generation as app_generation',
-      'organization.status as organization',
-    ])
-    .select(isRevoked(claims))
-    .where('account.account_id', '=', accountId)
-    .executeTakeFirst()
+  const [state] = await readAccount(db, { ...deniedBy(claims), appId: claims.client_id, accountId })
   if (state?.status !== 'active' || state.app !== 'active' || state.revoked) throw new Refusal('token_revoked')
   if (gidOfAccount(state.app_generation, state.generation) !== claims.gid || state.organization === 'dissolved')
     throw new Refusal('token_revoked')

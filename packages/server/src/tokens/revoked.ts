@@ -37,10 +37,17 @@ export async function endGrant(tx: Tx, grantDigest: string): Promise<void> {
   await tx.deleteFrom('oidc_model').where('kind', '=', 'Grant').where('id_digest', '=', grantDigest).execute()
 }
 
+/** By what a token is denied: its own id, and its grant's where it has one. */
+export type DeniedBy = { jtiDigest: string; grantDigest: string }
+
+export function deniedBy({ jti, grant_id }: Pick<AccessTokenClaims, 'jti' | 'grant_id'>): DeniedBy {
+  const jtiDigest = digestOf(jti)
+  return { jtiDigest, grantDigest: grant_id === undefined ? jtiDigest : digestOf(grant_id) }
+}
+
 /** Whether an access token was revoked: a column for the query that reads the state of what it names. */
-export function isRevoked({ jti, grant_id }: AccessTokenClaims) {
-  const digests = [digestOf(jti), ...(grant_id === undefined ? [] : [digestOf(grant_id)])]
+export function isRevoked({ jtiDigest, grantDigest }: DeniedBy) {
   return sql<boolean | number>`exists (
-    select 1 from oidc_model where kind = ${REVOKED} and id_digest in (${sql.join(digests)})
+    select 1 from oidc_model where kind = ${REVOKED} and id_digest in (${jtiDigest}, ${grantDigest})
   )`.as('revoked')
 }

@@ -1,0 +1,10 @@
+import express from 'express'
+import { listen } from './listen.ts'
+
+/** Bare Express that answers every GET with a constant of JSON, of as many bytes as its first parameter says. */
+const app = express()
+const text = JSON.stringify({ text: 'x'.repeat(Number(process.argv[2]) - '{"text":""}'.length) })
+app.get('/v1.0/organization', (_req, res) => {
+  res.type('json').send(text)
+})
+listen(app)

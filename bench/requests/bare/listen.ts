@@ -1,0 +1,10 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** Listens on a free port, tells it to who started this process, and ends with that process. */
+export function listen(answer: RequestListener): void {
+  const server = createServer(answer).listen(0, '127.0.0.1', () => {
+    process.send?.((server.address() as AddressInfo).port)
+  })
+  process.on('disconnect', () => process.exit())
+}

@@ -1,0 +1,69 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Asked, Job } from './client.ts'
+import { FLAGS, type Running } from './process.ts'
+
+/** Two servers that are asked for the same, and what they are asked in a turn: the first is the platform. */
+export type Comparison = { name: string; bar: number; platform: Side; bare: Side }
+type Side = { server: Running; asked: (count: number) => Asked[] }
+type Figures = { perSecond: number; cpu: number }
+
+export type Client = { send(server: Running, requests: Asked[]): Promise<Figures>; stop(): void }
+
+/** Starts the client, in a process of its own and the same for all: so many connections, each kept. */
+export function startClient(connections: number): Client {
+  const child: ChildProcess = fork(join(import.meta.dirname, 'client.ts'), { execArgv: FLAGS })
+  return {
+    async send(server, requests) {
+      const before = server.cpu()
+      child.send({ base: server.base, connections, requests } satisfies Job)
+      const [told] = (await once(child, 'message')) as [{ seconds: number; failure?: string }]
+      if (told.failure !== undefined) throw new Error(told.failure)
+      return { perSecond: requests.length / told.seconds, cpu: (server.cpu() - before) / requests.length }
+    },
+    stop: () => child.disconnect(),
+  }
+}
+
+/**
+ * Has the two answer in turns, after a turn each that does not count.
+ *
+ * @returns medians: of requests per second, of the CPU time of the server's process for each, in milliseconds, and of the ratios
+ *   of the turns that came one after the other
+ */
+export async function compare(
+  { name, bar, platform, bare }: Comparison,
+  client: Client,
+  rounds: number,
+  count: number,
+) {
+  const ours: Figures[] = []
+  const theirs: Figures[] = []
+  for (let round = 0; round <= rounds; round++) {
+    const turns = [
+      async () => ours.push(await client.send(platform.server, platform.asked(count))),
+      async () => theirs.push(await client.send(bare.server, bare.asked(count))),
+    ]
+    // Each goes first as often as the other.
+    for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn()
+  }
+  const [counted, beside] = [ours.slice(1), theirs.slice(1)]
+  const of = (figures: Figures[], which: keyof Figures) => median(figures.map((one) => one[which]))
+  const against = (which: keyof Figures) => median(counted.map((one, n) => one[which] / (beside[n]?.[which] ?? 0)))
+  return {
+    [name]: {
+      'per second': Math.round(of(counted, 'perSecond')),
+      bare: Math.round(of(beside, 'perSecond')),
+      ratio: rounded(against('perSecond')),
+      bar,
+      'CPU ms': rounded(of(counted, 'cpu')),
+      'bare, CPU ms': rounded(of(beside, 'cpu')),
+      'by CPU': rounded(1 / against('cpu')),
+    },
+  }
+}
+
+export const median = (of: number[]): number => of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? Number.NaN
+
+const rounded = (figure: number) => Math.round(figure * 100) / 100

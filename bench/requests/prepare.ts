@@ -1,0 +1,80 @@
+import { addApp } from '../../packages/server/src/apps/add-app.ts'
+import { addSecret } from '../../packages/server/src/apps/secrets/add.ts'
+import { fromOtherSide } from '../../packages/server/src/associations/link.ts'
+import { newId } from '../../packages/server/src/ids.ts'
+import type { Tx } from '../../packages/server/src/store/schema.ts'
+import type { Store } from '../../packages/server/src/store/store.ts'
+
+/** An organisation that unlinks, and the app that does it. */
+export type Initiator = { org_id: string; client_id: string; client_secret: string }
+
+/** An association that is there to be ended. */
+export type Linked = { initiator: number; dept_id: number; associated_org_id: string }
+
+export const SCOPES = ['org:unlink', 'org:read', 'org:association:read'] as const
+
+const LATER = Date.parse('9000-01-01T00:00:00Z')
+const AT_ONCE = 200
+
+/**
+ * Writes what is to be unlinked as the domain writes it: organisations that unlink, each with an app and an endpoint of the app, and
+ * for each association an organisation of its own. The endpoints have asked for a pause that does not end, so that deliveries are
+ * recorded and none is sent.
+ */
+export async function prepare(store: Store, initiators: number, associations: number) {
+  const now = Date.now()
+  const made: Initiator[] = []
+  const linked: Linked[] = []
+  await store.write(async (tx) => {
+    await addOrganizations(tx, initiators, now).then(async (ids) => {
+      for (const org_id of ids) made.push(await addInitiator(tx, org_id, now))
+    })
+  })
+  for (let from = 0; from < associations; from += AT_ONCE) {
+    const count = Math.min(AT_ONCE, associations - from)
+    await store.write(async (tx) => {
+      const others = await addOrganizations(tx, count, now)
+      const sides = others.map((associated_org_id, n) => {
+        const initiator = (from + n) % initiators
+        linked.push({ initiator, dept_id: 1, associated_org_id })
+        const org_id = made[initiator]?.org_id ?? ''
+        const depts = { dept_id: 1, associated_dept_id: 1 }
+        return { association_id: newId('assoc'), org_id, associated_org_id, ...depts, type: 'partner' as const }
+      })
+      const state = { status: 'linked' as const, linked_at: now, unlinked_at: null }
+      const both = sides.flatMap((side) => [side, fromOtherSide(side)])
+      await tx
+        .insertInto('association')
+        .values(both.map((side) => ({ ...side, ...state })))
+        .execute()
+    })
+  }
+  return { initiators: made, linked }
+}
+
+/** They have told of something before, so that none of what follows is their first event. */
+async function addOrganizations(tx: Tx, count: number, created_at: number): Promise<string[]> {
+  const rows = Array.from({ length: count }, () => ({
+    ...{ org_id: newId('org'), name: 'Bench', status: 'active' as const, leave_policy: 'instant' as const },
+    ...{ leave_fallback_recipient_id: null, last_sequence: 1, created_at },
+  }))
+  await tx.insertInto('organization').values(rows).execute()
+  return rows.map(({ org_id }) => org_id)
+}
+
+async function addInitiator(tx: Tx, org_id: string, created_at: number): Promise<Initiator> {
+  const client_id = newId('app')
+  const app = { app_id: client_id, org_id, kind: 'internal' as const, name: 'Bench', scopes: SCOPES }
+  await addApp(tx, app, created_at)
+  const { secret: client_secret } = await addSecret(tx, client_id, created_at)
+  const endpoint_id = newId('whe')
+  await tx
+    .insertInto('webhook_endpoint')
+    .values({
+      ...{ endpoint_id, app_id: client_id, url: 'http://127.0.0.1:9/', status: 'enabled', format: 'standard' },
+      ...{ verified_at: created_at, created_at },
+    })
+    .execute()
+  await tx.insertInto('endpoint_health').values({ endpoint_id, retry_after_until: LATER }).execute()
+  return { org_id, client_id, client_secret }
+}
