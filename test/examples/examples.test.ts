@@ -198,7 +198,7 @@ test('the deprovisioning example takes each login once, though it is killed agai
   const restored = data.find((departure) => departure.account_id === departed[4])
   await client.departures.restore({ departure_id: String(restored?.departure_id) })
 
-  const db = new DatabaseSync(join(server.dataDirectory, 'deprovision.db'), { readOnly: true })
+  const db = new DatabaseSync(join(server.dataDirectory, 'deprovision.db'), { readOnly: true, timeout: 10_000 })
   onTestFinished(() => db.close())
   const accounts = (sql: string) =>
     db
