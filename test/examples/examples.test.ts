@@ -3,10 +3,13 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { createClient } from '@sendoff/sdk'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Visitor } from '../sign-in/visitor.ts'
 import { Caller, must } from '../support/platform.ts'
 import { freePort, startProcess } from '../support/process.ts'
+
+// Each starts several processes, one after the other.
+vi.setConfig({ testTimeout: 180_000 })
 
 const root = new URL('../../', import.meta.url)
 
@@ -214,4 +217,4 @@ test('the deprovisioning example takes each login once, though it is killed agai
   expect(accounts(`select account_id from login where active = 1 and organization = '${here}'`).toSorted()).toEqual(
     members.toSorted(),
   )
-}, 120_000)
+})
