@@ -13,7 +13,9 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     execArgv: [`--conditions=${source}`, '--disable-warning=ExperimentalWarning'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Limits for what hangs. A machine that is busy takes ten times as long as another one, and is not at fault.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 25_000 } },
   },
 })

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '@sendoff/server'
@@ -8,6 +7,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ConfigurationError, readConfig } from '../../packages/server/src/config.ts'
 import { networkOf } from '../../packages/server/src/limits/network.ts'
+import { freePort } from '../support/process.ts'
 
 type Mail = { to: string[]; from: string; text: string }
 
@@ -85,7 +85,7 @@ describe('in live mode', () => {
     const email = 'one,two<three>@people.example'
     expect((await post('/v1.0/verification-codes', { email, purpose: 'register' })).status).toBe(202)
     await post('/v1.0/verification-codes', { email: 'last@people.example', purpose: 'register' })
-    await vi.waitUntil(() => mails.some(({ to }) => to.includes('last@people.example')), 10_000)
+    await vi.waitUntil(() => mails.some(({ to }) => to.includes('last@people.example')), 25_000)
     for (const { to } of mails) expect(to).toHaveLength(1)
   })
 
@@ -123,7 +123,7 @@ describe('in live mode', () => {
   }
 
   async function nextMail(): Promise<Mail> {
-    return vi.waitUntil(() => mails[0], { timeout: 10_000 })
+    return vi.waitUntil(() => mails[0], { timeout: 25_000 })
   }
 
   async function startSmtp() {
@@ -195,13 +195,4 @@ function bodyOf(mail: string): string {
     .replaceAll(/=\r\n/g, '')
     .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
   return Buffer.from(bytes, 'latin1').toString()
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -22,7 +22,7 @@ const writes = inOrder(operationsOf(dereference(readDocument()))).filter(
   ({ method, security = [] }) => method !== 'GET' && security.length > 0,
 )
 
-describe('what every write of the contract leaves in the audit log', { timeout: 60_000 }, () => {
+describe('what every write of the contract leaves in the audit log', { timeout: 180_000 }, () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   let world: World
   beforeAll(async () => {

@@ -10,6 +10,7 @@ import express from 'express'
 import fastify from 'fastify'
 import { Hono } from 'hono'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { soon } from '../support/soon.ts'
 import { answer, delivery, ping, secret, serve, silent } from './support.ts'
 
 /** Serves a handler at `/webhooks`, and something that is parsed as usual at `/other`. */
@@ -172,7 +173,7 @@ test('a request that breaks off takes nothing down', async () => {
   socket.write(`POST /webhooks HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n${lines}\r\n\r\n{"type`, () =>
     socket.destroy(),
   )
-  await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce())
+  await soon(() => expect(onError).toHaveBeenCalledOnce())
   expect((await post(base, delivery(ping()))).status).toBe(200)
 })
 

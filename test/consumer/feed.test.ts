@@ -10,6 +10,7 @@ import {
   stream,
 } from '@sendoff/sdk/webhooks'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { soon } from '../support/soon.ts'
 import { ping, serve, silent } from './support.ts'
 
 const follow = { organization: 'org_1', onError: silent }
@@ -138,10 +139,10 @@ describe.each(Object.entries(ways))('by %s', (_, way) => {
     const { heard, handler } = recorder()
     const cursors = memoryCursors()
     const { ended, stop } = following((signal) => way(server.base, { ...follow, handler, cursors, signal }))
-    await vi.waitFor(() => expect(heard).toEqual([1, 2, 3, 4, 5]))
+    await soon(() => expect(heard).toEqual([1, 2, 3, 4, 5]))
     server.add(...pings(6, 8))
-    await vi.waitFor(() => expect(heard).toEqual([1, 2, 3, 4, 5, 6, 7, 8]))
-    await vi.waitFor(() => expect(cursors.get('org_1')).toBe(8))
+    await soon(() => expect(heard).toEqual([1, 2, 3, 4, 5, 6, 7, 8]))
+    await soon(() => expect(cursors.get('org_1')).toBe(8))
     stop()
     await ended
   })
@@ -152,7 +153,7 @@ describe.each(Object.entries(ways))('by %s', (_, way) => {
     const cursors = memoryCursors()
     cursors.set('org_1', 3)
     following((signal) => way(server.base, { ...follow, handler, cursors, types: ['ping', 'member.departed'], signal }))
-    await vi.waitFor(() => expect(heard).toEqual([4, 5]))
+    await soon(() => expect(heard).toEqual([4, 5]))
     expect(server.asked[0]?.searchParams.get('types')).toBe('ping,member.departed')
   })
 
@@ -165,7 +166,7 @@ describe.each(Object.entries(ways))('by %s', (_, way) => {
     const onError = vi.fn()
     const cursors = memoryCursors()
     following((signal) => way(server.base, { ...follow, handler, cursors, onError, signal }))
-    await vi.waitFor(() => expect(heard).toEqual([1, 2, 3]), { timeout: 10_000 })
+    await soon(() => expect(heard).toEqual([1, 2, 3]))
     expect(onError.mock.calls.map(([error, event]) => [error.message, event.sequence])).toEqual([
       ['not now', 2],
       ['not now', 2],
@@ -180,7 +181,7 @@ describe.each(Object.entries(ways))('by %s', (_, way) => {
       delete faults.status
     })
     following((signal) => way(server.base, { ...follow, handler, cursors: memoryCursors(), onError, signal }))
-    await vi.waitFor(() => expect(heard).toEqual([1, 2]), { timeout: 10_000 })
+    await soon(() => expect(heard).toEqual([1, 2]))
     expect(onError).toHaveBeenCalledOnce()
   })
 
@@ -198,7 +199,7 @@ describe.each(Object.entries(ways))('by %s', (_, way) => {
     const { heard, handler } = recorder()
     await handler.process(events[1] as Event)
     following((signal) => way(server.base, { ...follow, handler, cursors: memoryCursors(), signal }))
-    await vi.waitFor(() => expect(heard).toEqual([2, 1, 3]))
+    await soon(() => expect(heard).toEqual([2, 1, 3]))
   })
 })
 
@@ -247,11 +248,11 @@ describe('a stream', () => {
     const connect = { baseUrl: server.base, token: 't', scopes }
     following((signal) => stream({ ...follow, handler, cursors: memoryCursors(), connect, signal }))
     for (const far of [2, 4, 6]) {
-      await vi.waitFor(() => expect(heard).toHaveLength(far), { timeout: 10_000 })
+      await soon(() => expect(heard).toHaveLength(far))
       server.cut()
       server.add(...pings(far + 1, far + 2))
     }
-    await vi.waitFor(() => expect(heard).toEqual([1, 2, 3, 4, 5, 6, 7, 8]), { timeout: 10_000 })
+    await soon(() => expect(heard).toEqual([1, 2, 3, 4, 5, 6, 7, 8]))
     expect(server.lastIds).toEqual([0, 2, 4, 6])
   })
 
@@ -260,7 +261,7 @@ describe('a stream', () => {
     const { handler } = recorder()
     const connect = { baseUrl: server.base, token: 't', scopes }
     following((signal) => stream({ ...follow, handler, cursors: memoryCursors(), connect, silence: 30, signal }))
-    await vi.waitFor(() => expect(server.lastIds.length).toBeGreaterThanOrEqual(2), { timeout: 10_000 })
+    await soon(() => expect(server.lastIds.length).toBeGreaterThanOrEqual(2))
   })
 
   test('gets its token from the credentials of the app', async () => {
@@ -268,7 +269,7 @@ describe('a stream', () => {
     const { heard, handler } = recorder()
     const connect = { baseUrl: server.base, clientId: 'app_1', clientSecret: 's', scopes }
     following((signal) => stream({ ...follow, handler, cursors: memoryCursors(), connect, signal }))
-    await vi.waitFor(() => expect(heard).toEqual([1]))
+    await soon(() => expect(heard).toEqual([1]))
     expect(server.tokens[1]).toBe('Bearer t1')
   })
 

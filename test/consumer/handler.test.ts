@@ -1,5 +1,6 @@
 import { createHandler, createKeySet, PermanentError, type WebhookVerificationError } from '@sendoff/sdk/webhooks'
 import { describe, expect, expectTypeOf, test, vi } from 'vitest'
+import { soon } from '../support/soon.ts'
 import { answer, delivery, ping, secret, silent } from './support.ts'
 
 describe('a delivery', () => {
@@ -111,7 +112,7 @@ describe('a delivery', () => {
     const handler = createHandler({ secrets: secret, on: { ping: () => promise }, timeout: 1, onError })
     await handler(await delivery(ping()))
     reject(new Error('too late'))
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(2))
+    await soon(() => expect(onError).toHaveBeenCalledTimes(2))
   })
 
   test('has events typed by their type', () => {

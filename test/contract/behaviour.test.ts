@@ -8,8 +8,8 @@ import { createWorld, type World } from './world.ts'
 
 const operations = inOrder(operationsOf(dereference(readDocument())))
 
-// Some hundred requests for each operation; a machine that runs every suite at once needs longer than others.
-describe('the server does with every request what the contract says', { timeout: 300_000 }, () => {
+// Some hundred requests for each operation, and years of due work; a machine that runs every suite at once needs longer than others.
+describe('the server does with every request what the contract says', { timeout: 600_000 }, () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   let world: World
   beforeAll(async () => {

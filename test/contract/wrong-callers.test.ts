@@ -13,7 +13,7 @@ import { refusedCallers, wrongKinds } from './wrong-callers.ts'
 const operations = operationsOf(dereference(readDocument())).filter(({ security = [] }) => security.length > 0)
 
 describe('every operation refuses every wrong kind of caller as the contract says, and nothing changes', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   let world: World

@@ -51,7 +51,7 @@ onEachStore((platform) => {
     await settle(platform())
     expect(await recorded(platform(), orgId, 'handover.completed')).toHaveLength(2)
     expect(await owned(orgId, account_id)).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   const counted = async (query: string) =>
     (await select(platform(), query)).map(({ count, ...row }) => ({ ...row, count: Number(count) }))

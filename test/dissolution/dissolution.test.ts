@@ -156,7 +156,7 @@ onEachStore((platform) => {
     // And what there is is purged after 30 days.
     await platform().advance('P14D')
     expect(await recorded(platform(), orgId)).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   test('S8: the last event counts the associations that the dissolution ended, and none unlinked before', async () => {
     const { orgId, founder } = await opened(platform())

@@ -8,7 +8,7 @@ import { contractSchema } from './support.ts'
 
 onEachStore((platform) => {
   test('every type of event that the contract has is made by what is done, and is as it says', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const faults = await contractSchema('Event')
     const seen = new Set<string>()

@@ -3,10 +3,13 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { createClient } from '@sendoff/sdk'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Visitor } from '../sign-in/visitor.ts'
 import { Caller, must } from '../support/platform.ts'
 import { freePort, startProcess } from '../support/process.ts'
+
+// Each starts several processes, one after the other.
+vi.setConfig({ testTimeout: 180_000 })
 
 const root = new URL('../../', import.meta.url)
 
@@ -198,7 +201,7 @@ test('the deprovisioning example takes each login once, though it is killed agai
   const restored = data.find((departure) => departure.account_id === departed[4])
   await client.departures.restore({ departure_id: String(restored?.departure_id) })
 
-  const db = new DatabaseSync(join(server.dataDirectory, 'deprovision.db'), { readOnly: true })
+  const db = new DatabaseSync(join(server.dataDirectory, 'deprovision.db'), { readOnly: true, timeout: 10_000 })
   onTestFinished(() => db.close())
   const accounts = (sql: string) =>
     db
@@ -214,4 +217,4 @@ test('the deprovisioning example takes each login once, though it is killed agai
   expect(accounts(`select account_id from login where active = 1 and organization = '${here}'`).toSorted()).toEqual(
     members.toSorted(),
   )
-}, 120_000)
+})

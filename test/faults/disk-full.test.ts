@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, closeSync, mkdirSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
@@ -81,10 +81,28 @@ function mountSmallDisk(): string | undefined {
   return directory
 }
 
-/** Takes all the room that there is. */
+/** Takes all the room that there is, whatever the server itself takes of it meanwhile. */
 function fill(disk: string): void {
-  const { bavail, bsize } = statfsSync(disk)
-  writeFileSync(join(disk, 'filler'), Buffer.alloc(bavail * bsize))
+  const filler = openSync(join(disk, 'filler'), 'w')
+  const { bsize } = statfsSync(disk)
+  try {
+    for (const size of [MEGABYTE, bsize]) {
+      const block = Buffer.alloc(size)
+      while (writeAll(filler, block)) {}
+    }
+  } finally {
+    closeSync(filler)
+  }
+}
+
+/** @returns false when there was no room for all of it */
+function writeAll(file: number, block: Buffer): boolean {
+  try {
+    return writeSync(file, block) === block.length
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    return false
+  }
 }
 
 /** A database whose tables are on a disk, while the log of PostgreSQL is elsewhere. */

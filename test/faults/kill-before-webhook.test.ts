@@ -9,7 +9,7 @@ const LANE = 4
 
 describe.each(stores)('on %s', (store) => {
   test('kill -9 between the answer of an unlink and its webhook: after the restart the webhook arrives, once', {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     const settings = await environmentOn(store)
     const first = await startProcess(settings)

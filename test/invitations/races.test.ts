@@ -66,7 +66,7 @@ onEachStore((platform) => {
       })
       expect(end(invited)).toMatchObject({ linked: linked ? [inviting.org_id] : [], linkedEvents: linked })
     }
-  }, 60_000)
+  }, 180_000)
 
   test('of accepting twice at once, exactly one links, with one event on each side', async () => {
     const all = await pairs()
@@ -81,7 +81,7 @@ onEachStore((platform) => {
       expect(end(inviting)).toEqual({ linked: [invited.org_id], invitations: ['accepted'], linkedEvents: 1 })
       expect(end(invited)).toMatchObject({ linked: [inviting.org_id], linkedEvents: 1 })
     }
-  }, 60_000)
+  }, 180_000)
 
   test('of invitations in both directions accepted at once, exactly one links', async () => {
     const all = await pairs()
@@ -101,7 +101,7 @@ onEachStore((platform) => {
       expect([end(one).linked, end(other).linked]).toEqual([[other.org_id], [one.org_id]])
       expect([...end(one).invitations, ...end(other).invitations].sort()).toEqual(['accepted', 'revoked'])
     }
-  }, 60_000)
+  }, 180_000)
 
   test('of inviting twice at once, exactly one is made', async () => {
     const all = await pairs()
@@ -112,5 +112,5 @@ onEachStore((platform) => {
     })
     const end = await ends()
     for (const [inviting] of all) expect(end(inviting).invitations).toEqual(['pending'])
-  }, 60_000)
+  }, 180_000)
 })

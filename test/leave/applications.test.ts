@@ -371,7 +371,7 @@ onEachStore((platform) => {
     expect((await readApplication(platform(), birch(), id)).status).toBe('withdrawn')
   })
 
-  test('of a confirmation and a withdrawal at once exactly one is the outcome', { timeout: 60_000 }, async () => {
+  test('of a confirmation and a withdrawal at once exactly one is the outcome', { timeout: 180_000 }, async () => {
     const member = person('Bianca')
     for (let round = 0; round < 10; round++) {
       const before = ((await stateOf(platform(), birch())) as any).departures.data.length

@@ -51,7 +51,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('S22: of a leave and a freeze at once exactly one succeeds', { timeout: 60_000 }, async () => {
+  test('S22: of a leave and a freeze at once exactly one succeeds', { timeout: 180_000 }, async () => {
     const [admin, member] = [person('Anton'), person('Aiko')]
     for (let round = 0; round < 20; round++) {
       const own = await platform().userToken(member.account_id, 'member:leave')

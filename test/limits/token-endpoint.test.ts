@@ -1,7 +1,15 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type Answer, must, openPlatform, type Platform, stores } from '../support/platform.ts'
 
 describe.each(stores)('on %s', (store) => {
+  // The real time stands still: no minute ends in the middle of a test.
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
   test('of 200 wrong secrets at once 30 are answered; the right one works throughout, also from the same address', async () => {
     const platform = await open({})
     const app = must(platform.organization(0).apps[0])

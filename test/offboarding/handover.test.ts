@@ -160,7 +160,7 @@ onEachStore((platform) => {
     )
     expect(left.map(({ status, n }) => [status, Number(n)])).toEqual([['held', 100]])
     await expectGapless(platform())
-  }, 60_000)
+  }, 180_000)
 
   test('S4: after the purge nothing is owned by the member, and the resources are not found', async () => {
     const { orgId, named, resources, departed, resource, member, token, departure } = await opened(platform())

@@ -1,6 +1,7 @@
 import { createClient, TokenError, UnexpectedAnswerError } from '@sendoff/sdk'
 import nock from 'nock'
 import { describe, expect, test, vi } from 'vitest'
+import { soon } from '../support/soon.ts'
 import {
   ALL,
   BASE_URL,
@@ -155,11 +156,11 @@ describe('a token that is refused', () => {
     waiting[0]?.('old')
     await arrived.promise
     const second = client.organization.get()
-    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await soon(() => expect(asked).toHaveLength(2))
     refuse.resolve()
     await new Promise(setImmediate)
     waiting[1]?.('old')
-    await vi.waitFor(() => expect(asked).toHaveLength(3))
+    await soon(() => expect(asked).toHaveLength(3))
     waiting[2]?.('new')
     expect(await Promise.all([first, second])).toEqual([organization, organization])
     expect(asked).toEqual([undefined, undefined, 'old'])
@@ -207,8 +208,8 @@ describe('a token near its end', () => {
 
     at(3600 - 120)
     await client.organization.get()
-    await vi.waitFor(() => expect(minted).toHaveLength(2))
-    await vi.waitFor(async () => {
+    await soon(() => expect(minted).toHaveLength(2))
+    await soon(async () => {
       await client.organization.get()
       expect(used.at(-1)).toBe('Bearer token-2')
     })
@@ -254,7 +255,7 @@ describe('a token near its end', () => {
     await client.organization.get()
     at(60)
     await client.organization.get()
-    await vi.waitFor(() => expect(attempts).toBe(2))
+    await soon(() => expect(attempts).toBe(2))
     // Two more round trips: by then the failure has been noted.
     await client.organization.get()
     await client.organization.get()
@@ -263,7 +264,7 @@ describe('a token near its end', () => {
     expect(attempts).toBe(2)
     at(65.1)
     await client.organization.get()
-    await vi.waitFor(() => expect(attempts).toBe(3))
+    await soon(() => expect(attempts).toBe(3))
   })
 })
 

@@ -25,7 +25,7 @@ const writes = operationsOf(dereference(readDocument())).flatMap((operation) => 
 })
 
 // On SQLite there is no meanwhile: who writes has the database for themself, and looks at who calls before that.
-describe('who is demoted while a request of theirs is under way does nothing any more', { timeout: 60_000 }, () => {
+describe('who is demoted while a request of theirs is under way does nothing any more', { timeout: 180_000 }, () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   let world: World
   beforeAll(async () => {

@@ -46,7 +46,7 @@ test.skipIf(process.env.TEST_DATABASE_URL)('when PostgreSQL is stopped every ans
 })
 
 test('connections that break in the middle of requests cost no process and nothing that was acknowledged', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const database = await createDatabase(inject('postgresUrl'))
   onTestFinished(database.drop)

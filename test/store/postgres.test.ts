@@ -7,7 +7,7 @@ import { freePort, runProcess, startProcess, temporaryDirectory } from '../suppo
 import { readDatabase } from './database.ts'
 
 test('two processes that start at the same time on an empty database set it up once, and serve it together', {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const database = await createDatabase(inject('postgresUrl'))
   onTestFinished(database.drop)

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { sentToSignIn, signInAs } from '../sign-in/support.ts'
 import { type Answer, Caller, must, openPlatform, type Platform } from '../support/platform.ts'
 import { freePort } from '../support/process.ts'
@@ -105,6 +105,9 @@ describe('two servers on one PostgreSQL', () => {
   })
 
   test('count together who fails to authenticate, who asks for codes, and who guesses them', async () => {
+    // The real time stands still: no minute ends in the middle.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+    onTestFinished(() => void vi.useRealTimers())
     const wrong = { client_id: thirdPartyClient(platform()).client_id, client_secret: 'osk_wrong' }
     const fails = (to: Platform) => callAs(to, wrong, { grant_type: 'client_credentials' })
     const failed = await Promise.all(Array.from({ length: 40 }, (_, i) => fails(i % 2 ? other : platform())))

@@ -1,7 +1,8 @@
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Answer, createSender, type SenderOptions } from '../../packages/server/src/webhooks/request/send.ts'
+import { freePort } from '../support/process.ts'
 import { answer, type Behaviour, type Receiver, receiver } from './receiver.ts'
 
 const policy = { allowLoopback: true }
@@ -220,12 +221,8 @@ describe('a receiver that', () => {
   })
 
   test('does not listen is a failure to connect', async () => {
-    const server = createServer()
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as AddressInfo
-    await new Promise((resolve) => server.close(resolve))
     const sender = senderOf()
-    const url = `http://127.0.0.1:${port}/`
+    const url = `http://127.0.0.1:${await freePort()}/`
     const { error, timings } = await sender.send({ key: 'ep_1', url, headers: {}, body: '{}' })
     expect(error).toEqual({
       code: 'connect',
@@ -238,10 +235,8 @@ describe('a receiver that', () => {
   test('never handshakes TLS is cut by the total limit, or by that of connecting', async () => {
     const target = await receiver(() => {})
     const patient = senderOf({ totalTimeoutMs: 200 })
-    const cut = await patient.send(outgoing(target, 'https'))
-    expect(cut).toMatchObject({ status: null, error: { code: 'timeout' } })
-    // Not at the 5 s of connecting.
-    expect(cut.timings.totalMs).toBeLessThan(2_500)
+    // Were it cut by the limit of connecting, it would be a failure of TLS.
+    expect(await patient.send(outgoing(target, 'https'))).toMatchObject({ status: null, error: { code: 'timeout' } })
     await target.emptied()
     const hurried = senderOf({ connectTimeoutMs: 300 })
     const { error, timings } = await hurried.send(outgoing(target, 'https'))

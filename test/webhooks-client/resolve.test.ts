@@ -163,10 +163,9 @@ describe('with a real DNS server', () => {
     const dns = await nameServer(() => 'silence')
     const sender = createSender({ policy: live, lookup: dns.lookup, totalTimeoutMs: 200 })
     const outgoing = { key: 'ep_1', url: 'https://hooks.example.com/', headers: {}, body: '{}' }
-    const { status, error, timings } = await sender.send(outgoing)
+    const { status, error } = await sender.send(outgoing)
+    // Were it cut by the limit of DNS, it would be a failure of that.
     expect({ status, code: error?.code }).toEqual({ status: null, code: 'timeout' })
-    // Not at the 3 s of DNS.
-    expect(timings.totalMs).toBeLessThan(2_500)
     await sender.close()
   })
 })

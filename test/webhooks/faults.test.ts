@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
 import { unlink, unlinkThree } from '../events/support.ts'
 import { onEachStore } from '../support/platform.ts'
+import { freePort } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { createEndpoint, ping, readDelivery, settle, webhookScopes, webhookToken } from './support.ts'
 
@@ -27,9 +28,7 @@ onEachStore((platform, store) => {
   })
 
   test('a refused connection is recorded as what it is, and tried again', async () => {
-    const receiver = await startReceiver()
-    await receiver.stop()
-    const read = await pingOne(receiver.url)
+    const read = await pingOne(`http://127.0.0.1:${await freePort()}/webhooks`)
     await settle(platform())
     expect(await read()).toMatchObject({
       status: 'pending',
@@ -47,9 +46,7 @@ onEachStore((platform, store) => {
   })
 
   test('an error says nothing of addresses and ports', async () => {
-    const receiver = await startReceiver()
-    await receiver.stop()
-    const read = await pingOne(receiver.url)
+    const read = await pingOne(`http://127.0.0.1:${await freePort()}/webhooks`)
     await settle(platform())
     expect((await read()).attempts[0]?.error).not.toMatch(/127|\d{4,}/)
   })

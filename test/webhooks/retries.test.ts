@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { advanceTo, createEndpoint, ping, readDelivery, settle, waitOf, webhookToken } from './support.ts'
@@ -11,6 +11,14 @@ const waits = [
 ]
 
 onEachStore((platform) => {
+  // The real time stands still: nothing falls due but by the clock that is moved.
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
   async function pingOne(url: string) {
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, url)

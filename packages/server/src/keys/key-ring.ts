@@ -6,6 +6,7 @@ import { inTurn } from '../store/in-turn.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { type KeyPurpose, type PrivateKey, sealPurpose } from './key.ts'
 import { advanceKeys, isRotationRequested, type KeyTimes } from './rotation.ts'
+import { POLL } from './times.ts'
 
 /** The signing keys as they are now, in this process. */
 export interface KeyRing {
@@ -29,8 +30,6 @@ export interface KeyRing {
 type Parts = { store: Store; sealer: Sealer; clock: Clock; logger: Logger; times: KeyTimes }
 type Rings = Record<KeyPurpose, PrivateKey[]>
 
-/** How late this process may notice that another one changed the keys, in milliseconds. */
-const POLL = 1000
 const ORDER = { active: 0, next: 1, retired: 2 }
 
 /**

@@ -38,6 +38,8 @@ const FORGIVEN_SINCE = 60_000
 export class Dispatch {
   readonly network = new OwnNetwork()
   readonly attempts = new Set<Promise<void>>()
+  /** What is written beside the results: what was not sent is given back, and failures of our own network are forgiven. */
+  readonly amends = new Set<Promise<void>>()
   readonly results: Results
   /** Retries under way, and deliveries claimed ahead. */
   retries = 0
@@ -92,7 +94,7 @@ export class Dispatch {
       else late.push(next)
     }
     if (isPaused || lane.isStopped) late.push(...lane.ahead.splice(0))
-    void this.#giveBack(late)
+    if (late.length > 0) this.#amend(this.#giveBack(late))
   }
 
   #begin(lane: Lane, next: Ready): void {
@@ -126,7 +128,7 @@ export class Dispatch {
       this.results.add(made)
       this.#parts.metrics.attempted(made)
       const ours = this.network.observe(made, Date.now(), clock.now())
-      if (ours.length > 0) void this.#forgive(ours)
+      if (ours.length > 0) this.#amend(this.#forgive(ours))
     } catch (error) {
       // The lease ends by itself and the delivery is attempted again, with the same webhook-id.
       this.network.dropped()
@@ -168,6 +170,16 @@ export class Dispatch {
     this.#recorded(made)
     const inOrder = made.filter(({ claimed }) => claimed.inOrder).map(({ claimed }) => claimed.endpointId)
     this.#parts.wake([...new Set(inOrder)])
+  }
+
+  /** Nothing is under way, and everything that was is written. */
+  get isQuiet(): boolean {
+    return this.attempts.size === 0 && this.results.size === 0 && this.amends.size === 0
+  }
+
+  #amend(work: Promise<void>): void {
+    const made = work.finally(() => this.amends.delete(made))
+    this.amends.add(made)
   }
 
   #recorded(made: Made[]): void {

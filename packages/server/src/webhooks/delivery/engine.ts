@@ -116,9 +116,10 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
       for (;;) {
         wake()
         await round
-        if (dispatch.attempts.size === 0 && dispatch.results.size === 0 && !claiming.isToBeDone) return
+        if (dispatch.isQuiet && !claiming.isToBeDone) return
         await Promise.all(dispatch.attempts)
         await dispatch.results.flush()
+        await Promise.all(dispatch.amends)
         // The store is out of reach: what is left is done when it is back.
         if (dispatch.attempts.size === 0 && (hasFailed || dispatch.results.size > 0)) return
       }
@@ -137,6 +138,7 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
       await dispatch.release()
       await Promise.all(dispatch.attempts)
       await drain(dispatch.results, LAST_RESULTS)
+      await Promise.all(dispatch.amends)
       await sender.close()
     },
   }
