@@ -1,9 +1,10 @@
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import type { Store } from '../../store/store.ts'
-import { claimDue, claimProbe, type Wish } from './claim.ts'
+import { claimDue, type Wish } from './claim.ts'
 import type { Dispatch } from './dispatch.ts'
 import { type DueLane, findDueLanes, readLanes } from './lanes.ts'
+import { claimProbe } from './probe.ts'
 
 type Parts = {
   store: Store

@@ -1,6 +1,6 @@
 import type { Wanted } from '../message/message.ts'
 import type { Answer } from '../request/send.ts'
-import type { Claimed } from './claim.ts'
+import type { Claimed } from './claimed.ts'
 import { type Health, OPENS_AT } from './health.ts'
 import { newChains } from './in-turn.ts'
 import type { DueLane } from './lanes.ts'
