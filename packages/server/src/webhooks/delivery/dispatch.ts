@@ -13,6 +13,7 @@ import { type Lane, mayBegin, type Ready } from './lane.ts'
 import type { DueLane } from './lanes.ts'
 import { logAttempt } from './log-attempt.ts'
 import { OwnNetwork } from './own-network.ts'
+import { Places } from './places.ts'
 import { Recording } from './recording.ts'
 import { releaseLeases } from './release.ts'
 import type { Results } from './results.ts'
@@ -29,15 +30,21 @@ type Parts = {
   platformKey(): KeyObject
   /** Endpoints may have something to claim again. */
   wake(endpointIds: readonly string[]): void
+  /** An attempt to an endpoint is over. */
+  over(endpointId: string): void
 }
+
+/** How often what was claimed ahead is looked through, in milliseconds. */
+const LOOK = 250
 
 /** Sends what was claimed, each endpoint in a lane of its own, and has it recorded. */
 export class Dispatch {
   readonly network = new OwnNetwork()
   readonly attempts = new Set<Promise<void>>()
-  /** Retries under way, and deliveries claimed ahead. */
-  retries = 0
+  readonly places = new Places()
+  /** Deliveries that are claimed ahead. */
   ahead = 0
+  #lookedAt = 0
   readonly #lanes = new KnownLanes()
   readonly #recording: Recording
   readonly #parts: Parts
@@ -69,6 +76,20 @@ export class Dispatch {
     for (const endpointId of new Set(claimed.map((one) => one.endpointId))) this.#send(this.lane(endpointId))
   }
 
+  /** How many more to claim for an endpoint. */
+  wanted(endpointId: string): number {
+    return this.lane(endpointId).wanted(steadyNow(), this.places.isCrowded)
+  }
+
+  /** Takes the places of what hangs, and now and then those of what was claimed ahead and waits for it. */
+  look(): void {
+    const now = steadyNow()
+    this.places.look(now)
+    if (this.ahead === 0 || now - this.#lookedAt < LOOK) return
+    this.#lookedAt = now
+    void this.#giveBack(this.#lanes.all.flatMap((lane) => lane.takeLate(now)))
+  }
+
   /** Gives back everything that was claimed and not sent. */
   async release(): Promise<void> {
     await this.#giveBack(this.#lanes.all.flatMap((lane) => lane.ahead.splice(0)))
@@ -88,17 +109,18 @@ export class Dispatch {
 
   #begin(lane: Lane, next: Ready): void {
     const isRetry = next.claimed.attempts > 0
+    const now = steadyNow()
     this.ahead--
-    lane.underWay++
-    if (isRetry) this.retries++
+    lane.begin(now)
+    const place = this.places.take(isRetry, now)
     this.network.began()
     const made = this.#deliver(lane, next).finally(() => {
       lane.underWay--
-      if (isRetry) this.retries--
+      this.places.giveBack(place, isRetry)
       this.attempts.delete(made)
       this.#send(lane)
       if (this.attempts.size === 0) void this.results.flush()
-      this.#parts.wake([])
+      this.#parts.over(lane.endpointId)
     })
     this.attempts.add(made)
   }
