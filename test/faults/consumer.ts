@@ -32,8 +32,9 @@ export async function startConsumer(reply: (call: Call) => Reply | Promise<Reply
       if (!res.writableFinished) givenUp++
     })
     const status = isReleased ? 204 : await reply(call)
-    if (status === 'hang') hanging.add(res)
-    else res.writeHead(status).end()
+    if (status !== 'hang') res.writeHead(status).end()
+    else if (isReleased) res.writeHead(204).end()
+    else hanging.add(res)
   })
   server.on('clientError', (_, socket) => socket.destroy())
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', 1024, resolve))
