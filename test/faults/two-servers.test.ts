@@ -5,6 +5,7 @@ import { type ServerProcess, startProcess } from '../support/process.ts'
 import { type Consumer, startConsumer } from './consumer.ts'
 import { allMade, endLeases, expectAllMade, owe, readDeliveries } from './deliveries.ts'
 import { environmentOn, eventually, LEASE, long, secondsSince } from './environment.ts'
+import { holdToPartOfACore } from './part-of-a-core.ts'
 import { createEndpoints, type Endpoints } from './pings.ts'
 
 const DELIVERIES = long ? 20_000 : 1000
@@ -23,6 +24,25 @@ test(`${DELIVERIES} deliveries by one server and by two on one PostgreSQL: none 
   console.log(
     `${DELIVERIES} deliveries to ${ENDPOINTS} endpoints: one server ${one}/s, two ${two}/s (${(two / one).toFixed(2)} ×); ` +
       '0 lost, 0 came twice',
+  )
+})
+
+test(`${DELIVERIES} deliveries by servers that have a quarter of a core each: how much more two make where there is room for both`, {
+  timeout: 600_000,
+}, async () => {
+  const { settings, consumer, first, endpoints } = await start()
+  const release = holdToPartOfACore(1 / 4, [first.pid])
+  const one = await drain(settings, consumer, first, endpoints)
+  release()
+  const second = await startProcess(settings)
+  const end = holdToPartOfACore(1 / 4, [first.pid, second.pid])
+  const two = await drain(settings, consumer, first, endpoints)
+  end()
+  expect(await expectAllMade(settings, endpoints, consumer)).toBe(2 * DELIVERIES)
+  expect(consumer.duplicates).toBe(0)
+  console.log(
+    `${DELIVERIES} deliveries by servers with a quarter of a core each (stopped for 15 of every 20 ms): one ${one}/s, ` +
+      `two ${two}/s (${(two / one).toFixed(2)} ×); 0 lost, 0 came twice`,
   )
 })
 
