@@ -130,6 +130,19 @@ describe('a body that was parsed before', () => {
     expect((await post(await serve(helped), delivery(ping()))).status).toBe(200)
   })
 
+  test('but kept as text is good too: by express.text(), or in req.rawBody', async () => {
+    const event = { ...ping(), note: '陈静 👋' }
+    const text = express()
+      .use(express.text({ type: '*/*' }))
+      .post('/webhooks', toExpressHandler(handler))
+    expect((await post(await serve(text), delivery(event))).status).toBe(200)
+    const verify = (req: object, _res: unknown, bytes: Buffer) => {
+      Object.assign(req, { rawBody: bytes.toString() })
+    }
+    const json = express().use(express.json({ verify })).post('/webhooks', toExpressHandler(handler))
+    expect((await post(await serve(json), delivery(event))).status).toBe(200)
+  })
+
   test('by a middleware of Hono', async () => {
     const app = new Hono()
       .use(async (context, next) => {

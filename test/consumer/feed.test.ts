@@ -1,6 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createClient, SendoffError } from '@sendoff/sdk'
-import { createHandler, type Event, type FollowOptions, memoryCursors, poll, stream } from '@sendoff/sdk/webhooks'
+import {
+  createHandler,
+  type Event,
+  type FollowOptions,
+  memoryCursors,
+  poll,
+  pollOnce,
+  stream,
+} from '@sendoff/sdk/webhooks'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ping, serve, silent } from './support.ts'
 
@@ -49,9 +57,14 @@ async function feedServer(events: Event[], faults: { status?: number } = {}) {
         res.on('close', resolve)
       })
     }
-    const page = found().slice(0, 2)
-    const next_cursor = found().length > page.length ? String(page.at(-1)?.sequence) : null
-    res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: page, next_cursor }))
+    const types = url.searchParams.get('types')?.split(',')
+    const wanted = found().filter(({ type }) => !types || types.includes(type))
+    const page = wanted.slice(0, 2)
+    const isFull = wanted.length > page.length
+    const last_sequence = (isFull ? page : found()).at(-1)?.sequence ?? after
+    const next_cursor = isFull ? String(last_sequence) : null
+    const answer = { data: page, next_cursor, last_sequence }
+    res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   }
   const streamed = async (req: IncomingMessage, res: ServerResponse) => {
     let last = Number(req.headers['last-event-id'])
@@ -189,6 +202,44 @@ describe.each(Object.entries(ways))('by %s', (_, way) => {
   })
 })
 
+describe('what was missed, read at start', () => {
+  test('is handled in order, whatever the number of pages, and then it returns', async () => {
+    const { base } = await feedServer(pings(1, 5))
+    const { heard, handler } = recorder()
+    const client = createClient({ baseUrl: base, token: 't', scopes })
+    await pollOnce({ client, organization: 'org_1', handler, cursors: memoryCursors(), from: 1 })
+    expect(heard).toEqual([2, 3, 4, 5])
+    const forgetful = { get: () => undefined, set: silent }
+    const again = recorder()
+    await pollOnce({ client, organization: 'org_1', handler: again.handler, cursors: forgetful })
+    expect(again.heard).toEqual([1, 2, 3, 4, 5])
+  })
+
+  test('moves the cursor past events of other types, so that it never grows older than what is kept', async () => {
+    const { base, asked } = await feedServer(pings(1, 3))
+    const { heard, handler } = recorder()
+    const cursors = memoryCursors()
+    const client = createClient({ baseUrl: base, token: 't', scopes })
+    await pollOnce({ client, organization: 'org_1', handler, cursors, types: ['member.departed'] })
+    expect(heard).toEqual([])
+    expect(cursors.get('org_1')).toBe(3)
+    expect(asked.map(({ searchParams }) => searchParams.get('types'))).toEqual(['member.departed'])
+  })
+
+  test('stops at an event that is not handled, with what its handler threw, and the cursor before it', async () => {
+    const { base } = await feedServer(pings(1, 3))
+    const reason = new Error('not now')
+    const { heard, handler } = recorder(({ sequence }) => {
+      if (sequence === 2) throw reason
+    })
+    const cursors = memoryCursors()
+    const client = createClient({ baseUrl: base, token: 't', scopes })
+    const reading = pollOnce({ client, organization: 'org_1', handler, cursors })
+    await expect(reading).rejects.toMatchObject({ cause: reason })
+    expect([heard, cursors.get('org_1')]).toEqual([[1], 1])
+  })
+})
+
 describe('a stream', () => {
   test('that breaks off is opened again where it was: none is missing, none is doubled', async () => {
     const server = await feedServer(pings(1, 2))
@@ -225,6 +276,6 @@ describe('a stream', () => {
     const { handler } = recorder()
     const connect = { baseUrl: 'http://sendoff.test', token: 't', scopes }
     const call = stream({ ...follow, handler, cursors: memoryCursors(), connect })
-    await expect(call).rejects.toThrow('must be https:')
+    await expect(call).rejects.toThrow('must be an https: URL')
   })
 })

@@ -3,6 +3,17 @@ import { describe, expect, expectTypeOf, test, vi } from 'vitest'
 import { answer, delivery, ping, secret, silent } from './support.ts'
 
 describe('a delivery', () => {
+  test('to an endpoint with structured CloudEvents is the event in it', async () => {
+    const work = vi.fn()
+    const handler = createHandler({ secrets: secret, organizations: ['org_test'], on: { ping: work } })
+    const event = ping()
+    const { id, type, timestamp, org_id } = event
+    const attributes = { specversion: '1.0', id, type, time: timestamp, orgid: org_id, sequence: '0000000000000007' }
+    const given = await delivery({ ...attributes, datacontenttype: 'application/json', data: event })
+    expect(await answer(handler(given))).toMatchObject({ status: 200, body: { outcome: 'handled' } })
+    expect(work).toHaveBeenCalledWith(event, expect.anything())
+  })
+
   test('is given to the handler of its type, and answered when that is done', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     const handler = createHandler({ secrets: secret, on: { ping: () => promise } })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sentenceOf } from '../../packages/server/src/http/problem.ts'
 import { problems } from '../../packages/server/src/http/problems.ts'
 import type { Media } from '../../scripts/contract/document.ts'
 import { type Located, located } from '../../scripts/contract/operations.ts'
@@ -79,9 +80,10 @@ describe('the examples of the contract are what a server says', () => {
   })
 
   test.each([...problemSchemas])('as the problem %s', (code, { examples = [] }) => {
-    const { status, title, detail, remediation } = problems[code as keyof typeof problems]
+    const { status, title, remediation } = problems[code as keyof typeof problems]
     expect(examples).toHaveLength(1)
-    expect(examples[0]).toMatchObject({ code, status, title: title.en, detail: detail.en })
+    const detail = sentenceOf(code as keyof typeof problems, examples[0] as object, 'en')
+    expect(examples[0]).toMatchObject({ code, status, title: title.en, detail })
     expect((examples[0] as { remediation?: { action: string } }).remediation?.action).toBe(remediation)
   })
 

@@ -78,6 +78,13 @@ describe('the documentation of a server', () => {
     for (const to of ['', '/problems', '/events']) expect(text).toContain(`href="/docs/reference${to}"`)
   })
 
+  test('is where a browser is shown that opens the address of the server; a program finds nothing there', async () => {
+    const open = (accept: string) => fetch(opened.platform.base, { headers: { accept }, redirect: 'manual' })
+    const shown = await open('text/html,application/xhtml+xml,*/*;q=0.8')
+    expect([shown.status, shown.headers.get('location')]).toEqual([303, '/docs'])
+    expect((await open('application/json')).status).toBe(404)
+  })
+
   test('shows a browser the place of a problem, and tells a program in a few lines', async () => {
     for (const code of problemCodes) {
       const shown = await fetch(`${opened.platform.base}/problems/${code}`, {

@@ -122,6 +122,38 @@ onEachStore((platform) => {
     }
   })
 
+  test('the sentence alone, as a log may have it, says where it is wrong and how', async () => {
+    const { body } = await send(JSON.stringify({ ...command, dept_id: '3', force: true }))
+    expect(body.detail).toContain('body /dept_id: Invalid input: expected number, received string (and 1 more)')
+    const headers = { 'content-type': 'application/json', 'accept-language': 'zh-CN' }
+    const chinese = await send(JSON.stringify({ ...command, dept_id: '3' }), headers)
+    expect(chinese.body.detail).toContain(`body /dept_id：${chinese.body.errors[0].detail}`)
+  })
+
+  test('the sentence of a missing scope names it', async () => {
+    const { org_id } = platform().association('upstream')
+    const reader = await platform().appToken(org_id, 'member:read')
+    const { body } = await platform().post(PATH, reader, command)
+    expect([body.code, body.detail]).toEqual(['scope_missing', expect.stringMatching(/ It takes org:unlink\.$/)])
+  })
+
+  test.each([
+    [{}, ['', 'takes one of to and by']],
+    [{ to: '2030-01-01T00:00:00Z', by: 'PT1H' }, ['', 'takes one of to and by']],
+    [{ to: 'tomorrow' }, ['/to', 'Invalid ISO datetime']],
+    [{ to: 5 }, ['/to', 'Invalid input: expected string, received number']],
+    [{ by: 'PT1H', and: 1 }, ['/and', 'Unrecognized key: "and"']],
+  ])(
+    'of two alternatives %j is told what is wrong with the one that was meant, or that it takes one',
+    async (body, place) => {
+      const answer = await platform().post('/v1.0/sandbox/clock/advance', undefined, body)
+      expect(answer.status).toBe(400)
+      expect(answer.body.errors.map(({ pointer, detail }: Record<string, string>) => [pointer, detail])).toEqual([
+        place,
+      ])
+    },
+  )
+
   test('errors are told in Chinese to who prefers it, down to the field', async () => {
     const headers = { 'content-type': 'application/json', 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5' }
     const answer = await send(JSON.stringify({ ...command, dept_id: 'x' }), headers)

@@ -87,6 +87,26 @@ onEachStore((platform) => {
     expect((await platform().askToken(reader, { scope: 'member:read' })).status).toBe(200)
   })
 
+  test('which scope it may not have is said, and that an organisation has to be named for it where that is why', async () => {
+    const reader = must(platform().organization(0).apps[1])
+    const thirdParty = must(platform().data.third_party_apps[0])
+    const [orgId] = thirdParty.authorized_org_ids
+    const resource = `${platform().base}/v1.0/organizations/${orgId}`
+    for (const [client, form, description] of [
+      [reader, { scope: 'member:read org:unlink' }, 'the app may not have the scope org:unlink'],
+      [reader, { scope: 'org:unlin' }, 'there is no such scope'],
+      [thirdParty, { scope: 'org:dissolve', resource }, 'the app may not have the scope org:dissolve'],
+      [
+        thirdParty,
+        { scope: 'org:unlink' },
+        'without an organisation the app may not have the scope org:unlink; name the organisation by resource',
+      ],
+    ] as const) {
+      const { body } = await platform().askToken(client, form)
+      expect(body).toMatchObject({ error: 'invalid_scope', error_description: description })
+    }
+  })
+
   test('an app gets no scope that only persons may have', async () => {
     for (const scope of ['org:dissolve', 'account:deregister', 'member:leave', 'app:write']) {
       expect((await platform().askToken(app(), { scope })).body.error).toBe('invalid_scope')

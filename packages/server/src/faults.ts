@@ -29,6 +29,10 @@ const inChinese = {
   'is reserved': '是保留名称',
   'stands there twice': '重复出现',
   'is no event that the app may read and that is still kept': '不是应用可以读取且仍被保留的事件',
+  'is neither a type of event nor a wildcard for some; GET /v1.0/event-types lists the types':
+    '既不是事件类型，也不是匹配事件类型的通配符；GET /v1.0/event-types 列出全部类型',
+  'takes one of since and after_event_id': '必须且只能给出 since 或 after_event_id 之一',
+  'takes one of to and by': '必须且只能给出 to 或 by 之一',
   'is not the next_cursor of a page': '不是某一页的 next_cursor',
   'is the sequence of an event': '必须是某个事件的序号',
   'is 1 to 255 printable ASCII characters without spaces': '必须是 1 到 255 个可打印的 ASCII 字符，且不含空格',
@@ -47,6 +51,9 @@ const inChinese = {
 
 /** One of them, in English. */
 export type FaultText = keyof typeof inChinese
+
+/** Whether a schema speaks in one of them, and not in the words of its library. */
+export const isFaultText = (text: string): text is FaultText => Object.hasOwn(inChinese, text)
 
 /**
  * A fault in both languages.

@@ -43,7 +43,9 @@ export function signedContent(id: string, timestamp: string, body: RawBody): Uin
  */
 export function eventOf(body: RawBody): Event {
   try {
-    const event: unknown = JSON.parse(textOf(body))
+    const json = JSON.parse(textOf(body))
+    // In structured CloudEvents the event is the data; the other formats have its own bytes.
+    const event: unknown = json?.specversion ? json.data : json
     if (typeof event === 'object' && event !== null && 'type' in event && typeof event.type === 'string') {
       // Signed by the platform, so the contract holds; handlers have room for types that are newer than it.
       return event as Event

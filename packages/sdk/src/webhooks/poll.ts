@@ -41,32 +41,43 @@ const MARGIN = 10_000
  * @returns when `signal` is aborted
  * @throws what the platform refuses for good, as a `SendoffError` with `scope_missing`
  */
-export async function poll({ client, wait = 25, interval = 5000, ...options }: PollOptions): Promise<void> {
-  const { organization, cursors, from = 0, types, signal } = options
-  const query = { ...(types && { types }), ...(wait > 0 && { wait }) }
-  const call = { timeout: wait * 1000 + MARGIN, ...(signal && { signal }) }
+export async function poll({ wait = 25, interval = 5000, ...options }: PollOptions): Promise<void> {
+  const query = wait > 0 ? { wait } : {}
   await following(options, async (progress) => {
-    const after = (await cursors.get(organization)) ?? from
-    const { data, next_cursor, last_sequence } = await client.events.list({ after, ...query }, call)
-    for (const event of data) await done(event, options).then(progress)
-    // Also past events of other types, so that the cursor does not grow old while there are none of these.
-    if (last_sequence > (data.at(-1)?.sequence ?? after)) await cursors.set(organization, last_sequence)
-    if (wait === 0 && next_cursor === null) await sleep(interval, signal)
+    const next = await page(options, { query, timeout: wait * 1000 + MARGIN, progress })
+    if (wait === 0 && next === null) await sleep(interval, options.signal)
   })
 }
 
 /**
  * Handles what there is after the cursor, and returns: at start, so that nothing of an outage is left when webhooks come again.
  *
- * @throws what reading or a handler throws; the cursor is then after the last event that was handled
+ * @throws what reading throws, or an Error whose `cause` is what a handler threw; the cursor is then after the last event that was
+ *   handled
  */
 export async function pollOnce(options: Omit<PollOptions, 'wait' | 'interval' | 'onError'>): Promise<void> {
-  const { client, organization, cursors, from = 0, types, signal } = options
-  const after = (await cursors.get(organization)) ?? from
-  const call = signal && { signal }
-  for await (const event of client.events.list({ after, limit: 200, ...(types && { types }) }, call)) {
-    await done(event, options)
-  }
+  let next = await page(options, { query: { limit: 200 } })
+  // Not by the cursors: a store that forgets must not make this begin again and again.
+  while (next !== null) next = await page(options, { query: { limit: 200, after: Number(next) } })
+}
+
+/** Handles the events of the next page. @returns its `next_cursor` */
+async function page(
+  { client, ...options }: Omit<PollOptions, 'wait' | 'interval'>,
+  how: { query: { after?: number; limit?: number; wait?: number }; timeout?: number; progress?: () => void },
+): Promise<string | null> {
+  const { organization, cursors, from = 0, types, signal } = options
+  const { query, timeout, progress } = how
+  const after = query.after ?? (await cursors.get(organization)) ?? from
+  const call = { ...(timeout && { timeout }), ...(signal && { signal }) }
+  const { data, next_cursor, last_sequence } = await client.events.list(
+    { ...query, after, ...(types && { types }) },
+    call,
+  )
+  for (const event of data) await done(event, options).then(progress)
+  // Also past events of other types, so that the cursor does not grow old while there are none of these.
+  if (last_sequence > (data.at(-1)?.sequence ?? after)) await cursors.set(organization, last_sequence)
+  return next_cursor
 }
 
 /** Handles an event of the feed, and moves the cursor. */

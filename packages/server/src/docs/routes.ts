@@ -21,6 +21,7 @@ export function createDocsRoutes(): Router {
   const json = JSON.stringify(parse(yaml))
   const style = readFileSync(new URL('assets/style.css', import.meta.url), 'utf8')
   const router = Router()
+  router.get('/', showTheWay)
   router.get('/openapi.yaml', (_req, res) => void res.type('application/yaml').send(yaml))
   router.get('/openapi.json', (_req, res) => void res.type('application/json').send(json))
   router.get('/docs/style.css', (_req, res) => void res.type('css').send(style))
@@ -44,6 +45,12 @@ function showPages(): RequestHandler {
     res.set('Content-Security-Policy', policy("style-src 'self'; img-src 'self'"))
     res.type('html').send(pages.get(address))
   }
+}
+
+/** Who opens the address of the server in a browser finds the documentation; for programs there is nothing. */
+const showTheWay: RequestHandler = (req, res, next) => {
+  if (req.accepts(['json', 'html']) !== 'html') return next()
+  res.vary('Accept').redirect(303, '/docs')
 }
 
 let contract: string | undefined

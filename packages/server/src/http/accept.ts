@@ -1,7 +1,7 @@
 import { type OperationId, operations } from '@sendoff/api'
 import type { Request } from 'express'
 import * as z from 'zod'
-import { fault } from '../faults.ts'
+import { fault, isFaultText } from '../faults.ts'
 import { type Fault, Refusal } from '../refusal.ts'
 import { languageOf } from './problem.ts'
 import { type Accepted, requests } from './requests/index.ts'
@@ -39,9 +39,19 @@ export function accept<Id extends OperationId>(id: Id, req: Request, body: unkno
 const withoutBody = (id: OperationId) => (operations[id].body === 'optional' ? {} : undefined)
 
 function describe(place: Fault['in'], issue: z.core.$ZodIssue): Fault[] {
-  const at = (path: PropertyKey[], detail: string): Fault => ({ in: place, pointer: pointerTo(path), detail })
-  if (issue.code !== 'unrecognized_keys') return [at(issue.path, issue.message)]
-  return issue.keys.map((key) => at([...issue.path, key], issue.message))
+  const detail = isFaultText(issue.message) ? fault(issue.message) : issue.message
+  const at = (path: PropertyKey[]): Fault => ({ in: place, pointer: pointerTo(path), detail })
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => at([...issue.path, key]))
+  const meant = issue.code === 'invalid_union' ? nearest(issue.errors) : undefined
+  if (!meant) return [at(issue.path)]
+  return meant.flatMap((one) => describe(place, { ...one, path: [...issue.path, ...one.path] }))
+}
+
+/** Of alternatives the one that has the fewest faults, if there is only one: who errs in it is told of its faults, and not of all. */
+function nearest(alternatives: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  const faults = ({ length }: z.core.$ZodIssue[]) => length
+  const [first, second] = alternatives.toSorted((one, other) => faults(one) - faults(other))
+  return first && second && faults(first) < faults(second) ? first : undefined
 }
 
 /** RFC 6901. */

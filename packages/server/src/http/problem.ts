@@ -14,7 +14,7 @@ export type Rendered = { status: number; body: unknown }
  * @param base where the server is reached
  */
 export function renderProblem(req: Request, res: Response, base: string, { code, details }: RefusalLike): Rendered {
-  const { status, title, detail, remediation } = problems[code]
+  const { status, title, remediation } = problems[code]
   const language = languageOf(req)
   const errors = details.errors?.map((one) => ({
     ...one,
@@ -24,7 +24,7 @@ export function renderProblem(req: Request, res: Response, base: string, { code,
     type: `${base}/problems/${code}`,
     title: title[language],
     status,
-    detail: detail[language],
+    detail: sentenceOf(code, { ...details, errors }, language),
     code,
     request_id: String(res.locals.requestId),
     ...details,
@@ -32,6 +32,30 @@ export function renderProblem(req: Request, res: Response, base: string, { code,
     ...(remediation && { remediation: remediationOf(remediation, base) }),
   }
   return { status, body }
+}
+
+/** The sentence of a problem, with what whoever sees no more than it, as in a log, has to know. */
+export function sentenceOf(code: ProblemCode, { errors, required_scopes }: Specifics, language: Language): string {
+  const [first, ...others] = errors ?? []
+  const count = others.length > 0 && others.length
+  const more = {
+    en: [
+      first && ` ${first.in} ${first.pointer}: ${first.detail}`,
+      count && ` (and ${count} more)`,
+      required_scopes && ` It takes ${required_scopes.join(', ')}.`,
+    ],
+    'zh-CN': [
+      first && `${first.in} ${first.pointer}：${first.detail}`,
+      count && `（另有 ${count} 处）`,
+      required_scopes && `需要 ${required_scopes.join('、')}。`,
+    ],
+  }
+  return problems[code].detail[language] + more[language].filter(Boolean).join('')
+}
+
+type Specifics = {
+  errors?: Schemas['InvalidRequest']['errors'] | undefined
+  required_scopes?: readonly string[] | undefined
 }
 
 type RefusalLike = Pick<Refusal, 'code' | 'details'>
@@ -42,8 +66,10 @@ function remediationOf(action: Action, base: string): Schemas['Remediation'] {
   return action === 'contact_admin' ? { action, admins_url: `${base}/v1.0/organization/admins` } : { action }
 }
 
+type Language = 'en' | 'zh-CN'
+
 /** The language in which a caller wants to read, English when it is neither. */
-export function languageOf(req: Request): 'en' | 'zh-CN' {
+export function languageOf(req: Request): Language {
   const accepted = req.acceptsLanguages('en', 'zh-CN', 'zh')
   return accepted === 'zh-CN' || accepted === 'zh' ? 'zh-CN' : 'en'
 }

@@ -1,3 +1,4 @@
+import { scopes as allScopes } from '@sendoff/api'
 import type { Request, Response } from 'express'
 import {
   type ClientAuthMethod,
@@ -132,7 +133,7 @@ export function providerConfiguration({ issuer, store, sealer, keys, cookieKeys,
           const target = consent
             ? targetOfConsent(issuer, consent, resource)
             : await targetOfApp(store, issuer, client, resource)
-          refuseOtherScopes(askedScopes(ctx), target.scopes)
+          refuseOtherScopes(askedScopes(ctx), target.scopes, target.orgId === null && !consent)
           targets.set(ctx, target)
           return { ...info, audience: target.audience, scope: target.scopes.join(' ') }
         },
@@ -180,10 +181,18 @@ function askedScopes(ctx: KoaContextWithOIDC): ReadonlySet<string> {
 }
 
 /** The library would silently leave out what an app may not have; here it is refused (RFC 6749 section 3.3). */
-function refuseOtherScopes(asked: ReadonlySet<string>, allowed: readonly string[]): void {
+function refuseOtherScopes(asked: ReadonlySet<string>, allowed: readonly string[], isForNobody = false): void {
   for (const scope of asked) {
-    if (!allowed.includes(scope)) throw new errors.InvalidScope('the app may not have this scope', scope)
+    if (!allowed.includes(scope)) throw new errors.InvalidScope(whyNot(scope, isForNobody), scope)
   }
+}
+
+/** What was asked is repeated only where it is one of ours: a description takes few characters (RFC 6749 section 5.2). */
+function whyNot(scope: string, isForNobody: boolean): string {
+  if (!(allScopes as readonly string[]).includes(scope)) return 'there is no such scope'
+  return isForNobody
+    ? `without an organisation the app may not have the scope ${scope}; name the organisation by resource`
+    : `the app may not have the scope ${scope}`
 }
 
 /** Each request for authorization asks who is there and for which account: a person can have several. */

@@ -41,8 +41,9 @@ export function toNodeHandler(handler: WebhookHandler, fix = FIX) {
 }
 
 async function bytesOf(req: NodeRequest, maxBytes: number, fix: string): Promise<unknown> {
-  const kept = [req.rawBody, req.body].find((one) => ArrayBuffer.isView(one))
-  if (kept) return kept
+  // As text, what was no UTF-8 has become something else, which then does not verify.
+  const kept = [req.rawBody, req.body].find((one) => ArrayBuffer.isView(one) || typeof one === 'string')
+  if (kept !== undefined) return kept
   // A parser may have set a body without having read one.
   if (req.readableDidRead) throw alreadyRead(fix)
   return collected(req, maxBytes)

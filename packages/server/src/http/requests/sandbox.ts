@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { FaultText } from '../../faults.ts'
 import { id, nothing, page, scope } from './fields.ts'
 
 const duration = z
@@ -11,7 +12,10 @@ export const sandbox = {
   'sandbox.advanceClock': {
     path: nothing,
     query: nothing,
-    body: z.union([z.strictObject({ to: z.iso.datetime({ offset: true }) }), z.strictObject({ by: duration })]),
+    body: z.union(
+      [z.strictObject({ to: z.iso.datetime({ offset: true }) }), z.strictObject({ by: duration })],
+      'takes one of to and by' satisfies FaultText,
+    ),
   },
   'sandbox.reset': { path: nothing, query: nothing },
   'sandbox.createUserToken': {

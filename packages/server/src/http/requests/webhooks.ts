@@ -2,11 +2,14 @@ import type { EventType } from '@sendoff/api'
 import { eventTypes } from '@sendoff/api'
 import * as z from 'zod'
 import { wildcards } from '../../events/event-type-filter.ts'
+import type { FaultText } from '../../faults.ts'
 import { id, limit, nothing, page, text } from './fields.ts'
 
 const eventType = z.enum(Object.keys(eventTypes) as [EventType, ...EventType[]])
+const notAFilter: FaultText =
+  'is neither a type of event nor a wildcard for some; GET /v1.0/event-types lists the types'
 const eventTypeFilters = z
-  .array(z.union([eventType, z.enum(wildcards)]))
+  .array(z.union([eventType, z.enum(wildcards)], notAFilter))
   .min(1)
   .max(50)
 const after = z.int().min(0).default(0)
@@ -98,10 +101,13 @@ export const webhooks = {
   'webhookEndpoints.recover': {
     path: endpoint,
     query: nothing,
-    body: z.union([
-      z.strictObject({ since: time, dry_run: z.boolean().default(false) }),
-      z.strictObject({ after_event_id: id, dry_run: z.boolean().default(false) }),
-    ]),
+    body: z.union(
+      [
+        z.strictObject({ since: time, dry_run: z.boolean().default(false) }),
+        z.strictObject({ after_event_id: id, dry_run: z.boolean().default(false) }),
+      ],
+      'takes one of since and after_event_id' satisfies FaultText,
+    ),
   },
   'webhookEndpoints.getRecovery': { path: z.strictObject({ endpoint_id: id, recovery_id: id }), query: nothing },
   'deliveries.get': { path: delivery, query: nothing },
