@@ -17,6 +17,7 @@ export async function startConsumer(reply: (call: Call) => Reply | Promise<Reply
   const waiting = new Set<() => void>()
   const hanging = new Set<ServerResponse>()
   let isReleased = false
+  let givenUp = 0
   const server = createServer(async (req, res) => {
     const at = Date.now()
     const chunks: Buffer[] = []
@@ -26,9 +27,14 @@ export async function startConsumer(reply: (call: Call) => Reply | Promise<Reply
     calls.push(call)
     times.set(`${call.endpoint} ${id}`, (times.get(`${call.endpoint} ${id}`) ?? 0) + 1)
     for (const check of waiting) check()
+    res.once('close', () => {
+      hanging.delete(res)
+      if (!res.writableFinished) givenUp++
+    })
     const status = isReleased ? 204 : await reply(call)
-    if (status === 'hang') hanging.add(res)
-    else res.writeHead(status).end()
+    if (status !== 'hang') res.writeHead(status).end()
+    else if (isReleased) res.writeHead(204).end()
+    else hanging.add(res)
   })
   server.on('clientError', (_, socket) => socket.destroy())
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', 1024, resolve))
@@ -48,6 +54,10 @@ export async function startConsumer(reply: (call: Call) => Reply | Promise<Reply
     },
     get duplicates() {
       return calls.length - times.size
+    },
+    /** How many calls the sender gave up before they were answered. */
+    get givenUp() {
+      return givenUp
     },
     /** Answers all that hang, and from now on whatever comes, with 204. */
     release() {

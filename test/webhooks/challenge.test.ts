@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import { contractSchema, unlink } from '../events/support.ts'
+import { startConsumer } from '../faults/consumer.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
 import { PATH, settle, webhookToken } from './support.ts'
@@ -92,6 +93,26 @@ onEachStore((platform) => {
     expect(receiver.received).toHaveLength(1)
     await platform().advance('PT1M')
     expect(receiver.received).toHaveLength(2)
+  })
+
+  test('who hangs holds up a few of their own, and nobody else; and each that is over lets the next one go', async () => {
+    const first = Promise.withResolvers<number>()
+    const hanging = await startConsumer(({ endpoint }) => (endpoint === 0 ? first.promise : 'hang'))
+    const well = await startReceiver(echo)
+    const token = await webhookToken(platform())
+    for (let n = 0; n < 10; n++) await create(token, hanging.url(n))
+    await hanging.until(() => hanging.calls.length === 8)
+    const other = await webhookToken(platform(), 1)
+    const { endpoint_id } = await create(other, well.url)
+    while ((await read(other, endpoint_id)).status !== 'enabled');
+    expect([hanging.calls.length, hanging.givenUp]).toEqual([8, 0])
+    first.resolve(500)
+    await hanging.until(() => hanging.calls.length === 9)
+    expect(hanging.calls.map(({ endpoint }) => endpoint).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+    expect(hanging.givenUp).toBe(0)
+    hanging.release()
+    await settle(platform())
+    expect(hanging.calls.map(({ endpoint }) => endpoint).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   })
 
   test('who never answers is asked ten times within 16 hours, and again when asked to', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
 import { unlink } from '../events/support.ts'
+import { startConsumer } from '../faults/consumer.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { createEndpoint, PATH, ping, readDelivery, settle, webhookScopes } from './support.ts'
@@ -67,6 +68,28 @@ onEachStore((platform) => {
       status: 'failed',
       next_attempt_at: null,
     })
+  })
+
+  test.each([
+    ['that is answered with 204 is recorded, and its delivery succeeded', 204, 'succeeded'],
+    ['that fails is recorded, and its delivery stays failed', 500, 'failed'],
+  ])('an attempt under way while the endpoint is deleted %s', async (_, status, expected) => {
+    const answer = Promise.withResolvers<number>()
+    const consumer = await startConsumer(() => answer.promise)
+    const token = await newToken()
+    const { endpoint_id } = await createEndpoint(platform(), token, consumer.url(0))
+    const { delivery_id } = await ping(platform(), token, endpoint_id)
+    await consumer.until(() => consumer.calls.length === 1)
+    await remove(token, endpoint_id)
+    expect((await readDelivery(platform(), token, delivery_id)).status).toBe('failed')
+    answer.resolve(status)
+    await platform().advance('PT72H')
+    expect(await readDelivery(platform(), token, delivery_id)).toMatchObject({
+      status: expected,
+      next_attempt_at: null,
+      attempts: [{ number: 1, response_status: status }],
+    })
+    expect(consumer.calls).toHaveLength(1)
   })
 
   test('its secret is removed from the database', async () => {

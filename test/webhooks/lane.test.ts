@@ -53,9 +53,25 @@ test('after a recovery it is 1, 2, 4, and then grows as ever', () => {
 })
 
 test('nothing is claimed ahead for an endpoint that has not shown that it is fast', () => {
-  expect(laneAfter().wanted).toBe(4)
-  expect(laneAfter([answer(204), 1]).wanted).toBe(8)
-  expect(laneAfter([answer(204), 1], [slow, 1]).wanted).toBe(4)
+  expect(laneAfter().wanted(0, false)).toBe(4)
+  expect(laneAfter([answer(204), 1]).wanted(0, false)).toBe(8)
+  expect(laneAfter([answer(204), 1], [slow, 1]).wanted(0, false)).toBe(4)
+})
+
+test('nothing is claimed ahead for one that was fast and whose attempts all hang, until one is over', () => {
+  const lane = laneAfter([answer(204), 1])
+  for (let n = 0; n < 3; n++) lane.begin(0)
+  expect([lane.wanted(1000, false), lane.wanted(1001, false)]).toEqual([5, 1])
+  lane.begin(1500)
+  expect(lane.wanted(1501, false)).toBe(4)
+})
+
+test('while very many attempts hang, whoever has not answered fast has one at a time, and whoever hangs gets nothing more', () => {
+  expect([laneAfter(), laneAfter([answer(204), 1], [slow, 1])].map((lane) => lane.wanted(0, true))).toEqual([1, 1])
+  const lane = laneAfter([answer(204), 1])
+  expect(lane.wanted(0, true)).toBe(8)
+  lane.begin(0)
+  expect([lane.wanted(1000, true), lane.wanted(1001, true)]).toEqual([7, 0])
 })
 
 test('probes come after 5, 15 and 30 seconds, then within a minute each, and after half a day within five', () => {

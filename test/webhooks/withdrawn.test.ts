@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { administratorOf, thirdParty } from '../apps/support.ts'
 import { inDatabase } from '../events/database.ts'
 import { unlink } from '../events/support.ts'
+import { startConsumer } from '../faults/consumer.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { tokensFor } from '../tokens/support.ts'
@@ -80,6 +81,27 @@ onEachStore((platform) => {
     await platform().advance('P4D')
     expect(receiver.received).toHaveLength(1)
     expect(await statusesOf(endpoint_id)).toEqual([[UNLINKED, 'failed']])
+  })
+
+  test.each([
+    ['and it was received, it has succeeded', 204, 'succeeded'],
+    ['and it fails, it is not tried again', 500, 'failed'],
+  ])('when an organisation removes an app while an attempt is under way %s', async (_, status, expected) => {
+    const customer = thirdParty(platform())
+    const answer = Promise.withResolvers<number>()
+    const consumer = await startConsumer(() => answer.promise)
+    const token = await platform().clientToken(customer, ['webhook:read', 'webhook:write'])
+    const { endpoint_id } = await createEndpoint(platform(), token, consumer.url(0), { event_types: [UNLINKED] })
+    await unlink(platform(), platform().association('upstream'))
+    await consumer.until(() => consumer.calls.length === 1)
+    const giver = await administratorOf(platform(), customer.authorizedBy)
+    const [authorization] = (await platform().get('/v1.0/authorizations', giver.token)).body.data
+    await giver.delete(`authorizations/${authorization.authorization_id}`)
+    expect(await statusesOf(endpoint_id)).toEqual([[UNLINKED, 'failed']])
+    answer.resolve(status)
+    await platform().advance('P4D')
+    expect(await statusesOf(endpoint_id)).toEqual([[UNLINKED, expected]])
+    expect(consumer.calls).toHaveLength(1)
   })
 
   test('what is owed to a suspended app waits until it is active again', async () => {

@@ -3,9 +3,10 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import { type Rounds, startRounds } from '../../due-work/rounds.ts'
-import type { Store } from '../../store/store.ts'
+import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { Sender } from '../request/send.ts'
-import { type ClaimedChallenge, claimChallenges } from './claim.ts'
+import { type ClaimedChallenge, claimChallenges, findDueChallenges } from './claim.ts'
+import { ChallengePlaces, PLACES_OF_ONE } from './places.ts'
 import { recordChallenge } from './record.ts'
 import { sendChallenge } from './send.ts'
 
@@ -32,36 +33,59 @@ const POLL = 1000
  * @param sender gives up after {@link CHALLENGE_TIMEOUT}
  */
 export function startChallenger({ store, clock, sealer, sender, platformKey, logger }: Parts): Rounds {
-  const rounds = startRounds({ poll: POLL, look, logger, failed: 'challenges could not be sent' })
+  const failed = 'challenges could not be sent'
+  const rounds = startRounds({ poll: POLL, look, logger, failed })
+  const places = new ChallengePlaces()
+  const underWay = new Set<Promise<void>>()
   return {
-    ...rounds,
+    wake: rounds.wake,
+    async idle() {
+      for (;;) {
+        await rounds.idle()
+        if (underWay.size === 0) return
+        await Promise.race(underWay)
+      }
+    },
     async stop() {
       await rounds.stop()
+      await Promise.all(underWay)
       await sender.close()
     },
   }
 
-  async function look(): Promise<boolean> {
+  async function look(isStopped: () => boolean): Promise<boolean> {
+    if (places.free === 0) return false
     await clock.refresh()
-    const claimed = await claim()
-    await Promise.all(claimed.map(challenge))
-    return claimed.length > 0
+    const now = clock.now()
+    const limits = { now, passedOver: places.full, most: places.free, mostOfOne: PLACES_OF_ONE }
+    // A look costs no transaction while there is nothing to do, which is nearly always.
+    const due = places.choose(await findDueChallenges(store.db, limits))
+    if (due.length === 0) return false
+    const ids = due.map(({ endpoint_id }) => endpoint_id)
+    const claimed = await store.write((tx) => claimChallenges(tx, sealer, ids, { now, lease: LEASE }))
+    const owners = new Map(due.map(({ endpoint_id, owner }) => [endpoint_id, owner]))
+    for (const one of claimed) begin(one, owners.get(one.endpointId) ?? '')
+    return claimed.length > 0 && !isStopped()
   }
 
-  async function claim(): Promise<ClaimedChallenge[]> {
-    const times = { now: clock.now(), lease: LEASE }
-    // A look costs no transaction while there is nothing to do, which is nearly always.
-    const due = await store.db
-      .selectFrom('endpoint_challenge')
-      .select('endpoint_id')
-      .where('due_at', '<=', times.now)
-      .limit(1)
-      .executeTakeFirst()
-    return due ? store.write((tx) => claimChallenges(tx, sealer, times)) : []
+  /** Each gives its place back as soon as it is over. */
+  function begin(claimed: ClaimedChallenge, owner: string): void {
+    places.take(owner)
+    const over = challenge(claimed).finally(() => {
+      places.giveBack(owner)
+      underWay.delete(over)
+      rounds.wake()
+    })
+    underWay.add(over)
   }
 
   async function challenge(claimed: ClaimedChallenge): Promise<void> {
-    const failure = await sendChallenge(claimed, sender, platformKey(), clock.now())
-    await store.write((tx) => recordChallenge(tx, claimed, failure, clock.now()))
+    try {
+      const failure = await sendChallenge(claimed, sender, platformKey(), clock.now())
+      await store.write((tx) => recordChallenge(tx, claimed, failure, clock.now()))
+    } catch (error) {
+      // The lease ends by itself, and it is sent again.
+      if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, failed)
+    }
   }
 }

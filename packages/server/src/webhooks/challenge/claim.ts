@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Sealer } from '../../crypto/seal.ts'
 import { newId } from '../../ids.ts'
 import { leaseTime } from '../../store/lease-time.ts'
+import { isOneOf } from '../../store/recordset.ts'
 import type { Reader, Tx } from '../../store/schema.ts'
 import { findSecrets } from '../endpoints/secret.ts'
 
@@ -15,28 +16,55 @@ export type ClaimedChallenge = {
   leaseId: string
 }
 
-const MOST = 20
+/** A challenge that is due, and the organisation whose app has the endpoint. */
+export type DueChallenge = { endpoint_id: string; owner: string }
 
 /**
- * Claims the challenges that are due.
+ * Finds challenges that are due, oldest first, of each organisation some.
  *
- * @param now business time, in milliseconds: what is due
+ * @param now business time, in milliseconds
+ * @param passedOver organisations that have none sent at present
+ * @param most how many to find
+ * @param mostOfOne how many of one organisation
+ */
+export async function findDueChallenges(
+  db: Reader,
+  { now, passedOver, most, mostOfOne }: { now: number; passedOver: string[]; most: number; mostOfOne: number },
+): Promise<DueChallenge[]> {
+  const { rows } = await sql<DueChallenge>`
+    select endpoint_id, owner from (
+      select challenge.endpoint_id, challenge.due_at, owned.owner,
+        row_number() over (partition by owned.owner order by challenge.due_at, challenge.endpoint_id) as place
+      from endpoint_challenge challenge
+      join webhook_endpoint endpoint on endpoint.endpoint_id = challenge.endpoint_id and endpoint.status = 'unverified'
+      join (select app_id, coalesce(org_id, app_id) as owner from app) owned on owned.app_id = endpoint.app_id
+      where challenge.due_at <= ${now} and challenge.lease_until <= ${leaseTime(db)}
+        and not ${isOneOf(db, 'owned.owner', passedOver)}
+    ) due where place <= ${mostOfOne} order by due_at, endpoint_id limit ${most}`.execute(db)
+  return rows
+}
+
+/**
+ * Claims challenges, as far as they are still due.
+ *
+ * @param now business time, in milliseconds
  * @param lease how long the claim holds, in milliseconds
  */
 export async function claimChallenges(
   tx: Tx,
   sealer: Sealer,
+  endpointIds: string[],
   { now, lease }: { now: number; lease: number },
 ): Promise<ClaimedChallenge[]> {
   const due = await tx
     .selectFrom('endpoint_challenge as challenge')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.endpoint_id', 'challenge.endpoint_id')
     .select(['challenge.endpoint_id', 'challenge.sent', 'endpoint.url'])
+    .where(isOneOf(tx, 'challenge.endpoint_id', endpointIds))
     .where('challenge.due_at', '<=', now)
     .where('challenge.lease_until', '<=', leaseTime(tx))
     .where('endpoint.status', '=', 'unverified')
     .orderBy('challenge.due_at')
-    .limit(MOST)
     .forUpdate()
     .skipLocked()
     .execute()

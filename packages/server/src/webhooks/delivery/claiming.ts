@@ -1,9 +1,10 @@
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import type { Store } from '../../store/store.ts'
-import { claimDue, claimProbe, type Wish } from './claim.ts'
+import { claimDue, type Wish } from './claim.ts'
 import type { Dispatch } from './dispatch.ts'
 import { type DueLane, findDueLanes, readLanes } from './lanes.ts'
+import { claimProbe } from './probe.ts'
 
 type Parts = {
   store: Store
@@ -14,16 +15,15 @@ type Parts = {
   timeout: number
 }
 
-const UNDER_WAY = 1024
 /** With more made and not recorded yet nothing is claimed: a crash would have them all made again. */
 const UNRECORDED = 1024
-/** Retries may have no more of it, so that what is new never waits behind what is old. */
-const RETRIES_UNDER_WAY = UNDER_WAY / 2
 
 /** Claims what is due, endpoint by endpoint in turn. */
 export class Claiming {
   /** Endpoints that something may be due to, by whose turn it is. */
   readonly #ready = new Set<string>()
+  /** Those of them that want nothing until an attempt of theirs is over: nobody looks through them meanwhile. */
+  readonly #full = new Set<string>()
   readonly #parts: Parts
   #claimed = 0
 
@@ -33,15 +33,22 @@ export class Claiming {
 
   /** Something may be due to an endpoint. */
   add(endpointId: string): void {
+    this.#full.delete(endpointId)
     this.#ready.add(endpointId)
+  }
+
+  /** An attempt to an endpoint is over. */
+  over(endpointId: string): void {
+    if (this.#full.delete(endpointId)) this.#ready.add(endpointId)
   }
 
   /** Whether there is an endpoint to claim for, and room to do so. */
   get isToBeDone(): boolean {
     const { dispatch, clock } = this.#parts
+    dispatch.look()
     if (this.#free <= 0 || dispatch.network.room(clock.now()) === 0) return false
-    // It is asked after every attempt: the first that wants something is enough.
-    for (const endpointId of this.#ready) if (dispatch.lane(endpointId).wanted > 0) return true
+    // It is asked after every attempt: the first that wants something is enough, and those before it are not asked again.
+    for (const endpointId of this.#ready) if (this.#wants(endpointId)) return true
     return false
   }
 
@@ -49,8 +56,8 @@ export class Claiming {
   async search(): Promise<boolean> {
     const { store, clock } = this.#parts
     const found = await findDueLanes(store.db, clock.now())
-    const isNew = found.some((endpointId) => !this.#ready.has(endpointId))
-    for (const endpointId of found) this.#ready.add(endpointId)
+    const isNew = found.some((endpointId) => !this.#ready.has(endpointId) && !this.#full.has(endpointId))
+    for (const endpointId of found) this.add(endpointId)
     return isNew
   }
 
@@ -58,7 +65,8 @@ export class Claiming {
   async claim(): Promise<number> {
     const { store, clock, sealer, dispatch } = this.#parts
     const now = clock.now()
-    const turns = [...this.#ready].filter((endpointId) => dispatch.lane(endpointId).wanted > 0)
+    dispatch.look()
+    const turns = [...this.#ready].filter((endpointId) => this.#wants(endpointId))
     const wanting = turns.slice(0, Math.min(dispatch.network.room(now), Math.max(0, this.#free)))
     if (wanting.length === 0) return 0
     this.#claimed = 0
@@ -82,12 +90,19 @@ export class Claiming {
 
   get #free(): number {
     const { dispatch } = this.#parts
-    return Math.min(UNDER_WAY - dispatch.attempts.size - dispatch.ahead, UNRECORDED - dispatch.results.size)
+    return Math.min(dispatch.places.free - dispatch.ahead, UNRECORDED - dispatch.results.size)
+  }
+
+  #wants(endpointId: string): boolean {
+    if (this.#parts.dispatch.wanted(endpointId) > 0) return true
+    this.#ready.delete(endpointId)
+    this.#full.add(endpointId)
+    return false
   }
 
   /** Retries too, as far as there is room for them, and then what is new. */
   async #claimDeliveries(due: DueLane[]): Promise<void> {
-    const withRetries = Math.min(this.#free, RETRIES_UNDER_WAY - this.#parts.dispatch.retries)
+    const withRetries = Math.min(this.#free, this.#parts.dispatch.places.freeForRetries)
     const rest = await this.#claimSome(due, 'all', withRetries)
     const more = this.#free > 0 ? await this.#claimSome(rest, 'first', this.#free) : rest
     for (const { endpointId } of more) this.#ready.add(endpointId)
@@ -114,8 +129,8 @@ export class Claiming {
     const share = dispatch.network.isTrying ? 1 : Math.max(1, Math.floor(room / Math.max(1, due.length)))
     let left = room
     return due.flatMap(({ endpointId, isInOrder }) => {
-      const { wanted, chains } = dispatch.lane(endpointId)
-      const most = Math.min(wanted, share, left)
+      const { chains } = dispatch.lane(endpointId)
+      const most = Math.min(dispatch.wanted(endpointId), share, left)
       left -= Math.max(0, most)
       return most > 0 ? [{ endpointId, most, ...(isInOrder && { chains }) }] : []
     })

@@ -4,16 +4,19 @@ import type { Clock } from '../../clock.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import { steadyNow } from '../../store/lease-time.ts'
 import type { Store } from '../../store/store.ts'
-import { spanOfAttempt, type Trace } from '../../trace.ts'
-import type { Answer, Sender } from '../request/send.ts'
+import { spanOfAttempt } from '../../trace.ts'
+import type { Sender } from '../request/send.ts'
 import { attempt } from './attempt.ts'
-import { type Claimed, releaseLeases } from './claim.ts'
-import { forgive } from './forgive.ts'
-import { Lane, mayBegin, type Ready } from './lane.ts'
+import type { Claimed } from './claimed.ts'
+import { KnownLanes } from './known-lanes.ts'
+import { type Lane, mayBegin, type Ready } from './lane.ts'
 import type { DueLane } from './lanes.ts'
+import { logAttempt } from './log-attempt.ts'
 import { OwnNetwork } from './own-network.ts'
-import { type Made, recordAttempts } from './record.ts'
-import { collectResults, type Results } from './results.ts'
+import { Places } from './places.ts'
+import { Recording } from './recording.ts'
+import { releaseLeases } from './release.ts'
+import type { Results } from './results.ts'
 
 type Parts = {
   store: Store
@@ -27,12 +30,12 @@ type Parts = {
   platformKey(): KeyObject
   /** Endpoints may have something to claim again. */
   wake(endpointIds: readonly string[]): void
+  /** An attempt to an endpoint is over. */
+  over(endpointId: string): void
 }
 
-/** Endpoints with nothing to do whose lanes are remembered. */
-const LANES_KEPT = 10_000
-/** What failed since then was well before, when it turns out that the network failed; in milliseconds. */
-const FORGIVEN_SINCE = 60_000
+/** How often what was claimed ahead is looked through, in milliseconds. */
+const LOOK = 250
 
 /** Sends what was claimed, each endpoint in a lane of its own, and has it recorded. */
 export class Dispatch {
@@ -40,31 +43,26 @@ export class Dispatch {
   readonly attempts = new Set<Promise<void>>()
   /** What is written beside the results: what was not sent is given back, and failures of our own network are forgiven. */
   readonly amends = new Set<Promise<void>>()
-  readonly results: Results
-  /** Retries under way, and deliveries claimed ahead. */
-  retries = 0
+  readonly places = new Places()
+  /** Deliveries that are claimed ahead. */
   ahead = 0
-  readonly #lanes = new Map<string, Lane>()
+  #lookedAt = 0
+  readonly #lanes = new KnownLanes()
+  readonly #recording: Recording
   readonly #parts: Parts
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.results = collectResults({
-      record: (made) => this.#record(made),
-      dropped: (made) => this.#recorded(made),
-      logger: parts.logger,
-    })
+    this.#recording = new Recording({ ...parts, lanes: this.#lanes })
   }
 
   lane(endpointId: string): Lane {
-    const known = this.#lanes.get(endpointId)
-    if (known) return known
-    if (this.#lanes.size >= LANES_KEPT) {
-      for (const [id, lane] of this.#lanes) if (lane.isIdle) this.#lanes.delete(id)
-    }
-    const lane = new Lane(endpointId)
-    this.#lanes.set(endpointId, lane)
-    return lane
+    return this.#lanes.of(endpointId)
+  }
+
+  /** Attempts on their way into the store. */
+  get results(): Results {
+    return this.#recording.results
   }
 
   /** Takes what was claimed, and sends of it what may be sent now. */
@@ -80,9 +78,24 @@ export class Dispatch {
     for (const endpointId of new Set(claimed.map((one) => one.endpointId))) this.#send(this.lane(endpointId))
   }
 
+  /** How many more to claim for an endpoint. */
+  wanted(endpointId: string): number {
+    return this.lane(endpointId).wanted(steadyNow(), this.places.isCrowded)
+  }
+
+  /** Takes the places of what hangs, and now and then those of what was claimed ahead and waits for it. */
+  look(): void {
+    const now = steadyNow()
+    this.places.look(now)
+    if (this.ahead === 0 || now - this.#lookedAt < LOOK) return
+    this.#lookedAt = now
+    const late = this.#lanes.all.flatMap((lane) => lane.takeLate(now))
+    if (late.length > 0) this.#amend(this.#giveBack(late))
+  }
+
   /** Gives back everything that was claimed and not sent. */
   async release(): Promise<void> {
-    await this.#giveBack([...this.#lanes.values()].flatMap((lane) => lane.ahead.splice(0)))
+    await this.#giveBack(this.#lanes.all.flatMap((lane) => lane.ahead.splice(0)))
   }
 
   #send(lane: Lane): void {
@@ -99,17 +112,18 @@ export class Dispatch {
 
   #begin(lane: Lane, next: Ready): void {
     const isRetry = next.claimed.attempts > 0
+    const now = steadyNow()
     this.ahead--
-    lane.underWay++
-    if (isRetry) this.retries++
+    lane.begin(now)
+    const place = this.places.take(isRetry, now)
     this.network.began()
     const made = this.#deliver(lane, next).finally(() => {
       lane.underWay--
-      if (isRetry) this.retries--
+      this.places.giveBack(place, isRetry)
       this.attempts.delete(made)
       this.#send(lane)
       if (this.attempts.size === 0) void this.results.flush()
-      this.#parts.wake([])
+      this.#parts.over(lane.endpointId)
     })
     this.attempts.add(made)
   }
@@ -120,7 +134,7 @@ export class Dispatch {
       const startedAt = clock.now()
       const span = spanOfAttempt(next.claimed.deliveryId, next.claimed.traceparent)
       const answer = await attempt(next, sender, base, platformKey(), span)
-      this.#log(next, answer, span)
+      logAttempt(logger, next.claimed, answer, span)
       const blameless = this.network.isOurs(answer)
       const made = { claimed: next.claimed, answer, startedAt, endedAt: clock.now(), blameless }
       if (!blameless) lane.note(answer, next.claimed.probe !== false)
@@ -128,7 +142,7 @@ export class Dispatch {
       this.results.add(made)
       this.#parts.metrics.attempted(made)
       const ours = this.network.observe(made, Date.now(), clock.now())
-      if (ours.length > 0) this.#amend(this.#forgive(ours))
+      if (ours.length > 0) this.#amend(this.#recording.forgive(ours))
     } catch (error) {
       // The lease ends by itself and the delivery is attempted again, with the same webhook-id.
       this.network.dropped()
@@ -138,38 +152,8 @@ export class Dispatch {
 
   /** Attempts under way, and the lanes that have any. */
   get inFlight(): { deliveries: number; lanes: number } {
-    const lanes = [...this.#lanes.values()].filter((lane) => lane.underWay > 0).length
+    const lanes = this.#lanes.all.filter((lane) => lane.underWay > 0).length
     return { deliveries: this.attempts.size, lanes }
-  }
-
-  #log({ claimed }: Ready, answer: Answer, { traceId, spanId }: Trace): void {
-    const { logger } = this.#parts
-    if (!logger.isLevelEnabled('info')) return
-    logger.info({
-      delivery_id: claimed.deliveryId,
-      event_id: claimed.eventId,
-      endpoint_id: claimed.endpointId,
-      attempt: claimed.attempts + 1,
-      status: answer.status,
-      ...(answer.error && { error: answer.error.code }),
-      duration_ms: Math.round(answer.timings.totalMs ?? 0),
-      trace_id: traceId,
-      span_id: spanId,
-    })
-  }
-
-  async #record(made: Made[]): Promise<void> {
-    const realNow = Date.now()
-    const lanes = new Set(made.map(({ claimed }) => this.lane(claimed.endpointId)))
-    const healthOf = new Set([...lanes].filter((lane) => lane.isToBeWritten(realNow)).map((lane) => lane.endpointId))
-    const concurrencyOf = (endpointId: string) => this.lane(endpointId).concurrency
-    const written = await this.#parts.store.write((tx) =>
-      recordAttempts(tx, made, { realNow, healthOf, concurrencyOf }),
-    )
-    for (const endpointId of written) this.lane(endpointId).written(realNow)
-    this.#recorded(made)
-    const inOrder = made.filter(({ claimed }) => claimed.inOrder).map(({ claimed }) => claimed.endpointId)
-    this.#parts.wake([...new Set(inOrder)])
   }
 
   /** Nothing is under way, and everything that was is written. */
@@ -180,27 +164,6 @@ export class Dispatch {
   #amend(work: Promise<void>): void {
     const made = work.finally(() => this.amends.delete(made))
     this.amends.add(made)
-  }
-
-  #recorded(made: Made[]): void {
-    for (const { claimed } of made) this.lane(claimed.endpointId).unrecorded--
-  }
-
-  async #forgive(made: Made[]): Promise<void> {
-    const { store, clock, logger } = this.#parts
-    logger.warn({ endpoints: made.length }, 'our own network seems to fail: deliveries are paused')
-    // Those that are not recorded yet are recorded so.
-    for (const one of made) {
-      one.blameless = true
-      this.lane(one.claimed.endpointId).forgive()
-    }
-    const now = clock.now()
-    try {
-      await this.results.flush()
-      await store.write((tx) => forgive(tx, made, now - FORGIVEN_SINCE, now))
-    } catch (error) {
-      logger.error({ err: error }, 'attempts could not be forgiven')
-    }
   }
 
   async #giveBack(unsent: Ready[]): Promise<void> {

@@ -42,7 +42,7 @@ export interface DeliveryEngine {
 
 /** The net under the wake-ups, in milliseconds: retries fall due, other servers commit. The more is found, the oftener. */
 const POLL = { least: 25, most: 500 }
-/** With so many attempts under way, claims are made every so many milliseconds. */
+/** With so many attempts that have a place, claims are made every so many milliseconds. */
 const BUSY = 16
 const GATHERED = 4
 /** How long the end waits for a store that is out of reach, in milliseconds. */
@@ -51,7 +51,7 @@ const LAST_RESULTS = 5000
 /** Starts the delivery of everything that is recorded as owed. */
 export function startDeliveryEngine(parts: Parts): DeliveryEngine {
   const { store, clock, sealer, sender, logger, metrics, base, platformKey, timeout } = parts
-  const dispatch = new Dispatch({ store, clock, sender, logger, metrics, base, platformKey, wake: wakeFor })
+  const dispatch = new Dispatch({ store, clock, sender, logger, metrics, base, platformKey, wake: wakeFor, over })
   const claiming = new Claiming({ store, clock, sealer, dispatch, timeout })
   let isStopping = false
   let isToSearch = true
@@ -70,6 +70,11 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
   /** As {@link wake}, but nobody named is nobody, and not anybody. */
   function wakeFor(endpointIds: readonly string[]): void {
     for (const endpointId of endpointIds) claiming.add(endpointId)
+    if (claiming.isToBeDone) begin()
+  }
+
+  function over(endpointId: string): void {
+    claiming.over(endpointId)
     if (claiming.isToBeDone) begin()
   }
 
@@ -98,7 +103,7 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
         const claimed = await claiming.claim()
         if (isSearching) pollAfter = isNew && claimed > 0 ? POLL.least : Math.min(POLL.most, pollAfter * 2)
         // Under load, room for many is waited for: a claim of one costs as much as a claim of a hundred.
-        if (dispatch.attempts.size >= BUSY) await delay(GATHERED)
+        if (dispatch.places.taken >= BUSY) await delay(GATHERED)
         again ||= claiming.isToBeDone
       } catch (error) {
         // The next poll tries again.

@@ -2,6 +2,7 @@ import { isOneOf } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 import { WELL } from './health.ts'
 import type { Made } from './record.ts'
+import { WAITS } from './schedule.ts'
 
 /**
  * Takes back that attempts counted, once it is clear that it was our own network that failed: they are due again, and endpoints
@@ -27,7 +28,10 @@ export async function forgive(tx: Tx, made: Made[], since: number, now: number):
       .where('org_id', '=', claimed.orgId)
       .where('delivery_id', '=', claimed.deliveryId)
       .where('attempts', '=', number)
-      .where('status', 'in', ['pending', 'failed'])
+      // One that failed before its schedule was used up was given up: it is not owed any more.
+      .where((is) =>
+        is.or([is('status', '=', 'pending'), is.and([is('status', '=', 'failed'), is('counted', '>=', WAITS.length)])]),
+      )
       .execute()
   }
   await tx

@@ -28,7 +28,7 @@ export async function holdSome(tx: Tx, endpointId: string): Promise<boolean> {
 }
 
 /**
- * Gives up some of what a deleted endpoint is owed; the results of what is under way are refused from then on.
+ * Gives up some of what a deleted endpoint is owed. What is under way keeps its lease, so that what came of it is recorded.
  *
  * @param now business time, in milliseconds
  * @returns whether there may be more
@@ -44,7 +44,7 @@ export async function giveUpSome(tx: Tx, endpointId: string, now: number): Promi
       .limit(PAGE)
     const { numUpdatedRows } = await tx
       .updateTable('delivery')
-      .set({ status: 'failed', finished_at: now, lease_id: null })
+      .set({ status: 'failed', finished_at: now })
       .where('delivery_id', 'in', owed)
       .executeTakeFirst()
     left ||= numUpdatedRows === BigInt(PAGE)

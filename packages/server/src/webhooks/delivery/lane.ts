@@ -1,10 +1,11 @@
 import type { Wanted } from '../message/message.ts'
 import type { Answer } from '../request/send.ts'
-import type { Claimed } from './claim.ts'
+import type { Claimed } from './claimed.ts'
 import { type Health, OPENS_AT } from './health.ts'
 import { newChains } from './in-turn.ts'
 import type { DueLane } from './lanes.ts'
 import { isReceived, isThrottling } from './outcome.ts'
+import { HANGS_AFTER } from './places.ts'
 
 /** A claimed delivery with all that sending it takes, and when that was read. */
 export type Ready = { claimed: Claimed; url: string; wanted: Wanted; secrets: string[]; since: number }
@@ -48,6 +49,8 @@ export class Lane {
   /** The store may say that it is not well. */
   #isUnwell = false
   #isFast = false
+  /** When its last attempt began, by {@link steadyNow}. */
+  #begunAt = 0
   #successes = 0
   #isRamping = false
   #isChanged = false
@@ -64,11 +67,30 @@ export class Lane {
     if (!this.#isChanged) this.concurrency = health.concurrency
   }
 
-  /** How many more to claim: what there is room for, and as many ahead for an endpoint that is fast. */
-  get wanted(): number {
-    const ahead = this.#isFast ? this.concurrency : 0
+  /**
+   * How many more to claim: what there is room for, and as many ahead for an endpoint that is fast.
+   *
+   * @param now by {@link steadyNow}
+   * @param isCrowded very many attempts hang: whoever has not answered fast, or does not any more, has one at a time
+   */
+  wanted(now: number, isCrowded: boolean): number {
+    const isFast = this.#isFast && !this.#hangs(now)
+    const ahead = isFast ? this.concurrency : 0
     if (this.ahead.length * 2 > ahead) return 0
-    return Math.max(0, this.concurrency + ahead - this.underWay - this.ahead.length)
+    const atOnce = isCrowded && !isFast ? 1 : this.concurrency
+    return Math.max(0, atOnce + ahead - this.underWay - this.ahead.length)
+  }
+
+  /** An attempt begins, at a time by {@link steadyNow}. */
+  begin(now: number): void {
+    this.underWay++
+    this.#begunAt = now
+  }
+
+  /** Takes back what was claimed ahead and has waited for too long. */
+  takeLate(now: number): Ready[] {
+    const first = this.ahead.findIndex((ready) => mayBegin(ready, now))
+    return this.ahead.splice(0, first === -1 ? this.ahead.length : first)
   }
 
   /** Whether nothing but a probe is to be sent. */
@@ -124,6 +146,11 @@ export class Lane {
     this.writtenAt = realNow
     this.#isChanged = false
     this.#isUnwell = this.#failures > 0
+  }
+
+  /** Whether none of its attempts was over in time. */
+  #hangs(now: number): boolean {
+    return this.underWay > 0 && now - this.#begunAt > HANGS_AFTER
   }
 
   #ramp(): void {

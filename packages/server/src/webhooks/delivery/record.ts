@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isOneOf, recordset } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Answer } from '../request/send.ts'
-import type { Claimed } from './claim.ts'
+import type { Claimed } from './claimed.ts'
 import { isReceived, type Outcome, outcomeOf } from './outcome.ts'
 import { forgetOldProbes, insertAttempts } from './record-attempts.ts'
 import { recordHealth } from './record-health.ts'
@@ -29,7 +29,7 @@ export type RecordOptions = {
 
 /**
  * Records attempts and what they mean for their deliveries and endpoints. The result of one whose lease has passed to another
- * process is refused.
+ * process is refused. One whose delivery was given up meanwhile is recorded as it was.
  *
  * @returns the endpoints whose health was recorded
  */
@@ -83,14 +83,20 @@ async function updateDeliveries(tx: Tx, results: Result[]): Promise<Result[]> {
   const table = recordset(tx, 'made', deliveryColumns, rows)
   // By the id alone: before there are statistics PostgreSQL would look for it among all that an organisation has.
   const updated = await sql<{ delivery_id: string }>`
-    update delivery set status = made.status, attempts = made.attempts, counted = made.counted,
-      due_at = coalesce(made.due_at, delivery.due_at), finished_at = made.finished_at, lease_id = null, lease_until = 0
+    update delivery set attempts = made.attempts, lease_id = null, lease_until = 0,
+      status = case when ${decides} then made.status else delivery.status end,
+      counted = case when ${decides} then made.counted else delivery.counted end,
+      due_at = case when ${decides} then coalesce(made.due_at, delivery.due_at) else delivery.due_at end,
+      finished_at = case when ${decides} then made.finished_at else delivery.finished_at end
     from ${table}
     where delivery.delivery_id = made.delivery_id and delivery.lease_id = made.lease_id
     returning delivery.delivery_id`.execute(tx)
   const ids = new Set(updated.rows.map(({ delivery_id }) => delivery_id))
   return results.filter(({ made }) => ids.has(made.claimed.deliveryId))
 }
+
+/** Of a delivery that was given up meanwhile only a success changes anything; it is not owed any more, but made. */
+const decides = sql`(delivery.status = 'pending' or made.status = 'succeeded')`
 
 const deliveryColumns = {
   delivery_id: 'text',

@@ -12,8 +12,8 @@ const OWN: EventType[] = ['ping', 'webhook_endpoint.disabled', 'webhook_endpoint
 const MOST = 5000
 
 /**
- * Gives up what an app is still owed and may no longer read: it is recorded as failed and attempted no more, also when it is held. A
- * result that comes of an attempt under way is refused.
+ * Gives up what an app is still owed and may no longer read: it is recorded as failed and attempted no more, also when it is held. What
+ * is under way keeps its lease, so that what came of it is recorded.
  *
  * @param now business time, in milliseconds
  */
@@ -29,7 +29,7 @@ export async function withdrawDeliveries(tx: Tx, { appId, orgId, types }: Withdr
       .limit(MOST)
     if (orgId !== undefined) owed = owed.where('org_id', '=', orgId)
     if (types !== undefined) owed = owed.where(isOneOf(tx, 'event_type', types))
-    const failed = { status: 'failed' as const, finished_at: now, lease_id: null }
+    const failed = { status: 'failed' as const, finished_at: now }
     const failSome = () => tx.updateTable('delivery').set(failed).where('delivery_id', 'in', owed).executeTakeFirst()
     while ((await failSome()).numUpdatedRows > 0n);
   }

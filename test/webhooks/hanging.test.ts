@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { inDatabase } from '../events/database.ts'
+import { startConsumer } from '../faults/consumer.ts'
+import { eventually } from '../faults/environment.ts'
+import { onEachStore } from '../support/platform.ts'
+import { startReceiver } from '../support/receiver.ts'
+import { createMany, oweEach } from './many-endpoints.ts'
+import { createEndpoint, ping, settle, webhookToken } from './support.ts'
+
+const SLOW = 120_000
+/** As many attempts may be under way that do not hang. */
+const PLACES = 1024
+
+onEachStore((platform) => {
+  const org = () => platform().organization(0).org_id
+
+  test(
+    'endpoints that hang, however many, cost the others nothing: theirs arrives while all of those still hang',
+    async () => {
+      const [consumer, well] = [await startConsumer(() => 'hang'), await startReceiver()]
+      const token = await webhookToken(platform())
+      const { endpoint_id } = await createEndpoint(platform(), token, well.url)
+      const ill = await createMany(platform(), token, 300, consumer.url)
+      await oweEach(platform(), org(), ill, 4)
+      await consumer.until(() => consumer.calls.length >= PLACES)
+      await ping(platform(), token, endpoint_id)
+      await well.until((received) => received.length === 1)
+      expect(consumer.givenUp).toBe(0)
+      consumer.release()
+      await settle(platform())
+      expect([consumer.distinct, consumer.duplicates]).toEqual([1200, 0])
+    },
+    SLOW,
+  )
+
+  test(
+    'what was claimed ahead for endpoints that hang now is given back',
+    async () => {
+      let isUp = true
+      const consumer = await startConsumer(() => (isUp ? 204 : 'hang'))
+      const ill = await createMany(platform(), await webhookToken(platform()), 10, consumer.url)
+      await inDatabase(platform(), (run) => run('update endpoint_health set concurrency = 32'))
+      await oweEach(platform(), org(), ill, 1)
+      await settle(platform())
+      isUp = false
+      await oweEach(platform(), org(), ill, 64)
+      const hanging = 10 * 32
+      await consumer.until(() => consumer.calls.length >= ill.length + hanging)
+      const leased = 'select count(*) as count from delivery where lease_id is not null'
+      const countLeased = async () => Number((await inDatabase(platform(), (run) => run(leased)))[0].count)
+      await eventually(async () => (await countLeased()) <= hanging || consumer.givenUp > 0)
+      expect([consumer.givenUp, await countLeased()]).toEqual([0, hanging])
+      consumer.release()
+      await settle(platform())
+      expect([consumer.distinct, consumer.duplicates]).toEqual([10 * 65, 0])
+    },
+    SLOW,
+  )
+})
