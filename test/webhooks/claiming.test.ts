@@ -1,10 +1,12 @@
 import pg from 'pg'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { startConsumer } from '../faults/consumer.ts'
 import { eventually } from '../faults/environment.ts'
 import { must, openPlatform } from '../support/platform.ts'
+import { startReceiver } from '../support/receiver.ts'
+import { rows } from '../support/rows.ts'
 import { createMany, oweEach } from './many-endpoints.ts'
-import { settle, webhookToken } from './support.ts'
+import { createEndpoint, ping, settle, webhookToken } from './support.ts'
 
 const SLOW = 120_000
 
@@ -32,3 +34,31 @@ test(
   },
   SLOW,
 )
+
+test('while the probe of an endpoint is under way elsewhere it is looked at and not claimed for, be it woken or found', async () => {
+  const { platform, close } = await openPlatform('postgres')
+  onTestFinished(close)
+  const receiver = await startReceiver()
+  const token = await webhookToken(platform)
+  const { endpoint_id } = await createEndpoint(platform, token, receiver.url)
+  const probed = { breaker: 'half_open', probe_at: 0, probe_lease_until: Date.now() + 600_000 } as const
+  await rows(platform, (db) =>
+    db.updateTable('endpoint_health').set(probed).where('endpoint_id', '=', endpoint_id).execute(),
+  )
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  onTestFinished(() => query.mockRestore())
+  const texts = () =>
+    query.mock.calls.map(([one]) => (typeof one === 'string' ? one : (must(one as { text?: string }).text ?? '')))
+  const searches = () => texts().filter((text) => text.includes('recursive lane')).length
+  const owed = await ping(platform, token, endpoint_id)
+  await eventually(() => searches() >= 3)
+  expect(texts().filter((text) => /due as materialized|update "endpoint_health"/.test(text))).toEqual([])
+  expect(receiver.received).toEqual([])
+
+  query.mockRestore()
+  await rows(platform, (db) =>
+    db.updateTable('endpoint_health').set({ probe_lease_until: null }).where('endpoint_id', '=', endpoint_id).execute(),
+  )
+  await receiver.until((received) => received.some(({ event }) => event.id === owed.event_id))
+  await settle(platform)
+})
