@@ -59,6 +59,16 @@ onEachStore((platform) => {
     expect((await list(token, '?after=3')).body.data).toEqual([])
   })
 
+  test('a cursor beyond the last event, as there is after a restore from a backup, is refused: what comes next would be passed over', async () => {
+    const token = await newToken()
+    await unlink(platform(), platform().association('upstream'))
+    expect((await list(token, '?after=1')).body.data).toEqual([])
+    for (const query of ['?after=2', '?after=2&wait=20', '?after=9007199254740991']) {
+      const { status, body } = await list(token, query)
+      expect([status, body.code, body.oldest_sequence]).toEqual([410, 'cursor_expired', 1])
+    }
+  })
+
   test('an organisation is looked at again only while it has events', async () => {
     await unlink(platform(), platform().association('upstream'))
     const due = () => inDatabase(platform(), (run) => run("select org_id from due_work where kind = 'event_retention'"))

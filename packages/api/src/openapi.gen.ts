@@ -130,7 +130,8 @@ export interface paths {
          *     does not leave the cursor behind.
          *
          *     Events are kept for 30 days. An `after` with which some would be passed over that are gone is refused with
-         *     `cursor_expired`; without it, or with 0, the list begins at the oldest that is left.
+         *     `cursor_expired`, and so is one beyond the last event, as there is after the platform was restored to an earlier moment:
+         *     what comes next would be passed over. Without it, or with 0, the list begins at the oldest that is left.
          *
          *     Events are an organisation's: a third-party app asks with a token for that organisation (`resource`, RFC 8707). An
          *     app-level token, which is for no organisation, is refused with `org_not_authorized`; its endpoints hear of all.

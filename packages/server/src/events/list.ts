@@ -60,7 +60,7 @@ export async function readEvents(
     .execute()
   const [first] = rows
   if (!first) throw new Refusal('token_revoked')
-  requireLiveCursor(after, first.first_sequence)
+  requireLiveCursor(after, first.first_sequence, first.last_sequence)
   const events = rows.filter((row): row is typeof row & StoredEvent => row.sequence !== null)
   const page = events.slice(0, limit)
   const isFull = events.length > limit

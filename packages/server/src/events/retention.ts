@@ -44,10 +44,11 @@ export const retentionStep: Step = async (tx, { orgId }, now) => {
  *
  * @param after the last `sequence` seen; 0 begins at the oldest that is kept
  * @param oldest the `sequence` of the oldest event that is kept
- * @throws {Refusal} `cursor_expired` when events after it are gone
+ * @param last the `sequence` of the last event that there was
+ * @throws {Refusal} `cursor_expired` when events after it are gone, or when it is of a history that a restored backup does not have
  */
-export function requireLiveCursor(after: number, oldest: number): void {
-  if (after !== 0 && after < oldest - 1) throw new Refusal('cursor_expired', { oldest_sequence: oldest })
+export function requireLiveCursor(after: number, oldest: number, last: number): void {
+  if (after > last || (after !== 0 && after < oldest - 1)) throw new Refusal('cursor_expired', { oldest_sequence: oldest })
 }
 
 function readOldest(tx: Tx, orgId: string) {
