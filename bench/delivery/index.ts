@@ -11,7 +11,7 @@ import { startPostgres } from '../../test/support/postgres/server.ts'
 import { byEngine } from './engine.ts'
 import { byGraphileWorker, byPgBoss, byUndici } from './others.ts'
 
-const [rounds = 3, deliveries = 4000, endpoints = 100] = process.argv.slice(2).map(Number)
+const [rounds = 3, deliveries = 20_000, endpoints = 100] = process.argv.slice(2).map(Number)
 const sink = fork(join(import.meta.dirname, 'sink.ts'))
 const [port] = (await once(sink, 'message')) as [number]
 const directory = mkdtempSync(join(tmpdir(), 'sendoff-bench-'))

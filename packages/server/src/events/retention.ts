@@ -48,7 +48,8 @@ export const retentionStep: Step = async (tx, { orgId }, now) => {
  * @throws {Refusal} `cursor_expired` when events after it are gone, or when it is of a history that a restored backup does not have
  */
 export function requireLiveCursor(after: number, oldest: number, last: number): void {
-  if (after > last || (after !== 0 && after < oldest - 1)) throw new Refusal('cursor_expired', { oldest_sequence: oldest })
+  if (after > last || (after !== 0 && after < oldest - 1))
+    throw new Refusal('cursor_expired', { oldest_sequence: oldest })
 }
 
 function readOldest(tx: Tx, orgId: string) {

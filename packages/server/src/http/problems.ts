@@ -158,7 +158,8 @@ export const problems: Record<ProblemCode, Entry> = {
     title: { en: 'Cursor expired', 'zh-CN': '游标已过期' },
     detail: {
       en: 'Events after "after" are gone: they are older than 30 days, or the platform was restored to a moment before it. Go on with "after" one below "oldest_sequence", and compare what you have with the members there are.',
-      'zh-CN': 'after 之后的部分事件已不存在：已超过 30 天被清除，或平台已恢复到更早的时刻；请从 oldest_sequence 减一处继续，并核对现有数据。',
+      'zh-CN':
+        'after 之后的部分事件已不存在：已超过 30 天被清除，或平台已恢复到更早的时刻；请从 oldest_sequence 减一处继续，并核对现有数据。',
     },
   },
   idempotency_in_progress: {

@@ -1,8 +1,10 @@
 import { eventTypes, type Scope } from '@sendoff/api'
+import { sql } from 'kysely'
 import type { RecordedEvent } from '../../events/append.ts'
 import { type EventTypeFilter, wants } from '../../events/event-type-filter.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../../store/schema.ts'
+import { statement } from '../../store/statement.ts'
 import { leave } from '../../store/store.ts'
 
 type Subscriber = Recipient & { orgId: string; filters: EventTypeFilter[] | null; scopes: Scope[] }
@@ -53,41 +55,51 @@ function isFor({ filters, scopes }: Subscriber, { type }: RecordedEvent): boolea
 }
 
 async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> {
-  const internal = await tx
+  const subscribers: Subscriber[] = []
+  for (const orgId of orgIds) {
+    for (const row of await subscribersOf(tx, { orgId })) {
+      subscribers.push({
+        orgId,
+        endpointId: row.endpoint_id,
+        filters: row.event_types === null ? null : JSON.parse(row.event_types),
+        scopes: scopesOf(row),
+        enabled: row.status === 'enabled',
+        ordering: row.ordering,
+      })
+    }
+  }
+  return subscribers
+}
+
+/** The endpoints of an organisation's own apps, and of the third-party apps that it has authorised. */
+const subscribersOf = statement((db, of: { orgId: string }) =>
+  db
     .selectFrom('app')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
-    .select(['app.org_id', 'app.scopes', 'endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status'])
-    .select('endpoint.ordering')
-    .where('app.org_id', 'in', orgIds)
+    .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status', 'endpoint.ordering'])
+    .select(['app.scopes', sql<string | null>`null`.as('granted_scopes')])
+    .where('app.org_id', '=', of.orgId)
     .where('app.kind', '=', 'internal')
     .where('app.status', '=', 'active')
     .where('endpoint.status', '!=', 'deleted')
-    .execute()
-  const thirdParty = await tx
-    .selectFrom('authorization as granted')
-    .innerJoin('app', 'app.app_id', 'granted.app_id')
-    .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
-    .select(['granted.org_id', 'granted.scopes', 'app.scopes as app_scopes'])
-    .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status', 'endpoint.ordering'])
-    .where('granted.org_id', 'in', orgIds)
-    .where('granted.status', '=', 'active')
-    .where('app.status', '=', 'active')
-    .where('endpoint.status', '!=', 'deleted')
-    .execute()
-  return [...internal, ...thirdParty].map((row) => ({
-    orgId: row.org_id ?? '',
-    endpointId: row.endpoint_id,
-    filters: row.event_types === null ? null : JSON.parse(row.event_types),
-    scopes: scopesOf(row),
-    enabled: row.status === 'enabled',
-    ordering: row.ordering,
-  }))
-}
+    .unionAll(
+      db
+        .selectFrom('authorization as granted')
+        .innerJoin('app', 'app.app_id', 'granted.app_id')
+        .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
+        .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status', 'endpoint.ordering'])
+        .select(['app.scopes', 'granted.scopes as granted_scopes'])
+        .where('granted.org_id', '=', of.orgId)
+        .where('granted.status', '=', 'active')
+        .where('app.status', '=', 'active')
+        .where('endpoint.status', '!=', 'deleted'),
+    ),
+)
 
 /** What an app may read: its own scopes, and of another organisation those that were granted and that it still has. */
-function scopesOf(row: { scopes: string; app_scopes?: string }): Scope[] {
-  const scopes = JSON.parse(row.scopes) as Scope[]
-  if (row.app_scopes === undefined) return scopes
-  const ofApp = JSON.parse(row.app_scopes) as Scope[]
-  return scopes.filter((scope) => ofApp.includes(scope))
+function scopesOf(row: { scopes: string; granted_scopes: string | null }): Scope[] {
+  const ofApp = JSON.parse(row.scopes) as Scope[]
+  if (row.granted_scopes === null) return ofApp
+  const granted = JSON.parse(row.granted_scopes) as Scope[]
+  return granted.filter((scope) => ofApp.includes(scope))
 }
