@@ -1,4 +1,3 @@
-import { scopes as allScopes } from '@sendoff/api'
 import type { Request, Response } from 'express'
 import {
   type ClientAuthMethod,
@@ -14,6 +13,7 @@ import type { RenderAuthorizationError } from '../sign-in/authorization-error.ts
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { ACCESS_TOKEN_TTL, apiAudience } from './access-token.ts'
 import { ASYMMETRIC } from './algorithms.ts'
+import { askedScopes, refuseOtherScopes } from './asked-scopes.ts'
 import { type Consent, findConsent } from './consent.ts'
 import { clientMetadata } from './find-client.ts'
 import { interactionPath } from './interaction.ts'
@@ -167,32 +167,6 @@ const isForToken = (ctx: KoaContextWithOIDC) => ctx.oidc.route === 'token'
 /** The consent of the code or refresh token that is being exchanged. */
 function consentOf(ctx: KoaContextWithOIDC): Consent | undefined {
   return ctx.oidc.entities.Account?.consent as Consent | undefined
-}
-
-/** What was asked for, also what the library has left out by now, which is `offline_access` (OpenID Connect Core section 11). */
-function askedScopes(ctx: KoaContextWithOIDC): ReadonlySet<string> {
-  const written = ctx.oidc.body?.scope ?? ctx.query.scope
-  return new Set([
-    ...ctx.oidc.requestParamScopes,
-    ...String(written ?? '')
-      .split(' ')
-      .filter(Boolean),
-  ])
-}
-
-/** The library would silently leave out what an app may not have; here it is refused (RFC 6749 section 3.3). */
-function refuseOtherScopes(asked: ReadonlySet<string>, allowed: readonly string[], isForNobody = false): void {
-  for (const scope of asked) {
-    if (!allowed.includes(scope)) throw new errors.InvalidScope(whyNot(scope, isForNobody), scope)
-  }
-}
-
-/** What was asked is repeated only where it is one of ours: a description takes few characters (RFC 6749 section 5.2). */
-function whyNot(scope: string, isForNobody: boolean): string {
-  if (!(allScopes as readonly string[]).includes(scope)) return 'there is no such scope'
-  return isForNobody
-    ? `without an organisation the app may not have the scope ${scope}; name the organisation by resource`
-    : `the app may not have the scope ${scope}`
 }
 
 /** Each request for authorization asks who is there and for which account: a person can have several. */
