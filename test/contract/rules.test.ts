@@ -71,6 +71,11 @@ const broken: [rule: keyof typeof rules, change: (document: Document) => unknown
     ['organization.unlink 422'],
   ],
   [
+    'a text in a request holds no character that a store or a consumer can not take',
+    (d) => Object.assign(schema(d, 'WebhookUrl'), { pattern: '^[^\\u0000]*$' }),
+    ['webhookEndpoints.create body/url', 'webhookEndpoints.update body/url'],
+  ],
+  [
     'a request is closed, whatever is inside it',
     (d) => delete schema(d, 'AdvanceClockRequest').anyOf?.[1]?.additionalProperties,
     ['sandbox.advanceClock body/1'],

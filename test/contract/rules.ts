@@ -14,6 +14,9 @@ const isOpen = (id: string) => id.startsWith('sandbox.') || OPEN.includes(id)
 const isBounded = (pattern = '') =>
   /^\^.*\$$/.test(pattern) && !/(?<!\\)[*+]|,\}/.test(pattern.replaceAll(/\[[^\]]*\]/g, 'a'))
 
+/** U+0000, which PostgreSQL refuses, and halves of surrogate pairs, which most parsers of JSON refuse. */
+const UNSTORABLE = ['\u0000', '\ud83d', '\udc4b', '\udc4b\ud83d'].map((one) => `aaaaaaaaaa${one}b`)
+
 const isWrite = ({ method }: Located) => method !== 'GET'
 const lacking = ({ id }: Located, needed: string[], had: string[]) =>
   needed.filter((one) => !had.includes(one)).map((one) => `${id} ${one}`)
@@ -100,6 +103,20 @@ export const rules: Record<string, Rule> = {
           return values === undefined && format === undefined && maxLength === undefined && !isBounded(pattern)
         if (type === 'integer') return minimum === undefined || maximum === undefined
         return type === 'array' && maxItems === undefined
+      })
+      .map(([at]) => at)
+  }),
+
+  'a text in a request holds no character that a store or a consumer can not take': each((operation) => {
+    const parameters = operation.parameters ?? []
+    return [
+      ...schemasIn(`${operation.id} body`, operation.takes.body),
+      ...parameters.flatMap(({ name, schema }) => schemasIn(`${operation.id} ${name}`, schema)),
+    ]
+      .filter(([, { type, enum: values, format, pattern }]) => {
+        if (type !== 'string' || values !== undefined || format !== undefined) return false
+        const whole = new RegExp(pattern ?? '', 'u')
+        return UNSTORABLE.some((text) => whole.test(text))
       })
       .map(([at]) => at)
   }),

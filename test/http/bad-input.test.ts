@@ -56,6 +56,8 @@ onEachStore((platform) => {
     ['an empty text', { reason_text: '' }, '/reason_text'],
     ['a text of 501 characters', { reason_text: 'x'.repeat(501) }, '/reason_text'],
     ['a text with U+0000', { reason_text: 'a\u0000b' }, '/reason_text'],
+    ['a text with half a surrogate pair', { reason_text: 'Off to new shores \ud83d' }, '/reason_text'],
+    ['a text with the halves of a pair the wrong way round', { reason_text: '\udc4b\ud83d' }, '/reason_text'],
   ])('%s', (_, change, pointer) => {
     test(`is refused at ${pointer}`, async () => {
       const answer = await send(JSON.stringify({ ...command, ...change }))

@@ -90,6 +90,6 @@ function organizationOf(issuer: string, resource: string): string | null {
   if (resource === apiAudience(issuer)) return null
   const prefix = organizationAudience(issuer, '')
   const orgId = resource.startsWith(prefix) ? resource.slice(prefix.length) : ''
-  if (!/^org_\w+$/.test(orgId)) throw new errors.InvalidTarget('there is no such resource')
+  if (!/^org_\w{1,60}$/.test(orgId)) throw new errors.InvalidTarget('there is no such resource')
   return orgId
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, name, nothing, page, scope, withoutNul } from './fields.ts'
+import { anyText, id, name, nothing, page, scope } from './fields.ts'
 
 const number = z
   .string()
@@ -39,7 +39,7 @@ export const apps = {
       name: name,
       kind: z.enum(['internal', 'third_party']),
       scopes: z.array(scope).min(1).max(100),
-      redirect_uris: z.array(z.string().min(1).max(2000).regex(withoutNul)).max(20).exactOptional(),
+      redirect_uris: z.array(anyText(1, 2000)).max(20).exactOptional(),
       token_endpoint_auth_method: z.enum(['client_secret_basic', 'private_key_jwt', 'none']).exactOptional(),
       jwks: jwks.exactOptional(),
     }),
@@ -52,7 +52,7 @@ export const apps = {
       name: name.exactOptional(),
       status: z.enum(['active', 'suspended']).exactOptional(),
       scopes: z.array(scope).min(1).max(100).exactOptional(),
-      redirect_uris: z.array(z.string().min(1).max(2000).regex(withoutNul)).max(20).exactOptional(),
+      redirect_uris: z.array(anyText(1, 2000)).max(20).exactOptional(),
       jwks: jwks.exactOptional(),
     }),
   },

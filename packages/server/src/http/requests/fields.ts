@@ -1,5 +1,6 @@
 import { scopes } from '@sendoff/api'
 import * as z from 'zod'
+import type { FaultText } from '../../faults.ts'
 
 /** Any text that could be an id; one that is none is simply not found. */
 export const id = z
@@ -8,15 +9,23 @@ export const id = z
   .max(64)
   .regex(/^[A-Za-z0-9_-]*$/)
 
-// PostgreSQL stores every character in text but this one.
+// PostgreSQL stores no U+0000, and neither it nor most JSON parsers take half a surrogate pair (RFC 8259 section 8.2).
 // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what it refuses.
-export const withoutNul = /^[^\u0000]*$/
+const storable = /^[^\u0000\ud800-\udfff]*$/u
 
 // An empty text is left to its length.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
-const moreThanSpace = /^(?=[^\u0000]*\S|$)[^\u0000]*$/
+const moreThanSpace = /^(?=[^\u0000\ud800-\udfff]*\S|$)[^\u0000\ud800-\udfff]*$/u
 
-export const text = z.string().min(1).max(500).regex(moreThanSpace)
+const STORABLE: FaultText = 'must be text without U+0000 and unpaired surrogates'
+const MORE_THAN_SPACE: FaultText = 'must be more than white space, without U+0000 and unpaired surrogates'
+
+/** Any text that both stores and every consumer can take, with the given limits in characters. */
+export const anyText = (min: number, max: number) => z.string().min(min).max(max).regex(storable, STORABLE)
+
+const filledText = (max: number) => z.string().min(1).max(max).regex(moreThanSpace, MORE_THAN_SPACE)
+
+export const text = filledText(500)
 
 export const deptId = z.int().min(1)
 
@@ -39,7 +48,7 @@ export const page = z.strictObject({
 /** For an operation that takes nothing in its path, its query or its body. */
 export const nothing = z.strictObject({})
 
-export const name = z.string().min(1).max(100).regex(moreThanSpace)
+export const name = filledText(100)
 
 export const email = z
   .string()
@@ -49,9 +58,9 @@ export const email = z
 
 export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/)
 
-export const password = z.string().min(10).max(200).regex(withoutNul)
+export const password = anyText(10, 200)
 
-export const externalId = z.string().min(1).max(200).regex(withoutNul)
+export const externalId = anyText(1, 200)
 
 export const kind = z
   .string()

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import {
+  anyText,
   condition,
   deptId,
   email,
@@ -11,7 +12,6 @@ import {
   phone,
   resourceInput,
   text,
-  withoutNul,
 } from './fields.ts'
 
 export const members = {
@@ -20,7 +20,7 @@ export const members = {
     query: page.extend({
       status: z.enum(['active', 'departed']).default('active'),
       dept_id: deptId.exactOptional(),
-      q: z.string().min(1).max(100).regex(withoutNul).exactOptional(),
+      q: anyText(1, 100).exactOptional(),
     }),
   },
   'members.create': {

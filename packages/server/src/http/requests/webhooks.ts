@@ -3,7 +3,7 @@ import { eventTypes } from '@sendoff/api'
 import * as z from 'zod'
 import { wildcards } from '../../events/event-type-filter.ts'
 import type { FaultText } from '../../faults.ts'
-import { id, limit, nothing, page, text } from './fields.ts'
+import { anyText, id, limit, nothing, page, text } from './fields.ts'
 
 const eventType = z.enum(Object.keys(eventTypes) as [EventType, ...EventType[]])
 const notAFilter: FaultText =
@@ -15,7 +15,7 @@ const eventTypeFilters = z
 const after = z.int().min(0).default(0)
 const endpoint = z.strictObject({ endpoint_id: id })
 const delivery = z.strictObject({ delivery_id: id })
-const url = z.string().min(1).max(2000)
+const url = anyText(1, 2000)
 const format = z.enum(['standard', 'cloudevents-binary', 'cloudevents-structured'])
 const ordering = z.enum(['none', 'subject'])
 const time = z.iso.datetime({ offset: true })
