@@ -23,6 +23,19 @@ onEachStore((platform) => {
       ['an address that is not loopback', { host: `192.168.1.10:${port}` }],
       ["a page of somebody else's site", { origin: 'https://evil.example' }],
       ['a sandboxed page or a file', { origin: 'null' }],
+      ['a page of another port of this machine', { origin: 'http://localhost:3000' }],
+      ['a page of another port of the same address', { origin: 'http://127.0.0.1:3000' }],
+      ['a page of another name of this machine', { origin: `http://localhost:${port}` }],
+      ['a page of our host over https', { origin: `https://127.0.0.1:${port}` }],
+      ['an origin that begins as ours', { origin: `http://127.0.0.1:${port}0` }],
+      ['an image or a link on a page of another port', { 'sec-fetch-site': 'same-site' }],
+      ['an image or a link on a page of another site', { 'sec-fetch-site': 'cross-site' }],
+      ['a tunnel that rewrites the host', { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' }],
+      ['a proxy that says so in the standard’s words', { forwarded: 'for=203.0.113.7;proto=https' }],
+      ['a proxy that names only the host', { 'x-forwarded-host': 'evil.example' }],
+      ['a proxy that names only itself', { via: '1.1 tunnel' }],
+      ['a tunnel with headers of its own', { 'cf-connecting-ip': '203.0.113.7' }],
+      ['a proxy that claims to be this machine', { 'x-real-ip': '127.0.0.1' }],
     ]
     for (const [what, headers] of foreign) {
       for (const [method, path, body] of operations) {
@@ -35,13 +48,15 @@ onEachStore((platform) => {
     expect((await platform().get('/v1.0/organization', token)).status).toBe(200)
   })
 
-  test('requests for loopback by any of its names, and from a page on this machine, find them', async () => {
+  test('requests for loopback by any of its names, and from a page of the server itself, find them', async () => {
     const { port } = new URL(platform().base)
     for (const headers of [
       { host: `localhost:${port}` },
       { host: `127.0.0.1:${port}` },
       { host: `[::1]:${port}` },
-      { origin: 'http://localhost:3000' },
+      { origin: `http://127.0.0.1:${port}`, 'sec-fetch-site': 'same-origin' },
+      { host: `localhost:${port}`, origin: `http://localhost:${port}` },
+      { 'sec-fetch-site': 'none' },
     ]) {
       for (const [method, path, body] of operations.slice(0, -1)) {
         expect((await send(platform(), method, path, body, headers)).status, path).toBe(200)

@@ -2,18 +2,25 @@ import type { Request } from 'express'
 
 const NAMES = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
+/** Headers that a proxy, a tunnel or a content delivery network adds to a request that it passes on. */
+const FORWARDED =
+  /^(forwarded|via|x-forwarded(-.*)?|x-original-.*|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-.*|cdn-loop|fastly-.*|x-amzn-.*|x-azure-.*|x-envoy-.*|x-appengine-.*|ngrok-.*|tailscale-.*)$/
+
 /**
- * Whether a request comes from this machine and means this machine: over loopback, to a loopback name, and not from a page of
- * another site that a browser here has open (DNS rebinding, cross-site requests).
+ * Tells whether a request comes from this machine and is meant for it: over loopback, to a loopback name, passed on by nobody, and
+ * from no page but the server's own (DNS rebinding, cross-site requests, tunnels that rewrite the host).
  */
 export function fromLoopback(req: Request): boolean {
   const address = req.socket.remoteAddress ?? ''
   const local = address === '::1' || /^(::ffff:)?127\./.test(address)
-  return (
-    local && isLoopbackUrl(`http://${req.get('host') ?? ''}`) && isLoopbackUrl(req.get('origin') ?? 'http://127.0.0.1')
-  )
+  const host = `http://${req.get('host') ?? ''}`
+  if (!local || !URL.canParse(host) || !NAMES.has(new URL(host).hostname)) return false
+  if (Object.keys(req.headers).some((name) => FORWARDED.test(name))) return false
+  return isOwnPage(req, new URL(host).origin)
 }
 
-function isLoopbackUrl(url: string): boolean {
-  return URL.canParse(url) && NAMES.has(new URL(url).hostname)
+/** A program sends neither header; another port of this machine is another site's page as much as any. */
+function isOwnPage(req: Request, own: string): boolean {
+  const site = req.get('sec-fetch-site')
+  return (req.get('origin') ?? own) === own && (site === undefined || site === 'same-origin' || site === 'none')
 }
