@@ -187,6 +187,8 @@ export async function openPlatform(store: (typeof stores)[number], changes: Part
     mail: undefined,
     trustedProxies: [],
     keySetMaxAge: 300,
+    keepAlive: 75,
+    requestTimeout: 30,
     tokensPerMinute: 0,
     logLevel: process.env.SENDOFF_LOG_LEVEL ?? 'trace',
     ...changes,

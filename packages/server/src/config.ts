@@ -57,6 +57,8 @@ const common = {
   SENDOFF_DATA_DIR: z.string().min(1).optional(),
   DATABASE_URL: databaseUrl.optional(),
   SENDOFF_JWKS_MAX_AGE: seconds.prefault('300'),
+  SENDOFF_KEEP_ALIVE: seconds.prefault('75'),
+  SENDOFF_REQUEST_TIMEOUT: seconds.prefault('30'),
   SENDOFF_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 }
 
@@ -117,6 +119,10 @@ export type Config = {
   metricsToken?: string | undefined
   /** How long the public keys may be kept by those who verify, in seconds. */
   keySetMaxAge: number
+  /** How long an idle connection stays open, in seconds; longer than a balancer in front keeps it, or that one sends into a closed one. */
+  keepAlive: number
+  /** How long a request may take to arrive, headers and body, in seconds. */
+  requestTimeout: number
   /** How many tokens an app may have in a minute; any number when 0. */
   tokensPerMinute: number
   logLevel: string
@@ -153,6 +159,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustedProxies: (data.SENDOFF_MODE === 'live' && data.SENDOFF_TRUSTED_PROXIES) || [],
     metricsToken: data.SENDOFF_MODE === 'live' ? data.SENDOFF_METRICS_TOKEN : undefined,
     keySetMaxAge: data.SENDOFF_JWKS_MAX_AGE,
+    keepAlive: data.SENDOFF_KEEP_ALIVE,
+    requestTimeout: data.SENDOFF_REQUEST_TIMEOUT,
     tokensPerMinute: data.SENDOFF_TOKENS_PER_MINUTE,
     logLevel: data.SENDOFF_LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
   }

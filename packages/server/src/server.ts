@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type DestinationStream, pino } from 'pino'
 import type { Config } from './config.ts'
@@ -39,7 +39,7 @@ export async function startServer(
   const logger = pino({ level: config.logLevel }, log)
   const masterKey = config.masterKey ?? sandboxMasterKey(config.dataDirectory)
   const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openSqlite(config.dataDirectory)
-  const http = createServer()
+  const http = createServer(timeouts(config))
   const close = closer(http)
   try {
     // A request that comes before everything is put together waits for it.
@@ -74,6 +74,16 @@ export async function startServer(
     http.close()
     await store.close()
     throw error
+  }
+}
+
+/** The times after which Node closes a connection: the headers have half as long as the whole request. */
+function timeouts({ keepAlive, requestTimeout }: Config): ServerOptions {
+  return {
+    keepAliveTimeout: keepAlive * 1000,
+    requestTimeout: requestTimeout * 1000,
+    headersTimeout: requestTimeout * 500,
+    connectionsCheckingInterval: Math.min(requestTimeout * 250, 5000),
   }
 }
 

@@ -12,7 +12,7 @@ const parse = express.json({ limit: LIMIT, strict: false, type: () => true })
  * @throws {Refusal} `payload_too_large`, `unsupported_media_type`, `invalid_request`
  */
 export async function readBody(req: Request, res: Response): Promise<unknown> {
-  if (!hasBody(req)) return undefined
+  if (!(await hasBody(req))) return undefined
   // JSON between systems is UTF-8 (RFC 8259 section 8.1); the parser would take any charset whose name begins with utf-.
   const charset = /;\s*charset="?([^\s;"]+)/i.exec(req.get('content-type') ?? '')?.[1] ?? 'utf-8'
   if (!req.is('application/json') || charset.toLowerCase() !== 'utf-8') throw new Refusal('unsupported_media_type')
@@ -22,8 +22,20 @@ export async function readBody(req: Request, res: Response): Promise<unknown> {
   return req.body
 }
 
-const hasBody = (req: Request) =>
-  req.get('transfer-encoding') !== undefined || Number(req.get('content-length') ?? 0) > 0
+/** Some balancers pass a request without a body on as one in no chunks, so the first chunk or the end is waited for. */
+async function hasBody(req: Request): Promise<boolean> {
+  if (req.get('transfer-encoding') === undefined) return Number(req.get('content-length') ?? 0) > 0
+  if (!req.readableEnded && req.readableLength === 0) {
+    await new Promise<void>((resolve) => {
+      const waited = () => {
+        for (const event of ['readable', 'end', 'close', 'error']) req.off(event, waited)
+        resolve()
+      }
+      for (const event of ['readable', 'end', 'close', 'error']) req.on(event, waited)
+    })
+  }
+  return req.readableLength > 0 || !req.complete
+}
 
 /** The names that body-parser gives its errors. */
 function asRefusal(error: unknown): unknown {

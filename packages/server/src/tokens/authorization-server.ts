@@ -84,6 +84,9 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
 /** An outage is told as one (RFC 6749 has a name for it at the authorization endpoint only); every other failure is logged. */
 function tellOfFailures(provider: Provider, logger: Logger): void {
   const unavailable = new WeakSet<object>()
+  // Without a listener Koa writes the stack of a caller's broken connection to standard error, beside the log and not as JSON.
+  const koa: NodeJS.EventEmitter = provider
+  koa.on('error', (error) => logger.debug({ err: error }, 'a caller ended a request to the authorization server'))
   provider.on('server_error', (ctx, error) => {
     if (error instanceof StoreUnavailable) unavailable.add(ctx)
     else logger.error({ err: error }, 'the authorization server failed')
