@@ -250,6 +250,38 @@ test('/docs/api is a page that may load nothing from elsewhere', async () => {
   expect(body).toContain('organization.unlink')
 })
 
+describe('public texts', () => {
+  const paths = ['/docs', '/docs/api', '/docs/guides/partner', '/docs/style.css', '/openapi.yaml', '/openapi.json']
+
+  test.each(paths)('%s may be kept for a while, and is not sent again to whoever has it', async (path) => {
+    const first = await plain(path)
+    expect(first.headers['cache-control']).toBe('public, max-age=300')
+    const etag = String(first.headers.etag)
+    const again = await plain(path, { 'if-none-match': etag })
+    expect([again.status, again.size, again.headers.etag]).toEqual([304, 0, etag])
+    const other = await plain(path, { 'if-none-match': 'W/"other"' })
+    expect([other.status, other.size]).toEqual([200, first.size])
+  })
+
+  test.each(paths)('%s is compressed where the caller takes it, and only there', async (path) => {
+    const encodings = ['gzip', 'identity', 'br', '']
+    const answers = await Promise.all(encodings.map((one) => plain(path, { 'accept-encoding': one })))
+    expect(answers.map(({ headers }) => headers['content-encoding'])).toEqual(['gzip', undefined, undefined, undefined])
+    for (const { headers } of answers) expect(headers.vary).toContain('Accept-Encoding')
+    const [zipped = 0, full = 0, ...others] = answers.map(({ size }) => size)
+    expect(zipped).toBeLessThan(full * 0.7)
+    expect(others).toEqual([full, full])
+  })
+
+  /** Asks without `fetch`, which decompresses and sets headers about caches. */
+  async function plain(path: string, headers: Record<string, string> = {}) {
+    const outgoing = request(platform.base + path, { headers }).end()
+    const [incoming] = (await once(outgoing, 'response')) as [IncomingMessage]
+    const size = Buffer.concat(await incoming.toArray()).length
+    return { status: incoming.statusCode, headers: incoming.headers, size }
+  }
+})
+
 test('answers do not tell what the server is made of, and may not be stored or guessed at', async () => {
   const token = await platform.appToken(platform.organization(0).org_id, 'org:read', 'event:read')
   for (const { headers } of [

@@ -7,6 +7,7 @@ import { refuseMethod } from '../http/refuse-method.ts'
 import { Refusal } from '../refusal.ts'
 import { toJson } from './contract-json.ts'
 import { findPages } from './pages.ts'
+import { sendKept, serve } from './served.ts'
 
 const root = new URL('../../../../', import.meta.url)
 const policy = (more: string) =>
@@ -21,9 +22,15 @@ export function createDocsRoutes(): Router {
   const style = readFileSync(new URL('assets/style.css', import.meta.url), 'utf8')
   const router = Router()
   router.get('/', showTheWay)
-  router.get('/openapi.yaml', (_req, res) => void res.type('application/yaml').send(yaml))
+  router.get(
+    '/openapi.yaml',
+    serve('application/yaml; charset=utf-8', () => yaml),
+  )
   router.get('/openapi.json', showJson(yaml))
-  router.get('/docs/style.css', (_req, res) => void res.type('css').send(style))
+  router.get(
+    '/docs/style.css',
+    serve('css', () => style),
+  )
   router.get('/docs/api', showContract)
   router.get('/problems/:code', explainProblem)
   router.all(
@@ -37,12 +44,12 @@ export function createDocsRoutes(): Router {
 /** Made when it is asked for first; most servers are never asked. */
 function showJson(yaml: string): RequestHandler {
   let json: Promise<string> | undefined
-  return async (_req, res) => {
+  return async (req, res) => {
     json ??= toJson(yaml)
     json.catch(() => {
       json = undefined
     })
-    res.type('application/json').send(await json)
+    await sendKept(req, res, 'application/json', await json)
   }
 }
 
@@ -51,10 +58,11 @@ function showPages(): RequestHandler {
   const pages = findPages(new URL('docs/', root))
   return (req, res, next) => {
     const address = `/docs${req.path}`.replace(/\/$/, '')
-    if (!pages.has(address)) return next()
+    const text = pages.get(address)
+    if (text === undefined) return next()
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(['GET'])(req, res, next)
     res.set('Content-Security-Policy', policy("style-src 'self'; img-src 'self'"))
-    res.type('html').send(pages.get(address))
+    return sendKept(req, res, 'html', text)
   }
 }
 
@@ -67,13 +75,13 @@ const showTheWay: RequestHandler = (req, res, next) => {
 let contract: string | undefined
 
 /** @throws {Refusal} `not_found` where the page was not built, as by an installation without development tools */
-const showContract: RequestHandler = (_req, res) => {
+const showContract: RequestHandler = (req, res) => {
   const file = new URL('packages/server/dist-docs/index.html', root)
   if (contract === undefined && !existsSync(file)) throw new Refusal('not_found')
   contract ??= readFileSync(file, 'utf8')
   // The page is static and brings its script in itself; nothing is loaded from elsewhere.
   res.set('Content-Security-Policy', policy("script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"))
-  res.type('html').send(contract)
+  return sendKept(req, res, 'html', contract)
 }
 
 /** Explains a problem in a few lines of text; a browser is shown its place in the reference. */
