@@ -2,8 +2,9 @@
  * Generates from openapi.yaml: in packages/api/src the types, and the tables that a program needs at run time; in packages/sdk/src
  * the shorter table that a client ships, and the longer one of its double for tests; for the type tests in test/sdk, what each scope
  * allows; in docs/reference the reference.
- * Run by `npm run generate`; the test command runs it again and refuses a difference.
+ * Run by `npm run generate`. With `--check`, as `npm run check` runs it, it writes nothing and fails where a file would change.
  */
+import { reportOutdated } from './contract/write.ts'
 import { writeAllowed } from './packages/allowed.ts'
 import { writeClientTable } from './packages/client-table.ts'
 import { writeTables } from './packages/tables.ts'
@@ -19,3 +20,4 @@ await Promise.all([
   writeAllowed(),
   writeReference(),
 ])
+reportOutdated()

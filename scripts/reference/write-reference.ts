@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises'
-import { document, root } from '../contract/document.ts'
+import { document } from '../contract/document.ts'
 import { type Located, located } from '../contract/operations.ts'
-import { write } from '../contract/write.ts'
+import { keepOnly, write } from '../contract/write.ts'
 import { eventsPage } from './events-page.ts'
 import { indexPage } from './index-page.ts'
 import { namespacePage } from './namespace-page.ts'
@@ -22,7 +21,9 @@ export async function writeReference(): Promise<void> {
     ['events.md', eventsPage()],
     ...namespaces.map(([name, ...rest]): [string, string] => [`operations/${name}.md`, namespacePage(name, ...rest)]),
   ]
-  // So that the page of a namespace that is gone goes too.
-  await rm(new URL(`${FOLDER}/`, root), { recursive: true, force: true })
+  await keepOnly(
+    `${FOLDER}/`,
+    pages.map(([path]) => path),
+  )
   await Promise.all(pages.map(([path, text]) => write(`${FOLDER}/${path}`, text)))
 }
