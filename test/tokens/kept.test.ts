@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CompiledQuery, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { removeExpired } from '../../packages/server/src/clean-up/clean-up.ts'
 import { openPostgres } from '../../packages/server/src/store/postgres.ts'
 import { openSqlite } from '../../packages/server/src/store/sqlite.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
 import type { AccessTokenClaims } from '../../packages/server/src/tokens/access-token.ts'
-import { removeExpired } from '../../packages/server/src/tokens/clean-up.ts'
 import { resolveActor } from '../../packages/server/src/tokens/resolve-actor.ts'
 import { useOnce } from '../../packages/server/src/tokens/use-once.ts'
 import { Visitor } from '../sign-in/visitor.ts'
@@ -67,7 +67,7 @@ onEachStore((platform) => {
       const young = { ...used, id_digest: 'young', expires_at: Date.now() + 60_000 }
       const all = [...Array.from({ length: 1100 }, (_, n) => ({ ...old, id_digest: `old ${n}` })), young]
       await store.write((tx) => tx.insertInto('oidc_model').values(all).execute())
-      expect(await removeExpired(store, Date.now())).toBe(1100)
+      expect(await removeExpired(store, { real: Date.now(), business: Date.now() })).toBe(1100)
       const left = await store.db.selectFrom('oidc_model').select('id_digest').where('kind', '=', 'Used').execute()
       expect(left).toEqual([{ id_digest: 'young' }])
     })

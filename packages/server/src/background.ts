@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { startCleanUp } from './clean-up/clean-up.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Sealer } from './crypto/seal.ts'
@@ -11,7 +12,7 @@ import type { KeyRing } from './keys/key-ring.ts'
 import { createGauges } from './metrics/gauges.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import type { Store } from './store/store.ts'
-import { startCleanUp } from './tokens/clean-up.ts'
+
 import { CHALLENGE_TIMEOUT, startChallenger } from './webhooks/challenge/challenger.ts'
 import { endChallengeLeases, nextDueChallenge } from './webhooks/challenge/claim.ts'
 import { startDeliveryEngine } from './webhooks/delivery/engine.ts'
@@ -62,7 +63,7 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
   const feed = createFeed({ store, logger })
   metrics.add(createGauges({ store, clock, engine, feed }))
   let stopping = false
-  const cleanUp = startCleanUp(store, logger)
+  const cleanUp = startCleanUp(store, clock, logger)
   return {
     metrics,
     feed,

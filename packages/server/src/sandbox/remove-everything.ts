@@ -13,6 +13,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   resource_share: true,
   app: true,
   app_secret: true,
+  app_controller: true,
   authorization: true,
   event: true,
   webhook_endpoint: true,

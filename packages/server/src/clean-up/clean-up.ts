@@ -1,0 +1,71 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Logger } from 'pino'
+import type { Clock } from '../clock.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
+import { type Expiring, expiring, type Times } from './expiring.ts'
+
+/** How often rows that have expired are removed, in milliseconds. */
+const EVERY = 60_000
+/** How many rows go in one transaction, so that nobody waits for it. */
+const BATCH = 500
+
+/**
+ * Removes every row that has expired. It is refused from its expiry on; this gives its room back, and what was sealed in it is gone.
+ * Of several servers, none waits for another.
+ *
+ * @returns how many rows
+ */
+export async function removeExpired(store: Store, times: Times): Promise<number> {
+  let removed = 0
+  for (const table of expiring) {
+    for (;;) {
+      const batch = await removeBatch(store, table, times)
+      removed += batch
+      if (batch < BATCH) break
+      await aTurn()
+    }
+  }
+  return removed
+}
+
+async function removeBatch(store: Store, { table, key, until, clock, unlessNeeded }: Expiring, times: Times) {
+  const columns = sql.join(key.map((column) => sql.ref(column)))
+  const needed = unlessNeeded ? sql`and ${unlessNeeded(times)}` : sql``
+  const passingOthers = store.dialect === 'postgres' ? sql`for update skip locked` : sql``
+  const { numAffectedRows } = await store.write((tx) =>
+    sql`with expired as materialized (
+        select ${columns} from ${sql.table(table)} where ${sql.ref(until)} <= ${times[clock]} ${needed}
+        order by ${sql.ref(until)} limit ${BATCH} ${passingOthers}
+      )
+      delete from ${sql.table(table)} where (${columns}) in (select ${columns} from expired)`.execute(tx),
+  )
+  return Number(numAffectedRows ?? 0)
+}
+
+/** Removes rows that have expired now and then. */
+export function startCleanUp(store: Store, clock: Clock, logger: Logger): { stop(): Promise<void> } {
+  let running: Promise<void> | undefined
+  const timer = setInterval(() => {
+    running ??= look()
+      .catch((error: unknown) => {
+        if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'expired rows could not be removed')
+      })
+      .then(() => {
+        running = undefined
+      })
+  }, EVERY)
+  timer.unref()
+
+  async function look(): Promise<void> {
+    await clock.refresh()
+    await removeExpired(store, { real: Date.now(), business: clock.now() })
+  }
+
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
