@@ -1,4 +1,4 @@
-import type { Scope } from '@sendoff/api'
+import { type Scope, userScopes } from '@sendoff/api'
 import { expect } from 'vitest'
 import { type Answer, must, type Platform } from '../support/platform.ts'
 
@@ -7,7 +7,7 @@ export const PATH = '/v1.0/apps'
 /** An administrator of an organisation, and the operations of apps as they call them. */
 export async function administratorOf(platform: Platform, orgId: string) {
   const { account_id } = platform.member(orgId, 'admin')
-  const token = await platform.userToken(account_id, 'app:read', 'app:write')
+  const token = await platform.userToken(account_id, ...userScopes)
   return {
     orgId,
     accountId: account_id,

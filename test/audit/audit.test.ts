@@ -175,7 +175,8 @@ onEachStore((platform) => {
     expect((await platform().get(PATH, reader)).body.data).toHaveLength(1)
     const member = await platform().userToken(platform().member(own, 'member').account_id, 'audit:read')
     expectRefused(await platform().get(PATH, member), [403, 'admin_required'])
-    expectRefused(await platform().get(PATH, admin.token), [403, 'scope_missing'])
+    const other = await platform().userToken(admin.accountId, 'app:read')
+    expectRefused(await platform().get(PATH, other), [403, 'scope_missing'])
     expect(await log(platform().organization(1).org_id)).toEqual([])
   })
 

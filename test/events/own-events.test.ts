@@ -1,3 +1,4 @@
+import { userScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
 import { must, onEachStore } from '../support/platform.ts'
 import { createEndpoint } from '../webhooks/support.ts'
@@ -41,7 +42,7 @@ onEachStore((platform) => {
 
   /** A token of another internal app of the organisation, which may read every type. */
   async function appOf(orgId: string): Promise<string> {
-    const founder = await platform().userToken(platform().member(orgId, 'founder').account_id, 'app:write')
+    const founder = await platform().userToken(platform().member(orgId, 'founder').account_id, ...userScopes)
     const { status, body } = await platform().post('/v1.0/apps', founder, {
       name: 'Another',
       kind: 'internal',

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { userScopes } from '@sendoff/api'
 import { createClient } from '@sendoff/sdk'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Visitor } from '../sign-in/visitor.ts'
@@ -151,7 +152,7 @@ async function startThirdPartyApp() {
   const port = await freePort()
   const owner = must(server.data.organizations[3]?.members.find(({ role }) => role === 'admin'))
   const app = must(server.data.third_party_apps[0])
-  const token = await caller.userToken(owner.account_id, 'app:write')
+  const token = await caller.userToken(owner.account_id, ...userScopes)
   const body = { redirect_uris: [`http://127.0.0.1:${port}/callback`] }
   expect((await caller.call('PATCH', `/v1.0/apps/${app.app_id}`, { token, body })).status).toBe(200)
   const example = run('example:third-party-app', server.dataDirectory, { EXAMPLE_PORT: String(port) })

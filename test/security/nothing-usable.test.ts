@@ -87,7 +87,7 @@ async function useApps(caller: RecordingCaller, secrets: Secrets): Promise<void>
   const { org_id } = caller.organization(0)
   secrets.set('app token', await caller.appToken(org_id, 'org:read'))
   await caller.get('/v1.0/organization', secrets.get('app token'))
-  const admin = await caller.userToken(caller.member(org_id, 'admin').account_id, 'app:write', 'app:read')
+  const admin = await caller.userToken(caller.member(org_id, 'admin').account_id, 'app:write', 'app:read', 'org:read')
   secrets.set('user token', admin)
   const command = { name: 'New', kind: 'internal', scopes: ['org:read'] }
   const { body: app } = await caller.post('/v1.0/apps', admin, command, { 'idempotency-key': 'app-1' })

@@ -103,7 +103,7 @@ onSqlite((platform) => {
     test('suspended app, also when it is active again', async () => {
       const before = await tokensFor(platform(), app, one('admin'))
       const own = await ownToken(app)
-      const act = await asFounder('app:write')
+      const act = await asFounder('app:write', 'org:read')
       ok(await act('PATCH', `/v1.0/apps/${app.app_id}`, { status: 'suspended' }))
       await expectDead(app, before)
       expect(await readWith(platform(), own)).toEqual([401, 'token_revoked'])
@@ -233,7 +233,9 @@ onSqlite((platform) => {
       const person = one('admin')
       const before = await signIn(person)
       const code = await codeFor(platform(), ownClient, person, { scope: 'org:read' })
-      const act = await asFounder('member:condition:write')
+      const act = await asFounder('member:condition:write', 'member:write')
+      // Another, because the last administrator is not restricted.
+      ok(await act('PUT', `/v1.0/members/${one('member').account_id}/role`, { role: 'admin' }))
       ok(await act('PUT', `/v1.0/members/${person.account_id}/condition`, { condition }))
       await expectDead(ownClient, before, [403, 'account_restricted'])
       expect((await callAs(platform(), ownClient, code)).body.error).toBe('invalid_grant')

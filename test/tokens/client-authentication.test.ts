@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { userScopes } from '@sendoff/api'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { onEachStore } from '../support/platform.ts'
@@ -46,7 +47,7 @@ onEachStore((platform) => {
       const { status, body } = await ask(await sign(claims()))
       expect(status).toBe(200)
       expect((await platform().get('/v1.0/organization', body.access_token)).body.org_id).toBe(orgId())
-      const act = await actAs(platform(), platform().member(orgId(), 'admin').account_id, 'app:write')
+      const act = await actAs(platform(), platform().member(orgId(), 'admin').account_id, ...userScopes)
       const secret = await act('POST', `/v1.0/apps/${client.app_id}/secrets`)
       expect([secret.status, secret.body.code]).toEqual([409, 'app_uses_no_secret'])
     })
@@ -102,7 +103,7 @@ onEachStore((platform) => {
 
     test('the key is replaced, and the former is refused', async () => {
       const next = await generateKeyPair('EdDSA', { extractable: true })
-      const act = await actAs(platform(), platform().member(orgId(), 'admin').account_id, 'app:write')
+      const act = await actAs(platform(), platform().member(orgId(), 'admin').account_id, ...userScopes)
       const path = `/v1.0/apps/${client.app_id}`
       const both = { keys: [await jwk(keys), await jwk(next, 'two')] }
       expect((await act('PATCH', path, { jwks: both })).body.jwks).toEqual(both)
@@ -118,7 +119,7 @@ onEachStore((platform) => {
 
   describe('an app is refused', () => {
     test('keys that are private, weak, of another kind, twice the same, or not for it, and nothing is created', async () => {
-      const act = await actAs(platform(), platform().member(orgId(), 'admin').account_id, 'app:read', 'app:write')
+      const act = await actAs(platform(), platform().member(orgId(), 'admin').account_id, ...userScopes)
       const before = (await act('GET', '/v1.0/apps')).body
       const ec = await generateKeyPair('ES256', { extractable: true })
       const weak = await crypto.subtle.generateKey(

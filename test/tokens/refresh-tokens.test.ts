@@ -1,3 +1,4 @@
+import { userScopes } from '@sendoff/api'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { must, onEachStore } from '../support/platform.ts'
 import {
@@ -114,7 +115,9 @@ onEachStore((platform) => {
       [
         'after the account was frozen',
         async (account) => {
-          const act = await actAs(platform(), person('founder').account_id, 'member:condition:write')
+          const act = await actAs(platform(), person('founder').account_id, 'member:condition:write', 'member:write')
+          // Another, because the last administrator is not restricted.
+          await act('PUT', `/v1.0/members/${person('member').account_id}/role`, { role: 'admin' })
           return act('PUT', `/v1.0/members/${account}/condition`, { condition: 'frozen' })
         },
       ],
@@ -174,7 +177,7 @@ onEachStore((platform) => {
     test('after the app was suspended, also when it is active again', async () => {
       const client = await createApp(platform(), organization().org_id, { scopes: ['org:read'] })
       const { access_token, refresh_token } = await tokensFor(platform(), client, person('admin'))
-      const act = await actAs(platform(), person('founder').account_id, 'app:write')
+      const act = await actAs(platform(), person('founder').account_id, ...userScopes)
       await act('PATCH', `/v1.0/apps/${client.app_id}`, { status: 'suspended' })
       expect((await refresh(platform(), client, refresh_token)).body.error).toBe('invalid_client')
       await act('PATCH', `/v1.0/apps/${client.app_id}`, { status: 'active' })

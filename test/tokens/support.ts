@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Scope } from '@sendoff/api'
+import { type Scope, userScopes } from '@sendoff/api'
 import { type Page, Visitor } from '../sign-in/visitor.ts'
 import { type Answer, must, type Platform } from '../support/platform.ts'
 
@@ -24,7 +24,7 @@ export async function createApp(
   orgId: string,
   settings: object,
 ): Promise<TestClient & { client_secret: string; app_id: string }> {
-  const token = await platform.userToken(platform.member(orgId, 'admin').account_id, 'app:write')
+  const token = await platform.userToken(platform.member(orgId, 'admin').account_id, ...userScopes)
   const app = { name: 'Test', kind: 'third_party', scopes: ['org:read'], redirect_uris: ['https://app.example/back'] }
   const { status, body } = await platform.post('/v1.0/apps', token, { ...app, ...settings })
   if (status !== 201) throw new Error(JSON.stringify(body))

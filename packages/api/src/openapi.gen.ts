@@ -841,7 +841,7 @@ export interface paths {
         };
         /**
          * List members
-         * @description By the time they joined.
+         * @description By the time they joined. Of members who departed, an ordinary member reads neither `email` nor `phone` nor `external_id`, which are null, and `q` looks at the name alone; administrators and apps read them.
          */
         get: operations["members.list"];
         put?: never;
@@ -865,7 +865,7 @@ export interface paths {
         };
         /**
          * Read a member
-         * @description A member of the organisation, also one who departed.
+         * @description A member of the organisation, also one who departed. Of those, an ordinary member reads neither `email` nor `phone` nor `external_id`, which are null; administrators and apps do.
          */
         get: operations["members.get"];
         put?: never;
@@ -890,7 +890,7 @@ export interface paths {
         get?: never;
         /**
          * Freeze, ban, suspend or release a member
-         * @description A member who is not `normal` can do nothing themself.
+         * @description A member who is not `normal` can do nothing themself. The last administrator who can act is not restricted (`last_admin`), and an app does not change the condition of whoever made it or gave it a secret, keys or redirect URIs (`own_case`).
          */
         put: operations["members.setCondition"];
         post?: never;
@@ -910,7 +910,7 @@ export interface paths {
         get?: never;
         /**
          * Make a member administrator, or no longer
-         * @description The last administrator stays one.
+         * @description The last administrator who can act stays one. Who is frozen, banned, suspended or abnormal, or never set a password, can't.
          */
         put: operations["members.setRole"];
         post?: never;
@@ -1055,7 +1055,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a leave application
-         * @description The applicant is told. They stay a member until they confirm, for 14 days at most.
+         * @description The applicant is told. They stay a member until they confirm, for 14 days at most; the approval holds whatever becomes of whoever gave it. Nobody decides on their own application, nor does an app that the applicant made or gave a secret, keys or redirect URIs (`own_case`).
          */
         post: operations["leaveApplications.approve"];
         delete?: never;
@@ -1075,7 +1075,7 @@ export interface paths {
         put?: never;
         /**
          * Reject a leave application
-         * @description The applicant is told. They stay a member.
+         * @description The applicant is told. They stay a member. Nobody decides on their own application, nor does an app that the applicant made or gave a secret, keys or redirect URIs (`own_case`).
          */
         post: operations["leaveApplications.reject"];
         delete?: never;
@@ -1159,7 +1159,17 @@ export interface paths {
         put?: never;
         /**
          * Offboard a member
-         * @description Now, or at a set time. With the id of a preview it is refused when the member has changed since. One that takes effect now cancels one that is scheduled.
+         * @description Now, or at a set time. With the id of a preview it is refused when the member has changed since. One that takes effect now
+         *     cancels one that is scheduled.
+         *
+         *     A scheduled offboarding acts for whoever scheduled it, or changed it last: `acts_for`. They have to be allowed to offboard
+         *     when it falls due. It fails otherwise, as a batch does: of an administrator who is none any more with `admin_required`, or with
+         *     `account_restricted`; of an app that may not act here any more with `org_not_authorized`, or with `scope_missing`. Nobody
+         *     departs; `member.offboarding_failed` is told, and the administrators are notified. Until then any administrator takes it over
+         *     with `offboardings.update`.
+         *
+         *     Where the leave policy asks for an approval, nobody offboards themself, nor does an app offboard whoever made it or gave it a
+         *     secret, keys or redirect URIs (`approval_required`).
          */
         post: operations["offboardings.create"];
         delete?: never;
@@ -1187,7 +1197,7 @@ export interface paths {
         head?: never;
         /**
          * Reschedule or change an offboarding
-         * @description As long as it is scheduled. What is not named stays.
+         * @description As long as it is scheduled. What is not named stays. It acts for whoever changed it last from then on, with an empty change too. Nobody changes what somebody else has scheduled for them, nor does an app that they made or gave a secret, keys or redirect URIs (`own_case`).
          */
         patch: operations["offboardings.update"];
         trace?: never;
@@ -1203,7 +1213,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an offboarding
-         * @description As long as it is scheduled.
+         * @description As long as it is scheduled. Nobody cancels what somebody else has scheduled for them, nor does an app that they made or gave a secret, keys or redirect URIs (`own_case`).
          */
         post: operations["offboardings.cancel"];
         delete?: never;
@@ -1343,7 +1353,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a departed member
-         * @description Within 30 days. What was held comes back; the answer lists what does not.
+         * @description Within 30 days. What was held comes back; the answer lists what does not. An app does not restore whoever made it or gave it a secret, keys or redirect URIs (`own_case`).
          */
         post: operations["departures.restore"];
         delete?: never;
@@ -1549,6 +1559,10 @@ export interface paths {
          * Create an app
          * @description The answer holds its first secret, if it authenticates with one; it is shown this once. An internal app with redirect URIs
          *     may sign members in, and then hold scopes that only persons can have; it gets no token with them for itself.
+         *
+         *     An app gets no scope that the token which makes it lacks, or `app:write` would be worth every other: `scope_missing` names
+         *     what the token has to hold. Only `event:read`, `webhook:read` and `webhook:write`, which no person can have, come without.
+         *     An organisation owns 100 apps at most.
          */
         post: operations["apps.create"];
         delete?: never;
@@ -1581,6 +1595,9 @@ export interface paths {
         /**
          * Change or suspend an app
          * @description Tokens of before end when its scopes or its status change. How it authenticates stays; its keys can be replaced.
+         *
+         *     As at `apps.create`, the token has to hold each scope that the app gets. It has to hold all scopes of the app when the app
+         *     gets keys or a redirect URI, or is made active again: whoever does that can act as the app, or have somebody act as it.
          */
         patch: operations["apps.update"];
         trace?: never;
@@ -1596,7 +1613,7 @@ export interface paths {
         put?: never;
         /**
          * Add a secret
-         * @description An app may have two at a time, so that they can be exchanged without a gap. Shown this once.
+         * @description An app may have two at a time, so that they can be exchanged without a gap. Shown this once. The token has to hold the scopes of the app, as at `apps.create`: whoever has the secret can do what the app may do.
          */
         post: operations["apps.createSecret"];
         delete?: never;
@@ -1998,7 +2015,7 @@ export interface webhooks {
         put?: never;
         /**
          * An offboarding failed
-         * @description When it fell due, a rule stood against it.
+         * @description When it fell due, a rule stood against it, or whoever it acted for (`acts_for`) may offboard no more. `code` tells which. The member stays; the founder and the administrators are notified.
          */
         post: operations["onMemberOffboardingFailed"];
         delete?: never;
@@ -3475,9 +3492,16 @@ export interface components {
             reason_code?: components["schemas"]["ReasonCode"];
             reason_text?: components["schemas"]["Text"];
         };
+        /** @description Whoever scheduled it, or changed it last, and has to be allowed to offboard when it falls due. */
+        ActsFor: {
+            /** @enum {string} */
+            type: "user" | "app";
+            id: components["schemas"]["Id"];
+        };
         Offboarding: {
             offboarding_id: components["schemas"]["Id"];
             account_id: components["schemas"]["Id"];
+            acts_for: components["schemas"]["ActsFor"];
             status: components["schemas"]["OffboardingStatus"];
             effective_at: components["schemas"]["Timestamp"];
             reason_code: components["schemas"]["ReasonCode"];
@@ -3631,7 +3655,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored";
+            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {
@@ -3934,6 +3958,7 @@ export interface components {
             data: {
                 offboarding_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                acts_for: components["schemas"]["ActsFor"];
                 code: string;
             };
         } & {
@@ -4463,6 +4488,14 @@ export interface components {
         AppUsesNoSecret: components["schemas"]["Problem"] & {
             /** @constant */
             code: "app_uses_no_secret";
+        };
+        OwnCase: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "own_case";
+        };
+        TooManyApps: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "too_many_apps";
         };
         TooManySecrets: components["schemas"]["Problem"] & {
             /** @constant */
@@ -7044,7 +7077,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
                 };
             };
             /** @description The organisation has no such thing. */
@@ -7062,7 +7095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"] | components["schemas"]["FounderMustTransfer"];
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["LastAdmin"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -7537,7 +7570,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
                 };
             };
             /** @description The organisation has no such thing. */
@@ -7606,7 +7639,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
                 };
             };
             /** @description The organisation has no such thing. */
@@ -7960,7 +7993,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["LastAdmin"] | components["schemas"]["OffboardingExists"] | components["schemas"]["PreviewStale"];
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["LastAdmin"] | components["schemas"]["OffboardingExists"] | components["schemas"]["PreviewStale"] | components["schemas"]["ApprovalRequired"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -8065,7 +8098,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
                 };
             };
             /** @description The organisation has no such thing. */
@@ -8083,7 +8116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["OffboardingNotPending"];
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["OffboardingNotPending"] | components["schemas"]["ApprovalRequired"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -8130,7 +8163,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
                 };
             };
             /** @description The organisation has no such thing. */
@@ -8508,7 +8541,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
                 };
             };
             /** @description The organisation has no such thing. */
@@ -9057,7 +9090,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
                 };
             };
-            409: components["responses"]["IdempotencyInProgress"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["TooManyApps"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];

@@ -2381,6 +2381,8 @@ export const problemCodes = [
   "sole_member_must_dissolve",
   "too_many_attempts",
   "app_uses_no_secret",
+  "own_case",
+  "too_many_apps",
   "too_many_secrets",
   "user_required"
 ] as const

@@ -2,7 +2,7 @@ import type { Schemas, Scope } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { type OrganizationActor, requireAdministrator, requireUser } from '../actor.ts'
 import { timestamp } from '../clock.ts'
-import { lockAsAdministrator } from '../members/member.ts'
+import { lockAsAdministrator, type MemberRow, requireMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Schema, Tx } from '../store/schema.ts'
@@ -21,11 +21,12 @@ export function requireMayManageApps(actor: OrganizationActor): void {
 /**
  * The same for a write, under the lock of the person's account.
  *
+ * @returns the person's own account
  * @throws {Refusal} `user_required`, `admin_required`, `account_restricted`, `token_revoked`
  */
-export async function lockAsAppManager(tx: Tx, actor: OrganizationActor): Promise<void> {
+export async function lockAsAppManager(tx: Tx, actor: OrganizationActor): Promise<MemberRow> {
   requireMayManageApps(actor)
-  await lockAsAdministrator(tx, actor)
+  return requireMember(await lockAsAdministrator(tx, actor), actor.id)
 }
 
 function present(app: AppRow, secrets: Secret[]): Schemas['App'] {

@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import { withdrawDeliveries } from '../webhooks/delivery/withdraw.ts'
 import { endAuthorizations } from './end-authorizations.ts'
+import { findFull } from './most.ts'
 import { typesLost } from './update.ts'
 
 /** The authorization that an administrator gives, with what ties the app's tokens to it. */
@@ -19,7 +20,8 @@ export type Authorized = { authorizationId: string; grantId: string; generation:
  * and every token of it ends.
  *
  * @param now business time, in milliseconds
- * @throws {Refusal} `admin_required`, `account_restricted`, `token_revoked`, `dissolution_in_progress`, `app_not_found`
+ * @throws {Refusal} `admin_required`, `account_restricted`, `token_revoked`, `dissolution_in_progress`, `app_not_found`,
+ *   `too_many_apps` when the organisation has authorised as many as it may
  */
 export async function authorizeApp(
   tx: Tx,
@@ -44,6 +46,7 @@ export async function authorizeApp(
     .forUpdate('app')
     .executeTakeFirst()
   if (!app) throw new Refusal('app_not_found')
+  if ((await findFull(tx, [orgId], appId)).has(orgId)) throw new Refusal('too_many_apps')
   const former = await tx
     .selectFrom('authorization')
     .select(['org_id', 'authorization_id', 'app_id', 'scopes'])

@@ -8,6 +8,9 @@ import { getApp, lockAsAppManager } from './app.ts'
 import { checkAuthentication } from './check-authentication.ts'
 import { checkRedirectUris } from './check-redirect-uris.ts'
 import { checkScopes } from './check-scopes.ts'
+import { recordController } from './controllers.ts'
+import { requireMayGive } from './may-give.ts'
+import { requireRoomForApp } from './most.ts'
 import { addSecret } from './secrets/add.ts'
 
 /**
@@ -16,7 +19,7 @@ import { addSecret } from './secrets/add.ts'
  * @param now business time, in milliseconds
  * @returns the app with its secret, which can't be read again
  * @throws {Refusal} `user_required`, `admin_required`, `invalid_request` for a scope, a redirect URI or keys that it can't
- *   have
+ *   have, `scope_missing` for a scope that the token lacks, `too_many_apps`
  */
 export async function createApp(
   tx: Tx,
@@ -24,14 +27,17 @@ export async function createApp(
   command: Schemas['CreateAppRequest'],
   now: number,
 ): Promise<Schemas['CreatedApp']> {
-  await lockAsAppManager(tx, actor)
+  const manager = await lockAsAppManager(tx, actor)
   const { name, kind, token_endpoint_auth_method: auth_method = 'client_secret_basic' } = command
   const redirect_uris = checkRedirectUris(command.redirect_uris ?? [])
   const scopes = checkScopes(command.scopes, kind === 'internal' && redirect_uris.length > 0)
   const jwks = checkAuthentication(auth_method, command.jwks, redirect_uris)
+  requireMayGive(actor, scopes)
+  await requireRoomForApp(tx, actor.orgId)
   const app_id = newId('app')
   const org_id = actor.orgId
   await addApp(tx, { app_id, org_id, kind, name, scopes, redirect_uris, auth_method, jwks }, now)
+  await recordController(tx, app_id, manager, now)
   const added = auth_method === 'client_secret_basic' ? await addSecret(tx, app_id, now) : undefined
   const after = { name, kind, status: 'active', scopes, redirect_uris, token_endpoint_auth_method: auth_method, jwks }
   await audit(tx, actor, { orgId: org_id, action: 'apps.create', target: app_id, after }, now)

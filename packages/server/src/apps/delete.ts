@@ -32,6 +32,7 @@ export async function deleteApp(tx: Tx, actor: OrganizationActor, appId: string,
   const ending = await findAuthorizationsOf(tx, appId)
   await endAuthorizations(tx, ending, now)
   await appendEvents(tx, deauthorizedEvents(ending, actor, 'app_deleted'), now)
+  await tx.deleteFrom('app_controller').where('app_id', '=', appId).execute()
   await tx.deleteFrom('app_secret').where('app_id', '=', appId).execute()
   await tx.deleteFrom('app').where('app_id', '=', appId).execute()
   const before = { kind: app.kind, ...settingsOf(app), endpoint_ids: endpointIds }

@@ -8,6 +8,8 @@ import { type AppRow, getApp, lockApp, lockAsAppManager } from './app.ts'
 import { checkAuthentication } from './check-authentication.ts'
 import { checkRedirectUris } from './check-redirect-uris.ts'
 import { checkScopes } from './check-scopes.ts'
+import { recordController } from './controllers.ts'
+import { requireMayGive } from './may-give.ts'
 
 /**
  * Changes an app of the organisation. When its status or its scopes change, every token of before is refused from the next call
@@ -15,7 +17,8 @@ import { checkScopes } from './check-scopes.ts'
  *
  * @param now business time, in milliseconds
  * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `invalid_request` for a scope, a redirect URI or keys
- *   that it can't have
+ *   that it can't have, `scope_missing` for a scope that it gets, or has when it gets a redirect URI, keys or its status back, and
+ *   that the token lacks
  */
 export async function updateApp(
   tx: Tx,
@@ -23,7 +26,7 @@ export async function updateApp(
   { app_id, ...command }: Schemas['UpdateAppRequest'] & { app_id: string },
   now: number,
 ): Promise<Schemas['App']> {
-  await lockAsAppManager(tx, actor)
+  const manager = await lockAsAppManager(tx, actor)
   const app = await lockApp(tx, actor, app_id)
   const before = settingsOf(app)
   const redirect_uris = command.redirect_uris ? checkRedirectUris(command.redirect_uris) : before.redirect_uris
@@ -35,6 +38,11 @@ export async function updateApp(
     redirect_uris,
     jwks: checkAuthentication(app.auth_method, command.jwks ?? before.jwks, redirect_uris),
   }
+  const opens = command.jwks !== undefined || redirect_uris.some((uri) => !before.redirect_uris.includes(uri))
+  const revives = after.status === 'active' && before.status !== 'active'
+  const given = after.scopes.filter((scope) => opens || revives || !before.scopes.includes(scope))
+  requireMayGive(actor, given)
+  if (opens) await recordController(tx, app_id, manager, now)
   const ends = after.status !== before.status || !areSame(after.scopes, before.scopes)
   await tx
     .updateTable('app')

@@ -1,5 +1,6 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { requireNotOwnCase } from '../apps/controllers.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { unschedule } from '../due-work/due-work.ts'
@@ -24,7 +25,8 @@ const ROOT = 1
  * or deleted, the departments and the administrator's role are not; the answer says so.
  *
  * @throws {Refusal} `admin_required`, `departure_not_found`, `already_restored`, `restore_window_expired`,
- *   `account_not_restorable`, `restore_conflict`, `dissolution_in_progress`, `invalid_request` for a department there is none of
+ *   `account_not_restorable`, `own_case` for an app of the member's, `restore_conflict`, `dissolution_in_progress`,
+ *   `invalid_request` for a department there is none of
  */
 export async function restore(
   tx: Tx,
@@ -39,6 +41,7 @@ export async function restore(
   // Read again under the lock: of two restores at once, the second finds it done.
   const departure = await findRestorable(tx, actor, departureId, now)
   const member = requireMember(locked, account_id)
+  await requireNotOwnCase(tx, actor, member)
   await lockOrganizations(tx, [actor.orgId])
   await requireNotDissolving(tx, actor.orgId)
   await requireDepartments(tx, actor.orgId, deptIds, (id) => `/dept_ids/${deptIds.indexOf(id)}`)

@@ -390,8 +390,8 @@ export const problems: Record<ProblemCode, Entry> = {
     status: 409,
     title: { en: 'Last administrator', 'zh-CN': '最后一位管理员' },
     detail: {
-      en: 'The last administrator can’t depart or lose the role. Make another member an administrator first.',
-      'zh-CN': '最后一位管理员不能离开或被取消权限，请先设置其他管理员。',
+      en: 'The last administrator who can act can’t depart, lose the role or be restricted. Make another member an administrator first.',
+      'zh-CN': '最后一位可用的管理员不能离开、被取消权限或被限制，请先设置其他管理员。',
     },
     remediation: 'set_another_admin',
   },
@@ -527,6 +527,23 @@ export const problems: Record<ProblemCode, Entry> = {
     detail: {
       en: 'It authenticates with a key, or is a public client. Only an app that authenticates with a secret can have one.',
       'zh-CN': '该应用使用公钥认证，或是公共客户端。只有使用密钥认证的应用才能拥有密钥。',
+    },
+  },
+  own_case: {
+    status: 403,
+    title: { en: 'Own case', 'zh-CN': '不能处理与自己有关的事项' },
+    detail: {
+      en: 'Nobody decides on their own case, nor does an app that they made or gave credentials. Another administrator can.',
+      'zh-CN': '不能处理与自己有关的事项，也不能通过自己创建或持有凭证的应用处理，请由其他管理员操作。',
+    },
+    remediation: 'contact_admin',
+  },
+  too_many_apps: {
+    status: 409,
+    title: { en: 'Too many apps', 'zh-CN': '应用数量已达上限' },
+    detail: {
+      en: 'An organisation owns 100 apps at most. Delete one that is not used any more.',
+      'zh-CN': '每个组织最多拥有 100 个应用，请先删除不再使用的应用。',
     },
   },
   too_many_secrets: {

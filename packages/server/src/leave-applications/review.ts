@@ -1,4 +1,5 @@
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { requireNotOwnCase } from '../apps/controllers.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { schedule } from '../due-work/due-work.ts'
@@ -13,9 +14,9 @@ import { changeApplication, findApplication, type LeaveApplication, presentAppli
 const CONFIRMABLE = 14 * 24 * 60 * 60 * 1000
 
 /**
- * Decides on a leave application (S51) and tells the applicant (S54). Nobody decides on their own.
+ * Decides on a leave application (S51) and tells the applicant (S54). Nobody decides on their own, nor through an app of theirs.
  *
- * @throws {Refusal} `admin_required`, `leave_application_not_found`, `application_closed`
+ * @throws {Refusal} `admin_required`, `own_case`, `leave_application_not_found`, `application_closed`
  */
 export async function review(
   tx: Tx,
@@ -29,6 +30,7 @@ export async function review(
   const { account_id } = await findApplication(tx, orgId, applicationId)
   if (account_id === actor.id) throw new Refusal('admin_required')
   const locked = await lockAsAdministrator(tx, actor, [account_id])
+  await requireNotOwnCase(tx, actor, requireMember(locked, account_id))
   const application = await findApplication(tx, orgId, applicationId)
   if (application.status !== 'pending') throw new Refusal('application_closed')
 

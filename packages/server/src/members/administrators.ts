@@ -5,23 +5,28 @@ import { lockOrganizations } from '../organizations/organization.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'
+import { UNUSABLE } from './sign-in.ts'
 
 /**
- * Refuses to take away the last administrator; the founder is not counted. Locks the organisation, so that two administrators who
+ * Refuses to take away the last administrator who can act; the founder is not counted. Whoever is restricted can't act, and
+ * whoever never set a password has not come yet. Locks the organisation, so that two administrators who
  * go at once go one after the other, and reads after that: a count without a lock would let each of them count the other. Call it
  * after the members are locked.
  *
- * @throws {Refusal} `last_admin` when no other active account is an administrator
+ * @throws {Refusal} `last_admin` when no other account is an administrator who can act
  */
 export async function requireOtherAdmin(tx: Tx, orgId: string, accountId: string): Promise<void> {
   await lockOrganizations(tx, [orgId])
   const other = await tx
     .selectFrom('account')
-    .select('account_id')
-    .where('org_id', '=', orgId)
-    .where('account_id', '!=', accountId)
-    .where('status', '=', 'active')
-    .where('role', '=', 'admin')
+    .innerJoin('identity', 'identity.identity_id', 'account.identity_id')
+    .select('account.account_id')
+    .where('account.org_id', '=', orgId)
+    .where('account.account_id', '!=', accountId)
+    .where('account.status', '=', 'active')
+    .where('account.condition', '=', 'normal')
+    .where('account.role', '=', 'admin')
+    .where('identity.password_hash', '!=', UNUSABLE)
     .limit(1)
     .executeTakeFirst()
   if (!other) throw new Refusal('last_admin')

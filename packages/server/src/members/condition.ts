@@ -1,9 +1,11 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { requireNotOwnCase } from '../apps/controllers.ts'
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
+import { requireOtherAdmin } from './administrators.ts'
 import { getMember } from './list.ts'
 import { lockAsAdministrator, requireActive, requireMember } from './member.ts'
 
@@ -11,7 +13,8 @@ import { lockAsAdministrator, requireActive, requireMember } from './member.ts'
  * Freezes, bans or suspends a member, or releases them. Who is not `normal` can do nothing themself (S22 to S25).
  *
  * @param now business time, in milliseconds
- * @throws {Refusal} `admin_required`, `member_not_found`, `already_departed`, `founder_must_transfer`
+ * @throws {Refusal} `admin_required`, `own_case` for an app of the member's, `member_not_found`, `already_departed`,
+ *   `founder_must_transfer`, `last_admin`
  */
 export async function setCondition(
   tx: Tx,
@@ -24,8 +27,10 @@ export async function setCondition(
   const row = requireMember(await lockAsAdministrator(tx, actor, [account_id]), account_id)
   requireActive(row)
   if (row.role === 'founder') throw new Refusal('founder_must_transfer')
+  if (actor.type === 'app') await requireNotOwnCase(tx, actor, row)
   const { condition: before, revision } = row
   if (before !== condition) {
+    if (row.role === 'admin' && condition !== 'normal') await requireOtherAdmin(tx, orgId, account_id)
     await tx
       .updateTable('account')
       .set({ condition, revision: revision + 1 })

@@ -1,9 +1,14 @@
 import type { Schemas } from '@sendoff/api'
 import { sql } from 'kysely'
-import type { OrganizationActor } from '../actor.ts'
+import { isAdministrator, type OrganizationActor } from '../actor.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
 import { deptIdsOf, findMember, type MemberRow, membersOf, presentMember } from './member.ts'
+
+const ofEverybody = ['name'] as const
+const contacts = ['email', 'phone'] as const
+/** What ordinary members do not read of a member who departed. */
+const noContacts = { email: null, phone: null, external_id: null }
 
 type Filter = { status: 'active' | 'departed'; dept_id?: number; q?: string }
 
@@ -27,7 +32,8 @@ export async function listMembers(
     )
   }
   if (q !== undefined) {
-    query = query.where((or) => or.or((['name', 'email', 'phone'] as const).map((column) => holds(column, q))))
+    const columns = status === 'departed' && !isAdministrator(actor) ? ofEverybody : [...ofEverybody, ...contacts]
+    query = query.where((or) => or.or(columns.map((column) => holds(column, q))))
   }
   const list = await paged(
     page,
@@ -37,22 +43,25 @@ export async function listMembers(
       present: (row) => row,
     },
   )
-  return { ...list, data: await presentMembers(db, actor.orgId, list.data) }
+  return { ...list, data: await presentMembers(db, actor, list.data) }
 }
 
 /** Reads a member, also one who departed. */
 export async function getMember(db: Reader, actor: OrganizationActor, accountId: string): Promise<Schemas['Member']> {
-  const [member] = await presentMembers(db, actor.orgId, [await findMember(db, actor.orgId, accountId)])
+  const [member] = await presentMembers(db, actor, [await findMember(db, actor.orgId, accountId)])
   return member as Schemas['Member']
 }
 
-async function presentMembers(db: Reader, orgId: string, rows: MemberRow[]): Promise<Schemas['Member'][]> {
+async function presentMembers(db: Reader, actor: OrganizationActor, rows: MemberRow[]): Promise<Schemas['Member'][]> {
   const deptIds = await deptIdsOf(
     db,
-    orgId,
+    actor.orgId,
     rows.map((row) => row.account_id),
   )
-  return rows.map((row) => presentMember(row, deptIds.get(row.account_id)))
+  return rows.map((row) => {
+    const member = presentMember(row, deptIds.get(row.account_id))
+    return row.status === 'departed' && !isAdministrator(actor) ? { ...member, ...noContacts } : member
+  })
 }
 
 /** Both sides go through the database's own `lower`, which differs in what it does to letters beyond ASCII. */

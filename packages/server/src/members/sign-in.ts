@@ -5,7 +5,7 @@ import type { Tx } from '../store/schema.ts'
 export type Address = { field: 'email' | 'phone'; value: string }
 
 /** No password has this hash, so that nobody signs in before they have set one by recovery. */
-const UNUSABLE = '!'
+export const UNUSABLE = '!'
 
 /**
  * Finds the sign-in with an address, or makes one that waits for its owner to recover it.

@@ -7,7 +7,12 @@ export type NewNotification = {
   /** The account that it is about. */
   accountId: string
   orgId: string | null
-  type: 'leave_application.approved' | 'leave_application.rejected' | 'account.departed' | 'account.restored'
+  type:
+    | 'leave_application.approved'
+    | 'leave_application.rejected'
+    | 'account.departed'
+    | 'account.restored'
+    | 'offboarding.failed'
   data: object
 }
 

@@ -1,5 +1,6 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
+import { isOwnAct } from '../apps/controllers.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { schedule, unschedule } from '../due-work/due-work.ts'
@@ -9,6 +10,7 @@ import { lockAsAdministrator, type MemberRow, requireMember } from '../members/m
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import { parseEffectiveAt } from './effective-at.ts'
+import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
 import {
   changeOffboarding,
   findOffboarding,
@@ -18,10 +20,10 @@ import {
 } from './offboarding.ts'
 
 /**
- * Reschedules or changes an offboarding; what is not named stays.
+ * Reschedules or changes an offboarding; what is not named stays. It acts for whoever changed it from then on.
  *
- * @throws {Refusal} `admin_required`, `offboarding_not_found`, `offboarding_not_pending`, `effective_at_in_past`,
- *   `recipient_invalid`
+ * @throws {Refusal} `admin_required`, `own_case`, `offboarding_not_found`, `offboarding_not_pending`, `effective_at_in_past`,
+ *   `recipient_invalid`, `approval_required`
  */
 export async function updateOffboarding(
   tx: Tx,
@@ -34,8 +36,11 @@ export async function updateOffboarding(
   const effective_at = command.effective_at === undefined ? row.effective_at : parseEffectiveAt(command.effective_at)
   if (effective_at <= now) throw new Refusal('effective_at_in_past')
   if (command.handover) await requireValidHandover(tx, member, command.handover)
+  await requireNoWayRoundApproval(tx, actor, member)
   const changed = await changeOffboarding(tx, row, {
     effective_at,
+    actor_type: actor.type,
+    actor_id: actor.id,
     ...(command.handover && { handover: JSON.stringify(command.handover) }),
     ...(command.reason_code && { reason_code: command.reason_code }),
     ...(command.reason_text && { reason_text: command.reason_text }),
@@ -55,7 +60,7 @@ export async function updateOffboarding(
 /**
  * Cancels a scheduled offboarding; the member stays.
  *
- * @throws {Refusal} `admin_required`, `offboarding_not_found`, `offboarding_not_pending`
+ * @throws {Refusal} `admin_required`, `own_case`, `offboarding_not_found`, `offboarding_not_pending`
  */
 export async function cancelOffboarding(
   tx: Tx,
@@ -84,5 +89,8 @@ async function findPending(
   const locked = await lockAsAdministrator(tx, actor, [account_id])
   const row = await findOffboarding(tx, actor.orgId, id)
   if (row.status !== 'scheduled') throw new Refusal('offboarding_not_pending')
-  return { row, member: requireMember(locked, account_id) }
+  const member = requireMember(locked, account_id)
+  const isOwn = row.actor_type === actor.type && row.actor_id === actor.id
+  if (!isOwn && (await isOwnAct(tx, actor, member))) throw new Refusal('own_case')
+  return { row, member }
 }

@@ -12,6 +12,7 @@ import { lockAsAdministrator, lockMembers, type MemberRow, requireActive, requir
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import { parseEffectiveAt } from './effective-at.ts'
+import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
 import { changeOffboarding, type Offboarding, type OffboardingRow, presentOffboarding } from './offboarding.ts'
 import { refusePersonalAccount } from './personal-account.ts'
 import { requireFreshPreview } from './preview.ts'
@@ -24,7 +25,7 @@ type Command = Schemas['CreateOffboardingRequest']
  * Makes a member depart, now or at a set time (S19, S32). It needs no application, and works on members who are restricted.
  *
  * @throws {Refusal} `admin_required`, `member_not_found`, `personal_account_not_offboardable`, `already_departed`,
- *   `founder_must_transfer`, `last_admin`, `recipient_invalid`, `effective_at_in_past`, `offboarding_exists`, `preview_stale`
+ *   `founder_must_transfer`, `last_admin`, `recipient_invalid`, `effective_at_in_past`, `offboarding_exists`, `preview_stale`, `approval_required`
  */
 export async function offboard(tx: Tx, actor: OrganizationActor, command: Command, now: number): Promise<Offboarding> {
   requireAdministrator(actor)
@@ -69,6 +70,7 @@ async function carryOut(
   }
   if (preview_id !== undefined) await requireFreshPreview(tx, member, { preview_id, handover }, now)
   await requireMayDepart(tx, member)
+  await requireNoWayRoundApproval(tx, actor, member)
   await requireValidHandover(tx, member, handover)
   const row = {
     org_id: member.org_id,

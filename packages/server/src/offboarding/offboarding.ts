@@ -14,6 +14,7 @@ export function presentOffboarding(row: OffboardingRow): Offboarding {
   return {
     offboarding_id: row.offboarding_id,
     account_id: row.account_id,
+    acts_for: actsFor(row),
     status: row.status,
     effective_at: timestamp(row.effective_at),
     reason_code: row.reason_code as Schemas['ReasonCode'],
@@ -24,6 +25,12 @@ export function presentOffboarding(row: OffboardingRow): Offboarding {
     created_at: timestamp(row.created_at),
   }
 }
+
+/** Names whoever scheduled an offboarding or changed it last, in whose name it is carried out. */
+export const actsFor = ({ actor_type: type, actor_id: id }: Pick<OffboardingRow, 'actor_type' | 'actor_id'>) => ({
+  type,
+  id,
+})
 
 /** @throws {Refusal} `offboarding_not_found` */
 export async function findOffboarding(db: Reader, orgId: string, id: string): Promise<OffboardingRow> {

@@ -1,25 +1,28 @@
-import type { OrganizationActor } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import type { MemberRow } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 
 const SCOPE = 'member:offboard'
 
+/** Whoever asked for it, in which organisation. */
+type Asker = Pick<Actor, 'type' | 'id'> & { orgId: string }
+
 /**
- * Checks that whoever asked for something may still have it done: a batch takes its time, and whoever was offboarded, demoted or
- * deauthorised meanwhile offboards nobody any more.
+ * Checks that whoever asked for an offboarding may still have it done. A batch takes its time and a scheduled offboarding waits for
+ * its own, and whoever was offboarded, demoted, restricted, deleted or deauthorised meanwhile offboards nobody any more.
  *
  * @param locked the locked members, the actor's own row among them, if a person asked
  * @throws {Refusal} `admin_required`, `account_restricted`; of an app `org_not_authorized`, `scope_missing`
  */
-export async function requireStillMayOffboard(tx: Tx, actor: OrganizationActor, locked: MemberRow[]): Promise<void> {
+export async function requireStillMayOffboard(tx: Tx, actor: Asker, locked: MemberRow[]): Promise<void> {
   if (actor.type === 'app') return requireAppStillMay(tx, actor)
   const own = locked.find((row) => row.account_id === actor.id)
   if (own?.status !== 'active' || own.role === 'member') throw new Refusal('admin_required')
   if (own.condition !== 'normal') throw new Refusal('account_restricted', { condition: own.condition })
 }
 
-async function requireAppStillMay(tx: Tx, { id, orgId }: OrganizationActor): Promise<void> {
+async function requireAppStillMay(tx: Tx, { id, orgId }: Asker): Promise<void> {
   const app = await tx
     .selectFrom('app')
     .leftJoin('authorization as granted', (join) =>

@@ -1,5 +1,6 @@
 import type { Schemas, Scope } from '@sendoff/api'
 import { adminsOf, listDeparturesOf } from '../accounts/my-departures.ts'
+import { findFull } from '../apps/most.ts'
 import type { Reader } from '../store/schema.ts'
 import type { Interaction, Interactions } from '../tokens/interaction.ts'
 
@@ -14,6 +15,7 @@ export type Refused =
   | 'personal'
   | 'not_administrator'
   | 'dissolving'
+  | 'full'
   | 'no_permission'
 
 /** An account of the person who signed in. */
@@ -57,12 +59,15 @@ export async function listChoices(
 ): Promise<Choice[]> {
   const open = await interactions.listAccountChoices(interaction, identityId)
   const accounts = await listAccounts(db, identityId)
+  const orgIds = accounts.flatMap(({ orgId }) => orgId ?? [])
+  const full =
+    interaction.app.kind === 'third_party' ? await findFull(db, orgIds, interaction.app.id) : new Set<string>()
   const choices = accounts.map(({ organization, ...account }) => {
     const granted = open.find(({ account_id }) => account_id === account.accountId)?.scopes ?? []
     return {
       ...account,
       granted,
-      refused: granted.length > 0 ? undefined : whyRefused({ ...account, organization }, interaction),
+      refused: granted.length > 0 ? undefined : whyRefused({ ...account, organization }, interaction, full),
     }
   })
   const closed = choices.flatMap(({ orgId, refused }) => (refused && orgId !== null ? [orgId] : []))
@@ -98,7 +103,7 @@ function listAccounts(db: Reader, identityId: string) {
 
 type Account = Awaited<ReturnType<typeof listAccounts>>[number]
 
-function whyRefused(account: Account, { app, orgId }: Interaction): Refused {
+function whyRefused(account: Account, { app, orgId }: Interaction, full: Set<string>): Refused {
   if (account.condition !== 'normal') return 'restricted'
   if (orgId !== null && account.orgId !== orgId) return 'not_asked_for'
   if (app.kind === 'internal') {
@@ -108,7 +113,8 @@ function whyRefused(account: Account, { app, orgId }: Interaction): Refused {
   }
   if (account.role === null) return 'personal'
   if (account.role === 'member') return 'not_administrator'
-  return account.organization === 'dissolving' ? 'dissolving' : 'no_permission'
+  if (account.organization === 'dissolving') return 'dissolving'
+  return account.orgId !== null && full.has(account.orgId) ? 'full' : 'no_permission'
 }
 
 /** Lists a person's accounts that are gone, the latest first: why, and whom to ask about it (S21). */

@@ -1,4 +1,5 @@
 import type { Schemas, Scope } from '@sendoff/api'
+import { findFull } from '../apps/most.ts'
 import type { Reader } from '../store/schema.ts'
 import { common, isAdministrator } from './consent.ts'
 import type { Interaction } from './interaction.ts'
@@ -48,8 +49,11 @@ export async function listChoices(
     .where('account.condition', '=', 'normal')
     .orderBy('account.account_id')
     .execute()
+  const orgIds = rows.flatMap(({ org_id }) => org_id ?? [])
+  const full = app.kind === 'third_party' ? await findFull(db, orgIds, app.id) : new Set<string>()
   return rows
     .filter((row) => orgId === null || row.org_id === orgId)
+    .filter((row) => row.org_id === null || !full.has(row.org_id))
     .filter((row) => {
       if (app.kind === 'third_party') return row.status === 'active' && isAdministrator(row.role)
       return row.status !== 'dissolved' && (row.owner === null || row.owner === row.org_id)

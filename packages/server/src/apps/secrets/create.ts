@@ -5,6 +5,8 @@ import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { listSecrets, lockApp, lockAsAppManager } from '../app.ts'
+import { recordController } from '../controllers.ts'
+import { requireMayGive } from '../may-give.ts'
 import { addSecret } from './add.ts'
 
 /** Two, so that a secret can be exchanged without a gap. */
@@ -15,7 +17,8 @@ const MOST = 2
  *
  * @param now business time, in milliseconds
  * @returns the secret, which can't be read again
- * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `app_uses_no_secret`, `too_many_secrets`
+ * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `scope_missing` for a scope that the app has and the
+ *   token lacks, `app_uses_no_secret`, `too_many_secrets`
  */
 export async function createSecret(
   tx: Tx,
@@ -23,11 +26,13 @@ export async function createSecret(
   appId: string,
   now: number,
 ): Promise<Schemas['CreatedSecret']> {
-  await lockAsAppManager(tx, actor)
+  const manager = await lockAsAppManager(tx, actor)
   const app = await lockApp(tx, actor, appId)
   if (app.auth_method !== 'client_secret_basic') throw new Refusal('app_uses_no_secret')
+  requireMayGive(actor, JSON.parse(app.scopes))
   const live = await listSecrets(tx, [appId])
   if (live.length >= MOST) throw new Refusal('too_many_secrets')
+  await recordController(tx, appId, manager, now)
   const { secretId, secret } = await addSecret(tx, appId, now)
   const after = { secret_id: secretId }
   await audit(tx, actor, { orgId: actor.orgId, action: 'apps.createSecret', target: appId, after }, now)

@@ -48,6 +48,7 @@ export const en = {
         'Only the founder and administrators can authorise this app for the organisation. Ask one of them.',
       personal: 'This app works for organisations. A personal account belongs to none.',
       dissolving: 'The organisation is being dissolved and authorises no more apps.',
+      full: 'The organisation has authorised as many apps as it may. End the authorisation of one first.',
       other_organization: 'This app is for members of the organisation that made it.',
       not_asked_for: 'The app asks for another organisation.',
       no_permission: 'Your role allows nothing of what the app asks for. An administrator can help.',

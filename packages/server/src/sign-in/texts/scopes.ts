@@ -74,8 +74,8 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'member:write': {
     weight: 'change',
-    en: 'Add members, and change their details and roles',
-    'zh-CN': '添加成员，修改成员资料和角色',
+    en: 'Add members, change their details, and make them administrators or no longer',
+    'zh-CN': '添加成员、修改成员资料，以及设置或取消管理员',
   },
   'member:condition:write': {
     weight: 'change',
@@ -104,8 +104,8 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'app:write': {
     weight: 'change',
-    en: 'Create, change and delete apps, and end the authorisation of apps',
-    'zh-CN': '创建、修改和删除应用，以及解除对应用的授权',
+    en: 'Create, change and delete apps that may do as much as this permission and the others here, and end the authorisation of apps',
+    'zh-CN': '创建、修改和删除应用（应用的权限不超过此处所列的权限），以及解除对应用的授权',
   },
   'webhook:write': {
     weight: 'change',

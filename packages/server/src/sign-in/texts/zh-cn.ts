@@ -45,6 +45,7 @@ export const zhCN: Texts = {
       not_administrator: '只有创建人和管理员可以为组织授权此应用，请联系他们。',
       personal: '此应用面向组织，个人账号不属于任何组织。',
       dissolving: '该组织正在解散，不再授权新的应用。',
+      full: '该组织已授权的应用数量已达上限，请先解除其中一个应用的授权。',
       other_organization: '此应用仅供开发它的组织的成员使用。',
       not_asked_for: '该应用请求的是另一个组织。',
       no_permission: '您的角色不具备该应用请求的任何权限，请联系管理员。',

@@ -1,0 +1,48 @@
+import type { Actor } from '../actor.ts'
+import type { MemberRow } from '../members/member.ts'
+import { Refusal } from '../refusal.ts'
+import type { Reader, Tx } from '../store/schema.ts'
+
+/**
+ * Records that a person can act as an app: they made it, or gave it a secret, keys or redirect URIs. It stays recorded for as long
+ * as there is the app, because a token or a copy of a secret outlives the secret's deletion.
+ */
+export async function recordController(tx: Tx, appId: string, { identity_id }: MemberRow, now: number): Promise<void> {
+  await tx
+    .insertInto('app_controller')
+    .values({ app_id: appId, identity_id, created_at: now })
+    .onConflict((conflict) => conflict.columns(['app_id', 'identity_id']).doNothing())
+    .execute()
+}
+
+/**
+ * Tells whether an act on a member is that member's own: done by themself, or through an app that they can act as, also one of
+ * another organisation in which they have an account.
+ */
+export async function isOwnAct(
+  db: Reader,
+  actor: Pick<Actor, 'type' | 'id'>,
+  { account_id, identity_id }: Pick<MemberRow, 'account_id' | 'identity_id'>,
+): Promise<boolean> {
+  if (actor.type === 'user') return actor.id === account_id
+  const controller = await db
+    .selectFrom('app_controller')
+    .select('app_id')
+    .where('app_id', '=', actor.id)
+    .where('identity_id', '=', identity_id)
+    .executeTakeFirst()
+  return controller !== undefined
+}
+
+/**
+ * Checks that nobody decides on their own case, by themself or through an app.
+ *
+ * @throws {Refusal} `own_case`
+ */
+export async function requireNotOwnCase(
+  db: Reader,
+  actor: Pick<Actor, 'type' | 'id'>,
+  member: Pick<MemberRow, 'account_id' | 'identity_id'>,
+): Promise<void> {
+  if (await isOwnAct(db, actor, member)) throw new Refusal('own_case')
+}

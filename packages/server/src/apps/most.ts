@@ -1,0 +1,44 @@
+import { lockOrganizations } from '../organizations/organization.ts'
+import { Refusal } from '../refusal.ts'
+import type { Reader, Tx } from '../store/schema.ts'
+
+/** How many apps an organisation may own, suspended ones included. */
+export const MOST_APPS = 100
+
+/** How many third-party apps an organisation may have authorised at a time. */
+export const MOST_AUTHORIZATIONS = 100
+
+/**
+ * Checks that an organisation may own one app more. Locks the organisation, so that two that are made at once count each other.
+ *
+ * @throws {Refusal} `too_many_apps`
+ */
+export async function requireRoomForApp(tx: Tx, orgId: string): Promise<void> {
+  await lockOrganizations(tx, [orgId])
+  const { apps } = await tx
+    .selectFrom('app')
+    .select((count) => count.fn.countAll<number>().as('apps'))
+    .where('org_id', '=', orgId)
+    .executeTakeFirstOrThrow()
+  if (Number(apps) >= MOST_APPS) throw new Refusal('too_many_apps')
+}
+
+/**
+ * Finds those of some organisations that have authorised as many apps as they may. An app that is authorised already has its
+ * authorization replaced, and needs no room.
+ *
+ * @param appId the app that is to be authorised
+ */
+export async function findFull(db: Reader, orgIds: string[], appId: string): Promise<Set<string>> {
+  if (orgIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('authorization')
+    .select('org_id')
+    .where('org_id', 'in', orgIds)
+    .where('status', '=', 'active')
+    .where('app_id', '!=', appId)
+    .groupBy('org_id')
+    .having((count) => count.fn.countAll(), '>=', MOST_AUTHORIZATIONS)
+    .execute()
+  return new Set(rows.map(({ org_id }) => org_id))
+}

@@ -1,0 +1,33 @@
+import { newId } from '../ids.ts'
+import type { Tx } from '../store/schema.ts'
+import type { NewNotification } from './notify.ts'
+
+/** How many are told at most, so that a step stays short in an organisation with thousands of administrators. */
+const MOST = 100
+
+/** Leaves a message for the founder, and for those administrators of an organisation who can act: a hundred people at most. */
+export async function notifyAdministrators(
+  tx: Tx,
+  orgId: string,
+  { type, data }: Pick<NewNotification, 'type' | 'data'>,
+  now: number,
+): Promise<void> {
+  const told = await tx
+    .selectFrom('account')
+    .select(['account_id', 'identity_id'])
+    .where('org_id', '=', orgId)
+    .where('status', '=', 'active')
+    .where('condition', '=', 'normal')
+    .where('role', 'in', ['founder', 'admin'])
+    // The founder first.
+    .orderBy('role', 'desc')
+    .orderBy('account_id')
+    .limit(MOST)
+    .execute()
+  if (told.length === 0) return
+  const message = { org_id: orgId, type, data: JSON.stringify(data), created_at: now }
+  await tx
+    .insertInto('notification')
+    .values(told.map((person) => ({ ...message, ...person, notification_id: newId('ntf') })))
+    .execute()
+}

@@ -1,0 +1,203 @@
+import { userScopes } from '@sendoff/api'
+import { expect, test } from 'vitest'
+import { thirdParty } from '../apps/support.ts'
+import { addMembers } from '../support/many.ts'
+import { eventsOf, select } from '../support/members.ts'
+import { must, onEachStore } from '../support/platform.ts'
+import { expectGapless, expectRefused, fromNow, opened } from './support.ts'
+
+const HOUR = 60 * 60 * 1000
+
+onEachStore((platform) => {
+  /** An organisation in which an administrator, and another one, can schedule offboardings. */
+  async function world() {
+    const one = await opened(platform())
+    const { orgId, founder, admin, named, role } = one
+    await role(named('Alan').account_id, 'admin')
+    const own = await platform().userToken(admin.account_id, 'member:offboard')
+    const manage = await platform().userToken(founder.account_id, ...userScopes)
+    const [leaver = ''] = await addMembers(platform(), orgId, 1)
+    const scheduled = async (token: string): Promise<string> => {
+      const effective_at = await fromNow(platform(), HOUR)
+      const { status, body } = await one.offboard(leaver, { effective_at }, token)
+      expect(status).toBe(201)
+      return body.offboarding_id
+    }
+    const as = async (method: string, path: string, body?: object) => {
+      const answer = await platform().call(method, `/v1.0/${path}`, { token: manage, ...(body && { body }) })
+      expect([path, answer.status]).toEqual([path, answer.status < 300 ? answer.status : 200])
+      return answer.body
+    }
+    const second = named('Alan').account_id
+    return { ...one, second, own, manage, leaver, scheduled, as }
+  }
+  type World = Awaited<ReturnType<typeof world>>
+
+  async function expectFailed(it: World, id: string, actsFor: object, code: string): Promise<void> {
+    await platform().advance('PT1H')
+    expect(await it.offboarding(id)).toMatchObject({
+      status: 'failed',
+      failure: code,
+      departure_id: null,
+      acts_for: actsFor,
+    })
+    expect((await it.readMember(it.leaver)).status).toBe('active')
+    const failed = await eventsOf(platform(), it.orgId, 'member.offboarding_failed')
+    expect(failed.map(({ actor, data }) => ({ actor, data }))).toEqual([
+      {
+        actor: { type: 'system', id: 'sendoff' },
+        data: { offboarding_id: id, account_id: it.leaver, acts_for: actsFor, code },
+      },
+    ])
+    expect((await eventsOf(platform(), it.orgId, 'member.departed')).map(({ data }) => data.account_id)).not.toContain(
+      it.leaver,
+    )
+    await expectGapless(platform())
+  }
+
+  const ofPerson: Record<string, [string, (it: World) => Promise<unknown>]> = {
+    'who was demoted': ['admin_required', (it) => it.role(it.admin.account_id, 'member')],
+    'who was offboarded': ['admin_required', (it) => it.departed(it.admin.account_id)],
+    'who was frozen': [
+      'account_restricted',
+      (it) => it.as('PUT', `members/${it.admin.account_id}/condition`, { condition: 'frozen' }),
+    ],
+    'who was banned': [
+      'account_restricted',
+      (it) => it.as('PUT', `members/${it.admin.account_id}/condition`, { condition: 'banned' }),
+    ],
+  }
+  test.each(Object.keys(ofPerson))(
+    'an offboarding of an administrator %s meanwhile fails when it falls due',
+    async (who) => {
+      const [code, end] = must(ofPerson[who])
+      const it = await world()
+      const id = await it.scheduled(it.own)
+      await end(it)
+      await expectFailed(it, id, { type: 'user', id: it.admin.account_id }, code)
+    },
+  )
+
+  const ofApp: Record<string, [string, (it: World, appId: string) => Promise<unknown>]> = {
+    'that was deleted': ['org_not_authorized', (it, appId) => it.as('DELETE', `apps/${appId}`)],
+    'that was suspended': [
+      'org_not_authorized',
+      (it, appId) => it.as('PATCH', `apps/${appId}`, { status: 'suspended' }),
+    ],
+    'whose scopes were reduced': [
+      'scope_missing',
+      (it, appId) => it.as('PATCH', `apps/${appId}`, { scopes: ['member:read'] }),
+    ],
+  }
+  test.each(Object.keys(ofApp))('an offboarding of an app %s meanwhile fails when it falls due', async (which) => {
+    const [code, end] = must(ofApp[which])
+    const it = await world()
+    const app = await it.as('POST', 'apps', { name: 'HR', kind: 'internal', scopes: ['member:offboard'] })
+    const id = await it.scheduled(await platform().clientToken(app, ['member:offboard']))
+    await end(it, app.app_id)
+    await expectFailed(it, id, { type: 'app', id: app.app_id }, code)
+  })
+
+  test.each(['ended', 'narrowed'])('so does one of a third-party app whose authorization was %s', async (how) => {
+    const it = await world()
+    const app = thirdParty(platform())
+    const scopes = ['org:read', 'member:offboard']
+    const widen = `update app set scopes = '${JSON.stringify(scopes)}' where app_id = '${app.app_id}'`
+    const grant = `update "authorization" set scopes = '${JSON.stringify(scopes)}' where app_id = '${app.app_id}'`
+    for (const statement of [widen, grant]) await select(platform(), statement)
+    const id = await it.scheduled(await app.tokenFor('member:offboard'))
+    if (how === 'ended') {
+      const { data } = await it.as('GET', 'authorizations')
+      await it.as('DELETE', `authorizations/${data[0].authorization_id}`)
+    } else {
+      const narrow = `update "authorization" set scopes = '["org:read"]' where app_id = '${app.app_id}'`
+      await select(platform(), narrow)
+    }
+    const code = how === 'ended' ? 'org_not_authorized' : 'scope_missing'
+    await expectFailed(it, id, { type: 'app', id: app.app_id }, code)
+  })
+
+  test('the founder and the administrators who can act are notified of one that failed, and nobody else', async () => {
+    const it = await world()
+    const id = await it.scheduled(it.own)
+    await it.role(it.admin.account_id, 'member')
+    await platform().advance('PT1H')
+    const told = async (accountId: string) => {
+      const token = await platform().userToken(accountId, 'account:read')
+      const { data } = (await platform().get('/v1.0/me/notifications', token)).body
+      return data.filter(({ type }: { type: string }) => type === 'offboarding.failed')
+    }
+    for (const accountId of [it.founder.account_id, it.second]) {
+      expect(await told(accountId)).toMatchObject([
+        {
+          account_id: accountId,
+          org_id: it.orgId,
+          data: {
+            offboarding_id: id,
+            account_id: it.leaver,
+            acts_for: { type: 'user', id: it.admin.account_id },
+            code: 'admin_required',
+          },
+        },
+      ])
+    }
+    for (const accountId of [it.admin.account_id, it.member.account_id]) expect(await told(accountId)).toEqual([])
+  })
+
+  test('who may again when it falls due has it carried out', async () => {
+    const it = await world()
+    const id = await it.scheduled(it.own)
+    await it.role(it.admin.account_id, 'member')
+    await it.role(it.admin.account_id, 'admin')
+    await platform().advance('PT1H')
+    expect(await it.offboarding(id)).toMatchObject({ status: 'completed', failure: null })
+    const [departed] = await eventsOf(platform(), it.orgId, 'member.departed')
+    expect(departed.actor).toEqual({ type: 'user', id: it.admin.account_id })
+  })
+
+  test('another administrator takes it over by changing it, with nothing to change too; then it is theirs', async () => {
+    const it = await world()
+    const id = await it.scheduled(it.own)
+    const { body } = await it.offboard(it.leaver, { effective_at: await fromNow(platform(), HOUR) })
+    expect(body.code).toBe('offboarding_exists')
+    const by = await platform().userToken(it.second, 'member:offboard')
+    const taken = await it.update(id, {}, by)
+    expect([taken.status, taken.body.acts_for]).toEqual([200, { type: 'user', id: it.second }])
+    await it.departed(it.admin.account_id)
+    await platform().advance('PT1H')
+    expect(await it.offboarding(id)).toMatchObject({ status: 'completed' })
+    const departures = await eventsOf(platform(), it.orgId, 'member.departed')
+    expect(departures.at(-1)).toMatchObject({ actor: { id: it.second }, data: { account_id: it.leaver } })
+  })
+
+  test('one of a batch that waits for its time acts for whoever asked for the batch', async () => {
+    const it = await world()
+    const effective_at = await fromNow(platform(), HOUR)
+    const { body } = await it.batch([{ account_id: it.leaver, reason_code: 'other', effective_at }], it.own)
+    await platform().advance('PT0S')
+    const [item] = (await it.readBatch(body.batch_id)).items
+    await it.role(it.admin.account_id, 'member')
+    await expectFailed(it, item.offboarding_id, { type: 'user', id: it.admin.account_id }, 'admin_required')
+  })
+
+  test('an administrator neither cancels nor changes what another has scheduled for them, nor has an app of theirs do it', async () => {
+    const it = await world()
+    const ownApps = await platform().userToken(it.admin.account_id, ...userScopes)
+    const app = (
+      await platform().post('/v1.0/apps', ownApps, { name: 'Mine', kind: 'internal', scopes: ['member:offboard'] })
+    ).body
+    const byApp = await platform().clientToken(app, ['member:offboard'])
+    const effective_at = await fromNow(platform(), HOUR)
+    const bySecond = await platform().userToken(it.second, 'member:offboard')
+    const { offboarding_id: id } = (await it.offboard(it.admin.account_id, { effective_at }, bySecond)).body
+    for (const token of [it.own, byApp]) {
+      await expectRefused(platform(), it.orgId, [403, 'own_case'], () => it.cancel(id, token))
+      const later = { effective_at: await fromNow(platform(), 9 * HOUR) }
+      await expectRefused(platform(), it.orgId, [403, 'own_case'], () => it.update(id, later, token))
+    }
+    expect((await it.cancel(id, bySecond)).status).toBe(200)
+    // One that they scheduled themself is theirs.
+    const mine = (await it.offboard(it.admin.account_id, { effective_at }, it.own)).body.offboarding_id
+    expect((await it.cancel(mine, it.own)).status).toBe(200)
+  })
+})
