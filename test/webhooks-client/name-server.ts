@@ -16,19 +16,31 @@ export type Zone = (question: Question) => string[] | 'silence'
  * A DNS server on 127.0.0.1 over UDP (RFC 1035), closed with the test; every record has a TTL of 0.
  *
  * @param zone answers each question
+ * @param delays how long each type of answer is held back, in milliseconds
  * @returns the platform's own lookup, asking this server, and what was asked
  */
-export async function nameServer(zone: Zone): Promise<{ lookup: Lookup; asked: Question[] }> {
+export async function nameServer(
+  zone: Zone,
+  delays: Partial<Record<Question['type'], number>> = {},
+): Promise<{ lookup: Lookup; asked: Question[] }> {
+  const timers = new Set<NodeJS.Timeout>()
   const asked: Question[] = []
   const socket = createSocket('udp4')
   socket.on('message', (query, from) => {
     const question = questionOf(query)
     asked.push(question)
     const records = zone(question)
-    if (records !== 'silence') socket.send(reply(query, records), from.port, from.address)
+    if (records === 'silence') return
+    const send = () => socket.send(reply(query, records), from.port, from.address)
+    const delay = delays[question.type]
+    if (delay === undefined) send()
+    else timers.add(setTimeout(send, delay))
   })
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
-  onTestFinished(() => void socket.close())
+  onTestFinished(() => {
+    for (const timer of timers) clearTimeout(timer)
+    socket.close()
+  })
 
   const servers = [`127.0.0.1:${socket.address().port}`]
   const lookup: Lookup = (hostname) => lookUp(hostname, servers)

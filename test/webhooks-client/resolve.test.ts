@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { lookUp, ResolutionFailed, resolveDestination } from '../../packages/server/src/webhooks/destination/resolve.ts'
 import { DestinationRefused } from '../../packages/server/src/webhooks/destination/url.ts'
 import { createSender } from '../../packages/server/src/webhooks/request/send.ts'
-import { nameServer } from './name-server.ts'
+import { nameServer, type Zone } from './name-server.ts'
 import { answer, receiver } from './receiver.ts'
 
 const live = { allowLoopback: false }
@@ -152,6 +152,31 @@ describe('with a real DNS server', () => {
     const dns = await nameServer(({ type }) => zone[type])
     expect(await send(dns.lookup, target.port)).toEqual(refused)
     expect(target.connections).toBe(0)
+  })
+
+  test.each<[string, Zone, string]>([
+    ['AAAA', ({ type }) => (type === 'A' ? [publicAddress] : 'silence'), publicAddress],
+    ['A', ({ type }) => (type === 'A' ? 'silence' : [publicAddress6]), publicAddress6],
+  ])('a name whose server drops questions for %s leads to the other addresses', async (_, zone, address) => {
+    const dns = await nameServer(zone)
+    expect(await resolveDestination('hooks.example.com', live, dns.lookup)).toEqual([address])
+  })
+
+  test('a name whose server drops questions for AAAA is refused for its A', async () => {
+    const target = await receiver()
+    const dns = await nameServer(({ type }) => (type === 'A' ? [publicAddress, '127.0.0.1'] : 'silence'))
+    expect(await send(dns.lookup, target.port)).toEqual(refused)
+    expect(target.connections).toBe(0)
+  })
+
+  test('a family without addresses does not hurry the other one', async () => {
+    const dns = await nameServer(({ type }) => (type === 'AAAA' ? [] : [publicAddress]), { A: 400 })
+    expect(await resolveDestination('hooks.example.com', live, dns.lookup)).toEqual([publicAddress])
+  })
+
+  test('an address that comes when the name is dialled already is not used', async () => {
+    const dns = await nameServer(({ type }) => (type === 'A' ? [publicAddress] : ['::1']), { AAAA: 800 })
+    expect(await resolveDestination('hooks.example.com', live, dns.lookup)).toEqual([publicAddress])
   })
 
   test('a name without addresses is a failure of DNS', async () => {

@@ -27,6 +27,18 @@ onEachStore((platform) => {
     return waitOf(platform(), delivery)
   }
   const inHttp = (ms: number) => new Date(Date.now() + ms).toUTCString()
+  const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+  /** The three forms of a date, the current one first (RFC 9110 section 5.6.7). */
+  function inEachForm(ms: number): string[] {
+    const [weekday = '', day = '', month = '', year = '', time = ''] = inHttp(ms).replace(',', '').split(' ')
+    const long = days.find((name) => name.startsWith(weekday))
+    return [
+      inHttp(ms),
+      `${long}, ${day}-${month}-${year.slice(2)} ${time} GMT`,
+      `${weekday} ${month} ${day.replace(/^0/, ' ')} ${time} ${year}`,
+    ]
+  }
 
   test('the seconds that an answer asks for are waited, exactly', async () => {
     for (const status of [503, 429, 500]) {
@@ -42,6 +54,29 @@ onEachStore((platform) => {
     expect(atLeast).toBeLessThanOrEqual(2 * 3_600_000)
     // A date has whole seconds.
     expect(atMost).toBeGreaterThan(2 * 3_600_000 - 1000)
+  })
+
+  test('a date in any of the forms that HTTP has is waited for, also on a day with one digit', async () => {
+    for (const start of ['2026-12-08T23:10:00Z', '2026-12-11T23:10:00Z']) {
+      vi.setSystemTime(new Date(start))
+      for (const value of inEachForm(2 * 3_600_000)) {
+        const { atLeast, atMost } = await waitAfter(value)
+        expect(atLeast, value).toBeLessThanOrEqual(2 * 3_600_000)
+        expect(atMost, value).toBeGreaterThan(2 * 3_600_000 - 1000)
+      }
+    }
+  })
+
+  test('seconds with a fraction are waited, and more digits than any clock has are a day', async () => {
+    for (const [value, wait] of [
+      ['29.73', 29_730],
+      ['  120  ', 120_000],
+      ['9'.repeat(30), DAY],
+    ] as const) {
+      const { atLeast, atMost } = await waitAfter(value)
+      expect(atLeast, value).toBeLessThanOrEqual(wait)
+      expect(atMost, value).toBeGreaterThanOrEqual(wait)
+    }
   })
 
   test('more than a day, in seconds or as a date, is taken for a day', async () => {
@@ -60,6 +95,7 @@ onEachStore((platform) => {
     for (const value of [
       ...['soon', '-120', '1.5', '120s', '1e3', '0x78', '120, 240', '2099-01-01T00:00:00Z', ''],
       ...['Wed, 21 Oct 2015 07:28:00 GMT', 'Xxx, 99 Xxx 2099 99:99:99 GMT'],
+      ...['Sunday, 06-Nov-94 08:49:37 GMT', 'Sun Nov  6 08:49:37 1994', 'Tue, 31 Feb 2099 08:49:37 GMT'],
     ]) {
       await expectUsual(value)
     }

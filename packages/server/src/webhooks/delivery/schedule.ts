@@ -1,3 +1,5 @@
+import { readHttpDate } from '../request/http-date.ts'
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
@@ -50,7 +52,7 @@ export function nextAttemptAt(
 }
 
 /**
- * Reads `Retry-After` (RFC 9110 section 10.2.3): seconds, or an HTTP date.
+ * Reads `Retry-After` (RFC 9110 section 10.2.3): seconds, also with a fraction, as some frameworks send them, or an HTTP date.
  *
  * @param realNow the real time, in milliseconds
  * @returns milliseconds, or null when it is neither, or is past
@@ -58,8 +60,7 @@ export function nextAttemptAt(
 export function retryAfter(header: string | undefined, realNow: number): number | null {
   if (header === undefined) return null
   const text = header.trim()
-  if (/^\d{1,10}$/.test(text)) return Number(text) * SECOND
-  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return null
-  const wait = Date.parse(text) - realNow
-  return Number.isFinite(wait) && wait > 0 ? wait : null
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * SECOND)
+  const at = readHttpDate(text, realNow)
+  return at !== null && at > realNow ? at - realNow : null
 }

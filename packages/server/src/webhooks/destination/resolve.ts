@@ -8,6 +8,9 @@ export type Lookup = (hostname: string) => Promise<string[]>
 
 const budgetMs = 3_000
 
+// Five times what RFC 8305 section 3 recommends, since here an address of the slower family is also a reason to refuse the name.
+const otherFamilyMs = 250
+
 /** A name could not be resolved; `code` is the resolver's (`ENOTFOUND`, `ESERVFAIL`, …) or `ETIMEOUT`. */
 export class ResolutionFailed extends Error {
   readonly code: string
@@ -28,7 +31,7 @@ export class ResolutionFailed extends Error {
  *
  * @param host a name, or an address without brackets, which is only classified
  * @param policy whether loopback is let in
- * @param lookup the resolver; by default DNS, asked for A and AAAA, with 3 s in all
+ * @param lookup the resolver; by default DNS, asked for A and AAAA, with 3 s in all for the first of them
  * @returns the addresses to dial, in order of preference, IPv4 first; at least one
  * @throws {DestinationRefused} when any of the addresses is not allowed
  * @throws {ResolutionFailed} when there is none, or not within 3 s
@@ -47,7 +50,8 @@ export async function resolveDestination(
 }
 
 /**
- * Look a name up in DNS, A and AAAA at once.
+ * Look a name up in DNS, A and AAAA at once. When one of them has an address the other has 250 ms more: some name servers drop
+ * questions for AAAA. An answer that comes later is not used, so an address is never dialled that was not there to be checked.
  *
  * Not `dns.lookup`: that waits in the thread pool, two at a time, so a few names with dead servers would hold up everyone
  * else's; it also reads the hosts file and appends search domains. A fresh resolver follows changes of `resolv.conf`.
@@ -63,13 +67,28 @@ export async function lookUp(hostname: string, servers?: readonly string[]): Pro
   // Only frees the sockets: `withinBudget` has spoken by then.
   const expiry = setTimeout(() => resolver.cancel(), budgetMs + 100)
   try {
-    const [v4, v6] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)])
-    const found = [v4, v6].flatMap((family) => (family.status === 'fulfilled' ? family.value : []))
-    if (found.length === 0 && v4.status === 'rejected') throw v4.reason
-    return found
+    const v4 = resolver.resolve4(hostname)
+    const found = await addressesOf([v4, resolver.resolve6(hostname)])
+    return found.length === 0 ? await v4 : found
   } finally {
     clearTimeout(expiry)
+    resolver.cancel()
   }
+}
+
+/** All addresses, or those that are there 250 ms after the first; none when every family failed. */
+async function addressesOf(families: Promise<string[]>[]): Promise<string[]> {
+  const found: string[] = []
+  const { promise: enough, resolve } = Promise.withResolvers<void>()
+  let patience: NodeJS.Timeout | undefined
+  const add = (addresses: string[]) => {
+    found.push(...addresses)
+    if (addresses.length > 0) patience ??= setTimeout(resolve, otherFamilyMs)
+  }
+  void Promise.allSettled(families.map((family) => family.then(add))).then(() => resolve())
+  await enough
+  clearTimeout(patience)
+  return [...found]
 }
 
 async function withinBudget(addresses: Promise<string[]>): Promise<string[]> {

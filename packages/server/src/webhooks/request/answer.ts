@@ -46,6 +46,11 @@ export class BodyStart {
     this.#length += chunk.length
   }
 
+  /** How many bytes have come. */
+  get length(): number {
+    return this.#length
+  }
+
   /** Whether more than 16 KiB have come, after which nothing more is read. */
   get isFull(): boolean {
     return this.#length > maxRead

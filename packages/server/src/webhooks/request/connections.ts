@@ -1,5 +1,6 @@
 import { Client } from 'undici'
 import { type ConnectOptions, type ConnectWatch, connectVetted } from './connect.ts'
+import { type InterimAnswers, removeInterimAnswers } from './interim.ts'
 
 /** One connection to a receiver, lent to one attempt at a time. */
 export interface Connection {
@@ -7,6 +8,10 @@ export interface Connection {
   readonly key: string
   /** The attempt it is lent to; when undici has to connect, it is on this attempt's account. */
   watch: ConnectWatch | null
+  /** Whether it was open before this attempt. */
+  reused: boolean
+  /** The bytes that came over it; null before it is open. */
+  answers: InterimAnswers | null
   /** Until when it may be lent again, in milliseconds of `performance.now()`. */
   freshUntil: number
 }
@@ -52,7 +57,16 @@ export class Connections {
       void idle.client.destroy()
       idle = undefined
     }
-    const connection = idle ?? this.#create(key, origin)
+    if (idle === undefined) return this.open(endpoint, origin, watch)
+    idle.watch = watch
+    idle.reused = true
+    idle.answers?.begin()
+    return idle
+  }
+
+  /** Lends a new connection. See {@link take}. */
+  open(endpoint: string, origin: string, watch: ConnectWatch): Connection {
+    const connection = this.#create(`${endpoint} ${origin}`, origin)
     connection.watch = watch
     return connection
   }
@@ -65,7 +79,7 @@ export class Connections {
    */
   giveBack(connection: Connection, keepAlive?: string): void {
     connection.watch = null
-    const seconds = /timeout=(\d{1,5})/.exec(keepAlive ?? '')?.[1]
+    const seconds = /(?:^|[\s,;])timeout\s*=\s*"?(\d{1,5})/i.exec(keepAlive ?? '')?.[1]
     const kept = seconds === undefined ? silentIdleMs : Number(seconds) * 1_000 - 1_000
     connection.freshUntil = performance.now() + Math.min(kept, maxIdleMs)
     if (!connection.client.stats.connected) {
@@ -111,13 +125,18 @@ export class Connections {
       connect: ({ protocol, hostname, port }, callback) => {
         const target = { protocol, hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) }
         const watch = connection.watch ?? { signal: AbortSignal.abort(), timings: noTimings() }
+        // undici also connects anew by itself when a connection has ended before the request was written.
+        connection.reused = false
         connectVetted(target, this.#options, watch).then(
-          (socket) => callback(null, socket),
+          (socket) => {
+            connection.answers = removeInterimAnswers(socket)
+            callback(null, socket)
+          },
           (cause) => callback(cause, null),
         )
       },
     })
-    const connection: Connection = { client, key, watch: null, freshUntil: 0 }
+    const connection: Connection = { client, key, watch: null, reused: false, answers: null, freshUntil: 0 }
     client.on('disconnect', () => {
       if (this.#longestIdleFirst.has(connection)) this.discard(connection)
     })

@@ -77,6 +77,8 @@ export function failureOf(cause: unknown, answered: boolean): Failure {
   }
   const code = (cause as NodeJS.ErrnoException | null)?.code ?? ''
   if (['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED'].includes(code)) return failure('reset')
+  // undici asserts that a status has three digits of which the first is not 0.
+  if (code === 'ERR_ASSERTION') return failure('invalid_http')
   return failure('other')
 }
 

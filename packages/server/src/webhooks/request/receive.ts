@@ -1,4 +1,4 @@
-import type { Client, Dispatcher } from 'undici'
+import { type Client, type Dispatcher, errors } from 'undici'
 import { BodyStart } from './answer.ts'
 
 type Headers = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2]
@@ -65,7 +65,19 @@ export function receive(
         received.body.ended = true
         succeed()
       },
-      onResponseError: (_, cause) => fail(cause),
+      onResponseError(_, cause) {
+        if (!isWhole(received, cause)) return fail(cause)
+        received.body.ended = true
+        succeed()
+      },
     })
   })
+}
+
+/** Whether undici misses bytes that have come: spaces after a length, which RFC 9110 section 5.5 allows, make it read another one. */
+function isWhole({ headers, body }: Received, cause: unknown): boolean {
+  return (
+    cause instanceof errors.ResponseContentLengthMismatchError &&
+    Number(headers['content-length'] ?? '-') === body.length
+  )
 }

@@ -1,7 +1,7 @@
 import type { Lookup } from '../destination/resolve.ts'
 import { checkDestination, type DestinationPolicy } from '../destination/url.ts'
 import { type Answer, steeringHeaders, type Timings } from './answer.ts'
-import { Connections } from './connections.ts'
+import { type Connection, Connections } from './connections.ts'
 import { Cut, type Failure, failureOf } from './failure.ts'
 import { Received, receive } from './receive.ts'
 
@@ -45,7 +45,8 @@ export interface Sender {
 }
 
 /**
- * Make a sender: one POST an attempt, over HTTP/1.1 connections kept alive per endpoint.
+ * Make a sender: one POST an attempt, over HTTP/1.1 connections kept alive per endpoint. A kept connection that ends before a byte
+ * of an answer has come is replaced by a new one, once, within the same attempt.
  *
  * Redirects are not followed and nothing is decompressed. At most 16 KiB of headers and 16 KiB of body are read; a longer body
  * is cut there and the answer counts by its status (RFC 9110 §15).
@@ -94,19 +95,28 @@ async function attempt(
 ): Promise<Answer> {
   const begun = performance.now()
   const timings: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null, totalMs: null }
-  const received = new Received()
+  let received = new Received()
   let error: Failure | null = null
   try {
     signal.throwIfAborted()
     const { origin, pathname, search } = checkDestination(url, policy)
-    const connection = connections.take(key, origin, { signal, timings })
-    try {
-      const request = { method: 'POST' as const, path: pathname + search, headers: headerList(headers), body }
-      await receive(connection.client, request, received, signal)
-    } finally {
-      if (received.body.ended) connections.giveBack(connection, String(received.headers['keep-alive'] ?? ''))
-      else connections.discard(connection)
+    const request = { method: 'POST' as const, path: pathname + search, headers: headerList(headers), body }
+    const watch = { signal, timings }
+    const exchange = async (connection: Connection): Promise<'over' | 'ended_unanswered'> => {
+      received = new Received()
+      try {
+        await receive(connection.client, request, received, signal)
+      } catch (cause) {
+        if (signal.aborted || !endedUnanswered(connection, cause)) throw cause
+        return 'ended_unanswered'
+      } finally {
+        if (received.body.ended) connections.giveBack(connection, String(received.headers['keep-alive'] ?? ''))
+        else connections.discard(connection)
+      }
+      return connection.reused && isOfIdleness(received) ? 'ended_unanswered' : 'over'
     }
+    const outcome = await exchange(connections.take(key, origin, watch))
+    if (outcome === 'ended_unanswered') await exchange(connections.open(key, origin, watch))
   } catch (cause) {
     error = failureOf(signal.aborted ? signal.reason : cause, received.status !== null)
   }
@@ -122,6 +132,19 @@ async function attempt(
     error,
     timings,
   }
+}
+
+/**
+ * Whether a connection that had been idle ended before a byte of the answer came. The receiver closed it when the request was on its
+ * way, which no client can know beforehand (RFC 9112 section 9.3.1), and its `webhook-id` makes a repetition harmless.
+ */
+function endedUnanswered({ reused, answers }: Connection, cause: unknown): boolean {
+  return reused && answers?.heard === false && failureOf(cause, false).code === 'reset'
+}
+
+/** Whether the answer says that no request came in time, which it is sent for when a connection was idle (RFC 9110 section 15.5.9). */
+function isOfIdleness({ status, headers }: Received): boolean {
+  return status === 408 && /\bclose\b/i.test(String(headers.connection ?? ''))
 }
 
 /** Names and values in turn, as undici takes them. */
