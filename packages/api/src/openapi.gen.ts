@@ -3014,13 +3014,16 @@ export interface components {
         InvalidRequest: components["schemas"]["Problem"] & {
             /** @constant */
             code: "invalid_request";
+            /** @description The first 20 faults, or all of them where there are fewer. */
             errors: {
                 /** @enum {string} */
                 in: "body" | "query" | "path" | "header";
-                /** @description A JSON Pointer (RFC 6901) to the place. */
+                /** @description A JSON Pointer (RFC 6901) to the place. A name of more than 100 characters is cut. */
                 pointer: string;
                 detail: string;
             }[];
+            /** @description How many faults there are beside those in `errors`. */
+            errors_omitted?: number;
         };
         TokenMissing: components["schemas"]["Problem"] & {
             /** @constant */
@@ -4629,7 +4632,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["IdempotencyKeyReused"];
             };
         };
-        /** @description The body is larger than 1 MiB. */
+        /** @description The body is larger than 1 MiB, or holds more than 50,000 values (objects, lists, texts, numbers and so on). */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;

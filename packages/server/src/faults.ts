@@ -44,6 +44,7 @@ const inChinese = {
   'is 1 to 255 printable ASCII characters without spaces': '必须是 1 到 255 个可打印的 ASCII 字符，且不含空格',
   'is not JSON: {}': '不是有效的 JSON：{}',
   'did not arrive whole': '未完整到达',
+  'must be nested at most 32 levels deep': '嵌套不能超过 32 层',
   'could not be decompressed': '无法解压',
   'is not percent-encoded UTF-8 (RFC 3986)': '不是百分号编码的 UTF-8（RFC 3986）',
   'This operation takes no body.': '此接口没有请求体。',

@@ -3,7 +3,8 @@ import type { Request } from 'express'
 import * as z from 'zod'
 import { fault, isFaultText } from '../faults.ts'
 import { type Fault, Refusal } from '../refusal.ts'
-import { languageOf } from './problem.ts'
+import { shortened } from '../shortened.ts'
+import { languageOf, MOST_FAULTS } from './problem.ts'
 import { type Accepted, requests } from './requests/index.ts'
 
 type Schemata = { path: z.ZodType; query: z.ZodType; body?: z.ZodType }
@@ -11,19 +12,19 @@ type Schemata = { path: z.ZodType; query: z.ZodType; body?: z.ZodType }
 const messages = { en: z.locales.en().localeError, 'zh-CN': z.locales.zhCN().localeError }
 
 /**
- * Holds a request against the schemas of its operation: path, query and body, all faults at once.
+ * Holds a request against the schemas of its operation: path, query and body, all faults at once. The first of them are named, and
+ * the rest are counted.
  *
- * @throws {Refusal} `invalid_request` with a pointer to each fault
+ * @throws {Refusal} `invalid_request` with a pointer to each fault that is named
  */
 export function accept<Id extends OperationId>(id: Id, req: Request, body: unknown): Accepted<Id> {
   const schemas: Schemata = requests[id]
-  const faults: Fault[] = []
-  // Looked for when there is something to say.
-  const error: z.core.$ZodErrorMap = (issue) => messages[languageOf(req)](issue)
+  const faults = new Faults(req)
   const check = (place: Fault['in'], schema: z.ZodType, value: unknown) => {
-    const read = schema.safeParse(value, { error })
+    // The sentences of the library are written for those faults only that are named.
+    const read = schema.safeParse(value, { error: () => '', reportInput: true })
     if (read.success) return read.data
-    faults.push(...read.error.issues.flatMap((issue) => describe(place, issue)))
+    for (const issue of read.error.issues) faults.add(place, issue)
     return undefined
   }
   const accepted = {
@@ -33,20 +34,57 @@ export function accept<Id extends OperationId>(id: Id, req: Request, body: unkno
       ? check('body', schemas.body, body === undefined ? withoutBody(id) : body)
       : refuseBody(body, faults),
   }
-  if (faults.length > 0) throw new Refusal('invalid_request', { errors: faults })
+  faults.refuse()
   return accepted as Accepted<Id>
 }
 
 /** A body that may be left out is then an empty one. */
 const withoutBody = (id: OperationId) => (operations[id].body === 'optional' ? {} : undefined)
 
-function describe(place: Fault['in'], issue: z.core.$ZodIssue): Fault[] {
-  const detail = isFaultText(issue.message) ? fault(issue.message) : issue.message
-  const at = (path: PropertyKey[]): Fault => ({ in: place, pointer: pointerTo(path), detail })
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => at([...issue.path, key]))
-  const meant = issue.code === 'invalid_union' ? nearest(issue.errors) : undefined
-  if (!meant) return [at(issue.path)]
-  return meant.flatMap((one) => describe(place, { ...one, path: [...issue.path, ...one.path] }))
+/** What is wrong with a request: as much of it as a refusal names, and how much there is beside. */
+class Faults {
+  readonly #req: Request
+  readonly #named: Fault[] = []
+  #omitted = 0
+
+  constructor(req: Request) {
+    this.#req = req
+  }
+
+  add(place: Fault['in'], issue: z.core.$ZodIssue, base: PropertyKey[] = []): void {
+    const path = [...base, ...issue.path]
+    if (issue.code === 'unrecognized_keys') {
+      // The library's own sentence names all of them.
+      for (const key of issue.keys) {
+        this.name(place, [...path, key], () => this.#told({ ...issue, keys: [shortened(key)] }))
+      }
+      return
+    }
+    const meant = issue.code === 'invalid_union' ? nearest(issue.errors) : undefined
+    if (meant) for (const one of meant) this.add(place, one, path)
+    else this.name(place, path, () => this.#told(issue))
+  }
+
+  /** Adds one fault, whose sentence is asked for if it is to be named. */
+  name(place: Fault['in'], path: PropertyKey[], detail: () => Fault['detail']): void {
+    if (this.#named.length < MOST_FAULTS) this.#named.push({ in: place, pointer: pointerTo(path), detail: detail() })
+    else this.#omitted++
+  }
+
+  /** @throws {Refusal} `invalid_request` when there are any */
+  refuse(): void {
+    if (this.#named.length === 0) return
+    throw new Refusal('invalid_request', {
+      errors: this.#named,
+      ...(this.#omitted > 0 && { errors_omitted: this.#omitted }),
+    })
+  }
+
+  #told(issue: z.core.$ZodIssue): Fault['detail'] {
+    if (isFaultText(issue.message)) return fault(issue.message)
+    const message = messages[languageOf(this.#req)](issue as z.core.$ZodRawIssue)
+    return typeof message === 'string' ? message : (message?.message ?? '')
+  }
 }
 
 /** Of alternatives the one that has the fewest faults, if there is only one: who errs in it is told of its faults, and not of all. */
@@ -56,15 +94,20 @@ function nearest(alternatives: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undef
   return first && second && faults(first) < faults(second) ? first : undefined
 }
 
-/** RFC 6901. */
+/** RFC 6901; of a long name its beginning. */
 function pointerTo(path: PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  return path.map((part) => `/${shortened(String(part)).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-function refuseBody(body: unknown, faults: Fault[]): undefined {
-  const empty = body === undefined || (typeof body === 'object' && body !== null && Object.keys(body).length === 0)
-  if (!empty) faults.push({ in: 'body', pointer: '', detail: fault('This operation takes no body.') })
+function refuseBody(body: unknown, faults: Faults): undefined {
+  if (!isEmpty(body)) faults.name('body', [], () => fault('This operation takes no body.'))
   return undefined
+}
+
+function isEmpty(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return body === undefined
+  for (const _ in body) return false
+  return true
 }
 
 /** A query is text; the contract says how each parameter is read. What can't be read so is left for the schema to refuse. */

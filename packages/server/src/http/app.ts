@@ -1,17 +1,21 @@
-import express, { type Express } from 'express'
+import type { RequestListener } from 'node:http'
+import { parse as parseQuery } from 'node:querystring'
+import express from 'express'
 import type { Logger } from 'pino'
 import { createDocsRoutes } from '../docs/routes.ts'
+import { createLastResort } from '../last-resort.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { AuthorizationServer } from '../tokens/authorization-server.ts'
 import { isOAuthPath } from '../tokens/oauth-paths.ts'
-import { answerErrors } from './errors.ts'
+import { answerErrors, internalError } from './errors.ts'
 import { createHealthRoutes } from './health.ts'
 import { logRequests } from './log.ts'
 import { countRequests, createMetricsRoute, type MetricsAccess } from './metrics.ts'
 import { requestId } from './request-id.ts'
 import { securityHeaders } from './security-headers.ts'
+import { shortenWishes } from './short-headers.ts'
 import { traceRequests } from './trace-requests.ts'
 
 type Parts = {
@@ -45,14 +49,16 @@ export function createApp({
   trustedProxies,
   metrics,
   metricsAccess,
-}: Parts): Express {
+}: Parts): RequestListener {
   const app = express()
   app.disable('x-powered-by')
-  app.set('query parser', 'simple')
+  // Every parameter is looked at: those beyond a thousand would be dropped, whatever they say.
+  app.set('query parser', (text: string | undefined) => parseQuery(text ?? '', '&', '=', { maxKeys: 0 }))
   app.set('etag', false)
   app.set('trust proxy', trustedProxies)
   app.use(
     requestId,
+    shortenWishes,
     traceRequests,
     countRequests(metrics),
     logRequests(logger),
@@ -80,5 +86,7 @@ export function createApp({
     throw new Refusal('not_found')
   })
   app.use(answerErrors(base, logger))
-  return app
+  const fail = createLastResort(logger, internalError(base))
+  // Without it, Express would answer an error that nothing else answers, with its stack.
+  return (req, res) => app(req as express.Request, res as express.Response, (error: unknown) => fail(error, res))
 }

@@ -1,12 +1,14 @@
 import express, { type Request, type Response } from 'express'
 import { invalid, Refusal } from '../refusal.ts'
+import { shortened } from '../shortened.ts'
+import { beyondLimit } from './json-size.ts'
 
 const LIMIT = 1024 * 1024
 
-const parse = express.json({ limit: LIMIT, strict: false, type: () => true })
+const read = express.raw({ limit: LIMIT, type: () => true })
 
 /**
- * Reads the JSON body of a request, after it is known that the caller may call.
+ * Reads the JSON body of a request, after it is known that the caller may call. It is measured before it is parsed.
  *
  * @returns the parsed body, or undefined when there is none
  * @throws {Refusal} `payload_too_large`, `unsupported_media_type`, `invalid_request`
@@ -17,9 +19,22 @@ export async function readBody(req: Request, res: Response): Promise<unknown> {
   const charset = /;\s*charset="?([^\s;"]+)/i.exec(req.get('content-type') ?? '')?.[1] ?? 'utf-8'
   if (!req.is('application/json') || charset.toLowerCase() !== 'utf-8') throw new Refusal('unsupported_media_type')
   await new Promise<void>((resolve, reject) => {
-    parse(req, res, (error?: unknown) => (error ? reject(asRefusal(error)) : resolve()))
+    read(req, res, (error?: unknown) => (error ? reject(asRefusal(error)) : resolve()))
   })
-  return req.body
+  return parse(req.body)
+}
+
+function parse(json: Buffer): unknown {
+  const limit = beyondLimit(json)
+  if (limit === 'values') throw new Refusal('payload_too_large')
+  if (limit === 'depth') throw invalid('', 'must be nested at most 32 levels deep')
+  const text = json.toString()
+  try {
+    // A byte order mark may be ignored (RFC 8259 section 8.1).
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  } catch (error) {
+    throw invalid('', 'is not JSON: {}', shortened((error as SyntaxError).message))
+  }
 }
 
 /** Some balancers pass a request without a body on as one in no chunks, so the first chunk or the end is waited for. */
@@ -39,15 +54,12 @@ async function hasBody(req: Request): Promise<boolean> {
 
 /** The names that body-parser gives its errors. */
 function asRefusal(error: unknown): unknown {
-  const { type, message } = error as { type?: string; message?: string }
+  const { type } = error as { type?: string }
   switch (type) {
     case 'entity.too.large':
       return new Refusal('payload_too_large')
     case 'encoding.unsupported':
-    case 'charset.unsupported':
       return new Refusal('unsupported_media_type')
-    case 'entity.parse.failed':
-      return invalid('', 'is not JSON: {}', message)
     case 'request.aborted':
     case 'request.size.invalid':
     case 'entity.verify.failed':

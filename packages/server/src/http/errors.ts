@@ -3,8 +3,12 @@ import type { Logger } from 'pino'
 import { invalid, Refusal } from '../refusal.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { renderProblem, send } from './problem.ts'
+import { problems } from './problems.ts'
 
-/** Answers whatever was thrown: a refusal as itself, everything else without a word of what went wrong inside. */
+/**
+ * Answers whatever was thrown: a refusal as itself, everything else without a word of what went wrong inside. The last resort has
+ * what comes after an answer has begun, and what fails here.
+ */
 export function answerErrors(base: string, logger: Logger): ErrorRequestHandler {
   let warnedAt = 0
   return (error, req, res, next) => {
@@ -32,3 +36,16 @@ export function answerErrors(base: string, logger: Logger): ErrorRequestHandler 
     logger.warn({ request_id: requestId, reason: error.message }, 'the store is unavailable')
   }
 }
+
+/** The problem for the last resort, which knows no more of a request than its id. */
+export const internalError = (base: string) => ({
+  mediaType: 'application/problem+json; charset=utf-8',
+  bodyOf: (request_id: string) => ({
+    type: `${base}/problems/internal_error`,
+    title: problems.internal_error.title.en,
+    status: 500,
+    detail: 'The answer could not be written. Quote the request_id when you report it.',
+    code: 'internal_error',
+    request_id,
+  }),
+})

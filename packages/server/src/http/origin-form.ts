@@ -5,6 +5,9 @@ import type { IncomingMessage } from 'node:http'
  * write anything there, and what comes after makes URLs of the path; where the server is reached is settled by its issuer.
  */
 export function toOriginForm(req: IncomingMessage): void {
-  const rest = /^[a-z][\w+.-]*:\/\/[^/?#]*(.*)$/i.exec(req.url ?? '')?.[1]
-  if (rest !== undefined) req.url = rest.startsWith('/') ? rest : `/${rest}`
+  const { url = '' } = req
+  const origin = /^[a-z][\w+.-]*:\/\/[^/?#]*/i.exec(url)?.[0]
+  if (origin === undefined) return
+  const rest = url.slice(origin.length)
+  req.url = rest.startsWith('/') ? rest : `/${rest}`
 }

@@ -8,6 +8,9 @@ import { problems } from './problems.ts'
 /** An answer before it is sent: its status and its JSON. */
 export type Rendered = { status: number; body: unknown }
 
+/** How many faults a refusal names. A request can have more than its answer has room for. */
+export const MOST_FAULTS = 20
+
 /**
  * Writes a refusal as a problem (RFC 9457), in the language that the caller prefers.
  *
@@ -16,37 +19,43 @@ export type Rendered = { status: number; body: unknown }
 export function renderProblem(req: Request, res: Response, base: string, { code, details }: RefusalLike): Rendered {
   const { status, title, remediation } = problems[code]
   const language = languageOf(req)
-  const errors = details.errors?.map((one) => ({
+  const errors = details.errors?.slice(0, MOST_FAULTS).map((one) => ({
     ...one,
     detail: typeof one.detail === 'string' ? one.detail : one.detail[language],
   }))
+  const omitted = (details.errors?.length ?? 0) - (errors?.length ?? 0) + (details.errors_omitted ?? 0)
   const body = {
     type: `${base}/problems/${code}`,
     title: title[language],
     status,
-    detail: sentenceOf(code, { ...details, errors }, language),
+    detail: sentenceOf(code, { ...details, errors, errors_omitted: omitted }, language),
     code,
     request_id: String(res.locals.requestId),
     ...details,
     ...(errors && { errors }),
+    ...(omitted > 0 && { errors_omitted: omitted }),
     ...(remediation && { remediation: remediationOf(remediation, base) }),
   }
   return { status, body }
 }
 
 /** The sentence of a problem, with what whoever sees no more than it, as in a log, has to know. */
-export function sentenceOf(code: ProblemCode, { errors, required_scopes }: Specifics, language: Language): string {
+export function sentenceOf(
+  code: ProblemCode,
+  { errors, errors_omitted = 0, required_scopes }: Specifics,
+  language: Language,
+): string {
   const [first, ...others] = errors ?? []
-  const count = others.length > 0 && others.length
+  const count = others.length + errors_omitted
   const more = {
     en: [
       first && ` ${first.in} ${first.pointer}: ${first.detail}`,
-      count && ` (and ${count} more)`,
+      count > 0 && ` (and ${count} more)`,
       required_scopes && ` It takes ${required_scopes.join(', ')}.`,
     ],
     'zh-CN': [
       first && `${first.in} ${first.pointer}：${first.detail}`,
-      count && `（另有 ${count} 处）`,
+      count > 0 && `（另有 ${count} 处）`,
       required_scopes && `需要 ${required_scopes.join('、')}。`,
     ],
   }
@@ -55,6 +64,7 @@ export function sentenceOf(code: ProblemCode, { errors, required_scopes }: Speci
 
 type Specifics = {
   errors?: Schemas['InvalidRequest']['errors'] | undefined
+  errors_omitted?: number | undefined
   required_scopes?: readonly string[] | undefined
 }
 
@@ -68,10 +78,17 @@ function remediationOf(action: Action, base: string): Schemas['Remediation'] {
 
 type Language = 'en' | 'zh-CN'
 
-/** The language in which a caller wants to read, English when it is neither. */
+const languages = new WeakMap<Request, Language>()
+
+/** The language in which a caller wants to read, English when it is neither; found out once for a request. */
 export function languageOf(req: Request): Language {
-  const accepted = req.acceptsLanguages('en', 'zh-CN', 'zh')
-  return accepted === 'zh-CN' || accepted === 'zh' ? 'zh-CN' : 'en'
+  let language = languages.get(req)
+  if (language === undefined) {
+    const accepted = req.acceptsLanguages('en', 'zh-CN', 'zh')
+    language = accepted === 'zh-CN' || accepted === 'zh' ? 'zh-CN' : 'en'
+    languages.set(req, language)
+  }
+  return language
 }
 
 /** Sends an answer; a problem has its own media type and the headers that its code asks for. */

@@ -174,7 +174,10 @@ export const problems: Record<ProblemCode, Entry> = {
   payload_too_large: {
     status: 413,
     title: { en: 'Payload too large', 'zh-CN': '请求体过大' },
-    detail: { en: 'A body may have 1 MiB at most.', 'zh-CN': '请求体最大为 1 MiB。' },
+    detail: {
+      en: 'A body may have 1 MiB and 50,000 values at most.',
+      'zh-CN': '请求体最大为 1 MiB，且最多包含 50,000 个值。',
+    },
   },
   unsupported_media_type: {
     status: 415,

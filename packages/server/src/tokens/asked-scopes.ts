@@ -1,5 +1,6 @@
 import { scopes as allScopes } from '@sendoff/api'
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
+import { shortened } from '../shortened.ts'
 
 /** What was asked for, also what the library has left out by now, which is `offline_access` (OpenID Connect Core section 11). */
 export function askedScopes(ctx: KoaContextWithOIDC): ReadonlySet<string> {
@@ -20,7 +21,7 @@ export function askedScopes(ctx: KoaContextWithOIDC): ReadonlySet<string> {
  */
 export function refuseOtherScopes(asked: ReadonlySet<string>, allowed: readonly string[], isForNobody = false): void {
   for (const scope of asked) {
-    if (!allowed.includes(scope)) throw new errors.InvalidScope(whyNot(scope, isForNobody), scope)
+    if (!allowed.includes(scope)) throw new errors.InvalidScope(whyNot(scope, isForNobody), shortened(scope))
   }
 }
 

@@ -6,6 +6,7 @@ import { hashSecret } from '../apps/secret.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import type { PrivateKey } from '../keys/key.ts'
+import { createLastResort } from '../last-resort.ts'
 import type { RenderAuthorizationError } from '../sign-in/authorization-error.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import type { AccessTokenVerifier } from './access-token.ts'
@@ -16,6 +17,7 @@ import { tellOnlyWhatThereIs } from './metadata.ts'
 import { refuseMethod } from './oauth-paths.ts'
 import { providerConfiguration } from './provider-configuration.ts'
 import { refuseOtherResponseModes } from './refuse-response-modes.ts'
+import { shortenErrors } from './short-answers.ts'
 import { successorOf } from './successor.ts'
 import { useOnce } from './use-once.ts'
 
@@ -55,6 +57,8 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
   provider.on('authorization.success', (ctx) => {
     Object.assign(ctx.oidc.session ?? {}, { destroyed: true })
   })
+  provider.use(neverThrow(parts.logger))
+  provider.use(shortenErrors)
   tellOfFailures(provider, parts.logger)
   provider.use(refuseOtherResponseModes)
   provider.use(parts.limits)
@@ -78,6 +82,20 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
       pin(req)
       void callback(req, res)
     },
+  }
+}
+
+/** Answers what fails outside of the library's own handling of errors, also while an answer is written. */
+function neverThrow(logger: Logger): Parameters<Provider['use']>[0] {
+  const fail = createLastResort(logger, {
+    mediaType: 'application/json; charset=utf-8',
+    bodyOf: (id) => ({ error: 'server_error', error_description: `something went wrong; the request is ${id}` }),
+  })
+  return async (ctx, next) => {
+    ctx.onerror = (error) => {
+      if (error) fail(error, ctx.res)
+    }
+    await next()
   }
 }
 

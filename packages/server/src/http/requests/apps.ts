@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { anyText, id, name, nothing, page, scope } from './fields.ts'
+import { anyText, id, name, nothing, page, scope, textOf } from './fields.ts'
 
 const number = z
   .string()
-  .max(1400)
+  .max(1400, { abort: true })
   .regex(/^[A-Za-z0-9_-]*$/)
   .exactOptional()
 
@@ -12,11 +12,7 @@ const jwks = z.strictObject({
     .array(
       z.strictObject({
         kty: z.enum(['EC', 'OKP', 'RSA']),
-        kid: z
-          .string()
-          .min(1)
-          .max(255)
-          .regex(/^[!-~]*$/),
+        kid: textOf(1, 255, /^[!-~]*$/),
         alg: z.enum(['ES256', 'EdDSA', 'Ed25519', 'PS256', 'RS256']).exactOptional(),
         use: z.enum(['sig']).exactOptional(),
         crv: z.enum(['P-256', 'Ed25519']).exactOptional(),
@@ -64,12 +60,7 @@ export const apps = {
   'auditLogs.list': {
     path: nothing,
     query: page.extend({
-      action: z
-        .string()
-        .min(1)
-        .max(64)
-        .regex(/^[A-Za-z.]*$/)
-        .exactOptional(),
+      action: textOf(1, 64, /^[A-Za-z.]*$/).exactOptional(),
       target_id: id.exactOptional(),
       actor_id: id.exactOptional(),
     }),

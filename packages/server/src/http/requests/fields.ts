@@ -2,12 +2,12 @@ import { scopes } from '@sendoff/api'
 import * as z from 'zod'
 import type { FaultText } from '../../faults.ts'
 
+/** A text by its length in characters and its pattern. One that is too long is refused by its length, and no pattern reads it. */
+export const textOf = (min: number, max: number, pattern: RegExp, otherwise?: FaultText) =>
+  z.string().min(min).max(max, { abort: true }).regex(pattern, otherwise)
+
 /** Any text that could be an id; one that is none is simply not found. */
-export const id = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[A-Za-z0-9_-]*$/)
+export const id = textOf(1, 64, /^[A-Za-z0-9_-]*$/)
 
 // PostgreSQL stores no U+0000, and neither it nor most JSON parsers take half a surrogate pair (RFC 8259 section 8.2).
 // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what it refuses.
@@ -15,15 +15,15 @@ const storable = /^[^\u0000\ud800-\udfff]*$/u
 
 // An empty text is left to its length.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
-const moreThanSpace = /^(?=[^\u0000\ud800-\udfff]*\S|$)[^\u0000\ud800-\udfff]*$/u
+const moreThanSpace = /^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u
 
 const STORABLE: FaultText = 'must be text without U+0000 and unpaired surrogates'
 const MORE_THAN_SPACE: FaultText = 'must be more than white space, without U+0000 and unpaired surrogates'
 
 /** Any text that both stores and every consumer can take, with the given limits in characters. */
-export const anyText = (min: number, max: number) => z.string().min(min).max(max).regex(storable, STORABLE)
+export const anyText = (min: number, max: number) => textOf(min, max, storable, STORABLE)
 
-const filledText = (max: number) => z.string().min(1).max(max).regex(moreThanSpace, MORE_THAN_SPACE)
+const filledText = (max: number) => textOf(1, max, moreThanSpace, MORE_THAN_SPACE)
 
 export const text = filledText(500)
 
@@ -37,12 +37,7 @@ export const limit = z.int().min(1).max(200).default(50)
 
 export const page = z.strictObject({
   limit,
-  cursor: z
-    .string()
-    .min(1)
-    .max(500)
-    .regex(/^[A-Za-z0-9_-]*$/)
-    .exactOptional(),
+  cursor: textOf(1, 500, /^[A-Za-z0-9_-]*$/).exactOptional(),
 })
 
 /** For an operation that takes nothing in its path, its query or its body. */
@@ -50,11 +45,8 @@ export const nothing = z.strictObject({})
 
 export const name = filledText(100)
 
-export const email = z
-  .string()
-  .min(3)
-  .max(254)
-  .regex(/^[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+$/)
+// The first label of the domain ends at its first dot, so that there is one way only to read a text.
+export const email = textOf(3, 254, /^[!-?A-~]+@[!-\-/-?A-~]+\.[!-?A-~]+$/)
 
 export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/)
 
@@ -62,11 +54,13 @@ export const password = anyText(10, 200)
 
 export const externalId = anyText(1, 200)
 
-export const kind = z
+export const kind = textOf(1, 50, /^[a-z0-9_.-]*$/)
+
+/** A time with its offset (RFC 3339). */
+export const time = z
   .string()
-  .min(1)
-  .max(50)
-  .regex(/^[a-z0-9_.-]*$/)
+  .max(64, { abort: true })
+  .check(z.iso.datetime({ offset: true }))
 
 export const handoverAction = z.enum(['transfer', 'delete', 'hold'])
 
@@ -110,7 +104,7 @@ export const resourceInput = z.strictObject({ external_id: externalId, kind, nam
 
 export const createOffboarding = z.strictObject({
   account_id: id,
-  effective_at: z.iso.datetime({ offset: true }).exactOptional(),
+  effective_at: time.exactOptional(),
   handover: handover.exactOptional(),
   reason_code: reasonCode,
   reason_text: text.exactOptional(),

@@ -13,6 +13,7 @@ import {
   password,
   reasonCode,
   text,
+  time,
 } from './fields.ts'
 
 export const leaving = {
@@ -65,7 +66,7 @@ export const leaving = {
     path: z.strictObject({ offboarding_id: id }),
     query: nothing,
     body: z.strictObject({
-      effective_at: z.iso.datetime({ offset: true }).exactOptional(),
+      effective_at: time.exactOptional(),
       handover: handover.exactOptional(),
       reason_code: reasonCode.exactOptional(),
       reason_text: text.exactOptional(),

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { FaultText } from '../../faults.ts'
-import { id, nothing, page, scope } from './fields.ts'
+import { id, nothing, page, scope, time } from './fields.ts'
 
 const duration = z
   .string()
-  .max(40)
+  .max(40, { abort: true })
   .regex(/^P(?=\d|T\d)(\d{1,5}D)?(T(?=\d)(\d{1,6}H)?(\d{1,7}M)?(\d{1,8}(\.\d{1,3})?S)?)?$/)
 
 export const sandbox = {
@@ -13,7 +13,7 @@ export const sandbox = {
     path: nothing,
     query: nothing,
     body: z.union(
-      [z.strictObject({ to: z.iso.datetime({ offset: true }) }), z.strictObject({ by: duration })],
+      [z.strictObject({ to: time }), z.strictObject({ by: duration })],
       'takes one of to and by' satisfies FaultText,
     ),
   },

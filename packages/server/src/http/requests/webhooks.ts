@@ -3,7 +3,7 @@ import { eventTypes } from '@sendoff/api'
 import * as z from 'zod'
 import { wildcards } from '../../events/event-type-filter.ts'
 import type { FaultText } from '../../faults.ts'
-import { anyText, id, limit, nothing, page, text } from './fields.ts'
+import { anyText, id, limit, nothing, page, text, textOf, time } from './fields.ts'
 
 const eventType = z.enum(Object.keys(eventTypes) as [EventType, ...EventType[]])
 const notAFilter: FaultText =
@@ -18,20 +18,11 @@ const delivery = z.strictObject({ delivery_id: id })
 const url = anyText(1, 2000)
 const format = z.enum(['standard', 'cloudevents-binary', 'cloudevents-structured'])
 const ordering = z.enum(['none', 'subject'])
-const time = z.iso.datetime({ offset: true })
 const headers = z
   .array(
     z.strictObject({
-      name: z
-        .string()
-        .min(1)
-        .max(64)
-        .regex(/^[A-Za-z0-9_-]*$/),
-      value: z
-        .string()
-        .min(1)
-        .max(1000)
-        .regex(/^[!-~]([ -~]*[!-~])?$/),
+      name: textOf(1, 64, /^[A-Za-z0-9_-]*$/),
+      value: textOf(1, 1000, /^[!-~]([ -~]*[!-~])?$/),
     }),
   )
   .max(20)
