@@ -2,6 +2,7 @@ import { type EventType, eventTypes, type Schemas, type Scope } from '@sendoff/a
 import type { OrganizationActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { newId } from '../ids.ts'
+import { checkName } from '../names.ts'
 import type { Tx } from '../store/schema.ts'
 import { withdrawDeliveries } from '../webhooks/delivery/withdraw.ts'
 import { type AppRow, getApp, lockApp, lockAsAppManager } from './app.ts'
@@ -28,6 +29,7 @@ export async function updateApp(
 ): Promise<Schemas['App']> {
   const manager = await lockAsAppManager(tx, actor)
   const app = await lockApp(tx, actor, app_id)
+  if (command.name !== undefined) checkName(command.name)
   const before = settingsOf(app)
   const redirect_uris = command.redirect_uris ? checkRedirectUris(command.redirect_uris) : before.redirect_uris
   const signsMembersIn = app.kind === 'internal' && redirect_uris.length > 0

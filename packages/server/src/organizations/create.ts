@@ -4,6 +4,7 @@ import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { appendEvents } from '../events/append.ts'
 import { newId } from '../ids.ts'
+import { checkName } from '../names.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 
@@ -13,7 +14,7 @@ const ROOT = 1
  * Creates an organisation from a personal account. The same person becomes its founder, with an account of its own in it.
  *
  * @param now business time, in milliseconds
- * @throws {Refusal} `user_required`, `personal_account_required`
+ * @throws {Refusal} `user_required`, `personal_account_required`, `invalid_request` for a name that misleads
  */
 export async function createOrganization(
   tx: Tx,
@@ -23,6 +24,7 @@ export async function createOrganization(
 ): Promise<Schemas['CreatedOrganization']> {
   if (actor.type !== 'user') throw new Refusal('user_required')
   if (actor.orgId !== null) throw new Refusal('personal_account_required')
+  checkName(name)
   const person = await lockPerson(tx, actor)
   const organization = { org_id: newId('org'), name, status: 'active' as const, created_at: now }
   const { org_id } = organization

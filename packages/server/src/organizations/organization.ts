@@ -3,6 +3,7 @@ import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { lockAsAdministrator } from '../members/member.ts'
+import { checkName } from '../names.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
@@ -41,6 +42,7 @@ export async function updateOrganization(
   await lockOrganizations(tx, [orgId])
   const before = await getOrganization(tx, actor)
   if (before.name !== name) {
+    checkName(name)
     await tx.updateTable('organization').set({ name }).where('org_id', '=', orgId).execute()
     const change = { before: { name: before.name }, after: { name } }
     await audit(tx, actor, { orgId, action: 'organization.update', target: orgId, ...change }, now)
