@@ -17,6 +17,7 @@ import { requestId } from './request-id.ts'
 import { securityHeaders } from './security-headers.ts'
 import { shortenWishes } from './short-headers.ts'
 import { traceRequests } from './trace-requests.ts'
+import { warnOfProxy } from './warn-of-proxy.ts'
 
 type Parts = {
   base: string
@@ -68,6 +69,11 @@ export function createApp({
       next()
     },
   )
+  // The sandbox trusts no proxy and can't be told to.
+  if (metricsAccess !== 'loopback') {
+    const trusts = app.get('trust proxy fn') as (address: string, hop: number) => boolean
+    app.use(warnOfProxy(logger, (address) => trusts(address, 0)))
+  }
   app.use(async (req, res, next) => {
     if (!isOAuthPath(req.path)) return next()
     res.locals.operation = 'oauth'

@@ -1,0 +1,46 @@
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+
+/** Requests are looked at in groups of this size. */
+const GROUP = 20
+/** The share of a group that comes from one peer, and of those the share that name another caller. */
+const [MOSTLY, OFTEN] = [0.9, 0.5]
+
+/**
+ * Warns once when nearly all requests come from one peer that forwards those of others and is not trusted to say whose they are:
+ * then limits by network count everybody as one, and anybody uses them up for all. Calls of health checks are left out.
+ *
+ * @param isTrusted whether a peer is one of `SENDOFF_TRUSTED_PROXIES`
+ */
+export function warnOfProxy(logger: Logger, isTrusted: (address: string) => boolean): RequestHandler {
+  let warned = false
+  let group = { all: 0, fromPeer: 0, forwarded: 0, peer: '' }
+
+  return (req, _res, next) => {
+    const address = req.socket.remoteAddress ?? ''
+    const isProbe = req.path === '/healthz' || req.path === '/readyz' || req.path === '/metrics'
+    if (!warned && !isProbe && !isTrusted(address)) look(address, isForwarded(req.headers))
+    next()
+  }
+
+  function look(address: string, forwarded: boolean): void {
+    group.all++
+    if (forwarded && group.peer === '') group.peer = address
+    if (address === group.peer) {
+      group.fromPeer++
+      if (forwarded) group.forwarded++
+    }
+    if (group.all < GROUP) return
+    const { fromPeer, forwarded: named, peer } = group
+    group = { all: 0, fromPeer: 0, forwarded: 0, peer: '' }
+    if (fromPeer < GROUP * MOSTLY || named < fromPeer * OFTEN) return
+    warned = true
+    logger.warn(
+      { peer },
+      'nearly all requests come from one proxy that SENDOFF_TRUSTED_PROXIES does not name: limits by network count all its callers as one',
+    )
+  }
+}
+
+const isForwarded = (headers: Record<string, unknown>) =>
+  headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
