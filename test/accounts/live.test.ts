@@ -7,6 +7,8 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ConfigurationError, readConfig } from '../../packages/server/src/config.ts'
 import { networkOf } from '../../packages/server/src/limits/network.ts'
+import { ownApp } from '../sign-in/support.ts'
+import { authorizationRequest, formOf, Visitor } from '../sign-in/visitor.ts'
 import { freePort } from '../support/process.ts'
 
 type Mail = { to: string[]; from: string; text: string }
@@ -69,9 +71,83 @@ describe('in live mode', () => {
     for (const email of ['nobody@people.example', 'noor@people.example']) {
       answers.push(await post('/v1.0/verification-codes', { email, purpose: 'recover' }))
     }
-    expect(answers.map(({ status, body }) => [status, Object.keys(body)])).toEqual(Array(2).fill([202, ['expires_at']]))
+    expect(answers.map(({ status, body }) => [status, Object.keys(body)])).toEqual(
+      Array(2).fill([202, ['verification_id', 'expires_at']]),
+    )
     expect((await nextMail()).to).toEqual(['noor@people.example'])
     expect(mails).toHaveLength(1)
+  })
+
+  test('who has a new password is told so by email, in English and Chinese, and from where it was set', async () => {
+    const email = 'mei@people.example'
+    const codeFrom = ({ text }: Mail) => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0]
+    const set = async (path: string, purpose: string, rest: object) => {
+      mails.length = 0
+      const { verification_id } = (await post('/v1.0/verification-codes', { email, purpose })).body
+      const code = codeFrom(await nextMail())
+      mails.length = 0
+      const headers = { 'x-forwarded-for': '198.51.100.9' }
+      return post(path, { email, verification_id, code, ...rest }, headers)
+    }
+    expect((await set('/v1.0/accounts', 'register', { password: 'long enough 1', name: 'Mei' })).status).toBe(201)
+    expect((await set('/v1.0/recovery', 'recover', { new_password: 'long enough 2' })).status).toBe(204)
+    const mail = await nextMail()
+    expect(mail.to).toEqual([email])
+    for (const words of [
+      'was changed on',
+      'from the IP address 198.51.100.9',
+      '您的 Sendoff 账号密码已于',
+      '重设密码',
+    ]) {
+      expect(mail.text).toContain(words)
+    }
+    expect(mail.text).not.toContain('long enough')
+    // A second registration is refused and changes nothing, so it is not told.
+    const again = await set('/v1.0/accounts', 'register', { password: 'long enough 3', name: 'Mei' })
+    expect([again.status, again.body.code]).toEqual([409, 'account_exists'])
+    await post('/v1.0/verification-codes', { email: 'end@people.example', purpose: 'register' })
+    await vi.waitUntil(() => mails.some(({ to }) => to.includes('end@people.example')), 25_000)
+    expect(mails.filter(({ text }) => text.includes('was changed'))).toEqual([])
+  })
+
+  test('over https the names of cookies have the prefix that keeps others from setting them', async () => {
+    const visitor = new Visitor(base)
+    const page = await visitor.open(authorizationRequest(ownApp, { scope: 'account:read' }).path)
+    await visitor.open(`${page.url.pathname}?lang=zh-CN`)
+    const email = 'noor@people.example'
+    const accounts = await visitor.submit(page, '', { login: email, password: 'long enough 1' })
+    expect(accounts.url.pathname).toMatch(/\/account$/)
+    expect(accounts.html).toContain('lang="zh-CN"')
+    const names = [...visitor.cookies].map(([name]) => name.split(' ')[0]).sort()
+    expect(names).toEqual([
+      '__Host-sendoff_language',
+      '__Secure-_interaction',
+      '__Secure-_interaction.sig',
+      '__Secure-_interaction_resume',
+      '__Secure-_interaction_resume.sig',
+      '__Secure-sendoff_device',
+      '__Secure-sendoff_sign_in',
+    ])
+    const form = formOf(page, '').hidden
+    const cookie = [...visitor.cookies].map(([name, { value }]) => `${name.split(' ')[0]}=${value}`).join('; ')
+    const answers = [
+      await fetch(`${base}${page.url.pathname}?lang=en`, { redirect: 'manual', headers: { cookie } }),
+      await fetch(base + page.url.pathname, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie },
+        body: new URLSearchParams({ ...form, login: email, password: 'long enough 1' }),
+      }),
+      await fetch(base + authorizationRequest(ownApp, { scope: 'account:read' }).path, { redirect: 'manual' }),
+    ]
+    const set = answers.flatMap(({ headers }) => headers.getSetCookie())
+    expect(set.length).toBeGreaterThanOrEqual(5)
+    for (const line of set) {
+      expect(line).toMatch(/^__(Host|Secure)-/)
+      expect(line).toMatch(/; secure/i)
+      expect(line).not.toMatch(/; domain/i)
+      if (line.startsWith('__Host-')) expect(line).toMatch(/; path=\/(;|$)/i)
+    }
   })
 
   test('a mail server that refuses for now is asked again', async () => {
@@ -119,7 +195,8 @@ describe('in live mode', () => {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     })
-    return { status: response.status, body: (await response.json()) as any }
+    const text = await response.text()
+    return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as any }
   }
 
   async function nextMail(): Promise<Mail> {

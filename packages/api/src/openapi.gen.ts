@@ -1373,7 +1373,9 @@ export interface paths {
         put?: never;
         /**
          * Ask for a verification code
-         * @description Sends a code to an email address or a phone. The answer is the same whether or not somebody has it.
+         * @description Sends a code to an email address or a phone. The answer is the same whether or not somebody has it. The code belongs to
+         *     whoever asked: other requests, and wrong codes of others, leave it valid. It has six digits; while many codes are asked for
+         *     and not used, it has ten. Each network may ask five times in fifteen minutes for one address, and twenty times in all.
          */
         post: operations["verificationCodes.create"];
         delete?: never;
@@ -1393,7 +1395,9 @@ export interface paths {
         put?: never;
         /**
          * Register a personal account
-         * @description With the code that was sent.
+         * @description With the code that was sent. Give `verification_id` with it: then only wrong codes of that request count, and the code works
+         *     from any network. Without it, the code works from the network that asked for it. If the address already has a sign-in, its
+         *     password is replaced, and the person is told by email.
          */
         post: operations["accounts.register"];
         delete?: never;
@@ -1413,7 +1417,9 @@ export interface paths {
         put?: never;
         /**
          * Set a new password
-         * @description With the code that was sent. Every token of before ends.
+         * @description With the code that was sent. Give `verification_id` with it: then only wrong codes of that request count, and the code works
+         *     from any network. Without it, the code works from the network that asked for it. Every earlier token ends, and the person
+         *     is told by email that the password was changed.
          */
         post: operations["recovery.create"];
         delete?: never;
@@ -2922,6 +2928,7 @@ export interface components {
             scope: string;
         };
         VerificationCode: {
+            verification_id: components["schemas"]["Id"];
             email: string | null;
             phone: string | null;
             /** @enum {string} */
@@ -3174,9 +3181,11 @@ export interface components {
             account_id: components["schemas"]["Id"];
         };
         UpdateOrganizationRequest: {
+            /** @description Without control or invisible characters, and not the name of this platform. */
             name: components["schemas"]["Name"];
         };
         CreateOrganizationRequest: {
+            /** @description Without control or invisible characters, and not the name of this platform. */
             name: components["schemas"]["Name"];
         };
         CreatedOrganization: {
@@ -3575,12 +3584,16 @@ export interface components {
             purpose: "register" | "recover";
         };
         SentVerificationCode: {
+            /** @description Names this request. Give it with the code. */
+            verification_id: components["schemas"]["Id"];
             expires_at: components["schemas"]["Timestamp"];
         };
         RegisterAccountRequest: {
             email?: components["schemas"]["Email"];
             phone?: components["schemas"]["Phone"];
+            /** @description Six digits; ten while many codes are asked for and not used. */
             code: string;
+            verification_id?: components["schemas"]["Id"];
             password: components["schemas"]["Password"];
             name: components["schemas"]["Name"];
         };
@@ -3595,7 +3608,9 @@ export interface components {
         RecoverRequest: {
             email?: components["schemas"]["Email"];
             phone?: components["schemas"]["Phone"];
+            /** @description Six digits; ten while many codes are asked for and not used. */
             code: string;
+            verification_id?: components["schemas"]["Id"];
             new_password: components["schemas"]["Password"];
         };
         Me: {
@@ -3685,6 +3700,7 @@ export interface components {
             deregistered_at: components["schemas"]["Timestamp"];
         };
         CreateAppRequest: {
+            /** @description Without control or invisible characters, and not the name of this platform. */
             name: components["schemas"]["Name"];
             /** @enum {string} */
             kind: "internal" | "third_party";
@@ -3694,6 +3710,7 @@ export interface components {
             jwks?: components["schemas"]["Jwks"];
         };
         UpdateAppRequest: {
+            /** @description Without control or invisible characters, and not the name of this platform. */
             name?: components["schemas"]["Name"];
             /** @enum {string} */
             status?: "active" | "suspended";

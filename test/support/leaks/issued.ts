@@ -74,7 +74,7 @@ function learnFrom({ request, response }: Exchange, taken: string, given: string
   for (const cookie of [response.getHeader('set-cookie') ?? []].flat().map(String)) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
     // The id of a sign-in is in its address; what makes it good is its signature.
-    if (name === 'sendoff_sign_in' || name.endsWith('.sig')) remember(`cookie ${name}`, value)
+    if (/sendoff_(sign_in|device)$/.test(name) || name.endsWith('.sig')) remember(`cookie ${name}`, value)
   }
 }
 

@@ -1,6 +1,4 @@
 import type { Operation } from '../operation.ts'
-import { shown } from './json.ts'
-import { safely } from './safely.ts'
 
 const warned = new Set<string>()
 
@@ -9,5 +7,5 @@ export function warnOfDeprecation({ id, isDeprecated }: Operation, headers: Head
   const sunset = headers.get('sunset')
   if (!(isDeprecated || sunset || headers.has('deprecation')) || warned.has(id)) return
   warned.add(id)
-  safely(warn)(`@sendoff/sdk: ${id} is deprecated${sunset ? `, and ends ${shown(sunset)}` : ''}`)
+  warn(`@sendoff/sdk: ${id} is deprecated${sunset ? `, and ends ${sunset}` : ''}`)
 }

@@ -16,6 +16,9 @@ export function addressOf({ email, phone }: { email?: string; phone?: string }):
   throw invalid('', 'takes an email or a phone')
 }
 
+/** The name by which limits count an address. */
+export const targetOf = ({ type, value }: Address): string => `${type}:${value}`
+
 /** The two columns in which tables keep an address. */
 export function columnsOf({ type, value }: Address): { email: string | null; phone: string | null } {
   return { email: type === 'email' ? value : null, phone: type === 'phone' ? value : null }

@@ -1,57 +1,49 @@
+import type { Actor } from '../actor.ts'
 import { verifyPassword } from '../crypto/password.ts'
 import { secondsUntil } from '../limits/count.ts'
+import { giveBack, refusedNow, reset, take } from '../limits/limiter.ts'
+import { networkOf } from '../limits/network.ts'
+import { passwordPolicy } from '../limits/policies.ts'
+import { hashingTurns } from '../limits/turns.ts'
 import { Refusal } from '../refusal.ts'
-import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 
-const MOST_FAILURES = 5
-const BLOCKED = 15 * 60 * 1000
-
 /**
- * Checks the password of the person behind an account. After five wrong ones in a row, none is looked at for fifteen minutes.
- * Hashing takes long on purpose, so this is not done in a transaction.
+ * Checks the password of the person behind an account. After five wrong ones in fifteen minutes, none is looked at for fifteen
+ * minutes. Hashing takes long on purpose, so this is not done in a transaction, and in turns with others.
  *
+ * @param actor the token's account, and from where the call comes
  * @param now business time, in milliseconds
- * @throws {Refusal} `password_incorrect`, `too_many_attempts`
+ * @throws {Refusal} `password_incorrect`, `too_many_attempts`, `unavailable`
  */
-export async function checkPassword(store: Store, accountId: string, password: string, now: number): Promise<void> {
-  const subject = `password:${accountId}`
-  const { password_hash, blocked_until } = await store.db
+export async function checkPassword(store: Store, { id, origin }: Actor, password: string, now: number): Promise<void> {
+  const attempt = { target: id }
+  // Read first, so that a refusal costs no write.
+  refuseUntil((await refusedNow(store.db, passwordPolicy, attempt, now))?.until, now)
+  // Counted before it is compared, so that of many at once no more than five are.
+  const taken = await store.write((tx) => take(tx, passwordPolicy, attempt, now))
+  if ('refused' in taken) return refuseUntil(taken.refused.until, now)
+  const compare = async () => verifyPassword(password, await findHash(store, id))
+  const isRight = await hashingTurns({ network: networkOf(origin.address), proven: true }, compare).catch(
+    async (error: unknown) => {
+      await store.write((tx) => giveBack(tx, taken))
+      throw error
+    },
+  )
+  if (!isRight) throw new Refusal('password_incorrect')
+  await store.write((tx) => reset(tx, passwordPolicy, attempt, taken))
+}
+
+function refuseUntil(until: number | undefined, now: number): void {
+  if (until !== undefined) throw new Refusal('too_many_attempts', { retry_after: secondsUntil(until, now) })
+}
+
+async function findHash(store: Store, accountId: string): Promise<string> {
+  const { password_hash } = await store.db
     .selectFrom('account')
     .innerJoin('identity', 'identity.identity_id', 'account.identity_id')
-    .leftJoin('failed_attempt as failed', (join) => join.on('failed.subject', '=', subject))
-    .select(['identity.password_hash', 'failed.blocked_until'])
+    .select('identity.password_hash')
     .where('account.account_id', '=', accountId)
     .executeTakeFirstOrThrow()
-  refuseBlocked(blocked_until ?? 0, now)
-  const correct = await verifyPassword(password, password_hash)
-  // Looked at again: of many at once, what five wrong ones came before says nothing, not even that it is right.
-  await store.write((tx) => countAttempt(tx, subject, correct, now))
-  if (!correct) throw new Refusal('password_incorrect')
-}
-
-function refuseBlocked(blockedUntil: number, now: number): void {
-  if (blockedUntil > now) throw new Refusal('too_many_attempts', { retry_after: secondsUntil(blockedUntil, now) })
-}
-
-/** The row stays locked until the commit, so that attempts at once are counted one after the other. */
-async function countAttempt(tx: Tx, subject: string, correct: boolean, now: number): Promise<void> {
-  const { count, blocked_until } = await tx
-    .insertInto('failed_attempt')
-    .values({ subject, count: 1, blocked_until: 0 })
-    .onConflict((conflict) =>
-      conflict.column('subject').doUpdateSet((set) => ({ count: set('failed_attempt.count', '+', 1) })),
-    )
-    .returning(['count', 'blocked_until'])
-    .executeTakeFirstOrThrow()
-  refuseBlocked(blocked_until, now)
-  if (correct) {
-    await tx.deleteFrom('failed_attempt').where('subject', '=', subject).execute()
-  } else if (count >= MOST_FAILURES) {
-    await tx
-      .updateTable('failed_attempt')
-      .set({ count: 0, blocked_until: now + BLOCKED })
-      .where('subject', '=', subject)
-      .execute()
-  }
+  return password_hash
 }

@@ -4,75 +4,83 @@ import type { Origin } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { newId } from '../ids.ts'
-import { type Counted, countWithin, forgetEnded, secondsUntil } from '../limits/count.ts'
-import { networkOf } from '../limits/network.ts'
+import { forgetEnded, secondsUntil } from '../limits/count.ts'
+import { refusedNow, take } from '../limits/limiter.ts'
+import { networksOf } from '../limits/network.ts'
+import { codeRequestPolicy } from '../limits/policies.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
-import { type Address, addressOf, columnsOf, findIdentity } from './address.ts'
+import { type Address, addressOf, columnsOf, findIdentity, targetOf } from './address.ts'
+import { findDevice, type KnownDevice } from './known-device.ts'
 import type { CodePurpose, Notifier } from './notifier.ts'
+import { isProven } from './proven-network.ts'
+import { askerOf, TRIES, takeShortCode } from './sent-code.ts'
 
 type Parts = { store: Store; sealer: Sealer; notifier: Notifier }
 type Command = { email?: string; phone?: string; purpose: CodePurpose }
 
 const VALID = 10 * 60 * 1000
-const WINDOW = 15 * 60 * 1000
-const MOST_FOR_TARGET = 5
-const MOST_FROM_NETWORK = 20
 
 /**
  * Sends a code that proves an address. Whether somebody has the address can be told neither from the answer nor from its time:
- * a code is always made, though nobody is written to who has no password to recover (S31, S36).
+ * a code is always made, and whether anybody is written to (S31, S36) is only looked up after the answer.
  *
- * @param origin from where it is asked, which is limited like the address itself
+ * The code belongs to whoever asked: requests of others, and their wrong codes, leave it as it is.
+ *
+ * @param call business time, in milliseconds; from where it is asked, which is limited for the address and in all; and what the
+ *   browser keeps of sign-ins before
  * @throws {Refusal} `invalid_request`, `rate_limited`
  */
 export async function createVerificationCode(
   { store, sealer, notifier }: Parts,
   { purpose, ...given }: Command,
-  { now, origin }: { now: number; origin: Origin },
+  { now, origin, devices = [] }: { now: number; origin: Origin; devices?: readonly KnownDevice[] },
 ): Promise<Schemas['SentVerificationCode']> {
   const address = addressOf(given)
   if (!notifier.reaches(address.type)) throw invalid(`/${address.type}`, "phones can't be reached by this server")
-  const code = String(randomInt(1_000_000)).padStart(6, '0')
+  const networks = networksOf(origin.address)
+  const proven = (await isProven(store.db, sealer, address, origin, now)) || (await hasDevice(address))
+  const attempt = { target: targetOf(address), networks, proven }
+  // Read first, so that a refusal costs no write.
+  const refused = await refusedNow(store.db, codeRequestPolicy, attempt, now)
+  if (refused) throw new Refusal('rate_limited', { retry_after: secondsUntil(refused.until, now) })
   const made = await store.write(async (tx) => {
-    // The count is committed with a refusal too.
-    const refused = await countRequest(tx, address, origin, now)
-    if (refused) return { refused }
+    const taken = await take(tx, codeRequestPolicy, attempt, now)
+    if ('refused' in taken) return taken
     await removeExpired(tx, now)
-    await replaceCode(tx, address, purpose, sealer.seal(code, 'verification code'), now)
-    return { known: (await findIdentity(tx, address)) !== undefined }
+    const digits = (await takeShortCode(tx, sealer, address, now)) ? 6 : 10
+    const code = String(randomInt(10 ** digits)).padStart(digits, '0')
+    const verification_id = newId('vcd')
+    await tx
+      .insertInto('verification_code')
+      .values({
+        code_id: verification_id,
+        ...columnsOf(address),
+        purpose,
+        code: sealer.seal(code, 'verification code'),
+        asked_by: askerOf(sealer, address, origin),
+        tries_left: TRIES,
+        created_at: now,
+        expires_at: now + VALID,
+      })
+      .execute()
+    return { verification_id, code }
   })
-  if (made.refused) throw new Refusal('rate_limited', { retry_after: secondsUntil(made.refused.until, now) })
-  if (made.known || purpose === 'register') notifier.sendCode(address, purpose, code)
-  return { expires_at: timestamp(now + VALID) }
-}
+  if ('refused' in made) throw new Refusal('rate_limited', { retry_after: secondsUntil(made.refused.until, now) })
+  const isWanted = async () => purpose === 'register' || (await findIdentity(store.db, address)) !== undefined
+  notifier.send({ type: 'code', to: address, purpose, code: made.code }, isWanted)
+  return { verification_id: made.verification_id, expires_at: timestamp(now + VALID) }
 
-async function countRequest(tx: Tx, address: Address, origin: Origin, now: number): Promise<Counted | undefined> {
-  const fromNetwork = await countWithin(tx, `code_request:from:${networkOf(origin.address)}`, WINDOW, now)
-  if (fromNetwork.count > MOST_FROM_NETWORK) return fromNetwork
-  const forTarget = await countWithin(tx, `code_request:${address.type}:${address.value}`, WINDOW, now)
-  return forTarget.count > MOST_FOR_TARGET ? forTarget : undefined
-}
-
-/** The counter's lock makes this one at a time for an address, so there is never more than one code of a purpose. */
-async function replaceCode(tx: Tx, address: Address, purpose: CodePurpose, sealed: string, now: number) {
-  await tx
-    .deleteFrom('verification_code')
-    .where(address.type, '=', address.value)
-    .where('purpose', '=', purpose)
-    .execute()
-  await tx
-    .insertInto('verification_code')
-    .values({
-      code_id: newId('vcd'),
-      ...columnsOf(address),
-      purpose,
-      code: sealed,
-      created_at: now,
-      expires_at: now + VALID,
-    })
-    .execute()
+  async function hasDevice({ type, value }: Address): Promise<boolean> {
+    if (devices.length === 0) return false
+    const identity = await store.db
+      .selectFrom('identity')
+      .select('password_hash')
+      .where(type, '=', value)
+      .executeTakeFirst()
+    return findDevice(sealer, devices, { type, value }, identity?.password_hash) !== undefined
+  }
 }
 
 const REMOVED_AT_ONCE = 100

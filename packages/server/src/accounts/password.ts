@@ -1,22 +1,35 @@
 import type { Origin } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
+import type { Sealer } from '../crypto/seal.ts'
 import { forget } from '../limits/count.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Address } from './address.ts'
+import type { Notifier } from './notifier.ts'
+import { forgetNetworks } from './proven-network.ts'
 
-/** By which operation somebody sets a password, when (business time, in milliseconds), and from where. */
+/** The operation by which somebody sets a password, when (business time, in milliseconds), and from where. */
 type Setting = { action: 'accounts.register' | 'recovery.create'; now: number; origin: Origin }
 
 /**
- * Sets the password of an identity, and forgets the wrong ones that were tried at its accounts. Every organisation in which the
- * person is a member has it in its log: whoever takes a member's sign-in over is seen there.
+ * Sets the password of an identity, and forgets the wrong ones that were tried at its accounts and the networks that proved
+ * themselves by the old one. Every organisation in which the person is a member has it in its log: whoever takes a member's sign-in
+ * over is seen there.
+ *
+ * @returns the addresses of the person, for {@link tellPasswordChanged}
  */
 export async function setPassword(
   tx: Tx,
+  sealer: Sealer,
   identityId: string,
   passwordHash: string,
   { action, now, origin }: Setting,
-): Promise<void> {
-  await tx.updateTable('identity').set({ password_hash: passwordHash }).where('identity_id', '=', identityId).execute()
+): Promise<Address[]> {
+  const { email, phone } = await tx
+    .updateTable('identity')
+    .set({ password_hash: passwordHash })
+    .where('identity_id', '=', identityId)
+    .returning(['email', 'phone'])
+    .executeTakeFirstOrThrow()
   const accounts = await tx
     .selectFrom('account')
     .select(['account_id', 'org_id', 'status'])
@@ -32,5 +45,20 @@ export async function setPassword(
     if (org_id === null || status !== 'active') continue
     const who = { type: 'user', id: account_id, origin } as const
     await audit(tx, who, { orgId: org_id, action, target: account_id, after: { password: 'replaced' } }, now)
+  }
+  const addresses: Address[] = [
+    ...(email === null ? [] : [{ type: 'email' as const, value: email }]),
+    ...(phone === null ? [] : [{ type: 'phone' as const, value: phone }]),
+  ]
+  for (const address of addresses) await forgetNetworks(tx, sealer, address)
+  return addresses
+}
+
+/** Writes to a person whose password was replaced, wherever they can be reached. */
+export function tellPasswordChanged(notifier: Notifier, addresses: readonly Address[], origin: Origin): void {
+  for (const to of addresses) {
+    if (notifier.reaches(to.type)) {
+      notifier.send({ type: 'password_changed', to, at: Date.now(), from: origin.address })
+    }
   }
 }

@@ -1,66 +1,46 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Origin } from '../actor.ts'
 import type { Sealer } from '../crypto/seal.ts'
-import { countWithin, forget, forgetEnded, prolong, secondsUntil, uncount } from '../limits/count.ts'
-import { networkOf } from '../limits/network.ts'
+import { secondsUntil } from '../limits/count.ts'
+import { refusedNow, reset, take } from '../limits/limiter.ts'
+import { networksOf } from '../limits/network.ts'
+import { codeCheckPolicy, codeRequestPolicy } from '../limits/policies.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
-import type { Address } from './address.ts'
+import { type Address, targetOf } from './address.ts'
 import type { CodePurpose } from './notifier.ts'
+import { askerOf, giveShortCodeBack } from './sent-code.ts'
 
-/** That somebody knew the code which was sent to an address. It is good once; see {@link useProof}. */
-export type Proof = { codeId: string }
+/** Shows that somebody knew the code which was sent to an address. It is good once; see {@link useProof}. */
+export type Proof = { codeId: string; address: Address; digits: number }
 
-const MOST_FAILURES = 5
-const MOST_FROM_NETWORK = 50
-const BLOCKED = 15 * 60 * 1000
+type Given = { purpose: CodePurpose; code: string; verification_id?: string | undefined }
+type Parts = { store: Store; sealer: Sealer }
+type Call = { now: number; origin: Origin }
 
 /**
- * Compares a code with the one that was sent. After five wrong ones the code is dead, and for fifteen minutes none is looked at.
- * An address that nobody has is counted like any other, and wrong codes from one network are limited for all addresses together.
+ * Compares a code with the one that was sent. With the id of its request, a wrong one counts for that request's code alone, which
+ * is dead after five, and it does not matter from which network it comes. Without the id, it is compared with the codes that the
+ * same network asked for: five wrong ones block the network at this address for fifteen minutes, and wrong codes from one network
+ * are limited for all addresses together. Nothing that others do ends a code or keeps its owner from giving it.
  *
  * @param call business time, in milliseconds, and from where the code comes
  * @throws {Refusal} `code_invalid`, `too_many_attempts`
  */
-export async function proveAddress(
-  { store, sealer }: { store: Store; sealer: Sealer },
-  address: Address,
-  { purpose, code }: { purpose: CodePurpose; code: string },
-  { now, origin }: { now: number; origin: Origin },
-): Promise<Proof> {
-  const subject = `code_check:${address.type}:${address.value}`
-  const network = `code_check:from:${networkOf(origin.address)}`
-  const checked = await store.write(async (tx) => {
-    await forgetEnded(tx, 'code_check', now)
-    // Counted before it is compared, so that of many guesses at once no more than five are.
-    const fromNetwork = await countWithin(tx, network, BLOCKED, now)
-    if (fromNetwork.count > MOST_FROM_NETWORK) return { blockedUntil: fromNetwork.until }
-    const { count, until } = await countWithin(tx, subject, BLOCKED, now)
-    if (count > MOST_FAILURES) return { blockedUntil: until }
-    const sent = await findCode(tx, address, purpose, now)
-    if (equal(code, sent ? sealer.open(sent.code, 'verification code') : 'no code') && sent) {
-      await forget(tx, [subject])
-      await uncount(tx, network)
-      return { proof: { codeId: sent.code_id } }
-    }
-    if (count === MOST_FAILURES) {
-      await tx.deleteFrom('verification_code').where(address.type, '=', address.value).execute()
-      await prolong(tx, subject, BLOCKED, now)
-    }
-    return {}
-  })
-  if (checked.blockedUntil !== undefined) {
-    throw new Refusal('too_many_attempts', { retry_after: secondsUntil(checked.blockedUntil, now) })
-  }
-  if (!checked.proof) throw new Refusal('code_invalid')
-  return checked.proof
+export async function proveAddress(parts: Parts, address: Address, given: Given, call: Call): Promise<Proof> {
+  const codeId =
+    given.verification_id === undefined
+      ? await compareOfNetwork(parts, address, given, call)
+      : await compareOfRequest(parts, address, given, call)
+  if (codeId === undefined) throw new Refusal('code_invalid')
+  return { codeId, address, digits: given.code.length }
 }
 
 /**
  * Uses a proof up, in the transaction that it allows.
  *
- * @throws {Refusal} `code_invalid` when the code was used, replaced or has expired since
+ * @throws {Refusal} `code_invalid` when the code was used or has expired since
  */
 export async function useProof(tx: Tx, { codeId }: Proof, now: number): Promise<void> {
   const used = await tx
@@ -72,18 +52,74 @@ export async function useProof(tx: Tx, { codeId }: Proof, now: number): Promise<
   if (!used) throw new Refusal('code_invalid')
 }
 
-async function findCode(tx: Tx, address: Address, purpose: CodePurpose, now: number) {
-  return tx
+/** Notes that a proof was used. It is not done in the transaction that used it: every request for a code waits for this counter. */
+export async function noteUsed({ store, sealer }: Parts, { address, digits }: Proof): Promise<void> {
+  if (digits === 6) await store.write((tx) => giveShortCodeBack(tx, sealer, address))
+}
+
+async function compareOfRequest({ store, sealer }: Parts, address: Address, given: Given, { now }: Call) {
+  const find = (db: Tx | Store['db']) =>
+    liveCodes(db, address, given.purpose, now).where('code_id', '=', given.verification_id ?? '')
+  // Read first: an id that is no more costs no write.
+  if (!(await find(store.db).executeTakeFirst())) return undefined
+  return store.write(async (tx) => compareEach(tx, sealer, await find(tx).forUpdate().execute(), given.code))
+}
+
+async function compareOfNetwork({ store, sealer }: Parts, address: Address, given: Given, { now, origin }: Call) {
+  const attempt = { target: targetOf(address), networks: networksOf(origin.address) }
+  const refuseUntil = (until: number) => {
+    throw new Refusal('too_many_attempts', { retry_after: secondsUntil(until, now) })
+  }
+  const blocked = await refusedNow(store.db, codeCheckPolicy, attempt, now)
+  if (blocked) refuseUntil(blocked.until)
+  const checked = await store.write(async (tx) => {
+    // Counted before it is compared, so that of many guesses at once no more than five are.
+    const taken = await take(tx, codeCheckPolicy, attempt, now)
+    if ('refused' in taken) return { until: taken.refused.until }
+    const sent = await liveCodes(tx, address, given.purpose, now)
+      .where('asked_by', '=', askerOf(sealer, address, origin))
+      .orderBy('code_id')
+      .limit(codeRequestPolicy.pair ?? 1)
+      .forUpdate()
+      .execute()
+    const codeId = await compareEach(tx, sealer, sent, given.code)
+    if (codeId !== undefined) await reset(tx, codeCheckPolicy, attempt, taken)
+    return { codeId }
+  })
+  if (checked.until !== undefined) refuseUntil(checked.until)
+  return checked.codeId
+}
+
+function liveCodes(db: Tx | Store['db'], { type, value }: Address, purpose: CodePurpose, now: number) {
+  return db
     .selectFrom('verification_code')
-    .select(['code_id', 'code'])
-    .where(address.type, '=', address.value)
+    .select(['code_id', 'code', 'tries_left'])
+    .where(type, '=', value)
     .where('purpose', '=', purpose)
     .where('expires_at', '>', now)
-    .executeTakeFirst()
+}
+
+type SentCode = { code_id: string; code: string; tries_left: number }
+
+/** Finds the one that was given; otherwise each of them has one try less, and the last one ends it. */
+async function compareEach(tx: Tx, sealer: Sealer, sent: SentCode[], given: string): Promise<string | undefined> {
+  // Each is compared, also after the right one.
+  const [right] = sent.filter(({ code }) => equal(given, sealer.open(code, 'verification code')))
+  if (right) return right.code_id
+  for (const { code_id, tries_left } of sent) {
+    if (tries_left > 1) {
+      await tx
+        .updateTable('verification_code')
+        .set({ tries_left: tries_left - 1 })
+        .where('code_id', '=', code_id)
+        .execute()
+    } else await tx.deleteFrom('verification_code').where('code_id', '=', code_id).execute()
+  }
+  return undefined
 }
 
 /** In constant time. */
 function equal(given: string, sent: string): boolean {
-  const [one, other] = [Buffer.from(given.padEnd(8)), Buffer.from(sent.padEnd(8))]
+  const [one, other] = [Buffer.from(given.padEnd(10)), Buffer.from(sent.padEnd(10))]
   return one.length === other.length && timingSafeEqual(one, other)
 }

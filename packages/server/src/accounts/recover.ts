@@ -2,42 +2,52 @@ import type { Origin } from '../actor.ts'
 import { hashPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { newId } from '../ids.ts'
+import { networkOf } from '../limits/network.ts'
+import { hashingTurns } from '../limits/turns.ts'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
 import { addressOf, lockIdentity } from './address.ts'
-import { setPassword } from './password.ts'
-import { proveAddress, useProof } from './prove-address.ts'
+import type { Notifier } from './notifier.ts'
+import { setPassword, tellPasswordChanged } from './password.ts'
+import { noteUsed, proveAddress, useProof } from './prove-address.ts'
+import { proveNetwork } from './proven-network.ts'
 import { forgetFailures } from './sign-in.ts'
 
-type Command = { email?: string; phone?: string; code: string; new_password: string }
+type Command = { email?: string; phone?: string; code: string; verification_id?: string; new_password: string }
 
 /**
- * Sets a new password with the code that was sent to the address, and ends every token of before, of all the person's accounts
- * (S31).
+ * Sets a new password with the code that was sent to the address, and ends every earlier token of all the person's accounts (S31).
+ * The person is written to, because somebody else may have done it.
  *
  * @param call business time, in milliseconds, and from where it is asked
- * @throws {Refusal} `invalid_request`, `code_invalid` (also when nobody has the address), `too_many_attempts`
+ * @throws {Refusal} `invalid_request`, `code_invalid` (also when nobody has the address), `too_many_attempts`, `unavailable`
  */
 export async function recover(
-  parts: { store: Store; sealer: Sealer },
-  { code, new_password, ...given }: Command,
+  parts: { store: Store; sealer: Sealer; notifier: Notifier },
+  { code, verification_id, new_password, ...given }: Command,
   call: { now: number; origin: Origin },
 ): Promise<void> {
   const address = addressOf(given)
-  const proof = await proveAddress(parts, address, { purpose: 'recover', code }, call)
-  const { now } = call
-  const passwordHash = await hashPassword(new_password)
-  await parts.store.write(async (tx) => {
+  const proof = await proveAddress(parts, address, { purpose: 'recover', code, verification_id }, call)
+  const { now, origin } = call
+  const { store, sealer } = parts
+  const turn = { network: networkOf(origin.address), proven: true }
+  const passwordHash = await hashingTurns(turn, () => hashPassword(new_password))
+  const changed = await store.write(async (tx) => {
     await useProof(tx, proof, now)
     const identityId = await lockIdentity(tx, address)
     if (identityId === undefined) throw new Refusal('code_invalid')
-    await setPassword(tx, identityId, passwordHash, { action: 'recovery.create', ...call })
     await forgetFailures(tx, address)
+    const changed = await setPassword(tx, sealer, identityId, passwordHash, { action: 'recovery.create', ...call })
+    await proveNetwork(tx, sealer, address, origin, now)
     await tx
       .updateTable('account')
       .set({ generation: newId('gen') })
       .where('identity_id', '=', identityId)
       .where('status', '=', 'active')
       .execute()
+    return changed
   })
+  await noteUsed(parts, proof)
+  tellPasswordChanged(parts.notifier, changed, origin)
 }

@@ -1,104 +1,87 @@
 import { type Expression, sql } from 'kysely'
 import type { Origin } from '../actor.ts'
 import { verifyPassword } from '../crypto/password.ts'
-import {
-  type Counted,
-  countedSoFar,
-  countWithin,
-  forget,
-  forgetEnded,
-  prolong,
-  secondsUntil,
-  uncount,
-} from '../limits/count.ts'
-import { networkOf } from '../limits/network.ts'
+import type { Sealer } from '../crypto/seal.ts'
+import { secondsUntil } from '../limits/count.ts'
+import { giveBack, refusedNow, reset, resetTarget, type Ticket, take } from '../limits/limiter.ts'
+import { networkOf, networksOf } from '../limits/network.ts'
+import { knownDevicePolicy, type Policy, signInPolicy } from '../limits/policies.ts'
+import { hashingTurns } from '../limits/turns.ts'
 import { Refusal } from '../refusal.ts'
 import { jsonText } from '../store/json-text.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
-import type { Address } from './address.ts'
-
-const WINDOW = 15 * 60 * 1000
-const MOST_IN_A_ROW = 5
-const MOST_FOR_ADDRESS = 50
-const MOST_FROM_NETWORK = 100
+import { type Address, targetOf } from './address.ts'
+import { findDevice, type KnownDevice } from './known-device.ts'
+import { isProven, proveNetwork } from './proven-network.ts'
 
 /** An identity by which somebody signed in; the hash tells a session from one before a change of the password. */
 export type SignedIn = { identityId: string; passwordHash: string }
 
+type Given = {
+  address: Address
+  password: string
+  /** What the browser keeps of sign-ins before, of whichever addresses. */
+  devices?: readonly KnownDevice[]
+}
+
 /**
  * Signs somebody in with an address and a password. Whether anybody has the address can be told neither from the answer nor from
- * its time. Five wrong passwords in a row block the address for fifteen minutes, but only from the network they came from:
- * otherwise anybody could lock anybody out. Beyond that the failures of an address and those from a network are limited as such.
+ * its time. Wrong passwords are counted by address and network together (see signInPolicy), and a browser or network in which the
+ * owner has signed in before is only held to its own: otherwise anybody could lock anybody out.
  *
- * Who departed and lost the address to a new registration still signs in with the old password, and reads why (S21, S37).
+ * Whoever departed and lost the address to a new registration still signs in with the old password, and reads why (S21, S37).
  *
- * @param now business time, in milliseconds
- * @throws {Refusal} `password_incorrect`, `too_many_attempts`
+ * @param call business time, in milliseconds, and from where it is asked
+ * @throws {Refusal} `password_incorrect`, `too_many_attempts`, `unavailable` when too many passwords wait to be looked at
  */
 export async function signIn(
-  store: Store,
-  { address, password }: { address: Address; password: string },
-  { now, origin }: { now: number; origin: Origin },
+  parts: { store: Store; sealer: Sealer },
+  { address, password, devices = [] }: Given,
+  call: { now: number; origin: Origin },
 ): Promise<SignedIn> {
-  const subjects = subjectsOf(address, origin)
-  const { blocked, count } = await store.write((tx) => countAttempt(tx, subjects, now))
-  if (blocked) throw new Refusal('too_many_attempts', { retry_after: secondsUntil(blocked.until, now) })
-  const found = await findByPassword(store.db, address, password)
-  await store.write(async (tx) => {
-    if (found) {
-      await forget(tx, [subjects.inARow])
-      await uncount(tx, subjects.ofAddress)
-      await uncount(tx, subjects.fromNetwork)
-      return
-    }
-    if (count === MOST_IN_A_ROW) await prolong(tx, subjects.inARow, WINDOW, now)
-    await forgetEnded(tx, 'sign_in', now)
+  const { store, sealer } = parts
+  const { now, origin } = call
+  const candidates = [await findCurrent(store.db, address), await findFormer(store.db, address)] as const
+  const device = findDevice(sealer, devices, address, candidates[0]?.passwordHash)
+  const network = await isProven(store.db, sealer, address, origin, now)
+  const way = wayOf(address, origin, { device, network })
+  const ticket = await countAttempt(store, way, now)
+  const turn = { network: networkOf(origin.address), proven: way.proven }
+  const found = await hashingTurns(turn, () => findByPassword(candidates, password)).catch(async (error: unknown) => {
+    await store.write((tx) => giveBack(tx, ticket))
+    throw error
   })
   if (!found) throw new Refusal('password_incorrect')
+  await store.write(async (tx) => {
+    await reset(tx, way.policy, way.attempt, ticket)
+    await proveNetwork(tx, sealer, address, origin, now)
+  })
   return found
 }
 
-const subjectsOf = ({ type, value }: Address, origin: Origin) => {
-  const network = networkOf(origin.address)
-  return {
-    inARow: `${prefixOf({ type, value })}${network}`,
-    ofAddress: `sign_in:${type}:${value}`,
-    fromNetwork: `sign_in:from:${network}`,
-  }
+type Way = { policy: Policy; attempt: Parameters<typeof take>[2]; proven: boolean }
+
+/** The limit under which an attempt is made. A browser that is known is held to its own attempts, which nobody else can use up. */
+function wayOf(address: Address, origin: Origin, known: { device: KnownDevice | undefined; network: boolean }): Way {
+  if (known.device) return { policy: knownDevicePolicy, attempt: { target: known.device.id }, proven: true }
+  const attempt = { target: targetOf(address), networks: networksOf(origin.address), proven: known.network }
+  return { policy: signInPolicy, attempt, proven: known.network }
 }
 
-const prefixOf = ({ type, value }: Address) => `sign_in_from:${type}:${value}:`
-
-/**
- * Counted before the password is looked at, so that of many guesses at once no more are than the limits allow; what is refused by a
- * limit that was reached before costs no write.
- */
-async function countAttempt(
-  tx: Tx,
-  subjects: ReturnType<typeof subjectsOf>,
-  now: number,
-): Promise<{ blocked?: Counted; count: number }> {
-  const wider = [
-    { subject: subjects.ofAddress, most: MOST_FOR_ADDRESS },
-    { subject: subjects.fromNetwork, most: MOST_FROM_NETWORK },
-  ]
-  for (const { subject, most } of wider) {
-    const before = await countedSoFar(tx, subject, now)
-    if (before.count >= most) return { blocked: before, count: 0 }
-  }
-  const inARow = await countWithin(tx, subjects.inARow, WINDOW, now)
-  if (inARow.count > MOST_IN_A_ROW) return { blocked: inARow, count: inARow.count }
-  for (const { subject, most } of wider) {
-    const counted = await countWithin(tx, subject, WINDOW, now)
-    if (counted.count > most) return { blocked: counted, count: inARow.count }
-  }
-  return { count: inARow.count }
+/** @throws {Refusal} `too_many_attempts`; what is refused costs no write */
+async function countAttempt(store: Store, { policy, attempt }: Way, now: number): Promise<Ticket> {
+  const blocked = await refusedNow(store.db, policy, attempt, now)
+  const taken = blocked ? { refused: blocked } : await store.write((tx) => take(tx, policy, attempt, now))
+  if (!('refused' in taken)) return taken
+  throw new Refusal('too_many_attempts', { retry_after: secondsUntil(taken.refused.until, now) })
 }
 
 /** Two passwords are compared whatever there is to compare with, so that every failure takes the same time. */
-async function findByPassword(db: Reader, address: Address, password: string): Promise<SignedIn | undefined> {
-  const [current, former] = [await findCurrent(db, address), await findFormer(db, address)]
+async function findByPassword(
+  [current, former]: readonly [SignedIn | undefined, SignedIn | undefined],
+  password: string,
+): Promise<SignedIn | undefined> {
   if (await verifyPassword(password, current?.passwordHash)) return current
   return (await verifyPassword(password, former?.passwordHash)) ? former : undefined
 }
@@ -122,16 +105,6 @@ function findFormer(db: Reader, { type, value }: Address): Promise<SignedIn | un
     .executeTakeFirst()
 }
 
-/** Forgets the wrong passwords that were tried with an address, as when there is a new one. */
-export async function forgetFailures(tx: Tx, address: Address): Promise<void> {
-  const prefix = prefixOf(address)
-  await tx
-    .deleteFrom('failed_attempt')
-    .where((or) =>
-      or.or([
-        or('subject', '=', `sign_in:${address.type}:${address.value}`),
-        or(sql`substr(subject, 1, ${prefix.length})`, '=', prefix),
-      ]),
-    )
-    .execute()
-}
+/** Forgets the wrong passwords that were tried with an address, because there is a new one. */
+export const forgetFailures = (tx: Tx, address: Address): Promise<void> =>
+  resetTarget(tx, signInPolicy, targetOf(address))

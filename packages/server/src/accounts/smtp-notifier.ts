@@ -1,8 +1,9 @@
+import { randomInt } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createTransport } from 'nodemailer'
 import type { Logger } from 'pino'
-import type { Address } from './address.ts'
-import type { CodePurpose, Notifier } from './notifier.ts'
+import { mailOf } from './mails.ts'
+import type { Message, Notifier } from './notifier.ts'
 
 type Parts = {
   /** `smtp://…` or `smtps://…`. */
@@ -16,6 +17,10 @@ type Parts = {
 
 const RETRY_AFTER = [1_000, 5_000, 30_000]
 const TIMEOUT = 10_000
+/** A message is sent this long after it was taken, in milliseconds, at random. */
+const [SOONEST, LATEST] = [100, 900]
+/** The messages that are on their way at once; beyond it one is given up. */
+const MOST_UNDER_WAY = 1000
 /** How long a server that stops waits for messages under way, in milliseconds. */
 const GRACE = 5_000
 
@@ -39,8 +44,12 @@ export function createSmtpNotifier({ url, from, logger, retryAfter = RETRY_AFTER
 
   return {
     reaches: (type) => type === 'email',
-    sendCode(address, purpose, code) {
-      const sent = send(address, purpose, code).finally(() => underWay.delete(sent))
+    send(message, isWanted = async () => true) {
+      if (underWay.size >= MOST_UNDER_WAY) {
+        logger.error({ message: message.type }, 'a message was given up: too many are on their way')
+        return
+      }
+      const sent = send(message, isWanted).finally(() => underWay.delete(sent))
       underWay.add(sent)
     },
     async stop() {
@@ -56,44 +65,32 @@ export function createSmtpNotifier({ url, from, logger, retryAfter = RETRY_AFTER
   }
 
   /** Neither the address nor the code is ever logged. */
-  async function send(address: Address, purpose: CodePurpose, code: string): Promise<void> {
+  async function send(message: Message, isWanted: () => Promise<boolean>): Promise<void> {
+    await pause(randomInt(SOONEST, LATEST))
     for (let tries = 0; ; tries++) {
       try {
+        if (!(await isWanted())) return
         // An object, so that an address is never read as a list of addresses.
-        await transport.sendMail({ from, to: { name: '', address: address.value }, ...messageOf(purpose, code) })
+        await transport.sendMail({ from, to: { name: '', address: message.to.value }, ...mailOf(message) })
         return
       } catch (error) {
         const { code: reason, responseCode = 0 } = error as { code?: string; responseCode?: number }
         const wait = retryAfter[tries]
         // RFC 5321 section 4.2.1: 5yz is a permanent refusal.
         if (wait === undefined || responseCode >= 500 || stopping.signal.aborted) {
-          logger.error({ reason, response_code: responseCode, tries: tries + 1 }, 'a code could not be sent by email')
+          const about = { message: message.type, reason, response_code: responseCode, tries: tries + 1 }
+          logger.error(about, 'a message could not be sent by email')
           return
         }
-        await delay(wait, undefined, { signal: stopping.signal }).catch(() => undefined)
+        await pause(wait)
       }
     }
+  }
+
+  /** Ends early when the server stops. */
+  async function pause(ms: number): Promise<void> {
+    await delay(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
   }
 }
 
 const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127\./.test(host)
-
-const PURPOSES = {
-  register: { en: 'register an account', zh: '注册账号' },
-  recover: { en: 'set a new password', zh: '重设密码' },
-}
-
-function messageOf(purpose: CodePurpose, code: string): { subject: string; text: string } {
-  const { en, zh } = PURPOSES[purpose]
-  return {
-    subject: 'Your verification code / 您的验证码',
-    text: [
-      `${code} is your code to ${en} with Sendoff. It is valid for 10 minutes.`,
-      'If you did not ask for it, do nothing and give it to nobody.',
-      '',
-      `您正在 Sendoff ${zh}，验证码为 ${code}，10 分钟内有效。`,
-      '如非本人操作，请忽略本邮件，切勿将验证码告知他人。',
-      '',
-    ].join('\n'),
-  }
-}

@@ -29,6 +29,7 @@ export const expiring: readonly Expiring[] = [
   },
   { table: 'offboarding_preview', key: ['org_id', 'preview_id'], until: 'expires_at', clock: 'business' },
   { table: 'verification_code', key: ['code_id'], until: 'expires_at', clock: 'business' },
+  { table: 'proven_network', key: ['address', 'network'], until: 'expires_at', clock: 'business' },
   { table: 'webhook_secret', key: ['endpoint_id', 'secret_id'], until: 'expires_at', clock: 'business' },
   {
     table: 'failed_attempt',
@@ -36,7 +37,5 @@ export const expiring: readonly Expiring[] = [
     until: 'blocked_until',
     // Some count by one clock, some by the other: what is over by the real one is over by both.
     clock: 'real',
-    // Wrong passwords of an account are counted in a row, however much time is between them; there is one count an account.
-    unlessNeeded: () => sql`(subject not like 'password:%' or count = 0)`,
   },
 ]

@@ -25,7 +25,7 @@ export async function checkConfirmation(
   now: number,
 ): Promise<void> {
   await findConfirmable(store.db, actor, applicationId, now)
-  await checkPassword(store, actor.id, password, now)
+  await checkPassword(store, actor, password, now)
 }
 
 /**

@@ -4,18 +4,31 @@ import type { Reader, Tx } from '../store/schema.ts'
 export type Counted = { count: number; until: number }
 
 /**
- * Counts one more of something, over all servers. The first begins a window; what comes after its end begins another. The row
+ * Counts one more of something, over all servers. The first begins a window; an attempt after its end begins another. The row
  * stays locked until the commit, so that of many at once each gets a number of its own.
  *
- * @param subject what is counted, as `code_check:email:…`
+ * @param subject the thing that is counted, for example `token_issue:app_…`
  * @param now the time by which the window is measured, in milliseconds
  * @param by how many are counted at once
  */
 export async function countWithin(tx: Tx, subject: string, windowMs: number, now: number, by = 1): Promise<Counted> {
+  const counted = await countEach(tx, [subject], windowMs, now, by)
+  return counted.get(subject) ?? { count: by, until: now + windowMs }
+}
+
+/** Counts one more of each of several, see {@link countWithin}. The rows are locked in the order of `subjects`. */
+export async function countEach(
+  tx: Tx,
+  subjects: readonly string[],
+  windowMs: number,
+  now: number,
+  by = 1,
+): Promise<Map<string, Counted>> {
+  if (subjects.length === 0) return new Map()
   const until = now + windowMs
-  const row = await tx
+  const rows = await tx
     .insertInto('failed_attempt')
-    .values({ subject, count: by, blocked_until: until })
+    .values(subjects.map((subject) => ({ subject, count: by, blocked_until: until })))
     .onConflict((conflict) =>
       conflict.column('subject').doUpdateSet((set) => {
         const ended = set('failed_attempt.blocked_until', '<=', now)
@@ -30,19 +43,22 @@ export async function countWithin(tx: Tx, subject: string, windowMs: number, now
         }
       }),
     )
-    .returning(['count', 'blocked_until'])
-    .executeTakeFirstOrThrow()
-  return { count: row.count, until: row.blocked_until }
+    .returning(['subject', 'count', 'blocked_until'])
+    .execute()
+  return new Map(rows.map((row) => [row.subject, { count: row.count, until: row.blocked_until }]))
 }
 
-/** Takes back one of what {@link countWithin} counted. */
-export async function uncount(tx: Tx, subject: string): Promise<void> {
-  await tx
-    .updateTable('failed_attempt')
-    .set((set) => ({ count: set('count', '-', 1) }))
-    .where('subject', '=', subject)
-    .where('count', '>', 0)
-    .execute()
+/** Takes back one of each of what {@link countEach} counted. */
+export async function uncount(tx: Tx, subjects: readonly string[]): Promise<void> {
+  // One after the other, so that the rows are locked in the order in which they are counted.
+  for (const subject of subjects) {
+    await tx
+      .updateTable('failed_attempt')
+      .set((set) => ({ count: set('count', '-', 1) }))
+      .where('subject', '=', subject)
+      .where('count', '>', 0)
+      .execute()
+  }
 }
 
 /** Lets a count go on for a whole window from now. */
@@ -63,18 +79,19 @@ export async function forget(tx: Tx, subjects: string[]): Promise<void> {
 export const secondsUntil = (until: number, now: number) => Math.max(1, Math.ceil((until - now) / 1000))
 
 /**
- * Reads how often something was counted by {@link countWithin} in the window that is open now, without counting.
+ * Reads how often each of several was counted in the window that is open now, without counting.
  *
- * @param now business time, in milliseconds
+ * @param now the time by which the windows are measured, in milliseconds
  */
-export async function countedSoFar(db: Reader, subject: string, now: number): Promise<Counted> {
-  const row = await db
+export async function readCounts(db: Reader, subjects: readonly string[], now: number): Promise<Map<string, Counted>> {
+  if (subjects.length === 0) return new Map()
+  const rows = await db
     .selectFrom('failed_attempt')
-    .select(['count', 'blocked_until'])
-    .where('subject', '=', subject)
+    .select(['subject', 'count', 'blocked_until'])
+    .where('subject', 'in', subjects)
     .where('blocked_until', '>', now)
-    .executeTakeFirst()
-  return { count: row?.count ?? 0, until: row?.blocked_until ?? now }
+    .execute()
+  return new Map(rows.map((row) => [row.subject, { count: row.count, until: row.blocked_until }]))
 }
 
 const REMOVED_AT_ONCE = 100

@@ -15,16 +15,18 @@ export const UNUSABLE = '!'
  * @returns the identity's id; it stays locked until the transaction ends
  */
 export async function findOrCreateIdentity(tx: Tx, { field, value }: Address, now: number): Promise<string> {
-  const find = () =>
-    tx.selectFrom('identity').select('identity_id').where(field, '=', value).forUpdate().executeTakeFirst()
-  const known = await find()
-  if (known) return known.identity_id
   const identity_id = newId('idn')
+  // The same statements whether or not somebody has the address: the time would tell an administrator who has.
   await tx
     .insertInto('identity')
     .values({ identity_id, email: null, phone: null, [field]: value, password_hash: UNUSABLE, created_at: now })
     .onConflict((conflict) => conflict.column(field).doNothing())
     .execute()
-  // Another organisation may have made it in the meantime.
-  return (await find())?.identity_id ?? identity_id
+  const found = await tx
+    .selectFrom('identity')
+    .select('identity_id')
+    .where(field, '=', value)
+    .forUpdate()
+    .executeTakeFirst()
+  return found?.identity_id ?? identity_id
 }

@@ -25,6 +25,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   attempt: true,
   idempotency: true,
   verification_code: true,
+  proven_network: true,
   departure: true,
   handover_item: true,
   leave_application: true,

@@ -113,7 +113,8 @@ export function createSandbox(parts: Parts) {
         (after === '' ? query : query.where('code_id', '<', after)).limit(limit).execute()
       return paged(page, read, {
         key: (row) => row.code_id,
-        present: ({ email, phone, purpose, code, created_at, expires_at }) => ({
+        present: ({ code_id, email, phone, purpose, code, created_at, expires_at }) => ({
+          verification_id: code_id,
           email,
           phone,
           purpose,

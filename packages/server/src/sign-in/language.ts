@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { languageOf } from '../http/problem.ts'
+import { cookieName, cookieOf, isSecure } from './cookie.ts'
 import { en, type Texts } from './texts/en.ts'
 import { zhCN } from './texts/zh-cn.ts'
 
@@ -14,7 +15,8 @@ export const languages = [
 
 /** The texts in the language that the person chose, or else in the one that the browser prefers. */
 export function textsFor(req: Request): Texts {
-  const chosen = cookieOf(req, COOKIE)
+  // A language is no secret, so it does not matter which of the two names it was kept under.
+  const chosen = cookieOf(req, `__Host-${COOKIE}`) ?? cookieOf(req, COOKIE)
   const language = languages.some(({ lang }) => lang === chosen) ? chosen : languageOf(req)
   return language === 'zh-CN' ? zhCN : en
 }
@@ -24,17 +26,11 @@ export function textsFor(req: Request): Texts {
  *
  * @returns whether it asked for one; the page is to be loaded again then
  */
-export function chooseLanguage(req: Request, res: Response, secure: boolean): boolean {
+export function chooseLanguage(req: Request, res: Response, server: { base: string }): boolean {
   const chosen = languages.find(({ lang }) => lang === req.query.lang)
   if (!chosen) return false
-  res.cookie(COOKIE, chosen.lang, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: YEAR })
+  const secure = isSecure(server)
+  const name = cookieName(COOKIE, server, '/')
+  res.cookie(name, chosen.lang, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: YEAR })
   return true
-}
-
-/** A cookie of a request by its name. */
-export function cookieOf(req: Request, name: string): string | undefined {
-  for (const pair of (req.get('cookie') ?? '').split(/; */)) {
-    if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1)
-  }
-  return undefined
 }

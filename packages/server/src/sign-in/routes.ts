@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import type { Logger } from 'pino'
+import { withoutInvisible } from '../names.ts'
 import { Refusal } from '../refusal.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { InteractionRefused } from '../tokens/interaction.ts'
 import { pageHeaders } from './headers.ts'
 import { chooseLanguage } from './language.ts'
 import { renderProblem, SignInProblem } from './problem.ts'
-import { isSecure, type Outcome, readOwnForm, readStep, type Show, type SignInParts, type Take } from './step.ts'
+import { type Outcome, readOwnForm, readStep, type Show, type SignInParts, type Take } from './step.ts'
 import { showAccounts, takeAccount } from './steps/account.ts'
 import { showConsent, takeConsent, takeRefusal } from './steps/consent.ts'
 import { showCode, showRecover, takeCode, takeRecover } from './steps/recover.ts'
@@ -37,7 +38,7 @@ export function createSignInRoutes(parts: Parts): Router {
   router.get('/style.css', asset('style.css', 'text/css; charset=utf-8'))
   router.get('/icon.svg', asset('icon.svg', 'image/svg+xml'))
   router.get('/{*path}', (req, res, next) => {
-    if (!chooseLanguage(req, res, isSecure(parts))) return next()
+    if (!chooseLanguage(req, res, parts)) return next()
     const [path = ''] = req.originalUrl.split('?', 1)
     res.redirect(303, path)
   })
@@ -65,7 +66,7 @@ function answer(req: Request, res: Response, outcome: Outcome): void {
     res
       .status(outcome.status ?? 200)
       .type('html')
-      .send(String(outcome.page))
+      .send(withoutInvisible(String(outcome.page)))
 }
 
 /** Answers whatever was thrown with a page that says what to do, without a word of what went wrong inside. */
@@ -87,6 +88,9 @@ function asProblem(error: unknown): Problem {
   if (error instanceof SignInProblem) return { name: error.problem }
   if (error instanceof InteractionRefused) return { name: 'expired' }
   if (error instanceof StoreUnavailable) return { name: 'unavailable', retryAfter: 1 }
+  if (error instanceof Refusal && error.code === 'unavailable') {
+    return { name: 'unavailable', retryAfter: error.details.retry_after }
+  }
   if (error instanceof URIError) return { name: 'not_found' }
   if (error instanceof Refusal && (error.code === 'too_many_attempts' || error.code === 'rate_limited')) {
     return { name: 'too_many_attempts', retryAfter: error.details.retry_after }

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import * as z from 'zod'
 import { type Sealer, WrongMasterKey } from '../crypto/seal.ts'
-import { cookieOf } from './language.ts'
+import { cookieName, cookieOf, isSecure } from './cookie.ts'
 
 const COOKIE = 'sendoff_sign_in'
 const PURPOSE = 'sign-in session'
@@ -18,6 +18,8 @@ const schema = z.object({
   accountId: z.string().optional(),
   /** The address that a code was sent to. */
   recovering: z.string().optional(),
+  /** The request for that code, which belongs to this sign-in alone. */
+  verificationId: z.string().optional(),
   notice: z.enum(['recovered', 'again']).optional(),
   /** Whether the sign-in is over. */
   finished: z.boolean().optional(),
@@ -26,14 +28,16 @@ const schema = z.object({
 /** What is known between the steps of one sign-in. */
 export type Session = Omit<z.output<typeof schema>, 'uid' | 'expiresAt'>
 
+type Parts = { base: string; sealer: Sealer }
+
 /**
  * Reads what is known of a sign-in from its cookie. It is encrypted and authentic, so that the browser can neither read nor
  * change it, and every server can open it.
  *
  * @returns empty when there is none, it has expired, or it is another sign-in's
  */
-export function readSession(req: Request, sealer: Sealer, uid: string): Session {
-  const sealed = cookieOf(req, COOKIE)
+export function readSession(req: Request, { sealer, ...server }: Parts, uid: string): Session {
+  const sealed = cookieOf(req, cookieName(COOKIE, server, pathOf(uid)))
   if (sealed === undefined) return {}
   try {
     const { uid: own, expiresAt, ...session } = schema.parse(JSON.parse(sealer.open(sealed, PURPOSE)))
@@ -45,12 +49,11 @@ export function readSession(req: Request, sealer: Sealer, uid: string): Session 
 }
 
 /** Keeps what is known of a sign-in in a cookie of its own, so that two tabs can sign in beside each other. */
-export function keepSession(
-  res: Response,
-  { sealer, secure }: { sealer: Sealer; secure: boolean },
-  uid: string,
-  session: Session,
-): void {
+export function keepSession(res: Response, { sealer, ...server }: Parts, uid: string, session: Session): void {
   const sealed = sealer.seal(JSON.stringify({ ...session, uid, expiresAt: Date.now() + VALID }), PURPOSE)
-  res.cookie(COOKIE, sealed, { path: `/sign-in/${uid}`, httpOnly: true, sameSite: 'lax', secure, maxAge: VALID })
+  const [path, secure] = [pathOf(uid), isSecure(server)]
+  const name = cookieName(COOKIE, server, path)
+  res.cookie(name, sealed, { path, httpOnly: true, sameSite: 'lax', secure, maxAge: VALID })
 }
+
+const pathOf = (uid: string) => `/sign-in/${uid}`

@@ -5,11 +5,13 @@ import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { originOf } from '../http/authenticate.ts'
 import type { Store } from '../store/store.ts'
+import { providerCookies } from '../tokens/cookie-names.ts'
 import { type Interaction, InteractionRefused, type Interactions, interactionPath } from '../tokens/interaction.ts'
+import { cookieOf } from './cookie.ts'
 import { formToken, refuseForged } from './forgery.ts'
 import { type Fields, readForm } from './form.ts'
 import { allowReturnTo } from './headers.ts'
-import { cookieOf, textsFor } from './language.ts'
+import { textsFor } from './language.ts'
 import { SignInProblem } from './problem.ts'
 import { keepSession, readSession, type Session } from './session.ts'
 import type { Texts } from './texts/en.ts'
@@ -61,10 +63,10 @@ export type Take = (step: Step, field: Fields) => Promise<Outcome>
  */
 export async function readStep(parts: SignInParts, req: Request, res: Response): Promise<Step> {
   const uid = String(req.params.uid)
-  const session = readSession(req, parts.sealer, uid)
+  const session = readSession(req, parts, uid)
   const interactions = parts.interactions()
   const interaction = await interactions.readInteraction(req, res).catch((error: unknown) => {
-    throw error instanceof InteractionRefused ? whyGone(req, session) : error
+    throw error instanceof InteractionRefused ? whyGone(req, session, parts) : error
   })
   allowReturnTo(res, interaction.redirectUri)
   await parts.clock.refresh()
@@ -85,7 +87,7 @@ export async function readStep(parts: SignInParts, req: Request, res: Response):
       target,
       app: { name: app.name, organizationName: app.organization?.name ?? null },
     },
-    keep: (kept) => keepSession(res, { sealer: parts.sealer, secure: isSecure(parts) }, uid, kept),
+    keep: (kept) => keepSession(res, parts, uid, kept),
   }
 }
 
@@ -100,10 +102,7 @@ export async function readOwnForm({ parts, req, res, frame }: Step): Promise<Fie
   return field
 }
 
-/** Whether cookies are for https only. */
-export const isSecure = ({ base }: Pick<SignInParts, 'base'>) => base.startsWith('https:')
-
-function whyGone(req: Request, session: Session): SignInProblem {
+function whyGone(req: Request, session: Session, parts: SignInParts): SignInProblem {
   if (session.finished) return new SignInProblem('finished')
-  return new SignInProblem(cookieOf(req, '_interaction') === undefined ? 'foreign' : 'expired')
+  return new SignInProblem(cookieOf(req, providerCookies(parts.base).interaction) === undefined ? 'foreign' : 'expired')
 }

@@ -264,9 +264,15 @@ export interface Schema {
     purpose: 'register' | 'recover'
     /** Sealed; the sandbox shows it. */
     code: string
+    /** A digest of the address and the network that asked for the code. */
+    asked_by: string
+    /** The wrong codes that may still be given. */
+    tries_left: number
     created_at: number
     expires_at: number
   }
+  /** The networks from which the owner of an address has signed in; both are digests. */
+  proven_network: { address: string; network: string; expires_at: number }
   /**
    * What the authorization server keeps between requests: interactions, pushed requests, codes, refresh tokens, grants, and what
    * must not be used again. Nothing in a row is usable by who reads it: the id is a digest, the payload sealed.
@@ -431,7 +437,7 @@ export interface Schema {
     request_id: string | null
     created_at: number
   }
-  /** Failures that count towards `too_many_attempts`. */
+  /** The counters of limits, each with the end of its window; see limits/limiter. */
   failed_attempt: { subject: string; count: number; blocked_until: number }
   /** Something that falls due; see due-work. */
   due_work: {

@@ -1,21 +1,18 @@
 import type { Request, Response } from 'express'
 import type Provider from 'oidc-provider'
-import { countedSoFar, countWithin, forgetEnded, secondsUntil } from '../limits/count.ts'
-import { networkOf } from '../limits/network.ts'
+import { secondsUntil } from '../limits/count.ts'
+import { refusedNow, take } from '../limits/limiter.ts'
+import { networksOf } from '../limits/network.ts'
+import { authorizationRequestPolicy } from '../limits/policies.ts'
 import { rateLimit } from '../limits/rate-limit.ts'
 import type { RenderAuthorizationError } from '../sign-in/authorization-error.ts'
-import type { Tx } from '../store/schema.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
-
-const MINUTE = 60_000
-/** How many requests for authorization from one network are kept in a minute; an office that starts its day needs fewer. */
-const MOST = 300
 
 /**
  * Limits the requests for authorization that are kept until a person answers them, pushed ones (RFC 9126 section 2.3) too: anybody
  * can make them, because an app's id is public. They are counted by the network they come from, never by the app.
  *
- * @param errorPage what a person sees of it
+ * @param errorPage renders the page that a person sees of it
  */
 export function limitAuthorizationRequests(
   store: Store,
@@ -26,11 +23,11 @@ export function limitAuthorizationRequests(
     const req = ctx.req as Request
     const now = Date.now()
     // The library would take the address from whatever the caller writes; Express knows which proxies may say it.
-    const subject = `authorization_request:${networkOf(req.ip ?? null)}`
+    const attempt = { networks: networksOf(req.ip ?? null) }
     // What is refused costs no write.
-    const { count, until } = await ifAvailable(countedSoFar(store.db, subject, now), { count: 0, until: now })
-    if (count >= MOST) {
-      const seconds = secondsUntil(until, now)
+    const refused = await ifAvailable(refusedNow(store.db, authorizationRequestPolicy, attempt, now))
+    if (refused) {
+      const seconds = secondsUntil(refused.until, now)
       const page = errorPage(req, ctx.res as Response, 'too_many_requests', seconds)
       ctx.status = 429
       ctx.set({ 'Cache-Control': 'no-store', ...page?.headers })
@@ -39,11 +36,7 @@ export function limitAuthorizationRequests(
       return
     }
     await next()
-    if (isKept(ctx))
-      await ifAvailable(
-        store.write((tx) => countOne(tx, subject, now)),
-        undefined,
-      )
+    if (isKept(ctx)) await ifAvailable(store.write((tx) => take(tx, authorizationRequestPolicy, attempt, now)))
   }
 }
 
@@ -52,15 +45,10 @@ function isKept({ status, response }: Parameters<Parameters<Provider['use']>[0]>
   return status === 201 || (response.get('Location') ?? '').startsWith('/sign-in/')
 }
 
-async function countOne(tx: Tx, subject: string, now: number): Promise<void> {
-  await forgetEnded(tx, 'authorization_request:', now)
-  await countWithin(tx, subject, MINUTE, now)
-}
-
 /** A limit that can't be counted refuses nobody. */
-async function ifAvailable<T>(counting: Promise<T>, otherwise: T): Promise<T> {
+async function ifAvailable<T>(counting: Promise<T>): Promise<T | undefined> {
   return counting.catch((error: unknown) => {
-    if (error instanceof StoreUnavailable) return otherwise
+    if (error instanceof StoreUnavailable) return undefined
     throw error
   })
 }

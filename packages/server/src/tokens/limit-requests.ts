@@ -2,14 +2,14 @@ import type { Request } from 'express'
 import type Provider from 'oidc-provider'
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { createAllowance } from '../limits/allowance.ts'
-import { countedSoFar, countWithin, forgetEnded, secondsUntil } from '../limits/count.ts'
-import { networkOf } from '../limits/network.ts'
+import { secondsUntil } from '../limits/count.ts'
+import { refusedNow, take } from '../limits/limiter.ts'
+import { networksOf } from '../limits/network.ts'
+import { oauthFailurePolicy } from '../limits/policies.ts'
 import { rateLimit } from '../limits/rate-limit.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 
 const MINUTE = 60_000
-/** How many failed authentications from one network are answered in a minute. */
-const MOST_FAILURES = 30
 
 /**
  * Limits the authorization server's endpoints for clients. Failed authentications are counted by the network they come from, and
@@ -26,7 +26,7 @@ export function limitRequests(store: Store, tokensPerMinute: number): Parameters
     try {
       if (isFailure(ctx.status, (ctx.body as { error?: unknown } | undefined)?.error, oidc)) {
         // The library would take the address from whatever the caller writes; Express knows which proxies may say it.
-        const until = await countFailure(store, networkOf((ctx.req as Request).ip ?? null))
+        const until = await countFailure(store, (ctx.req as Request).ip ?? null)
         if (until !== undefined) refuse(ctx, 'failures', until)
       } else if (tokensPerMinute > 0 && ctx.status === 200 && oidc?.params?.grant_type === 'client_credentials') {
         const { taken, left, until } = await takeToken(String(oidc.client?.clientId))
@@ -47,16 +47,13 @@ function isFailure(status: number, error: unknown, oidc: KoaContextWithOIDC['oid
 }
 
 /** @returns until when no more are answered; what is refused anyway costs no write */
-async function countFailure(store: Store, network: string): Promise<number | undefined> {
-  const subject = `oauth_failure:${network}`
+async function countFailure(store: Store, address: string | null): Promise<number | undefined> {
+  const attempt = { networks: networksOf(address) }
   const now = Date.now()
-  const before = await countedSoFar(store.db, subject, now)
-  if (before.count >= MOST_FAILURES) return before.until
-  const counted = await store.write(async (tx) => {
-    await forgetEnded(tx, 'oauth_failure:', now)
-    return countWithin(tx, subject, MINUTE, now)
-  })
-  return counted.count > MOST_FAILURES ? counted.until : undefined
+  const refused = await refusedNow(store.db, oauthFailurePolicy, attempt, now)
+  if (refused) return refused.until
+  const taken = await store.write((tx) => take(tx, oauthFailurePolicy, attempt, now))
+  return 'refused' in taken ? taken.refused.until : undefined
 }
 
 const DESCRIPTIONS = {

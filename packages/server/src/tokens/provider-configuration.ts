@@ -15,6 +15,7 @@ import { ACCESS_TOKEN_TTL, apiAudience } from './access-token.ts'
 import { ASYMMETRIC } from './algorithms.ts'
 import { askedScopes, refuseOtherScopes } from './asked-scopes.ts'
 import { type Consent, findConsent } from './consent.ts'
+import { providerCookies } from './cookie-names.ts'
 import { clientMetadata } from './find-client.ts'
 import { interactionPath } from './interaction.ts'
 import { createModelAdapter } from './model-adapter.ts'
@@ -42,7 +43,7 @@ export function providerConfiguration({ issuer, store, sealer, keys, cookieKeys,
   return {
     adapter: createModelAdapter(store, sealer),
     jwks: { keys } as NonNullable<Configuration['jwks']>,
-    cookies: { keys: cookieKeys },
+    cookies: { keys: cookieKeys, names: providerCookies(issuer) },
     // A stored hash must never be usable as a key, so client_secret_jwt is not among them.
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'] as ClientAuthMethod[],
     enabledJWA: { clientAuthSigningAlgValues: [...ASYMMETRIC], dPoPSigningAlgValues: [...ASYMMETRIC] },

@@ -1,17 +1,13 @@
-import { alreadyRead, bytesOfRequest } from '../bytes.ts'
+import { bytesOfRequest } from '../bytes.ts'
 import type { WebhookHandler } from '../handler.ts'
 
 /** Of Hono's `Context` what is needed. */
 export interface HonoContext {
-  readonly req: {
-    readonly raw: Request
-    /** The body as it was read before, by `c.req.text()` and the like. */
-    readonly bodyCache?: object
-  }
+  readonly req: { readonly raw: Request }
 }
 
 const FIX =
-  'In Hono: app.post(path, toHonoHandler(handler)) before any middleware that parses the body, or have that call c.req.text()'
+  'In Hono: app.post(path, toHonoHandler(handler)) before any middleware that calls c.req.json() or a validator'
 
 /**
  * Makes a handler for Hono, on any runtime.
@@ -19,16 +15,8 @@ const FIX =
  * @example app.post('/webhooks', toHonoHandler(handler))
  */
 export function toHonoHandler(handler: WebhookHandler): (context: HonoContext) => Promise<Response> {
-  return async ({ req: { raw, bodyCache = {} } }) => {
-    const readBody = (most: number) => (raw.bodyUsed ? cached(bodyCache) : bytesOfRequest(raw, most, FIX))
-    const { status, headers, body } = await handler.receive(raw.headers, readBody)
+  return async ({ req: { raw } }) => {
+    const { status, headers, body } = await handler.receive(raw.headers, (most) => bytesOfRequest(raw, most, FIX))
     return new Response(body, { status, headers })
   }
-}
-
-/** Hono reads JSON as text, which it keeps. As text, bytes that were no UTF-8 have become others, which then do not verify. */
-async function cached(cache: { arrayBuffer?: unknown; bytes?: unknown; blob?: unknown; text?: unknown }) {
-  const body = await (cache.arrayBuffer ?? cache.bytes ?? cache.blob ?? cache.text)
-  if (body === undefined) throw alreadyRead(FIX)
-  return body
 }

@@ -126,6 +126,6 @@ export const leavingHandlers: HandlersOf<Leaving> & Pick<Handlers, 'me.deregiste
   })),
   'me.deregister': writeAnywhere(
     async (tx, { actor, body, now }) => ({ status: 200, body: await deregister(tx, actor, body, now) }),
-    (store, { actor, body, now }) => checkPassword(store, actor.id, body.password, now),
+    (store, { actor, body, now }) => checkPassword(store, actor, body.password, now),
   ),
 }

@@ -37,7 +37,7 @@ export const organizationHandlers: HandlersOf<'organization'> = {
     async (tx, { actor, body, now }) => ({ status: 200, body: await transferFounder(tx, actor, body, now) }),
     async (store, { actor, body, now }) => {
       // Anybody else is refused whatever the password; a former founder who repeats the request gets the first answer again.
-      if (actor.type === 'user' && actor.role === 'founder') await checkPassword(store, actor.id, body.password, now)
+      if (actor.type === 'user' && actor.role === 'founder') await checkPassword(store, actor, body.password, now)
     },
   ),
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { email, name, nothing, page, password, phone, reasonCode, text } from './fields.ts'
+import { email, id, name, nothing, page, password, phone, reasonCode, text, verificationCode } from './fields.ts'
 
 export const accounts = {
   'verificationCodes.create': {
@@ -17,7 +17,8 @@ export const accounts = {
     body: z.strictObject({
       email: email.exactOptional(),
       phone: phone.exactOptional(),
-      code: z.string().regex(/^\d{6}$/),
+      code: verificationCode,
+      verification_id: id.exactOptional(),
       password: password,
       name: name,
     }),
@@ -28,7 +29,8 @@ export const accounts = {
     body: z.strictObject({
       email: email.exactOptional(),
       phone: phone.exactOptional(),
-      code: z.string().regex(/^\d{6}$/),
+      code: verificationCode,
+      verification_id: id.exactOptional(),
       new_password: password,
     }),
   },

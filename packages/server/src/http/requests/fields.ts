@@ -52,6 +52,8 @@ export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/)
 
 export const password = anyText(10, 200)
 
+export const verificationCode = z.string().regex(/^\d{6,10}$/)
+
 export const externalId = anyText(1, 200)
 
 export const kind = textOf(1, 50, /^[a-z0-9_.-]*$/)

@@ -1,8 +1,9 @@
 import type { Address } from '../../accounts/address.ts'
 import { createVerificationCode } from '../../accounts/create-verification-code.ts'
 import { recover } from '../../accounts/recover.ts'
-import { password } from '../../http/requests/fields.ts'
+import { password, verificationCode } from '../../http/requests/fields.ts'
 import { Refusal } from '../../refusal.ts'
+import { readDevices } from '../device-cookie.ts'
 import { readLogin } from '../form.ts'
 import type { Show, Step, Take } from '../step.ts'
 import { codePage, recoverPage } from '../views/recover.ts'
@@ -13,19 +14,21 @@ export const showRecover: Show = async ({ frame, session, interaction }) => ({
 })
 
 /** Sends a code, and says the same whether somebody has the address or not. */
-export const takeRecover: Take = async ({ parts, frame, now, origin, keep }, field) => {
+export const takeRecover: Take = async ({ req, parts, frame, now, origin, keep }, field) => {
   const login = field('login').trim()
   const { texts } = frame
   const again = (error: string) => ({ status: 422, page: recoverPage({ ...frame, login, error }) })
   const address = readLogin(login)
   if (!address) return again(texts.signIn.noAddress)
+  const devices = readDevices(req, parts)
   try {
-    await createVerificationCode(parts, { ...commandOf(address), purpose: 'recover' }, { now, origin })
+    const command = { ...commandOf(address), purpose: 'recover' } as const
+    const { verification_id } = await createVerificationCode(parts, command, { now, origin, devices })
+    keep({ recovering: address.value, verificationId: verification_id })
   } catch (error) {
     if (error instanceof Refusal && error.code === 'invalid_request') return again(texts.recover.unreachable)
     throw error
   }
-  keep({ recovering: address.value })
   return { next: '/recover/code' }
 }
 
@@ -42,10 +45,12 @@ export const takeCode: Take = async (step, field) => {
   const address = readLogin(session.recovering ?? '')
   if (!address) return { next: '/recover' }
   const [code, new_password] = [field('code').replaceAll(/\s/g, ''), field('new_password')]
-  if (!/^\d{6}$/.test(code)) return again(step, address, 'code', texts.recover.codeInvalid)
+  if (!verificationCode.safeParse(code).success) return again(step, address, 'code', texts.recover.codeInvalid)
   if (!password.safeParse(new_password).success) return again(step, address, 'password', texts.recover.passwordInvalid)
   try {
-    await recover(parts, { ...commandOf(address), code, new_password }, { now, origin })
+    const { verificationId } = session
+    const request = verificationId === undefined ? {} : { verification_id: verificationId }
+    await recover(parts, { ...commandOf(address), ...request, code, new_password }, { now, origin })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'code_invalid') throw error
     return again(step, address, 'code', texts.recover.codeInvalid)

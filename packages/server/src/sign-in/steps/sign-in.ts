@@ -1,5 +1,7 @@
+import { newDevice } from '../../accounts/known-device.ts'
 import { signIn } from '../../accounts/sign-in.ts'
 import { Refusal } from '../../refusal.ts'
+import { keepDevice, readDevices } from '../device-cookie.ts'
 import { readLogin } from '../form.ts'
 import { stampOf } from '../person.ts'
 import type { Show, Step, Take } from '../step.ts'
@@ -21,15 +23,17 @@ export const showSignIn: Show = async ({ session, interaction, frame, keep }) =>
 
 /** Signs somebody in with email or phone and password. */
 export const takeSignIn: Take = async (step, field) => {
-  const { parts, now, origin, keep } = step
+  const { req, res, parts, now, origin, keep } = step
   const [login, password] = [field('login').trim(), field('password')]
   const { texts } = step.frame
   if (login === '' || password === '') return again(step, login, texts.signIn.incomplete)
   const address = readLogin(login)
   if (!address) return again(step, login, texts.signIn.noAddress)
   try {
-    const { identityId, passwordHash } = await signIn(parts.store, { address, password }, { now, origin })
+    const devices = readDevices(req, parts)
+    const { identityId, passwordHash } = await signIn(parts, { address, password, devices }, { now, origin })
     keep({ person: { identityId, login: address.value, stamp: stampOf(parts.sealer, passwordHash) } })
+    keepDevice(res, parts, devices, newDevice(parts.sealer, address, passwordHash))
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'password_incorrect') throw error
     return again(step, login, texts.signIn.incorrect)

@@ -111,7 +111,7 @@ export const en = {
     back: 'Back to sign in',
     codeTitle: 'Enter the code',
     codeLead: (address: string) =>
-      html`If somebody signs in with <strong>${address}</strong>, a code of six digits is on its way there. It is valid for ten minutes.`,
+      html`If somebody signs in with <strong>${address}</strong>, a code is on its way there. It is valid for ten minutes.`,
     code: 'Code',
     newPassword: 'New password',
     newPasswordHint: 'At least 10 characters.',

@@ -101,7 +101,7 @@ export const zhCN: Texts = {
     submit: '发送验证码',
     back: '返回登录',
     codeTitle: '输入验证码',
-    codeLead: (address) => html`如果 <strong>${address}</strong> 可用于登录，六位数验证码正在发往该处，10 分钟内有效。`,
+    codeLead: (address) => html`如果 <strong>${address}</strong> 可用于登录，验证码正在发往该处，10 分钟内有效。`,
     code: '验证码',
     newPassword: '新密码',
     newPasswordHint: '至少 10 个字符。',

@@ -47,7 +47,7 @@ ${form(
   '/recover/code',
   html`
 <label for="code">${recover.code}</label>
-<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]{6}" maxlength="6" required class="code" ${invalid(faulty === 'code')}>
+<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]{6,10}" minlength="6" maxlength="10" required class="code" ${invalid(faulty === 'code')}>
 <label for="new_password">${recover.newPassword}</label>
 <input id="new_password" name="new_password" type="password" autocomplete="new-password" minlength="10" maxlength="200" required ${
     faulty === 'password' ? invalid(true) : html`aria-describedby="hint"`

@@ -1,0 +1,46 @@
+import type { CodePurpose, Message } from './notifier.ts'
+
+type Mail = { subject: string; text: string }
+
+const PURPOSES: Record<CodePurpose, { en: string; zh: string }> = {
+  register: { en: 'register an account', zh: '注册账号' },
+  recover: { en: 'set a new password', zh: '重设密码' },
+}
+
+/** The subject and text of a message as a mail, in English and Chinese, because the reader's language is not known. */
+export function mailOf(message: Message): Mail {
+  return message.type === 'code' ? codeMail(message) : passwordMail(message)
+}
+
+function codeMail({ purpose, code }: Extract<Message, { type: 'code' }>): Mail {
+  const { en, zh } = PURPOSES[purpose]
+  return {
+    subject: 'Your verification code / 您的验证码',
+    text: [
+      `${code} is your code to ${en} with Sendoff. It is valid for 10 minutes.`,
+      'If you did not ask for it, do nothing and give it to nobody.',
+      '',
+      `您正在 Sendoff ${zh}，验证码为 ${code}，10 分钟内有效。`,
+      '如非本人操作，请忽略本邮件，切勿将验证码告知他人。',
+      '',
+    ].join('\n'),
+  }
+}
+
+function passwordMail({ at, from }: Extract<Message, { type: 'password_changed' }>): Mail {
+  const when = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  return {
+    subject: 'Your password was changed / 您的密码已更改',
+    text: [
+      `The password of your Sendoff account was changed on ${when}${from === null ? '' : `, from the IP address ${from}`}.`,
+      'If it was you, there is nothing to do.',
+      'If it was not, somebody else can read your mail or knew your code. Secure your mailbox, set a new password with',
+      '"Forgot your password?" on the sign-in page, and tell an administrator of your organisation.',
+      '',
+      `您的 Sendoff 账号密码已于 ${when} 更改${from === null ? '' : `，操作 IP 地址为 ${from}`}。`,
+      '如为本人操作，无需处理。',
+      '如非本人操作，他人可能已能查看您的邮件或获知了您的验证码。请检查邮箱安全，在登录页通过“忘记密码”重设密码，并告知组织管理员。',
+      '',
+    ].join('\n'),
+  }
+}

@@ -1,0 +1,68 @@
+import type { Origin } from '../actor.ts'
+import type { Sealer } from '../crypto/seal.ts'
+import { networkOf } from '../limits/network.ts'
+import type { Reader, Tx } from '../store/schema.ts'
+import { type Address, targetOf } from './address.ts'
+
+const VALID = 90 * 24 * 60 * 60 * 1000
+/** The networks that are remembered for an address; a newer one takes the place of the oldest. */
+const MOST = 20
+
+/**
+ * Whether somebody has signed in with an address from this network before, in the last 90 days. Limits that count other people's
+ * attempts do not apply to them then, so that nobody can keep the owner out. The same is read for an address that nobody has.
+ *
+ * @param now business time, in milliseconds
+ */
+export async function isProven(
+  db: Reader,
+  sealer: Sealer,
+  address: Address,
+  origin: Origin,
+  now: number,
+): Promise<boolean> {
+  const key = keyOf(sealer, address, origin)
+  const row = await db
+    .selectFrom('proven_network')
+    .select('expires_at')
+    .where('address', '=', key.address)
+    .where('network', '=', key.network)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Remembers that somebody has proven from this network that an address is theirs. */
+export async function proveNetwork(tx: Tx, sealer: Sealer, address: Address, origin: Origin, now: number) {
+  const key = keyOf(sealer, address, origin)
+  const expires_at = now + VALID
+  await tx
+    .insertInto('proven_network')
+    .values({ ...key, expires_at })
+    .onConflict((conflict) => conflict.columns(['address', 'network']).doUpdateSet({ expires_at }))
+    .execute()
+  const others = await tx
+    .selectFrom('proven_network')
+    .select('network')
+    .where('address', '=', key.address)
+    .where('network', '!=', key.network)
+    .orderBy('expires_at', 'desc')
+    .execute()
+  const oldest = others.slice(MOST - 1).map(({ network }) => network)
+  if (oldest.length > 0) {
+    await tx.deleteFrom('proven_network').where('address', '=', key.address).where('network', 'in', oldest).execute()
+  }
+}
+
+/** Forgets every network of an address, because its password is replaced or it has another owner. */
+export async function forgetNetworks(tx: Tx, sealer: Sealer, address: Address): Promise<void> {
+  await tx.deleteFrom('proven_network').where('address', '=', addressKey(sealer, address)).execute()
+}
+
+/** Digests, so that a copy of the database does not tell where anybody was. */
+function keyOf(sealer: Sealer, address: Address, origin: Origin): { address: string; network: string } {
+  const network = JSON.stringify([targetOf(address), networkOf(origin.address)])
+  return { address: addressKey(sealer, address), network: sealer.digest(network, 'proven network') }
+}
+
+const addressKey = (sealer: Sealer, address: Address) => sealer.digest(targetOf(address), 'proven address')

@@ -1,0 +1,40 @@
+import type { Request, Response } from 'express'
+import * as z from 'zod'
+import { type KnownDevice, knownDevice } from '../accounts/known-device.ts'
+import { type Sealer, WrongMasterKey } from '../crypto/seal.ts'
+import { cookieName, cookieOf, isSecure } from './cookie.ts'
+
+const NAME = 'sendoff_device'
+const PATH = '/sign-in'
+const PURPOSE = 'known device'
+/** The sign-ins that a browser remembers; a newer one takes the place of the oldest. */
+const MOST = 5
+
+type Parts = { base: string; sealer: Sealer }
+
+const schema = z.array(knownDevice)
+
+/** Reads what the browser keeps of sign-ins before. The cookie is encrypted and authentic, so that nobody can make one. */
+export function readDevices(req: Request, parts: Parts): KnownDevice[] {
+  const sealed = cookieOf(req, cookieName(NAME, parts, PATH))
+  if (sealed === undefined) return []
+  try {
+    return schema.parse(JSON.parse(parts.sealer.open(sealed, PURPOSE)))
+  } catch (error) {
+    if (error instanceof WrongMasterKey || error instanceof z.ZodError) return []
+    throw error
+  }
+}
+
+/** Has the browser remember a sign-in, beside those before. */
+export function keepDevice(res: Response, parts: Parts, before: readonly KnownDevice[], device: KnownDevice): void {
+  const others = before.filter(({ stamp, expiresAt }) => stamp !== device.stamp && expiresAt > Date.now())
+  const sealed = parts.sealer.seal(JSON.stringify([device, ...others].slice(0, MOST)), PURPOSE)
+  res.cookie(cookieName(NAME, parts, PATH), sealed, {
+    path: PATH,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure(parts),
+    maxAge: device.expiresAt - Date.now(),
+  })
+}
