@@ -94,6 +94,7 @@ export const setCondition = operation(
         target.status === 'purged' && 'member_not_found',
         target.status === 'departed' && 'already_departed',
         target.role === 'founder' && 'founder_must_transfer',
+        target.role === 'admin' && target.condition === 'normal' && condition !== 'normal' && lastAdmin(model, target),
       ),
       send: () => real.call('PUT', `/v1.0/members/${target.id}/condition`, token, { condition }),
       follow() {

@@ -13,7 +13,7 @@ import {
   pick,
 } from './operation.ts'
 import type { Real } from './real.ts'
-import { mayDepart, notDissolving, recipientInvalid } from './rules.ts'
+import { mayDepart, mayNoMore, notDissolving, recipientInvalid, withoutApproval } from './rules.ts'
 import { HOUR, type Model, type Offboarding } from './state.ts'
 
 /** In how many hours: up to forty days, and often just before or after what else takes its time. */
@@ -30,7 +30,7 @@ export const offboard = operation(
   }),
   (model, real, choice) => {
     const organization = organizationOf(model, choice.organization)
-    const { name, token, refusal, administrator } = actorOf(model, organization, choice.actor)
+    const { name, token, refusal, administrator, member: by } = actorOf(model, organization, choice.actor)
     const target = memberOf(model, organization, choice.target)
     const { handover, body, says } = handoverOf(model, target, choice.handover)
     const at = choice.inHours === null ? undefined : model.now + choice.inHours * HOUR
@@ -43,6 +43,7 @@ export const offboard = operation(
         target.status === 'departed' && 'already_departed',
         at !== undefined && model.scheduledOffboarding(target) && 'offboarding_exists',
         mayDepart(model, target),
+        withoutApproval(by, target),
         recipientInvalid(handover, target),
       ),
       send: () => {
@@ -53,10 +54,10 @@ export const offboard = operation(
       async follow({ body: { offboarding_id: id } }) {
         if (at === undefined) {
           await depart(model, real, target, { method: 'admin_offboard', handover })
-          model.offboardings.push({ id, member: target, handover, status: 'completed' })
+          model.offboardings.push({ id, member: target, by, handover, status: 'completed' })
           return
         }
-        const offboarding: Offboarding = { id, member: target, handover, status: 'scheduled' }
+        const offboarding: Offboarding = { id, member: target, by, handover, status: 'scheduled' }
         model.offboardings.push(offboarding)
         scheduleOffboarding(model, real, offboarding, at)
       },
@@ -64,11 +65,13 @@ export const offboard = operation(
   },
 )
 
-/** When its time comes, an offboarding fails if a rule stands against it by then. */
+/** When its time comes, an offboarding fails if a rule stands against it by then, or whoever asked for it may no more. */
 function scheduleOffboarding(model: Model, real: Real, offboarding: Offboarding, at: number): void {
   const { member, handover } = offboarding
   model.schedule(at, 'offboarding', offboarding, async () => {
-    offboarding.status = mayDepart(model, member) ? 'failed' : 'completed'
+    const { by } = offboarding
+    const failure = mayNoMore(by) ?? mayDepart(model, member) ?? withoutApproval(by, member)
+    offboarding.status = failure ? 'failed' : 'completed'
     if (offboarding.status === 'completed') {
       await depart(model, real, member, { method: 'admin_offboard', handover })
     }
@@ -87,7 +90,7 @@ export const reschedule = operation(
     const offboarding = offboardingOf(model, choice.offboarding)
     if (!offboarding) return undefined
     const { member: target, id } = offboarding
-    const { name, token, refusal, administrator } = actorOf(model, target.organization, choice.actor)
+    const { name, token, refusal, administrator, member: by } = actorOf(model, target.organization, choice.actor)
     const at = model.now + choice.inHours * HOUR
     return {
       says: `${name} reschedules the offboarding of ${target.name} (${offboarding.status}) to ${choice.inHours} h from now`,
@@ -95,9 +98,12 @@ export const reschedule = operation(
         refusal,
         !administrator && 'admin_required',
         offboarding.status !== 'scheduled' && 'offboarding_not_pending',
+        by === target && offboarding.by !== by && 'own_case',
+        withoutApproval(by, target),
       ),
       send: () => real.call('PATCH', `/v1.0/offboardings/${id}`, token, { effective_at: new Date(at).toISOString() }),
       follow() {
+        offboarding.by = by
         model.unschedule('offboarding', offboarding)
         scheduleOffboarding(model, real, offboarding, at)
       },
@@ -112,10 +118,15 @@ export const cancelOffboarding = operation(
     const offboarding = offboardingOf(model, choice.offboarding)
     if (!offboarding) return undefined
     const { member: target, id, status } = offboarding
-    const { name, token, refusal, administrator } = actorOf(model, target.organization, choice.actor)
+    const { name, token, refusal, administrator, member: by } = actorOf(model, target.organization, choice.actor)
     return {
       says: `${name} cancels the offboarding of ${target.name} (${status})`,
-      refusal: first(refusal, !administrator && 'admin_required', status !== 'scheduled' && 'offboarding_not_pending'),
+      refusal: first(
+        refusal,
+        !administrator && 'admin_required',
+        status !== 'scheduled' && 'offboarding_not_pending',
+        by === target && offboarding.by !== by && 'own_case',
+      ),
       send: () => real.call('POST', `/v1.0/offboardings/${id}/cancel`, token),
       follow() {
         offboarding.status = 'canceled'

@@ -2,14 +2,29 @@ import type { Handover, Member, Model, Organization } from './state.ts'
 
 const MINUTE = 60_000
 
-/** An organisation is never without its founder, nor loses its last administrator. */
+/** An organisation is never without its founder, nor loses its last administrator who can act. */
 export function mayDepart(model: Model, member: Member): string | undefined {
   if (member.role === 'founder') return 'founder_must_transfer'
   return member.role === 'admin' ? lastAdmin(model, member) : undefined
 }
 
 export const lastAdmin = (model: Model, member: Member) =>
-  model.admins(member.organization).some((other) => other !== member) ? undefined : 'last_admin'
+  model.admins(member.organization).some((other) => {
+    return other !== member && other.condition === 'normal' && model.passwordOf(other.email) !== undefined
+  })
+    ? undefined
+    : 'last_admin'
+
+/** Who offboards themself under the approval policy leaves without one. */
+export const withoutApproval = (by: Member | undefined, leaver: Member) =>
+  by === leaver && leaver.organization.policy === 'approval' ? 'approval_required' : undefined
+
+/** Whoever asked for an offboarding has to be allowed to when it falls due; an app of the model always is. */
+export function mayNoMore(by: Member | undefined): string | undefined {
+  if (!by) return undefined
+  if (by.status !== 'active' || by.role === 'member') return 'admin_required'
+  return by.condition === 'normal' ? undefined : 'account_restricted'
+}
 
 /** A founder transfers first, and has to dissolve when there is nobody to transfer to. */
 export function founderTransferred(model: Model, member: Member): string | undefined {

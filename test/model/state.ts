@@ -55,6 +55,8 @@ export type Application = {
 export type Offboarding = {
   id: string
   member: Member
+  /** In whose name it is carried out; undefined for the app. */
+  by: Member | undefined
   handover: Handover
   status: 'scheduled' | 'completed' | 'canceled' | 'failed'
 }

@@ -30,7 +30,7 @@ export async function setCondition(
   if (actor.type === 'app') await requireNotOwnCase(tx, actor, row)
   const { condition: before, revision } = row
   if (before !== condition) {
-    if (row.role === 'admin' && condition !== 'normal') await requireOtherAdmin(tx, orgId, account_id)
+    if (row.role === 'admin' && before === 'normal') await requireOtherAdmin(tx, orgId, account_id)
     await tx
       .updateTable('account')
       .set({ condition, revision: revision + 1 })
