@@ -215,6 +215,21 @@ onEachStore((platform) => {
     expect((await request(own)).status).toBe(202)
   })
 
+  test('it is the organisation’s: it goes on when the founder who asked is founder no more, and the next one can cancel it', async () => {
+    const { orgId, organization, founder, admin } = await opened(platform())
+    const { body } = await request(await as(founder.account_id))
+    const password = must(organization.members.find(({ role }) => role === 'founder')).password
+    const transferring = await platform().userToken(founder.account_id, 'org:founder:transfer')
+    const transfer = { account_id: admin.account_id, password }
+    expect((await platform().post('/v1.0/organization/founder-transfer', transferring, transfer)).status).toBe(200)
+    expect((await cancel(await as(founder.account_id))).body.code).toBe('founder_required')
+    const next = await as(admin.account_id, 'org:read')
+    expect((await get(next)).body).toMatchObject({ status: 'scheduled', effective_at: body.effective_at })
+    expect((await cancel(next)).status).toBe(200)
+    await platform().advance('P3D')
+    expect(await recorded(platform(), orgId, 'organization.dissolved')).toEqual([])
+  })
+
   test('while dissolving nobody joins, nothing is associated, nobody is restored; all else goes on', async () => {
     const { orgId, founder, member, named, token, departed, restore, offboard } = await opened(platform())
     const departureId = await departed(named('Mei').account_id)

@@ -96,7 +96,13 @@ onEachStore((platform) => {
     const byApp = await it.tokenOf(await it.makeApp(it.asAdmin), 'member:offboard')
     const item = { account_id: it.admin, reason_code: 'resignation' }
     const effective_at = await fromNow(platform(), 60 * 60 * 1000)
+    const previewed = async (token: string) => {
+      const { blockers } = await it.ok(token, 'POST', 'offboardings/preview', { account_id: it.admin })
+      return blockers.map(({ code }: { code: string }) => code)
+    }
+    expect(await previewed(it.asSecond)).toEqual([])
     for (const token of [it.asAdmin, byApp]) {
+      expect(await previewed(token)).toEqual(['approval_required'])
       for (const body of [item, { ...item, effective_at }]) {
         await expectRefused(platform(), it.orgId, [409, 'approval_required'], () =>
           it.call(token, 'POST', 'offboardings', body),

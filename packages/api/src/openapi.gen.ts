@@ -691,7 +691,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for the dissolution
-         * @description Ends the organisation 72 hours from now. Until then its founder can cancel it.
+         * @description Ends the organisation 72 hours from now. Until then its founder can cancel it. It is the organisation's and not the person's who asked: it goes on when somebody else becomes the founder, who can cancel it then.
          */
         post: operations["dissolution.request"];
         /**
@@ -823,7 +823,7 @@ export interface paths {
         put?: never;
         /**
          * Revoke an invitation
-         * @description The inviting organisation takes its invitation back.
+         * @description The inviting organisation takes its invitation back, whoever sent it. It stays open when they depart or are no administrator any more, or when the app that sent it is deleted.
          */
         post: operations["associationInvitations.revoke"];
         delete?: never;
@@ -3485,7 +3485,7 @@ export interface components {
         };
         Blocker: {
             /** @enum {string} */
-            code: "founder_must_transfer" | "last_admin";
+            code: "founder_must_transfer" | "last_admin" | "approval_required";
             detail: string;
         };
         CreateOffboardingRequest: {

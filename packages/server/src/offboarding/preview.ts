@@ -10,6 +10,7 @@ import { newId } from '../ids.ts'
 import { deptIdsOf, lockAsAdministrator, type MemberRow, requireActive, requireMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
+import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
 import { refusePersonalAccount } from './personal-account.ts'
 import { findScheduled } from './scheduled.ts'
 
@@ -18,7 +19,8 @@ const VALID = 60 * 60 * 1000
 
 const DETAILS = {
   founder_must_transfer: 'The founder has to make another member the founder first.',
-  last_admin: 'Another member has to be made an administrator first.',
+  last_admin: 'Another administrator who can act is needed first.',
+  approval_required: 'The organisation wants an approval: apply to leave, or have another administrator do this.',
 }
 
 /**
@@ -46,7 +48,9 @@ export async function previewOffboarding(
   const kept = { org_id, preview_id, account_id, revision: revisionOf(shown, member), expires_at }
   await tx.insertInto('offboarding_preview').values(kept).execute()
   const restorable_until = timestamp(now + RESTORABLE)
-  return { preview_id, account_id, expires_at: timestamp(expires_at), ...shown, restorable_until }
+  // Not part of what makes the preview stale: it stands in the way of whoever asked, and of nobody else.
+  const blockers = [...shown.blockers, ...(await blockersIn(requireNoWayRoundApproval(tx, actor, member)))]
+  return { preview_id, account_id, expires_at: timestamp(expires_at), ...shown, blockers, restorable_until }
 }
 
 /**
@@ -83,17 +87,18 @@ async function look(tx: Tx, member: MemberRow, handover: Schemas['Handover']) {
   if (departments.has(member.account_id)) irreversible.push('departments_lost')
   if (member.role === 'admin') irreversible.push('admin_role_lost')
   const total = inventory.reduce((sum, { count }) => sum + count, 0)
-  const blockers = await findBlockers(tx, member)
+  const blockers = await blockersIn(requireMayDepart(tx, member))
   return { total, inventory, blockers, scheduled_offboarding: await showScheduled(tx, member), irreversible }
 }
 
-async function findBlockers(tx: Tx, member: MemberRow): Promise<Schemas['Blocker'][]> {
+/** Turns the refusal of a check into a blocker. */
+async function blockersIn(check: Promise<void>): Promise<Schemas['Blocker'][]> {
   try {
-    await requireMayDepart(tx, member)
+    await check
     return []
   } catch (error) {
     const code = error instanceof Refusal ? error.code : undefined
-    if (code !== 'founder_must_transfer' && code !== 'last_admin') throw error
+    if (code !== 'founder_must_transfer' && code !== 'last_admin' && code !== 'approval_required') throw error
     return [{ code, detail: DETAILS[code] }]
   }
 }
