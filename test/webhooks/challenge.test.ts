@@ -52,6 +52,47 @@ onEachStore((platform) => {
     expect((await contractSchema('WebhookChallenge'))(challenge?.event)).toEqual([])
   })
 
+  test('the failure of a challenge that was redirected says where to, without its query', async () => {
+    const receiver = await startReceiver(() => ({
+      status: 302,
+      headers: { location: 'https://example.com/in?state=1' },
+    }))
+    const token = await webhookToken(platform())
+    const { endpoint_id } = await create(token, receiver.url)
+    await settle(platform())
+    const { failure } = (await read(token, endpoint_id)).verification
+    expect(failure).toBe('It was answered with 302, which leads to https://example.com/in')
+  })
+
+  test('an endpoint behind a gateway that wants its custom headers is verified', async () => {
+    const receiver = await startReceiver((received) =>
+      received.headers.authorization === 'Bearer of-the-gateway' ? (isChallenge(received) ? echo(received) : 204) : 401,
+    )
+    const token = await webhookToken(platform())
+    const headers = [{ name: 'Authorization', value: 'Bearer of-the-gateway' }]
+    const { body } = await platform().post(PATH, token, { url: receiver.url, challenge: true, headers })
+    await settle(platform())
+    expect((await read(token, body.endpoint_id)).status).toBe('enabled')
+    const [challenge] = receiver.received
+    expect(challenge?.headers).toMatchObject({ 'content-type': 'application/json', 'webhook-id': expect.any(String) })
+  })
+
+  test('a challenge has the headers of the time when it is sent', async () => {
+    const receiver = await startReceiver((received) => (received.headers['x-key'] === 'right' ? echo(received) : 403))
+    const token = await webhookToken(platform())
+    const headers = (value: string) => [{ name: 'X-Key', value }]
+    const { body } = await platform().post(PATH, token, {
+      url: receiver.url,
+      challenge: true,
+      headers: headers('wrong'),
+    })
+    await settle(platform())
+    expect((await read(token, body.endpoint_id)).verification.failure).toBe('It was answered with 403.')
+    await platform().call('PATCH', `${PATH}/${body.endpoint_id}`, { token, body: { headers: headers('right') } })
+    await platform().advance('PT1M')
+    expect((await read(token, body.endpoint_id)).status).toBe('enabled')
+  })
+
   test('the value alone is an answer too', async () => {
     const receiver = await startReceiver(({ event }) => ({ status: 200, body: `${event.challenge}\n` }))
     const token = await webhookToken(platform())

@@ -24,7 +24,32 @@ onEachStore((platform, store) => {
     await platform().advance('PT1M')
     expect(elsewhere.received).toEqual([])
     expect(receiver.received).toHaveLength(3)
-    expect((await read()).attempts[0]).toMatchObject({ response_status: status, error: null })
+    expect((await read()).attempts[0]).toMatchObject({ response_status: status, location: elsewhere.url, error: null })
+  })
+
+  test.each<[string, string | undefined, string | null, number?]>([
+    ['an absolute URL', 'https://sign-in.example.com/start', 'https://sign-in.example.com/start'],
+    ['a path', '/sign-in', 'http://127.0.0.1:{port}/sign-in'],
+    ['a relative path', 'other', 'http://127.0.0.1:{port}/other'],
+    ['another scheme', '//example.com', 'http://example.com/'],
+    ['secrets', 'https://user:pass@example.com/a?token=b#c', 'https://example.com/a'],
+    ['text that is not ASCII', '/\u00e9 a', 'http://127.0.0.1:{port}/%C3%A9%20a'],
+    [
+      'more than 2,048 characters',
+      `https://example.com/${'a'.repeat(5000)}`,
+      `https://example.com/${'a'.repeat(2028)}`,
+    ],
+    ['a script', 'javascript:alert(1)', null],
+    ['data', 'data:text/html,a', null],
+    ['no URL', 'http://[', null],
+    ['nothing', undefined, null],
+    ['a new resource, which is no redirect', '/sign-in', null, 201],
+  ])('an attempt says where a redirect led, but not its secrets: %s', async (_, location, expected, status = 302) => {
+    const receiver = await startReceiver(() => ({ status, headers: location === undefined ? {} : { location } }))
+    const read = await pingOne(receiver.url)
+    await settle(platform())
+    const { port } = new URL(receiver.url)
+    expect((await read()).attempts[0]?.location).toBe(expected?.replace('{port}', port) ?? null)
   })
 
   test('a refused connection is recorded as what it is, and tried again', async () => {

@@ -40,6 +40,7 @@ onEachStore((platform) => {
           timings: { dns_ms: null, connect_ms: expect.any(Number), tls_ms: null, first_byte_ms: expect.any(Number) },
           response_status: 204,
           response_body: '',
+          location: null,
           error: null,
           counted: true,
         },

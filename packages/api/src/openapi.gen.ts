@@ -219,7 +219,7 @@ export interface paths {
          *     read scope it holds there. The answer holds the signing secret; it is shown this once.
          *
          *     An endpoint is `unverified` until it has answered a challenge, so that nobody can point events at a server that does not
-         *     want them. The challenge is a POST to the URL, signed as a delivery is (Standard Webhooks), with
+         *     want them. The challenge is a POST to the URL, signed as a delivery is (Standard Webhooks), with its custom `headers` and
          *     `{"type": "webhook_endpoint.challenge", "timestamp": "…", "endpoint_id": "whe_…", "challenge": "…"}`. It is answered within
          *     10 seconds by a 2xx whose body is `{"challenge": "…"}` with the same value, or that value alone. `createHandler` of
          *     `@sendoff/sdk/webhooks` does so by itself. The challenge is sent at once and, until it is answered, again after 1, 2, 5, 10
@@ -260,6 +260,9 @@ export interface paths {
          * Change a webhook endpoint
          * @description What is left out stays as it is. An endpoint whose URL changes has to answer a challenge again. What is owed already is delivered
          *     in the new way, to the new URL.
+         *
+         *     A URL of another origin (scheme, host or port) needs `headers` too when the endpoint has some, otherwise the answer is
+         *     `invalid_request` at `/headers`: a stored value is only sent to the origin for which it was given. `[]` removes them all.
          */
         patch: operations["webhookEndpoints.update"];
         trace?: never;
@@ -2661,8 +2664,10 @@ export interface components {
         WebhookFormat: "standard" | "cloudevents-binary" | "cloudevents-structured";
         WebhookHeader: {
             /**
-             * @description Any, as `Authorization`, but those that the platform sets or that steer the connection: `Host`, `Date`, `Cookie`, `User-Agent`,
-             *     `Connection` and the like, and all that begin with `Accept`, `Content-`, `Webhook-`, `Ce-`, `Proxy-`, `Sec-` or `X-Forwarded-`.
+             * @description Any, for example `Authorization`, but those that the platform sets, that steer the connection or that stand for another
+             *     sender, method or path: `Host`, `Date`, `Cookie`, `User-Agent`, `Connection`, `X-HTTP-Method-Override` and the like, and all that
+             *     begin with `Accept`, `Content-`, `Webhook-`, `Ce-`, `Proxy-`, `Sec-` or `X-Forwarded-`. `_` counts as `-`, because many servers
+             *     don't tell them apart; so `X_Tenant` and `X-Tenant` are the same name, too.
              */
             name: string;
             value: string;
@@ -2673,7 +2678,7 @@ export interface components {
             event_types?: components["schemas"]["EventTypeFilter"][];
             description?: components["schemas"]["Text"];
             format?: components["schemas"]["WebhookFormat"];
-            /** @description Sent with every delivery. They are kept encrypted and never shown whole again. */
+            /** @description Sent with every delivery and challenge. They are kept encrypted and never shown whole again. */
             headers?: components["schemas"]["WebhookHeader"][];
             /** @description Whether a loopback URL in the sandbox has to answer the challenge, as every URL has to in live mode. */
             challenge?: boolean;
@@ -2690,7 +2695,7 @@ export interface components {
             event_types?: components["schemas"]["EventTypeFilter"][] | null;
             description?: components["schemas"]["Text"] | null;
             format?: components["schemas"]["WebhookFormat"];
-            /** @description Instead of all there are. */
+            /** @description Instead of all there are. Needed when the endpoint has some and `url` has another origin. */
             headers?: components["schemas"]["WebhookHeader"][];
             /** @enum {string} */
             ordering?: "none" | "subject";
@@ -2741,7 +2746,7 @@ export interface components {
             verification: {
                 verified_at: components["schemas"]["Timestamp"] | null;
                 next_challenge_at: components["schemas"]["Timestamp"] | null;
-                /** @description Why the last challenge was not passed. */
+                /** @description Why the last challenge was not passed; of a redirect, where it led. */
                 failure: string | null;
             };
             created_at: components["schemas"]["Timestamp"];
@@ -2892,6 +2897,8 @@ export interface components {
             response_status: number | null;
             /** @description The first 4 KiB of the answer. */
             response_body: string | null;
+            /** @description Where a redirect (3xx) led, which is not followed: an absolute URL without user name, password, query and fragment. `null`: it was no redirect, or it named no http or https URL. */
+            location: string | null;
             /** @description Why there was no usable answer. */
             error: string | null;
             /** @description Whether it used up one of the attempts that the schedule has. A probe of an endpoint that is failing does not, nor does an attempt that failed because of the platform's own network. Of those the last 50 are kept. */

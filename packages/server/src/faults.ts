@@ -35,6 +35,8 @@ const inChinese = {
   'is reserved': '是保留名称',
   'must not contain control or invisible characters': '不能含有控制字符或不可见字符',
   'must not read as the name of this platform': '不能与本平台名称相同或近似',
+  'is needed for another origin: give the headers again, or [] for none':
+    '更换到其他源时必须给出：请重新填写请求头，不需要请求头时填 []',
   'stands there twice': '重复出现',
   'is no event that the app may read and that is still kept': '不是应用可以读取且仍被保留的事件',
   'is neither a type of event nor a wildcard for some; GET /v1.0/event-types lists the types':

@@ -236,6 +236,8 @@ export interface Schema {
     duration_ms: number
     response_status: number | null
     response_body: string | null
+    /** Where a redirect led. */
+    location: Generated<string | null>
     error: string | null
     /** How long each phase took, in milliseconds; null for one that there was not. */
     dns_ms: number | null

@@ -5,11 +5,14 @@ import { leaseTime } from '../../store/lease-time.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Reader, Tx } from '../../store/schema.ts'
 import { findSecrets } from '../endpoints/secret.ts'
+import { openHeaders } from '../message/custom-headers.ts'
 
 /** A challenge that this process has claimed and sends. */
 export type ClaimedChallenge = {
   endpointId: string
   url: string
+  /** Custom headers, names in lower case. */
+  headers: Record<string, string>
   secrets: string[]
   /** How often it was sent before. */
   sent: number
@@ -59,7 +62,7 @@ export async function claimChallenges(
   const due = await tx
     .selectFrom('endpoint_challenge as challenge')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.endpoint_id', 'challenge.endpoint_id')
-    .select(['challenge.endpoint_id', 'challenge.sent', 'endpoint.url'])
+    .select(['challenge.endpoint_id', 'challenge.sent', 'endpoint.url', 'endpoint.headers'])
     .where(isOneOf(tx, 'challenge.endpoint_id', endpointIds))
     .where('challenge.due_at', '<=', now)
     .where('challenge.lease_until', '<=', leaseTime(tx))
@@ -69,7 +72,7 @@ export async function claimChallenges(
     .skipLocked()
     .execute()
   const claimed: ClaimedChallenge[] = []
-  for (const { endpoint_id, sent, url } of due) {
+  for (const { endpoint_id, sent, url, headers } of due) {
     const leaseId = newId('lease')
     await tx
       .updateTable('endpoint_challenge')
@@ -81,6 +84,7 @@ export async function claimChallenges(
       url,
       sent,
       leaseId,
+      headers: openHeaders(headers, sealer),
       secrets: await findSecrets(tx, sealer, endpoint_id, now),
     })
   }

@@ -7,7 +7,7 @@ import { sign } from '../signature/standard-webhooks.ts'
 import type { ClaimedChallenge } from './claim.ts'
 
 /**
- * Sends a challenge, signed as Standard Webhooks 1.0 has it.
+ * Sends a challenge, signed as Standard Webhooks 1.0 has it, with the endpoint's custom headers: a gateway lets nothing else through.
  *
  * @param platformKey the platform's Ed25519 key
  * @param now business time, in milliseconds
@@ -19,7 +19,7 @@ export async function sendChallenge(
   platformKey: KeyObject,
   now: number,
 ): Promise<string | null> {
-  const { endpointId, url, secrets } = claimed
+  const { endpointId, url, headers, secrets } = claimed
   const challenge = randomBytes(32).toString('base64url')
   const message: Schemas['WebhookChallenge'] = {
     type: 'webhook_endpoint.challenge',
@@ -33,6 +33,7 @@ export async function sendChallenge(
     url,
     body,
     headers: {
+      ...headers,
       'content-type': 'application/json',
       'user-agent': 'Sendoff-Webhooks/1.0',
       'webhook-id': id,
@@ -43,8 +44,9 @@ export async function sendChallenge(
   return failureOf(answer, challenge)
 }
 
-function failureOf({ status, error, body }: Answer, challenge: string): string | null {
+function failureOf({ status, headers, error, body }: Answer, challenge: string): string | null {
   if (error) return `${error.code}: ${error.message}`
+  if (headers.location !== undefined) return `It was answered with ${status}, which leads to ${headers.location}`
   if (status === null || status < 200 || status > 299) return `It was answered with ${status}.`
   return challengeIn(body ?? '') === challenge ? null : 'The answer does not hold the challenge.'
 }

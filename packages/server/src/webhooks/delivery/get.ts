@@ -40,6 +40,7 @@ export async function getDelivery(db: Reader, app: Actor, deliveryId: string): P
       },
       response_status: attempt.response_status,
       response_body: attempt.response_body,
+      location: attempt.location,
       error: attempt.error,
       counted: attempt.counted === 1,
     })),

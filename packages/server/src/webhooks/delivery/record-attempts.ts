@@ -18,6 +18,7 @@ export async function insertAttempts(tx: Tx, results: Result[]): Promise<void> {
     first_byte_ms: rounded(answer.timings.firstByteMs),
     response_status: answer.status,
     response_body: answer.body,
+    location: answer.headers.location ?? null,
     error: answer.error ? `${answer.error.code}: ${answer.error.message}` : null,
     counted: counts ? 1 : 0,
   }))
@@ -38,6 +39,7 @@ const attemptColumns = {
   first_byte_ms: 'double precision',
   response_status: 'bigint',
   response_body: 'text',
+  location: 'text',
   error: 'text',
   counted: 'bigint',
 } as const

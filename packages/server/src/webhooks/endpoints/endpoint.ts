@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import type { Actor } from '../../actor.ts'
@@ -10,13 +11,16 @@ import { isLiveAt } from './secret.ts'
 
 export type EndpointRow = Selectable<Schema['webhook_endpoint']>
 
-/** What the audit log keeps of an endpoint; the query of its URL and the values of its headers may be secret and are left out. */
+/**
+ * The part of an endpoint that the audit log keeps. Tokens are put in the path and in the query of a URL, so there is its origin, and a
+ * digest that shows whether the rest was changed. The values of headers are left out too.
+ */
 export function auditedEndpoint(row: EndpointRow): object {
   const { app_id, url, event_types, description, format, ordering, headers } = row
-  const { origin, pathname } = new URL(url)
   return {
     app_id,
-    url: origin + pathname,
+    url: new URL(url).origin,
+    url_digest: createHash('sha256').update(url).digest('hex').slice(0, 16),
     event_types: event_types && JSON.parse(event_types),
     description,
     format,

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
 import type { Sealer } from '../../crypto/seal.ts'
+import { invalid } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { challengeEndpoint, isChallenged } from '../challenge/schedule.ts'
 import { resetHealth } from '../delivery/health.ts'
@@ -12,10 +13,11 @@ import { checkUrl } from './destination.ts'
 import { auditedEndpoint, type EndpointRow, getEndpoint, lockEndpoint } from './endpoint.ts'
 
 /**
- * Changes an endpoint. With another URL it has to answer a challenge again, before anything is delivered there.
+ * Changes an endpoint. With another URL it has to answer a challenge again, before anything is delivered there. Its custom headers
+ * do not go along to another origin: whoever may change the URL need not know their values.
  *
- * @throws {Refusal} `webhook_endpoint_not_found`, `invalid_request` for a URL to which nothing may be sent, or a header that may
- *   not be set
+ * @throws {Refusal} `webhook_endpoint_not_found`, `invalid_request` for a URL to which nothing may be sent, for another origin
+ *   without headers, or for a header that may not be set
  */
 export async function updateEndpoint(
   tx: Tx,
@@ -28,6 +30,9 @@ export async function updateEndpoint(
   const headers = command.headers && { headers: sealHeaders(command.headers, sealer) }
   const orgId = await lockOwnerOf(tx, app.id)
   const before = await lockEndpoint(tx, app, endpoint_id)
+  const leaves = url !== undefined && url.origin !== new URL(before.url).origin
+  if (leaves && before.headers !== null && headers === undefined)
+    throw invalid('/headers', 'is needed for another origin: give the headers again, or [] for none')
   const moved = url !== undefined && url.href !== before.url
   const challenged = moved && isChallenged(url, policy)
   const { event_types, description, format, ordering } = command

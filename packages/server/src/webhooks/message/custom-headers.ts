@@ -7,7 +7,10 @@ const PURPOSE = 'webhook header'
 /** A header as it is stored: the name and the mask may be seen, the value is sealed. */
 type Stored = { name: string; masked_value: string; sealed: string }
 
-/** What the platform sets itself, what steers the connection (RFC 9110 section 7.6.1), and what proxies take for their own. */
+/**
+ * Headers that the platform sets itself, that steer the connection (RFC 9110 section 7.6.1), that proxies take for their own, or by
+ * which frameworks take the request for another one.
+ */
 const RESERVED = new Set([
   ...['host', 'date', 'user-agent', 'cookie', 'set-cookie', 'expect', 'origin', 'referer', 'via', 'forwarded'],
   ...[
@@ -22,6 +25,8 @@ const RESERVED = new Set([
     'x-real-ip',
     'http2-settings',
   ],
+  ...['x-forwarded', 'x-client-ip', 'true-client-ip', 'cf-connecting-ip', 'x-original-url', 'x-rewrite-url'],
+  ...['x-http-method', 'x-http-method-override', 'x-method-override'],
 ])
 const RESERVED_BEGINNINGS = ['accept', 'content-', 'webhook-', 'ce-', 'proxy-', 'sec-', 'x-forwarded-']
 
@@ -34,11 +39,11 @@ const RESERVED_BEGINNINGS = ['accept', 'content-', 'webhook-', 'ce-', 'proxy-', 
 export function sealHeaders(headers: Schemas['WebhookHeader'][], sealer: Sealer): string | null {
   const seen = new Set<string>()
   for (const [index, { name }] of headers.entries()) {
-    const lower = name.toLowerCase()
-    const reserved = RESERVED.has(lower) || RESERVED_BEGINNINGS.some((beginning) => lower.startsWith(beginning))
+    const folded = fold(name)
+    const reserved = RESERVED.has(folded) || RESERVED_BEGINNINGS.some((beginning) => folded.startsWith(beginning))
     if (reserved) throw invalid(`/headers/${index}/name`, 'is reserved')
-    if (seen.has(lower)) throw invalid(`/headers/${index}/name`, 'stands there twice')
-    seen.add(lower)
+    if (seen.has(folded)) throw invalid(`/headers/${index}/name`, 'stands there twice')
+    seen.add(folded)
   }
   if (headers.length === 0) return null
   const stored = headers.map(({ name, value }) => ({
@@ -58,6 +63,9 @@ export function presentHeaders(stored: string | null): Schemas['WebhookEndpoint'
 export function openHeaders(stored: string | null, sealer: Sealer): Record<string, string> {
   return Object.fromEntries(read(stored).map(({ name, sealed }) => [name.toLowerCase(), sealer.open(sealed, PURPOSE)]))
 }
+
+/** A name as many servers see it: CGI and what goes back to it don't tell `_` from `-` (RFC 3875 section 4.1.18). */
+const fold = (name: string) => name.toLowerCase().replaceAll('_', '-')
 
 const read = (stored: string | null): Stored[] => (stored === null ? [] : JSON.parse(stored))
 

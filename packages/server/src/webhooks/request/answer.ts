@@ -4,7 +4,7 @@ import type { Failure } from './failure.ts'
 export interface Answer {
   /** The status code; also set beside an `error` when the answer broke off after its headers. */
   readonly status: number | null
-  /** The answer's headers that steer delivery, as sent, cut to 256 characters (`location`: 2,048). */
+  /** The answer's headers that steer delivery, as sent, cut to 256 characters, and where a redirect leads. */
   readonly headers: { retryAfter?: string; webhookDelivery?: string; location?: string }
   /** The first 4 KiB of the body as text, or null when there was no answer; never decompressed. */
   readonly body: string | null
@@ -30,6 +30,7 @@ export interface Timings {
 
 const maxRead = 16 * 1_024
 const maxKept = 4 * 1_024
+const maxLocation = 2_048
 
 /** The beginning of a body, as far as it has come. */
 export class BodyStart {
@@ -70,20 +71,31 @@ export class BodyStart {
   }
 }
 
+/** An answer as far as {@link steeringHeaders} needs it; names of headers are in lower case. */
+type Head = { status: number | null; headers: Record<string, string | string[] | undefined> }
+
 /**
  * Pick out the headers that steer delivery.
  *
- * @param headers all of the answer's headers, names in lower case
+ * @param url where the request went
  */
-export function steeringHeaders(headers: Record<string, string | string[] | undefined>): Answer['headers'] {
+export function steeringHeaders({ status, headers }: Head, url: string): Answer['headers'] {
   const retryAfter = first(headers['retry-after'], 256)
   const webhookDelivery = first(headers['webhook-delivery'], 256)
-  const location = first(headers.location, 2_048)
+  const location = status !== null && status >= 300 && status < 400 ? target(headers.location, url) : undefined
   return {
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(webhookDelivery === undefined ? {} : { webhookDelivery }),
     ...(location === undefined ? {} : { location }),
   }
+}
+
+/** Where `Location` leads (RFC 9110 section 10.2.2), without the parts of a URL in which secrets are put. */
+function target(location: string | string[] | undefined, base: string): string | undefined {
+  const value = first(location, maxLocation)
+  const url = value === undefined ? null : URL.parse(value, base)
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined
+  return (url.origin + url.pathname).slice(0, maxLocation)
 }
 
 function first(value: string | string[] | undefined, maxLength: number): string | undefined {

@@ -126,7 +126,7 @@ async function attempt(
   const text = status === null ? null : received.body.text
   return {
     status,
-    headers: steeringHeaders(received.headers),
+    headers: steeringHeaders(received, url),
     body: text,
     truncated: text !== null && received.body.truncated,
     error,
