@@ -16,5 +16,8 @@ export function checkedBaseUrl(baseUrl: string): string {
   if (url.username || url.password || url.search || url.hash) {
     throw new TypeError('baseUrl must have no user name, password, query or fragment')
   }
-  return url.href.replace(/\/+$/, '')
+  // Not `/\/+$/`, which takes time by the square of the slashes.
+  let end = url.href.length
+  while (url.href[end - 1] === '/') end--
+  return url.href.slice(0, end)
 }

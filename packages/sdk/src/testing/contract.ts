@@ -51,6 +51,7 @@ export function shapesAt(pathname: string): { shape: Shape; values: Record<strin
   const found = shapes.flatMap((shape) => {
     const pattern = shape.path.replaceAll('.', '\\.').replace(/{(\w+)}/g, '(?<$1>[^/]+)')
     // Before it there may be a path of the base URL.
+    // Linear: each segment ends at its slash.
     const match = new RegExp(`^(?:/.*)?${pattern}$`).exec(pathname)
     return match ? [{ shape, values: { ...match.groups } }] : []
   })

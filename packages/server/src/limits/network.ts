@@ -26,7 +26,8 @@ const WIDER_IPV4 = { bits: 24, share: 16 }
 export function networksOf(address: string | null): [Network, ...Network[]] {
   const own = { share: 1, perTarget: true }
   if (address === null || !ipaddr.isValid(address)) return [{ name: 'unknown', ...own }]
-  const read = ipaddr.process(address.replace(/%.*$/, ''))
+  const [withoutZone = ''] = address.split('%', 1)
+  const read = ipaddr.process(withoutZone)
   if (read.kind() === 'ipv4') {
     const { bits, share } = WIDER_IPV4
     const wide = ipaddr.IPv4.networkAddressFromCIDR(`${read.toString()}/${bits}`)

@@ -32,6 +32,9 @@ export class SignInProblem extends Error {
 /** Those that may be over when the same page is loaded again, now or later. */
 const PASSING: ProblemName[] = ['unavailable', 'failed', 'forged', 'too_many_attempts', 'too_many_requests']
 
+/** The address of a page that is linked to again, in characters; a longer one is in the browser's own bar. */
+const LONGEST_ADDRESS = 4000
+
 /** Those that a person may report. */
 const OURS: ProblemName[] = ['unavailable', 'failed']
 
@@ -54,7 +57,7 @@ export function renderProblem(
     name,
     requestId: OURS.includes(name) ? String(res.locals.requestId) : undefined,
     retryAfter,
-    retryAt: PASSING.includes(name) ? req.originalUrl : undefined,
+    retryAt: PASSING.includes(name) && req.originalUrl.length <= LONGEST_ADDRESS ? req.originalUrl : undefined,
   })
   return {
     status: statuses[name],

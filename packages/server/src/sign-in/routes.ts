@@ -28,11 +28,16 @@ const steps: Record<string, { show?: Show; take: Take }> = {
   '/refuse': { take: takeRefusal },
 }
 
+/** Beyond every path of a sign-in, in characters. */
+const LONGEST_PATH = 200
+
 /** The pages on which a person signs in, chooses an account and consents, to be mounted at `/sign-in`. */
 export function createSignInRoutes(parts: Parts): Router {
   const router = Router({ caseSensitive: true })
-  router.use((_req, res, next) => {
+  router.use((req, res, next) => {
     res.set(pageHeaders)
+    // The switch of the language repeats the path.
+    if (req.path.length > LONGEST_PATH) throw new SignInProblem('not_found')
     next()
   })
   router.get('/style.css', asset('style.css', 'text/css; charset=utf-8'))

@@ -16,6 +16,7 @@ import { limitAuthorizationRequests } from './limit-authorization-requests.ts'
 import { tellOnlyWhatThereIs } from './metadata.ts'
 import { refuseMethod } from './oauth-paths.ts'
 import { providerConfiguration } from './provider-configuration.ts'
+import { refuseLongState } from './refuse-long-state.ts'
 import { refuseOtherResponseModes } from './refuse-response-modes.ts'
 import { shortenErrors } from './short-answers.ts'
 import { successorOf } from './successor.ts'
@@ -61,6 +62,7 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
   provider.use(shortenErrors)
   tellOfFailures(provider, parts.logger)
   provider.use(refuseOtherResponseModes)
+  provider.use(refuseLongState(parts.errorPage))
   provider.use(parts.limits)
   provider.use(limitAuthorizationRequests(store, parts.errorPage))
   provider.use(tellOnlyWhatThereIs)

@@ -19,6 +19,7 @@ import { providerCookies } from './cookie-names.ts'
 import { clientMetadata } from './find-client.ts'
 import { interactionPath } from './interaction.ts'
 import { createModelAdapter } from './model-adapter.ts'
+import { checkState } from './refuse-long-state.ts'
 import { askableScopes, type TokenTarget, targetOfApp, targetOfConsent } from './token-target.ts'
 
 type Parts = {
@@ -125,6 +126,7 @@ export function providerConfiguration({ issuer, store, sealer, keys, cookieKeys,
             jwt: { sign: { alg: 'ES256' } },
           } as const
           if (!isForToken(ctx)) {
+            checkState(ctx)
             const scopes = askableScopes(issuer, client, resource)
             refuseOtherScopes(askedScopes(ctx), scopes)
             if (ctx.oidc.requestParamScopes.size === 0) throw new errors.InvalidScope('a scope is needed', '')

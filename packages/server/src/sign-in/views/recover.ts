@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { shortened } from '../../shortened.ts'
 import type { Texts } from '../texts/en.ts'
 import { type Html, page } from './page.ts'
 import { type FormTarget, form, formError, invalid } from './parts.ts'
@@ -21,7 +22,7 @@ ${form(
   '/recover',
   html`
 <label for="login">${signIn.login}</label>
-<input id="login" name="login" value="${login}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required ${invalid(error !== undefined)}>
+<input id="login" name="login" value="${shortened(login, 254)}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required ${invalid(error !== undefined)}>
 <button class="primary">${recover.submit}</button>`,
 )}
 <p class="aside"><a href="${target.path}">${recover.back}</a></p>`,

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { shortened } from '../../shortened.ts'
 import type { Texts } from '../texts/en.ts'
 import { type Html, page } from './page.ts'
 import { type AppName, cancel, type FormTarget, form, formError, invalid, madeBy, parties } from './parts.ts'
@@ -31,7 +32,7 @@ ${form(
   '',
   html`
 <label for="login">${signIn.login}</label>
-<input id="login" name="login" value="${login}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required ${invalid(error !== undefined)}>
+<input id="login" name="login" value="${shortened(login, 254)}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required ${invalid(error !== undefined)}>
 <label for="password">${signIn.password}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required ${invalid(error !== undefined)}>
 <button class="primary">${signIn.submit}</button>`,

@@ -7,7 +7,8 @@ export { type DestinationPolicy, DestinationRefused, type RefusalReason } from '
 const maxUrlLength = 2_048
 
 // At least two labels, and a last label that is no number: `backend` and `a..b` are not names a public resolver answers.
-const domainName = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
+const label = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/
+const lastLabel = /^[a-z][a-z0-9-]*[a-z0-9]$/
 
 // Names that mean something on a private network only (RFC 6761, 6762, 7686, 8375, ICANN's `internal`, and habit).
 const privateSuffixes = [
@@ -79,7 +80,11 @@ function authorityOf(url: string): string {
 }
 
 function isPublicName(host: string): boolean {
-  return domainName.test(host) && !privateSuffixes.some((suffix) => host === suffix || host.endsWith(`.${suffix}`))
+  if (host.length < 4 || host.length > 253) return false
+  const labels = host.split('.')
+  if (labels.length < 2 || !lastLabel.test(labels.at(-1) ?? '')) return false
+  if (!labels.every((one) => one.length <= 63 && label.test(one))) return false
+  return !privateSuffixes.some((suffix) => host === suffix || host.endsWith(`.${suffix}`))
 }
 
 function isAllowedPort(port: string): boolean {
