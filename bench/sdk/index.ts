@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { contestants, type Write } from './contestants.ts'
 import { sizeOf } from './sizes.ts'
 
-const BARS = { added: 100, client: 6_000, withWebhooks: 9_000 }
+const BARS = { added: 100, client: 7_000, withWebhooks: 10_000 }
 const [rounds = 300, calls = 20] = process.argv.slice(2).map(Number)
 
 const server = fork(join(import.meta.dirname, 'server.ts'))

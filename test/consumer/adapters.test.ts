@@ -8,7 +8,7 @@ import { toHonoHandler } from '@sendoff/sdk/webhooks/hono'
 import { toNodeHandler } from '@sendoff/sdk/webhooks/node'
 import express from 'express'
 import fastify from 'fastify'
-import { Hono } from 'hono'
+import { Hono, type HonoRequest } from 'hono'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { soon } from '../support/soon.ts'
 import { answer, delivery, ping, secret, serve, silent } from './support.ts'
@@ -144,14 +144,64 @@ describe('a body that was parsed before', () => {
     expect((await post(await serve(json), delivery(event))).status).toBe(200)
   })
 
-  test('by a middleware of Hono', async () => {
-    const app = new Hono()
-      .use(async (context, next) => {
-        await context.req.json()
-        await next()
-      })
-      .post('/webhooks', toHonoHandler(handler))
-    await explained(await serve(getRequestListener(app.fetch)), 'before any middleware that calls c.req.json()')
+  describe('by a middleware of Hono', () => {
+    const after = (read: (request: HonoRequest) => unknown) => {
+      const app = new Hono()
+        .use(async (context, next) => {
+          await read(context.req)
+          await next()
+        })
+        .post('/webhooks', toHonoHandler(handler))
+      return serve(getRequestListener(app.fetch))
+    }
+
+    test.each(['json', 'text', 'arrayBuffer', 'blob'] as const)(
+      'with c.req.%s() is good: Hono keeps it',
+      async (kind) => {
+        const base = await after((request) => request[kind]())
+        expect((await post(base, delivery({ ...ping(), note: '陈静 👋' }))).status).toBe(200)
+        const forged = await post(base, delivery(ping(), { secret: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }))
+        expect(forged).toMatchObject({ status: 400, body: { code: 'signature_mismatch' } })
+      },
+    )
+
+    test('that keeps nothing is explained', async () => {
+      await explained(await after((request) => request.raw.json()), 'before any middleware that parses the body')
+    })
+  })
+
+  test('but kept as an ArrayBuffer or a Blob is good too, and one too large is refused', async () => {
+    const kinds = [
+      (bytes: Buffer) => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
+      (bytes: Buffer) => new Blob([new Uint8Array(bytes)]),
+    ]
+    for (const kind of kinds) {
+      const app = express()
+        .use(express.raw({ type: '*/*', limit: '2mb' }))
+        .use((req, _res, next) => {
+          req.body = kind(req.body)
+          next()
+        })
+        .post('/webhooks', toExpressHandler(handler))
+      const base = await serve(app)
+      expect((await post(base, delivery({ ...ping(), note: '陈静' }))).status).toBe(200)
+      expect((await post(base, delivery({ ...ping(), note: 'x'.repeat(1_100_000) }))).status).toBe(413)
+    }
+  })
+
+  test('as text by setEncoding is good too', async () => {
+    const listener = toNodeHandler(handler)
+    const base = await serve(async (req, res) => listener(req.setEncoding('utf8'), res))
+    expect((await post(base, delivery({ ...ping(), note: '陈静 👋'.repeat(20_000) }))).status).toBe(200)
+  })
+
+  test('by something that answered before is left alone', async () => {
+    const listener = toNodeHandler(handler)
+    const base = await serve(async (req, res) => {
+      res.writeHead(202).end()
+      await listener(req, res)
+    })
+    expect((await post(base, delivery(ping()))).status).toBe(202)
   })
 
   test('by who reads a request of node:http', async () => {

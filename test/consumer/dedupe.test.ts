@@ -1,8 +1,9 @@
 import { createHandler, type Event, memoryDedupe, PermanentError } from '@sendoff/sdk/webhooks'
-import { createTables, forgetEvents, kyselyCursors, kyselyDedupe } from '@sendoff/sdk/webhooks/kysely'
+import { createTables, forgetEvents, isNewest, kyselyCursors, kyselyDedupe } from '@sendoff/sdk/webhooks/kysely'
 import { simulator } from '@sendoff/sdk/webhooks/testing'
 import type { Kysely } from 'kysely'
 import { describe, expect, test, vi } from 'vitest'
+import { soon } from '../support/soon.ts'
 import { createEffects, databases, type Tables } from './database.ts'
 import { answer, delivery, ping, secret, silent } from './support.ts'
 
@@ -104,6 +105,65 @@ describe.each(Object.entries(databases))('in the transaction of the handler, on 
     expect(await answer(handler(await delivery(event)))).toMatchObject({ status: 200, body: { outcome: 'duplicate' } })
   })
 
+  test('a handler that never ends is rolled back at its time limit, and keeps neither a connection nor its event', async () => {
+    const { db } = await setUp()
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const late: unknown[] = []
+    let isHanging = true
+    const handler = createHandler({
+      secrets: secret,
+      dedupe: kyselyDedupe(db),
+      timeout: 500,
+      on: {
+        ping: async ({ id }, { tx }) => {
+          const write = (note: string) => tx.insertInto('effect').values({ event_id: id, note }).execute()
+          await write('first')
+          if (!isHanging) return
+          await promise
+          await write('too late')
+        },
+      },
+      onError: (error) => late.push(error),
+    })
+    const event = ping()
+    // SQLite has one connection, PostgreSQL here ten.
+    const hanging = await Promise.all(
+      [event, ...Array.from({ length: 9 }, () => ping())].map(async (one) => answer(handler(await delivery(one)))),
+    )
+    expect(hanging.map(({ body }) => body.code)).toEqual(hanging.map(() => 'handler_timeout'))
+    isHanging = false
+    await soon(async () =>
+      expect(await answer(handler(await delivery(event)))).toMatchObject({ body: { outcome: 'handled' } }),
+    )
+    const before = late.length
+    resolve()
+    await soon(() => expect(late.length).toBeGreaterThan(before))
+    expect(await effectsOf(db)).toEqual([event.id])
+  })
+
+  test('an event says which subjects it is the newest of, whatever the order in which they come', async () => {
+    const { db } = await setUp()
+    const newest = (sequence: number, subject: string, org_id = 'org_1') =>
+      db.transaction().execute((tx) => isNewest(tx, { org_id, sequence }, subject))
+    expect(await newest(5, 'acct_1')).toBe(true)
+    expect([await newest(4, 'acct_1'), await newest(5, 'acct_1')]).toEqual([false, false])
+    // Sequences are an organisation's own.
+    expect([await newest(3, 'acct_2'), await newest(1, 'acct_1', 'org_2')]).toEqual([true, true])
+    expect(await newest(9, 'acct_1')).toBe(true)
+    // A transaction that fails has recorded nothing.
+    const failing = db.transaction().execute(async (tx) => {
+      await isNewest(tx, { org_id: 'org_1', sequence: 20 }, 'acct_1')
+      throw new Error('rolled back')
+    })
+    await expect(failing).rejects.toThrow('rolled back')
+    expect(await newest(10, 'acct_1')).toBe(true)
+    // After a restore of the platform, what happens next has lower numbers.
+    await kyselyCursors(db).reset?.('org_1', 6)
+    expect(await newest(7, 'acct_1')).toBe(true)
+    await forgetEvents(db, new Date(Date.now() + 60_000))
+    expect(await newest(1, 'acct_1')).toBe(true)
+  })
+
   test('what is given up is rolled back and done with', async () => {
     const { db } = await setUp()
     const handler = handlerOn(db, () => {
@@ -134,10 +194,38 @@ describe.each(Object.entries(databases))('in the transaction of the handler, on 
     await cursors.set('org_2', 1)
     const again = kyselyCursors(open())
     expect([await again.get('org_1'), await again.get('org_2')]).toEqual([9, 1])
+    await cursors.reset?.('org_1', 3)
+    expect(await again.get('org_1')).toBe(3)
+  })
+
+  test('open events are kept for each organisation, lowest first', async () => {
+    const { open, db } = await setUp()
+    const events = kyselyCursors(db).open
+    for (const sequence of [9, 5, 9, 7]) await events?.add('org_1', sequence)
+    await events?.add('org_2', 1)
+    await events?.remove('org_1', 7)
+    await events?.remove('org_1', 8)
+    const again = kyselyCursors(open()).open
+    expect([await again?.list('org_1'), await again?.list('org_2')]).toEqual([[5, 9], [1]])
   })
 })
 
 describe('memory', () => {
+  test('takes a handler that never ends to be under way for 15 minutes after its time limit, and then lets go of its event', async () => {
+    const handler = createHandler({
+      secrets: secret,
+      on: { ping: () => new Promise(silent) },
+      timeout: 1,
+      onError: silent,
+    })
+    const event = ping()
+    expect((await handler(await delivery(event))).status).toBe(500)
+    expect((await handler(await delivery(event))).status).toBe(409)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 901_000 })
+    expect((await handler(await delivery(event))).status).toBe(500)
+    vi.useRealTimers()
+  })
+
   test('is bounded, and forgets the oldest first', async () => {
     const dedupe = memoryDedupe({ most: 2 })
     const work = async () => undefined

@@ -1,6 +1,14 @@
 import { request as forward } from 'node:http'
 import { createClient } from '@sendoff/sdk'
-import { catchUp, createHandler, type Event, type Gap, memoryCursors, watchGaps } from '@sendoff/sdk/webhooks'
+import {
+  catchUp,
+  createHandler,
+  type Event,
+  EventsExpiredError,
+  type Gap,
+  memoryCursors,
+  watchGaps,
+} from '@sendoff/sdk/webhooks'
 import { toNodeHandler } from '@sendoff/sdk/webhooks/node'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
@@ -98,7 +106,7 @@ async function lossyProxy(target: string, swallows: (event: Event) => boolean) {
 }
 
 onEachStore((platform) => {
-  async function consumer(swallows: (event: Event) => boolean) {
+  async function consumer(swallows: (event: Event) => boolean, fails: (event: Event) => boolean = () => false) {
     const [organization] = platform().data.organizations
     const app = must(organization?.apps[0])
     const client = createClient({
@@ -113,9 +121,18 @@ onEachStore((platform) => {
     const close = catchUp(client, { types: [...types] })
     let secrets: string | string[] = []
     const cursors = memoryCursors()
+    const onError = vi.fn()
     const handler = createHandler({
       secrets: () => secrets,
-      on: { 'member.condition_changed': (event) => void heard.push(event) },
+      on: {
+        'member.condition_changed': (event) => {
+          if (fails(event)) throw new Error('not now')
+          heard.push(event)
+        },
+      },
+      onError,
+      // The clock of the sandbox is moved.
+      tolerance: Infinity,
       gaps: watchGaps({
         cursors,
         patience: 100,
@@ -129,7 +146,7 @@ onEachStore((platform) => {
     const proxy = await lossyProxy(target, swallows)
     const endpoint = await client.webhookEndpoints.create({ url: proxy.url, event_types: [...types] })
     secrets = endpoint.secret
-    return { client, heard, gaps, proxy, cursors, organization: must(organization) }
+    return { client, heard, gaps, proxy, cursors, onError, organization: must(organization) }
   }
 
   /** Makes the events with these numbers, the last not included, which are told to the endpoint. */
@@ -161,5 +178,42 @@ onEachStore((platform) => {
     expect(proxy.swallowed).toHaveLength(3)
     expect(gaps.length).toBeGreaterThan(0)
     await soon(() => expect(cursors.get(organization.org_id)).toBe(feed.data.at(-1)?.sequence))
+  })
+
+  test('a loss is found after 31 days without an event of the type, and what is gone meanwhile is told once', async () => {
+    let losing = false
+    const { client, heard, cursors, onError, proxy, organization } = await consumer(() => losing)
+    await change(client, platform(), 0, 1)
+    await soon(() => expect(heard).toHaveLength(1))
+    // Of these nothing tells before they are gone.
+    losing = true
+    await change(client, platform(), 1, 4)
+    await soon(() => expect(proxy.swallowed).toHaveLength(3))
+    await platform().advance('P31D')
+    await change(client, platform(), 4, 5)
+    await soon(() => expect(proxy.swallowed).toHaveLength(4))
+    losing = false
+    await change(client, platform(), 5, 6)
+    await soon(() => expect(heard).toHaveLength(3))
+    const [last] = heard.map(({ sequence }) => sequence).toSorted((a, b) => b - a)
+    await soon(() => expect(cursors.get(organization.org_id)).toBe(last))
+    expect(onError.mock.calls).toEqual([[expect.any(EventsExpiredError), undefined]])
+  })
+
+  test('a loss is found behind an event whose handler always fails, which stays open until it can be handled', async () => {
+    let failing: number | undefined = 3
+    const { client, heard, cursors, organization } = await consumer(
+      ({ sequence }) => sequence === 3 || sequence === 4,
+      ({ sequence }) => sequence === failing,
+    )
+    await change(client, platform(), 0, 1)
+    await soon(() => expect(heard).toHaveLength(1))
+    await change(client, platform(), 1, 6)
+    await soon(() => expect(heard.map(({ sequence }) => sequence)).toContain(4))
+    const open = () => cursors.open?.list(organization.org_id)
+    await soon(() => expect(open()).toEqual([3]))
+    failing = undefined
+    await soon(() => expect(heard.map(({ sequence }) => sequence)).toContain(3))
+    await soon(() => expect(open()).toEqual([]))
   })
 })

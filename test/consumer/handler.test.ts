@@ -1,4 +1,12 @@
-import { createHandler, createKeySet, PermanentError, type WebhookVerificationError } from '@sendoff/sdk/webhooks'
+import {
+  createHandler,
+  createKeySet,
+  PermanentError,
+  verify,
+  type WebhookVerificationError,
+  watchGaps,
+} from '@sendoff/sdk/webhooks'
+import { sign } from '@sendoff/sdk/webhooks/testing'
 import { describe, expect, expectTypeOf, test, vi } from 'vitest'
 import { soon } from '../support/soon.ts'
 import { answer, delivery, ping, secret, silent } from './support.ts'
@@ -131,6 +139,63 @@ describe('a delivery', () => {
   })
 })
 
+describe('a callback that throws or rejects', () => {
+  const failures: Record<string, () => unknown> = {
+    throws: () => {
+      throw new Error('the log is full')
+    },
+    rejects: () => Promise.reject(new Error('the log is full')),
+  }
+
+  test.each(Object.entries(failures))(
+    'onError that %s harms neither the answer nor the process',
+    async (_, onError) => {
+      const unhandled = vi.fn()
+      process.on('unhandledRejection', unhandled)
+      const log = vi.spyOn(console, 'error').mockImplementation(silent)
+      const late = Promise.withResolvers<void>()
+      const gaps = watchGaps({
+        onGap: failures.throws as () => never,
+        cursors: {
+          get: () => {
+            throw new Error('no cursors')
+          },
+          set: silent,
+        },
+        patience: 0,
+      })
+      const handler = createHandler({
+        secrets: secret,
+        on: { ping: () => late.promise, 'member.departed': silent },
+        timeout: 1,
+        gaps,
+        onError: onError as () => void,
+      })
+      expect((await handler(await delivery(ping(), { timestamp: 1 }))).status).toBe(400)
+      expect((await handler(await delivery(ping()))).status).toBe(500)
+      expect((await handler(await delivery({ ...ping(), type: 'member.departed' }))).status).toBe(200)
+      late.reject(new Error('too late'))
+      await soon(() => expect(log.mock.calls.length).toBeGreaterThanOrEqual(4))
+      await new Promise((next) => setImmediate(next))
+      expect(unhandled).not.toHaveBeenCalled()
+      process.off('unhandledRejection', unhandled)
+      log.mockRestore()
+    },
+  )
+
+  test.each(['secrets', 'organizations', 'answerChallenge', 'dedupe'])(
+    '%s is a delivery that comes again',
+    async (name) => {
+      const fail = failures.throws as () => never
+      const options = { [name]: name === 'dedupe' ? { once: fail } : fail }
+      const handler = createHandler({ secrets: secret, on: { ping: silent }, ...options, onError: silent })
+      const event = { type: 'webhook_endpoint.challenge', endpoint_id: 'whe_1', challenge: 'c' }
+      const given = await delivery(name === 'answerChallenge' ? event : ping())
+      expect((await handler(given)).status).toBe(500)
+    },
+  )
+})
+
 describe('a delivery is refused', () => {
   const handler = createHandler({ secrets: secret, on: { ping: () => undefined }, onError: silent })
 
@@ -209,6 +274,52 @@ describe('a delivery is refused', () => {
     const choosy = createHandler({ secrets: secret, organizations: ['org_2'], on: {}, onError: silent })
     expect(await answer(choosy(await delivery(ping())))).toMatchObject({ body: { code: 'organization_unexpected' } })
     expect((await choosy(await delivery(ping({ org_id: 'org_2' })))).status).toBe(200)
+  })
+})
+
+describe('a raw body', () => {
+  const text = JSON.stringify({ ...ping(), note: '陈静 👋' })
+  const bytes = Buffer.from(text)
+  const own = new Uint8Array(bytes).buffer
+  const kinds: Record<string, Parameters<typeof verify>[0]> = {
+    text,
+    Uint8Array: new Uint8Array(bytes),
+    Buffer: bytes,
+    'a part of a buffer': new Uint8Array(Buffer.concat([Buffer.from('xx'), bytes, Buffer.from('yy')])).subarray(
+      2,
+      bytes.length + 2,
+    ),
+    DataView: new DataView(own),
+    ArrayBuffer: own,
+    SharedArrayBuffer: Object.assign(new SharedArrayBuffer(bytes.length)),
+    Blob: new Blob([text]),
+    File: new File([text], 'body'),
+  }
+  new Uint8Array(kinds.SharedArrayBuffer as SharedArrayBuffer).set(bytes)
+
+  test.each(Object.entries(kinds))('may be %s', async (_, body) => {
+    const timestamp = Math.floor(Date.now() / 1000)
+    const headers = await sign(text, { id: 'evt_1', timestamp, secret })
+    expect(await verify(body, headers, { secrets: secret })).toEqual(JSON.parse(text))
+    expect(await sign(body, { id: 'evt_1', timestamp, secret })).toEqual(headers)
+    const handler = createHandler({ secrets: secret, on: {}, onError: silent, maxBytes: bytes.length })
+    expect((await handler.receive(headers, async () => body)).status).toBe(200)
+    const small = createHandler({ secrets: secret, on: {}, onError: silent, maxBytes: bytes.length - 1 })
+    expect((await small.receive(headers, async () => body)).status).toBe(413)
+  })
+
+  test.each([
+    ['nothing', undefined],
+    ['a parsed body', { type: 'ping' }],
+    ['a parsed body', []],
+    ['a parsed body', 7],
+    ['a stream', new ReadableStream()],
+  ])('is not %s, which is said', async (what, body) => {
+    const headers = await sign(text, { id: 'evt_1', timestamp: Math.floor(Date.now() / 1000), secret })
+    await expect(verify(body as never, headers, { secrets: secret })).rejects.toMatchObject({
+      code: 'body_already_parsed',
+      message: expect.stringContaining(`${what} was given`),
+    })
   })
 })
 

@@ -48,11 +48,11 @@ test.for(Object.entries(LINTS))(
   },
 )
 
-test('what is packed keeps the budget: the client 6 kB, with createHandler 9 kB', async () => {
+test('what is packed keeps the budget: the client 7 kB, with createHandler 10 kB', async () => {
   const client = `export { createClient } from '@sendoff/sdk';`
   const handler = `export { createHandler } from '@sendoff/sdk/webhooks';`
-  expect((await bundle(client, project.directory)).bytes).toBeLessThanOrEqual(6_000)
-  expect((await bundle(client + handler, project.directory)).bytes).toBeLessThanOrEqual(9_000)
+  expect((await bundle(client, project.directory)).bytes).toBeLessThanOrEqual(7_000)
+  expect((await bundle(client + handler, project.directory)).bytes).toBeLessThanOrEqual(10_000)
 })
 
 test('no entry point needs a module of Node’s, and only /testing one of somebody else', async () => {

@@ -16,10 +16,15 @@ export function resultOf(
 ): unknown {
   const { response, body } = answer
   if (response.status === 204) return undefined
-  if (response.ok && isObject(body) && (!isList || Array.isArray(body.data))) return body
-  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
+  if (response.ok && isObject(body) && (!isList || isPage(body))) return body
+  const isProblem = response.headers.get('content-type')?.toLowerCase().startsWith('application/problem+json')
   if (!response.ok && isProblem && isObject(body) && typeof body.code === 'string') {
     throw new SendoffError(request, answer, body)
   }
   throw new UnexpectedAnswerError(request, answer)
+}
+
+/** A cursor goes into the next request, so it has to be text. */
+function isPage({ data, next_cursor }: Record<string, unknown>): boolean {
+  return Array.isArray(data) && (typeof next_cursor === 'string' || next_cursor == null)
 }

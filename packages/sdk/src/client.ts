@@ -51,11 +51,12 @@ export function createClient<const Scopes extends readonly Scope[]>(
   return client as Client<Known<Scopes>>
 }
 
-function methodOf({ takesParams, isList, cursor = '' }: Operation, call: Call) {
+function methodOf({ id, takesParams, isList, cursor = '' }: Operation, call: Call) {
   return (...args: [Params?, WriteOptions?] | [CallOptions?]) => {
     const [params = {}, options = {}] = takesParams ? (args as [Params?, WriteOptions?]) : [{}, args[0]]
     if (!isList) return call(params, options)
     return list(
+      id,
       (position) => call({ ...params, ...position }, options),
       (next) => ({ [cursor]: next }),
     )

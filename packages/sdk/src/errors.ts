@@ -1,4 +1,5 @@
 import type { AnyProblem, OperationId, ProblemCode, ProblemOf } from '@sendoff/api'
+import { shown } from './transport/json.ts'
 import type { Answer, Outgoing } from './transport/layer.ts'
 
 /** A call that failed. */
@@ -19,7 +20,7 @@ export abstract class CallError extends Error {
     options?: ErrorOptions,
   ) {
     const sent = (name: string) => request.headers.get(name) ?? undefined
-    const requestId = answer?.response.headers.get('x-request-id') ?? sent('x-request-id')
+    const requestId = shown(answer?.response.headers.get('x-request-id')) ?? sent('x-request-id')
     super(`${request.operation}: ${what} (request ${requestId})`, options)
     this.operation = request.operation
     this.requestId = requestId
@@ -38,7 +39,7 @@ export class SendoffError extends CallError {
 
   constructor(request: Outgoing, answer: Answer, problem: Readonly<Record<string, unknown>>) {
     const { status } = answer.response
-    super(request, `${status} ${problem.code}: ${problem.detail ?? problem.title}`, answer)
+    super(request, `${status} ${shown(problem.code)}: ${shown(problem.detail) ?? shown(problem.title)}`, answer)
     this.problem = problem as unknown as AnyProblem
     this.code = this.problem.code
     this.status = status
@@ -81,25 +82,25 @@ export class TokenError extends CallError {
   constructor(request: Outgoing, answer: Answer, error?: string, description?: unknown) {
     const { status } = answer.response
     const text = typeof description === 'string' ? description : undefined
-    const what = `${status} ${error ?? 'without a usable bearer token and its expires_in'}`
-    super(request, text ? `${what}: ${text}` : what, answer)
+    const what = `${status} ${shown(error) ?? 'without a usable bearer token and its expires_in'}`
+    super(request, text ? `${what}: ${shown(text)}` : what, answer)
     this.status = status
     this.error = error
     this.error_description = text
   }
 }
 
-/** An answer that is not Sendoff's: a proxy's page, or JSON cut short. */
+/** An answer that is not Sendoff's: a proxy's page, JSON cut short, or more than 4 MiB. */
 export class UnexpectedAnswerError extends CallError {
   override readonly name = 'UnexpectedAnswerError'
   readonly status: number
   /** The first 200 characters of the body. Errors are logged, and a success may hold a secret, so `console.log` does not show it. */
   declare readonly excerpt: string
 
-  constructor(request: Outgoing, answer: Answer) {
+  constructor(request: Outgoing, answer: Answer, what = 'is no answer of Sendoff') {
     const { status, ok } = answer.response
     const excerpt = answer.text.slice(0, 200)
-    super(request, `${status} is no answer of Sendoff${ok ? '' : `: ${excerpt}`}`, answer)
+    super(request, `${status} ${what}${ok ? '' : `: ${excerpt}`}`, answer)
     this.status = status
     Object.defineProperty(this, 'excerpt', { value: excerpt })
   }

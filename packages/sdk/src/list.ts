@@ -11,10 +11,12 @@ type Position = Readonly<Record<string, unknown>>
 /**
  * Makes a list, which asks for nothing before it is awaited or iterated.
  *
+ * @param operation names the list in errors
  * @param read gets the page at a position
  * @param positionOf makes a position of a page's `next_cursor`
  */
 export function list(
+  operation: string,
   read: (position: Position) => Promise<unknown>,
   positionOf: (cursor: string) => Position,
 ): List<unknown, unknown> {
@@ -30,12 +32,39 @@ export function list(
     finally: (settled) => page().finally(settled),
     [Symbol.toStringTag]: 'List',
     async *[Symbol.asyncIterator]() {
+      const check = progress(operation)
       for (let position: Position = {}; ; ) {
         const { data, next_cursor } = (await read(position)) as AnyPage
         yield* data
         if (!next_cursor) return
+        check(next_cursor, data.length)
         position = positionOf(next_cursor)
       }
     },
+  }
+}
+
+/** Empty pages in a row after which a list is taken to have no end. */
+const MOST_EMPTY = 1000
+
+/**
+ * Makes a check that a list comes to its end. Of all its cursors one is kept, which is replaced after twice as many pages each time: so
+ * a circle of any length is noticed (Brent).
+ *
+ * The check throws a RangeError.
+ */
+function progress(operation: string): (cursor: string, items: number) => void {
+  let kept = ''
+  let pages = 0
+  let renewAt = 1
+  let empty = 0
+  return (cursor, items) => {
+    empty = items > 0 ? 0 : empty + 1
+    if (cursor === kept || empty > MOST_EMPTY) {
+      throw new RangeError(`${operation}: the server’s list has no end: its next_cursor leads nowhere new`)
+    }
+    if (++pages < renewAt) return
+    kept = cursor
+    renewAt *= 2
   }
 }

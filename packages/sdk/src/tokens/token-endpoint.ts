@@ -5,6 +5,9 @@ import { authentication } from './authentication.ts'
 import type { Token } from './cache.ts'
 import type { TokenSettings } from './source.ts'
 
+/** Seconds after which any token is renewed, whatever its `expires_in`: with a huge one its end would be no date. */
+const LONGEST_LIFE = 86_400 * 365
+
 /** What the token endpoint gave. */
 export interface Issued extends Token {
   readonly refreshToken: string | undefined
@@ -46,14 +49,14 @@ function issued(request: Outgoing, answer: Answer, askedAt: number): Issued {
     throw new TokenError(request, answer, error, error_description)
   }
   const { access_token, token_type, expires_in, refresh_token } = body
-  const isBearer = isToken(access_token) && String(token_type).toLowerCase() === 'bearer'
+  const isBearer = isToken(access_token) && typeof token_type === 'string' && token_type.toLowerCase() === 'bearer'
   // What was given instead is not repeated: it may be a token.
   if (!isBearer || typeof expires_in !== 'number' || !(expires_in > 0)) throw new TokenError(request, answer)
   const refreshToken = typeof refresh_token === 'string' ? refresh_token : undefined
-  return { value: access_token, expiresAt: askedAt + expires_in * 1000, refreshToken }
+  return { value: access_token, expiresAt: askedAt + Math.min(expires_in, LONGEST_LIFE) * 1000, refreshToken }
 }
 
-/** The syntax of RFC 6750, section 2.1; anything else could break out of its header. */
+/** The syntax of RFC 6750, section 2.1; anything else could break out of its header. No server takes a header as long as 16 KiB. */
 export function isToken(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w.~+/-]+=*$/.test(value)
+  return typeof value === 'string' && value.length < 16_384 && /^[\w.~+/-]+=*$/.test(value)
 }

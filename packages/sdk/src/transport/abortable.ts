@@ -13,12 +13,15 @@ export function abortable<Value>(work: Promise<Value>, signal: AbortSignal | und
  * Sleeps.
  *
  * @param ms milliseconds
+ * @param isIdle whether a process that waits for nothing else may end meanwhile
  * @throws the reason of `signal` as soon as it is aborted
  */
-export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+export async function sleep(ms: number, signal: AbortSignal | undefined, isIdle = false): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const slept = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, ms)
+    // In browsers a timer is a number.
+    if (isIdle && typeof timer === 'object') timer.unref?.()
   })
   await abortable(slept, signal).finally(() => clearTimeout(timer))
 }

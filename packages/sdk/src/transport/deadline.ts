@@ -22,7 +22,7 @@ export function attemptTimeout(send: (request: Ready) => Promise<Response>): Sen
       // What makes it may fail, which is no failure of the network.
       const body = typeof request.body === 'function' ? await request.body() : request.body
       return send({ ...limited, body })
-        .then(answerOf)
+        .then((response) => answerOf(limited, response))
         .catch((cause) => {
           limited.signal?.throwIfAborted()
           // A `fetch` for tests says so what was wrong with the call.

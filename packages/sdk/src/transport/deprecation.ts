@@ -1,4 +1,6 @@
 import type { Operation } from '../operation.ts'
+import { shown } from './json.ts'
+import { safely } from './safely.ts'
 
 const warned = new Set<string>()
 
@@ -7,5 +9,5 @@ export function warnOfDeprecation({ id, isDeprecated }: Operation, headers: Head
   const sunset = headers.get('sunset')
   if (!(isDeprecated || sunset || headers.has('deprecation')) || warned.has(id)) return
   warned.add(id)
-  warn(`@sendoff/sdk: ${id} is deprecated${sunset ? `, and ends ${sunset}` : ''}`)
+  safely(warn)(`@sendoff/sdk: ${id} is deprecated${sunset ? `, and ends ${shown(sunset)}` : ''}`)
 }

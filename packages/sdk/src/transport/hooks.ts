@@ -29,11 +29,11 @@ export interface FailureLog extends RequestLog {
 }
 
 export interface Hooks {
-  /** Called before each attempt. What it throws ends the call. */
+  /** Called before each attempt, and awaited. What it throws or rejects with ends the call. */
   readonly onRequest?: (request: RequestLog) => void
-  /** Called after each attempt that was answered. What it throws ends the call. */
+  /** Called after each attempt that was answered, and awaited. What it throws or rejects with ends the call. */
   readonly onResponse?: (response: ResponseLog) => void
-  /** Called after each attempt that was not answered. What it throws ends the call. */
+  /** Called after each attempt that was not answered, and awaited. What it throws or rejects with ends the call. */
   readonly onFailure?: (failure: FailureLog) => void
 }
 
@@ -42,15 +42,15 @@ const SECRET = ['authorization', 'set-cookie']
 /** Tells the hooks of each attempt. */
 export function hooks({ onRequest, onResponse, onFailure }: Hooks): Layer {
   return (next) => async (request) => {
-    onRequest?.(logOf(request, request.headers))
+    await onRequest?.(logOf(request, request.headers))
     const start = performance.now()
     const duration = () => performance.now() - start
-    const answer = await next(request).catch((error: unknown) => {
-      onFailure?.({ ...logOf(request, request.headers), error, duration: duration() })
+    const answer = await next(request).catch(async (error: unknown) => {
+      await onFailure?.({ ...logOf(request, request.headers), error, duration: duration() })
       throw error
     })
     const { status, headers } = answer.response
-    onResponse?.({ ...logOf(request, headers), status, duration: duration() })
+    await onResponse?.({ ...logOf(request, headers), status, duration: duration() })
     return answer
   }
 }

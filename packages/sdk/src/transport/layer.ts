@@ -1,3 +1,5 @@
+import { UnexpectedAnswerError } from '../errors.ts'
+import { answerText } from './answer-text.ts'
 import { jsonOf } from './json.ts'
 import type { Limits } from './limits.ts'
 
@@ -23,7 +25,7 @@ export interface Ready extends Outgoing {
   readonly body?: string | undefined
 }
 
-/** An answer that came to its end. */
+/** An answer that was read. */
 export interface Answer {
   readonly response: Response
   readonly text: string
@@ -61,8 +63,14 @@ export function network(fetch?: Fetch): (request: Ready) => Promise<Response> {
     })
 }
 
-/** Reads an answer to its end. */
-export async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text()
+/**
+ * Reads an answer.
+ *
+ * @throws UnexpectedAnswerError for a success beyond 4 MiB; a refusal is cut, because its status says what to do
+ */
+export async function answerOf(request: Outgoing, response: Response): Promise<Answer> {
+  const { text, isCut } = await answerText(response, request.signal)
+  if (isCut && response.ok)
+    throw new UnexpectedAnswerError(request, { response, text, body: undefined }, 'is too large')
   return { response, text, body: jsonOf(text) }
 }

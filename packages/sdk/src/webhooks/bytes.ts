@@ -1,3 +1,4 @@
+import { chunksOf, pieces } from '../transport/pieces.ts'
 import { WebhookVerificationError } from './error.ts'
 
 /**
@@ -15,37 +16,18 @@ export async function bytesOfRequest(
   return request.body ? collected(chunksOf(request.body), maxBytes) : new Uint8Array()
 }
 
-/** The chunks of a stream, which not every runtime lets be iterated. Who stops early cancels it. */
-export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader()
-  try {
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value
-  } finally {
-    await reader.cancel().catch(() => undefined)
-  }
-}
+const encoder = new TextEncoder()
 
 /**
  * Collects the bytes of a stream.
  *
+ * @param stream of bytes, or of text, as one of Node's after `setEncoding`
  * @throws WebhookVerificationError `body_too_large` as soon as there are more than `maxBytes`
  */
-export async function collected(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of stream) {
-    length += chunk.length
-    checkLength(length, maxBytes)
-    chunks.push(chunk)
-  }
-  if (chunks.length === 1 && chunks[0]) return chunks[0]
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+export async function collected(stream: AsyncIterable<Uint8Array | string>, maxBytes: number): Promise<Uint8Array> {
+  const read = pieces(maxBytes, () => tooLarge(maxBytes))
+  for await (const chunk of stream) read.add(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
+  return read.take()
 }
 
 export function alreadyRead(fix: string): WebhookVerificationError {
@@ -57,7 +39,9 @@ export function alreadyRead(fix: string): WebhookVerificationError {
 
 /** @throws WebhookVerificationError `body_too_large` */
 export function checkLength(length: number, maxBytes: number): void {
-  if (length > maxBytes) {
-    throw new WebhookVerificationError('body_too_large', `The body has more than ${maxBytes} bytes`)
-  }
+  if (length > maxBytes) throw tooLarge(maxBytes)
+}
+
+function tooLarge(maxBytes: number) {
+  return new WebhookVerificationError('body_too_large', `The body has more than ${maxBytes} bytes`)
 }

@@ -1,4 +1,4 @@
-import { PermanentError } from './error.ts'
+import { HandlerTimeoutError, PermanentError } from './error.ts'
 
 /** What became of an event that was to be handled once. */
 export type Once = 'handled' | 'duplicate' | 'in_flight'
@@ -9,7 +9,8 @@ export type Once = 'handled' | 'duplicate' | 'in_flight'
  */
 export interface Dedupe<Context = unknown> {
   /**
-   * Does `work`, unless it is done already or being done.
+   * Does `work`, unless it is done already or being done. At the handler's time limit `work` rejects with a
+   * {@link HandlerTimeoutError}: roll back, and let go of the id and of what was held for it.
    *
    * @param id the event's (`evt_…`)
    * @param work given what the store has for it, as the transaction in which the id is recorded
@@ -18,13 +19,17 @@ export interface Dedupe<Context = unknown> {
   once(id: string, work: (context: Context) => Promise<void>): Promise<Once>
 }
 
+/** Milliseconds after its time limit for which a handler is taken to be still under way, if it does not end. */
+const LET_GO = 900_000
+
 /**
  * Remembers in this process: enough for one process whose handlers may run again after a restart.
  *
  * @param options `most` ids are remembered, each for `ttl` milliseconds after it was done; the platform retries for 72 hours
  */
 export function memoryDedupe({ most = 10_000, ttl = 72 * 3_600_000 } = {}): Dedupe<Record<never, never>> {
-  const inFlight = new Set<string>()
+  /** Until when each is taken to be under way. */
+  const inFlight = new Map<string, { until: number }>()
   /** When each was done, oldest first. */
   const done = new Map<string, number>()
   const isDone = (id: string) => {
@@ -41,18 +46,29 @@ export function memoryDedupe({ most = 10_000, ttl = 72 * 3_600_000 } = {}): Dedu
   }
   return {
     async once(id, work) {
-      if (inFlight.has(id)) return 'in_flight'
+      if ((inFlight.get(id)?.until ?? 0) > Date.now()) return 'in_flight'
       if (isDone(id)) return 'duplicate'
-      inFlight.add(id)
+      const mine = { until: Infinity }
+      inFlight.set(id, mine)
+      const settle = (isDone: boolean) => {
+        if (isDone) remember(id)
+        if (inFlight.get(id) === mine) inFlight.delete(id)
+      }
       try {
         await work({})
-        remember(id)
+        settle(true)
         return 'handled'
       } catch (error) {
-        if (error instanceof PermanentError) remember(id)
+        if (!(error instanceof HandlerTimeoutError)) settle(error instanceof PermanentError)
+        else {
+          // Nothing is rolled back here: it is not to run beside itself, and may still end well.
+          mine.until = Date.now() + LET_GO
+          error.work.then(
+            () => settle(true),
+            (late) => settle(late instanceof PermanentError),
+          )
+        }
         throw error
-      } finally {
-        inFlight.delete(id)
       }
     },
   }

@@ -3,7 +3,8 @@ import { bytesOf, type Key } from './hmac.ts'
 /** The platform signs with one key, two while it changes; each signature costs a verification with each key. */
 const MOST_SIGNATURES = 4
 
-/** Of another length it is none; some runtimes say so by an exception. */
+/** Characters of `v1a,` and 64 bytes in base64. Of another length it is none; some runtimes say so by an exception. */
+const LENGTH = 92
 const SIGNATURE_BYTES = 64
 
 /** Whether one of `signatures` is a `v1a,…` by one of `keys` (Ed25519, RFC 8032). */
@@ -13,7 +14,7 @@ export async function isSignedWith(
   content: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
   const verdicts = signatures
-    .filter((signature) => signature.startsWith('v1a,'))
+    .filter((signature) => signature.startsWith('v1a,') && signature.length === LENGTH)
     .slice(0, MOST_SIGNATURES)
     .flatMap((signature) => bytesOf(signature.slice(4)) ?? [])
     .filter(({ length }) => length === SIGNATURE_BYTES)

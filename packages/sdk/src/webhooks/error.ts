@@ -10,6 +10,7 @@ export type WebhookErrorCode =
   | 'challenge_unexpected'
   | 'header_missing'
   | 'header_repeated'
+  | 'header_too_long'
   | 'jwks_unavailable'
   | 'organization_unexpected'
   | 'secret_invalid'
@@ -30,6 +31,18 @@ export class WebhookVerificationError extends Error {
     super(message, options)
     this.code = code
     this.skew = skew
+  }
+}
+
+/** A handler took longer than it may. What it writes through its transaction from then on is refused. */
+export class HandlerTimeoutError extends Error {
+  override readonly name = 'HandlerTimeoutError'
+  /** The handler itself, which no one can end. */
+  declare readonly work: Promise<unknown>
+
+  constructor(type: string, timeout: number, work: Promise<unknown>) {
+    super(`The handler of ${type} has not come to an end within ${timeout} ms`)
+    Object.defineProperty(this, 'work', { value: work })
   }
 }
 

@@ -1,3 +1,5 @@
+import { pieces } from '../transport/pieces.ts'
+
 /** One message of a stream of server-sent events (HTML, 9.2). */
 export interface Message {
   readonly event: string
@@ -6,14 +8,19 @@ export interface Message {
   readonly id: string | undefined
 }
 
-/** Beyond it, what comes is no event of ours. */
+/** Bytes of a line, and characters of a message's data: an event of the platform has a few thousand. */
 const LONGEST = 4_194_304
+
+/** Each line of data costs as much as so many characters: a million empty ones take room too. */
+const LINE_COST = 64
+const LF = 10
+const CR = 13
 
 /**
  * Reads a stream of server-sent events.
  *
  * @param onRetry told how many milliseconds the server wants clients to wait before they come back
- * @throws RangeError for a line without end
+ * @throws RangeError for a line or a message of more than 4 MiB
  */
 export async function* messagesOf(
   stream: AsyncIterable<Uint8Array>,
@@ -21,33 +28,57 @@ export async function* messagesOf(
 ): AsyncGenerator<Message> {
   let event = ''
   let data: string[] = []
+  let size = 0
   let id: string | undefined
   for await (const line of linesOf(stream)) {
     if (line === '') {
       if (data.length > 0 || id !== undefined) yield { event: event || 'message', data: data.join('\n'), id }
       event = ''
       data = []
+      size = 0
       id = undefined
       continue
     }
-    const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? []
-    if (field === 'data') data.push(value)
-    else if (field === 'event') event = value
+    const colon = line.indexOf(':')
+    const field = colon < 0 ? line : line.slice(0, colon)
+    const value = colon < 0 ? '' : line.slice(colon + (line[colon + 1] === ' ' ? 2 : 1))
+    if (field === 'data') {
+      size += value.length + LINE_COST
+      if (size > LONGEST) throw tooLong('A message')
+      data.push(value)
+    } else if (field === 'event') event = value
     else if (field === 'id') id = value
     else if (field === 'retry' && /^\d+$/.test(value)) onRetry(Number(value))
   }
 }
 
-/** Lines end with CR LF, LF or CR, and may be cut anywhere. What is after the last one is incomplete, and left out. */
+/**
+ * Lines end with CR LF, LF or CR, and may be cut anywhere. Each byte is looked at once. The rest after the last line end is incomplete,
+ * and left out.
+ */
 async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder()
-  let rest = ''
+  const line = pieces(LONGEST, () => tooLong('A line'))
+  let isAfterCr = false
   for await (const chunk of stream) {
-    rest += decoder.decode(chunk, { stream: true })
-    // A CR at the end may be the first half of a CR LF.
-    const lines = rest.split(/\r\n|\n|\r(?!$)/)
-    rest = lines.pop() ?? ''
-    if (rest.length > LONGEST) throw new RangeError('A line of the stream of events has no end')
-    yield* lines
+    let start = 0
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at]
+      if (byte !== LF && byte !== CR) isAfterCr = false
+      else if (byte === LF && isAfterCr) {
+        isAfterCr = false
+        start = at + 1
+      } else {
+        isAfterCr = byte === CR
+        line.add(chunk.subarray(start, at))
+        start = at + 1
+        yield decoder.decode(line.take())
+      }
+    }
+    line.add(chunk.subarray(start))
   }
+}
+
+function tooLong(what: string) {
+  return new RangeError(`${what} of the stream of events has more than ${LONGEST} bytes`)
 }

@@ -1,7 +1,10 @@
 import type { Event } from '@sendoff/api'
 import { sleep } from '../transport/abortable.ts'
 import { type Cursors, memoryCursors } from './cursors.ts'
+import { NotHandledError } from './feed.ts'
+import { MOST_OPEN, positionOf } from './position.ts'
 import type { Outcome } from './process.ts'
+import { retrier } from './retrier.ts'
 
 /**
  * Sequences of an organisation that were not received: those between `after` and `before`, neither of the two included. An
@@ -14,8 +17,10 @@ export interface Gap {
 }
 
 /**
- * Closes a gap, with `process` for each event in it.
+ * Closes a gap, with `process` for each event in it. An event for which `process` rejects is recorded as open in the cursors, and tried
+ * again later.
  *
+ * @returns an Error to have it told to the handler's `onError`, as an EventsExpiredError
  * @throws what keeps it from that; it is then tried again
  */
 export type OnGap = (gap: Gap, process: (event: Event) => Promise<Outcome>) => unknown
@@ -23,7 +28,7 @@ export type OnGap = (gap: Gap, process: (event: Event) => Promise<Outcome>) => u
 /** What a handler is given to notice gaps: told of each event that is done. */
 export type Gaps = (
   process: (event: Event) => Promise<Outcome>,
-  onError: (error: unknown, event: undefined) => void,
+  onError: (error: unknown, event: Event | undefined) => void,
 ) => (event: Event) => void
 
 export interface GapOptions {
@@ -55,35 +60,91 @@ export function watchGaps({ onGap, cursors = memoryCursors(), patience = 1000 }:
 }
 
 function gapWatch({ onGap, cursors, patience, process, onError }: Watch): (event: Event) => void {
-  /** What is done of each organisation and ahead of its cursor. */
-  const ahead = new Map<string, Set<number>>()
-  const closing = new Set<string>()
+  /** By organisation. */
+  const watches = new Map<string, (sequence: number) => void>()
+  return ({ org_id, sequence }) => {
+    const watch = watches.get(org_id) ?? organizationWatch(org_id, { onGap, cursors, patience, process, onError })
+    watches.set(org_id, watch)
+    watch(sequence)
+  }
+}
+
+/** Watches one organisation. */
+function organizationWatch(organization: string, { onGap, cursors, patience, process, onError }: Watch) {
+  /** Done, and ahead of the cursor. */
+  const done = new Set<number>()
+  const position = positionOf(cursors, organization)
+  let isClosing = false
+  const tell = (result: unknown) => {
+    if (result instanceof Error) onError(result, undefined)
+  }
+
+  /** Closes a gap but for events whose handler fails, which are open from then on. @returns up to where it is closed */
+  const closeGap = async (gap: Gap): Promise<number> => {
+    const failed = new Map<number, { event: Event; error: unknown }>()
+    const trying = async (event: Event) => {
+      try {
+        const outcome = await process(event)
+        failed.delete(event.sequence)
+        return outcome
+      } catch (error) {
+        failed.set(event.sequence, { event, error })
+        throw error
+      }
+    }
+    let end = gap.before
+    try {
+      tell(await onGap(gap, trying))
+    } catch (error) {
+      if (failed.size === 0) throw error
+      if (error instanceof NotHandledError) tell(error.expired)
+      // One that stopped at a failure has not seen the rest.
+      if (!(error instanceof NotHandledError)) end = Math.min(...failed.keys())
+      else if (failed.size >= MOST_OPEN) end = Math.max(...failed.keys())
+    }
+    for (const [sequence, { event, error }] of failed) {
+      if (!(await position.passOver(sequence))) throw error
+      onError(error, event)
+    }
+    if (failed.size > 0) retry()
+    return end
+  }
+  const again = async (sequence: number) => {
+    tell(await onGap({ organization, after: sequence - 1, before: sequence + 1 }, process))
+  }
+  const retry = retrier({ position, again, tell: onError })
+  // What was open when the last process ended.
+  retry()
 
   /** Moves the cursor over what is done. @returns where it is now */
-  const advance = async (organization: string, done: Set<number>): Promise<number> => {
-    const last = await cursors.get(organization)
+  const advance = async (): Promise<number> => {
+    const last = await position.at()
     // The first event ever seen is where the watch begins.
     let now = last ?? Math.min(...done) - 1
     while (done.has(now + 1)) now++
     for (const sequence of done) if (sequence <= now) done.delete(sequence)
-    if (now !== last) await cursors.set(organization, now)
+    if (now !== last) await position.moveTo(now)
     return now
   }
 
-  const close = async (organization: string, done: Set<number>) => {
+  const isAllSeen = () => {
+    // In the same turn as the look at `done`, so that nothing is added in between and left there.
+    if (done.size === 0) isClosing = false
+    return done.size === 0
+  }
+  /** @returns whether all is seen; otherwise it gave up, until the next event */
+  const close = async (): Promise<boolean> => {
     let delay = patience
     for (let tries = 0; tries < TRIES; ) {
-      const from = await advance(organization, done)
-      if (done.size === 0) return
+      const from = await advance()
+      if (isAllSeen()) return true
       // Deliveries overtake each other: what is missing may be on its way.
       await sleep(delay, undefined)
-      const after = await advance(organization, done)
-      if (done.size === 0) return
+      const after = await advance()
+      if (isAllSeen()) return true
       if (after > from) continue
-      const before = Math.min(...done)
       try {
-        await onGap({ organization, after, before }, process)
-        await cursors.set(organization, before)
+        await position.moveTo(await closeGap({ organization, after, before: Math.min(...done) }))
         delay = patience
         tries = 0
       } catch (error) {
@@ -92,30 +153,28 @@ function gapWatch({ onGap, cursors, patience, process, onError }: Watch): (event
         tries++
       }
     }
+    return false
   }
 
-  const closeOnce = async (organization: string, done: Set<number>) => {
-    if (closing.has(organization)) return
-    closing.add(organization)
+  const closeUntilDone = async () => {
+    let isOver = false
     try {
-      await close(organization, done)
+      isOver = await close()
     } catch (error) {
       onError(error, undefined)
-    } finally {
-      // In the same turn as the last look at `done`, so that nothing is added in between and left there.
-      closing.delete(organization)
     }
+    if (!isOver) isClosing = false
   }
 
-  return ({ org_id, sequence }) => {
-    const done = ahead.get(org_id) ?? new Set()
-    ahead.set(org_id, done)
+  return (sequence: number): void => {
     if (done.size >= MOST_AHEAD) {
       const highest = Math.max(...done)
       done.clear()
       done.add(highest)
     }
     done.add(sequence)
-    void closeOnce(org_id, done)
+    if (isClosing) return
+    isClosing = true
+    void closeUntilDone()
   }
 }

@@ -1,4 +1,5 @@
 import type { Event } from '@sendoff/api'
+import { safely } from '../transport/safely.ts'
 import { bytesOfRequest } from './bytes.ts'
 import { type Dedupe, memoryDedupe } from './dedupe.ts'
 import type { Gaps } from './gaps.ts'
@@ -48,7 +49,10 @@ export type HandlerOptions<Context> = HandlerKeys & {
   readonly gaps?: Gaps
   /** Told of what goes wrong, of refused deliveries too. @default console.error, refused deliveries left out */
   readonly onError?: (error: unknown, event: Event | undefined) => void
-  /** Milliseconds that a handler may take; the platform waits for 15 s. @default 10_000 */
+  /**
+   * Milliseconds that a handler may take; the platform waits for 15 s. Then its signal is aborted and `dedupe` lets go of the event:
+   * a transaction is rolled back. @default 10_000
+   */
   readonly timeout?: number
   /** Bytes that a body may have. @default 1_048_576 */
   readonly maxBytes?: number
@@ -79,12 +83,13 @@ export interface WebhookHandler {
  * @returns a Fetch handler; for other servers see `@sendoff/sdk/webhooks/node`, `/express`, `/fastify` and `/hono`
  */
 export function createHandler<Context = Record<never, never>>(options: HandlerOptions<Context>): WebhookHandler {
-  const onError = options.onError ?? logged
+  const onError = safely(options.onError ?? logged)
   const dedupe = (options.dedupe ?? memoryDedupe()) as Dedupe<Context>
-  const process = processing({ ...options, dedupe, onError })
+  const { timeout = 10_000 } = options
+  const process = processing({ ...options, dedupe, onError, timeout })
   const watch = options.gaps?.(process, onError)
-  const processDelivered = async (event: Event, signal: AbortSignal) => {
-    const outcome = await process(event, signal)
+  const processDelivered = async (event: Event) => {
+    const outcome = await process(event)
     if (outcome !== 'in_flight') watch?.(event)
     return outcome
   }

@@ -15,13 +15,19 @@ export interface SignatureHeaders {
 /** Rotation needs a few; a thousand would be an attack on the processor. */
 const MOST_SIGNATURES = 20
 
+/** Characters of an id, of which the platform's have 36. It is part of what is signed, so it is not cut. */
+const LONGEST_ID = 1024
+
 /**
  * Reads the headers of a delivery.
  *
- * @throws WebhookVerificationError `header_missing`, `header_repeated`, `timestamp_invalid`
+ * @throws WebhookVerificationError `header_missing`, `header_repeated`, `header_too_long`, `timestamp_invalid`
  */
 export function signatureHeaders(headers: WebhookHeaders): SignatureHeaders {
   const id = headerOf(headers, 'webhook-id')
+  if (id.length > LONGEST_ID) {
+    throw new WebhookVerificationError('header_too_long', `webhook-id must have at most ${LONGEST_ID} characters`)
+  }
   const timestamp = headerOf(headers, 'webhook-timestamp')
   const signatures = headerOf(headers, 'webhook-signature').split(' ', MOST_SIGNATURES)
   if (!/^\d{1,15}$/.test(timestamp)) {

@@ -1,3 +1,5 @@
+import { answerText } from '../transport/answer-text.ts'
+import { isObject } from '../transport/json.ts'
 import { isSignedWith } from './ed25519.ts'
 import { WebhookVerificationError } from './error.ts'
 import type { Key } from './hmac.ts'
@@ -20,6 +22,9 @@ export interface KeySet {
 const MINUTE = 60_000
 const DAY = 86_400_000
 const PATIENCE = 5_000
+
+/** Keys that are used of a set; the platform has two or three, and each costs a verification for every signature. */
+const MOST_KEYS = 10
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /**
@@ -91,25 +96,34 @@ function fetchedKeySet(url: string): KeySet {
 
 async function fetchKeys(url: string): Promise<{ keys: readonly Key[]; maxAge: number }> {
   // A redirect is then an answer like any other that is no success. workerd does not know `error`.
-  const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) })
+  const signal = AbortSignal.timeout(PATIENCE)
+  const response = await fetch(url, { redirect: 'manual', signal })
+  const { text, isCut } = await answerText(response, signal)
   if (!response.ok) throw new Error(`${url} answered ${response.status}`)
-  const keys = await importAll((await response.json()) as Jwks)
+  if (isCut) throw new Error(`The key set at ${url} is too large`)
+  const keys = await importAll(JSON.parse(text))
   const seconds = /max-age=(\d{1,9})/.exec(response.headers.get('cache-control') ?? '')?.[1]
   const maxAge = Math.min(Math.max(Number(seconds ?? 600) * 1000, MINUTE), DAY)
   return { keys, maxAge }
 }
 
-/** @throws WebhookVerificationError `jwks_unavailable` when no key is one for `v1a` */
-async function importAll({ keys }: Jwks): Promise<readonly Key[]> {
+/**
+ * Imports the first ten keys for `v1a` of a set.
+ *
+ * @throws WebhookVerificationError `jwks_unavailable` when there is none
+ */
+async function importAll(set: unknown): Promise<readonly Key[]> {
+  const keys: readonly unknown[] = isObject(set) && Array.isArray(set.keys) ? set.keys : []
   const imports = keys
-    .filter((key) => 'crv' in key && key.crv === 'Ed25519')
-    .map((key) => crypto.subtle.importKey('jwk', publicPart(key), 'Ed25519', false, ['verify']))
+    .filter((key) => isObject(key) && key.crv === 'Ed25519' && typeof key.x === 'string')
+    .slice(0, MOST_KEYS)
+    .map((key) => crypto.subtle.importKey('jwk', publicPart(key as { x: string }), 'Ed25519', false, ['verify']))
   const usable = (await Promise.allSettled(imports)).flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   if (usable.length > 0) return usable
   throw new WebhookVerificationError('jwks_unavailable', 'There is no Ed25519 key in the key set')
 }
 
 /** `use`, `alg` and `key_ops` are left out: runtimes differ in what they take there. */
-function publicPart({ x }: { x?: string }) {
-  return { kty: 'OKP', crv: 'Ed25519', x: String(x) }
+function publicPart({ x }: { x: string }) {
+  return { kty: 'OKP', crv: 'Ed25519', x }
 }

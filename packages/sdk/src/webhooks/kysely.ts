@@ -1,11 +1,18 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Cursors } from './cursors.ts'
+import type { Cursors, OpenEvents } from './cursors.ts'
 import type { Dedupe } from './dedupe.ts'
 import { PermanentError } from './error.ts'
 
 interface Tables {
   sendoff_event: { event_id: string; handled_at: number | bigint | string }
   sendoff_cursor: { organization: string; sequence: number | bigint | string }
+  sendoff_open_event: { organization: string; sequence: number | bigint | string }
+  sendoff_subject: {
+    organization: string
+    subject: string
+    sequence: number | bigint | string
+    handled_at: number | bigint | string
+  }
 }
 
 /** What a handler gets from {@link kyselyDedupe}: write through `tx`, and your effect is there exactly when the event is recorded. */
@@ -15,7 +22,8 @@ export interface InTransaction<DB> {
 
 /**
  * Remembers in your database, in the transaction in which the handler writes: effectively once, over restarts and processes.
- * In this process a duplicate of what is being handled is told so; from another one it waits for the outcome.
+ * In this process a duplicate of what is being handled is told so; from another one it waits for the outcome. At the handler's time
+ * limit the transaction is rolled back and its connection given back; what the handler writes through `tx` from then on is refused.
  *
  * @param db on SQLite or PostgreSQL, with the tables of {@link createTables}
  */
@@ -42,10 +50,52 @@ export function kyselyDedupe<DB>(db: Kysely<DB>): Dedupe<InTransaction<DB>> {
   }
 }
 
-/** Cursors in your database. */
+/**
+ * Says whether an event is the newest so far about its subject, and records it as that in the transaction of its effect. Deliveries
+ * overtake each other, and one that failed comes again after newer ones: where this is `false`, leave things as they are.
+ *
+ * @param tx what the handler was given
+ * @param subject anything in the organisation that events say the latest of, as an account's id
+ * @example if (await isNewest(tx, event, event.data.account_id)) await tx.updateTable('login')…
+ */
+export async function isNewest<DB>(
+  tx: Transaction<DB>,
+  { org_id: organization, sequence }: { readonly org_id: string; readonly sequence: number },
+  subject: string,
+): Promise<boolean> {
+  const handled_at = Date.now()
+  const recorded = await tablesOf(tx)
+    .insertInto('sendoff_subject')
+    .values({ organization, subject, sequence, handled_at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organization', 'subject'])
+        .doUpdateSet({ sequence, handled_at })
+        .where('sendoff_subject.sequence', '<', sequence),
+    )
+    .returning('subject')
+    .executeTakeFirst()
+  return recorded !== undefined
+}
+
+/** Cursors in your database, with the events that are open. */
 export function kyselyCursors<DB>(db: Kysely<DB>): Cursors {
   const tables = tablesOf(db)
   return {
+    open: openEvents(tables),
+    async reset(organization, sequence) {
+      await tables
+        .insertInto('sendoff_cursor')
+        .values({ organization, sequence })
+        .onConflict((conflict) => conflict.column('organization').doUpdateSet({ sequence }))
+        .execute()
+      // What happens next has lower numbers than these.
+      await tables
+        .deleteFrom('sendoff_subject')
+        .where('organization', '=', organization)
+        .where('sequence', '>', sequence)
+        .execute()
+    },
     async get(organization) {
       const row = await tables
         .selectFrom('sendoff_cursor')
@@ -67,7 +117,39 @@ export function kyselyCursors<DB>(db: Kysely<DB>): Cursors {
   }
 }
 
-/** Makes the tables `sendoff_event` and `sendoff_cursor` where they are not there yet; call it in a migration, or at start. */
+function openEvents(tables: Kysely<Tables>): OpenEvents {
+  return {
+    async list(organization) {
+      const rows = await tables
+        .selectFrom('sendoff_open_event')
+        .select('sequence')
+        .where('organization', '=', organization)
+        .orderBy('sequence')
+        .limit(1000)
+        .execute()
+      return rows.map(({ sequence }) => Number(sequence))
+    },
+    async add(organization, sequence) {
+      await tables
+        .insertInto('sendoff_open_event')
+        .values({ organization, sequence })
+        .onConflict((conflict) => conflict.columns(['organization', 'sequence']).doNothing())
+        .execute()
+    },
+    async remove(organization, sequence) {
+      await tables
+        .deleteFrom('sendoff_open_event')
+        .where('organization', '=', organization)
+        .where('sequence', '=', sequence)
+        .execute()
+    },
+  }
+}
+
+/**
+ * Makes the tables `sendoff_event`, `sendoff_cursor`, `sendoff_open_event` and `sendoff_subject` where they are not there yet; call it
+ * in a migration, or at start.
+ */
 export async function createTables<DB>(db: Kysely<DB>): Promise<void> {
   await db.schema
     .createTable('sendoff_event')
@@ -81,11 +163,29 @@ export async function createTables<DB>(db: Kysely<DB>): Promise<void> {
     .addColumn('organization', 'varchar(64)', (column) => column.primaryKey())
     .addColumn('sequence', 'bigint', (column) => column.notNull())
     .execute()
+  await db.schema
+    .createTable('sendoff_open_event')
+    .ifNotExists()
+    .addColumn('organization', 'varchar(64)', (column) => column.notNull())
+    .addColumn('sequence', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('sendoff_open_event_key', ['organization', 'sequence'])
+    .execute()
+  await db.schema
+    .createTable('sendoff_subject')
+    .ifNotExists()
+    .addColumn('organization', 'varchar(64)', (column) => column.notNull())
+    .addColumn('subject', 'varchar(255)', (column) => column.notNull())
+    .addColumn('sequence', 'bigint', (column) => column.notNull())
+    .addColumn('handled_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('sendoff_subject_key', ['organization', 'subject'])
+    .execute()
 }
 
-/** Forgets events handled before `time`. The platform can send an event again for 30 days: keep them for longer than that. */
+/** Forgets events handled before `time`, and of which subject they were the newest. The platform can send an event again for 30 days: keep them for longer than that. */
 export async function forgetEvents<DB>(db: Kysely<DB>, time: Date): Promise<void> {
-  await tablesOf(db).deleteFrom('sendoff_event').where('handled_at', '<', time.getTime()).execute()
+  for (const table of ['sendoff_event', 'sendoff_subject'] as const) {
+    await tablesOf(db).deleteFrom(table).where('handled_at', '<', time.getTime()).execute()
+  }
 }
 
 /** @returns whether it was not there before */

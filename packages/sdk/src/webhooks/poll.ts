@@ -1,26 +1,6 @@
-import type { Event, EventTypeFilter } from '@sendoff/api'
 import { sleep } from '../transport/abortable.ts'
-import type { Cursors } from './cursors.ts'
-import { backOff, type FeedClient, isFinal, processed } from './feed.ts'
-import type { WebhookHandler } from './handler.ts'
-
-/** What `poll` and `stream` have in common. */
-export interface FollowOptions {
-  /** The organisation (`org_…`) that the token is for; names its cursor. */
-  readonly organization: string
-  /** Its handlers and its dedupe store; the same handler may take webhooks too. */
-  readonly handler: Pick<WebhookHandler, 'process'>
-  /** Where is written down what was handled. */
-  readonly cursors: Cursors
-  /** The `sequence` after which to begin where there is no cursor yet. @default 0 */
-  readonly from?: number
-  /** Only events of these types. */
-  readonly types?: EventTypeFilter[]
-  /** Ends it. */
-  readonly signal?: AbortSignal
-  /** Told of what failed and is tried again. @default console.error */
-  readonly onError?: (error: unknown, event: Event | undefined) => void
-}
+import { checkedEvent, type FeedClient, isSequence, NotHandledError } from './feed.ts'
+import { type Follower, type FollowOptions, followerOf, following } from './follow.ts'
 
 export interface PollOptions extends FollowOptions {
   /** A client with the scope `event:read` and those of the events. */
@@ -34,97 +14,89 @@ export interface PollOptions extends FollowOptions {
 /** For the answer to come back. */
 const MARGIN = 10_000
 
+/** Milliseconds to wait when the server did not, although it was asked to. */
+const SHORTEST = 1000
+
 /**
  * Follows an organisation's events by asking for them (long polling), in order, each until its handler succeeds. The cursor moves
- * when an event is done, so that after a crash none is missing.
+ * when an event is done, so that after a crash none is missing. An event whose handler fails four times in a row is recorded as open in
+ * the cursors, and tried again from time to time, while those after it go on.
  *
  * @returns when `signal` is aborted
  * @throws what the platform refuses for good, as a `SendoffError` with `scope_missing`
  */
 export async function poll({ wait = 25, interval = 5000, ...options }: PollOptions): Promise<void> {
+  const { signal } = options
+  const ended = new AbortController()
+  const mine = { ...options, signal: signal ? AbortSignal.any([signal, ended.signal]) : ended.signal }
   const query = wait > 0 ? { wait } : {}
-  await following(options, async (progress) => {
-    const next = await page(options, { query, timeout: wait * 1000 + MARGIN, progress })
-    if (wait === 0 && next === null) await sleep(interval, options.signal)
-  })
+  const follower = followerOf(options.client, mine)
+  try {
+    await following(follower, async (progress) => {
+      const askedAt = performance.now()
+      const { next, isEmpty } = await page(follower, mine, { query, timeout: wait * 1000 + MARGIN, progress })
+      if (next !== null) return
+      if (wait === 0) await sleep(interval, mine.signal)
+      else if (isEmpty && performance.now() - askedAt < SHORTEST) await sleep(SHORTEST, mine.signal)
+    })
+  } finally {
+    ended.abort()
+  }
 }
 
 /**
- * Handles what there is after the cursor, and returns: at start, so that nothing of an outage is left when webhooks come again.
+ * Handles what there is after the cursor, and returns: at start, so that nothing of an outage is left when webhooks come again. An
+ * event whose handler fails is told to `onError`, recorded as open in the cursors, and tried again the next time.
  *
- * @throws what reading throws, or an Error whose `cause` is what a handler threw; the cursor is then after the last event that was
- *   handled
+ * @throws what reading throws
  */
-export async function pollOnce(options: Omit<PollOptions, 'wait' | 'interval' | 'onError'>): Promise<void> {
-  let next = await page(options, { query: { limit: 200 } })
+export async function pollOnce(options: Omit<PollOptions, 'wait' | 'interval'>): Promise<void> {
+  const follower = followerOf(options.client, options, 1)
+  await follower.tryOpen()
+  let restarts = 0
   // Not by the cursors: a store that forgets must not make this begin again and again.
-  while (next !== null) next = await page(options, { query: { limit: 200, after: Number(next) } })
+  for (let after = await follower.after(); ; ) {
+    try {
+      const { next } = await page(follower, options, { query: { limit: 200, after } })
+      if (next === null) return
+      after = next
+    } catch (error) {
+      if (error instanceof NotHandledError) {
+        // So many are open that this consumer does not work: its cursor stays where it is.
+        for (const one of error.failures) follower.tell(one.error, one.event)
+        return
+      }
+      if (restarts++ >= 3 || !(await follower.recovered(error, after))) throw error
+      after = await follower.after()
+    }
+  }
 }
 
-/** Handles the events of the next page. @returns its `next_cursor` */
+interface Asking {
+  readonly query: { readonly after?: number; readonly limit?: number; readonly wait?: number }
+  readonly timeout?: number
+  readonly progress?: () => void
+}
+
+/** Handles the events of the next page. @returns where the page after it begins, and whether there was nothing new */
 async function page(
-  { client, ...options }: Omit<PollOptions, 'wait' | 'interval'>,
-  how: { query: { after?: number; limit?: number; wait?: number }; timeout?: number; progress?: () => void },
-): Promise<string | null> {
-  const { organization, cursors, from = 0, types, signal } = options
-  const { query, timeout, progress } = how
-  const after = query.after ?? (await cursors.get(organization)) ?? from
+  follower: Follower,
+  { client, types, signal }: PollOptions,
+  { query, timeout, progress }: Asking,
+): Promise<{ next: number | null; isEmpty: boolean }> {
+  const after = query.after ?? (await follower.after())
   const call = { ...(timeout && { timeout }), ...(signal && { signal }) }
   const { data, next_cursor, last_sequence } = await client.events.list(
     { ...query, after, ...(types && { types }) },
     call,
   )
-  for (const event of data) await done(event, options).then(progress)
+  for (const event of data) await follower.handle(checkedEvent(event)).then(progress)
   // Also past events of other types, so that the cursor does not grow old while there are none of these.
-  if (last_sequence > (data.at(-1)?.sequence ?? after)) await cursors.set(organization, last_sequence)
-  return next_cursor
-}
-
-/** Handles an event of the feed, and moves the cursor. */
-export async function done(event: Event, { organization, handler, cursors, signal }: FollowOptions): Promise<void> {
-  signal?.throwIfAborted()
-  await processed((one) => handler.process(one), event, signal).catch((cause) => {
-    throw new NotHandled(event, cause)
-  })
-  await cursors.set(organization, event.sequence)
-}
-
-/**
- * Does a step again and again, later and later while it fails.
- *
- * @param step to call `progress` when something succeeded
- */
-export async function following(
-  { signal, onError = log }: FollowOptions,
-  step: (progress: () => void) => Promise<void>,
-): Promise<void> {
-  let failures = 0
-  const progress = () => {
-    failures = 0
+  const isFurther = isSequence(last_sequence) && last_sequence > (data.at(-1)?.sequence ?? after)
+  if (isFurther) await follower.moveTo(last_sequence)
+  const next = next_cursor === null ? null : Number(next_cursor)
+  if (next !== null && !(isSequence(next) && next > after)) {
+    throw new RangeError(`The next_cursor of the feed leads nowhere: it is after ${after} already`)
   }
-  while (!signal?.aborted) {
-    try {
-      await step(progress)
-      progress()
-    } catch (error) {
-      if (signal?.aborted) return
-      if (isFinal(error)) throw error
-      if (error instanceof NotHandled) onError(error.cause, error.event)
-      else onError(error, undefined)
-      await sleep(backOff(failures++), signal).catch(() => undefined)
-    }
-  }
-}
-
-/** So that what a handler throws is never taken for an answer of the platform. */
-class NotHandled extends Error {
-  readonly event: Event
-  constructor(event: Event, cause: unknown) {
-    super(`${event.type} ${event.id} was not handled`, { cause })
-    this.event = event
-  }
-}
-
-function log(error: unknown, event: Event | undefined): void {
-  console.error(event ? `${event.type} ${event.id}:` : 'events:', error)
+  return { next, isEmpty: data.length === 0 && !isFurther }
 }

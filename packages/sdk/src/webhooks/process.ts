@@ -1,30 +1,48 @@
 import type { Event } from '@sendoff/api'
+import { abortable } from '../transport/abortable.ts'
 import type { Dedupe, Once } from './dedupe.ts'
-import { PermanentError } from './error.ts'
+import { HandlerTimeoutError, PermanentError } from './error.ts'
 import { handlerOf } from './handle.ts'
 import type { HandlerContext, HandlerOptions } from './handler.ts'
 
-/** What became of an event: as of {@link Once}, or nobody wanted it, or it was given up with a {@link PermanentError}. */
+/** The outcome of an event: as of {@link Once}, or nobody wanted it, or it was given up with a {@link PermanentError}. */
 export type Outcome = Once | 'ignored' | 'abandoned'
 
 type Processing<Context> = Pick<HandlerOptions<Context>, 'on' | 'otherwise'> & {
   readonly dedupe: Dedupe<Context>
   readonly onError: (error: unknown, event: Event) => void
+  readonly timeout: number
 }
 
-/** Makes the function that gives an event to its handler, once. */
-export function processing<Context>({ on, otherwise, dedupe, onError }: Processing<Context>) {
-  return async (event: Event, signal = new AbortController().signal): Promise<Outcome> => {
+/** Makes the function that gives an event to its handler, once and for no longer than `timeout`. */
+export function processing<Context>({ on, otherwise, dedupe, onError, timeout }: Processing<Context>) {
+  return async (event: Event, outer?: AbortSignal): Promise<Outcome> => {
     const handler = handlerOf<unknown, [HandlerContext<Context>]>(event, on) ?? otherwise
     if (!handler) return 'ignored'
-    try {
-      return await dedupe.once(event.id, async (context) => {
-        await handler(event, { ...context, signal })
+
+    const limit = new AbortController()
+    const signal = outer ? AbortSignal.any([outer, limit.signal]) : limit.signal
+    let work: Promise<unknown> = Promise.resolve()
+    const expire = () => limit.abort(new HandlerTimeoutError(event.type, timeout, work))
+    const timer = setTimeout(expire, timeout)
+    const once = dedupe.once(event.id, async (context) => {
+      // The store may have had no connection until now.
+      limit.signal.throwIfAborted()
+      work = (async () => handler(event, { ...context, signal }))()
+      work.catch((late) => {
+        if (limit.signal.aborted && late !== limit.signal.reason) onError(late, event)
       })
+      // At the limit this fails, so that the store rolls back and lets go of its connection.
+      await abortable(work, limit.signal)
+    })
+    try {
+      return await abortable(once, limit.signal)
     } catch (error) {
       if (!(error instanceof PermanentError)) throw error
       onError(error, event)
       return 'abandoned'
+    } finally {
+      clearTimeout(timer)
     }
   }
 }

@@ -1,8 +1,7 @@
 import type { Event } from '@sendoff/api'
-import { abortable } from '../transport/abortable.ts'
-import { checkLength } from './bytes.ts'
+import { bytesOfBody } from './body.ts'
 import { type Challenge, challengeOf } from './challenge.ts'
-import { WebhookVerificationError } from './error.ts'
+import { HandlerTimeoutError, WebhookVerificationError } from './error.ts'
 import type { HandlerKeys } from './handler.ts'
 import { signatureHeaders, type WebhookHeaders } from './headers.ts'
 import type { Outcome } from './process.ts'
@@ -18,8 +17,7 @@ export interface Reply {
 interface Receiving {
   readonly answerChallenge?: (endpointId: string) => boolean | Promise<boolean>
   readonly onError: (error: unknown, event: Event | undefined) => void
-  readonly process: (event: Event, signal: AbortSignal) => Promise<Outcome>
-  readonly timeout?: number
+  readonly process: (event: Event) => Promise<Outcome>
   readonly maxBytes?: number
   readonly tolerance?: number
 }
@@ -28,16 +26,14 @@ const MiB = 1_048_576
 
 /** Makes the function that takes a delivery: verifies it, handles its event, and says what became of that. */
 export function receiving(keys: HandlerKeys, options: Receiving) {
-  const { answerChallenge, onError, process, timeout = 10_000, maxBytes = MiB, tolerance = 300 } = options
+  const { answerChallenge, onError, process, maxBytes = MiB, tolerance = 300 } = options
 
   const verified = async (headers: WebhookHeaders, readBody: (maxBytes: number) => Promise<unknown>) => {
     // Before the body is read: what has no signature is not worth it.
     signatureHeaders(headers)
     const secrets = await (typeof keys.secrets === 'function' ? keys.secrets() : keys.secrets)
-    // `verify` refuses what is no raw body.
-    const body = (await readBody(maxBytes)) as Uint8Array
     // A framework that reads by itself has limits of its own.
-    checkLength(body?.length, maxBytes)
+    const body = await bytesOfBody(await readBody(maxBytes), maxBytes)
     const event = await verify(body, headers, { ...keys, secrets, tolerance } as VerifyOptions)
     const asked = challengeOf(event)
     const isOurs = ({ endpoint_id }: Challenge) => (answerChallenge ? answerChallenge(endpoint_id) : !keys.jwks)
@@ -46,20 +42,14 @@ export function receiving(keys: HandlerKeys, options: Receiving) {
   }
 
   const handled = async (event: Event): Promise<Reply> => {
-    const expiry = new AbortController()
-    const timer = setTimeout(() => expiry.abort(new TimeoutReached(event, timeout)), timeout)
-    const work = process(event, expiry.signal)
     try {
-      const outcome = await abortable(work, expiry.signal)
+      const outcome = await process(event)
       // Not yet done: it may still fail, and then has to be sent again.
       return outcome === 'in_flight' ? reply(409, { outcome }, { 'retry-after': '1' }) : reply(200, { outcome })
     } catch (error) {
       onError(error, event)
-      if (!(error instanceof TimeoutReached)) return reply(500, { code: 'handler_failed' })
-      work.catch((late) => onError(late, event))
+      if (!(error instanceof HandlerTimeoutError)) return reply(500, { code: 'handler_failed' })
       return reply(500, { code: 'handler_timeout', message: error.message })
-    } finally {
-      clearTimeout(timer)
     }
   }
 
@@ -78,12 +68,6 @@ export function receiving(keys: HandlerKeys, options: Receiving) {
 
 function challengeUnexpected({ endpoint_id }: Challenge) {
   return new WebhookVerificationError('challenge_unexpected', `A challenge for ${endpoint_id} is not expected here`)
-}
-
-class TimeoutReached extends Error {
-  constructor({ type }: Event, timeout: number) {
-    super(`The handler of ${type} has not come to an end within ${timeout} ms`)
-  }
 }
 
 function statusOf({ code }: WebhookVerificationError): number {

@@ -1,4 +1,4 @@
-import { type RawBody, rawBodyOf, signedContent } from './body.ts'
+import { type AnyRawBody, bytesOfBody, signedContent } from './body.ts'
 import { base64Of, type Key, keysOf, type Secrets, signatureOf } from './hmac.ts'
 
 export interface SignOptions {
@@ -17,8 +17,8 @@ export interface SignOptions {
  * @returns the headers of the delivery
  * @throws WebhookVerificationError `secret_invalid`, `body_already_parsed`
  */
-export async function sign(body: RawBody, { id, timestamp, secret, privateKey }: SignOptions) {
-  const content = signedContent(id, String(timestamp), rawBodyOf(body))
+export async function sign(body: AnyRawBody, { id, timestamp, secret, privateKey }: SignOptions) {
+  const content = signedContent(id, String(timestamp), await bytesOfBody(body))
   const keys = secret === undefined && privateKey ? [] : await keysOf(secret ?? [])
   const signatures = await Promise.all(keys.map((key) => signatureOf(key, content)))
   if (privateKey) signatures.push(`v1a,${base64Of(await crypto.subtle.sign('Ed25519', privateKey, content))}`)

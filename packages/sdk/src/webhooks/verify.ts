@@ -1,5 +1,5 @@
 import type { Event } from '@sendoff/api'
-import { asWritten, eventOf, type RawBody, rawBodyOf, signedContent } from './body.ts'
+import { type AnyRawBody, asWritten, bytesOfBody, eventOf, signedContent } from './body.ts'
 import { challengeOf } from './challenge.ts'
 import { WebhookVerificationError } from './error.ts'
 import { signatureHeaders, type WebhookHeaders } from './headers.ts'
@@ -34,10 +34,10 @@ const MOST_DIAGNOSED = 65_536
  * @param headers with `webhook-id`, `webhook-timestamp`, `webhook-signature`
  * @throws WebhookVerificationError whose `code` says what is wrong
  */
-export async function verify(rawBody: RawBody, headers: WebhookHeaders, options: VerifyOptions): Promise<Event> {
-  const body = rawBodyOf(rawBody)
+export async function verify(rawBody: AnyRawBody, headers: WebhookHeaders, options: VerifyOptions): Promise<Event> {
+  const body = await bytesOfBody(rawBody)
   const { id, timestamp, signatures } = signatureHeaders(headers)
-  const isSigned = (raw: RawBody) => isSignedBy(options, signatures, signedContent(id, timestamp, raw))
+  const isSigned = (raw: Uint8Array) => isSignedBy(options, signatures, signedContent(id, timestamp, raw))
 
   if (!(await isSigned(body))) {
     const written = body.length <= MOST_DIAGNOSED ? asWritten(body) : undefined

@@ -1,13 +1,17 @@
-import { bytesOfRequest } from '../bytes.ts'
+import { alreadyRead, bytesOfRequest } from '../bytes.ts'
 import type { WebhookHandler } from '../handler.ts'
 
 /** Of Hono's `Context` what is needed. */
 export interface HonoContext {
-  readonly req: { readonly raw: Request }
+  readonly req: {
+    readonly raw: Request
+    /** The body as it was read before, by `c.req.text()` and the like. */
+    readonly bodyCache?: object
+  }
 }
 
 const FIX =
-  'In Hono: app.post(path, toHonoHandler(handler)) before any middleware that calls c.req.json() or a validator'
+  'In Hono: app.post(path, toHonoHandler(handler)) before any middleware that parses the body, or have that call c.req.text()'
 
 /**
  * Makes a handler for Hono, on any runtime.
@@ -15,8 +19,16 @@ const FIX =
  * @example app.post('/webhooks', toHonoHandler(handler))
  */
 export function toHonoHandler(handler: WebhookHandler): (context: HonoContext) => Promise<Response> {
-  return async ({ req: { raw } }) => {
-    const { status, headers, body } = await handler.receive(raw.headers, (most) => bytesOfRequest(raw, most, FIX))
+  return async ({ req: { raw, bodyCache = {} } }) => {
+    const readBody = (most: number) => (raw.bodyUsed ? cached(bodyCache) : bytesOfRequest(raw, most, FIX))
+    const { status, headers, body } = await handler.receive(raw.headers, readBody)
     return new Response(body, { status, headers })
   }
+}
+
+/** Hono reads JSON as text, which it keeps. As text, bytes that were no UTF-8 have become others, which then do not verify. */
+async function cached(cache: { arrayBuffer?: unknown; bytes?: unknown; blob?: unknown; text?: unknown }) {
+  const body = await (cache.arrayBuffer ?? cache.bytes ?? cache.blob ?? cache.text)
+  if (body === undefined) throw alreadyRead(FIX)
+  return body
 }

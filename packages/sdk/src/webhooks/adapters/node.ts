@@ -1,3 +1,4 @@
+import { isRaw } from '../body.ts'
 import { alreadyRead, collected } from '../bytes.ts'
 import type { WebhookHandler } from '../handler.ts'
 
@@ -14,6 +15,7 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
 
 /** Of `ServerResponse` what is needed. */
 export interface NodeResponse {
+  readonly headersSent?: boolean
   writeHead(status: number, headers: Record<string, string>): unknown
   end(body?: string): unknown
 }
@@ -34,6 +36,8 @@ export function toNodeHandler(handler: WebhookHandler, fix = FIX) {
       return
     }
     const { status, headers, body } = await handler.receive(req.headers, (most) => bytesOf(req, most, fix))
+    // Something before may have lost its patience and answered.
+    if (res.headersSent) return
     // What was not read would keep the connection from being used again.
     res.writeHead(status, status === 413 ? { ...headers, connection: 'close' } : headers)
     res.end(body)
@@ -42,7 +46,7 @@ export function toNodeHandler(handler: WebhookHandler, fix = FIX) {
 
 async function bytesOf(req: NodeRequest, maxBytes: number, fix: string): Promise<unknown> {
   // As text, what was no UTF-8 has become something else, which then does not verify.
-  const kept = [req.rawBody, req.body].find((one) => ArrayBuffer.isView(one) || typeof one === 'string')
+  const kept = [req.rawBody, req.body].find(isRaw)
   if (kept !== undefined) return kept
   // A parser may have set a body without having read one.
   if (req.readableDidRead) throw alreadyRead(fix)

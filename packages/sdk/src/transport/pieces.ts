@@ -1,0 +1,58 @@
+import { abortable } from './abortable.ts'
+
+/** Collects bytes that come in pieces into one buffer: a million pieces of one byte take no more room than one piece of a million. */
+export interface Pieces {
+  /** @throws the error that `tooMany` makes, before the piece is kept */
+  add(piece: Uint8Array): void
+  /** Returns the bytes so far, and begins anew. */
+  take(): Uint8Array<ArrayBuffer>
+}
+
+const FIRST = 1024
+
+/**
+ * Makes a collection of at most `most` bytes.
+ *
+ * @param tooMany makes the error for a piece that goes beyond that
+ */
+export function pieces(most: number, tooMany = () => new RangeError(`More than ${most} bytes`)): Pieces {
+  let bytes = new Uint8Array(0)
+  let length = 0
+  return {
+    add(piece) {
+      const end = length + piece.length
+      if (end > most) throw tooMany()
+      if (end > bytes.length) {
+        const larger = new Uint8Array(Math.max(end, bytes.length * 2, FIRST))
+        larger.set(bytes)
+        bytes = larger
+      }
+      bytes.set(piece, length)
+      length = end
+    },
+    take() {
+      const taken = bytes.slice(0, length)
+      length = 0
+      return taken
+    },
+  }
+}
+
+/** Iterates over a stream, which not every runtime does by itself. Stopping early, and `signal`, cancel it. */
+export async function* chunksOf(
+  stream: ReadableStream<Uint8Array>,
+  signal?: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (;;) {
+      // A stream of a `fetch` that knows nothing of signals would go on.
+      const { done, value } = await abortable(reader.read(), signal)
+      if (done) return
+      yield value
+    }
+  } finally {
+    // Not awaited: a stream whose source hangs never says that it is cancelled.
+    reader.cancel().catch(() => undefined)
+  }
+}
