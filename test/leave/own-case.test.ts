@@ -51,6 +51,17 @@ onEachStore((platform) => {
       await it.ok(it.asAdmin, 'PATCH', `apps/${app.app_id}`, { redirect_uris: ['https://mine.example/'] })
       return app
     },
+    'to which the applicant gave the scope for it': async (it) => {
+      const app = await it.makeApp(it.asFounder, { scopes: ['org:read'] })
+      await it.ok(it.asAdmin, 'PATCH', `apps/${app.app_id}`, { scopes: ['org:read', 'leave_application:review'] })
+      return app
+    },
+    'that the applicant made active again': async (it) => {
+      const app = await it.makeApp(it.asFounder)
+      await it.ok(it.asFounder, 'PATCH', `apps/${app.app_id}`, { status: 'suspended' })
+      await it.ok(it.asAdmin, 'PATCH', `apps/${app.app_id}`, { status: 'active' })
+      return app
+    },
   }
   test.each(Object.keys(ways))('S51: an app %s neither approves nor rejects the application', async (way) => {
     const it = await world()

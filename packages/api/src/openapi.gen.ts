@@ -893,7 +893,7 @@ export interface paths {
         get?: never;
         /**
          * Freeze, ban, suspend or release a member
-         * @description A member who is not `normal` can do nothing themself. The last administrator who can act is not restricted (`last_admin`), and an app does not change the condition of whoever made it or gave it a secret, keys or redirect URIs (`own_case`).
+         * @description A member who is not `normal` can do nothing themself. The last administrator who can act is not restricted (`last_admin`), and an app does not change the condition of whoever made it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
          */
         put: operations["members.setCondition"];
         post?: never;
@@ -1058,7 +1058,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a leave application
-         * @description The applicant is told. They stay a member until they confirm, for 14 days at most; the approval holds whatever becomes of whoever gave it. Nobody decides on their own application, nor does an app that the applicant made or gave a secret, keys or redirect URIs (`own_case`).
+         * @description The applicant is told. They stay a member until they confirm, for 14 days at most; the approval holds whatever becomes of whoever gave it. Nobody decides on their own application, nor does an app that the applicant made or gave a secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["leaveApplications.approve"];
         delete?: never;
@@ -1078,7 +1078,7 @@ export interface paths {
         put?: never;
         /**
          * Reject a leave application
-         * @description The applicant is told. They stay a member. Nobody decides on their own application, nor does an app that the applicant made or gave a secret, keys or redirect URIs (`own_case`).
+         * @description The applicant is told. They stay a member. Nobody decides on their own application, nor does an app that the applicant made or gave a secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["leaveApplications.reject"];
         delete?: never;
@@ -1172,7 +1172,7 @@ export interface paths {
          *     with `offboardings.update`.
          *
          *     Where the leave policy asks for an approval, nobody offboards themself, nor does an app offboard whoever made it or gave it a
-         *     secret, keys or redirect URIs (`approval_required`).
+         *     secret, keys, redirect URIs or scopes (`approval_required`).
          */
         post: operations["offboardings.create"];
         delete?: never;
@@ -1200,7 +1200,7 @@ export interface paths {
         head?: never;
         /**
          * Reschedule or change an offboarding
-         * @description As long as it is scheduled. What is not named stays. It acts for whoever changed it last from then on, with an empty change too. Nobody changes what somebody else has scheduled for them, nor does an app that they made or gave a secret, keys or redirect URIs (`own_case`).
+         * @description As long as it is scheduled. What is not named stays. It acts for whoever changed it last from then on, with an empty change too. Nobody changes what somebody else has scheduled for them, nor does an app that they made or gave a secret, keys, redirect URIs or scopes (`own_case`).
          */
         patch: operations["offboardings.update"];
         trace?: never;
@@ -1216,7 +1216,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an offboarding
-         * @description As long as it is scheduled. Nobody cancels what somebody else has scheduled for them, nor does an app that they made or gave a secret, keys or redirect URIs (`own_case`).
+         * @description As long as it is scheduled. Nobody cancels what somebody else has scheduled for them, nor does an app that they made or gave a secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["offboardings.cancel"];
         delete?: never;
@@ -1356,7 +1356,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a departed member
-         * @description Within 30 days. What was held comes back; the answer lists what does not. An app does not restore whoever made it or gave it a secret, keys or redirect URIs (`own_case`).
+         * @description Within 30 days. What was held comes back; the answer lists what does not. An app does not restore whoever made it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["departures.restore"];
         delete?: never;

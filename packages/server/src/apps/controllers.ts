@@ -4,8 +4,8 @@ import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 
 /**
- * Records that a person can act as an app: they made it, or gave it a secret, keys or redirect URIs. It stays recorded for as long
- * as there is the app, because a token or a copy of a secret outlives the secret's deletion.
+ * Records that a person can act as an app, or has it act for them: they made it, or gave it a secret, keys, redirect URIs or
+ * scopes. It stays recorded for as long as there is the app, because a token or a copy of a secret outlives the secret's deletion.
  */
 export async function recordController(tx: Tx, appId: string, { identity_id }: MemberRow, now: number): Promise<void> {
   await tx

@@ -44,7 +44,7 @@ export async function updateApp(
   const revives = after.status === 'active' && before.status !== 'active'
   const given = after.scopes.filter((scope) => opens || revives || !before.scopes.includes(scope))
   requireMayGive(actor, given)
-  if (opens) await recordController(tx, app_id, manager, now)
+  if (given.length > 0) await recordController(tx, app_id, manager, now)
   const ends = after.status !== before.status || !areSame(after.scopes, before.scopes)
   await tx
     .updateTable('app')

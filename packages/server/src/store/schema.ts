@@ -103,7 +103,7 @@ export interface Schema {
     created_at: number
   }
   app_secret: { app_id: string; secret_id: string; hash: string; created_at: number; expires_at: number | null }
-  /** The people who can act as an app: they made it, or gave it a secret, keys or redirect URIs. */
+  /** The people who can act as an app: they made it, or gave it a secret, keys, redirect URIs or scopes. */
   app_controller: { app_id: string; identity_id: string; created_at: number }
   /** An organisation's permission for a third-party app. */
   authorization: {
