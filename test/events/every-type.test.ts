@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { registered } from '../accounts/support.ts'
 import { DAY, fromNow, HOUR, opened, recorded } from '../offboarding/support.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
+import { poison } from '../support/poison.ts'
 import { answerAs, requestOf, thirdPartyClient } from '../tokens/support.ts'
 import { contractSchema } from './support.ts'
 
@@ -12,7 +13,7 @@ onEachStore((platform) => {
   }, async () => {
     const faults = await contractSchema('Event')
     const seen = new Set<string>()
-    for (const live of [departures, purge, applications, associations, apps, organization, people]) {
+    for (const live of [departures, purge, applications, associations, apps, organization, people, stalled]) {
       await live(platform())
       for (const { org_id } of platform().data.organizations) {
         for (const event of await recorded(platform(), org_id)) {
@@ -125,4 +126,13 @@ async function people(platform: Platform): Promise<void> {
   const personal = must(platform.data.personal_accounts[0])
   const body = { confirm: true, password: personal.password }
   await as(platform, personal.account_id, 'account:deregister', 'POST me/deregister', body)
+}
+
+/** Lets an offboarding fall due that the database refuses. */
+async function stalled(platform: Platform): Promise<void> {
+  const { create, offboard } = await opened(platform)
+  const account_id = await create({ name: 'Sol', email: 'sol@aster.example' })
+  await poison(platform, { table: 'departure', when: 'insert', where: `new.account_id = '${account_id}'` })
+  await offboard(account_id, { effective_at: await fromNow(platform, HOUR) })
+  await platform.advance('PT2H')
 }

@@ -2215,6 +2215,9 @@ export const eventTypes = {
   "organization.leave_policy_changed": {
     "readScope": "org:read"
   },
+  "organization.due_work_stalled": {
+    "readScope": "org:read"
+  },
   "account.deregistered": {
     "readScope": "member:read"
   },
@@ -2384,5 +2387,6 @@ export const problemCodes = [
   "own_case",
   "too_many_apps",
   "too_many_secrets",
+  "too_many_webhook_endpoints",
   "user_required"
 ] as const

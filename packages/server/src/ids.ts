@@ -31,6 +31,7 @@ type Prefix =
   | 'ntf'
   | 'aud'
   | 'wrk'
+  | 'fow'
 
 /** Makes an id: a prefix that names the kind, and a UUID version 7 (RFC 9562), so that ids sort by the time they were made. */
 export function newId(prefix: Prefix): string {

@@ -15,8 +15,16 @@ export type WorkKind =
   | 'event_retention'
   | 'held_deliveries'
   | 'recovery'
+  | 'fan_out'
 
 export type Work = { orgId: string; kind: WorkKind; subjectId: string; dueAt: number }
+
+/** Work whose turn it is. */
+export type TakenWork = Work & {
+  workId: string
+  /** The number of times that it failed since it last succeeded, other than by a rule's refusal. */
+  failures: number
+}
 
 /**
  * Does one step of a piece of work in a transaction; what takes long is done in pages.
@@ -24,7 +32,7 @@ export type Work = { orgId: string; kind: WorkKind; subjectId: string; dueAt: nu
  * @param now business time, in milliseconds
  * @returns `again` when there is another page
  */
-export type Step = (tx: Tx, work: Work, now: number) => Promise<'done' | 'again'>
+export type Step = (tx: Tx, work: Work & Partial<Pick<TakenWork, 'failures'>>, now: number) => Promise<'done' | 'again'>
 
 /**
  * Records that something falls due.

@@ -7,6 +7,7 @@ import { rotationStep } from '../keys/rotation.ts'
 import { expireApplicationStep } from '../leave-applications/expire.ts'
 import { offboardingBatchStep } from '../offboarding/batch.ts'
 import { offboardingStep } from '../offboarding/fall-due.ts'
+import { fanOutStep } from '../webhooks/delivery/fan-out.ts'
 import { recoveryStep } from '../webhooks/recovery/recovery-step.ts'
 import { releaseHeldStep } from '../webhooks/recovery/release-held.ts'
 import type { Step, WorkKind } from './due-work.ts'
@@ -24,4 +25,5 @@ export const steps: Record<WorkKind, Step> = {
   event_retention: retentionStep,
   held_deliveries: releaseHeldStep,
   recovery: recoveryStep,
+  fan_out: fanOutStep,
 }

@@ -2,20 +2,19 @@ import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../store/schema.ts'
-import { type Store, StoreUnavailable } from '../store/store.ts'
-import type { Step, Work, WorkKind } from './due-work.ts'
+import type { Store } from '../store/store.ts'
+import type { Step, TakenWork, WorkKind } from './due-work.ts'
 import { type Rounds, startRounds } from './rounds.ts'
+import { standAside } from './stand-aside.ts'
 
 type Parts = { store: Store; clock: Clock; logger: Logger; steps: Record<WorkKind, Step> }
 
 /** How late something may be that no commit of this process announced, in milliseconds. */
 const POLL = 500
-/** After how long work is tried again whose step failed, in milliseconds. */
-const POSTPONED = 60_000
 
 /**
  * Starts the work on what falls due, in the order in which it fell due. Each step is a transaction of its own, so that it is done once, whichever server gets there
- * first, and a long piece of work holds nobody up for longer than a page.
+ * first, and a long piece of work holds nobody up for longer than a page. What fails stands aside, and nobody waits for it.
  */
 export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
   return startRounds({ poll: POLL, look, logger, failed: 'due work could not be read' })
@@ -29,7 +28,7 @@ export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
 
   /** @returns whether there was anything to do */
   async function doNext(): Promise<boolean> {
-    let taken: (Work & { workId: string }) | undefined
+    let taken: TakenWork | undefined
     try {
       return await store.write(async (tx) => {
         const now = clock.now()
@@ -38,22 +37,18 @@ export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
         const next = await steps[taken.kind](tx, taken, now)
         if (next === 'done') await remove(tx, taken)
         // Behind what fell due meanwhile: a long piece of work takes turns with the others.
-        else await moveTo(tx, taken, now)
+        else await putBack(tx, taken, now)
         return true
       })
     } catch (error) {
-      const failed = taken
-      if (!failed || error instanceof StoreUnavailable) throw error
-      logger.error({ err: error, kind: failed.kind, subject_id: failed.subjectId }, 'due work failed and is postponed')
-      await store.write((tx) => moveTo(tx, failed, clock.now() + POSTPONED))
+      if (!taken) throw error
+      await standAside({ store, clock, logger }, taken, error)
       return true
     }
   }
 }
 
-type Taken = Work & { workId: string }
-
-async function take(tx: Tx, now: number): Promise<Taken | undefined> {
+async function take(tx: Tx, now: number): Promise<TakenWork | undefined> {
   const row = await tx
     .selectFrom('due_work')
     .selectAll()
@@ -71,13 +66,19 @@ async function take(tx: Tx, now: number): Promise<Taken | undefined> {
     kind: row.kind as WorkKind,
     subjectId: row.subject_id,
     dueAt: row.due_at,
+    failures: row.failures,
   }
 }
 
-async function remove(tx: Tx, { orgId, workId }: Taken): Promise<void> {
+async function remove(tx: Tx, { orgId, workId }: TakenWork): Promise<void> {
   await tx.deleteFrom('due_work').where('org_id', '=', orgId).where('work_id', '=', workId).execute()
 }
 
-async function moveTo(tx: Tx, { orgId, workId }: Taken, due_at: number): Promise<void> {
-  await tx.updateTable('due_work').set({ due_at }).where('org_id', '=', orgId).where('work_id', '=', workId).execute()
+async function putBack(tx: Tx, { orgId, workId }: TakenWork, due_at: number): Promise<void> {
+  await tx
+    .updateTable('due_work')
+    .set({ due_at, failures: 0, failing_since: null, last_error: null })
+    .where('org_id', '=', orgId)
+    .where('work_id', '=', workId)
+    .execute()
 }

@@ -44,8 +44,13 @@ export type RecordedEvent = {
  */
 export async function appendEvents(tx: Tx, events: NewEvent[], now: number): Promise<RecordedEvent[]> {
   const recorded: RecordedEvent[] = []
-  for (const event of events) recorded.push(await record(tx, event, now))
-  await createDeliveries(tx, recorded, now)
+  const fanningOut = new Set<string>()
+  for (const event of events) {
+    const { isFanningOut, ...one } = await recordOne(tx, event, now)
+    if (isFanningOut) fanningOut.add(one.org_id)
+    recorded.push(one)
+  }
+  await createDeliveries(tx, recorded, fanningOut, now)
   return recorded
 }
 
@@ -54,15 +59,15 @@ export async function appendEvents(tx: Tx, events: NewEvent[], now: number): Pro
  *
  * @param onlyFor the app that it is for; everybody with the scope when undefined
  */
-export async function record(
-  tx: Tx,
-  { orgId, type, actor, data }: NewEvent,
-  now: number,
-  onlyFor?: string,
-): Promise<RecordedEvent> {
+export async function record(tx: Tx, event: NewEvent, now: number, onlyFor?: string): Promise<RecordedEvent> {
+  const { isFanningOut: _, ...recorded } = await recordOne(tx, event, now, onlyFor)
+  return recorded
+}
+
+async function recordOne(tx: Tx, { orgId, type, actor, data }: NewEvent, now: number, onlyFor?: string) {
   const [counter] = await countUp(tx, { orgId })
   if (!counter) throw new Error('There is no organisation that the event is of')
-  const { last_sequence: sequence, first_sequence } = counter
+  const { last_sequence: sequence, first_sequence, fan_outs } = counter
   const id = newId('evt')
   const body = JSON.stringify({
     id,
@@ -79,7 +84,7 @@ export async function record(
   leave(tx, 'events', orgId)
   noteRecorded(tx, type)
   if (sequence === first_sequence) await scheduleRetention(tx, orgId, now)
-  return event
+  return { ...event, isFanningOut: fan_outs > 0 }
 }
 
 const countUp = statement((db, of: { orgId: string }) =>
@@ -87,7 +92,7 @@ const countUp = statement((db, of: { orgId: string }) =>
     .updateTable('organization')
     .set((set) => ({ last_sequence: set('last_sequence', '+', 1) }))
     .where('org_id', '=', of.orgId)
-    .returning(['last_sequence', 'first_sequence']),
+    .returning(['last_sequence', 'first_sequence', 'fan_outs']),
 )
 
 const insertEvent = statement((db, event: Schema['event']) =>

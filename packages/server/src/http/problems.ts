@@ -557,6 +557,14 @@ export const problems: Record<ProblemCode, Entry> = {
       'zh-CN': '最多同时拥有两个密钥，请先删除一个。',
     },
   },
+  too_many_webhook_endpoints: {
+    status: 409,
+    title: { en: 'Too many webhook endpoints', 'zh-CN': 'Webhook 端点过多' },
+    detail: {
+      en: 'An app has at most 100 endpoints, and the apps of an organisation have at most 1,000 together. Delete one first.',
+      'zh-CN': '每个应用最多 100 个端点，一个组织的所有应用合计最多 1000 个，请先删除一个。',
+    },
+  },
   user_required: {
     status: 403,
     title: { en: 'Person required', 'zh-CN': '仅限个人操作' },

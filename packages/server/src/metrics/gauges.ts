@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Gauge, Registry } from 'prom-client'
 import type { Clock } from '../clock.ts'
+import { STALLED } from '../due-work/stand-aside.ts'
 import type { Feed } from '../events/feed.ts'
 import type { Database } from '../store/schema.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
@@ -32,13 +33,14 @@ export function createGauges({ store, clock, engine, feed }: Parts): Gauges {
   const breakers = gauge('sendoff_endpoints', 'Enabled endpoints by the state of their breaker.', ['breaker'])
   const work = gauge('sendoff_due_work_backlog', `Due work that is not done, up to ${MOST_COUNTED}.`)
   const workAge = gauge('sendoff_due_work_backlog_age_seconds', 'For how long the oldest of it has been due.')
+  const stalled = gauge('sendoff_due_work_stalled', 'Due work that fails again and again, and waits.', ['kind'])
 
   async function refresh(): Promise<void> {
     const { deliveries: underWay, lanes } = engine.inFlight
     deliveries.set(underWay)
     busy.set(lanes)
     waiting.set(feed.waiting)
-    const ofTheStore = [age, breakers, work, workAge]
+    const ofTheStore = [age, breakers, work, workAge, stalled]
     try {
       const now = clock.now()
       const oldest = await readBacklog(store.db, now)
@@ -49,6 +51,8 @@ export function createGauges({ store, clock, engine, feed }: Parts): Gauges {
         breakers.set({ breaker }, states.get(breaker) ?? 0)
       work.set(due.count)
       workAge.set(since(due.oldest, now))
+      stalled.reset()
+      for (const { kind, count } of await readStalled(store.db)) stalled.set({ kind }, Number(count))
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error
       for (const one of ofTheStore) one.remove()
@@ -95,4 +99,17 @@ async function readDueWork(db: Database, now: number): Promise<{ count: number; 
     .select((all) => [all.fn.countAll<number>().as('count'), all.fn.min('due_at').as('oldest')])
     .executeTakeFirstOrThrow()
   return { count: Number(row.count), oldest: row.oldest === null ? null : Number(row.oldest) }
+}
+
+function readStalled(db: Database) {
+  return (
+    db
+      .selectFrom('due_work')
+      .select(['kind', (all) => all.fn.countAll<number>().as('count')])
+      // The partial index holds what failed at all, of however many rows.
+      .where('failures', '>', 0)
+      .where('failures', '>=', STALLED)
+      .groupBy('kind')
+      .execute()
+  )
 }

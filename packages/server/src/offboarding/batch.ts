@@ -100,8 +100,11 @@ export async function getBatch(
   }
 }
 
+/** The number of times that an item is tried that fails otherwise than by a rule; the rest of the batch waits for it until then. */
+const MOST_TRIES = 3
+
 /** Offboards the next member of a batch. One a transaction: a failure undoes nothing of the others. */
-export const offboardingBatchStep: Step = async (tx, { orgId, subjectId }, now) => {
+export const offboardingBatchStep: Step = async (tx, { orgId, subjectId, failures = 0 }, now) => {
   const batch = await tx
     .selectFrom('offboarding_batch')
     .selectAll()
@@ -127,7 +130,10 @@ export const offboardingBatchStep: Step = async (tx, { orgId, subjectId }, now) 
     return 'done'
   }
   const actor = { ...JSON.parse(batch.actor), orgId } as OrganizationActor
-  const result = await tryItem(tx, actor, JSON.parse(next.item), subjectId, now)
+  const result =
+    failures < MOST_TRIES
+      ? await tryItem(tx, actor, JSON.parse(next.item), subjectId, now)
+      : { status: 'failed' as const, failure: 'internal_error' as const }
   await tx
     .updateTable('offboarding_batch_item')
     .set(result)

@@ -40,6 +40,9 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   failed_attempt: true,
   oidc_model: true,
   due_work: true,
+  fan_out: true,
+  fan_out_audience: true,
+  fan_out_withdrawal: true,
   setting: true,
 }
 

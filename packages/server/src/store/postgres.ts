@@ -156,8 +156,11 @@ const codeOf = (error: unknown): unknown =>
 /** serialization_failure, deadlock_detected, outdated statements: the same transaction can succeed when it is tried again. */
 const isConflict = (error: unknown) => codeOf(error) === '40001' || codeOf(error) === '40P01' || isOutdated(error)
 
-/** Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html that say nothing about our statement. */
-const UNAVAILABLE = /^(08|25006|28|3D|40|53|55|57P|58)/
+/**
+ * Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html that say nothing about our statement. A protocol violation
+ * (08P01) does: PostgreSQL answers with it to a statement of more parameters than the protocol can count.
+ */
+const UNAVAILABLE = /^(08(?!P01)|25006|28|3D|40|53|55|57P|58)/
 
 function classified(error: unknown): never {
   if (error instanceof StoreUnavailable) throw error

@@ -19,6 +19,8 @@ export interface Schema {
     last_sequence: number
     /** The `sequence` of the oldest event that is kept; of the next one when there is none. */
     first_sequence: Generated<number>
+    /** The number of rows in `fan_out`; while there are any, new events queue behind them. */
+    fan_outs: Generated<number>
     created_at: number
   }
   department: {
@@ -449,6 +451,39 @@ export interface Schema {
     subject_id: string
     /** By the business clock. */
     due_at: number
+    /** The number of failures since the last success. */
+    failures: Generated<number>
+    /** When the first of them was, by the business clock. */
+    failing_since: number | null
+    /** The message of the last of them, for operators. */
+    last_error: string | null
+  }
+  /** Events of one transaction whose deliveries are made afterwards, in pages, because they are too many for the transaction. */
+  fan_out: {
+    org_id: string
+    /** The first event whose deliveries are not all made yet. */
+    next_sequence: number
+    up_to: number
+    /** The number of its recipients that have their deliveries already. */
+    next_recipient: number
+    audience_id: string
+  }
+  /** The recipients of an organisation's events at the time of a transaction, kept once however many transactions find the same. */
+  fan_out_audience: {
+    org_id: string
+    /** A hash of the recipients. */
+    audience_id: string
+    /** JSON, {@link Audience} of `webhooks/delivery/audience.ts`. */
+    recipients: string
+  }
+  /** Events that an app may not receive any more, though their deliveries are still to be made. */
+  fan_out_withdrawal: {
+    org_id: string
+    withdrawal_id: string
+    app_id: string
+    up_to: number
+    /** JSON; null for all types. */
+    types: string | null
   }
   /** What the installation keeps of itself: the clock's offset, the sandbox's credentials (sealed). */
   setting: { name: string; value: string }

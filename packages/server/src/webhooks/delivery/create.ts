@@ -1,105 +1,72 @@
-import { eventTypes, type Scope } from '@sendoff/api'
-import { sql } from 'kysely'
+import { createHash } from 'node:crypto'
+import { schedule } from '../../due-work/due-work.ts'
 import type { RecordedEvent } from '../../events/append.ts'
-import { type EventTypeFilter, wants } from '../../events/event-type-filter.ts'
-import { newId } from '../../ids.ts'
 import type { Tx } from '../../store/schema.ts'
-import { statement } from '../../store/statement.ts'
-import { leave } from '../../store/store.ts'
+import { audienceOf, findSubscribers, receives, type Subscriber } from './audience.ts'
+import { insertDeliveries, newDelivery } from './insert.ts'
 
-type Subscriber = Recipient & { orgId: string; filters: EventTypeFilter[] | null; scopes: Scope[] }
-
-/** The endpoint that a delivery is for. */
-export type Recipient = { endpointId: string; enabled: boolean; ordering: 'none' | 'subject' }
+/**
+ * The most deliveries that the transaction of the events makes itself for one organisation. More are made afterwards, in pages, so
+ * that no number of endpoints makes a fact slow or impossible.
+ */
+const MOST_IN_TRANSACTION = 1000
 
 /**
  * Makes the deliveries of events: one for each endpoint of each app that acts for the event's organisation, if it wants the
- * type and the app holds the type's read scope there. What a disabled endpoint is owed is held for it.
+ * type and the app holds the type's read scope there. Where they are many, who receives them is kept in this transaction and
+ * {@link fanOutStep} makes them after it. What a disabled endpoint is owed is held for it.
+ *
+ * @param events those of each organisation in order, without gaps
+ * @param fanningOut the organisations of which earlier events still have deliveries to be made; later ones queue behind them
+ * @param now business time, in milliseconds
  */
-export async function createDeliveries(tx: Tx, events: RecordedEvent[], now: number): Promise<void> {
-  if (events.length === 0) return
-  const subscribers = await findSubscribers(tx, [...new Set(events.map((event) => event.org_id))])
-  const deliveries = events.flatMap((event) =>
-    subscribers
-      .filter((subscriber) => subscriber.orgId === event.org_id && isFor(subscriber, event))
-      .map((subscriber) => newDelivery(event, subscriber, now)),
-  )
-  if (deliveries.length === 0) return
-  await tx.insertInto('delivery').values(deliveries).execute()
-  leave(tx, 'deliveries', ...deliveries.map(({ endpoint_id }) => endpoint_id))
-}
-
-/** A delivery of an event to an endpoint, due at once. */
-export function newDelivery(event: RecordedEvent, to: Recipient, now: number) {
-  return {
-    org_id: event.org_id,
-    delivery_id: newId('dlv'),
-    endpoint_id: to.endpointId,
-    event_id: event.event_id,
-    sequence: event.sequence,
-    event_type: event.type,
-    // What is about nobody waits for nothing, and nothing for it.
-    subject: to.ordering === 'subject' ? (event.subject ?? event.event_id) : null,
-    status: to.enabled ? ('pending' as const) : ('held' as const),
-    attempts: 0,
-    due_at: now,
-    lease_id: null,
-    lease_until: 0,
-    created_at: now,
-    finished_at: null,
-  }
-}
-
-function isFor({ filters, scopes }: Subscriber, { type }: RecordedEvent): boolean {
-  return scopes.includes(eventTypes[type].readScope) && wants(filters, type)
-}
-
-async function findSubscribers(tx: Tx, orgIds: string[]): Promise<Subscriber[]> {
-  const subscribers: Subscriber[] = []
-  for (const orgId of orgIds) {
-    for (const row of await subscribersOf(tx, { orgId })) {
-      subscribers.push({
-        orgId,
-        endpointId: row.endpoint_id,
-        filters: row.event_types === null ? null : JSON.parse(row.event_types),
-        scopes: scopesOf(row),
-        enabled: row.status === 'enabled',
-        ordering: row.ordering,
-      })
+export async function createDeliveries(
+  tx: Tx,
+  events: RecordedEvent[],
+  fanningOut: ReadonlySet<string>,
+  now: number,
+): Promise<void> {
+  for (const [orgId, ofOrganization] of Map.groupBy(events, ({ org_id }) => org_id)) {
+    const subscribers = await findSubscribers(tx, orgId)
+    if (subscribers.length === 0) continue
+    const byType = Map.groupBy(ofOrganization, ({ type }) => type)
+    const receiving = new Map(
+      [...byType.keys()].map((type) => [type, subscribers.filter((one) => receives(one, type))]),
+    )
+    const count = [...byType].reduce((sum, [type, some]) => sum + some.length * (receiving.get(type)?.length ?? 0), 0)
+    if (count === 0) continue
+    if (fanningOut.has(orgId) || count > MOST_IN_TRANSACTION) await fanOutLater(tx, ofOrganization, subscribers, now)
+    else {
+      const deliveries = ofOrganization.flatMap((event) =>
+        (receiving.get(event.type) ?? []).map((subscriber) => newDelivery(event, subscriber, now)),
+      )
+      await insertDeliveries(tx, deliveries)
     }
   }
-  return subscribers
 }
 
-/** The endpoints of an organisation's own apps, and of the third-party apps that it has authorised. */
-const subscribersOf = statement((db, of: { orgId: string }) =>
-  db
-    .selectFrom('app')
-    .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
-    .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status', 'endpoint.ordering'])
-    .select(['app.scopes', sql<string | null>`null`.as('granted_scopes')])
-    .where('app.org_id', '=', of.orgId)
-    .where('app.kind', '=', 'internal')
-    .where('app.status', '=', 'active')
-    .where('endpoint.status', '!=', 'deleted')
-    .unionAll(
-      db
-        .selectFrom('authorization as granted')
-        .innerJoin('app', 'app.app_id', 'granted.app_id')
-        .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
-        .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status', 'endpoint.ordering'])
-        .select(['app.scopes', 'granted.scopes as granted_scopes'])
-        .where('granted.org_id', '=', of.orgId)
-        .where('granted.status', '=', 'active')
-        .where('app.status', '=', 'active')
-        .where('endpoint.status', '!=', 'deleted'),
-    ),
-)
-
-/** What an app may read: its own scopes, and of another organisation those that were granted and that it still has. */
-function scopesOf(row: { scopes: string; granted_scopes: string | null }): Scope[] {
-  const ofApp = JSON.parse(row.scopes) as Scope[]
-  if (row.granted_scopes === null) return ofApp
-  const granted = JSON.parse(row.granted_scopes) as Scope[]
-  return granted.filter((scope) => ofApp.includes(scope))
+/** Keeps who receives the events. One piece of due work makes the deliveries of all that an organisation queues. */
+async function fanOutLater(tx: Tx, events: RecordedEvent[], subscribers: Subscriber[], now: number): Promise<void> {
+  const [first, last] = [events.at(0), events.at(-1)]
+  if (!first || !last) return
+  const { org_id } = first
+  const recipients = JSON.stringify(audienceOf(subscribers))
+  const audience_id = createHash('sha256').update(recipients).digest('base64url')
+  await tx
+    .insertInto('fan_out_audience')
+    .values({ org_id, audience_id, recipients })
+    .onConflict((known) => known.columns(['org_id', 'audience_id']).doNothing())
+    .execute()
+  const range = { next_sequence: first.sequence, up_to: last.sequence, next_recipient: 0 }
+  await tx
+    .insertInto('fan_out')
+    .values({ org_id, audience_id, ...range })
+    .execute()
+  const { fan_outs } = await tx
+    .updateTable('organization')
+    .set((set) => ({ fan_outs: set('fan_outs', '+', 1) }))
+    .where('org_id', '=', org_id)
+    .returning('fan_outs')
+    .executeTakeFirstOrThrow()
+  if (fan_outs === 1) await schedule(tx, { orgId: org_id, kind: 'fan_out', subjectId: org_id, dueAt: now })
 }

@@ -1,4 +1,6 @@
 import type { EventType } from '@sendoff/api'
+import { sql } from 'kysely'
+import { newId } from '../../ids.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 
@@ -6,7 +8,7 @@ import type { Tx } from '../../store/schema.ts'
 export type Withdrawn = { appId: string; orgId?: string; types?: EventType[] }
 
 /** These are about the app's own endpoints, and no organisation has a say in them. */
-const OWN: EventType[] = ['ping', 'webhook_endpoint.disabled', 'webhook_endpoint.enabled']
+export const OWN_EVENTS: readonly EventType[] = ['ping', 'webhook_endpoint.disabled', 'webhook_endpoint.enabled']
 
 /** No statement changes more: it would take longer than a statement may. */
 const MOST = 5000
@@ -17,7 +19,9 @@ const MOST = 5000
  *
  * @param now business time, in milliseconds
  */
-export async function withdrawDeliveries(tx: Tx, { appId, orgId, types }: Withdrawn, now: number): Promise<void> {
+export async function withdrawDeliveries(tx: Tx, withdrawn: Withdrawn, now: number): Promise<void> {
+  const { appId, orgId, types } = withdrawn
+  await withdrawUnmade(tx, withdrawn)
   const endpoints = await tx.selectFrom('webhook_endpoint').select('endpoint_id').where('app_id', '=', appId).execute()
   for (const { endpoint_id } of endpoints) {
     let owed = tx
@@ -25,7 +29,7 @@ export async function withdrawDeliveries(tx: Tx, { appId, orgId, types }: Withdr
       .select('delivery_id')
       .where('endpoint_id', '=', endpoint_id)
       .where('status', 'in', ['pending', 'held'])
-      .where('event_type', 'not in', OWN)
+      .where('event_type', 'not in', OWN_EVENTS)
       .limit(MOST)
     if (orgId !== undefined) owed = owed.where('org_id', '=', orgId)
     if (types !== undefined) owed = owed.where(isOneOf(tx, 'event_type', types))
@@ -33,4 +37,12 @@ export async function withdrawDeliveries(tx: Tx, { appId, orgId, types }: Withdr
     const failSome = () => tx.updateTable('delivery').set(failed).where('delivery_id', 'in', owed).executeTakeFirst()
     while ((await failSome()).numUpdatedRows > 0n);
   }
+}
+
+/** Notes it for deliveries that are still to be made, of organisations that have any. */
+async function withdrawUnmade(tx: Tx, { appId, orgId, types }: Withdrawn): Promise<void> {
+  const of = orgId === undefined ? sql`` : sql`and org_id = ${orgId}`
+  await sql`insert into fan_out_withdrawal (org_id, withdrawal_id, app_id, up_to, types)
+    select org_id, ${newId('fow')}, ${appId}, last_sequence, ${types === undefined ? null : JSON.stringify(types)}
+    from organization where fan_outs > 0 ${of}`.execute(tx)
 }

@@ -4,6 +4,7 @@ import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import { newId } from '../../ids.ts'
+import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { challengeEndpoint, isChallenged } from '../challenge/schedule.ts'
 import { createHealth } from '../delivery/health.ts'
@@ -18,7 +19,8 @@ import { addSecret } from './secret.ts'
  * on loopback in the sandbox.
  *
  * @returns the endpoint with its secret, which can't be read again
- * @throws {Refusal} `invalid_request` for a URL to which nothing may be sent, or a header that may not be set
+ * @throws {Refusal} `invalid_request` for a URL to which nothing may be sent, or a header that may not be set;
+ *   `too_many_webhook_endpoints`
  */
 export async function createEndpoint(
   tx: Tx,
@@ -30,6 +32,7 @@ export async function createEndpoint(
   const url = checkUrl(command.url, policy)
   const headers = sealHeaders(command.headers ?? [], sealer)
   const orgId = await lockOwnerOf(tx, app.id)
+  await requireRoom(tx, app.id, orgId)
   const challenged = command.challenge === true || isChallenged(url, policy)
   const endpoint = {
     endpoint_id: newId('whe'),
@@ -53,4 +56,20 @@ export async function createEndpoint(
   const after = auditedEndpoint(endpoint)
   await audit(tx, app, { orgId, action: 'webhookEndpoints.create', target: endpoint_id, after }, now)
   return { ...(await getEndpoint(tx, app, endpoint_id, now)), secret }
+}
+
+/** Each event of an organisation makes a delivery for each endpoint, so others pay for their number. */
+const MOST = { ofApp: 100, ofOrganization: 1000 }
+
+async function requireRoom(tx: Tx, appId: string, orgId: string): Promise<void> {
+  const living = tx
+    .selectFrom('webhook_endpoint as endpoint')
+    .innerJoin('app', 'app.app_id', 'endpoint.app_id')
+    .select((all) => all.fn.countAll<number>().as('count'))
+    .where('endpoint.status', '!=', 'deleted')
+  const ofApp = await living.where('endpoint.app_id', '=', appId).executeTakeFirstOrThrow()
+  const ofOrganization = await living.where('app.org_id', '=', orgId).executeTakeFirstOrThrow()
+  if (Number(ofApp.count) >= MOST.ofApp || Number(ofOrganization.count) >= MOST.ofOrganization) {
+    throw new Refusal('too_many_webhook_endpoints')
+  }
 }

@@ -3,8 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { record, type SystemActor } from '../../events/append.ts'
 import { wants } from '../../events/event-type-filter.ts'
 import type { Tx } from '../../store/schema.ts'
-import { leave } from '../../store/store.ts'
-import { newDelivery } from '../delivery/create.ts'
+import { insertDeliveries, newDelivery } from '../delivery/insert.ts'
 
 type News = {
   [Type in 'webhook_endpoint.disabled' | 'webhook_endpoint.enabled']: {
@@ -37,7 +36,5 @@ export async function tellOthers(tx: Tx, news: News, now: number): Promise<void>
     .map(({ endpoint_id: endpointId, status, ordering }) =>
       newDelivery(event, { endpointId, enabled: status === 'enabled', ordering }, now),
     )
-  if (deliveries.length === 0) return
-  await tx.insertInto('delivery').values(deliveries).execute()
-  leave(tx, 'deliveries', ...deliveries.map(({ endpoint_id }) => endpoint_id))
+  await insertDeliveries(tx, deliveries)
 }

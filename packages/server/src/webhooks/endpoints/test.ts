@@ -3,8 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { record } from '../../events/append.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
-import { leave } from '../../store/store.ts'
-import { newDelivery } from '../delivery/create.ts'
+import { insertDeliveries, newDelivery } from '../delivery/insert.ts'
 import { findEndpoint, requireEnabled } from './endpoint.ts'
 
 /**
@@ -26,7 +25,6 @@ export async function testEndpoint(
   const event = await record(tx, { orgId: org_id, type: 'ping', actor: app, data }, now, app.id)
   const { ordering } = endpoint
   const delivery = newDelivery(event, { endpointId: endpoint.endpoint_id, enabled: true, ordering }, now)
-  await tx.insertInto('delivery').values(delivery).execute()
-  leave(tx, 'deliveries', endpoint.endpoint_id)
+  await insertDeliveries(tx, [delivery])
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }
 }

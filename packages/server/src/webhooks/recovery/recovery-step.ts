@@ -1,8 +1,7 @@
 import type { EventType } from '@sendoff/api'
 import type { Step } from '../../due-work/due-work.ts'
 import type { Tx } from '../../store/schema.ts'
-import { leave } from '../../store/store.ts'
-import { newDelivery } from '../delivery/create.ts'
+import { insertDeliveries, newDelivery } from '../delivery/insert.ts'
 import type { EndpointRow } from '../endpoints/endpoint.ts'
 import { type Missed, readMissed, type Span } from './missed.ts'
 import { audiencesOf } from './recover.ts'
@@ -81,6 +80,5 @@ async function deliverAgain(tx: Tx, endpoint: EndpointRow, { orgId }: Span, miss
     .execute()
   const to = { endpointId: endpoint.endpoint_id, enabled: endpoint.status === 'enabled', ordering: endpoint.ordering }
   const deliveries = events.map((event) => newDelivery({ ...event, type: event.type as EventType }, to, now))
-  await tx.insertInto('delivery').values(deliveries).execute()
-  leave(tx, 'deliveries', endpoint.endpoint_id)
+  await insertDeliveries(tx, deliveries)
 }

@@ -4,8 +4,7 @@ import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
-import { leave } from '../../store/store.ts'
-import { newDelivery } from '../delivery/create.ts'
+import { insertDeliveries, newDelivery } from '../delivery/insert.ts'
 import { lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
 import { findAudiences } from './audience.ts'
 
@@ -33,8 +32,7 @@ export async function redeliver(tx: Tx, app: Actor, deliveryId: string, now: num
     { endpointId: before.endpoint_id, enabled: true, ordering: endpoint.ordering },
     now,
   )
-  await tx.insertInto('delivery').values(delivery).execute()
-  leave(tx, 'deliveries', endpoint.endpoint_id)
+  await insertDeliveries(tx, [delivery])
   const after = { delivery_id: delivery.delivery_id, event_id: event.event_id }
   await audit(tx, app, { orgId, action: 'deliveries.redeliver', target: deliveryId, after }, now)
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }

@@ -1,4 +1,5 @@
 import { invalid } from '../../refusal.ts'
+import { isOneOf } from '../../store/recordset.ts'
 import type { Reader } from '../../store/schema.ts'
 import type { Audience } from './audience.ts'
 import type { Span } from './missed.ts'
@@ -32,7 +33,7 @@ async function findEvent(db: Reader, audiences: Audience[], eventId: string) {
       : await db
           .selectFrom('event')
           .select(['org_id', 'sequence', 'type', 'created_at'])
-          .where('org_id', 'in', orgIds)
+          .where(isOneOf(db, 'org_id', orgIds))
           .where('event_id', '=', eventId)
           .executeTakeFirst()
   const readable = audiences.some(
@@ -42,9 +43,21 @@ async function findEvent(db: Reader, audiences: Audience[], eventId: string) {
   return event
 }
 
+/** The last event all of whose deliveries are made. The rest are owed already, and would be made twice. */
 async function lastSequence(db: Reader, orgId: string): Promise<number> {
-  const row = await db.selectFrom('organization').select('last_sequence').where('org_id', '=', orgId).executeTakeFirst()
-  return row?.last_sequence ?? 0
+  const row = await db
+    .selectFrom('organization')
+    .select('last_sequence')
+    .select((of) =>
+      of
+        .selectFrom('fan_out')
+        .select((all) => all.fn.min('next_sequence').as('first'))
+        .whereRef('fan_out.org_id', '=', 'organization.org_id')
+        .as('unmade'),
+    )
+    .where('org_id', '=', orgId)
+    .executeTakeFirst()
+  return row?.unmade != null ? Number(row.unmade) - 1 : (row?.last_sequence ?? 0)
 }
 
 async function lastBefore(db: Reader, orgId: string, since: number, upTo: number): Promise<number> {

@@ -1,0 +1,134 @@
+import type { EventType } from '@sendoff/api'
+import type { Step } from '../../due-work/due-work.ts'
+import { isOneOf } from '../../store/recordset.ts'
+import type { Schema, Tx } from '../../store/schema.ts'
+import type { Audience } from './audience.ts'
+import { insertDeliveries, type NewDelivery, newDelivery } from './insert.ts'
+import { OWN_EVENTS } from './withdraw.ts'
+
+/** The number of deliveries that one transaction makes. */
+const PAGE = 1000
+/** The number of events that it looks at, at most: most of them may be of no interest to anybody. */
+const EVENTS = 500
+
+/**
+ * Makes the next page of the deliveries that transactions left to be made, those of the oldest event first. How far it has come is
+ * written in the transaction that makes them, so that none is made twice or left out, whenever the server is killed.
+ */
+export const fanOutStep: Step = async (tx, { orgId }, now) => {
+  const next = await tx
+    .selectFrom('fan_out')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .orderBy('up_to')
+    .limit(1)
+    .executeTakeFirst()
+  if (!next) return 'done'
+  const { deliveries, reached } = await readPage(tx, next)
+  await insertDeliveries(tx, await stillOwed(tx, orgId, deliveries, now))
+  const one = { org_id: orgId, up_to: next.up_to }
+  if (reached.next_sequence <= next.up_to) {
+    await tx
+      .updateTable('fan_out')
+      .set(reached)
+      .where('org_id', '=', one.org_id)
+      .where('up_to', '=', one.up_to)
+      .execute()
+    return 'again'
+  }
+  await tx.deleteFrom('fan_out').where('org_id', '=', one.org_id).where('up_to', '=', one.up_to).execute()
+  return endOne(tx, orgId)
+}
+
+type Owed = { event: Parameters<typeof newDelivery>[0]; endpointId: string }
+
+/** Reads whom the next events go to, and up to where a page reaches. */
+async function readPage(tx: Tx, from: Schema['fan_out']) {
+  const { recipients } = await tx
+    .selectFrom('fan_out_audience')
+    .select('recipients')
+    .where('org_id', '=', from.org_id)
+    .where('audience_id', '=', from.audience_id)
+    .executeTakeFirstOrThrow()
+  const events = await tx
+    .selectFrom('event')
+    .select(['event_id', 'org_id', 'sequence', 'type', 'subject'])
+    .where('org_id', '=', from.org_id)
+    .where('sequence', '>=', from.next_sequence)
+    .where('sequence', '<=', from.up_to)
+    .orderBy('sequence')
+    .limit(EVENTS)
+    .execute()
+  const endpointsOf = recipientsByType(JSON.parse(recipients))
+  const deliveries: Owed[] = []
+  let { next_recipient } = from
+  for (const event of events) {
+    const type = event.type as EventType
+    const endpoints = endpointsOf(type)
+    const some = endpoints.slice(next_recipient, next_recipient + PAGE - deliveries.length)
+    deliveries.push(...some.map((endpointId) => ({ event: { ...event, type }, endpointId })))
+    next_recipient += some.length
+    if (next_recipient < endpoints.length) {
+      return { deliveries, reached: { next_sequence: event.sequence, next_recipient } }
+    }
+    next_recipient = 0
+  }
+  // Events that retention has removed meanwhile are passed over.
+  const last = events.length < EVENTS ? from.up_to : (events.at(-1)?.sequence ?? from.up_to)
+  return { deliveries, reached: { next_sequence: last + 1, next_recipient: 0 } }
+}
+
+function recipientsByType(audience: Audience): (type: EventType) => string[] {
+  const known = new Map<EventType, string[]>()
+  return (type) => {
+    const endpoints =
+      known.get(type) ?? audience.filter(({ types }) => types.includes(type)).flatMap(({ endpoints }) => endpoints)
+    known.set(type, endpoints)
+    return endpoints
+  }
+}
+
+/** Leaves out deleted endpoints and what an app may not receive any more; what a disabled endpoint is owed is held. */
+async function stillOwed(tx: Tx, orgId: string, owed: Owed[], now: number): Promise<NewDelivery[]> {
+  const ids = [...new Set(owed.map(({ endpointId }) => endpointId))]
+  const endpoints = await tx
+    .selectFrom('webhook_endpoint')
+    .select(['endpoint_id', 'app_id', 'status', 'ordering'])
+    .where(isOneOf(tx, 'endpoint_id', ids))
+    .where('status', '!=', 'deleted')
+    .execute()
+  const byId = new Map(endpoints.map((one) => [one.endpoint_id, one]))
+  const isWithdrawn = await readWithdrawals(tx, orgId)
+  return owed.flatMap(({ event, endpointId }) => {
+    const endpoint = byId.get(endpointId)
+    if (!endpoint || isWithdrawn(endpoint.app_id, event)) return []
+    return newDelivery(event, { endpointId, enabled: endpoint.status === 'enabled', ordering: endpoint.ordering }, now)
+  })
+}
+
+async function readWithdrawals(tx: Tx, orgId: string) {
+  const rows = await tx.selectFrom('fan_out_withdrawal').selectAll().where('org_id', '=', orgId).execute()
+  const withdrawals = rows.map((row) => ({
+    ...row,
+    types: row.types === null ? null : new Set<string>(JSON.parse(row.types)),
+  }))
+  return (appId: string, { sequence, type }: Owed['event']) =>
+    !OWN_EVENTS.includes(type) &&
+    withdrawals.some(
+      ({ app_id, up_to, types }) => app_id === appId && sequence <= up_to && (types === null || types.has(type)),
+    )
+}
+
+/** Counts down, under the lock of the organisation that an event takes as well; the last one takes what was kept for all with it. */
+async function endOne(tx: Tx, orgId: string): Promise<'done' | 'again'> {
+  const { fan_outs } = await tx
+    .updateTable('organization')
+    .set((set) => ({ fan_outs: set('fan_outs', '-', 1) }))
+    .where('org_id', '=', orgId)
+    .returning('fan_outs')
+    .executeTakeFirstOrThrow()
+  if (fan_outs > 0) return 'again'
+  await tx.deleteFrom('fan_out_audience').where('org_id', '=', orgId).execute()
+  await tx.deleteFrom('fan_out_withdrawal').where('org_id', '=', orgId).execute()
+  return 'done'
+}
