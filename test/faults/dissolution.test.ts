@@ -5,6 +5,7 @@ import { Caller, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
 import { environmentOn, long } from './environment.ts'
 import { watchMemory } from './memory.ts'
+import { describeLatencies, watchOthers } from './others.ts'
 
 /** How many members the organisation has; the large ones are for `npm run test:faults`. */
 const sizes = { sqlite: long ? [2_000, 20_000] : [1_500], postgres: long ? [2_000, 20_000] : [400] }
@@ -91,61 +92,6 @@ async function requestDissolution(caller: Caller): Promise<void> {
   const token = await caller.userToken(caller.member(org_id, 'founder').account_id, 'org:dissolve')
   const request = { reason_code: 'no_longer_used', confirm_name: name }
   expect((await caller.post('/v1.0/organization/dissolution', token, request)).status).toBe(202)
-}
-
-/** Reads and writes of an organisation that has nothing to do with it, one after the other. */
-function watchOthers(caller: Caller) {
-  const { org_id } = caller.organization(0)
-  const { account_id } = caller.member(org_id, 'member')
-  let reads: number[] = []
-  let writes: number[] = []
-  let asked = 0
-  const token = caller.appToken(org_id, 'org:read', 'member:condition:write')
-  const timed = async (into: number[], request: () => Promise<{ status: number }>) => {
-    asked++
-    const start = performance.now()
-    if ((await request()).status === 200) into.push(performance.now() - start)
-  }
-  const round = async (i: number) => {
-    const as = await token
-    await timed(reads, () => caller.get('/v1.0/organization', as))
-    const body = { condition: i % 2 ? 'normal' : 'frozen' }
-    await timed(writes, () => caller.call('PUT', `/v1.0/members/${account_id}/condition`, { token: as, body }))
-  }
-  return {
-    async rounds(count: number) {
-      for (let i = 0; i < count; i++) await round(i)
-    },
-    keepOn() {
-      let stopped = false
-      const ended = (async () => {
-        for (let i = 0; !stopped; i++) {
-          await round(i)
-          await delay(20)
-        }
-      })()
-      return {
-        async stop() {
-          stopped = true
-          await ended
-        },
-      }
-    },
-    take() {
-      const taken = { reads, writes, asked, answered: reads.length + writes.length }
-      ;[reads, writes, asked] = [[], [], 0]
-      return taken
-    },
-  }
-}
-
-function describeLatencies({ reads, writes }: { reads: number[]; writes: number[] }): string {
-  const at = (values: number[], share: number) =>
-    (values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN).toFixed(1)
-  return [
-    `reads p50 ${at(reads, 0.5)} p99 ${at(reads, 0.99)} ms`,
-    `writes p50 ${at(writes, 0.5)} p99 ${at(writes, 0.99)} ms (${writes.length})`,
-  ].join(', ')
 }
 
 /** Watches how far the events of an organisation are, which is how far its dissolution is, and the memory meanwhile, in MiB. */

@@ -1,0 +1,172 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { newId } from '../../packages/server/src/ids.ts'
+import { addMembers, type Settings, withDatabase } from '../support/big-organization.ts'
+import { Caller, must, stores } from '../support/platform.ts'
+import { startProcess } from '../support/process.ts'
+import { environmentOn, eventually, long, secondsSince } from './environment.ts'
+import { watchMemory } from './memory.ts'
+import { describeLatencies, watchOthers } from './others.ts'
+
+/** The number of endpoints and of resources, each of which makes an event when its owner departs. */
+const size = long ? { endpoints: 2_000, resources: 1_000 } : { endpoints: 100, resources: 100 }
+/** The number of endpoints and members of an organisation that dissolves. */
+const dissolving = long ? { endpoints: 100, members: 20_000 } : { endpoints: 40, members: 50 }
+/** The most that the memory may grow, in MiB. */
+const MORE_MEMORY = 256
+
+describe.each(stores)('on %s', (store) => {
+  const timeout = long ? 3_600_000 : 240_000
+
+  test(`a departure with ${size.endpoints} endpoints and ${size.resources} events is a fact, and every delivery arrives`, {
+    timeout,
+  }, async () => {
+    const settings = await environmentOn(store)
+    const server = await startProcess(settings)
+    const caller = new Caller(server.base, server.data)
+    const { org_id } = caller.organization(1)
+    const consumer = await startCounter()
+    await addEndpoints(settings, caller, org_id, consumer.url, size.endpoints)
+    const token = await caller.appToken(org_id, 'member:offboard', 'resource:write')
+    const leaver = caller.member(org_id, 'member').account_id
+    for (let from = 0; from < size.resources; from += 500) {
+      const resources = Array.from({ length: Math.min(500, size.resources - from) }, (_, i) => {
+        return { external_id: `note ${from + i}`, kind: 'note', name: `Note ${from + i}`, owner_id: leaver }
+      })
+      expect((await caller.post('/v1.0/resources', token, { resources })).status).toBe(200)
+    }
+    const others = watchOthers(caller)
+    await others.rounds(50)
+    const quiet = others.take()
+    const memory = watchMemory(server)
+    const before = memory.now()
+    const loaded = others.keepOn()
+
+    const began = performance.now()
+    const body = {
+      account_id: leaver,
+      reason_code: 'other',
+      handover: { by_kind: [{ kind: 'note', action: 'delete' }] },
+    }
+    const answer = await caller.post('/v1.0/offboardings', token, body)
+    expect([answer.status, answer.body.status]).toEqual([201, 'completed'])
+    const answered = secondsSince(began)
+    await eventually(async () => (await deliveries(settings, org_id, 'handover.completed')) === size.endpoints)
+    const made = secondsSince(began)
+    await eventually(async () => (await pending(settings, org_id)) === 0)
+    const arrived = secondsSince(began)
+    await loaded.stop()
+    const busy = others.take()
+    const rss = memory.stop()
+
+    expect(await deliveries(settings, org_id, 'resource.deleted')).toBe(size.endpoints * size.resources)
+    expect(consumer.count).toBeGreaterThanOrEqual(size.endpoints * (size.resources + 2))
+    for (const { answered: done, asked } of [quiet, busy]) expect(done).toBe(asked)
+    expect(rss - before).toBeLessThan(MORE_MEMORY)
+    console.log(
+      [
+        `${store}, ${size.endpoints} endpoints, ${size.resources} events: answered after ${answered} s, all made after ${made} s,`,
+        `all arrived after ${arrived} s; RSS ${before} MiB before, ${rss} at most.`,
+        `Another organisation meanwhile: ${describeLatencies(busy)}; before: ${describeLatencies(quiet)}`,
+      ].join(' '),
+    )
+  })
+
+  test(`a dissolution of ${dissolving.members} members with ${dissolving.endpoints} endpoints is told to each of them`, {
+    timeout,
+  }, async () => {
+    const settings = await environmentOn(store)
+    const server = await startProcess(settings)
+    const caller = new Caller(server.base, server.data)
+    const { org_id, name, members } = caller.organization(2)
+    const consumer = await startCounter()
+    await addEndpoints(settings, caller, org_id, consumer.url, dissolving.endpoints)
+    await addMembers(settings, org_id, dissolving.members - members.length)
+    const founder = await caller.userToken(caller.member(org_id, 'founder').account_id, 'org:dissolve')
+    const request = { reason_code: 'no_longer_used', confirm_name: name }
+    expect((await caller.post('/v1.0/organization/dissolution', founder, request)).status).toBe(202)
+    const others = watchOthers(caller)
+    await others.rounds(50)
+    const quiet = others.take()
+    const memory = watchMemory(server)
+    const before = memory.now()
+    const loaded = others.keepOn()
+    const began = performance.now()
+    await caller.advance('PT72H')
+    const ended = secondsSince(began)
+    await loaded.stop()
+    const busy = others.take()
+    const rss = memory.stop()
+    expect(await deliveries(settings, org_id, 'member.departed')).toBe(dissolving.endpoints * dissolving.members)
+    expect(await deliveries(settings, org_id, 'organization.dissolved')).toBe(dissolving.endpoints)
+    expect(await pending(settings, org_id)).toBe(0)
+    for (const { answered, asked } of [quiet, busy]) expect(answered).toBe(asked)
+    expect(rss - before).toBeLessThan(MORE_MEMORY)
+    console.log(
+      [
+        `${store}, ${dissolving.members} members, ${dissolving.endpoints} endpoints: over and told after ${ended} s,`,
+        `${consumer.count} requests; RSS ${before} MiB before, ${rss} at most.`,
+        `Another organisation meanwhile: ${describeLatencies(busy)}; before: ${describeLatencies(quiet)}`,
+      ].join(' '),
+    )
+  })
+})
+
+/** A consumer that counts, and keeps nothing. */
+async function startCounter() {
+  let count = 0
+  const server = createServer((req, res) => {
+    req.resume().on('end', () => {
+      count++
+      res.writeHead(204).end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', 1024, resolve))
+  onTestFinished(() => void server.close().closeAllConnections())
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    get count() {
+      return count
+    },
+  }
+}
+
+/** Adds endpoints of an organisation's app: the first by the API, the others as rows like its own. */
+async function addEndpoints(settings: Settings, caller: Caller, orgId: string, url: string, count: number) {
+  const token = await caller.appToken(orgId, 'webhook:read', 'webhook:write')
+  const { status, body } = await caller.post('/v1.0/webhook-endpoints', token, { url })
+  expect(status).toBe(201)
+  const ids = Array.from({ length: count - 1 }, () => newId('whe'))
+  await withDatabase(settings, async (db) => {
+    for (const table of ['webhook_endpoint', 'endpoint_health', 'webhook_secret'] as const) {
+      const row = must(
+        await db.selectFrom(table).selectAll().where('endpoint_id', '=', body.endpoint_id).executeTakeFirst(),
+      )
+      for (let from = 0; from < ids.length; from += 200) {
+        const rows = ids.slice(from, from + 200).map((endpoint_id) => ({ ...row, endpoint_id }))
+        await db
+          .insertInto(table)
+          .values(rows as never)
+          .execute()
+      }
+    }
+  })
+}
+
+const deliveries = (settings: Settings, orgId: string, type: string) =>
+  withDatabase(settings, async (db) => {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from (
+      select distinct endpoint_id, event_id from delivery where org_id = ${orgId} and event_type = ${type}) as pairs`.execute(
+      db,
+    )
+    return Number(rows[0]?.count)
+  })
+
+const pending = (settings: Settings, orgId: string) =>
+  withDatabase(settings, async (db) => {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from (
+      select 1 from delivery where org_id = ${orgId} and status <> 'succeeded' limit 1) as one`.execute(db)
+    return Number(rows[0]?.count)
+  })
