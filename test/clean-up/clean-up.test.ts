@@ -39,6 +39,9 @@ const KEPT: Record<string, string> = {
   notification: 'A person’s own record of what they were told (S54); removed with the person.',
   audit_log: 'Evidence: nobody removes an entry, so that nobody can cover a change up.',
   due_work: 'Removed when it is done.',
+  fan_out: 'Removed when its deliveries are made.',
+  fan_out_audience: 'Removed when nothing of the organisation is fanned out any more.',
+  fan_out_withdrawal: 'Removed with the audiences.',
   setting: 'A handful for the installation.',
 }
 
