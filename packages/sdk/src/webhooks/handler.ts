@@ -87,7 +87,7 @@ export function createHandler<Context = Record<never, never>>(options: HandlerOp
   const dedupe = (options.dedupe ?? memoryDedupe()) as Dedupe<Context>
   const { timeout = 10_000 } = options
   const process = processing({ ...options, dedupe, onError, timeout })
-  const watch = options.gaps?.(process, onError)
+  const watch = options.gaps && safely(options.gaps(process, onError))
   const processDelivered = async (event: Event) => {
     const outcome = await process(event)
     if (outcome !== 'in_flight') watch?.(event)
