@@ -14,6 +14,7 @@ import * as appControllers from './migrations/0011_app_controllers.ts'
 import * as codesOfRequesters from './migrations/0012_codes_of_requesters.ts'
 import * as attemptLocation from './migrations/0013_attempt_location.ts'
 import * as fanOut from './migrations/0014_fan_out.ts'
+import * as refusals from './migrations/0015_refusals.ts'
 
 /** Every migration, in order. Forward only: one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -31,6 +32,7 @@ export const migrations: Record<string, Migration> = {
   '0012_codes_of_requesters': codesOfRequesters,
   '0013_attempt_location': attemptLocation,
   '0014_fan_out': fanOut,
+  '0015_refusals': refusals,
 }
 
 /**

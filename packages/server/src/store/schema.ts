@@ -185,7 +185,11 @@ export interface Schema {
     breaker: Generated<'closed' | 'open' | 'half_open'>
     /** Failures since the last success. */
     consecutive_failures: Generated<number>
-    /** The first of them. */
+    /** Those of them that may be the endpoint's own: refusals of certain events are left out. */
+    unexplained_failures: Generated<number>
+    /** The types, subjects and events that failed and have had no success since: JSON. */
+    refused_marks: string | null
+    /** The first of the failures. */
     first_failure_at: number | null
     last_success_at: number | null
     opened_at: number | null

@@ -1,13 +1,20 @@
 import { sql } from 'kysely'
 import { isPostgres } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
-import { claimInOrder } from './claim-in-order.ts'
+import { claimBeside, claimInOrder } from './claim-found.ts'
 import { type Claimed, type ClaimOptions, claimed, columns, type Lease, type Row } from './claimed.ts'
 import { type Chains, due } from './in-turn.ts'
 import { leaseEnd, leaseThese, newLease } from './lease.ts'
+import type { Refusals } from './refusals.ts'
 
 /** How many deliveries of an endpoint to claim; `chains` where some of them come in order. */
-export type Wish = { endpointId: string; most: number; chains?: Chains | undefined }
+export type Wish = {
+  endpointId: string
+  most: number
+  chains?: Chains | undefined
+  /** Where the endpoint refuses some while it takes others: how many of those to claim beside them, and how to tell them. */
+  refusing?: { search: Chains; refusals: Refusals; aside: number } | undefined
+}
 
 /**
  * Claims what is due of some endpoints, oldest first. The lease's id fences off a process that comes back after its lease ended.
@@ -21,11 +28,15 @@ export async function claimDue(
   options: ClaimOptions,
 ): Promise<Claimed[]> {
   const lease = newLease(options)
-  const [inOrder, plain] = [wishes.filter(({ chains }) => chains), wishes.filter(({ chains }) => !chains)]
+  const plain = wishes.filter(({ chains, refusing }) => !chains && !refusing)
   const claim = isPostgres(tx) ? claimAtOnce : claimOneByOne
   const rows = plain.length > 0 ? await claim(tx, plain, only, options, lease) : []
-  for (const wish of inOrder) rows.push(...(await claimInOrder(tx, wish, only, options, lease)))
-  return rows.map((row) => claimed(row, lease))
+  const made = rows.map((row) => claimed(row, lease))
+  for (const wish of wishes) {
+    if (wish.refusing) made.push(...(await claimBeside(tx, wish, wish.refusing, only, options, lease)))
+    else if (wish.chains) made.push(...(await claimInOrder(tx, wish, wish.chains, only, options, lease)))
+  }
+  return made
 }
 
 const oldest = (tx: Tx, endpointId: unknown, most: unknown, only: 'first' | 'all', now: number) => sql<Row>`
@@ -56,7 +67,7 @@ async function claimAtOnce(
     update delivery set lease_id = ${leaseId}, lease_until = ${leaseEnd(tx, options)}
     from due d join event on event.org_id = d.org_id and event.sequence = d.sequence
     where delivery.delivery_id = d.delivery_id
-    returning ${columns}, event.body, event.traceparent`.execute(tx)
+    returning ${columns}, event.body, event.traceparent, event.subject as about`.execute(tx)
   return rows.sort((a, b) => a.due_at - b.due_at || (a.delivery_id < b.delivery_id ? -1 : 1))
 }
 
@@ -72,7 +83,7 @@ async function claimOneByOne(
   for (const { endpointId, most } of wishes) {
     const due = oldest(tx, endpointId, most, only, options.now)
     const found = await sql<Row>`
-      select d.*, event.body, event.traceparent from (${due}) d
+      select d.*, event.body, event.traceparent, event.subject as about from (${due}) d
       join event on event.org_id = d.org_id and event.sequence = d.sequence`.execute(tx)
     rows.push(...found.rows)
   }

@@ -6,6 +6,9 @@ export type Claimed = {
   deliveryId: string
   endpointId: string
   eventId: string
+  /** The type of the event, and the account or association that it is about. */
+  type: string
+  subject: string | null
   /** Attempts made so far, and those of them that used up the schedule. */
   attempts: number
   counted: number
@@ -22,6 +25,8 @@ export type Claimed = {
   beginBy: number
   /** A probe of an endpoint whose breaker is open; `sole` when nothing else is held for it. */
   probe: false | 'sole' | 'for_all'
+  /** Sent beside the others, because the endpoint refuses such deliveries while it takes others. */
+  aside: boolean
 }
 
 export type ClaimOptions = {
@@ -37,7 +42,10 @@ export type Row = {
   delivery_id: string
   endpoint_id: string
   event_id: string
+  event_type: string
   subject: string | null
+  /** What the event is about, also where no order is asked for. */
+  about: string | null
   attempts: number
   counted: number
   due_at: number
@@ -55,6 +63,8 @@ export const claimed = (row: Row, lease: Lease): Claimed => ({
   deliveryId: row.delivery_id,
   endpointId: row.endpoint_id,
   eventId: row.event_id,
+  type: row.event_type,
+  subject: row.about,
   attempts: row.attempts,
   counted: row.counted,
   body: row.body,
@@ -63,9 +73,10 @@ export const claimed = (row: Row, lease: Lease): Claimed => ({
   inOrder: row.subject !== null,
   ...lease,
   probe: false,
+  aside: false,
 })
 
 /** The columns of a {@link Row} that are of the delivery `d`. */
 export const columns = sql.raw(
-  'd.org_id, d.delivery_id, d.endpoint_id, d.event_id, d.sequence, d.subject, d.attempts, d.counted, d.due_at, d.created_at',
+  'd.org_id, d.delivery_id, d.endpoint_id, d.event_id, d.event_type, d.sequence, d.subject, d.attempts, d.counted, d.due_at, d.created_at',
 )

@@ -3,8 +3,9 @@ import type { Sealer } from '../../crypto/seal.ts'
 import type { Store } from '../../store/store.ts'
 import { claimDue, type Wish } from './claim.ts'
 import type { Dispatch } from './dispatch.ts'
+import { refusalsOf } from './health.ts'
 import { type DueLane, findDueLanes, readLanes } from './lanes.ts'
-import { claimProbe } from './probe.ts'
+import { claimProbes } from './probe.ts'
 
 type Parts = {
   store: Store
@@ -39,7 +40,11 @@ export class Claiming {
 
   /** An attempt to an endpoint is over. */
   over(endpointId: string): void {
-    if (this.#full.delete(endpointId)) this.#ready.add(endpointId)
+    const { dispatch, clock } = this.#parts
+    // What it refuses may wait for a place beside the others.
+    const lane = dispatch.lane(endpointId)
+    const isRefusing = lane.roomAside > 0 && lane.isRefusing(clock.now())
+    if (this.#full.delete(endpointId) || isRefusing) this.#ready.add(endpointId)
   }
 
   /** Whether there is an endpoint to claim for, and room to do so. */
@@ -76,11 +81,14 @@ export class Claiming {
       const due = (await readLanes(store.db, sealer, wanting, now)).filter((lane) => isOpenAt(lane, now))
       for (const { endpointId, health } of due) dispatch.lane(endpointId).know(health)
       const closed = due.filter(
-        ({ health, endpointId }) => health.breaker === 'closed' && !dispatch.lane(endpointId).isStopped,
+        ({ health, endpointId }) =>
+          health.breaker === 'closed' &&
+          !dispatch.lane(endpointId).isStopped &&
+          !dispatch.lane(endpointId).isPaused(now),
       )
       await this.#claimDeliveries(closed)
       if (dispatch.network.isTrying) return this.#claimed
-      for (const lane of due) if (lane.health.breaker !== 'closed') await this.#claimProbe(lane)
+      for (const lane of due) if (lane.health.breaker !== 'closed') await this.#claimProbes(lane)
       return this.#claimed
     } catch (error) {
       for (const endpointId of wanting) this.#ready.add(endpointId)
@@ -116,34 +124,43 @@ export class Claiming {
     this.#parts.dispatch.take(due, claimed)
     this.#claimed += claimed.length
     const got = Map.groupBy(claimed, ({ endpointId }) => endpointId)
-    const drained = wishes.filter(
-      ({ endpointId, most, chains }) => !chains?.isMore && (got.get(endpointId)?.length ?? 0) < most,
-    )
+    const drained = wishes.filter(({ endpointId, most, chains, refusing }) => {
+      const others = got.get(endpointId)?.filter(({ aside }) => !aside) ?? []
+      return !(refusing?.search ?? chains)?.isMore && others.length < most
+    })
     const ids = new Set(drained.map(({ endpointId }) => endpointId))
     return due.filter(({ endpointId }) => !ids.has(endpointId))
   }
 
   /** Divides the room among the endpoints. */
   #shared(due: DueLane[], room: number): Wish[] {
-    const { dispatch } = this.#parts
+    const { dispatch, clock } = this.#parts
+    const now = clock.now()
     const share = dispatch.network.isTrying ? 1 : Math.max(1, Math.floor(room / Math.max(1, due.length)))
     let left = room
     return due.flatMap(({ endpointId, isInOrder }) => {
-      const { chains } = dispatch.lane(endpointId)
+      const lane = dispatch.lane(endpointId)
       const most = Math.min(dispatch.wanted(endpointId), share, left)
       left -= Math.max(0, most)
-      return most > 0 ? [{ endpointId, most, ...(isInOrder && { chains }) }] : []
+      if (most <= 0) return []
+      const { chains, refusals } = lane
+      const refusing = lane.isRefusing(now) && {
+        search: chains,
+        refusals,
+        aside: dispatch.network.isTrying ? 0 : lane.roomAside,
+      }
+      return [{ endpointId, most, ...(isInOrder && { chains }), ...(refusing && { refusing }) }]
     })
   }
 
-  async #claimProbe(lane: DueLane): Promise<void> {
+  async #claimProbes(lane: DueLane): Promise<void> {
     const { store, dispatch } = this.#parts
-    const { endpointId, isInOrder } = lane
-    const chains = isInOrder ? dispatch.lane(endpointId).chains : undefined
-    const probe = await store.write((tx) => claimProbe(tx, { endpointId, chains }, this.#options))
-    if (!probe) return
-    dispatch.take([lane], [probe])
-    this.#claimed++
+    const { endpointId, isInOrder, health } = lane
+    const { chains: search } = dispatch.lane(endpointId)
+    const probed = { endpointId, search, isInOrder, refusals: refusalsOf(health), probes: health.probes }
+    const probes = await store.write((tx) => claimProbes(tx, probed, this.#options))
+    dispatch.take([lane], probes)
+    this.#claimed += probes.length
   }
 
   get #options() {

@@ -12,11 +12,13 @@ import { KnownLanes } from './known-lanes.ts'
 import { type Lane, mayBegin, type Ready } from './lane.ts'
 import type { DueLane } from './lanes.ts'
 import { logAttempt } from './log-attempt.ts'
+import { isReceived } from './outcome.ts'
 import { OwnNetwork } from './own-network.ts'
 import { Places } from './places.ts'
 import { Recording } from './recording.ts'
 import { releaseLeases } from './release.ts'
 import type { Results } from './results.ts'
+import { followed, retryAfter } from './schedule.ts'
 
 type Parts = {
   store: Store
@@ -100,13 +102,14 @@ export class Dispatch {
 
   #send(lane: Lane): void {
     const { clock } = this.#parts
-    const isPaused = this.network.pausedUntil > clock.now()
+    const now = clock.now()
+    const isPaused = this.network.pausedUntil > now
     const late: Ready[] = []
-    for (let next = isPaused ? undefined : lane.next(); next; next = lane.next()) {
+    for (let next = isPaused ? undefined : lane.next(now); next; next = lane.next(now)) {
       if (mayBegin(next, steadyNow())) this.#begin(lane, next)
       else late.push(next)
     }
-    if (isPaused || lane.isStopped) late.push(...lane.ahead.splice(0))
+    if (isPaused || lane.isStopped || lane.isPaused(now)) late.push(...lane.ahead.splice(0))
     if (late.length > 0) this.#amend(this.#giveBack(late))
   }
 
@@ -114,11 +117,11 @@ export class Dispatch {
     const isRetry = next.claimed.attempts > 0
     const now = steadyNow()
     this.ahead--
-    lane.begin(now)
+    lane.begin(now, next.claimed.aside)
     const place = this.places.take(isRetry, now)
     this.network.began()
     const made = this.#deliver(lane, next).finally(() => {
-      lane.underWay--
+      lane.end(next.claimed)
       this.places.giveBack(place, isRetry)
       this.attempts.delete(made)
       this.#send(lane)
@@ -137,7 +140,9 @@ export class Dispatch {
       logAttempt(logger, next.claimed, answer, span)
       const blameless = this.network.isOurs(answer)
       const made = { claimed: next.claimed, answer, startedAt, endedAt: clock.now(), blameless }
-      if (!blameless) lane.note(answer, next.claimed.probe !== false)
+      if (!blameless) lane.note(answer, next.claimed.probe !== false, next.claimed, clock.now())
+      const wait = isReceived(answer) ? null : followed(retryAfter(answer.headers.retryAfter, Date.now()))
+      if (wait !== null) lane.pause(clock.now() + wait)
       lane.unrecorded++
       this.results.add(made)
       this.#parts.metrics.attempted(made)

@@ -1,17 +1,19 @@
 import type { Selectable } from 'kysely'
 import type { Schema, Tx } from '../../store/schema.ts'
+import type { Answer } from '../request/send.ts'
+import { afterFailure, afterSuccess, type Marks, type Refusals } from './refusals.ts'
 
 /** How an endpoint does, as it is kept in the store. */
 export type Health = Selectable<Schema['endpoint_health']>
 
 /** What an attempt says of its endpoint. */
-export type Sign = { received: boolean; probe: boolean; retryAfter: number | null }
+export type Sign = { answer: Answer; received: boolean; probe: boolean; retryAfter: number | null; marks: Marks }
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const DAY = 24 * 60 * MINUTE
 
-/** So many failures in a row open the breaker. */
+/** So many failures in a row that no refusal explains open the breaker. */
 export const OPENS_AT = 5
 /** An endpoint without a success for so long, in milliseconds, and with so many failures, is disabled. */
 const FAILING_FOR = 5 * DAY
@@ -49,6 +51,8 @@ export async function resetHealth(tx: Tx, endpointId: string): Promise<void> {
 export const WELL = {
   breaker: 'closed' as const,
   consecutive_failures: 0,
+  unexplained_failures: 0,
+  refused_marks: null,
   first_failure_at: null,
   opened_at: null,
   probes: 0,
@@ -58,24 +62,48 @@ export const WELL = {
 }
 
 /**
- * How an endpoint does after an attempt: the breaker opens after five failures in a row and closes with a success.
+ * How an endpoint does after an attempt: the breaker opens after five failures in a row that are not explained by the event, and
+ * closes with a success.
  *
  * @param now business time, in milliseconds
  */
-export function healthAfter(before: Health, { received, probe, retryAfter }: Sign, now: number): Health {
-  if (received) return { ...before, ...WELL, retry_after_until: before.retry_after_until, last_success_at: now }
+export function healthAfter(before: Health, { answer, received, probe, retryAfter, marks }: Sign, now: number): Health {
+  const refusals = refusalsOf(before)
+  if (received) {
+    const { retry_after_until } = before
+    return {
+      ...before,
+      ...WELL,
+      ...columnsOf(afterSuccess(refusals, marks, now)),
+      retry_after_until,
+      last_success_at: now,
+    }
+  }
   const after = {
     ...before,
+    ...columnsOf(afterFailure(refusals, marks, answer, now)),
     consecutive_failures: before.consecutive_failures + 1,
     first_failure_at: before.first_failure_at ?? now,
   }
   if (retryAfter !== null) after.retry_after_until = Math.max(before.retry_after_until ?? 0, now + retryAfter)
-  if (before.breaker === 'closed' && after.consecutive_failures >= OPENS_AT) {
+  if (before.breaker === 'closed' && after.unexplained_failures >= OPENS_AT) {
     return opened({ ...after, opened_at: now, probes: 0 }, now)
   }
   if (before.breaker === 'half_open' && probe) return opened({ ...after, probes: before.probes + 1 }, now)
   return after
 }
+
+/** The refusals as they are kept in a health. */
+export const refusalsOf = ({ unexplained_failures, refused_marks, last_success_at }: Health): Refusals => ({
+  unexplained: unexplained_failures,
+  marks: refused_marks === null ? {} : JSON.parse(refused_marks),
+  lastSuccessAt: last_success_at,
+})
+
+const columnsOf = ({ unexplained, marks }: Refusals) => ({
+  unexplained_failures: unexplained,
+  refused_marks: Object.keys(marks).length === 0 ? null : JSON.stringify(marks),
+})
 
 /** Whether an endpoint has failed for so long that it is disabled. */
 export function isFailing({ consecutive_failures, first_failure_at }: Health, now: number): boolean {

@@ -2,14 +2,22 @@ import { sql } from 'kysely'
 import { leaseTime } from '../../store/lease-time.ts'
 import type { Tx } from '../../store/schema.ts'
 
-/** Where the search through an endpoint's chains goes on; a chain is what is owed about one subject of one organisation. */
+/**
+ * Where the search through an endpoint's deliveries continues: by chain, which is what is owed about one subject of one
+ * organisation, and by when they fell due.
+ */
 export type Chains = {
   after: { subject: string; orgId: string }
+  afterDue: { dueAt: number; deliveryId: string }
   /** The last search ended before it had seen all. */
   isMore: boolean
 }
 
-export const newChains = (): Chains => ({ after: { subject: '', orgId: '' }, isMore: false })
+export const newChains = (): Chains => ({
+  after: { subject: '', orgId: '' },
+  afterDue: { dueAt: -1, deliveryId: '' },
+  isMore: false,
+})
 
 /** How many that are due are looked at, oldest first, and after them how many chains. */
 const OLDEST = 200

@@ -1,11 +1,12 @@
 import type { Wanted } from '../message/message.ts'
 import type { Answer } from '../request/send.ts'
 import type { Claimed } from './claimed.ts'
-import { type Health, OPENS_AT } from './health.ts'
+import { type Health, OPENS_AT, refusalsOf } from './health.ts'
 import { newChains } from './in-turn.ts'
 import type { DueLane } from './lanes.ts'
 import { isReceived, isThrottling } from './outcome.ts'
 import { HANGS_AFTER } from './places.ts'
+import { afterFailure, afterSuccess, isRefused, isRefusing, type Marks, noRefusals, type Refusals } from './refusals.ts'
 
 /** A claimed delivery with all that sending it takes, and when that was read. */
 export type Ready = { claimed: Claimed; url: string; wanted: Wanted; secrets: string[]; since: number }
@@ -26,8 +27,13 @@ export function mayBegin({ since, claimed }: Ready, now: number): boolean {
 const START = 4
 const MOST = 32
 const GROWS_AFTER = 20
+/** So many deliveries that the endpoint may refuse are under way beside the others, unless it refuses them fast. */
+const ASIDE = 4
 /** A success within so many milliseconds lets the lane grow, and be claimed for ahead. */
 const FAST = 1000
+
+/** The marks of a delivery that is like no other. */
+const UNKNOWN: Marks = { eventId: '', type: '', subject: null }
 
 /**
  * What this process has under way for one endpoint. How much that may be follows the endpoint (AIMD): one more after 20 fast
@@ -37,15 +43,22 @@ export class Lane {
   readonly endpointId: string
   /** Claimed and not sent yet, oldest first. */
   readonly ahead: Ready[] = []
-  /** How far its chains were searched. */
+  /** How far its deliveries were searched. */
   readonly chains = newChains()
   underWay = 0
+  /** Those of them that are sent beside the others. */
+  #asideUnderWay = 0
   /** Made, and not recorded yet. */
   unrecorded = 0
   concurrency = START
   /** When the health was written last, by the real clock. */
   writtenAt = 0
-  #failures = 0
+  /** What it refuses, and what of its failures may be its own. */
+  refusals: Refusals = noRefusals
+  /** Its breaker is not closed. */
+  #isOpen = false
+  #pausedUntil = 0
+  #refusesFast = false
   /** The store may say that it is not well. */
   #isUnwell = false
   #isFast = false
@@ -62,8 +75,10 @@ export class Lane {
   /** Takes over what the store knows, unless this process knows better. */
   know(health: Health): void {
     if (this.underWay + this.unrecorded > 0) return
-    this.#failures = health.breaker === 'closed' ? health.consecutive_failures : OPENS_AT
-    this.#isUnwell = this.#failures > 0
+    this.refusals = refusalsOf(health)
+    this.#isOpen = health.breaker !== 'closed'
+    this.#pausedUntil = health.retry_after_until ?? 0
+    this.#isUnwell = this.#isFailing
     if (!this.#isChanged) this.concurrency = health.concurrency
   }
 
@@ -78,13 +93,32 @@ export class Lane {
     const ahead = isFast ? this.concurrency : 0
     if (this.ahead.length * 2 > ahead) return 0
     const atOnce = isCrowded && !isFast ? 1 : this.concurrency
-    return Math.max(0, atOnce + ahead - this.underWay - this.ahead.length)
+    return Math.max(0, atOnce + ahead - this.#mainUnderWay - this.ahead.length)
   }
 
   /** An attempt begins, at a time by {@link steadyNow}. */
-  begin(now: number): void {
+  begin(now: number, aside = false): void {
     this.underWay++
-    this.#begunAt = now
+    if (aside) this.#asideUnderWay++
+    else this.#begunAt = now
+  }
+
+  /** An attempt is over. */
+  end({ aside }: Pick<Claimed, 'aside'>): void {
+    this.underWay--
+    if (aside) this.#asideUnderWay--
+  }
+
+  /** Whether it refuses certain deliveries while it takes others. */
+  isRefusing(now: number): boolean {
+    return isRefusing(this.refusals, now)
+  }
+
+  /** How many more of those to claim, to be sent beside the others; 0 until half of the places are free. */
+  get roomAside(): number {
+    const places = this.#refusesFast ? MOST : ASIDE
+    const room = places - this.#asideUnderWay - this.ahead.filter(({ claimed }) => claimed.aside).length
+    return room * 2 >= places ? room : 0
   }
 
   /** Takes back what was claimed ahead and has waited for too long. */
@@ -95,7 +129,7 @@ export class Lane {
 
   /** Whether nothing but a probe is to be sent. */
   get isStopped(): boolean {
-    return this.#failures >= OPENS_AT
+    return this.#isOpen || this.refusals.unexplained >= OPENS_AT
   }
 
   get isIdle(): boolean {
@@ -108,27 +142,54 @@ export class Lane {
   }
 
   enqueue({ url, wanted, secrets }: DueLane, claimed: Claimed, since: number): void {
-    this.ahead.push({ claimed, url, wanted, secrets, since })
+    const ready = { claimed, url, wanted, secrets, since }
+    // There is room beside the others, whatever is claimed ahead of them.
+    if (claimed.aside) this.ahead.unshift(ready)
+    else this.ahead.push(ready)
   }
 
-  /** The next to send, if one may be sent now. */
-  next(): Ready | undefined {
+  /** Sends nothing before a time, in milliseconds of business time, because the endpoint asked for it. */
+  pause(until: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, until)
+  }
+
+  isPaused(now: number): boolean {
+    return this.#pausedUntil > now
+  }
+
+  /**
+   * The next to send, if one may be sent now.
+   *
+   * @param now business time, in milliseconds
+   */
+  next(now: number): Ready | undefined {
     if (this.ahead[0]?.claimed.probe) return this.ahead.shift()
-    return this.isStopped || this.underWay >= this.concurrency ? undefined : this.ahead.shift()
+    if (this.isStopped || this.isPaused(now)) return undefined
+    const isRoom = this.ahead[0]?.claimed.aside || this.#mainUnderWay < this.concurrency
+    return isRoom ? this.ahead.shift() : undefined
   }
 
-  /** Learns from an answer. */
-  note(answer: Answer, probe: boolean): void {
+  /**
+   * Learns from an answer.
+   *
+   * @param now business time, in milliseconds
+   */
+  note(answer: Answer, probe: boolean, delivery: Marks = UNKNOWN, now = 0): void {
     this.#isChanged = true
     if (isReceived(answer)) {
-      this.#failures = 0
+      this.refusals = afterSuccess(this.refusals, delivery, now)
+      this.#isOpen = false
       this.#isFast = (answer.timings.totalMs ?? 0) <= FAST
       if (probe) this.#ramp()
       else if (this.#isFast) this.#grow()
       return
     }
-    this.#failures++
+    const refused = isRefused(this.refusals, delivery, now)
+    this.refusals = afterFailure(this.refusals, delivery, answer, now)
     this.#isUnwell = true
+    // It says nothing of how much the endpoint can take.
+    this.#refusesFast = refused && (answer.timings.totalMs ?? 0) <= FAST && answer.error === null
+    if (refused) return
     this.#successes = 0
     this.#isFast = false
     if (!isThrottling(answer)) return
@@ -138,19 +199,30 @@ export class Lane {
 
   /** It was not the endpoint that failed. */
   forgive(): void {
-    this.#failures = 0
+    this.refusals = noRefusals
+    this.#isOpen = false
   }
 
   /** The health was recorded. */
   written(realNow: number): void {
     this.writtenAt = realNow
     this.#isChanged = false
-    this.#isUnwell = this.#failures > 0
+    this.#isUnwell = this.#isFailing
+  }
+
+  /** Whether a success would change anything but the time of the last. */
+  get #isFailing(): boolean {
+    return this.isStopped || this.refusals.unexplained > 0 || Object.keys(this.refusals.marks).length > 0
+  }
+
+  /** Attempts but for those that are sent beside. */
+  get #mainUnderWay(): number {
+    return this.underWay - this.#asideUnderWay
   }
 
   /** Whether none of its attempts was over in time. */
   #hangs(now: number): boolean {
-    return this.underWay > 0 && now - this.#begunAt > HANGS_AFTER
+    return this.#mainUnderWay > 0 && now - this.#begunAt > HANGS_AFTER
   }
 
   #ramp(): void {

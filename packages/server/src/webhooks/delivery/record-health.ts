@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { system } from '../../events/append.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
@@ -10,8 +9,8 @@ import type { RecordOptions, Result } from './record.ts'
 import { followed, retryAfter } from './schedule.ts'
 
 /**
- * Records what attempts say of their endpoints, and what follows: one that is back is sent everything at once, one that failed
- * for too long is disabled.
+ * Records the attempts in the health of their endpoints, and acts on it: an endpoint that is back gets what was held, one that
+ * failed for too long is disabled.
  *
  * @returns the endpoints whose health was recorded
  */
@@ -36,7 +35,14 @@ async function recordOne(tx: Tx, before: Health, results: Result[], options: Rec
   let disable: Outcome['disable'] | 'failing'
   for (const { made, outcome } of results) {
     const hint = isReceived(made.answer) ? null : followed(retryAfter(made.answer.headers.retryAfter, options.realNow))
-    const sign = { received: isReceived(made.answer), probe: made.claimed.probe !== false, retryAfter: hint }
+    const { answer, claimed } = made
+    const sign = {
+      answer,
+      received: isReceived(answer),
+      probe: claimed.probe !== false,
+      retryAfter: hint,
+      marks: claimed,
+    }
     health = healthAfter(health, sign, made.endedAt)
     disable ??= outcome.disable ?? (isFailing(health, made.endedAt) ? 'failing' : undefined)
   }
@@ -44,19 +50,7 @@ async function recordOne(tx: Tx, before: Health, results: Result[], options: Rec
   const { endpoint_id, ...columns } = { ...health, concurrency: options.concurrencyOf(before.endpoint_id) }
   await tx.updateTable('endpoint_health').set(columns).where('endpoint_id', '=', endpoint_id).execute()
   if (now === undefined) return
-  if (before.breaker !== 'closed' && health.breaker === 'closed') await sendAllNow(tx, endpoint_id, now)
+  // What was held is due already. What waits by its own schedule keeps it: it would use up its attempts each time.
+  if (before.breaker !== 'closed' && health.breaker === 'closed') leave(tx, 'deliveries', endpoint_id)
   if (disable) await stopDelivering(tx, endpoint_id, { reason: disable, actor: system }, now)
-}
-
-/** The endpoint is back: what waits for its next attempt waits no longer. */
-async function sendAllNow(tx: Tx, endpointId: string, now: number): Promise<void> {
-  await tx
-    .updateTable('delivery')
-    .set({ due_at: now })
-    .where('endpoint_id', '=', endpointId)
-    .where('status', '=', sql.lit('pending'))
-    .where('lease_id', 'is', null)
-    .where('due_at', '>', now)
-    .execute()
-  leave(tx, 'deliveries', endpointId)
 }
