@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { inDatabase } from '../events/database.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
+import { oweMany } from './many-events.ts'
 import { createEndpoint, ping, readDelivery, settle, webhookToken } from './support.ts'
 
 const SECOND = 1000
@@ -78,7 +79,7 @@ onEachStore((platform) => {
     for (const delivery of await deliveries()) expect(delivery.attempts.length).toBeLessThanOrEqual(64)
   })
 
-  test('with the first success everything that is held or waits for a retry is sent, each once', async () => {
+  test('with the first success everything that is held is sent, each once', async () => {
     const { receiver, owe, recover, deliveries, health } = await down(5)
     await owe(40)
     await platform().advance('PT2M')
@@ -133,7 +134,8 @@ onEachStore((platform) => {
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
     await ping(platform(), token, endpoint_id)
     await settle(platform())
-    for (let n = 0; n < 3; n++) await ping(platform(), token, endpoint_id)
+    // Not by hand: a test waits for no pause.
+    await oweMany(platform(), platform().organization(0).org_id, endpoint_id, 3)
     await platform().advance('PT1M58S')
     expect(receiver.received).toHaveLength(1)
     await platform().advance('PT4S')

@@ -278,7 +278,9 @@ export interface paths {
         put?: never;
         /**
          * Send a ping to a webhook endpoint
-         * @description Records a `ping` event for this endpoint alone and delivers it as any other. What came of it is in the delivery.
+         * @description Records a `ping` event for this endpoint alone and delivers it. The first attempt is made at once, also during a pause that
+         *     the endpoint asked for by `Retry-After` or while others wait for it to recover; the pause goes on for the others. The
+         *     delivery shows the result.
          */
         post: operations["webhookEndpoints.test"];
         delete?: never;
@@ -504,7 +506,9 @@ export interface paths {
         put?: never;
         /**
          * Deliver again
-         * @description Makes another delivery of the same event to the same endpoint, with the same `webhook-id`, whatever came of the first.
+         * @description Makes another delivery of the same event to the same endpoint, with the same `webhook-id`, whatever came of the
+         *     first. The first attempt is made at once, also during a pause that the endpoint asked for by `Retry-After` or while others
+         *     wait for it to recover; the pause goes on for the others.
          */
         post: operations["deliveries.redeliver"];
         delete?: never;
@@ -3701,7 +3705,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed";
+            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {

@@ -13,6 +13,10 @@ export type NewNotification = {
     | 'account.departed'
     | 'account.restored'
     | 'offboarding.failed'
+    | 'webhook_endpoint.failing'
+    | 'webhook_endpoint.disabled'
+    | 'webhook_endpoint.unverified'
+    | 'webhook_delivery.failed'
   data: object
 }
 

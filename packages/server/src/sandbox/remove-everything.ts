@@ -22,6 +22,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   recovery: true,
   endpoint_health: true,
   delivery: true,
+  delivery_by_hand: true,
   attempt: true,
   idempotency: true,
   verification_code: true,

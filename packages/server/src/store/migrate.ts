@@ -15,6 +15,7 @@ import * as codesOfRequesters from './migrations/0012_codes_of_requesters.ts'
 import * as attemptLocation from './migrations/0013_attempt_location.ts'
 import * as fanOut from './migrations/0014_fan_out.ts'
 import * as refusals from './migrations/0015_refusals.ts'
+import * as byHand from './migrations/0016_by_hand.ts'
 
 /** Every migration, in order. Forward only: one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ export const migrations: Record<string, Migration> = {
   '0013_attempt_location': attemptLocation,
   '0014_fan_out': fanOut,
   '0015_refusals': refusals,
+  '0016_by_hand': byHand,
 }
 
 /**

@@ -203,6 +203,15 @@ export interface Schema {
     retry_after_until: number | null
     /** How many attempts a server may have under way. */
     concurrency: Generated<number>
+    /** When the administrators were warned of these failures. */
+    warned_at: number | null
+    /** When the administrators were last told that a delivery was given up. */
+    given_up_told_at: number | null
+  }
+  /** Deliveries that somebody asked for and that are attempted once without waiting for the end of a pause. */
+  delivery_by_hand: {
+    endpoint_id: string
+    delivery_id: string
   }
   webhook_secret: {
     endpoint_id: string

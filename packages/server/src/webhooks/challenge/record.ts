@@ -1,4 +1,5 @@
 import type { Tx } from '../../store/schema.ts'
+import { tellAdministrators } from '../endpoints/tell-administrators.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import type { ClaimedChallenge } from './claim.ts'
 import { nextChallengeAt } from './schedule.ts'
@@ -40,6 +41,9 @@ export async function recordChallenge(
   // Somebody asked for another one while this one was under way: that one is due as it was asked for.
   const asked = moved || challenge.sent !== sent
   const again = asked ? {} : { sent: sent + 1, due_at: nextChallengeAt(sent + 1, now) }
+  if (again.due_at === null && failure !== null && endpoint?.status === 'unverified') {
+    await tellAdministrators(tx, endpointId, 'webhook_endpoint.unverified', { failure }, now)
+  }
   await tx
     .updateTable('endpoint_challenge')
     .set({ lease_id: null, lease_until: 0, ...(!moved && { failure }), ...again })

@@ -27,6 +27,8 @@ export type Claimed = {
   probe: false | 'sole' | 'for_all'
   /** Sent beside the others, because the endpoint refuses such deliveries while it takes others. */
   aside: boolean
+  /** Somebody asked for it: it waits for no pause. */
+  byHand: boolean
 }
 
 export type ClaimOptions = {
@@ -74,6 +76,7 @@ export const claimed = (row: Row, lease: Lease): Claimed => ({
   ...lease,
   probe: false,
   aside: false,
+  byHand: false,
 })
 
 /** The columns of a {@link Row} that are of the delivery `d`. */

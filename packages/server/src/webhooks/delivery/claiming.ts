@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import type { Store } from '../../store/store.ts'
+import { claimByHand } from './by-hand.ts'
 import { claimDue, type Wish } from './claim.ts'
 import type { Dispatch } from './dispatch.ts'
 import { refusalsOf } from './health.ts'
@@ -78,8 +79,10 @@ export class Claiming {
     // Before anything is read: what is committed from now on puts them back.
     for (const endpointId of wanting) this.#ready.delete(endpointId)
     try {
-      const due = (await readLanes(store.db, sealer, wanting, now)).filter((lane) => isOpenAt(lane, now))
-      for (const { endpointId, health } of due) dispatch.lane(endpointId).know(health)
+      const lanes = await readLanes(store.db, sealer, wanting, now)
+      for (const { endpointId, health } of lanes) dispatch.lane(endpointId).know(health)
+      if (!dispatch.network.isTrying) for (const lane of lanes) if (lane.isByHand) await this.#claimByHand(lane)
+      const due = lanes.filter((lane) => isOpenAt(lane, now))
       const closed = due.filter(
         ({ health, endpointId }) =>
           health.breaker === 'closed' &&
@@ -161,6 +164,13 @@ export class Claiming {
     const probes = await store.write((tx) => claimProbes(tx, probed, this.#options))
     dispatch.take([lane], probes)
     this.#claimed += probes.length
+  }
+
+  async #claimByHand(lane: DueLane): Promise<void> {
+    const { store, dispatch } = this.#parts
+    const claimed = await store.write((tx) => claimByHand(tx, lane.endpointId, this.#options))
+    dispatch.take([lane], claimed)
+    this.#claimed += claimed.length
   }
 
   get #options() {

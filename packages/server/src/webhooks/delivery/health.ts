@@ -19,6 +19,11 @@ export const OPENS_AT = 5
 const FAILING_FOR = 5 * DAY
 const FAILING_LEAST = 10
 
+/** After so long without a success, in milliseconds, and so many failures, the administrators are warned. */
+const WARNED_AFTER = DAY
+/** They are told of deliveries that are given up once in so long, in milliseconds. */
+const TOLD_EVERY = DAY
+
 /** The waits before the first probes, in milliseconds; after them it is a minute, and after half a day five. */
 const FIRST_WAITS = [5 * SECOND, 15 * SECOND, 30 * SECOND]
 const PROBES_BY_THE_MINUTE = 720
@@ -54,6 +59,7 @@ export const WELL = {
   unexplained_failures: 0,
   refused_marks: null,
   first_failure_at: null,
+  warned_at: null,
   opened_at: null,
   probes: 0,
   probe_at: null,
@@ -109,6 +115,16 @@ const columnsOf = ({ unexplained, marks }: Refusals) => ({
 export function isFailing({ consecutive_failures, first_failure_at }: Health, now: number): boolean {
   return consecutive_failures >= FAILING_LEAST && first_failure_at !== null && now - first_failure_at >= FAILING_FOR
 }
+
+/** Whether an endpoint has failed for so long that its administrators are warned, and were not warned yet. */
+export function isToBeWarned({ consecutive_failures, first_failure_at, warned_at }: Health, now: number): boolean {
+  const isLong = first_failure_at !== null && now - first_failure_at >= WARNED_AFTER
+  return warned_at === null && isLong && consecutive_failures >= FAILING_LEAST
+}
+
+/** Whether the administrators are told that a delivery was given up. */
+export const isGivingUpTold = ({ given_up_told_at }: Health, now: number): boolean =>
+  given_up_told_at === null || now - given_up_told_at >= TOLD_EVERY
 
 function opened(health: Health, now: number): Health {
   const next = now + waitBeforeProbe(health.probes)

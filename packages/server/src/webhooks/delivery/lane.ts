@@ -143,8 +143,8 @@ export class Lane {
 
   enqueue({ url, wanted, secrets }: DueLane, claimed: Claimed, since: number): void {
     const ready = { claimed, url, wanted, secrets, since }
-    // There is room beside the others, whatever is claimed ahead of them.
-    if (claimed.aside) this.ahead.unshift(ready)
+    // They wait for no place, whatever is claimed ahead.
+    if (claimed.aside || claimed.byHand) this.ahead.unshift(ready)
     else this.ahead.push(ready)
   }
 
@@ -163,9 +163,10 @@ export class Lane {
    * @param now business time, in milliseconds
    */
   next(now: number): Ready | undefined {
-    if (this.ahead[0]?.claimed.probe) return this.ahead.shift()
+    const first = this.ahead[0]?.claimed
+    if (first?.probe || first?.byHand) return this.ahead.shift()
     if (this.isStopped || this.isPaused(now)) return undefined
-    const isRoom = this.ahead[0]?.claimed.aside || this.#mainUnderWay < this.concurrency
+    const isRoom = first?.aside || this.#mainUnderWay < this.concurrency
     return isRoom ? this.ahead.shift() : undefined
   }
 

@@ -6,6 +6,7 @@ import type { Reader } from '../../store/schema.ts'
 import { isLiveAt, SECRET_PURPOSE } from '../endpoints/secret.ts'
 import { openHeaders } from '../message/custom-headers.ts'
 import type { Wanted } from '../message/message.ts'
+import { isDueByHand } from './by-hand.ts'
 import type { Health } from './health.ts'
 
 /** An endpoint that something is due to, and all that sending to it takes. */
@@ -19,6 +20,8 @@ export type DueLane = {
   isInOrder: boolean
   /** A probe of it is under way, in whatever process. */
   isProbed: boolean
+  /** Something that was asked for by hand is due. */
+  isByHand: boolean
 }
 
 /**
@@ -47,8 +50,9 @@ export async function findDueLanes(db: Reader, now: number): Promise<string[]> {
   const { rows } = await sql<{ endpoint_id: string }>`
     with ${lanes}
     select lane.endpoint_id from ${sendable}
-    where (health.retry_after_until is null or health.retry_after_until <= ${now})
-      and (health.breaker = 'closed' or health.probe_at <= ${now} and coalesce(health.probe_lease_until, 0) <= ${leaseTime(db)})
+    where (${isDueByHand(sql.ref('lane.endpoint_id'), db, now)}
+        or (health.retry_after_until is null or health.retry_after_until <= ${now})
+        and (health.breaker = 'closed' or health.probe_at <= ${now} and coalesce(health.probe_lease_until, 0) <= ${leaseTime(db)}))
       and exists (
         select 1 from delivery d
         where d.endpoint_id = lane.endpoint_id and d.status = 'pending' and d.due_at <= ${now} and d.lease_until <= ${leaseTime(db)}
@@ -91,11 +95,12 @@ export async function readLanes(db: Reader, sealer: Sealer, endpointIds: string[
         and d.status in ('pending', 'held') and d.subject is not null limit 1) is not null`.as('is_in_order'),
     )
     .select(sql<boolean>`coalesce(health.probe_lease_until, 0) > ${leaseTime(db)}`.as('is_probed'))
+    .select(isDueByHand(sql.ref('endpoint.endpoint_id'), db, now).as('is_by_hand'))
     .where('endpoint.status', '=', 'enabled')
     .where(isOneOf(db, 'endpoint.endpoint_id', endpointIds))
     .execute()
   const secrets = await readSecrets(db, sealer, endpointIds, now)
-  return endpoints.map(({ url, format, headers, is_in_order, is_probed, ...health }) => ({
+  return endpoints.map(({ url, format, headers, is_in_order, is_probed, is_by_hand, ...health }) => ({
     endpointId: health.endpoint_id,
     url,
     wanted: { format, headers: openHeaders(headers, sealer) },
@@ -103,6 +108,7 @@ export async function readLanes(db: Reader, sealer: Sealer, endpointIds: string[
     health,
     isInOrder: Boolean(is_in_order),
     isProbed: Boolean(is_probed),
+    isByHand: Boolean(is_by_hand),
   }))
 }
 

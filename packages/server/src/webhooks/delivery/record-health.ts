@@ -1,9 +1,11 @@
+import { timestamp } from '../../clock.ts'
 import { system } from '../../events/append.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
 import { stopDelivering } from '../endpoints/disable.ts'
-import { type Health, healthAfter, isFailing } from './health.ts'
+import { tellAdministrators } from '../endpoints/tell-administrators.ts'
+import { type Health, healthAfter, isFailing, isGivingUpTold, isToBeWarned } from './health.ts'
 import { isReceived, type Outcome } from './outcome.ts'
 import type { RecordOptions, Result } from './record.ts'
 import { followed, retryAfter } from './schedule.ts'
@@ -47,10 +49,29 @@ async function recordOne(tx: Tx, before: Health, results: Result[], options: Rec
     disable ??= outcome.disable ?? (isFailing(health, made.endedAt) ? 'failing' : undefined)
   }
   const now = results.at(-1)?.made.endedAt
+  if (now !== undefined && !disable) health = await tell(tx, health, results, now)
   const { endpoint_id, ...columns } = { ...health, concurrency: options.concurrencyOf(before.endpoint_id) }
   await tx.updateTable('endpoint_health').set(columns).where('endpoint_id', '=', endpoint_id).execute()
   if (now === undefined) return
   // What was held is due already. What waits by its own schedule keeps it: it would use up its attempts each time.
   if (before.breaker !== 'closed' && health.breaker === 'closed') leave(tx, 'deliveries', endpoint_id)
   if (disable) await stopDelivering(tx, endpoint_id, { reason: disable, actor: system }, now)
+}
+
+/** Notifies the administrators of an endpoint that has failed for a day, and of deliveries that were given up. */
+async function tell(tx: Tx, health: Health, results: Result[], now: number): Promise<Health> {
+  const { endpoint_id } = health
+  const told = { ...health }
+  if (isToBeWarned(health, now)) {
+    const since = timestamp(health.first_failure_at ?? now)
+    await tellAdministrators(tx, endpoint_id, 'webhook_endpoint.failing', { failing_since: since }, now)
+    told.warned_at = now
+  }
+  const givenUp = results.find(({ outcome }) => outcome.delivery === 'failed')?.made.claimed
+  if (givenUp && isGivingUpTold(health, now)) {
+    const details = { delivery_id: givenUp.deliveryId, event_id: givenUp.eventId, event_type: givenUp.type }
+    await tellAdministrators(tx, endpoint_id, 'webhook_delivery.failed', details, now)
+    told.given_up_told_at = now
+  }
+  return told
 }

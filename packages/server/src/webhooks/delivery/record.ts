@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isOneOf, recordset } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Answer } from '../request/send.ts'
+import { forgetByHand } from './by-hand.ts'
 import type { Claimed } from './claimed.ts'
 import { isReceived, type Outcome, outcomeOf } from './outcome.ts'
 import { forgetOldProbes, insertAttempts } from './record-attempts.ts'
@@ -39,6 +40,10 @@ export async function recordAttempts(tx: Tx, made: Made[], options: RecordOption
   const accepted = await updateDeliveries(tx, results)
   await insertAttempts(tx, accepted)
   await forgetOldProbes(tx, accepted)
+  await forgetByHand(
+    tx,
+    accepted.map(({ made }) => made.claimed),
+  )
   const touched = accepted.filter(({ made }) => !made.blameless || isReceived(made.answer))
   return recordHealth(tx, touched, options)
 }

@@ -7,6 +7,7 @@ import type { Tx } from '../../store/schema.ts'
 import { holdSome } from '../delivery/hold.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import { getEndpoint, lockEndpoint } from './endpoint.ts'
+import { tellAdministrators } from './tell-administrators.ts'
 import { tellOthers } from './tell-others.ts'
 
 /**
@@ -35,7 +36,10 @@ type Why = {
   actor: Actor | typeof system
 }
 
-/** Disables an endpoint, whoever wants it, holds what it is owed and tells the app's other endpoints; nothing is dropped. */
+/**
+ * Disables an endpoint, holds what it is owed and tells the app's other endpoints; nothing is dropped. Where none of them takes
+ * deliveries at present, the administrators are notified of what the app did not ask for.
+ */
 export async function stopDelivering(tx: Tx, endpointId: string, { reason, actor }: Why, now: number): Promise<void> {
   const endpoint = await tx
     .updateTable('webhook_endpoint')
@@ -48,5 +52,7 @@ export async function stopDelivering(tx: Tx, endpointId: string, { reason, actor
   await tx.updateTable('endpoint_challenge').set({ due_at: null }).where('endpoint_id', '=', endpointId).execute()
   if (await holdSome(tx, endpointId)) await scheduleRelease(tx, endpointId, now)
   const data = { endpoint_id: endpointId, app_id: endpoint.app_id, url: endpoint.url, reason }
-  await tellOthers(tx, { type: 'webhook_endpoint.disabled', actor, data }, now)
+  const isHeard = await tellOthers(tx, { type: 'webhook_endpoint.disabled', actor, data }, now)
+  if (isHeard || reason === 'app_request') return
+  await tellAdministrators(tx, endpointId, 'webhook_endpoint.disabled', { reason }, now)
 }

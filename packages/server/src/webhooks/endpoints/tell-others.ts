@@ -13,28 +13,33 @@ type News = {
   }
 }['webhook_endpoint.disabled' | 'webhook_endpoint.enabled']
 
-/** Records what became of an endpoint, for the app's other endpoints and for nobody else's: its URL may hold a secret. */
-export async function tellOthers(tx: Tx, news: News, now: number): Promise<void> {
+/**
+ * Records what became of an endpoint, for the app's other endpoints and for nobody else's: its URL may hold a secret.
+ *
+ * @returns whether an endpoint that takes deliveries at present is told
+ */
+export async function tellOthers(tx: Tx, news: News, now: number): Promise<boolean> {
   const { endpoint_id, app_id } = news.data
   const app = await tx
     .selectFrom('app')
     .select(['org_id', 'scopes'])
     .where('app_id', '=', app_id)
     .executeTakeFirstOrThrow()
-  if (app.org_id === null) return
+  if (app.org_id === null) return false
   const event = await record(tx, { orgId: app.org_id, ...news }, now, app_id)
-  if (!JSON.parse(app.scopes).includes(eventTypes[news.type].readScope)) return
+  if (!JSON.parse(app.scopes).includes(eventTypes[news.type].readScope)) return false
   const others = await tx
-    .selectFrom('webhook_endpoint')
-    .select(['endpoint_id', 'event_types', 'status', 'ordering'])
+    .selectFrom('webhook_endpoint as endpoint')
+    .innerJoin('endpoint_health as health', 'health.endpoint_id', 'endpoint.endpoint_id')
+    .select(['endpoint.endpoint_id', 'event_types', 'status', 'ordering', 'breaker'])
     .where('app_id', '=', app_id)
-    .where('endpoint_id', '!=', endpoint_id)
+    .where('endpoint.endpoint_id', '!=', endpoint_id)
     .where('status', '!=', 'deleted')
     .execute()
-  const deliveries = others
-    .filter(({ event_types }) => wants(event_types && JSON.parse(event_types), news.type))
-    .map(({ endpoint_id: endpointId, status, ordering }) =>
-      newDelivery(event, { endpointId, enabled: status === 'enabled', ordering }, now),
-    )
+  const hearers = others.filter(({ event_types }) => wants(event_types && JSON.parse(event_types), news.type))
+  const deliveries = hearers.map(({ endpoint_id: endpointId, status, ordering }) =>
+    newDelivery(event, { endpointId, enabled: status === 'enabled', ordering }, now),
+  )
   await insertDeliveries(tx, deliveries)
+  return hearers.some(({ status, breaker }) => status === 'enabled' && breaker === 'closed')
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { record } from '../../events/append.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import { sendByHand } from '../delivery/by-hand.ts'
 import { insertDeliveries, newDelivery } from '../delivery/insert.ts'
 import { findEndpoint, requireEnabled } from './endpoint.ts'
 
@@ -26,5 +27,6 @@ export async function testEndpoint(
   const { ordering } = endpoint
   const delivery = newDelivery(event, { endpointId: endpoint.endpoint_id, enabled: true, ordering }, now)
   await insertDeliveries(tx, [delivery])
+  await sendByHand(tx, delivery, now)
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }
 }

@@ -4,6 +4,7 @@ import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import { sendByHand } from '../delivery/by-hand.ts'
 import { insertDeliveries, newDelivery } from '../delivery/insert.ts'
 import { lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
 import { findAudiences } from './audience.ts'
@@ -33,6 +34,7 @@ export async function redeliver(tx: Tx, app: Actor, deliveryId: string, now: num
     now,
   )
   await insertDeliveries(tx, [delivery])
+  await sendByHand(tx, delivery, now)
   const after = { delivery_id: delivery.delivery_id, event_id: event.event_id }
   await audit(tx, app, { orgId, action: 'deliveries.redeliver', target: deliveryId, after }, now)
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }
