@@ -3182,6 +3182,11 @@ export interface components {
         };
         /** @description More than white space. */
         Name: string;
+        /**
+         * @description A name by which persons decide whom to trust: more than white space, without control, invisible and private characters, and not the
+         *     name of this platform or one that reads like it.
+         */
+        PublicName: string;
         Email: string;
         /** @description E.164. */
         Phone: string;
@@ -3213,12 +3218,10 @@ export interface components {
             account_id: components["schemas"]["Id"];
         };
         UpdateOrganizationRequest: {
-            /** @description Without control or invisible characters, and not the name of this platform. */
-            name: components["schemas"]["Name"];
+            name: components["schemas"]["PublicName"];
         };
         CreateOrganizationRequest: {
-            /** @description Without control or invisible characters, and not the name of this platform. */
-            name: components["schemas"]["Name"];
+            name: components["schemas"]["PublicName"];
         };
         CreatedOrganization: {
             organization: components["schemas"]["Organization"];
@@ -3732,8 +3735,7 @@ export interface components {
             deregistered_at: components["schemas"]["Timestamp"];
         };
         CreateAppRequest: {
-            /** @description Without control or invisible characters, and not the name of this platform. */
-            name: components["schemas"]["Name"];
+            name: components["schemas"]["PublicName"];
             /** @enum {string} */
             kind: "internal" | "third_party";
             scopes: components["schemas"]["Scope"][];
@@ -3742,8 +3744,7 @@ export interface components {
             jwks?: components["schemas"]["Jwks"];
         };
         UpdateAppRequest: {
-            /** @description Without control or invisible characters, and not the name of this platform. */
-            name?: components["schemas"]["Name"];
+            name?: components["schemas"]["PublicName"];
             /** @enum {string} */
             status?: "active" | "suspended";
             scopes?: components["schemas"]["Scope"][];

@@ -4,6 +4,8 @@ export type Localized = { en: string; 'zh-CN': string }
 /** What a rule can have against a place of a request that the schemas allow, with the same in Chinese; `{}` stands for a value. */
 const inChinese = {
   'must be text without U+0000 and unpaired surrogates': '必须是文本，且不能含有 U+0000 或不成对的代理项',
+  'must be more than white space, without control or invisible characters':
+    '不能只有空白字符，也不能含有控制字符或不可见字符',
   'must be more than white space, without U+0000 and unpaired surrogates':
     '不能只有空白字符，也不能含有 U+0000 或不成对的代理项',
   'is before the clock, which shows {}': '早于时钟的当前时间 {}',

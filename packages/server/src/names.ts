@@ -7,7 +7,7 @@ import { invalid } from './refusal.ts'
 const INVISIBLE =
   '\\u00AD\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\u{E0000}-\\u{E007F}'
 // Linear: one class of characters.
-const notInNames = new RegExp(`[\\p{Cc}\\p{Co}${INVISIBLE}]`, 'u')
+const notInNames = new RegExp(`[\\p{Cc}\\ue000-\\uf8ff${INVISIBLE}]`, 'u')
 // Linear: one class of characters.
 const invisible = new RegExp(`[${INVISIBLE}]`, 'gu')
 

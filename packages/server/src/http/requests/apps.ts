@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { anyText, id, name, nothing, page, scope, textOf } from './fields.ts'
+import { anyText, id, nothing, page, publicName, scope, textOf } from './fields.ts'
 
 const number = z
   .string()
@@ -32,7 +32,7 @@ export const apps = {
     path: nothing,
     query: nothing,
     body: z.strictObject({
-      name: name,
+      name: publicName,
       kind: z.enum(['internal', 'third_party']),
       scopes: z.array(scope).min(1).max(100),
       redirect_uris: z.array(anyText(1, 2000)).max(20).exactOptional(),
@@ -45,7 +45,7 @@ export const apps = {
     path: z.strictObject({ app_id: id }),
     query: nothing,
     body: z.strictObject({
-      name: name.exactOptional(),
+      name: publicName.exactOptional(),
       status: z.enum(['active', 'suspended']).exactOptional(),
       scopes: z.array(scope).min(1).max(100).exactOptional(),
       redirect_uris: z.array(anyText(1, 2000)).max(20).exactOptional(),

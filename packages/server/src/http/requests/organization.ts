@@ -1,5 +1,17 @@
 import * as z from 'zod'
-import { deptId, dissolutionReason, id, leaveMode, name, nothing, page, password, reasonCode, text } from './fields.ts'
+import {
+  deptId,
+  dissolutionReason,
+  id,
+  leaveMode,
+  name,
+  nothing,
+  page,
+  password,
+  publicName,
+  reasonCode,
+  text,
+} from './fields.ts'
 
 const unlink = z.strictObject({
   dept_id: deptId,
@@ -12,8 +24,8 @@ export const organization = {
   'organization.get': { path: nothing, query: nothing },
   'organization.unlink': { path: nothing, query: nothing, body: unlink },
   'organization.previewUnlink': { path: nothing, query: nothing, body: unlink },
-  'organization.update': { path: nothing, query: nothing, body: z.strictObject({ name: name }) },
-  'organizations.create': { path: nothing, query: nothing, body: z.strictObject({ name: name }) },
+  'organization.update': { path: nothing, query: nothing, body: z.strictObject({ name: publicName }) },
+  'organizations.create': { path: nothing, query: nothing, body: z.strictObject({ name: publicName }) },
   'organization.listAdmins': { path: nothing, query: page },
   'organization.getLeavePolicy': { path: nothing, query: nothing },
   'organization.setLeavePolicy': {
