@@ -59,8 +59,8 @@ const RULED: Record<string, string[]> = {
   'verificationCodes.create': ['/', '/email'],
   'accounts.register': ['/', '/email'],
   'recovery.create': ['/', '/email'],
-  'apps.create': ['/scopes', '/redirect_uris'],
-  'apps.update': ['/', '/scopes', '/redirect_uris'],
+  'apps.create': ['/scopes', '/redirect_uris', '/jwks'],
+  'apps.update': ['/', '/scopes', '/redirect_uris', '/jwks'],
 }
 
 /** With these, somebody leaves, and their token ends with that. */
