@@ -79,8 +79,9 @@ export class Claiming {
     // Before anything is read: what is committed from now on puts them back.
     for (const endpointId of wanting) this.#ready.delete(endpointId)
     try {
+      const writes = new Map(wanting.map((endpointId) => [endpointId, dispatch.lane(endpointId).writes]))
       const lanes = await readLanes(store.db, sealer, wanting, now)
-      for (const { endpointId, health } of lanes) dispatch.lane(endpointId).know(health)
+      for (const { endpointId, health } of lanes) dispatch.lane(endpointId).know(health, writes.get(endpointId))
       if (!dispatch.network.isTrying) for (const lane of lanes) if (lane.isByHand) await this.#claimByHand(lane)
       const due = lanes.filter((lane) => isOpenAt(lane, now))
       const closed = due.filter(

@@ -53,6 +53,8 @@ export class Lane {
   concurrency = START
   /** When the health was written last, by the real clock. */
   writtenAt = 0
+  /** How often it was written. */
+  writes = 0
   /** What it refuses, and what of its failures may be its own. */
   refusals: Refusals = noRefusals
   /** Its breaker is not closed. */
@@ -72,9 +74,13 @@ export class Lane {
     this.endpointId = endpointId
   }
 
-  /** Takes over what the store knows, unless this process knows better. */
-  know(health: Health): void {
-    if (this.underWay + this.unrecorded > 0) return
+  /**
+   * Takes over what the store knows, unless this process knows better.
+   *
+   * @param writes {@link writes} before it was read: what was read before the last write is out of date
+   */
+  know(health: Health, writes = this.writes): void {
+    if (this.underWay + this.unrecorded > 0 || writes !== this.writes) return
     this.refusals = refusalsOf(health)
     this.#isOpen = health.breaker !== 'closed'
     this.#pausedUntil = health.retry_after_until ?? 0
@@ -207,6 +213,7 @@ export class Lane {
   /** The health was recorded. */
   written(realNow: number): void {
     this.writtenAt = realNow
+    this.writes++
     this.#isChanged = false
     this.#isUnwell = this.#isFailing
   }
