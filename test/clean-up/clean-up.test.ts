@@ -38,6 +38,7 @@ const KEPT: Record<string, string> = {
   dissolution: 'The record of each that was asked for; one is open at a time.',
   notification: 'A person’s own record of what they were told (S54); removed with the person.',
   audit_log: 'Evidence: nobody removes an entry, so that nobody can cover a change up.',
+  delivery_by_hand: 'Removed when the attempt that was asked for is claimed, or cannot be any more.',
   due_work: 'Removed when it is done.',
   fan_out: 'Removed when its deliveries are made.',
   fan_out_audience: 'Removed when nothing of the organisation is fanned out any more.',
