@@ -17,14 +17,15 @@ test('S36: a sign-in outlives its last account when an organisation adds the per
   const { account_id, identity_id } = await registered(platform, { email })
   const token = await platform.userToken(account_id, 'account:deregister')
   const { org_id } = platform.organization(0)
-  // What members.create does, up to its commit.
+  // What members.create does for a person whom the organisation's own domain vouches for, up to its commit.
   const added = newId('acct')
   const joining = await hold(
     must(platform.config.databaseUrl),
     `select * from identity where email = '${email}' for update;
-     insert into account (account_id, identity_id, kind, org_id, name, role, condition, status, email, revision, generation, created_at)
+     insert into account (account_id, identity_id, kind, org_id, name, role, condition, status, email, revision, generation, created_at,
+         accepted_at)
        values ('${added}', '${identity_id}', 'organization', '${org_id}', 'Noor', 'member', 'normal', 'active', '${email}', 1,
-         '${newId('gen')}', 1)`,
+         '${newId('gen')}', 1, 1)`,
   )
   const leaving = platform.post('/v1.0/me/deregister', token, { confirm: true, password: PASSWORD })
   await joining.waited(1, leaving)

@@ -180,6 +180,13 @@ async function createMore(platform: Platform, orgId: string, app: string) {
   const { secret_id } = await made(`apps/${app_id}/secrets`, boss)
   const { data: authorizations } = await made('authorizations', boss, undefined, 'GET')
   const { authorization_id } = authorizations[0]
+  /** A membership of the person with the personal account, which they have not accepted. */
+  const invitedBy = async (index: number): Promise<string> => {
+    const { email } = must(platform.data.personal_accounts[0])
+    const token = await platform.appToken(platform.organization(index).org_id, 'member:write')
+    return (await made('members', token, { name: 'Mei', email })).account_id
+  }
+  const memberships = { accepted: await invitedBy(2), declined: await invitedBy(3) }
   const dissolver = platform.member(dissolving, 'founder').account_id
   const { name: dissolved } = platform.organizationOf(dissolving)
   await made('organization/dissolution', await as(dissolver), {
@@ -191,6 +198,9 @@ async function createMore(platform: Platform, orgId: string, app: string) {
     declined: await invite(hesitating.token, orgId),
     revoked: await invite(app, invited.org_id),
   }
+  const [blocked, unblocked] = [await founded('Fünf'), await founded('Sechs')]
+  await made('association-blocks', app, { associated_org_id: unblocked.org_id })
+  await made('membership-blocks', await as(personal), { org_id: unblocked.org_id })
   const named = (name: string) => request({ body: { name } })
   const listed = () => [request({ query: [['limit', '1']] })]
   const by = (path: Sent['path'], body?: unknown) => [request({ path, ...(body !== undefined && { body }) })]
@@ -210,6 +220,9 @@ async function createMore(platform: Platform, orgId: string, app: string) {
     },
     firsts: {
       'organizations.create': personal,
+      'membershipInvitations.accept': personal,
+      'membershipInvitations.decline': personal,
+      'membershipBlocks.delete': personal,
       'dissolution.get': dissolver,
       'dissolution.cancel': dissolver,
       'leave.create': leaving,
@@ -241,6 +254,15 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'associationInvitations.accept': by({ invitation_id: invitations.accepted }, { dept_id: 1 }),
       'associationInvitations.decline': by({ invitation_id: invitations.declined }),
       'associationInvitations.revoke': by({ invitation_id: invitations.revoked }),
+      'associationBlocks.list': listed(),
+      'associationBlocks.create': by({}, { associated_org_id: blocked.org_id }),
+      'associationBlocks.delete': by({ associated_org_id: unblocked.org_id }),
+      'membershipInvitations.list': listed(),
+      'membershipInvitations.accept': by({ account_id: memberships.accepted }),
+      'membershipInvitations.decline': by({ account_id: memberships.declined }),
+      'membershipBlocks.list': listed(),
+      'membershipBlocks.create': by({}, { org_id: blocked.org_id }),
+      'membershipBlocks.delete': by({ org_id: unblocked.org_id }),
       'members.list': [request({ query: [['q', 'Member']] })],
       'members.create': by(
         {},

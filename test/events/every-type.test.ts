@@ -124,6 +124,8 @@ async function people(platform: Platform): Promise<void> {
   await departed(account_id)
   await registered(platform, { email: must(email) })
   const personal = must(platform.data.personal_accounts[0])
+  const invited = await (await opened(platform, 3)).create({ name: 'Mei', email: personal.email })
+  await as(platform, personal.account_id, 'account:write', `POST membership-invitations/${invited}/accept`)
   const body = { confirm: true, password: personal.password }
   await as(platform, personal.account_id, 'account:deregister', 'POST me/deregister', body)
 }

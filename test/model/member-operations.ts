@@ -42,6 +42,7 @@ export const createMember = operation(
         const state = { role: 'member', condition: 'normal', status: 'active' } as const
         const member: Member = { ...person, ...state, tokens: [], failures: 0, blockedUntil: 0 }
         model.members.push(member)
+        await real.acceptMembership(member)
         await real.issueToken(member)
       },
     }

@@ -142,6 +142,10 @@ export class Real {
   }
 
   /** Another token for an account; those before stay good too. */
+  /** Accepts a membership, as its person would by another account. */
+  acceptMembership = (member: Member): Promise<Row[]> =>
+    this.read(`update account set accepted_at = created_at where account_id = '${member.id}'`)
+
   async issueToken(member: Member): Promise<void> {
     member.tokens.push({ text: await this.platform.userToken(member.id, ...userScopes), good: true })
   }

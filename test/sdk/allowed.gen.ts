@@ -41,6 +41,9 @@ export interface Allowed {
     | 'associationInvitations.accept'
     | 'associationInvitations.decline'
     | 'associationInvitations.revoke'
+    | 'associationBlocks.list'
+    | 'associationBlocks.create'
+    | 'associationBlocks.delete'
   'member:read':
     | 'members.list'
     | 'members.get'
@@ -84,6 +87,8 @@ export interface Allowed {
   'resource:write':
     | 'resources.upsert'
   'account:read':
+    | 'membershipInvitations.list'
+    | 'membershipBlocks.list'
     | 'me.get'
     | 'me.listAccounts'
     | 'me.listOrganizations'
@@ -91,6 +96,10 @@ export interface Allowed {
     | 'me.listNotifications'
   'account:write':
     | 'organizations.create'
+    | 'membershipInvitations.accept'
+    | 'membershipInvitations.decline'
+    | 'membershipBlocks.create'
+    | 'membershipBlocks.delete'
   'account:deregister':
     | 'me.deregister'
   'app:read':

@@ -11,7 +11,11 @@ import { createForeign } from './foreign.ts'
 import { changedAt, type IdPlace, idPlacesOf } from './id-places.ts'
 
 /** Where another organisation's id is no secret, because naming that organisation is what the operation is for. */
-const NAMES_ANOTHER = ['associationInvitations.create body/associated_org_id']
+const NAMES_ANOTHER = [
+  'associationInvitations.create body/associated_org_id',
+  'associationBlocks.create body/associated_org_id',
+  'membershipBlocks.create body/org_id',
+]
 
 /** Where the contract documents another refusal than 404, as of a value that does not fit the rest of the body. */
 const EXCEPTIONS: Exceptions = {

@@ -64,7 +64,15 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
   return {
     ...{ account_id, owner_id: account_id, head_id: account_id, manager_id: account_id, recipient_id: account_id },
     ...{ fallback_recipient_id: account_id, target_id: account_id, actor_id: account_id },
-    ...{ dept_id, parent_dept_id: dept_id, associated_org_id: orgId, association_id, invitation_id, resource_id },
+    ...{
+      dept_id,
+      parent_dept_id: dept_id,
+      associated_org_id: orgId,
+      org_id: orgId,
+      association_id,
+      invitation_id,
+      resource_id,
+    },
     ...{ application_id, offboarding_id, departure_id, preview_id, batch_id, app_id, secret_id },
     ...{
       endpoint_id,

@@ -79,6 +79,11 @@ describe('in a browser', () => {
       await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
       await look('accounts of every kind')
       const accounts = page.url()
+      await page.locator('a[href$="/invitations"]').click()
+      await look('invitations')
+      await page.locator('button[value="decline"]').click()
+      await look('invitations, all answered')
+      await page.locator('a[href$="/account"]').click()
       await page.locator('.choice').first().click()
       await look('consent')
       const consent = page.url()
@@ -104,7 +109,7 @@ describe('in a browser', () => {
       for (let i = 0; i < 6; i++) await fill(page, { login: mei.email, password: 'not the password' })
       await look('too many attempts')
       // Each title is of its own, but for a form and the same form with an error.
-      expect(new Set(seen).size).toBe(11)
+      expect(new Set(seen).size).toBe(12)
     },
     PATIENCE,
   )
@@ -188,7 +193,7 @@ async function fill(page: Page, fields: Record<string, string>): Promise<void> {
   await page.locator('button.primary').click()
 }
 
-/** A person with an account that can be chosen, a frozen one, a personal one, and one that is gone. */
+/** A person with an account that can be chosen, a frozen one, a personal one, one that is gone, and one not accepted. */
 async function personOfEveryKind(platform: Platform) {
   const mei = must(platform.data.personal_accounts[0])
   const own = (index: number) =>
@@ -201,6 +206,11 @@ async function personOfEveryKind(platform: Platform) {
   await platform.post('/v1.0/offboardings', await platform.appToken(second, 'member:offboard'), offboard)
   const token = await platform.appToken(third, 'member:write', 'member:condition:write')
   const { body } = await platform.post('/v1.0/members', token, { name: 'Mei Lin', email: mei.email })
+  await rows(platform, (db) =>
+    db.updateTable('account').set({ accepted_at: 1 }).where('account_id', '=', body.account_id).execute(),
+  )
+  const inviting = await platform.appToken(platform.organization(3).org_id, 'member:write')
+  await platform.post('/v1.0/members', inviting, { name: 'Mei Lin', email: mei.email })
   const frozen = { condition: 'frozen', reason_text: 'Under review' }
   await platform.call('PUT', `/v1.0/members/${body.account_id}/condition`, { token, body: frozen })
   return mei

@@ -75,6 +75,7 @@ function person(org_id: string, batch: string, number: number, created_at: numbe
       revision: 1,
       generation: newId('gen'),
       created_at,
+      accepted_at: created_at,
     },
     placed: { org_id, account_id, dept_id: 1 },
     resource: number % OWNERS === 0 ? [{ ...resource, status: 'owned' as const }] : [],

@@ -72,6 +72,7 @@ function newAccount(org_id: string, name: string, role: 'founder' | 'admin' | 'm
     revision: 1,
     generation: newId('gen'),
     created_at: Date.now(),
+    accepted_at: Date.now(),
   }
 }
 

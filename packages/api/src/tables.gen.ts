@@ -965,6 +965,203 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "associationBlocks.list": {
+    "method": "GET",
+    "path": "/v1.0/association-blocks",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:association:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:association:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "associationBlocks.create": {
+    "method": "POST",
+    "path": "/v1.0/association-blocks",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:association:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:association:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "associationBlocks.delete": {
+    "method": "DELETE",
+    "path": "/v1.0/association-blocks/{associated_org_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:association:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:association:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "associated_org_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipInvitations.list": {
+    "method": "GET",
+    "path": "/v1.0/membership-invitations",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipInvitations.accept": {
+    "method": "POST",
+    "path": "/v1.0/membership-invitations/{account_id}/accept",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipInvitations.decline": {
+    "method": "POST",
+    "path": "/v1.0/membership-invitations/{account_id}/decline",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipBlocks.list": {
+    "method": "GET",
+    "path": "/v1.0/membership-blocks",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipBlocks.create": {
+    "method": "POST",
+    "path": "/v1.0/membership-blocks",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipBlocks.delete": {
+    "method": "DELETE",
+    "path": "/v1.0/membership-blocks/{org_id}",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "org_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
   "members.list": {
     "method": "GET",
     "path": "/v1.0/members",
@@ -2134,6 +2331,9 @@ export const eventTypes = {
   "member.joined": {
     "readScope": "member:read"
   },
+  "member.accepted": {
+    "readScope": "member:read"
+  },
   "member.departed": {
     "readScope": "member:read"
   },
@@ -2359,7 +2559,10 @@ export const problemCodes = [
   "effective_at_in_past",
   "founder_must_transfer",
   "founder_required",
+  "block_not_found",
   "invitation_closed",
+  "invitation_refused",
+  "membership_not_accepted",
   "invitation_expired",
   "invitation_not_found",
   "last_admin",

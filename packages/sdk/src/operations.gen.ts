@@ -57,6 +57,18 @@ create POST association-invitations body org:association:write
 accept POST association-invitations/{invitation_id}/accept body org:association:write
 decline POST association-invitations/{invitation_id}/decline - org:association:write
 revoke POST association-invitations/{invitation_id}/revoke - org:association:write
+associationBlocks
+list GET association-blocks cursor org:association:write
+create POST association-blocks body org:association:write
+delete DELETE association-blocks/{associated_org_id} - org:association:write
+membershipInvitations
+list GET membership-invitations cursor account:read
+accept POST membership-invitations/{account_id}/accept - account:write
+decline POST membership-invitations/{account_id}/decline - account:write
+membershipBlocks
+list GET membership-blocks cursor account:read
+create POST membership-blocks body account:write
+delete DELETE membership-blocks/{org_id} - account:write
 members
 list GET members cursor member:read
 create POST members body member:write

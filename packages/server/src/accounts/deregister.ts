@@ -12,6 +12,8 @@ import { clearAccount } from '../departures/purge.ts'
 import { appendEvents, type NewEvent } from '../events/append.ts'
 import { newId } from '../ids.ts'
 import { lockMembers, requireMember } from '../members/member.ts'
+import { UNUSABLE } from '../members/sign-in.ts'
+import { hasInvitationUnderWay, moveInvitations } from '../memberships/move.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import { hasAccount } from './has-account.ts'
@@ -96,7 +98,7 @@ async function deregisterPersonal(
   return { account_id: actor.id, kind: 'personal', departure_id, deregistered_at: timestamp(now) }
 }
 
-/** The organisations in which the person has an account hear of it; that account is not affected (S15). */
+/** Notifies the organisations in which the person has accepted an account; that account is not affected (S15). */
 async function tellOrganizations(tx: Tx, identityId: string, actor: UserActor, now: number): Promise<void> {
   const members = await tx
     .selectFrom('account')
@@ -104,6 +106,7 @@ async function tellOrganizations(tx: Tx, identityId: string, actor: UserActor, n
     .where('identity_id', '=', identityId)
     .where('status', '=', 'active')
     .where('org_id', 'is not', null)
+    .where('accepted_at', 'is not', null)
     .orderBy('org_id')
     .execute()
   const events = members.map(
@@ -119,21 +122,54 @@ async function tellOrganizations(tx: Tx, identityId: string, actor: UserActor, n
 
 /**
  * Without an account left, the sign-in goes too, and its email and phone are free at once (S36, S37). An account that an
- * administrator can still restore keeps it (S26).
+ * administrator can still restore keeps it (S26); a membership that the person never accepted does not. That waits for whoever has
+ * the address next.
  */
 async function forgetIdentityUnlessUsed(tx: Tx, identityId: string, now: number): Promise<void> {
   // Whoever adds an account to a sign-in holds it too: what they add is seen, or they find no such sign-in any more.
-  await tx.selectFrom('identity').select('identity_id').where('identity_id', '=', identityId).forUpdate().execute()
+  const identity = await tx
+    .selectFrom('identity')
+    .selectAll()
+    .where('identity_id', '=', identityId)
+    .forUpdate()
+    .executeTakeFirst()
   // In this order: what is restored in between is restorable no more, and is used then.
   const restorable = await tx
     .selectFrom('departure')
+    .innerJoin('account', 'account.account_id', 'departure.account_id')
     .select('departure_id')
-    .where('identity_id', '=', identityId)
-    .where('status', '=', 'departed')
+    .where('departure.identity_id', '=', identityId)
+    .where('departure.status', '=', 'departed')
+    .where('account.accepted_at', 'is not', null)
     .where('restorable_until', '>', now)
     .limit(1)
     .executeTakeFirst()
-  if ((await hasAccount(tx, identityId)) || restorable) return
+  if (!identity || restorable || (await hasAccount(tx, identityId)) || (await hasInvitationUnderWay(tx, identityId)))
+    return
   await tx.deleteFrom('notification').where('identity_id', '=', identityId).execute()
+  await tx.deleteFrom('membership_block').where('identity_id', '=', identityId).execute()
   await tx.deleteFrom('identity').where('identity_id', '=', identityId).execute()
+  await leaveInvitationsWaiting(tx, identity, now)
+}
+
+/** Under another id, so that nothing leads from what waits for the address to the person who had it. */
+async function leaveInvitationsWaiting(
+  tx: Tx,
+  { identity_id: from, email, phone }: { identity_id: string; email: string | null; phone: string | null },
+  now: number,
+): Promise<void> {
+  const invitation = await tx
+    .selectFrom('account')
+    .select('account_id')
+    .where('identity_id', '=', from)
+    .where('status', '=', 'active')
+    .limit(1)
+    .executeTakeFirst()
+  if (!invitation) return
+  const identity_id = newId('idn')
+  await tx
+    .insertInto('identity')
+    .values({ identity_id, email, phone, password_hash: UNUSABLE, created_at: now })
+    .execute()
+  await moveInvitations(tx, from, identity_id)
 }

@@ -7,7 +7,7 @@ import type { Address } from './address.ts'
 
 /**
  * Tells every organisation from which somebody with this address departed that it belongs to somebody else now (S36, S37), so
- * that nobody mistakes the one for the other. Who that is stays theirs: the event names the departed account.
+ * that nobody mistakes the one for the other. An organisation that the departed person never accepted is not told. Who that is stays theirs: the event names the departed account.
  *
  * @param identityId whose the address is now
  * @param now business time, in milliseconds
@@ -16,14 +16,16 @@ export async function tellIdentifierRecycled(tx: Tx, identityId: string, address
   const departures = await tx
     .selectFrom('departure')
     .innerJoin('organization', 'organization.org_id', 'departure.org_id')
-    .select(['departure.org_id', 'departure_id', 'account_id'])
+    .innerJoin('account', 'account.account_id', 'departure.account_id')
+    .select(['departure.org_id', 'departure.departure_id', 'departure.account_id'])
     .where(sql`lower(${jsonText(tx, 'departure.snapshot', address.type)})`, '=', address.value)
-    .where('identity_id', '!=', identityId)
+    .where('account.accepted_at', 'is not', null)
+    .where('departure.identity_id', '!=', identityId)
     .where('departure.status', '!=', 'restored')
     .where('organization.status', '!=', 'dissolved')
     .orderBy('departure.org_id')
-    .orderBy('account_id')
-    .orderBy('departure_id', 'desc')
+    .orderBy('departure.account_id')
+    .orderBy('departure.departure_id', 'desc')
     .execute()
   // Somebody who departed twice is told of once, by the latest departure.
   const latest = departures.filter(({ account_id }, i) => departures[i - 1]?.account_id !== account_id)

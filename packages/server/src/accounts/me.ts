@@ -60,6 +60,7 @@ const activeAccounts = (db: Reader, actor: Actor) =>
     .selectFrom('account')
     .where('account.identity_id', '=', identityOf(db, actor))
     .where('account.status', '=', 'active')
+    .where('account.accepted_at', 'is not', null)
     .orderBy('account.account_id')
 
 /** The identity of the person behind a token, as a subquery. */

@@ -12,7 +12,10 @@ export async function listMyDepartures(db: Reader, actor: Actor, page: Page): Pr
   return listDeparturesOf(db, identity_id, page)
 }
 
-/** Lists why accounts of a person are gone, and whom to ask about it (S21). */
+/**
+ * Lists why accounts of a person are gone, and whom to ask about it (S21). A membership that was never accepted was no account of
+ * theirs, and what its organisation wrote is not shown.
+ */
 export async function listDeparturesOf(
   db: Reader,
   identityId: string,
@@ -21,14 +24,20 @@ export async function listDeparturesOf(
   const query = db
     .selectFrom('departure')
     .innerJoin('organization', 'organization.org_id', 'departure.org_id')
+    .innerJoin('account', 'account.account_id', 'departure.account_id')
     .selectAll('departure')
     .where('departure.identity_id', '=', identityId)
+    .where('account.accepted_at', 'is not', null)
     .select('organization.name as organization_name')
-    .orderBy('departure_id')
-  const listed = await paged(page, (after, limit) => query.where('departure_id', '>', after).limit(limit).execute(), {
-    key: (row) => row.departure_id,
-    present: (row) => row,
-  })
+    .orderBy('departure.departure_id')
+  const listed = await paged(
+    page,
+    (after, limit) => query.where('departure.departure_id', '>', after).limit(limit).execute(),
+    {
+      key: (row) => row.departure_id,
+      present: (row) => row,
+    },
+  )
   const admins = await adminsOf(db, [...new Set(listed.data.map((row) => row.org_id))])
   const data = listed.data.map((row) => ({
     departure_id: row.departure_id,

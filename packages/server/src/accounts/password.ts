@@ -13,7 +13,7 @@ type Setting = { action: 'accounts.register' | 'recovery.create'; now: number; o
 /**
  * Sets the password of an identity, and forgets the wrong ones that were tried at its accounts and the networks that proved
  * themselves by the old one. Every organisation in which the person is a member has it in its log: whoever takes a member's sign-in
- * over is seen there.
+ * over is seen there. An organisation whose membership the person has not accepted learns nothing, least of all from where.
  *
  * @returns the addresses of the person, for {@link tellPasswordChanged}
  */
@@ -32,7 +32,7 @@ export async function setPassword(
     .executeTakeFirstOrThrow()
   const accounts = await tx
     .selectFrom('account')
-    .select(['account_id', 'org_id', 'status'])
+    .select(['account_id', 'org_id', 'status', 'accepted_at'])
     .where('identity_id', '=', identityId)
     .orderBy('account_id')
     .forUpdate()
@@ -41,8 +41,8 @@ export async function setPassword(
     tx,
     accounts.map(({ account_id }) => `password:${account_id}`),
   )
-  for (const { account_id, org_id, status } of accounts) {
-    if (org_id === null || status !== 'active') continue
+  for (const { account_id, org_id, status, accepted_at } of accounts) {
+    if (org_id === null || status !== 'active' || accepted_at === null) continue
     const who = { type: 'user', id: account_id, origin } as const
     await audit(tx, who, { orgId: org_id, action, target: account_id, after: { password: 'replaced' } }, now)
   }

@@ -6,6 +6,8 @@ import type { Sealer } from '../crypto/seal.ts'
 import { newId } from '../ids.ts'
 import { networkOf } from '../limits/network.ts'
 import { hashingTurns } from '../limits/turns.ts'
+import { isWaiting } from '../members/sign-in.ts'
+import { moveInvitations } from '../memberships/move.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
@@ -99,17 +101,21 @@ async function openAccount(
       revision: 1,
       generation: newId('gen'),
       created_at: now,
+      accepted_at: now,
     })
     .execute()
   await tellIdentifierRecycled(tx, identityId, address, now)
   return { account: { ...account, created_at: timestamp(now) }, changed }
 }
 
-/** The identity that the account is to belong to, or a new one; locked, so that two registrations can't both go on. */
+/**
+ * The identity that the account is to belong to, or a new one; locked, so that two registrations can't both go on. Memberships that
+ * nobody accepted keep no earlier owner's identity alive: they go with the address.
+ */
 async function takeIdentity(tx: Tx, { address, passwordHash, samePerson }: NewAccount, now: number): Promise<string> {
   const known = await lockIdentity(tx, address)
   if (known !== undefined) {
-    if (known === samePerson || (await hasAccount(tx, known))) return known
+    if (known === samePerson || (await hasAccount(tx, known)) || (await isWaiting(tx, known))) return known
     await tx
       .updateTable('identity')
       .set({ [address.type]: null })
@@ -124,6 +130,7 @@ async function takeIdentity(tx: Tx, { address, passwordHash, samePerson }: NewAc
     .executeTakeFirst()
   const identityId = created?.identity_id ?? (await lockIdentity(tx, address))
   if (identityId === undefined) throw new Refusal('code_invalid')
+  if (known !== undefined) await moveInvitations(tx, known, identityId)
   return identityId
 }
 

@@ -91,11 +91,10 @@ export async function depart(tx: Tx, member: MemberRow, departing: Departing, no
   const more = await handOverPage(tx, orgId, departureId, now)
   if (more === 'again') await schedule(tx, { orgId, kind: 'handover', subjectId: departureId, dueAt: now })
   const told = { departure_id: departureId, method: departing.method, initiator: departing.initiator }
-  await notify(
-    tx,
-    { identityId: member.identity_id, accountId: account_id, orgId, type: 'account.departed', data: told },
-    now,
-  )
+  const { identity_id: identityId, accepted_at } = member
+  if (accepted_at !== null) {
+    await notify(tx, { identityId, accountId: account_id, orgId, type: 'account.departed', data: told }, now)
+  }
   const { action, actor } = departing
   await audit(
     tx,

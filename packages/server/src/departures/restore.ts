@@ -56,9 +56,12 @@ export async function restore(
   await endDeparture(tx, departure, now)
   const data = { departure_id: departureId, account_id, restored: { resources, dept_ids: deptIds }, not_restored }
   await appendEvents(tx, [{ orgId: actor.orgId, type: 'member.restored', actor, data }], now)
-  const { identity_id: identityId } = member
+  const { identity_id: identityId, accepted_at } = member
   const told = { departure_id: departureId }
-  await notify(tx, { identityId, accountId: account_id, orgId: actor.orgId, type: 'account.restored', data: told }, now)
+  if (accepted_at !== null) {
+    const { orgId } = actor
+    await notify(tx, { identityId, accountId: account_id, orgId, type: 'account.restored', data: told }, now)
+  }
   const change = { before: { status: 'departed' }, after: { status: 'active', dept_ids: deptIds } }
   await audit(tx, actor, { orgId: actor.orgId, action: 'departures.restore', target: account_id, ...change }, now)
   return {

@@ -374,6 +374,28 @@ export const problems: Record<ProblemCode, Entry> = {
     detail: { en: 'Only the founder of the organisation may do this.', 'zh-CN': '仅企业创建人可以执行此操作。' },
     remediation: 'contact_admin',
   },
+  block_not_found: {
+    status: 404,
+    title: { en: 'Block not found', 'zh-CN': '未找到屏蔽记录' },
+    detail: { en: 'No such organisation is blocked.', 'zh-CN': '未屏蔽该组织。' },
+  },
+  invitation_refused: {
+    status: 403,
+    title: { en: 'Invitation refused', 'zh-CN': '对方不接受邀请' },
+    detail: {
+      en: 'The organisation takes no invitation from yours. Reach it by another way.',
+      'zh-CN': '该组织不接受本组织的邀请，请通过其他方式联系对方。',
+    },
+  },
+  membership_not_accepted: {
+    status: 409,
+    title: { en: 'Membership not accepted', 'zh-CN': '尚未接受加入' },
+    detail: {
+      en: 'The person has other accounts and has not accepted this membership. Accept it first: POST /v1.0/membership-invitations/{account_id}/accept.',
+      'zh-CN':
+        '该用户已有其他账号，且尚未接受加入本组织，请先调用 POST /v1.0/membership-invitations/{account_id}/accept 接受。',
+    },
+  },
   invitation_closed: {
     status: 409,
     title: { en: 'Invitation closed', 'zh-CN': '邀请已结束' },

@@ -9,7 +9,7 @@ import { UNUSABLE } from './sign-in.ts'
 
 /**
  * Refuses to take away the last administrator who can act; the founder is not counted. Whoever is restricted can't act, and
- * whoever never set a password has not come yet. Locks the organisation, so that two administrators who
+ * whoever has not accepted the membership, or never set a password, has not come yet. Locks the organisation, so that two administrators who
  * go at once go one after the other, and reads after that: a count without a lock would let each of them count the other. Call it
  * after the members are locked.
  *
@@ -26,6 +26,7 @@ export async function requireOtherAdmin(tx: Tx, orgId: string, accountId: string
     .where('account.status', '=', 'active')
     .where('account.condition', '=', 'normal')
     .where('account.role', '=', 'admin')
+    .where('account.accepted_at', 'is not', null)
     .where('identity.password_hash', '!=', UNUSABLE)
     .limit(1)
     .executeTakeFirst()

@@ -3,6 +3,9 @@ import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
 import { newId } from '../ids.ts'
+import { countInvitation } from '../limits/invitations.ts'
+import { isBlockedBy } from '../memberships/blocks.ts'
+import { notify } from '../notifications/notify.ts'
 import { requireDepartments } from '../organizations/departments.ts'
 import { lockOrganizations, requireNotDissolving } from '../organizations/organization.ts'
 import { invalid, Refusal } from '../refusal.ts'
@@ -14,12 +17,17 @@ import { type Address, findOrCreateIdentity } from './sign-in.ts'
 import { requireManager } from './update.ts'
 
 const ROOT = 1
+/** How many persons an organisation adds in 24 hours. */
+const MOST_ADDED = 5_000
 
 /**
- * Adds a person to the organisation, with the sign-in they have or with a new one.
+ * Adds a person to the organisation, with the sign-in they have or with a new one. The organisation has its member at once; the
+ * person is one when they accept. Everything is the same whether somebody signs in with the address, and whether they block the
+ * organisation: otherwise anybody who founds an organisation could ask which addresses are known.
  *
  * @param now business time, in milliseconds
- * @throws {Refusal} `admin_required`, `dissolution_in_progress`, `member_exists` with every conflict at once, `invalid_request`
+ * @throws {Refusal} `admin_required`, `dissolution_in_progress`, `member_exists` with every conflict at once, `invalid_request`,
+ *   `rate_limited`
  */
 export async function createMember(
   tx: Tx,
@@ -51,6 +59,8 @@ export async function createMember(
     throw new Refusal('member_exists', { conflicts: [...conflicts, ...others] })
   }
 
+  await countInvitation(tx, orgId, { address: `${contact.address.field}:${contact.address.value}` }, MOST_ADDED, now)
+
   const accountId = newId('acct')
   await tx
     .insertInto('account')
@@ -68,6 +78,7 @@ export async function createMember(
       revision: 1,
       generation: newId('gen'),
       created_at: now,
+      accepted_at: null,
     })
     .execute()
   await setDepartments(tx, orgId, accountId, deptIds)
@@ -76,6 +87,9 @@ export async function createMember(
     deptIds.toSorted((a, b) => a - b),
   )
   await appendEvents(tx, [{ orgId, type: 'member.joined', actor, data: joined(member) }], now)
+  if (!(await isBlockedBy(tx, identityId, orgId))) {
+    await notify(tx, { identityId, accountId, orgId, type: 'membership.invited', data: {} }, now)
+  }
   await audit(tx, actor, { orgId, action: 'members.create', target: accountId, after: member }, now)
   return member
 }

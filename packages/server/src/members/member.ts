@@ -126,5 +126,6 @@ export function presentMember(row: MemberRow, deptIds: number[] = []): Schemas['
     manager_id: row.manager_id,
     status: row.status,
     joined_at: timestamp(row.created_at),
+    accepted_at: row.accepted_at === null ? null : timestamp(row.accepted_at),
   }
 }

@@ -1,5 +1,5 @@
 import { newId } from '../ids.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Reader, Tx } from '../store/schema.ts'
 
 /** One of the two ways to name a person. */
 export type Address = { field: 'email' | 'phone'; value: string }
@@ -29,4 +29,21 @@ export async function findOrCreateIdentity(tx: Tx, { field, value }: Address, no
     .forUpdate()
     .executeTakeFirst()
   return found?.identity_id ?? identity_id
+}
+
+/**
+ * Tells if a sign-in still waits for its first owner: organisations have made it with its memberships, and nobody has proved the
+ * address.
+ */
+export async function isWaiting(db: Reader, identityId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('identity')
+    .innerJoin('account', 'account.identity_id', 'identity.identity_id')
+    .select('account.account_id')
+    .where('identity.identity_id', '=', identityId)
+    .where('identity.password_hash', '=', UNUSABLE)
+    .where('account.status', '=', 'active')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }

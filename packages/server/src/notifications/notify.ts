@@ -17,6 +17,7 @@ export type NewNotification = {
     | 'webhook_endpoint.disabled'
     | 'webhook_endpoint.unverified'
     | 'webhook_delivery.failed'
+    | 'membership.invited'
   data: object
 }
 

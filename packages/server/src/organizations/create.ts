@@ -80,6 +80,7 @@ async function addFounder(tx: Tx, org_id: string, person: Person, now: number) {
       revision: 1,
       generation: newId('gen'),
       created_at: now,
+      accepted_at: now,
     })
     .execute()
   await tx.insertInto('account_department').values({ org_id, account_id, dept_id: ROOT }).execute()

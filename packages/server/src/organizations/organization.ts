@@ -50,6 +50,16 @@ export async function updateOrganization(
   return { ...before, name }
 }
 
+/** @throws {Refusal} `organization_not_found` when there is no such organisation, or no longer */
+export async function requireOrganizationExists(db: Reader, orgId: string): Promise<void> {
+  const organization = await db
+    .selectFrom('organization')
+    .select('status')
+    .where('org_id', '=', orgId)
+    .executeTakeFirst()
+  if (!organization || organization.status === 'dissolved') throw new Refusal('organization_not_found')
+}
+
 /** @throws {Refusal} `dissolution_in_progress`; call it with the organisation locked */
 export async function requireNotDissolving(tx: Tx, orgId: string): Promise<void> {
   const { status } = await tx

@@ -23,8 +23,8 @@ export async function transferFounder(
   const { orgId, id: formerId } = actor
   const { founder: former, locked } = await lockAsFounder(tx, actor, [founderId])
   const target = requireMember(locked, founderId)
-  const able = founderId !== formerId && target.status === 'active' && target.condition === 'normal'
-  if (!able) throw new Refusal('recipient_invalid', { recipient_id: founderId })
+  const able = target.status === 'active' && target.condition === 'normal' && target.accepted_at !== null
+  if (founderId === formerId || !able) throw new Refusal('recipient_invalid', { recipient_id: founderId })
   await requireNoneScheduled(tx, target)
 
   await changeRole(tx, former, 'admin')

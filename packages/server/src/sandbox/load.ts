@@ -156,7 +156,16 @@ async function addAccount(tx: Tx, account: NewAccount, created_at: number): Prom
   const kind = account.org_id === null ? 'personal' : 'organization'
   await tx
     .insertInto('account')
-    .values({ ...account, account_id, kind, status: 'active', revision: 1, generation: newId('gen'), created_at })
+    .values({
+      ...account,
+      account_id,
+      kind,
+      status: 'active',
+      revision: 1,
+      generation: newId('gen'),
+      created_at,
+      accepted_at: created_at,
+    })
     .execute()
   return account_id
 }

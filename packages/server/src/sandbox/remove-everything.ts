@@ -36,6 +36,8 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   offboarding_preview: true,
   dissolution: true,
   association_invitation: true,
+  association_block: true,
+  membership_block: true,
   notification: true,
   audit_log: true,
   failed_attempt: true,

@@ -1,4 +1,5 @@
 import type { Schemas, Scope } from '@sendoff/api'
+import { hasAccount } from '../accounts/has-account.ts'
 import { type MovableClock, timestamp } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
@@ -85,16 +86,22 @@ export function createSandbox(parts: Parts) {
       return written(data).data
     },
 
-    /** @throws {Refusal} `account_not_found` */
+    /**
+     * Stands for a first sign-in too: somebody who has no other account accepts the membership by it.
+     *
+     * @throws {Refusal} `account_not_found`, `membership_not_accepted`
+     */
     async createUserToken(command: { account_id: string; scopes: Scope[] }): Promise<Schemas['UserToken']> {
       const account = await store.db
         .selectFrom('account')
         .innerJoin('app', (join) => join.on('app.app_id', '=', SANDBOX_APP))
         .select(['account.account_id', 'account.org_id', 'account.generation', 'app.generation as app_generation'])
+        .select(['account.identity_id', 'account.accepted_at'])
         .where('account.account_id', '=', command.account_id)
         .where('account.status', '=', 'active')
         .executeTakeFirst()
       if (!account) throw new Refusal('account_not_found')
+      if (account.accepted_at === null) await store.write((tx) => acceptFirst(tx, account, clock.now()))
       const scope = [...new Set(command.scopes)].join(' ')
       const access_token = await signAccessToken(base, keys, {
         sub: account.account_id,
@@ -142,4 +149,19 @@ export function createSandbox(parts: Parts) {
     const data = { base_url: base, ...kept }
     return { file: writeCredentialsFile(parts.dataDirectory, data), data }
   }
+}
+
+/** @throws {Refusal} `membership_not_accepted` for a person who has another account to accept with */
+async function acceptFirst(
+  tx: Tx,
+  { account_id, identity_id }: { account_id: string; identity_id: string },
+  now: number,
+): Promise<void> {
+  if (await hasAccount(tx, identity_id)) throw new Refusal('membership_not_accepted')
+  await tx
+    .updateTable('account')
+    .set({ accepted_at: now })
+    .where('account_id', '=', account_id)
+    .where('accepted_at', 'is', null)
+    .execute()
 }

@@ -96,6 +96,7 @@ function listAccounts(db: Reader, identityId: string) {
     ])
     .where('account.identity_id', '=', identityId)
     .where('account.status', '=', 'active')
+    .where('account.accepted_at', 'is not', null)
     .where((or) => or.or([or('account.org_id', 'is', null), or('organization.status', '!=', 'dissolved')]))
     .orderBy('account.account_id')
     .execute()

@@ -11,6 +11,7 @@ import { renderProblem, SignInProblem } from './problem.ts'
 import { type Outcome, readOwnForm, readStep, type Show, type SignInParts, type Take } from './step.ts'
 import { showAccounts, takeAccount } from './steps/account.ts'
 import { showConsent, takeConsent, takeRefusal } from './steps/consent.ts'
+import { showInvitations, takeInvitation } from './steps/invitations.ts'
 import { showCode, showRecover, takeCode, takeRecover } from './steps/recover.ts'
 import { showSignIn, takeSignIn, takeSignOut } from './steps/sign-in.ts'
 import type { ProblemName } from './views/problem.ts'
@@ -24,6 +25,7 @@ const steps: Record<string, { show?: Show; take: Take }> = {
   '/recover': { show: showRecover, take: takeRecover },
   '/recover/code': { show: showCode, take: takeCode },
   '/account': { show: showAccounts, take: takeAccount },
+  '/invitations': { show: showInvitations, take: takeInvitation },
   '/consent': { show: showConsent, take: takeConsent },
   '/refuse': { take: takeRefusal },
 }

@@ -16,6 +16,7 @@ import * as attemptLocation from './migrations/0013_attempt_location.ts'
 import * as fanOut from './migrations/0014_fan_out.ts'
 import * as refusals from './migrations/0015_refusals.ts'
 import * as byHand from './migrations/0016_by_hand.ts'
+import * as acceptedMemberships from './migrations/0017_accepted_memberships.ts'
 
 /** Every migration, in order. Forward only: one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '0014_fan_out': fanOut,
   '0015_refusals': refusals,
   '0016_by_hand': byHand,
+  '0017_accepted_memberships': acceptedMemberships,
 }
 
 /**

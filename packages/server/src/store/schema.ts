@@ -59,6 +59,8 @@ export interface Schema {
     /** Carried by tokens; changes when every token issued before is to be refused. */
     generation: string
     created_at: number
+    /** When the person accepted the membership; null while only the organisation says so. A personal account always is. */
+    accepted_at: number | null
   }
   account_department: { org_id: string; account_id: string; dept_id: number }
   /** One row for each side of an association. */
@@ -320,7 +322,7 @@ export interface Schema {
     departure_id: string
     account_id: string
     identity_id: string
-    method: 'self_leave' | 'approved_leave' | 'admin_offboard' | 'org_dissolved'
+    method: 'self_leave' | 'approved_leave' | 'admin_offboard' | 'org_dissolved' | 'declined'
     initiator: 'self' | 'admin' | 'app' | 'system'
     actor_type: 'user' | 'app' | 'system'
     actor_id: string
@@ -429,6 +431,10 @@ export interface Schema {
     created_at: number
     expires_at: number
   }
+  /** An organisation that `org_id` does not let invite it. */
+  association_block: { org_id: string; associated_org_id: string; created_at: number }
+  /** An organisation from which a person wants no invitation. */
+  membership_block: { identity_id: string; org_id: string; created_at: number }
   /** What a person is told, whichever account they use. */
   notification: {
     identity_id: string

@@ -47,6 +47,7 @@ export async function listChoices(
     .where('account.identity_id', '=', identityId)
     .where('account.status', '=', 'active')
     .where('account.condition', '=', 'normal')
+    .where('account.accepted_at', 'is not', null)
     .orderBy('account.account_id')
     .execute()
   const orgIds = rows.flatMap(({ org_id }) => org_id ?? [])

@@ -51,6 +51,7 @@ export async function findConsent(db: Reader, appId: string, subject: string): P
     .where('account.account_id', '=', accountId)
     .where('account.status', '=', 'active')
     .where('account.condition', '=', 'normal')
+    .where('account.accepted_at', 'is not', null)
     .where('app.status', '=', 'active')
     .where((or) => or.or([or('account.org_id', 'is', null), or('organization.status', '!=', 'dissolved')]))
     .where((or) => or.or([or('app.org_id', 'is', null), or('owner.status', '!=', 'dissolved')]))

@@ -39,7 +39,14 @@ const readAccount = statement((db, of: DeniedBy & { appId: string; accountId: st
     .selectFrom('account')
     .innerJoin('app', (join) => join.on('app.app_id', '=', of.appId))
     .leftJoin('organization', 'organization.org_id', 'account.org_id')
-    .select(['account.org_id', 'account.role', 'account.condition', 'account.status', 'account.generation'])
+    .select([
+      'account.org_id',
+      'account.role',
+      'account.condition',
+      'account.status',
+      'account.generation',
+      'account.accepted_at',
+    ])
     .select(['app.status as app', 'app.generation as app_generation', 'organization.status as organization'])
     .select(isRevoked(of))
     .where('account.account_id', '=', of.accountId),
@@ -63,6 +70,7 @@ async function resolveApp(db: Reader, claims: AccessTokenClaims, origin: Origin)
 async function resolveUser(db: Reader, claims: AccessTokenClaims, accountId: string, origin: Origin): Promise<Actor> {
   const [state] = await readAccount(db, { ...deniedBy(claims), appId: claims.client_id, accountId })
   if (state?.status !== 'active' || state.app !== 'active' || state.revoked) throw new Refusal('token_revoked')
+  if (state.accepted_at === null) throw new Refusal('token_revoked')
   if (gidOfAccount(state.app_generation, state.generation) !== claims.gid || state.organization === 'dissolved')
     throw new Refusal('token_revoked')
   if (state.condition !== 'normal') throw new Refusal('account_restricted', { condition: state.condition })

@@ -4,24 +4,28 @@ import { audit } from '../../audit/audit.ts'
 import { schedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
+import { countInvitation } from '../../limits/invitations.ts'
 import { lockAsAdministrator } from '../../members/member.ts'
 import { requireDepartments } from '../../organizations/departments.ts'
-import { lockOrganizations } from '../../organizations/organization.ts'
-import { invalid, Refusal } from '../../refusal.ts'
+import { lockOrganizations, requireOrganizationExists } from '../../organizations/organization.ts'
+import { invalid } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import { requireNotBlocked } from '../blocks.ts'
 import { requireMayLink } from '../link.ts'
 import { invitationEvents } from './events.ts'
 import { getInvitation } from './invitation.ts'
 
 /** How long an invitation can be answered, in milliseconds: 14 days. */
 const OPEN_FOR = 14 * 24 * 60 * 60 * 1000
+/** How many an organisation sends in 24 hours, to all others together. */
+const MOST_INVITATIONS = 100
 
 /**
  * Invites an organisation to associate; it has 14 days to accept or decline. All three types (S58).
  *
  * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`, `organization_not_found`, `invalid_request` for the organisation itself, for one that has
- *   not answered an earlier invitation and for an unknown department, `association_exists`, `dissolution_in_progress`
+ *   not answered an earlier invitation and for an unknown department, `association_exists`, `dissolution_in_progress`, `invitation_refused`, `rate_limited`
  */
 export async function createInvitation(
   tx: Tx,
@@ -37,7 +41,9 @@ export async function createInvitation(
   await requireOrganizationExists(tx, associated_org_id)
   await requireDepartments(tx, actor.orgId, [dept_id], () => '/dept_id')
   await requireMayLink(tx, actor.orgId, associated_org_id)
+  await requireNotBlocked(tx, actor.orgId, associated_org_id)
   await requireNoneOpen(tx, actor.orgId, associated_org_id, now)
+  await countInvitation(tx, actor.orgId, { orgId: associated_org_id }, MOST_INVITATIONS, now)
   const invitation = {
     org_id: actor.orgId,
     invitation_id: newId('inv'),
@@ -56,15 +62,6 @@ export async function createInvitation(
   const after = { associated_org_id, type, dept_id }
   await audit(tx, actor, { orgId, action: 'associationInvitations.create', target: subjectId, after }, now)
   return getInvitation(tx, actor, subjectId)
-}
-
-async function requireOrganizationExists(tx: Tx, orgId: string): Promise<void> {
-  const organization = await tx
-    .selectFrom('organization')
-    .select('status')
-    .where('org_id', '=', orgId)
-    .executeTakeFirst()
-  if (!organization || organization.status === 'dissolved') throw new Refusal('organization_not_found')
 }
 
 async function requireNoneOpen(tx: Tx, orgId: string, associatedOrgId: string, now: number): Promise<void> {

@@ -10,6 +10,7 @@ import { appHandlers } from './apps.ts'
 import { associationHandlers } from './associations.ts'
 import { leavingHandlers } from './leaving.ts'
 import { memberHandlers } from './members.ts'
+import { membershipHandlers } from './memberships.ts'
 import { organizationHandlers } from './organization.ts'
 import { sandboxHandlers } from './sandbox.ts'
 import { webhookHandlers } from './webhooks.ts'
@@ -30,6 +31,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...accountHandlers(parts),
     ...organizationHandlers,
     ...memberHandlers,
+    ...membershipHandlers,
     ...associationHandlers,
     ...leavingHandlers,
     ...appHandlers,

@@ -22,4 +22,7 @@ export const associations = {
   },
   'associationInvitations.decline': { path: z.strictObject({ invitation_id: id }), query: nothing },
   'associationInvitations.revoke': { path: z.strictObject({ invitation_id: id }), query: nothing },
+  'associationBlocks.list': { path: nothing, query: page },
+  'associationBlocks.create': { path: nothing, query: nothing, body: z.strictObject({ associated_org_id: id }) },
+  'associationBlocks.delete': { path: z.strictObject({ associated_org_id: id }), query: nothing },
 }

@@ -112,7 +112,7 @@ export const leaveApplicationStatus = z.enum(['pending', 'approved', 'rejected',
 
 export const offboardingStatus = z.enum(['scheduled', 'completed', 'canceled', 'failed'])
 
-export const departureMethod = z.enum(['self_leave', 'approved_leave', 'admin_offboard', 'org_dissolved'])
+export const departureMethod = z.enum(['self_leave', 'approved_leave', 'admin_offboard', 'org_dissolved', 'declined'])
 
 export const resourceInput = z.strictObject({ external_id: externalId, kind, name, owner_id: id })
 

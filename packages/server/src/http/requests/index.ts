@@ -5,6 +5,7 @@ import { apps } from './apps.ts'
 import { associations } from './associations.ts'
 import { leaving } from './leaving.ts'
 import { members } from './members.ts'
+import { memberships } from './memberships.ts'
 import { organization } from './organization.ts'
 import { sandbox } from './sandbox.ts'
 import { webhooks } from './webhooks.ts'
@@ -16,6 +17,7 @@ export const requests = {
   ...organization,
   ...associations,
   ...members,
+  ...memberships,
   ...leaving,
   ...accounts,
   ...apps,

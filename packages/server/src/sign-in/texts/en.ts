@@ -38,6 +38,7 @@ export const en = {
     unusable: 'Not available here',
     noneForApp: 'None of your accounts can be used with this app.',
     none: 'You have no account any more.',
+    noneYet: 'You have no account yet.',
     whom: 'Whom to ask',
     nobody: 'The organisation has no administrator who can be reached.',
     gone: 'Accounts that are gone',
@@ -53,6 +54,23 @@ export const en = {
       not_asked_for: 'The app asks for another organisation.',
       no_permission: 'Your role allows nothing of what the app asks for. An administrator can help.',
     },
+  },
+
+  invitations: {
+    title: 'Invitations',
+    lead: 'These organisations say that you are a member. Nobody has checked their names. Accept only what you expected: until you do, an organisation learns nothing about you.',
+    none: 'No organisation is waiting for your answer.',
+    waiting: (count: number) =>
+      count === 1
+        ? 'One organisation says that you are a member.'
+        : `${count} organisations say that you are a member.`,
+    show: 'Look and answer',
+    unconfirmed: 'Not confirmed',
+    accept: 'Accept',
+    decline: 'Decline',
+    block: 'Decline and block',
+    back: 'Back to your accounts',
+    changed: 'This invitation is not there any more.',
   },
 
   departed: {

@@ -36,6 +36,7 @@ export const zhCN: Texts = {
     unusable: '此处不可用',
     noneForApp: '您的账号均不能用于此应用。',
     none: '您已没有任何账号。',
+    noneYet: '您还没有任何账号。',
     whom: '联系谁',
     nobody: '该组织目前没有可联系的管理员。',
     gone: '已不存在的账号',
@@ -50,6 +51,20 @@ export const zhCN: Texts = {
       not_asked_for: '该应用请求的是另一个组织。',
       no_permission: '您的角色不具备该应用请求的任何权限，请联系管理员。',
     },
+  },
+
+  invitations: {
+    title: '加入邀请',
+    lead: '以下组织称您是其成员，其名称未经核实。请只接受您预期的邀请；在您接受之前，组织不会获知您的任何信息。',
+    none: '目前没有等待您处理的邀请。',
+    waiting: (count) => `有 ${count} 个组织称您是其成员。`,
+    show: '查看并处理',
+    unconfirmed: '未确认',
+    accept: '接受',
+    decline: '拒绝',
+    block: '拒绝并屏蔽',
+    back: '返回账号列表',
+    changed: '该邀请已不存在。',
   },
 
   departed: {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Choice, Departed } from '../choices.ts'
 import type { Texts } from '../texts/en.ts'
+import { invitationsNotice } from './invitations.ts'
 import { type Html, page } from './page.ts'
 import { type AppName, cancel, type FormTarget, form, formError, initial, madeBy, whomToAsk } from './parts.ts'
 
@@ -14,6 +15,8 @@ type Accounts = {
   login: string
   choices: Choice[]
   departed: Departed[]
+  /** How many organisations wait for the person to accept a membership. */
+  invitations: number
   error?: string | undefined
 }
 
@@ -30,7 +33,8 @@ export function accountsPage(given: Accounts): Html {
 <h1>${texts.accounts.title}</h1>
 <p class="lead">${given.authorizes ? texts.accounts.leadAuthorize(app.name) : texts.accounts.lead(app.name)} ${madeBy(app, texts)}</p>
 ${formError(error)}
-${open.length === 0 && html`<p class="notice">${choices.length === 0 ? texts.accounts.none : texts.accounts.noneForApp}</p>`}
+${invitationsNotice(given.invitations, target, texts)}
+${open.length === 0 && html`<p class="notice">${noChoice(given)}</p>`}
 ${
   open.length > 0 &&
   form(target, '/account', html`<ul class="choices">${open.map((choice) => openChoice(choice, texts))}</ul>`)
@@ -54,6 +58,12 @@ ${form(
 )}
 ${cancel(target, app, texts)}`,
   })
+}
+
+/** Says why there is nothing to choose. Somebody who is only invited has no account yet, rather than none any more. */
+function noChoice({ texts: { accounts }, choices, departed, invitations }: Accounts): string {
+  if (choices.length > 0) return accounts.noneForApp
+  return invitations > 0 && departed.length === 0 ? accounts.noneYet : accounts.none
 }
 
 const labelOf = ({ organizationName }: Choice, texts: Texts) => organizationName ?? texts.accounts.personal

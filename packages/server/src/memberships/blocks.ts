@@ -1,0 +1,94 @@
+import type { Schemas } from '@sendoff/api'
+import { identityOf } from '../accounts/me.ts'
+import { type Actor, requireUserActor } from '../actor.ts'
+import { timestamp } from '../clock.ts'
+import { requireOrganizationExists } from '../organizations/organization.ts'
+import { Refusal } from '../refusal.ts'
+import { type Page, paged } from '../store/page.ts'
+import type { Reader, Tx } from '../store/schema.ts'
+import { foreignText } from './foreign-text.ts'
+
+/**
+ * Blocks an organisation for a person: what it invites to is neither shown nor notified. The organisation is told nothing, and its
+ * `members.create` answers as before.
+ *
+ * @param now business time, in milliseconds
+ */
+export async function blockOrganization(tx: Tx, identityId: string, orgId: string, now: number): Promise<void> {
+  await tx
+    .insertInto('membership_block')
+    .values({ identity_id: identityId, org_id: orgId, created_at: now })
+    .onConflict((conflict) => conflict.columns(['identity_id', 'org_id']).doNothing())
+    .execute()
+}
+
+/** Tells if a person has blocked an organisation. */
+export async function isBlockedBy(db: Reader, identityId: string, orgId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('membership_block')
+    .select('org_id')
+    .where('identity_id', '=', identityId)
+    .where('org_id', '=', orgId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+const blocksOf = (db: Reader, actor: Actor) =>
+  db
+    .selectFrom('membership_block as block')
+    .innerJoin('organization', 'organization.org_id', 'block.org_id')
+    .select(['block.org_id', 'organization.name', 'block.created_at'])
+    .where('block.identity_id', '=', identityOf(db, actor))
+
+type Row = { org_id: string; name: string; created_at: number }
+
+const present = ({ org_id, name, created_at }: Row): Schemas['MembershipBlock'] => ({
+  org_id,
+  organization_name: foreignText(name),
+  created_at: timestamp(created_at),
+})
+
+/**
+ * Blocks an organisation for the person behind a token; again changes nothing.
+ *
+ * @param now business time, in milliseconds
+ * @throws {Refusal} `user_required`, `organization_not_found`
+ */
+export async function createMembershipBlock(
+  tx: Tx,
+  actor: Actor,
+  { org_id }: { org_id: string },
+  now: number,
+): Promise<Schemas['MembershipBlock']> {
+  requireUserActor(actor)
+  await requireOrganizationExists(tx, org_id)
+  const { identity_id } = await identityOf(tx, actor).executeTakeFirstOrThrow()
+  await blockOrganization(tx, identity_id, org_id, now)
+  return present(await blocksOf(tx, actor).where('block.org_id', '=', org_id).executeTakeFirstOrThrow())
+}
+
+/** @throws {Refusal} `user_required` */
+export async function listMembershipBlocks(
+  db: Reader,
+  actor: Actor,
+  page: Page,
+): Promise<Schemas['MembershipBlockList']> {
+  requireUserActor(actor)
+  const query = blocksOf(db, actor).orderBy('block.org_id')
+  return paged(page, (after, limit) => query.where('block.org_id', '>', after).limit(limit).execute(), {
+    key: (row) => row.org_id,
+    present,
+  })
+}
+
+/** @throws {Refusal} `user_required`, `block_not_found` */
+export async function deleteMembershipBlock(tx: Tx, actor: Actor, orgId: string): Promise<void> {
+  requireUserActor(actor)
+  const deleted = await tx
+    .deleteFrom('membership_block')
+    .where('identity_id', '=', identityOf(tx, actor))
+    .where('org_id', '=', orgId)
+    .returning('org_id')
+    .executeTakeFirst()
+  if (!deleted) throw new Refusal('block_not_found')
+}
