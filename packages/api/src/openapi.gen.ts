@@ -4950,7 +4950,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["IdempotencyKeyReused"];
             };
         };
-        /** @description The body is larger than 1 MiB, or holds more than 50,000 values (objects, lists, texts, numbers and so on). */
+        /** @description The body is larger than 1 MiB, or holds more than 40,000 values (objects, lists, texts, numbers and so on). */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;

@@ -11,6 +11,8 @@ type Schemata = { path: z.ZodType; query: z.ZodType; body?: z.ZodType }
 
 const messages = { en: z.locales.en().localeError, 'zh-CN': z.locales.zhCN().localeError }
 
+const CONTEXT = { async: false, error: () => '', reportInput: true } as const
+
 /**
  * Holds a request against the schemas of its operation: path, query and body, all faults at once. The first of them are named, and
  * the rest are counted.
@@ -21,10 +23,11 @@ export function accept<Id extends OperationId>(id: Id, req: Request, body: unkno
   const schemas: Schemata = requests[id]
   const faults = new Faults(req)
   const check = (place: Fault['in'], schema: z.ZodType, value: unknown) => {
-    // The sentences of the library are written for those faults only that are named.
-    const read = schema.safeParse(value, { error: () => '', reportInput: true })
-    if (read.success) return read.data
-    for (const issue of read.error.issues) faults.add(place, issue)
+    // Not by `safeParse`, which finishes every fault: those only are finished that are named.
+    const read = schema._zod.run({ value, issues: [] }, CONTEXT)
+    if (read instanceof Promise) throw new z.core.$ZodAsyncError()
+    if (read.issues.length === 0) return read.value
+    for (const issue of read.issues) faults.add(place, issue)
     return undefined
   }
   const accepted = {
@@ -51,7 +54,12 @@ class Faults {
     this.#req = req
   }
 
-  add(place: Fault['in'], issue: z.core.$ZodIssue, base: PropertyKey[] = []): void {
+  add(place: Fault['in'], raw: z.core.$ZodRawIssue, base: PropertyKey[] = []): void {
+    if (this.#named.length === MOST_FAULTS && raw.code !== 'unrecognized_keys' && raw.code !== 'invalid_union') {
+      this.#omitted++
+      return
+    }
+    const issue = z.core.util.finalizeIssue(raw, CONTEXT, {}) as z.core.$ZodIssue
     const path = [...base, ...issue.path]
     if (issue.code === 'unrecognized_keys') {
       // The library's own sentence names all of them.
@@ -61,7 +69,7 @@ class Faults {
       return
     }
     const meant = issue.code === 'invalid_union' ? nearest(issue.errors) : undefined
-    if (meant) for (const one of meant) this.add(place, one, path)
+    if (meant) for (const one of meant) this.add(place, one as z.core.$ZodRawIssue, path)
     else this.name(place, path, () => this.#told(issue))
   }
 

@@ -1,5 +1,5 @@
 /** How many values a body may hold, and how deep they may be nested. No operation takes one that is nested deeper than this. */
-const MOST_VALUES = 50_000
+const MOST_VALUES = 40_000
 const DEEPEST = 32
 
 const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c]

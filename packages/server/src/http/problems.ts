@@ -175,8 +175,8 @@ export const problems: Record<ProblemCode, Entry> = {
     status: 413,
     title: { en: 'Payload too large', 'zh-CN': '请求体过大' },
     detail: {
-      en: 'A body may have 1 MiB and 50,000 values at most.',
-      'zh-CN': '请求体最大为 1 MiB，且最多包含 50,000 个值。',
+      en: 'A body may have 1 MiB and 40,000 values at most.',
+      'zh-CN': '请求体最大为 1 MiB，且最多包含 40,000 个值。',
     },
   },
   unsupported_media_type: {

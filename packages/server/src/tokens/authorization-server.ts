@@ -14,7 +14,7 @@ import { createInteractions, type Interactions } from './interaction.ts'
 import { answerForJwts } from './jwt-endpoints.ts'
 import { limitAuthorizationRequests } from './limit-authorization-requests.ts'
 import { tellOnlyWhatThereIs } from './metadata.ts'
-import { refuseMethod } from './oauth-paths.ts'
+import { refuseManyParameters, refuseMethod } from './oauth-paths.ts'
 import { providerConfiguration } from './provider-configuration.ts'
 import { refuseLongState } from './refuse-long-state.ts'
 import { refuseOtherResponseModes } from './refuse-response-modes.ts'
@@ -80,7 +80,7 @@ export function createAuthorizationServer(parts: Parts): AuthorizationServer {
   return {
     ...createInteractions({ provider, issuer, store, clock }),
     handle(req, res) {
-      if (refuseMethod(req, res)) return
+      if (refuseMethod(req, res) || refuseManyParameters(req, res)) return
       pin(req)
       void callback(req, res)
     },
