@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { Refusal } from '../refusal.ts'
+import { isOneOf } from '../store/recordset.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 
 /** How many of an app may wait for events at once on a server. */
@@ -62,7 +63,7 @@ export function createFeed({ store, logger }: { store: Store; logger: Logger }):
       const rows = await store.db
         .selectFrom('organization')
         .select(['org_id', 'last_sequence'])
-        .where('org_id', 'in', [...watches.keys()])
+        .where(isOneOf(store.db, 'org_id', [...watches.keys()]))
         .execute()
       for (const { org_id, last_sequence } of rows) {
         for (const watch of watches.get(org_id) ?? []) if (watch.seen < last_sequence) watch.announce()

@@ -1,5 +1,6 @@
 import { type Step, schedule } from '../due-work/due-work.ts'
 import { Refusal } from '../refusal.ts'
+import { isOneOf } from '../store/recordset.ts'
 import type { Tx } from '../store/schema.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -9,6 +10,9 @@ export const RETENTION = 30 * 24 * HOUR
 
 /** How many events are removed in one transaction. */
 const PAGE = 200
+
+/** How many deliveries are removed in one transaction: many endpoints may have been told of each event. */
+const MOST_DELIVERIES = 2000
 
 /** Has an organisation's oldest event removed when its time is over. Called for the first that there is. */
 export async function scheduleRetention(tx: Tx, orgId: string, createdAt: number): Promise<void> {
@@ -29,7 +33,7 @@ export const retentionStep: Step = async (tx, { orgId }, now) => {
   const kept = oldest.findIndex((event) => event.created_at > now - RETENTION)
   const removed = kept === -1 ? oldest : oldest.slice(0, kept)
   const last = removed.at(-1)?.sequence
-  if (last !== undefined) await removeUpTo(tx, orgId, last)
+  if (last !== undefined && !(await removeUpTo(tx, orgId, last))) return 'again'
   if (kept === -1 && oldest.length === PAGE) return 'again'
   const next = oldest[removed.length]
   const first_sequence = next?.sequence ?? organization.last_sequence + 1
@@ -62,17 +66,32 @@ function readOldest(tx: Tx, orgId: string) {
     .execute()
 }
 
-async function removeUpTo(tx: Tx, orgId: string, sequence: number): Promise<void> {
-  const deliveries = tx
+/** @returns false when there are more deliveries than go at once; the events stay until those are gone */
+async function removeUpTo(tx: Tx, orgId: string, sequence: number): Promise<boolean> {
+  const deliveries = await tx
     .selectFrom('delivery')
     .select('delivery_id')
     .where('org_id', '=', orgId)
     .where('sequence', '<=', sequence)
-  await tx.deleteFrom('attempt').where('org_id', '=', orgId).where('delivery_id', 'in', deliveries).execute()
-  await tx.deleteFrom('delivery').where('org_id', '=', orgId).where('sequence', '<=', sequence).execute()
+    .orderBy('sequence')
+    .limit(MOST_DELIVERIES)
+    .execute()
+  const ids = deliveries.map(({ delivery_id }) => delivery_id)
+  await tx
+    .deleteFrom('attempt')
+    .where('org_id', '=', orgId)
+    .where(isOneOf(tx, 'delivery_id', ids))
+    .execute()
+  await tx
+    .deleteFrom('delivery')
+    .where('org_id', '=', orgId)
+    .where(isOneOf(tx, 'delivery_id', ids))
+    .execute()
+  if (ids.length === MOST_DELIVERIES) return false
   await tx.deleteFrom('event').where('org_id', '=', orgId).where('sequence', '<=', sequence).execute()
   const next = { first_sequence: sequence + 1 }
   await tx.updateTable('organization').set(next).where('org_id', '=', orgId).execute()
+  return true
 }
 
 async function removeRecoveries(tx: Tx, orgId: string, now: number): Promise<void> {

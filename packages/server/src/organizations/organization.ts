@@ -5,6 +5,7 @@ import { timestamp } from '../clock.ts'
 import { lockAsAdministrator } from '../members/member.ts'
 import { checkName } from '../names.ts'
 import { Refusal } from '../refusal.ts'
+import { isOneOf } from '../store/recordset.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
 
@@ -80,7 +81,7 @@ export async function lockOrganizations(tx: Tx, orgIds: string[]): Promise<void>
   await tx
     .selectFrom('organization')
     .select('org_id')
-    .where('org_id', 'in', orgIds)
+    .where(isOneOf(tx, 'org_id', orgIds))
     .orderBy('org_id')
     .forUpdate()
     .execute()

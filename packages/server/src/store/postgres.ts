@@ -162,13 +162,21 @@ const isConflict = (error: unknown) => codeOf(error) === '40001' || codeOf(error
  */
 const UNAVAILABLE = /^(08(?!P01)|25006|28|3D|40|53|55|57P|58)/
 
+/** What the server answers has a code of five of these characters; the codes of the operating system are names. */
+const SQLSTATE = /^[0-9A-Z]{5}$/
+const LOST =
+  /ECONN|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|terminated|timeout exceeded|Query read timeout|Client has encountered a connection error/
+
+/** Tells an outage: what the server answers by its code alone, whatever its words are, and an error of the connection by its words. */
+function isOutage(error: unknown): boolean {
+  const code = codeOf(error)
+  if (error instanceof pg.DatabaseError && typeof code === 'string' && SQLSTATE.test(code))
+    return UNAVAILABLE.test(code)
+  return LOST.test(`${String(code)} ${String(error)}`)
+}
+
 function classified(error: unknown): never {
   if (error instanceof StoreUnavailable) throw error
-  const code = codeOf(error)
-  const lost =
-    /ECONN|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|terminated|timeout exceeded|Query read timeout|Client has encountered a connection error/
-  if ((typeof code === 'string' && UNAVAILABLE.test(code)) || lost.test(`${String(code)} ${String(error)}`)) {
-    throw new StoreUnavailable('The database is unavailable', { cause: error })
-  }
+  if (isOutage(error)) throw new StoreUnavailable('The database is unavailable', { cause: error })
   throw error
 }

@@ -59,7 +59,8 @@ export function leave(tx: Tx, what: LeftBehind, ...subjects: string[]): void {
   const known = noted.get(what)
   // Once it was not known for whom, it is not known.
   if (known?.size === 0) return
-  noted.set(what, new Set(subjects.length === 0 ? [] : [...(known ?? []), ...subjects]))
+  if (subjects.length === 0 || !known) noted.set(what, new Set(subjects))
+  else for (const subject of subjects) known.add(subject)
 }
 
 /** What {@link leave} noted of a transaction. */

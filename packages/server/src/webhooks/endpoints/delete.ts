@@ -1,10 +1,14 @@
 import type { Actor } from '../../actor.ts'
 import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
+import { isOneOf } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 import { giveUpSome } from '../delivery/hold.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import { auditedEndpoint, findEndpoint } from './endpoint.ts'
+
+/** Of how many endpoints the deletion gives up the first page of what is owed itself. */
+const AT_ONCE = 20
 
 /**
  * Deletes an endpoint with its secrets; deliveries that had not been made are not made any more, and their record stays.
@@ -25,11 +29,19 @@ export async function removeEndpoints(tx: Tx, endpointIds: string[], now: number
   await tx
     .updateTable('webhook_endpoint')
     .set({ status: 'deleted', headers: null })
-    .where('endpoint_id', 'in', endpointIds)
+    .where(isOneOf(tx, 'endpoint_id', endpointIds))
     .execute()
-  await tx.deleteFrom('endpoint_challenge').where('endpoint_id', 'in', endpointIds).execute()
-  await tx.deleteFrom('webhook_secret').where('endpoint_id', 'in', endpointIds).execute()
+  await tx
+    .deleteFrom('endpoint_challenge')
+    .where(isOneOf(tx, 'endpoint_id', endpointIds))
+    .execute()
+  await tx
+    .deleteFrom('webhook_secret')
+    .where(isOneOf(tx, 'endpoint_id', endpointIds))
+    .execute()
   for (const endpointId of endpointIds) {
-    if (await giveUpSome(tx, endpointId, now)) await scheduleRelease(tx, endpointId, now)
+    // Of a few at once; of many it is due work, or this transaction would last as long as everything that they are owed.
+    const isAtOnce = endpointIds.length <= AT_ONCE
+    if (!isAtOnce || (await giveUpSome(tx, endpointId, now))) await scheduleRelease(tx, endpointId, now)
   }
 }
