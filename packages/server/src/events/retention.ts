@@ -83,6 +83,10 @@ async function removeUpTo(tx: Tx, orgId: string, sequence: number): Promise<bool
     .where(isOneOf(tx, 'delivery_id', ids))
     .execute()
   await tx
+    .deleteFrom('delivery_by_hand')
+    .where(isOneOf(tx, 'delivery_id', ids))
+    .execute()
+  await tx
     .deleteFrom('delivery')
     .where('org_id', '=', orgId)
     .where(isOneOf(tx, 'delivery_id', ids))
