@@ -144,7 +144,7 @@ onEachStore((platform) => {
     [{ to: '2030-01-01T00:00:00Z', by: 'PT1H' }, ['', 'takes one of to and by']],
     [{ to: 'tomorrow' }, ['/to', 'Invalid ISO datetime']],
     [{ to: 5 }, ['/to', 'Invalid input: expected string, received number']],
-    [{ by: 'PT1H', and: 1 }, ['/and', 'Unrecognized key: "and"']],
+    [{ by: 'PT1H', and: 1 }, ['/and', 'must be left out: this operation does not know it']],
   ])(
     'of two alternatives %j is told what is wrong with the one that was meant, or that it takes one',
     async (body, place) => {

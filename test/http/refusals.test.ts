@@ -8,6 +8,8 @@ const CODES = '/v1.0/verification-codes'
 const names = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`key${at}`, 0]))
 const bytes = (body: unknown) => JSON.stringify(body).length
 
+const UNKNOWN = 'must be left out: this operation does not know it'
+
 onEachStore((platform) => {
   let token: string
   beforeEach(async () => {
@@ -42,10 +44,12 @@ onEachStore((platform) => {
     const answer = await platform().post(CODES, undefined, { email: 'a@b.c', purpose: 'register', ...names(2000) })
     expect(answer.status).toBe(400)
     expect(errorsOf(answer).map(({ pointer, detail }) => [pointer, detail])).toEqual(
-      Array.from({ length: 20 }, (_, at) => [`/key${at}`, `Unrecognized key: "key${at}"`]),
+      Array.from({ length: 20 }, (_, at) => [`/key${at}`, UNKNOWN]),
     )
     expect(answer.body.errors_omitted).toBe(1980)
-    expect(answer.body.detail).toMatch(/ body \/key0: Unrecognized key: "key0" \(and 1999 more\)$/)
+    expect(answer.body.detail).toMatch(
+      / body \/key0: must be left out: this operation does not know it \(and 1999 more\)$/,
+    )
     expect(bytes(answer.body)).toBeLessThan(4096)
   })
 
@@ -74,7 +78,7 @@ onEachStore((platform) => {
       {
         in: 'body',
         pointer: `/${'k'.repeat(99)}…`,
-        detail: `Unrecognized key: "${'k'.repeat(99)}…"`,
+        detail: UNKNOWN,
       },
     ])
   })

@@ -53,6 +53,7 @@ const inChinese = {
   'must be nested at most 32 levels deep': '嵌套不能超过 32 层',
   'could not be decompressed': '无法解压',
   'is not percent-encoded UTF-8 (RFC 3986)': '不是百分号编码的 UTF-8（RFC 3986）',
+  'must be left out: this operation does not know it': '不能给出：此接口没有这个参数',
   'This operation takes no body.': '此接口没有请求体。',
   'The URL is not a valid absolute URL.': '不是有效的完整 URL。',
   'The URL must use https.': 'URL 必须使用 https。',

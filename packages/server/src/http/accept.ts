@@ -1,7 +1,7 @@
 import { type OperationId, operations } from '@sendoff/api'
 import type { Request } from 'express'
 import * as z from 'zod'
-import { fault, isFaultText } from '../faults.ts'
+import { type FaultText, fault, isFaultText } from '../faults.ts'
 import { type Fault, Refusal } from '../refusal.ts'
 import { shortened } from '../shortened.ts'
 import { languageOf, MOST_FAULTS } from './problem.ts'
@@ -10,6 +10,8 @@ import { type Accepted, requests } from './requests/index.ts'
 type Schemata = { path: z.ZodType; query: z.ZodType; body?: z.ZodType }
 
 const messages = { en: z.locales.en().localeError, 'zh-CN': z.locales.zhCN().localeError }
+
+const UNKNOWN: FaultText = 'must be left out: this operation does not know it'
 
 const CONTEXT = { async: false, error: () => '', reportInput: true } as const
 
@@ -62,10 +64,8 @@ class Faults {
     const issue = z.core.util.finalizeIssue(raw, CONTEXT, {}) as z.core.$ZodIssue
     const path = [...base, ...issue.path]
     if (issue.code === 'unrecognized_keys') {
-      // The library's own sentence names all of them.
-      for (const key of issue.keys) {
-        this.name(place, [...path, key], () => this.#told({ ...issue, keys: [shortened(key)] }))
-      }
+      // The library's own sentence names all of them; here the pointer names each.
+      for (const key of issue.keys) this.name(place, [...path, key], () => fault(UNKNOWN))
       return
     }
     const meant = issue.code === 'invalid_union' ? nearest(issue.errors) : undefined
