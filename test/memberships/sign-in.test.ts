@@ -9,15 +9,12 @@ import { mei, person, stranger } from './support.ts'
 /** With a right-to-left override, a zero-width space, marks that pile up, markup, a line break, and far too long. */
 const NASTY = `Sen\u202edoff\u200b Secu\u0301\u0302\u0303\u0304rity\n<b>call +1 555 0100</b> ${'now '.repeat(12)}`
 
-/** Names an organisation as one could be named before such names were refused. */
-const rename = (platform: Platform, orgId: string) =>
-  rows(platform, (db) =>
-    db
-      .updateTable('organization')
-      .set({ name: NASTY.slice(0, 100) })
-      .where('org_id', '=', orgId)
-      .execute(),
-  )
+/** An organisation with a name from before such names were refused. */
+async function named(platform: Platform, name: string) {
+  const org = await stranger(platform)
+  await rows(platform, (db) => db.updateTable('organization').set({ name }).where('org_id', '=', org.orgId).execute())
+  return org
+}
 
 /** The list of accounts that somebody sees who has signed in to the platform's own app. */
 async function signedIn(base: string, { email, password }: { email: string; password: string }, headers = {}) {
@@ -30,8 +27,7 @@ async function signedIn(base: string, { email, password }: { email: string; pass
 
 onEachStore((platform) => {
   test('what a stranger wrote is not among the accounts, and apart from them it is cleaned and marked', async () => {
-    const org = await stranger(platform())
-    await rename(platform(), org.orgId)
+    const org = await named(platform(), NASTY)
     const id = await org.added(mei(platform()).email)
     const { visitor, accounts, invitations } = await signedIn(platform().base, mei(platform()))
     expect(textOf(accounts.html)).toContain('One organisation says that you are a member.')
@@ -116,8 +112,7 @@ for (const store of stores) {
 
   test(`in live mode, too, on ${store}: no stranger’s text among the accounts`, async () => {
     const { platform } = opened
-    const org = await stranger(platform)
-    await rename(platform, org.orgId)
+    const org = await named(platform, NASTY)
     const id = await org.added(mei(platform).email)
     const base = await goLive(platform)
     const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'sendoff.example' }

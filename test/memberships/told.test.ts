@@ -62,6 +62,24 @@ onEachStore((platform) => {
     expect(JSON.stringify(await me.notifications())).not.toMatch(/Call|void/)
   })
 
+  test('nor does what goes wrong there, though it makes the person an administrator', async () => {
+    const { email, account_id } = mei(platform())
+    const org = await stranger(platform())
+    const [victim, other] = [await org.added(email), await org.added('nobody@people.example')]
+    const setRole = (accountId: string, role: string) =>
+      platform().call('PUT', `/v1.0/members/${accountId}/role`, { token: org.token, body: { role } })
+    expect((await setRole(victim, 'admin')).status).toBe(200)
+    const { now } = (await platform().get('/v1.0/sandbox/clock')).body
+    const effective_at = new Date(Date.parse(now) + 3_600_000).toISOString()
+    // It fails when it falls due, because no other administrator has accepted.
+    expect((await org.offboard(other, { effective_at })).status).toBe(201)
+    await setRole(other, 'admin')
+    await platform().advance('PT2H')
+    expect(await org.events('member.offboarding_failed')).toHaveLength(1)
+    const me = await person(platform(), account_id)
+    expect((await me.notifications()).map(({ type }) => type)).toEqual(['membership.invited'])
+  })
+
   test('S37: a membership that nobody accepted keeps no earlier owner of the address, and goes to the next one', async () => {
     const { orgId, named, admin } = await open(platform())
     const { account_id, email } = named('Aiko')

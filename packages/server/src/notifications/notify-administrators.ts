@@ -5,7 +5,10 @@ import type { NewNotification } from './notify.ts'
 /** How many are told at most, so that a step stays short in an organisation with thousands of administrators. */
 const MOST = 100
 
-/** Leaves a message for the founder, and for those administrators of an organisation who can act: a hundred people at most. */
+/**
+ * Leaves a message for the founder, and for those administrators of an organisation who can act: a hundred people at most. Somebody
+ * who has not accepted the membership is none of them.
+ */
 export async function notifyAdministrators(
   tx: Tx,
   orgId: string,
@@ -18,6 +21,7 @@ export async function notifyAdministrators(
     .where('org_id', '=', orgId)
     .where('status', '=', 'active')
     .where('condition', '=', 'normal')
+    .where('accepted_at', 'is not', null)
     .where('role', 'in', ['founder', 'admin'])
     // The founder first.
     .orderBy('role', 'desc')
