@@ -159,10 +159,10 @@ onEachStore((platform) => {
     })
   })
 
-  test('an app has at most 200 endpoints, and is told so', async () => {
+  test('an app has at most 250 endpoints, and is told so', async () => {
     const receiver = await startReceiver()
     const asApp = await token()
-    const ids = await createMany(platform(), asApp, 199, () => receiver.url)
+    const ids = await createMany(platform(), asApp, 249, () => receiver.url)
     await createEndpoint(platform(), asApp, receiver.url)
     const refused = await platform().post(PATH, asApp, { url: receiver.url })
     expect([refused.status, refused.body.code]).toEqual([409, 'too_many_webhook_endpoints'])

@@ -583,8 +583,8 @@ export const problems: Record<ProblemCode, Entry> = {
     status: 409,
     title: { en: 'Too many webhook endpoints', 'zh-CN': 'Webhook 端点过多' },
     detail: {
-      en: 'An app has at most 200 endpoints, and the apps of an organisation have at most 1,000 together. Delete one first.',
-      'zh-CN': '每个应用最多 200 个端点，一个组织的所有应用合计最多 1000 个，请先删除一个。',
+      en: 'An app has at most 250 endpoints, and the apps of an organisation have at most 1,000 together. Delete one first.',
+      'zh-CN': '每个应用最多 250 个端点，一个组织的所有应用合计最多 1000 个，请先删除一个。',
     },
   },
   user_required: {

@@ -59,7 +59,7 @@ export async function createEndpoint(
 }
 
 /** Each event of an organisation makes a delivery for each endpoint, so others pay for their number. */
-const MOST = { ofApp: 200, ofOrganization: 1000 }
+const MOST = { ofApp: 250, ofOrganization: 1000 }
 
 async function requireRoom(tx: Tx, appId: string, orgId: string): Promise<void> {
   const living = tx
