@@ -4,7 +4,17 @@ import type { Sent } from '../contract/send.ts'
 
 /** Members whose value depends on what there is, or on who asks. */
 const OF_THE_WORLD = new Set([
-  ...['associated_org_id', 'dept_id', 'account_id', 'password', 'code', 'email', 'confirm_name', 'effective_at'],
+  ...[
+    'associated_org_id',
+    'org_id',
+    'dept_id',
+    'account_id',
+    'password',
+    'code',
+    'email',
+    'confirm_name',
+    'effective_at',
+  ],
   ...['items', 'dept_ids'],
 ])
 

@@ -3,6 +3,7 @@ import type { Scope } from '@sendoff/api'
 import pg from 'pg'
 import { expect } from 'vitest'
 import { type Answer, must, type Platform } from '../support/platform.ts'
+import { rows } from '../support/rows.ts'
 import { type Member, Model, type Organization } from './state.ts'
 
 type Row = Record<string, any>
@@ -141,11 +142,18 @@ export class Real {
     }
   }
 
-  /** Another token for an account; those before stay good too. */
   /** Accepts a membership, as its person would by another account. */
-  acceptMembership = (member: Member): Promise<Row[]> =>
-    this.read(`update account set accepted_at = created_at where account_id = '${member.id}'`)
+  async acceptMembership({ id }: Member): Promise<void> {
+    await rows(this.platform, (db) =>
+      db
+        .updateTable('account')
+        .set((set) => ({ accepted_at: set.ref('created_at') }))
+        .where('account_id', '=', id)
+        .execute(),
+    )
+  }
 
+  /** Issues another token for an account; those before stay good too. */
   async issueToken(member: Member): Promise<void> {
     member.tokens.push({ text: await this.platform.userToken(member.id, ...userScopes), good: true })
   }

@@ -21,7 +21,10 @@ export function createLastResort(
       const given = res.getHeader('X-Request-Id')
       const requestId = typeof given === 'string' ? given : newId('req')
       // A store that is gone is told of where it is used.
-      if (!(error instanceof StoreUnavailable)) logger.error({ err: error, request_id: requestId }, 'an answer failed')
+      if (isHangUp(error)) logger.debug({ err: error, request_id: requestId }, 'a caller ended a request')
+      else if (!(error instanceof StoreUnavailable)) {
+        logger.error({ err: error, request_id: requestId }, 'an answer failed')
+      }
       if (res.headersSent) return void res.destroy()
       for (const name of ['Content-Encoding', 'Content-Length', 'ETag', 'Location']) res.removeHeader(name)
       res.statusCode = 500
@@ -35,3 +38,8 @@ export function createLastResort(
     }
   }
 }
+
+/** Codes of Node for a connection that its other end closed or broke, also in the middle of a request. */
+const HANG_UPS = new Set(['HPE_INVALID_EOF_STATE', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'])
+
+const isHangUp = (error: unknown) => HANG_UPS.has(String((error as { code?: unknown } | null | undefined)?.code))

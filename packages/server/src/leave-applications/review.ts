@@ -30,9 +30,10 @@ export async function review(
   const { account_id } = await findApplication(tx, orgId, applicationId)
   if (account_id === actor.id) throw new Refusal('admin_required')
   const locked = await lockAsAdministrator(tx, actor, [account_id])
-  await requireNotOwnCase(tx, actor, requireMember(locked, account_id))
   const application = await findApplication(tx, orgId, applicationId)
+  // Of a member who is gone since, the application is closed.
   if (application.status !== 'pending') throw new Refusal('application_closed')
+  await requireNotOwnCase(tx, actor, requireMember(locked, account_id))
 
   const { status, comment = null } = decision
   const expires_at = status === 'approved' ? now + CONFIRMABLE : null
