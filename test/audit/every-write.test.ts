@@ -17,7 +17,7 @@ const CHANGE_NOTHING = [
   'webhookEndpoints.test',
 ]
 
-/** What a person answers or blocks, of whichever account: no organisation learns from where, nor by which of their accounts. */
+/** The operations by which a person answers and blocks, with any account: no organisation learns from where, nor with which. */
 const OF_A_PERSON = [
   'membershipInvitations.accept',
   'membershipInvitations.decline',

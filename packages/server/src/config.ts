@@ -119,9 +119,9 @@ export type Config = {
   metricsToken?: string | undefined
   /** How long the public keys may be kept by those who verify, in seconds. */
   keySetMaxAge: number
-  /** How long an idle connection stays open, in seconds; longer than a balancer in front keeps it, or that one sends into a closed one. */
+  /** The time that an idle connection stays open, in seconds. It must be longer than a balancer in front keeps it, which would otherwise send into a closed one. */
   keepAlive: number
-  /** How long a request may take to arrive, headers and body, in seconds. */
+  /** The time that a request may take to arrive, headers and body, in seconds. */
   requestTimeout: number
   /** How many tokens an app may have in a minute; any number when 0. */
   tokensPerMinute: number

@@ -40,7 +40,7 @@ export function checkName(name: string): void {
 /** Removes from a page the characters that would have it read in another way than it is written. */
 export const withoutInvisible = (page: string): string => page.replace(invisible, '')
 
-/** Whether a word of the name contains the platform's, or all of it is the platform's in pieces ("S e n d - o f f"). */
+/** Tells whether a word of the name contains the platform's, or all of it is the platform's in pieces ("S e n d - o f f"). */
 function readsAsOwn(name: string): boolean {
   const plain = [...name.normalize('NFKD').replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')]
     .map((one) => letterOf.get(one) ?? letterOf.get(one.toLowerCase()) ?? one.toLowerCase())

@@ -8,7 +8,7 @@ export type Fault = Omit<InvalidPlace, 'detail'> & { detail: string | Localized 
 
 type Details = {
   errors?: Fault[]
-  /** How many faults there are beside those in `errors`. */
+  /** The number of faults beside those in `errors`. */
   errors_omitted?: number
   required_scopes?: Schemas['Scope'][]
   condition?: Schemas['Condition']

@@ -141,7 +141,7 @@ export const hostileQueries: Record<string, string> = {
   'broken encoding': filled('%zz&', HEADER),
 }
 
-/** What the authorization server takes of a form. */
+/** The limits of a form at the authorization server. */
 const FORM = 55 * 1024
 
 /**

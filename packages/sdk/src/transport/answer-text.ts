@@ -3,7 +3,7 @@ import { chunksOf, pieces } from './pieces.ts'
 /** Bytes that are read of an answer: a page of 200 events takes about 300 kB. */
 const MOST = 4_194_304
 
-/** Of a refusal no more is read than this: the platform's have a few kB. */
+/** The most that is read of a refusal; the platform's have a few kB. */
 const MOST_OF_REFUSAL = 262_144
 
 /**

@@ -14,7 +14,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 /** By its tag, not by instanceof: a test runner's bytes may come from another realm. */
 const tagOf = (body: unknown) => Object.prototype.toString.call(body).slice(8, -1)
 
-/** Whether it is bytes or text, in any form, and nothing that was parsed. */
+/** Tells whether a value is bytes or text, in any form, and was not parsed. */
 export function isRaw(body: unknown): body is AnyRawBody {
   return (
     typeof body === 'string' ||
@@ -37,7 +37,7 @@ export async function bytesOfBody(body: unknown, maxBytes = Infinity, fix = EXPR
       `The signature is over the bytes of the body, and ${given} was given. ${fix}`,
     )
   }
-  // Of text the characters: its bytes are at least as many.
+  // The characters of a text: its bytes are at least as many.
   checkLength(typeof body === 'string' ? body.length : 'size' in body ? body.size : body.byteLength, maxBytes)
   const bytes = await asBytes(body)
   checkLength(bytes.length, maxBytes)

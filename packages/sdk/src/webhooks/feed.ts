@@ -77,14 +77,14 @@ export class EventsExpiredError extends Error {
   }
 }
 
-/** Of an error that says that a cursor has expired, the sequence of the oldest event that is kept. */
+/** The sequence of the oldest event that is kept, from an error that says that a cursor has expired. */
 export function oldestOf(error: unknown): number | undefined {
   if (!(error instanceof Error && 'code' in error && error.code === 'cursor_expired' && 'problem' in error)) return
   const oldest = isObject(error.problem) ? error.problem.oldest_sequence : undefined
   return isSequence(oldest) ? oldest : undefined
 }
 
-/** Whether it can be a `sequence`, and so a cursor. */
+/** Tells whether a value can be a `sequence`, and so a cursor. */
 export function isSequence(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) > 0
 }
@@ -106,7 +106,7 @@ export function backOff(failures: number): number {
   return Math.min(30_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2)
 }
 
-/** Whether asking again will not help: the platform refused the request, and not for a while. */
+/** Tells whether asking again is of no use: the platform refused the request for good. */
 export function isFinal(error: unknown): boolean {
   // A proxy's page, as during a deployment, is not the platform's word.
   if (error instanceof Error && error.name === 'UnexpectedAnswerError') return false

@@ -9,7 +9,7 @@ import type { WebhookHandler } from './handler.ts'
 import { positionOf } from './position.ts'
 import { retrier, tryOpen } from './retrier.ts'
 
-/** What `poll` and `stream` have in common. */
+/** The options that `poll` and `stream` share. */
 export interface FollowOptions {
   /** The organisation (`org_…`) that the token is for; names its cursor. */
   readonly organization: string
@@ -32,7 +32,7 @@ export interface FollowOptions {
   readonly onExpired?: (gap: Gap) => unknown
 }
 
-/** How often the handler of an event may fail in a row before those after it are handled first. */
+/** The number of failures in a row after which the events behind it are handled first. */
 const TRIES = 4
 
 export type Follower = ReturnType<typeof followerOf>

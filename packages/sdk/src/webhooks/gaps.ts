@@ -113,7 +113,7 @@ function organizationWatch(organization: string, { onGap, cursors, patience, pro
     tell(await onGap({ organization, after: sequence - 1, before: sequence + 1 }, process))
   }
   const retry = retrier({ position, again, tell: onError })
-  // What was open when the last process ended.
+  // The events that were open when the last process ended.
   retry()
 
   /** Moves the cursor over what is done. @returns where it is now */

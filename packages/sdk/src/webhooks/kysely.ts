@@ -89,7 +89,7 @@ export function kyselyCursors<DB>(db: Kysely<DB>): Cursors {
         .values({ organization, sequence })
         .onConflict((conflict) => conflict.column('organization').doUpdateSet({ sequence }))
         .execute()
-      // What happens next has lower numbers than these.
+      // The events that happen next have lower numbers than these.
       await tables
         .deleteFrom('sendoff_subject')
         .where('organization', '=', organization)

@@ -1,9 +1,9 @@
 import type { Cursors } from './cursors.ts'
 
-/** How many events of an organisation may be open. With more of them the consumer does not work, and waits instead. */
+/** The most events of an organisation that may be open. Beyond it the consumer waits. */
 export const MOST_OPEN = 1000
 
-/** How far the events of one organisation are seen to, and which of them are still open. */
+/** The position in the events of one organisation, and those before it that are still open. */
 export interface Position {
   at(): Promise<number | undefined>
   moveTo(sequence: number): Promise<void>

@@ -108,7 +108,7 @@ function streaming(connect: ClientOptions<readonly Scope[]>): Send {
   }
 }
 
-/** What reads the feed page by page, with the tokens that the stream has. */
+/** A reader of the feed, page by page, with the tokens of the stream. */
 function feedOf(connect: ClientOptions<readonly Scope[]>, send: Send): FeedClient {
   const settings = { baseUrl: checkedBaseUrl(connect.baseUrl), limits: limitsOf(connect), warn: connect.warn }
   const operation = [...operationsOf(operations)].find(({ id }) => id === 'events.list')

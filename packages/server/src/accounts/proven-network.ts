@@ -9,7 +9,7 @@ const VALID = 90 * 24 * 60 * 60 * 1000
 const MOST = 20
 
 /**
- * Whether somebody has signed in with an address from this network before, in the last 90 days. Limits that count other people's
+ * Tells whether somebody has signed in with an address from this network in the last 90 days. Limits that count other people's
  * attempts do not apply to them then, so that nobody can keep the owner out. The same is read for an address that nobody has.
  *
  * @param now business time, in milliseconds

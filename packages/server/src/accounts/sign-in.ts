@@ -21,7 +21,7 @@ export type SignedIn = { identityId: string; passwordHash: string }
 type Given = {
   address: Address
   password: string
-  /** What the browser keeps of sign-ins before, of whichever addresses. */
+  /** The sign-ins that the browser remembers, of whichever addresses. */
   devices?: readonly KnownDevice[]
 }
 

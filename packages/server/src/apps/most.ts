@@ -2,10 +2,10 @@ import { lockOrganizations } from '../organizations/organization.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 
-/** How many apps an organisation may own, suspended ones included. */
+/** The most apps that an organisation may own, suspended ones included. */
 export const MOST_APPS = 100
 
-/** How many third-party apps an organisation may have authorised at a time. */
+/** The most third-party apps that an organisation may have authorised at a time. */
 export const MOST_AUTHORIZATIONS = 100
 
 /**

@@ -5,14 +5,14 @@ import type { Clock } from '../clock.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { type Expiring, expiring, type Times } from './expiring.ts'
 
-/** How often rows that have expired are removed, in milliseconds. */
+/** The time between two removals of expired rows, in milliseconds. */
 const EVERY = 60_000
-/** How many rows go in one transaction, so that nobody waits for it. */
+/** The most rows that one transaction removes, so that nobody waits for it. */
 const BATCH = 500
 
 /**
  * Removes every row that has expired. It is refused from its expiry on; this gives its room back, and what was sealed in it is gone.
- * Of several servers, none waits for another.
+ * Several servers do not wait for each other.
  *
  * @returns how many rows
  */

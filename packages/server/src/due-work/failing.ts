@@ -1,6 +1,6 @@
 import type { Reader } from '../store/schema.ts'
 
-/** How much of it is listed. */
+/** The most that is listed. */
 const MOST_LISTED = 1000
 
 /** Lists due work whose last step failed, what failed most often first. */

@@ -11,7 +11,7 @@ export const RETENTION = 30 * 24 * HOUR
 /** How many events are removed in one transaction. */
 const PAGE = 200
 
-/** How many deliveries are removed in one transaction: many endpoints may have been told of each event. */
+/** The most deliveries that one transaction removes: many endpoints may have received each event. */
 const MOST_DELIVERIES = 2000
 
 /** Has an organisation's oldest event removed when its time is over. Called for the first that there is. */

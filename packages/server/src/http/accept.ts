@@ -46,7 +46,7 @@ export function accept<Id extends OperationId>(id: Id, req: Request, body: unkno
 /** A body that may be left out is then an empty one. */
 const withoutBody = (id: OperationId) => (operations[id].body === 'optional' ? {} : undefined)
 
-/** What is wrong with a request: as much of it as a refusal names, and how much there is beside. */
+/** The faults of a request: those that a refusal names, and the number of the rest. */
 class Faults {
   readonly #req: Request
   readonly #named: Fault[] = []

@@ -1,4 +1,4 @@
-/** How many values a body may hold, and how deep they may be nested. No operation takes one that is nested deeper than this. */
+/** The most values that a body may hold, and the deepest nesting. No operation takes a body that is nested deeper. */
 const MOST_VALUES = 40_000
 const DEEPEST = 32
 

@@ -8,7 +8,7 @@ import { problems } from './problems.ts'
 /** An answer before it is sent: its status and its JSON. */
 export type Rendered = { status: number; body: unknown }
 
-/** How many faults a refusal names. A request can have more than its answer has room for. */
+/** The most faults that a refusal names. A request can have more than its answer has room for. */
 export const MOST_FAULTS = 20
 
 /**

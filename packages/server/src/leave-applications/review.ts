@@ -31,7 +31,7 @@ export async function review(
   if (account_id === actor.id) throw new Refusal('admin_required')
   const locked = await lockAsAdministrator(tx, actor, [account_id])
   const application = await findApplication(tx, orgId, applicationId)
-  // Of a member who is gone since, the application is closed.
+  // The application of a member who has gone since is closed.
   if (application.status !== 'pending') throw new Refusal('application_closed')
   await requireNotOwnCase(tx, actor, requireMember(locked, account_id))
 

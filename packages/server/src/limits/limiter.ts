@@ -10,7 +10,7 @@ export type Attempt = {
   target?: string
   /** The networks it comes from, the narrowest first. */
   networks?: readonly Network[]
-  /** Whether the narrowest network has proven itself for the target: then only its own attempts at the target count. */
+  /** True if the narrowest network has proven itself for the target: then only its own attempts at the target count. */
   proven?: boolean
 }
 

@@ -4,9 +4,9 @@ import ipaddr from 'ipaddr.js'
 export type Network = {
   /** For example `192.0.2.1`, `2001:db8::` (a /64) or `2001:db8::/48`. */
   name: string
-  /** How many times the limit of a single network this range is allowed. */
+  /** The multiple of a single network's limit that this range is allowed. */
   share: number
-  /** Whether the range is also counted for each target on its own. */
+  /** True if the range is also counted for each target on its own. */
   perTarget: boolean
 }
 

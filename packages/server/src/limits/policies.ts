@@ -14,7 +14,7 @@ export type Policy = {
   total?: number
   /** Once a target has had `after` attempts from all networks, each network that has proven nothing gets only `pair`. */
   brake?: { after: number; pair: number }
-  /** Whether the last attempt of a pair or target begins a whole window, so that the block lasts that long. */
+  /** True if the last attempt of a pair or target begins a whole window, so that the block lasts that long. */
   blocksForWindow?: boolean
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 export type Turn = {
   /** The network that asked for it. */
   network: string
-  /** Whether the caller has shown that they may, for example by a right code, or from a browser that signed in before. */
+  /** True if the caller has shown that they may, for example by a right code, or from a browser that signed in before. */
   proven: boolean
 }
 

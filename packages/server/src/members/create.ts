@@ -17,7 +17,7 @@ import { type Address, findOrCreateIdentity } from './sign-in.ts'
 import { requireManager } from './update.ts'
 
 const ROOT = 1
-/** How many persons an organisation adds in 24 hours. */
+/** The most persons that an organisation adds in 24 hours. */
 const MOST_ADDED = 5_000
 
 /**

@@ -7,7 +7,7 @@ import { deptIdsOf, findMember, type MemberRow, membersOf, presentMember } from 
 
 const ofEverybody = ['name'] as const
 const contacts = ['email', 'phone'] as const
-/** What ordinary members do not read of a member who departed. */
+/** The fields of a departed member that ordinary members do not read. */
 const noContacts = { email: null, phone: null, external_id: null }
 
 type Filter = { status: 'active' | 'departed'; dept_id?: number; q?: string }

@@ -2,7 +2,7 @@ import { newId } from '../ids.ts'
 import type { Tx } from '../store/schema.ts'
 import type { NewNotification } from './notify.ts'
 
-/** How many are told at most, so that a step stays short in an organisation with thousands of administrators. */
+/** The most that are notified, so that a step stays short in an organisation with thousands of administrators. */
 const MOST = 100
 
 /**

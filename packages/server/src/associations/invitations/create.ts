@@ -17,7 +17,7 @@ import { getInvitation } from './invitation.ts'
 
 /** How long an invitation can be answered, in milliseconds: 14 days. */
 const OPEN_FOR = 14 * 24 * 60 * 60 * 1000
-/** How many an organisation sends in 24 hours, to all others together. */
+/** The most that an organisation sends in 24 hours, to all others together. */
 const MOST_INVITATIONS = 100
 
 /**

@@ -8,7 +8,7 @@ import { leave } from '../../store/store.ts'
 /** The endpoint that a delivery is for. */
 export type Recipient = { endpointId: string; enabled: boolean; ordering: 'none' | 'subject' }
 
-/** What a delivery takes of its event. */
+/** The members of an event that its delivery takes. */
 type Delivered = { event_id: string; org_id: string; sequence: number; type: EventType; subject: string | null }
 
 /** A delivery about to be made. */

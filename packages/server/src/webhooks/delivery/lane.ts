@@ -43,7 +43,7 @@ export class Lane {
   readonly endpointId: string
   /** Claimed and not sent yet, oldest first. */
   readonly ahead: Ready[] = []
-  /** How far its deliveries were searched. */
+  /** The position up to which its deliveries were searched. */
   readonly chains = newChains()
   underWay = 0
   /** Those of them that are sent beside the others. */
@@ -53,9 +53,9 @@ export class Lane {
   concurrency = START
   /** When the health was written last, by the real clock. */
   writtenAt = 0
-  /** How often it was written. */
+  /** The number of times that it was written. */
   writes = 0
-  /** What it refuses, and what of its failures may be its own. */
+  /** Its refusals of certain deliveries, apart from failures of its own. */
   refusals: Refusals = noRefusals
   /** Its breaker is not closed. */
   #isOpen = false
@@ -115,12 +115,12 @@ export class Lane {
     if (aside) this.#asideUnderWay--
   }
 
-  /** Whether it refuses certain deliveries while it takes others. */
+  /** True if it refuses certain deliveries while it takes others. */
   isRefusing(now: number): boolean {
     return isRefusing(this.refusals, now)
   }
 
-  /** How many more of those to claim, to be sent beside the others; 0 until half of the places are free. */
+  /** The number of those to claim in addition, to be sent beside the others; 0 until half of the places are free. */
   get roomAside(): number {
     const places = this.#refusesFast ? MOST : ASIDE
     const room = places - this.#asideUnderWay - this.ahead.filter(({ claimed }) => claimed.aside).length
@@ -218,7 +218,7 @@ export class Lane {
     this.#isUnwell = this.#isFailing
   }
 
-  /** Whether a success would change anything but the time of the last. */
+  /** True if a success would change anything but the time of the last. */
   get #isFailing(): boolean {
     return this.isStopped || this.refusals.unexplained > 0 || Object.keys(this.refusals.marks).length > 0
   }

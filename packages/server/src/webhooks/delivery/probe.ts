@@ -9,7 +9,7 @@ import { chooseDifferent, type Refusals } from './refusals.ts'
 
 /** An endpoint that answers, but never well, is tried with so many different deliveries at a time. */
 const PROBES = 5
-/** How many that are held are looked through for them. */
+/** The most held deliveries that are looked through for them. */
 const MANY = 1000
 
 /** The endpoint to probe; `probes` is how many rounds failed since its breaker opened. */
@@ -50,7 +50,7 @@ export async function claimProbes(tx: Tx, probed: Probed, options: ClaimOptions)
   return []
 }
 
-/** Whether a failure of it may have been for the event. */
+/** Tells whether a failure may have been due to the event. */
 const isAnswering = ({ marks }: Refusals) => Object.keys(marks).length > 0
 
 /** Where all are alike, the oldest and the newest that was never tried take turns. */

@@ -53,7 +53,7 @@ async function recordOne(tx: Tx, before: Health, results: Result[], options: Rec
   const { endpoint_id, ...columns } = { ...health, concurrency: options.concurrencyOf(before.endpoint_id) }
   await tx.updateTable('endpoint_health').set(columns).where('endpoint_id', '=', endpoint_id).execute()
   if (now === undefined) return
-  // What was held is due already. What waits by its own schedule keeps it: it would use up its attempts each time.
+  // Held deliveries are due already. Those that wait by their own schedule keep it, or they would use up their attempts each time.
   if (before.breaker !== 'closed' && health.breaker === 'closed') leave(tx, 'deliveries', endpoint_id)
   if (disable) await stopDelivering(tx, endpoint_id, { reason: disable, actor: system }, now)
 }

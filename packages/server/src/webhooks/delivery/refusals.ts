@@ -34,12 +34,12 @@ export const keysOf = ({ eventId, type, subject }: Marks): string[] => [
   `event:${eventId}`,
 ]
 
-/** Whether the endpoint takes others at present and refused this delivery, or others with one of its marks. */
+/** Tells whether the endpoint takes others at present and refused this delivery, or others with one of its marks. */
 export function isRefused(refusals: Refusals, delivery: Marks, now: number): boolean {
   return isTakingOthers(refusals, now) && keysOf(delivery).some((key) => refusals.marks[key]?.refused)
 }
 
-/** Whether the endpoint refuses anything while it takes others. */
+/** Tells whether the endpoint refuses anything while it takes others. */
 export function isRefusing(refusals: Refusals, now: number): boolean {
   return isTakingOthers(refusals, now) && Object.values(refusals.marks).some(({ refused }) => refused)
 }
@@ -71,7 +71,7 @@ export function afterFailure(refusals: Refusals, delivery: Marks, answer: Answer
   }
 }
 
-/** Whether no event reached the endpoint, so that it can't have been the event. */
+/** Tells whether no event reached the endpoint, so that the event can't have been the cause. */
 function isUnreachable({ error, status }: Answer): boolean {
   return status === null && error !== null && ['dns', 'connect', 'tls', 'refused_destination'].includes(error.code)
 }

@@ -7,7 +7,7 @@ import { giveUpSome } from '../delivery/hold.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import { auditedEndpoint, findEndpoint } from './endpoint.ts'
 
-/** Of how many endpoints the deletion gives up the first page of what is owed itself. */
+/** The most endpoints for which the deletion itself gives up the first page of what they are owed. */
 const AT_ONCE = 20
 
 /**
@@ -40,7 +40,7 @@ export async function removeEndpoints(tx: Tx, endpointIds: string[], now: number
     .where(isOneOf(tx, 'endpoint_id', endpointIds))
     .execute()
   for (const endpointId of endpointIds) {
-    // Of a few at once; of many it is due work, or this transaction would last as long as everything that they are owed.
+    // For a few it is done here; for many it is due work, or this transaction would grow with everything that they are owed.
     const isAtOnce = endpointIds.length <= AT_ONCE
     if (!isAtOnce || (await giveUpSome(tx, endpointId, now))) await scheduleRelease(tx, endpointId, now)
   }

@@ -47,7 +47,7 @@ export class BodyStart {
     this.#length += chunk.length
   }
 
-  /** How many bytes have come. */
+  /** The number of bytes that have come. */
   get length(): number {
     return this.#length
   }

@@ -8,7 +8,7 @@ export interface Connection {
   readonly key: string
   /** The attempt it is lent to; when undici has to connect, it is on this attempt's account. */
   watch: ConnectWatch | null
-  /** Whether it was open before this attempt. */
+  /** True if it was open before this attempt. */
   reused: boolean
   /** The bytes that came over it; null before it is open. */
   answers: InterimAnswers | null

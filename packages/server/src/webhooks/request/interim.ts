@@ -19,7 +19,7 @@ export class InterimAnswers {
   #isOver = false
   #heard = false
 
-  /** Whether a byte has come since the request began. */
+  /** True if a byte has come since the request began. */
   get heard(): boolean {
     return this.#heard
   }

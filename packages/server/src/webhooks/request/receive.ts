@@ -74,7 +74,7 @@ export function receive(
   })
 }
 
-/** Whether undici misses bytes that have come: spaces after a length, which RFC 9110 section 5.5 allows, make it read another one. */
+/** Tells whether undici misses bytes that have come: spaces after a length, which RFC 9110 section 5.5 allows, make it read another one. */
 function isWhole({ headers, body }: Received, cause: unknown): boolean {
   return (
     cause instanceof errors.ResponseContentLengthMismatchError &&

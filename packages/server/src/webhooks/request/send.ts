@@ -135,14 +135,14 @@ async function attempt(
 }
 
 /**
- * Whether a connection that had been idle ended before a byte of the answer came. The receiver closed it when the request was on its
+ * Tells whether a connection that had been idle ended before a byte of the answer came. The receiver closed it when the request was on its
  * way, which no client can know beforehand (RFC 9112 section 9.3.1), and its `webhook-id` makes a repetition harmless.
  */
 function endedUnanswered({ reused, answers }: Connection, cause: unknown): boolean {
   return reused && answers?.heard === false && failureOf(cause, false).code === 'reset'
 }
 
-/** Whether the answer says that no request came in time, which it is sent for when a connection was idle (RFC 9110 section 15.5.9). */
+/** Tells whether the answer says that no request came in time, which it is sent for when a connection was idle (RFC 9110 section 15.5.9). */
 function isOfIdleness({ status, headers }: Received): boolean {
   return status === 408 && /\bclose\b/i.test(String(headers.connection ?? ''))
 }
