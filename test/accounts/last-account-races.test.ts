@@ -17,7 +17,7 @@ test('S36: a sign-in outlives its last account when an organisation adds the per
   const { account_id, identity_id } = await registered(platform, { email })
   const token = await platform.userToken(account_id, 'account:deregister')
   const { org_id } = platform.organization(0)
-  // What members.create does for a person whom the organisation's own domain vouches for, up to its commit.
+  // The statements of members.create, up to its commit, and an accepted membership.
   const added = newId('acct')
   const joining = await hold(
     must(platform.config.databaseUrl),
