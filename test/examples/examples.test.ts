@@ -85,10 +85,14 @@ test('the consumer example removes its endpoints when it ends', async () => {
     body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'webhook:read' }),
   })
   const { access_token } = (await asked.json()) as { access_token: string }
-  const listed = await fetch(`${server.base}/v1.0/webhook-endpoints`, {
-    headers: { authorization: `Bearer ${access_token}` },
-  })
-  expect(await listed.json()).toEqual({ data: [], next_cursor: null })
+  const list = async () => {
+    const listed = await fetch(`${server.base}/v1.0/webhook-endpoints`, {
+      headers: { authorization: `Bearer ${access_token}` },
+    })
+    return listed.json()
+  }
+  // npm may end before the program that it runs.
+  await expect.poll(list).toEqual({ data: [], next_cursor: null })
 })
 
 test('the offboarding example previews, offboards, reports the handover and restores', async () => {
