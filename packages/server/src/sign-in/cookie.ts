@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 
-/** Whether cookies are for https only. */
+/** True if cookies are for https only. */
 export const isSecure = ({ base }: { base: string }) => base.startsWith('https:')
 
 /**

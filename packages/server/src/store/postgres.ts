@@ -162,7 +162,7 @@ const isConflict = (error: unknown) => codeOf(error) === '40001' || codeOf(error
  */
 const UNAVAILABLE = /^(08(?!P01)|25006|28|3D|40|53|55|57P|58)/
 
-/** What the server answers has a code of five of these characters; the codes of the operating system are names. */
+/** The codes of the server have five of these characters; those of the operating system are names. */
 const SQLSTATE = /^[0-9A-Z]{5}$/
 const LOST =
   /ECONN|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|terminated|timeout exceeded|Query read timeout|Client has encountered a connection error/

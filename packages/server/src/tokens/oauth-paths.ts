@@ -18,7 +18,7 @@ const RESUME = /^\/oauth2\/authorize\/[\w-]+$/
 /** Whether a path is the authorization server's. */
 export const isOAuthPath = (path: string) => path in methods || RESUME.test(path)
 
-/** How many parameters a query may have; the largest request for authorization has some 15. */
+/** The most parameters that a query may have; the largest request for authorization has some 15. */
 const MOST_PARAMETERS = 100
 
 /**

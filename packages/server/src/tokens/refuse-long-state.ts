@@ -3,7 +3,7 @@ import type Provider from 'oidc-provider'
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
 import type { RenderAuthorizationError } from '../sign-in/authorization-error.ts'
 
-/** What an app sends along and gets back (RFC 6749 section 4.1.1); few browsers and servers take a longer address than this makes. */
+/** The longest `state` that an app may send (RFC 6749 section 4.1.1); few browsers and servers take a longer address than this makes. */
 const LONGEST = 2000
 
 const DESCRIPTION = `state must have ${LONGEST} characters at most`

@@ -7,7 +7,7 @@ import { findPerson, type Person, signInAgain } from '../person.ts'
 import type { Outcome, Show, Step, Take } from '../step.ts'
 import { invitationsPage } from '../views/invitations.ts'
 
-/** How many invitations a page shows; the next ones follow when these are answered. */
+/** The number of invitations on a page; the next ones follow when these are answered. */
 const SHOWN = 20
 
 /** Shows the organisations that count the person as a member and wait for an answer. */
@@ -60,7 +60,7 @@ export async function acceptChosen(step: Step, person: Person, accountId: string
   await answerInvitation(step, person, accountId, acceptMembership)
 }
 
-/** How many invitations wait for the person's answer; as many as a page shows, at most. */
+/** Counts the invitations that wait for the person's answer, up to as many as a page shows. */
 export async function countInvitations({ parts }: Step, { identityId }: Person): Promise<number> {
   return (await listInvitationsTo(parts.store.db, identityId, { limit: SHOWN })).data.length
 }

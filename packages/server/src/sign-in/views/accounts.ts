@@ -15,7 +15,7 @@ type Accounts = {
   login: string
   choices: Choice[]
   departed: Departed[]
-  /** How many organisations wait for the person to accept a membership. */
+  /** The number of organisations that wait for the person to accept a membership. */
   invitations: number
   error?: string | undefined
 }

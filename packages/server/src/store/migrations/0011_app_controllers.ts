@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 /** The actions of the audit log by which somebody can act as an app from then on. */
 const HANDED_OVER = ['apps.create', 'apps.createSecret', 'apps.update']
 
-/** Who can act as an app; found for the apps of before in the audit log. And previews that have expired are found by time. */
+/** The persons who can act as an app, taken from the audit log for earlier apps; and an index of previews by their expiry. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('app_controller')

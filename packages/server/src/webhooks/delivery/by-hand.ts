@@ -7,7 +7,7 @@ import { newLease } from './lease.ts'
 
 /** A probe that is due within this, in milliseconds, is soon enough for an act by hand. */
 const SOON = 5000
-/** How many of an endpoint are claimed at a time. */
+/** The number of deliveries of an endpoint that are claimed at a time. */
 const MOST = 4
 
 /**
