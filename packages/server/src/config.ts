@@ -99,6 +99,9 @@ const live = z
     error: 'is needed in live mode: a postgres:// URL (or SENDOFF_DATA_DIR, a directory for SQLite)',
   })
 
+/** The names of all settings, of the sandbox and of live mode. */
+export const settingNames = Object.keys({ ...sandbox.shape, ...live.shape })
+
 export type Config = {
   mode: 'sandbox' | 'live'
   host: string
