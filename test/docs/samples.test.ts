@@ -75,3 +75,16 @@ describe('the samples of the reference', () => {
     expect(wrong.filter((_, index) => said[index]?.length !== 1)).toEqual([])
   })
 })
+
+test('the samples of the README compile', async () => {
+  const blocks = blocksOf(await readFile(join(folder, '../../../README.md'), 'utf8'))
+  const samples = blocks.filter(({ language }) => language === 'ts').map(({ code }) => code)
+  const given = `import type { RequestHandler } from 'express'
+declare const app: { post(path: string, handler: RequestHandler): void }
+declare function askFor(scopes: readonly string[]): void
+declare function later(key: string | undefined): void
+declare function removeLogin(accountId: string): Promise<void>
+`
+  expect(samples).toHaveLength(2)
+  expect(await compileSamples(samples, given)).toEqual([[], []])
+})
