@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../../packages/server/src/webhooks/destination/url.ts'
+import type { RefusalReason } from '../../packages/server/src/net/url.ts'
 
 /** URLs no live endpoint may have, by the rule that refuses them; `{port}` stands for a port that listens on 127.0.0.1. */
 export const hostileUrls: Record<RefusalReason, string[]> = {

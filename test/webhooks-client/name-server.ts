@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram'
 import { isIPv4 } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { type Lookup, lookUp } from '../../packages/server/src/webhooks/destination/resolve.ts'
+import { type Lookup, lookUp } from '../../packages/server/src/net/resolve.ts'
 
 /** What is asked. */
 export interface Question {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { lookUp, ResolutionFailed, resolveDestination } from '../../packages/server/src/webhooks/destination/resolve.ts'
-import { DestinationRefused } from '../../packages/server/src/webhooks/destination/url.ts'
+import { lookUp, ResolutionFailed, resolveDestination } from '../../packages/server/src/net/resolve.ts'
+import { DestinationRefused } from '../../packages/server/src/net/url.ts'
 import { createSender } from '../../packages/server/src/webhooks/request/send.ts'
 import { nameServer, type Zone } from './name-server.ts'
 import { answer, receiver } from './receiver.ts'

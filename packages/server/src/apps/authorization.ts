@@ -7,7 +7,7 @@ import { lockOrganizations } from '../organizations/organization.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'
-import { withdrawDeliveries } from '../webhooks/delivery/withdraw.ts'
+import { withdrawDeliveries } from '../events/outbox/withdraw.ts'
 import { lockAsAppManager, requireMayManageApps } from './app.ts'
 import { deauthorizedEvents, endAuthorizations } from './end-authorizations.ts'
 

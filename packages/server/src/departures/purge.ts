@@ -1,7 +1,7 @@
 import { audit } from '../audit/audit.ts'
 import type { Step } from '../due-work/due-work.ts'
 import { appendEvents, type NewEvent, system } from '../events/append.ts'
-import { deleteResource } from '../handover/perform.ts'
+import { deleteResource } from './handover/perform.ts'
 import { lockMembers } from '../members/member.ts'
 import type { Tx } from '../store/schema.ts'
 import { findDepartureRow } from './departure.ts'

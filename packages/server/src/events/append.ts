@@ -6,7 +6,7 @@ import type { Schema, Tx } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
 import { leave, noteRecorded } from '../store/store.ts'
 import { traceOf } from '../trace.ts'
-import { createDeliveries } from '../webhooks/delivery/create.ts'
+import { createDeliveries } from './outbox/owe.ts'
 import { scheduleRetention } from './retention.ts'
 
 /** A fact about to be recorded, in the words of the contract. */

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { sql } from 'kysely'
 import type { Store } from '../store/store.ts'
-import { refuseMethod } from './refuse-method.ts'
+import { refuseMethod } from '../web/refuse-method.ts'
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work, and is not about to stop. */
 export function createHealthRoutes(store: Store, isStopping: () => boolean): Router {

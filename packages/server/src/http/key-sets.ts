@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express'
 import type { KeyPurpose } from '../keys/key.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
-import { refuseMethod } from './refuse-method.ts'
+import { refuseMethod } from '../web/refuse-method.ts'
 
 /**
  * The public keys (RFC 7517): of access tokens at `/oauth2/jwks`, of webhooks at `/webhooks/jwks`. What another process published

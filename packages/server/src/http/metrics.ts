@@ -3,7 +3,7 @@ import { type Request, type RequestHandler, Router } from 'express'
 import { classOf, type Metrics } from '../metrics/metrics.ts'
 import { Refusal } from '../refusal.ts'
 import { fromLoopback } from './loopback.ts'
-import { refuseMethod } from './refuse-method.ts'
+import { refuseMethod } from '../web/refuse-method.ts'
 
 /**
  * Who may read the metrics: whoever is on this machine, or has a token. Behind a proxy everybody seems to be on this machine, so in

@@ -2,7 +2,7 @@ import type { ProblemCode, Schemas } from '@sendoff/api'
 import type { Request, Response } from 'express'
 import { rateLimit } from '../limits/rate-limit.ts'
 import type { Refusal } from '../refusal.ts'
-import { ASYMMETRIC } from '../tokens/algorithms.ts'
+import { ASYMMETRIC } from '../crypto/algorithms.ts'
 import { problems } from './problems.ts'
 
 /** An answer before it is sent: its status and its JSON. */

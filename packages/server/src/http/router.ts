@@ -16,7 +16,7 @@ import type { Handler, Handlers } from './handler.ts'
 import { fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
 import { fromLoopback } from './loopback.ts'
 import { type Rendered, renderProblem, send } from './problem.ts'
-import { refuseMethod } from './refuse-method.ts'
+import { refuseMethod } from '../web/refuse-method.ts'
 import type { Accepted } from './requests/index.ts'
 import { lastEventId, waitingOf } from './waiting.ts'
 

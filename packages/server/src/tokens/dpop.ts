@@ -3,7 +3,7 @@ import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose'
 import * as z from 'zod'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
-import { ASYMMETRIC } from './algorithms.ts'
+import { ASYMMETRIC } from '../crypto/algorithms.ts'
 import { useOnce } from './use-once.ts'
 
 const proofClaims = z.object({

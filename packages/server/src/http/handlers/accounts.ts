@@ -2,7 +2,7 @@ import { createVerificationCode } from '../../accounts/create-verification-code.
 import { getMe, listMyAccounts, listMyOrganizations } from '../../accounts/me.ts'
 import { recover } from '../../accounts/recover.ts'
 import { registerAccount } from '../../accounts/register.ts'
-import { listNotifications } from '../../notifications/list.ts'
+import { listNotifications } from '../../accounts/my-notifications.ts'
 import { createOrganization } from '../../organizations/create.ts'
 import { type Handlers, type HandlersOf, readAnywhere, task, writeAnywhere } from '../handler.ts'
 import type { HandlerParts } from './index.ts'

@@ -4,7 +4,7 @@ import { unlink } from '../../associations/unlink.ts'
 import { listAdmins } from '../../members/administrators.ts'
 import { getLeavePolicy, setLeavePolicy } from '../../organizations/leave-policy.ts'
 import { getOrganization, updateOrganization } from '../../organizations/organization.ts'
-import { transferFounder } from '../../organizations/transfer-founder.ts'
+import { transferFounder } from '../../founder/transfer.ts'
 import { type HandlersOf, read, write } from '../handler.ts'
 
 export const organizationHandlers: HandlersOf<'organization'> = {

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { record, type SystemActor } from '../../events/append.ts'
 import { wants } from '../../events/event-type-filter.ts'
 import type { Tx } from '../../store/schema.ts'
-import { insertDeliveries, newDelivery } from '../delivery/insert.ts'
+import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 
 type News = {
   [Type in 'webhook_endpoint.disabled' | 'webhook_endpoint.enabled']: {

@@ -4,7 +4,7 @@ import { record } from '../../events/append.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { sendByHand } from '../delivery/by-hand.ts'
-import { insertDeliveries, newDelivery } from '../delivery/insert.ts'
+import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 import { findEndpoint, requireEnabled } from './endpoint.ts'
 
 /**

@@ -5,7 +5,7 @@ import { audit } from '../../audit/audit.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { sendByHand } from '../delivery/by-hand.ts'
-import { insertDeliveries, newDelivery } from '../delivery/insert.ts'
+import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 import { lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
 import { findAudiences } from './audience.ts'
 

@@ -1,8 +1,8 @@
 import { isIP, connect as netConnect, type Socket } from 'node:net'
 import { connect as tlsConnect } from 'node:tls'
-import { isLoopback, isSameAddress } from '../destination/address.ts'
-import { type Lookup, resolveDestination } from '../destination/resolve.ts'
-import { type DestinationPolicy, DestinationRefused } from '../destination/url.ts'
+import { isLoopback, isSameAddress } from '../../net/address.ts'
+import { type Lookup, resolveDestination } from '../../net/resolve.ts'
+import { type DestinationPolicy, DestinationRefused } from '../../net/url.ts'
 import { ConnectFailed, opened, unlessAborted } from './opened.ts'
 
 /** How connections are made. */

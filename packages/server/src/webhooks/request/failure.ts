@@ -1,6 +1,6 @@
 import { errors } from 'undici'
-import { ResolutionFailed } from '../destination/resolve.ts'
-import { DestinationRefused } from '../destination/url.ts'
+import { ResolutionFailed } from '../../net/resolve.ts'
+import { DestinationRefused } from '../../net/url.ts'
 import { ConnectFailed } from './opened.ts'
 
 /** Why an attempt has no complete answer. */

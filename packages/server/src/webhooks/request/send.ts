@@ -1,5 +1,5 @@
-import type { Lookup } from '../destination/resolve.ts'
-import { checkDestination, type DestinationPolicy } from '../destination/url.ts'
+import type { Lookup } from '../../net/resolve.ts'
+import { checkDestination, type DestinationPolicy } from '../../net/url.ts'
 import { type Answer, steeringHeaders, type Timings } from './answer.ts'
 import { type Connection, Connections } from './connections.ts'
 import { Cut, type Failure, failureOf } from './failure.ts'

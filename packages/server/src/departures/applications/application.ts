@@ -1,0 +1,98 @@
+import type { Schemas } from '@sendoff/api'
+import type { Selectable } from 'kysely'
+import { isAdministrator, type OrganizationActor } from '../../actor.ts'
+import { timestamp } from '../../clock.ts'
+import { Refusal } from '../../refusal.ts'
+import { type Page, paged } from '../../store/page.ts'
+import type { Reader, Schema, Tx } from '../../store/schema.ts'
+
+export type LeaveApplication = Schemas['LeaveApplication']
+export type ApplicationRow = Selectable<Schema['leave_application']> & { applicant_name: string }
+
+const orNull = (time: number | null) => (time === null ? null : timestamp(time))
+
+/** A leave application as the contract shows it. */
+export function presentApplication(row: ApplicationRow): LeaveApplication {
+  return {
+    application_id: row.application_id,
+    account_id: row.account_id,
+    applicant_name: row.applicant_name,
+    reason_code: row.reason_code as Schemas['ReasonCode'],
+    reason_text: row.reason_text,
+    status: row.status,
+    comment: row.comment,
+    decided_by: row.decided_by,
+    decided_at: orNull(row.decided_at),
+    expires_at: orNull(row.expires_at),
+    departure_id: row.departure_id,
+    created_at: timestamp(row.created_at),
+  }
+}
+
+const applications = (db: Reader, orgId: string) =>
+  db
+    .selectFrom('leave_application')
+    .innerJoin('account', 'account.account_id', 'leave_application.account_id')
+    .selectAll('leave_application')
+    .select('account.name as applicant_name')
+    .where('leave_application.org_id', '=', orgId)
+
+/** Whether an actor sees everybody's applications; a member sees their own. */
+function mayReadAll(actor: OrganizationActor): boolean {
+  return isAdministrator(actor) && actor.scopes.has('leave_application:read')
+}
+
+/** Lists leave applications, oldest first: administrators and apps see all, a member their own. */
+export async function listApplications(
+  db: Reader,
+  actor: OrganizationActor,
+  { status, ...page }: Page & { status?: LeaveApplication['status'] },
+): Promise<Schemas['LeaveApplicationList']> {
+  let query = applications(db, actor.orgId).orderBy('application_id')
+  if (!mayReadAll(actor)) query = query.where('leave_application.account_id', '=', actor.id)
+  if (status) query = query.where('leave_application.status', '=', status)
+  return paged(page, (after, limit) => query.where('application_id', '>', after).limit(limit).execute(), {
+    key: (row) => row.application_id,
+    present: presentApplication,
+  })
+}
+
+/** @throws {Refusal} `leave_application_not_found`, also for another member's when a member asks */
+export async function getApplication(db: Reader, actor: OrganizationActor, id: string): Promise<LeaveApplication> {
+  const row = await findApplication(db, actor.orgId, id)
+  if (!mayReadAll(actor) && row.account_id !== actor.id) throw new Refusal('leave_application_not_found')
+  return presentApplication(row)
+}
+
+/** @throws {Refusal} `leave_application_not_found` */
+export async function findApplication(db: Reader, orgId: string, id: string): Promise<ApplicationRow> {
+  const row = await applications(db, orgId).where('application_id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('leave_application_not_found')
+  return row
+}
+
+/**
+ * Finds one of a person's own applications.
+ *
+ * @throws {Refusal} `leave_application_not_found`
+ */
+export async function findOwnApplication(db: Reader, actor: OrganizationActor, id: string): Promise<ApplicationRow> {
+  const row = await findApplication(db, actor.orgId, id)
+  if (row.account_id !== actor.id) throw new Refusal('leave_application_not_found')
+  return row
+}
+
+/** Writes what changed of an application, and reads it again. */
+export async function changeApplication(
+  tx: Tx,
+  { org_id, application_id }: ApplicationRow,
+  change: Partial<Omit<ApplicationRow, 'applicant_name'>>,
+): Promise<ApplicationRow> {
+  await tx
+    .updateTable('leave_application')
+    .set(change)
+    .where('org_id', '=', org_id)
+    .where('application_id', '=', application_id)
+    .execute()
+  return findApplication(tx, org_id, application_id)
+}

@@ -1,0 +1,68 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireUser } from '../../actor.ts'
+import { audit } from '../../audit/audit.ts'
+import { requireFounderTransferred, requireOwnAct } from '../may-depart.ts'
+import { appendEvents } from '../../events/append.ts'
+import { newId } from '../../ids.ts'
+import { lockMembers, requireMember } from '../../members/member.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { findApplication, type LeaveApplication, presentApplication } from './application.ts'
+
+/**
+ * Applies to leave (S52, S53). An administrator decides; until the applicant has confirmed they stay a member.
+ *
+ * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `application_pending`, `already_departed`,
+ *   `account_restricted`
+ */
+export async function applyToLeave(
+  tx: Tx,
+  actor: OrganizationActor,
+  { reason_code, reason_text }: Schemas['CreateLeaveApplicationRequest'],
+  now: number,
+): Promise<LeaveApplication> {
+  requireUser(actor)
+  const { orgId, id: account_id } = actor
+  const member = requireMember(await lockMembers(tx, orgId, [account_id]), account_id)
+  requireOwnAct(member)
+  await requireFounderTransferred(tx, member)
+  await requireNoneOpen(tx, orgId, account_id)
+  const application_id = newId('lap')
+  await tx
+    .insertInto('leave_application')
+    .values({
+      org_id: orgId,
+      application_id,
+      account_id,
+      reason_code,
+      reason_text,
+      status: 'pending',
+      comment: null,
+      decided_by: null,
+      decided_at: null,
+      expires_at: null,
+      departure_id: null,
+      created_at: now,
+    })
+    .execute()
+  const data = { application_id, account_id, reason_code, reason_text }
+  await appendEvents(tx, [{ orgId, type: 'leave_application.submitted', actor, data }], now)
+  await audit(
+    tx,
+    actor,
+    { orgId, action: 'leaveApplications.create', target: application_id, after: { reason_code } },
+    now,
+  )
+  return presentApplication(await findApplication(tx, orgId, application_id))
+}
+
+async function requireNoneOpen(tx: Tx, orgId: string, accountId: string): Promise<void> {
+  const open = await tx
+    .selectFrom('leave_application')
+    .select('application_id')
+    .where('org_id', '=', orgId)
+    .where('account_id', '=', accountId)
+    .where('status', 'in', ['pending', 'approved'])
+    .executeTakeFirst()
+  if (open) throw new Refusal('application_pending')
+}

@@ -1,0 +1,78 @@
+import type { Schemas } from '@sendoff/api'
+import { checkPassword } from '../../accounts/check-password.ts'
+import { type OrganizationActor, requireUser } from '../../actor.ts'
+import { depart } from '../depart.ts'
+import { requireFounderTransferred, requireMayDepart, requireOwnAct } from '../may-depart.ts'
+import { unschedule } from '../../due-work/due-work.ts'
+import { appendEvents } from '../../events/append.ts'
+import { lockMembers, requireMember } from '../../members/member.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Reader, Tx } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
+import { type ApplicationRow, changeApplication, findOwnApplication } from './application.ts'
+
+/**
+ * Checks, before anything else, that there is something to confirm, and then the password (S55).
+ *
+ * @throws {Refusal} `leave_application_not_found`, `application_not_approved`, `application_closed`, `password_incorrect`,
+ *   `too_many_attempts`
+ */
+export async function checkConfirmation(
+  store: Store,
+  actor: OrganizationActor,
+  applicationId: string,
+  password: string,
+  now: number,
+): Promise<void> {
+  await findConfirmable(store.db, actor, applicationId, now)
+  await checkPassword(store, actor, password, now)
+}
+
+/**
+ * Confirms an approved application: the member leaves (S55). The password was checked by {@link checkConfirmation}.
+ *
+ * @throws {Refusal} `leave_application_not_found`, `application_not_approved`, `application_closed`, `founder_must_transfer`,
+ *   `last_admin`, `already_departed`, `account_restricted`
+ */
+export async function confirmLeave(
+  tx: Tx,
+  actor: OrganizationActor,
+  applicationId: string,
+  now: number,
+): Promise<Schemas['Departure']> {
+  requireUser(actor)
+  const { orgId, id: account_id } = actor
+  const member = requireMember(await lockMembers(tx, orgId, [account_id]), account_id)
+  requireOwnAct(member)
+  const application = await findConfirmable(tx, actor, applicationId, now)
+  await requireFounderTransferred(tx, member)
+  await requireMayDepart(tx, member)
+  const { reason_code: reasonCode, reason_text: reasonText } = application
+  await changeApplication(tx, application, { status: 'confirmed' })
+  await unschedule(tx, orgId, 'leave_application_expiry', applicationId)
+  const departure = await depart(
+    tx,
+    member,
+    { method: 'approved_leave', initiator: 'self', actor, action: 'leaveApplications.confirm', reasonCode, reasonText },
+    now,
+  )
+  const { departure_id } = departure
+  await changeApplication(tx, application, { departure_id })
+  const data = { application_id: applicationId, account_id, departure_id }
+  await appendEvents(tx, [{ orgId, type: 'leave_application.confirmed', actor, data }], now)
+  return departure
+}
+
+async function findConfirmable(
+  db: Reader,
+  actor: OrganizationActor,
+  applicationId: string,
+  now: number,
+): Promise<ApplicationRow> {
+  const application = await findOwnApplication(db, actor, applicationId)
+  if (application.status === 'pending') throw new Refusal('application_not_approved')
+  if (application.status !== 'approved') throw new Refusal('application_closed')
+  // The 14 days are over, even if the work that closes it is late.
+  if (application.expires_at !== null && application.expires_at <= now) throw new Refusal('application_closed')
+  return application
+}

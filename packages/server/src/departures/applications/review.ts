@@ -1,0 +1,58 @@
+import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
+import { requireNotOwnCase } from '../../apps/controllers.ts'
+import { audit } from '../../audit/audit.ts'
+import { timestamp } from '../../clock.ts'
+import { schedule } from '../../due-work/due-work.ts'
+import { appendEvents } from '../../events/append.ts'
+import { lockAsAdministrator, requireMember } from '../../members/member.ts'
+import { notify } from '../../notifications/notify.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { changeApplication, findApplication, type LeaveApplication, presentApplication } from './application.ts'
+
+/** How long an approved application can be confirmed, in milliseconds. */
+const CONFIRMABLE = 14 * 24 * 60 * 60 * 1000
+
+/**
+ * Decides on a leave application (S51) and tells the applicant (S54). Nobody decides on their own, nor through an app of theirs.
+ *
+ * @throws {Refusal} `admin_required`, `own_case`, `leave_application_not_found`, `application_closed`
+ */
+export async function review(
+  tx: Tx,
+  actor: OrganizationActor,
+  applicationId: string,
+  decision: { status: 'approved' | 'rejected'; comment?: string },
+  now: number,
+): Promise<LeaveApplication> {
+  requireAdministrator(actor)
+  const { orgId } = actor
+  const { account_id } = await findApplication(tx, orgId, applicationId)
+  if (account_id === actor.id) throw new Refusal('admin_required')
+  const locked = await lockAsAdministrator(tx, actor, [account_id])
+  const application = await findApplication(tx, orgId, applicationId)
+  // The application of a member who has gone since is closed.
+  if (application.status !== 'pending') throw new Refusal('application_closed')
+  await requireNotOwnCase(tx, actor, requireMember(locked, account_id))
+
+  const { status, comment = null } = decision
+  const expires_at = status === 'approved' ? now + CONFIRMABLE : null
+  const decided = { status, comment, decided_by: actor.id, decided_at: now, expires_at }
+  const changed = await changeApplication(tx, application, decided)
+  if (expires_at !== null) {
+    await schedule(tx, { orgId, kind: 'leave_application_expiry', subjectId: applicationId, dueAt: expires_at })
+  }
+  const data = { application_id: applicationId, account_id, decided_by: actor.id, comment }
+  await appendEvents(tx, [{ orgId, type: `leave_application.${status}`, actor, data }], now)
+  const { identity_id: identityId } = requireMember(locked, account_id)
+  const told = { application_id: applicationId, comment, expires_at: expires_at && timestamp(expires_at) }
+  await notify(tx, { identityId, accountId: account_id, orgId, type: `leave_application.${status}`, data: told }, now)
+  const action = status === 'approved' ? 'leaveApplications.approve' : 'leaveApplications.reject'
+  await audit(
+    tx,
+    actor,
+    { orgId, action, target: applicationId, before: { status: 'pending' }, after: { status } },
+    now,
+  )
+  return presentApplication(changed)
+}

@@ -1,0 +1,137 @@
+import { audit } from '../../audit/audit.ts'
+import type { Step } from '../../due-work/due-work.ts'
+import { appendEvents, type NewEvent, system } from '../../events/append.ts'
+import { lockMembers } from '../../members/member.ts'
+import { lockOrganizations } from '../../organizations/organization.ts'
+import type { Tx } from '../../store/schema.ts'
+import { deciderOf, type HandoverPlan, type Outcome } from './plan.ts'
+import type { Leaver } from './recipients.ts'
+
+/** How many resources are handed over in one transaction. */
+const PAGE = 250
+
+/** Hands over the next page of a departed member's resources, under the lock that a restore takes as well. */
+export const handOverStep: Step = async (tx, { orgId, subjectId }, now) => {
+  const { account_id } = await tx
+    .selectFrom('departure')
+    .select('account_id')
+    .where('org_id', '=', orgId)
+    .where('departure_id', '=', subjectId)
+    .executeTakeFirstOrThrow()
+  await lockMembers(tx, orgId, [account_id])
+  return handOverPage(tx, orgId, subjectId, now)
+}
+
+/**
+ * Hands over the next page: each resource gets its one outcome, is reported, and told of. The member is locked.
+ *
+ * @returns `done` when it was the last page
+ */
+export async function handOverPage(tx: Tx, orgId: string, departureId: string, now: number): Promise<'done' | 'again'> {
+  const departure = await tx
+    .selectFrom('departure')
+    .innerJoin('account', 'account.account_id', 'departure.account_id')
+    .select(['departure.account_id', 'departure.handover', 'departure.handover_status', 'account.manager_id'])
+    .where('departure.org_id', '=', orgId)
+    .where('departure.departure_id', '=', departureId)
+    .executeTakeFirstOrThrow()
+  if (departure.handover_status === 'completed') return 'done'
+  // A recipient who departs at the same time does so before or after this page: what comes to them is in their handover, or not theirs.
+  await lockOrganizations(tx, [orgId])
+  const leaver = { org_id: orgId, account_id: departure.account_id, manager_id: departure.manager_id }
+  const plan = JSON.parse(departure.handover) as HandoverPlan
+  const resources = await tx
+    .selectFrom('resource')
+    .select(['resource_id', 'kind', 'name'])
+    .where('org_id', '=', orgId)
+    .where('account_id', '=', leaver.account_id)
+    .where('status', '=', 'owned')
+    .orderBy('resource_id')
+    .limit(PAGE)
+    .execute()
+  if (resources.length > 0) {
+    const decide = await deciderOf(tx, leaver, plan)
+    const decided = resources.map((resource) => ({ ...resource, ...decide(resource) }))
+    await apply(tx, leaver, departureId, decided, now)
+  }
+  if (resources.length === PAGE) return 'again'
+  await completeHandover(tx, leaver, departureId, now)
+  return 'done'
+}
+
+type Decided = { resource_id: string; kind: string; name: string } & Outcome
+
+async function apply(tx: Tx, leaver: Leaver, departureId: string, decided: Decided[], now: number): Promise<void> {
+  const { org_id } = leaver
+  for (const one of decided) {
+    const resource = tx.updateTable('resource').where('org_id', '=', org_id).where('resource_id', '=', one.resource_id)
+    if (one.outcome === 'transferred') await resource.set({ account_id: one.recipientId }).execute()
+    else if (one.outcome === 'held') await resource.set({ status: 'held' }).execute()
+    else await deleteResource(tx, org_id, one.resource_id)
+  }
+  await tx
+    .insertInto('handover_item')
+    .values(
+      decided.map(({ resource_id, kind, name, outcome, recipientId }) => {
+        return { org_id, departure_id: departureId, resource_id, kind, name, outcome, recipient_id: recipientId }
+      }),
+    )
+    .execute()
+  const count = (outcome: string) => decided.filter((one) => one.outcome === outcome).length
+  await tx
+    .updateTable('departure')
+    .set((set) => ({
+      transferred: set('transferred', '+', count('transferred')),
+      deleted: set('deleted', '+', count('deleted')),
+      held: set('held', '+', count('held')),
+    }))
+    .where('org_id', '=', org_id)
+    .where('departure_id', '=', departureId)
+    .execute()
+  await appendEvents(
+    tx,
+    decided.flatMap((one) => eventOf(leaver, departureId, one)),
+    now,
+  )
+}
+
+/** Removes a resource, and with it what others were allowed to see of it. */
+export async function deleteResource(tx: Tx, orgId: string, resourceId: string): Promise<void> {
+  await tx.deleteFrom('resource_share').where('org_id', '=', orgId).where('resource_id', '=', resourceId).execute()
+  await tx.deleteFrom('resource').where('org_id', '=', orgId).where('resource_id', '=', resourceId).execute()
+}
+
+function eventOf({ org_id, account_id }: Leaver, departure_id: string, one: Decided): NewEvent[] {
+  const { resource_id, kind, name } = one
+  const data = { resource_id, kind, name, departure_id, from_id: account_id }
+  if (one.outcome === 'transferred') {
+    const recipient_id = one.recipientId
+    return [{ orgId: org_id, type: 'resource.transferred', actor: system, data: { ...data, recipient_id } }]
+  }
+  if (one.outcome === 'deleted') {
+    return [{ orgId: org_id, type: 'resource.deleted', actor: system, data: { ...data, cause: 'handover' } }]
+  }
+  return []
+}
+
+/** Ends a handover, once, and tells what it came to; of one that is over nothing is told again. */
+export async function completeHandover(
+  tx: Tx,
+  { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>,
+  departureId: string,
+  now: number,
+): Promise<void> {
+  const completed = await tx
+    .updateTable('departure')
+    .set({ handover_status: 'completed' })
+    .where('org_id', '=', org_id)
+    .where('departure_id', '=', departureId)
+    .where('handover_status', '=', 'running')
+    .returning(['transferred', 'deleted', 'held'])
+    .executeTakeFirst()
+  if (!completed) return
+  const data = { departure_id: departureId, account_id, ...completed }
+  await appendEvents(tx, [{ orgId: org_id, type: 'handover.completed', actor: system, data }], now)
+  const change = { before: { handover: 'running' }, after: { handover: 'completed', ...completed } }
+  await audit(tx, system, { orgId: org_id, action: 'system', target: departureId, ...change }, now)
+}

@@ -1,0 +1,115 @@
+import type { Schemas } from '@sendoff/api'
+import { type FaultText, fault } from '../../faults.ts'
+import { type Fault, invalid, Refusal } from '../../refusal.ts'
+import type { Reader } from '../../store/schema.ts'
+
+/** Of whom a handover is. */
+export type Leaver = { org_id: string; account_id: string; manager_id: string | null }
+
+/**
+ * Finds which of some accounts can take something over: other active members of the organisation who are not restricted.
+ *
+ * @returns those of the ids that can
+ */
+export async function findRecipients(db: Reader, leaver: Leaver, ids: string[]): Promise<Set<string>> {
+  const others = [...new Set(ids)].filter((id) => id !== leaver.account_id)
+  if (others.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('account')
+    .select('account_id')
+    .where('org_id', '=', leaver.org_id)
+    .where('account_id', 'in', others)
+    .where('status', '=', 'active')
+    .where('condition', '=', 'normal')
+    .execute()
+  return new Set(rows.map((row) => row.account_id))
+}
+
+/** The recipients that a handover names. */
+export function namedRecipients(handover: Schemas['Handover']): string[] {
+  const choices = [handover, ...(handover.by_kind ?? []), ...(handover.by_resource ?? [])]
+  return choices.flatMap(({ recipient_id }) => (recipient_id === undefined ? [] : [recipient_id]))
+}
+
+/**
+ * Checks that a handover can be carried out as it is asked for.
+ *
+ * @throws {Refusal} `recipient_invalid`, or `invalid_request` for a resource that is not the member's and for choices that
+ *   contradict each other
+ */
+export async function requireValidHandover(db: Reader, leaver: Leaver, handover: Schemas['Handover']): Promise<void> {
+  requireOneChoiceEach(handover)
+  const named = namedRecipients(handover)
+  const able = await findRecipients(db, leaver, named)
+  const unable = named.find((id) => !able.has(id))
+  if (unable !== undefined) throw new Refusal('recipient_invalid', { recipient_id: unable })
+
+  const resources = handover.by_resource ?? []
+  if (resources.length === 0) return
+  const rows = await db
+    .selectFrom('resource')
+    .select('resource_id')
+    .where('org_id', '=', leaver.org_id)
+    .where('account_id', '=', leaver.account_id)
+    .where(
+      'resource_id',
+      'in',
+      resources.map(({ resource_id }) => resource_id),
+    )
+    .execute()
+  const owned = new Set(rows.map((row) => row.resource_id))
+  const foreign = resources.findIndex(({ resource_id }) => !owned.has(resource_id))
+  if (foreign >= 0) throw invalid(`/handover/by_resource/${foreign}/resource_id`, 'is not a resource of the member')
+}
+
+/** Of two choices for the same thing one would be guessed, and of a deletion to somebody the harmless half. */
+function requireOneChoiceEach({ by_kind = [], by_resource = [] }: Schemas['Handover']): void {
+  const errors = [
+    ...faultsOf('by_kind', 'kind', by_kind, (choice) => choice.kind),
+    ...faultsOf('by_resource', 'resource_id', by_resource, (choice) => choice.resource_id),
+  ]
+  if (errors.length > 0) throw new Refusal('invalid_request', { errors })
+}
+
+type Choice = { action: Schemas['HandoverAction']; recipient_id?: string }
+
+function faultsOf<C extends Choice>(list: string, member: string, choices: C[], of: (choice: C) => string): Fault[] {
+  const seen = new Set<string>()
+  return choices.flatMap((choice, i) => {
+    const at = (name: string, text: FaultText): Fault => {
+      return { in: 'body', pointer: `/handover/${list}/${i}/${name}`, detail: fault(text) }
+    }
+    const twice = seen.has(of(choice))
+    seen.add(of(choice))
+    return [
+      ...(twice ? [at(member, 'stands there twice')] : []),
+      ...(choice.action !== 'transfer' && choice.recipient_id ? [at('recipient_id', 'is for a transfer only')] : []),
+    ]
+  })
+}
+
+/**
+ * Who takes over what nobody else is chosen for: the manager, else the head of a department, else the fallback of the leave
+ * policy, else nobody.
+ */
+export async function findDefaultRecipient(db: Reader, leaver: Leaver): Promise<string | null> {
+  const heads = await db
+    .selectFrom('account_department as placed')
+    .innerJoin('department', (join) =>
+      join.onRef('department.org_id', '=', 'placed.org_id').onRef('department.dept_id', '=', 'placed.dept_id'),
+    )
+    .select('department.head_id')
+    .where('placed.org_id', '=', leaver.org_id)
+    .where('placed.account_id', '=', leaver.account_id)
+    .orderBy('department.dept_id')
+    .execute()
+  const policy = await db
+    .selectFrom('organization')
+    .select('leave_fallback_recipient_id')
+    .where('org_id', '=', leaver.org_id)
+    .executeTakeFirstOrThrow()
+  const order = [leaver.manager_id, ...heads.map((row) => row.head_id), policy.leave_fallback_recipient_id]
+  const candidates = order.filter((id) => id !== null)
+  const able = await findRecipients(db, leaver, candidates)
+  return candidates.find((id) => able.has(id)) ?? null
+}

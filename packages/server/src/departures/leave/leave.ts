@@ -1,0 +1,46 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireUser } from '../../actor.ts'
+import { depart } from '../depart.ts'
+import { requireFounderTransferred, requireInstantLeave, requireOwnAct } from '../may-depart.ts'
+import { requireValidHandover } from '../handover/recipients.ts'
+import { lockMembers, requireMember } from '../../members/member.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+
+/**
+ * Lets an ordinary member leave by their own act, at once, without any approval (S38, S43, S44, S45). Where it is pressed makes no
+ * difference (S17, S39, S48).
+ *
+ * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `admin_cannot_leave_instantly`, `approval_required`,
+ *   `already_departed`, `account_restricted`, `recipient_invalid`
+ */
+export async function leave(
+  tx: Tx,
+  actor: OrganizationActor,
+  command: Schemas['LeaveRequest'],
+  now: number,
+): Promise<Schemas['Departure']> {
+  requireUser(actor)
+  const member = requireMember(await lockMembers(tx, actor.orgId, [actor.id]), actor.id)
+  requireOwnAct(member)
+  await requireFounderTransferred(tx, member)
+  if (member.role === 'admin') throw new Refusal('admin_cannot_leave_instantly')
+  await requireInstantLeave(tx, actor.orgId)
+  await requireValidHandover(tx, member, command.handover ?? {})
+  const { reason_code: reasonCode, reason_text: reasonText, entry_point: entryPoint, handover } = command
+  return depart(
+    tx,
+    member,
+    {
+      method: 'self_leave',
+      initiator: 'self',
+      actor,
+      action: 'leave.create',
+      reasonCode,
+      reasonText,
+      entryPoint,
+      handover,
+    },
+    now,
+  )
+}

@@ -1,0 +1,156 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
+import { audit } from '../../audit/audit.ts'
+import { timestamp } from '../../clock.ts'
+import { type Step, schedule } from '../../due-work/due-work.ts'
+import { newId } from '../../ids.ts'
+import { lockAsAdministrator } from '../../members/member.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Reader, Tx } from '../../store/schema.ts'
+import { offboardOfBatch } from './offboard.ts'
+
+type Item = Schemas['CreateOffboardingRequest']
+
+/**
+ * Begins to offboard many members. Each item succeeds or fails on its own, in the order given.
+ *
+ * @throws {Refusal} `admin_required`
+ */
+export async function createBatch(
+  tx: Tx,
+  actor: OrganizationActor,
+  items: Item[],
+  now: number,
+): Promise<Schemas['OffboardingBatch']> {
+  requireAdministrator(actor)
+  await lockAsAdministrator(tx, actor)
+  const { orgId } = actor
+  const batch_id = newId('ofb')
+  const { type, id, origin } = actor
+  await tx
+    .insertInto('offboarding_batch')
+    .values({
+      org_id: orgId,
+      batch_id,
+      status: 'running',
+      total: items.length,
+      actor: JSON.stringify({ type, id, origin }),
+      created_at: now,
+      completed_at: null,
+    })
+    .execute()
+  await tx
+    .insertInto('offboarding_batch_item')
+    .values(
+      items.map((item, position) => ({
+        org_id: orgId,
+        batch_id,
+        position,
+        item: JSON.stringify(item),
+        status: 'pending' as const,
+        offboarding_id: null,
+        failure: null,
+      })),
+    )
+    .execute()
+  await schedule(tx, { orgId, kind: 'offboarding_batch', subjectId: batch_id, dueAt: now })
+  const after = { items: items.length }
+  await audit(tx, actor, { orgId, action: 'offboardingBatches.create', target: batch_id, after }, now)
+  return getBatch(tx, actor, batch_id)
+}
+
+/** @throws {Refusal} `admin_required`, `offboarding_batch_not_found` */
+export async function getBatch(
+  db: Reader,
+  actor: OrganizationActor,
+  batchId: string,
+): Promise<Schemas['OffboardingBatch']> {
+  requireAdministrator(actor)
+  const batch = await db
+    .selectFrom('offboarding_batch')
+    .selectAll()
+    .where('org_id', '=', actor.orgId)
+    .where('batch_id', '=', batchId)
+    .executeTakeFirst()
+  if (!batch) throw new Refusal('offboarding_batch_not_found')
+  const rows = await db
+    .selectFrom('offboarding_batch_item')
+    .selectAll()
+    .where('org_id', '=', actor.orgId)
+    .where('batch_id', '=', batchId)
+    .orderBy('position')
+    .execute()
+  const count = (status: string) => rows.filter((row) => row.status === status).length
+  return {
+    batch_id: batchId,
+    status: batch.status,
+    total: batch.total,
+    succeeded: count('succeeded'),
+    failed: count('failed'),
+    pending: count('pending'),
+    items: rows.map(({ position, item, status, offboarding_id, failure }) => ({
+      position,
+      account_id: (JSON.parse(item) as Item).account_id,
+      status,
+      offboarding_id,
+      failure,
+    })),
+    created_at: timestamp(batch.created_at),
+    completed_at: batch.completed_at === null ? null : timestamp(batch.completed_at),
+  }
+}
+
+/** The number of times that an item is tried that fails otherwise than by a rule; the rest of the batch waits for it until then. */
+const MOST_TRIES = 3
+
+/** Offboards the next member of a batch. One a transaction: a failure undoes nothing of the others. */
+export const offboardingBatchStep: Step = async (tx, { orgId, subjectId, failures = 0 }, now) => {
+  const batch = await tx
+    .selectFrom('offboarding_batch')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('batch_id', '=', subjectId)
+    .executeTakeFirstOrThrow()
+  const next = await tx
+    .selectFrom('offboarding_batch_item')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('batch_id', '=', subjectId)
+    .where('status', '=', 'pending')
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirst()
+  if (!next) {
+    await tx
+      .updateTable('offboarding_batch')
+      .set({ status: 'completed', completed_at: now })
+      .where('org_id', '=', orgId)
+      .where('batch_id', '=', subjectId)
+      .execute()
+    return 'done'
+  }
+  const actor = { ...JSON.parse(batch.actor), orgId } as OrganizationActor
+  const result =
+    failures < MOST_TRIES
+      ? await tryItem(tx, actor, JSON.parse(next.item), subjectId, now)
+      : { status: 'failed' as const, failure: 'internal_error' as const }
+  await tx
+    .updateTable('offboarding_batch_item')
+    .set(result)
+    .where('org_id', '=', orgId)
+    .where('batch_id', '=', subjectId)
+    .where('position', '=', next.position)
+    .execute()
+  return 'again'
+}
+
+/** Every rule is checked before anything is written, so that a refusal leaves nothing behind. */
+async function tryItem(tx: Tx, actor: OrganizationActor, item: Item, batchId: string, now: number) {
+  try {
+    const { offboarding_id } = await offboardOfBatch(tx, actor, item, batchId, now)
+    return { status: 'succeeded' as const, offboarding_id }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { status: 'failed' as const, failure: error.code }
+  }
+}

@@ -1,0 +1,96 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
+import { isOwnAct } from '../../apps/controllers.ts'
+import { audit } from '../../audit/audit.ts'
+import { timestamp } from '../../clock.ts'
+import { schedule, unschedule } from '../../due-work/due-work.ts'
+import { appendEvents } from '../../events/append.ts'
+import { requireValidHandover } from '../handover/recipients.ts'
+import { lockAsAdministrator, type MemberRow, requireMember } from '../../members/member.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { parseEffectiveAt } from './effective-at.ts'
+import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
+import {
+  changeOffboarding,
+  findOffboarding,
+  type Offboarding,
+  type OffboardingRow,
+  presentOffboarding,
+} from './offboarding.ts'
+
+/**
+ * Reschedules or changes an offboarding; what is not named stays. It acts for whoever changed it from then on.
+ *
+ * @throws {Refusal} `admin_required`, `own_case`, `offboarding_not_found`, `offboarding_not_pending`, `effective_at_in_past`,
+ *   `recipient_invalid`, `approval_required`
+ */
+export async function updateOffboarding(
+  tx: Tx,
+  actor: OrganizationActor,
+  id: string,
+  command: Schemas['UpdateOffboardingRequest'],
+  now: number,
+): Promise<Offboarding> {
+  const { row, member } = await findPending(tx, actor, id)
+  const effective_at = command.effective_at === undefined ? row.effective_at : parseEffectiveAt(command.effective_at)
+  if (effective_at <= now) throw new Refusal('effective_at_in_past')
+  if (command.handover) await requireValidHandover(tx, member, command.handover)
+  await requireNoWayRoundApproval(tx, actor, member)
+  const changed = await changeOffboarding(tx, row, {
+    effective_at,
+    actor_type: actor.type,
+    actor_id: actor.id,
+    ...(command.handover && { handover: JSON.stringify(command.handover) }),
+    ...(command.reason_code && { reason_code: command.reason_code }),
+    ...(command.reason_text && { reason_text: command.reason_text }),
+  })
+  const { orgId } = actor
+  if (effective_at !== row.effective_at) {
+    await unschedule(tx, orgId, 'offboarding', id)
+    await schedule(tx, { orgId, kind: 'offboarding', subjectId: id, dueAt: effective_at })
+    const data = { offboarding_id: id, account_id: row.account_id, effective_at: timestamp(effective_at) }
+    await appendEvents(tx, [{ orgId, type: 'member.offboarding_rescheduled', actor, data }], now)
+  }
+  const change = { before: presentOffboarding(row), after: presentOffboarding(changed) }
+  await audit(tx, actor, { orgId, action: 'offboardings.update', target: id, ...change }, now)
+  return presentOffboarding(changed)
+}
+
+/**
+ * Cancels a scheduled offboarding; the member stays.
+ *
+ * @throws {Refusal} `admin_required`, `own_case`, `offboarding_not_found`, `offboarding_not_pending`
+ */
+export async function cancelOffboarding(
+  tx: Tx,
+  actor: OrganizationActor,
+  id: string,
+  now: number,
+): Promise<Offboarding> {
+  const { row } = await findPending(tx, actor, id)
+  const { orgId } = actor
+  const changed = await changeOffboarding(tx, row, { status: 'canceled' })
+  await unschedule(tx, orgId, 'offboarding', id)
+  const data = { offboarding_id: id, account_id: row.account_id, cause: 'canceled' } as const
+  await appendEvents(tx, [{ orgId, type: 'member.offboarding_canceled', actor, data }], now)
+  const change = { before: { status: 'scheduled' }, after: { status: 'canceled' } }
+  await audit(tx, actor, { orgId, action: 'offboardings.cancel', target: id, ...change }, now)
+  return presentOffboarding(changed)
+}
+
+async function findPending(
+  tx: Tx,
+  actor: OrganizationActor,
+  id: string,
+): Promise<{ row: OffboardingRow; member: MemberRow }> {
+  requireAdministrator(actor)
+  const { account_id } = await findOffboarding(tx, actor.orgId, id)
+  const locked = await lockAsAdministrator(tx, actor, [account_id])
+  const row = await findOffboarding(tx, actor.orgId, id)
+  if (row.status !== 'scheduled') throw new Refusal('offboarding_not_pending')
+  const member = requireMember(locked, account_id)
+  const isOwn = row.actor_type === actor.type && row.actor_id === actor.id
+  if (!isOwn && (await isOwnAct(tx, actor, member))) throw new Refusal('own_case')
+  return { row, member }
+}

@@ -1,0 +1,16 @@
+import { invalid } from '../../refusal.ts'
+
+/** The last moment that is written with a year of four digits (RFC 3339). */
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
+
+/**
+ * Reads the time at which an offboarding is to take effect.
+ *
+ * @returns milliseconds since 1970
+ * @throws {Refusal} `invalid_request` beyond the year 9999
+ */
+export function parseEffectiveAt(text: string): number {
+  const time = Date.parse(text)
+  if (time > LATEST) throw invalid('/effective_at', 'is beyond the year 9999')
+  return time
+}

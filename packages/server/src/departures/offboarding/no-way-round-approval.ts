@@ -1,0 +1,19 @@
+import type { Actor } from '../../actor.ts'
+import { isOwnAct } from '../../apps/controllers.ts'
+import { requireInstantLeave } from '../may-depart.ts'
+import type { MemberRow } from '../../members/member.ts'
+import type { Tx } from '../../store/schema.ts'
+
+/**
+ * Checks that an offboarding is no way round the approval that the leave policy asks for: an administrator who offboards themself, or
+ * has an app of theirs do it, departs by their own act (S40, S50).
+ *
+ * @throws {Refusal} `approval_required`
+ */
+export async function requireNoWayRoundApproval(
+  tx: Tx,
+  actor: Pick<Actor, 'type' | 'id'>,
+  member: MemberRow,
+): Promise<void> {
+  if (await isOwnAct(tx, actor, member)) await requireInstantLeave(tx, member.org_id)
+}

@@ -1,0 +1,129 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
+import { audit } from '../../audit/audit.ts'
+import { timestamp } from '../../clock.ts'
+import { depart } from '../depart.ts'
+import { requireMayDepart } from '../may-depart.ts'
+import { schedule } from '../../due-work/due-work.ts'
+import { appendEvents } from '../../events/append.ts'
+import { requireValidHandover } from '../handover/recipients.ts'
+import { newId } from '../../ids.ts'
+import { lockAsAdministrator, lockMembers, type MemberRow, requireActive, requireMember } from '../../members/member.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { parseEffectiveAt } from './effective-at.ts'
+import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
+import { changeOffboarding, type Offboarding, type OffboardingRow, presentOffboarding } from './offboarding.ts'
+import { refusePersonalAccount } from './personal-account.ts'
+import { requireFreshPreview } from './preview.ts'
+import { requireNoneScheduled } from './scheduled.ts'
+import { requireStillMayOffboard } from './still-may.ts'
+
+type Command = Schemas['CreateOffboardingRequest']
+
+/**
+ * Makes a member depart, now or at a set time (S19, S32). It needs no application, and works on members who are restricted.
+ *
+ * @throws {Refusal} `admin_required`, `member_not_found`, `personal_account_not_offboardable`, `already_departed`,
+ *   `founder_must_transfer`, `last_admin`, `recipient_invalid`, `effective_at_in_past`, `offboarding_exists`, `preview_stale`, `approval_required`
+ */
+export async function offboard(tx: Tx, actor: OrganizationActor, command: Command, now: number): Promise<Offboarding> {
+  requireAdministrator(actor)
+  await refusePersonalAccount(tx, command.account_id)
+  const locked = await lockAsAdministrator(tx, actor, [command.account_id])
+  return carryOut(tx, actor, requireMember(locked, command.account_id), command, null, now)
+}
+
+/**
+ * One item of a batch, which an administrator or app asked for before.
+ *
+ * @throws {Refusal} what {@link offboard} and {@link requireStillMayOffboard} throw
+ */
+export async function offboardOfBatch(
+  tx: Tx,
+  actor: OrganizationActor,
+  command: Command,
+  batchId: string,
+  now: number,
+): Promise<Offboarding> {
+  const ids = actor.type === 'user' ? [command.account_id, actor.id] : [command.account_id]
+  const locked = await lockMembers(tx, actor.orgId, ids)
+  await requireStillMayOffboard(tx, actor, locked)
+  await refusePersonalAccount(tx, command.account_id)
+  return carryOut(tx, actor, requireMember(locked, command.account_id), command, batchId, now)
+}
+
+async function carryOut(
+  tx: Tx,
+  actor: OrganizationActor,
+  member: MemberRow,
+  command: Command,
+  batchId: string | null,
+  now: number,
+): Promise<Offboarding> {
+  requireActive(member)
+  const { handover = {}, preview_id } = command
+  const effectiveAt = command.effective_at === undefined ? now : parseEffectiveAt(command.effective_at)
+  if (command.effective_at !== undefined) {
+    if (effectiveAt <= now) throw new Refusal('effective_at_in_past')
+    await requireNoneScheduled(tx, member)
+  }
+  if (preview_id !== undefined) await requireFreshPreview(tx, member, { preview_id, handover }, now)
+  await requireMayDepart(tx, member)
+  await requireNoWayRoundApproval(tx, actor, member)
+  await requireValidHandover(tx, member, handover)
+  const row = {
+    org_id: member.org_id,
+    offboarding_id: newId('off'),
+    account_id: member.account_id,
+    status: effectiveAt > now ? ('scheduled' as const) : ('completed' as const),
+    effective_at: effectiveAt,
+    handover: JSON.stringify(handover),
+    reason_code: command.reason_code,
+    reason_text: command.reason_text ?? null,
+    actor_type: actor.type,
+    actor_id: actor.id,
+    batch_id: batchId,
+    departure_id: null,
+    failure: null,
+    created_at: now,
+  }
+  await tx.insertInto('offboarding').values(row).execute()
+  if (row.status === 'completed') return presentOffboarding(await departBy(tx, member, row, actor, now))
+  await plan(tx, actor, row, now)
+  return presentOffboarding(row)
+}
+
+/** Carries an offboarding out on a member who is locked and may depart. */
+export async function departBy(
+  tx: Tx,
+  member: MemberRow,
+  row: OffboardingRow,
+  actor: Parameters<typeof depart>[2]['actor'],
+  now: number,
+): Promise<OffboardingRow> {
+  await changeOffboarding(tx, row, { status: 'completed' })
+  const { departure_id } = await depart(
+    tx,
+    member,
+    {
+      method: 'admin_offboard',
+      initiator: row.actor_type === 'app' ? 'app' : 'admin',
+      actor,
+      action: 'offboardings.create',
+      reasonCode: row.reason_code,
+      reasonText: row.reason_text,
+      handover: JSON.parse(row.handover),
+    },
+    now,
+  )
+  return changeOffboarding(tx, row, { departure_id })
+}
+
+async function plan(tx: Tx, actor: OrganizationActor, row: OffboardingRow, now: number): Promise<void> {
+  const { org_id: orgId, offboarding_id, account_id, effective_at: dueAt } = row
+  await schedule(tx, { orgId, kind: 'offboarding', subjectId: offboarding_id, dueAt })
+  const data = { offboarding_id, account_id, effective_at: timestamp(dueAt) }
+  await appendEvents(tx, [{ orgId, type: 'member.offboarding_scheduled', actor, data }], now)
+  await audit(tx, actor, { orgId, action: 'offboardings.create', target: offboarding_id, after: data }, now)
+}

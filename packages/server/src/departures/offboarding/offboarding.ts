@@ -1,0 +1,86 @@
+import type { Schemas } from '@sendoff/api'
+import type { Selectable } from 'kysely'
+import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
+import { timestamp } from '../../clock.ts'
+import { Refusal } from '../../refusal.ts'
+import { type Page, paged } from '../../store/page.ts'
+import type { Reader, Schema, Tx } from '../../store/schema.ts'
+
+export type Offboarding = Schemas['Offboarding']
+export type OffboardingRow = Selectable<Schema['offboarding']>
+
+/** An offboarding as the contract shows it. */
+export function presentOffboarding(row: OffboardingRow): Offboarding {
+  return {
+    offboarding_id: row.offboarding_id,
+    account_id: row.account_id,
+    acts_for: actsFor(row),
+    status: row.status,
+    effective_at: timestamp(row.effective_at),
+    reason_code: row.reason_code as Schemas['ReasonCode'],
+    reason_text: row.reason_text,
+    batch_id: row.batch_id,
+    departure_id: row.departure_id,
+    failure: row.failure,
+    created_at: timestamp(row.created_at),
+  }
+}
+
+/** Names whoever scheduled an offboarding or changed it last, in whose name it is carried out. */
+export const actsFor = ({ actor_type: type, actor_id: id }: Pick<OffboardingRow, 'actor_type' | 'actor_id'>) => ({
+  type,
+  id,
+})
+
+/** @throws {Refusal} `offboarding_not_found` */
+export async function findOffboarding(db: Reader, orgId: string, id: string): Promise<OffboardingRow> {
+  const row = await db
+    .selectFrom('offboarding')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('offboarding_id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('offboarding_not_found')
+  return row
+}
+
+/** @throws {Refusal} `admin_required`, `offboarding_not_found` */
+export async function getOffboarding(db: Reader, actor: OrganizationActor, id: string): Promise<Offboarding> {
+  requireAdministrator(actor)
+  return presentOffboarding(await findOffboarding(db, actor.orgId, id))
+}
+
+/**
+ * Lists offboardings, oldest first.
+ *
+ * @throws {Refusal} `admin_required`
+ */
+export async function listOffboardings(
+  db: Reader,
+  actor: OrganizationActor,
+  { status, account_id, ...page }: Page & { status?: Offboarding['status']; account_id?: string },
+): Promise<Schemas['OffboardingList']> {
+  requireAdministrator(actor)
+  let query = db.selectFrom('offboarding').selectAll().where('org_id', '=', actor.orgId).orderBy('offboarding_id')
+  if (status) query = query.where('status', '=', status)
+  if (account_id) query = query.where('account_id', '=', account_id)
+  return paged(page, (after, limit) => query.where('offboarding_id', '>', after).limit(limit).execute(), {
+    key: (row) => row.offboarding_id,
+    present: presentOffboarding,
+  })
+}
+
+/** Writes what changed of an offboarding, and reads it again. */
+export async function changeOffboarding(
+  tx: Tx,
+  { org_id, offboarding_id }: Pick<OffboardingRow, 'org_id' | 'offboarding_id'>,
+  change: Partial<OffboardingRow>,
+): Promise<OffboardingRow> {
+  await tx
+    .updateTable('offboarding')
+    .set(change)
+    .where('org_id', '=', org_id)
+    .where('offboarding_id', '=', offboarding_id)
+    .execute()
+  return findOffboarding(tx, org_id, offboarding_id)
+}

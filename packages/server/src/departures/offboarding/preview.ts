@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
+import { timestamp } from '../../clock.ts'
+import { RESTORABLE } from '../depart.ts'
+import { requireMayDepart } from '../may-depart.ts'
+import { makePlan, planInventory } from '../handover/plan.ts'
+import { requireValidHandover } from '../handover/recipients.ts'
+import { newId } from '../../ids.ts'
+import { deptIdsOf, lockAsAdministrator, type MemberRow, requireActive, requireMember } from '../../members/member.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
+import { refusePersonalAccount } from './personal-account.ts'
+import { findScheduled } from './scheduled.ts'
+
+/** How long a preview can be referred to, in milliseconds. */
+const VALID = 60 * 60 * 1000
+
+const DETAILS = {
+  founder_must_transfer: 'The founder has to make another member the founder first.',
+  last_admin: 'Another administrator who can act is needed first.',
+  approval_required: 'The organisation wants an approval: apply to leave, or have another administrator do this.',
+}
+
+/**
+ * Shows what an offboarding would do: what the member owns and who would get it, what stands in the way, what can't be undone.
+ * Its id binds an offboarding to it.
+ *
+ * @throws {Refusal} `admin_required`, `member_not_found`, `personal_account_not_offboardable`, `already_departed`,
+ *   `recipient_invalid`
+ */
+export async function previewOffboarding(
+  tx: Tx,
+  actor: OrganizationActor,
+  { account_id, handover = {} }: Schemas['PreviewOffboardingRequest'],
+  now: number,
+): Promise<Schemas['OffboardingPreview']> {
+  requireAdministrator(actor)
+  await refusePersonalAccount(tx, account_id)
+  const member = requireMember(await lockAsAdministrator(tx, actor, [account_id]), account_id)
+  requireActive(member)
+  await requireValidHandover(tx, member, handover)
+  const shown = await look(tx, member, handover)
+  const preview_id = newId('ofp')
+  const expires_at = now + VALID
+  const { org_id } = member
+  const kept = { org_id, preview_id, account_id, revision: revisionOf(shown, member), expires_at }
+  await tx.insertInto('offboarding_preview').values(kept).execute()
+  const restorable_until = timestamp(now + RESTORABLE)
+  // Not part of what makes the preview stale: it stands in the way of whoever asked, and of nobody else.
+  const blockers = [...shown.blockers, ...(await blockersIn(requireNoWayRoundApproval(tx, actor, member)))]
+  return { preview_id, account_id, expires_at: timestamp(expires_at), ...shown, blockers, restorable_until }
+}
+
+/**
+ * Checks that nothing has changed since a preview was made.
+ *
+ * @throws {Refusal} `preview_stale`
+ */
+export async function requireFreshPreview(
+  tx: Tx,
+  member: MemberRow,
+  { preview_id, handover = {} }: { preview_id: string; handover?: Schemas['Handover'] },
+  now: number,
+): Promise<void> {
+  const preview = await tx
+    .selectFrom('offboarding_preview')
+    .selectAll()
+    .where('org_id', '=', member.org_id)
+    .where('preview_id', '=', preview_id)
+    .where('account_id', '=', member.account_id)
+    .executeTakeFirst()
+  const fresh = preview && preview.expires_at > now
+  if (!fresh || preview.revision !== revisionOf(await look(tx, member, handover), member)) {
+    throw new Refusal('preview_stale')
+  }
+}
+
+async function look(tx: Tx, member: MemberRow, handover: Schemas['Handover']) {
+  const inventory = await planInventory(tx, member, await makePlan(tx, member, handover))
+  const departments = await deptIdsOf(tx, member.org_id, [member.account_id])
+  const outcomes = new Set(inventory.map(({ outcome }) => outcome))
+  const irreversible: Schemas['OffboardingPreview']['irreversible'] = ['access_ends_at_once']
+  if (outcomes.has('transferred')) irreversible.push('resources_transferred')
+  if (outcomes.has('deleted')) irreversible.push('resources_deleted')
+  if (departments.has(member.account_id)) irreversible.push('departments_lost')
+  if (member.role === 'admin') irreversible.push('admin_role_lost')
+  const total = inventory.reduce((sum, { count }) => sum + count, 0)
+  const blockers = await blockersIn(requireMayDepart(tx, member))
+  return { total, inventory, blockers, scheduled_offboarding: await showScheduled(tx, member), irreversible }
+}
+
+/** Turns the refusal of a check into a blocker. */
+async function blockersIn(check: Promise<void>): Promise<Schemas['Blocker'][]> {
+  try {
+    await check
+    return []
+  } catch (error) {
+    const code = error instanceof Refusal ? error.code : undefined
+    if (code !== 'founder_must_transfer' && code !== 'last_admin' && code !== 'approval_required') throw error
+    return [{ code, detail: DETAILS[code] }]
+  }
+}
+
+/** What an offboarding that takes effect now would cancel. */
+async function showScheduled(tx: Tx, member: MemberRow): Promise<Schemas['ScheduledOffboarding'] | null> {
+  const scheduled = await findScheduled(tx, member)
+  return scheduled ? { ...scheduled, effective_at: timestamp(scheduled.effective_at) } : null
+}
+
+/** One hash of all that was shown, and of the member as they were. */
+function revisionOf(shown: object, member: MemberRow): string {
+  const { revision, role, condition, manager_id } = member
+  return createHash('sha256')
+    .update(JSON.stringify([shown, revision, role, condition, manager_id]))
+    .digest('base64url')
+}

@@ -1,0 +1,19 @@
+import type { MemberRow } from '../../members/member.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Reader } from '../../store/schema.ts'
+
+/** Finds the offboarding that is scheduled for a member; there is one at most. */
+export async function findScheduled(db: Reader, { org_id, account_id }: Pick<MemberRow, 'org_id' | 'account_id'>) {
+  return db
+    .selectFrom('offboarding')
+    .select(['offboarding_id', 'effective_at'])
+    .where('org_id', '=', org_id)
+    .where('account_id', '=', account_id)
+    .where('status', '=', 'scheduled')
+    .executeTakeFirst()
+}
+
+/** @throws {Refusal} `offboarding_exists` */
+export async function requireNoneScheduled(db: Reader, member: MemberRow): Promise<void> {
+  if (await findScheduled(db, member)) throw new Refusal('offboarding_exists')
+}

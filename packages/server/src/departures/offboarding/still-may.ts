@@ -1,0 +1,42 @@
+import type { Actor } from '../../actor.ts'
+import type { MemberRow } from '../../members/member.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Tx } from '../../store/schema.ts'
+
+const SCOPE = 'member:offboard'
+
+/** Whoever asked for it, in which organisation. */
+type Asker = Pick<Actor, 'type' | 'id'> & { orgId: string }
+
+/**
+ * Checks that whoever asked for an offboarding may still have it done. A batch takes its time and a scheduled offboarding waits for
+ * its own, and whoever was offboarded, demoted, restricted, deleted or deauthorised meanwhile offboards nobody any more.
+ *
+ * @param locked the locked members, the actor's own row among them, if a person asked
+ * @throws {Refusal} `admin_required`, `account_restricted`; of an app `org_not_authorized`, `scope_missing`
+ */
+export async function requireStillMayOffboard(tx: Tx, actor: Asker, locked: MemberRow[]): Promise<void> {
+  if (actor.type === 'app') return requireAppStillMay(tx, actor)
+  const own = locked.find((row) => row.account_id === actor.id)
+  if (own?.status !== 'active' || own.role === 'member') throw new Refusal('admin_required')
+  if (own.condition !== 'normal') throw new Refusal('account_restricted', { condition: own.condition })
+}
+
+async function requireAppStillMay(tx: Tx, { id, orgId }: Asker): Promise<void> {
+  const app = await tx
+    .selectFrom('app')
+    .leftJoin('authorization as granted', (join) =>
+      join
+        .onRef('granted.app_id', '=', 'app.app_id')
+        .on('granted.org_id', '=', orgId)
+        .on('granted.status', '=', 'active'),
+    )
+    .select(['app.kind', 'app.scopes', 'granted.scopes as granted'])
+    .where('app.app_id', '=', id)
+    .where('app.status', '=', 'active')
+    .executeTakeFirst()
+  const granted = app?.kind === 'third_party' ? app.granted : app?.scopes
+  if (!app || granted === null || granted === undefined) throw new Refusal('org_not_authorized')
+  const has = (scopes: string) => (JSON.parse(scopes) as string[]).includes(SCOPE)
+  if (!has(app.scopes) || !has(granted)) throw new Refusal('scope_missing', { required_scopes: [SCOPE] })
+}

@@ -1,0 +1,98 @@
+import type { Schemas } from '@sendoff/api'
+import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
+import { timestamp } from '../../clock.ts'
+import { findConflicts } from '../../members/conflicts.ts'
+import { findMember } from '../../members/member.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Reader } from '../../store/schema.ts'
+import { type DepartureRow, findDepartureRow } from '../departure.ts'
+
+/** How many of what does not come back are listed; the handover's report has all of them. */
+const MOST_LISTED = 500
+
+/**
+ * Finds a departure that can be undone now (S26, S29, S30).
+ *
+ * @throws {Refusal} `departure_not_found`, `account_not_restorable`, `already_restored`, `restore_window_expired`
+ */
+export async function findRestorable(
+  db: Reader,
+  actor: OrganizationActor,
+  departureId: string,
+  now: number,
+): Promise<DepartureRow> {
+  await refusePersonal(db, departureId)
+  const departure = await findDepartureRow(db, actor.orgId, departureId)
+  if (departure.restorable_until === null) throw new Refusal('account_not_restorable')
+  if (departure.status === 'restored') throw new Refusal('already_restored')
+  if (departure.status === 'purged' || departure.restorable_until <= now) throw new Refusal('restore_window_expired')
+  return departure
+}
+
+/** The departure of a personal account belongs to no organisation and can be undone by nobody (S30). */
+async function refusePersonal(db: Reader, departureId: string): Promise<void> {
+  const personal = await db
+    .selectFrom('departure')
+    .select('departure_id')
+    .where('org_id', '=', '')
+    .where('departure_id', '=', departureId)
+    .executeTakeFirst()
+  if (personal) throw new Refusal('account_not_restorable')
+}
+
+/** Lists what a restore does not bring back (S28). */
+export async function findNotRestored(
+  db: Reader,
+  departure: DepartureRow,
+  deptIds: number[],
+): Promise<Schemas['NotRestored'][]> {
+  const items = await db
+    .selectFrom('handover_item')
+    .select(['resource_id', 'outcome'])
+    .where('org_id', '=', departure.org_id)
+    .where('departure_id', '=', departure.departure_id)
+    .where('outcome', '!=', 'held')
+    .$narrowType<{ outcome: 'transferred' | 'deleted' }>()
+    .orderBy('resource_id')
+    .limit(MOST_LISTED)
+    .execute()
+  const { dept_ids, role } = JSON.parse(departure.snapshot) as Schemas['MemberSnapshot']
+  return [
+    ...items.map(({ resource_id, outcome }) => ({ type: 'resource' as const, id: resource_id, reason: outcome })),
+    ...dept_ids
+      .filter((id) => !deptIds.includes(id))
+      .map((id) => ({ type: 'department' as const, id: String(id), reason: 'department_lost' as const })),
+    ...(role === 'admin' ? [{ type: 'role' as const, id: role, reason: 'role_lost' as const }] : []),
+  ]
+}
+
+/**
+ * Lists what a restore would bring back and what not, with every conflict at once. Nothing changes.
+ *
+ * @throws {Refusal} `admin_required` and what {@link findRestorable} throws
+ */
+export async function previewRestore(
+  db: Reader,
+  actor: OrganizationActor,
+  departureId: string,
+  now: number,
+): Promise<Schemas['RestorePreview']> {
+  requireAdministrator(actor)
+  const departure = await findRestorable(db, actor, departureId, now)
+  const { account_id, org_id } = departure
+  const { resources } = await db
+    .selectFrom('resource')
+    .select((count) => count.fn.countAll<number>().as('resources'))
+    .where('org_id', '=', org_id)
+    .where('account_id', '=', account_id)
+    .where('status', '=', 'held')
+    .executeTakeFirstOrThrow()
+  return {
+    departure_id: departureId,
+    account_id,
+    conflicts: await findConflicts(db, org_id, await findMember(db, org_id, account_id), account_id),
+    resources,
+    not_restored: await findNotRestored(db, departure, [1]),
+    restorable_until: timestamp(departure.restorable_until ?? now),
+  }
+}
