@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Made } from '../../packages/server/src/webhooks/delivery/made.ts'
 import { OwnNetwork } from '../../packages/server/src/webhooks/delivery/own-network.ts'
-import type { Made } from '../../packages/server/src/webhooks/delivery/record.ts'
 
 const MINUTE = 60_000
 

@@ -1,6 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import type { Actor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
+import { identityOf } from '../identity.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
 
@@ -62,8 +63,3 @@ const activeAccounts = (db: Reader, actor: Actor) =>
     .where('account.status', '=', 'active')
     .where('account.accepted_at', 'is not', null)
     .orderBy('account.account_id')
-
-/** The identity of the person behind a token, as a subquery. */
-export function identityOf(db: Reader, actor: Actor) {
-  return db.selectFrom('account as own').select('own.identity_id').where('own.account_id', '=', actor.id)
-}

@@ -1,9 +1,9 @@
 import type { Schemas } from '@sendoff/api'
 import { type Actor, requireUserActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
+import { identityOf } from '../identity.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
-import { identityOf } from './me.ts'
 
 /** Lists why accounts of the person behind a token are gone, and whom to ask about it (S21). */
 export async function listMyDepartures(db: Reader, actor: Actor, page: Page): Promise<Schemas['MyDepartureList']> {

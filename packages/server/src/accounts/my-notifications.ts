@@ -1,7 +1,7 @@
 import type { Schemas } from '@sendoff/api'
-import { identityOf } from './me.ts'
 import type { Actor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
+import { identityOf } from '../identity.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
 

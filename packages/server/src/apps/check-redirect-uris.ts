@@ -1,6 +1,6 @@
 import type { FaultText } from '../faults.ts'
-import { invalid } from '../refusal.ts'
 import { hostOf, isLoopbackHost } from '../net/url.ts'
+import { invalid } from '../refusal.ts'
 
 /**
  * Reads the redirect URIs of an app, each once and as it was written, because they are compared as text (RFC 9700 section 2.1).

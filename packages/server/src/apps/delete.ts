@@ -1,7 +1,7 @@
 import type { OrganizationActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
-import { lockOrganizations } from '../organizations/organization.ts'
+import { lockOrganizations } from '../locks/organizations.ts'
 import type { Tx } from '../store/schema.ts'
 import { removeEndpoints } from '../webhooks/endpoints/delete.ts'
 import { lockApp, lockAsAppManager } from './app.ts'

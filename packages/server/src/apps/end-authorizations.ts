@@ -1,6 +1,6 @@
 import type { EventOf } from '@sendoff/api'
 import { type AuditedChange, audit, type Who } from '../audit/audit.ts'
-import type { NewEvent } from '../events/append.ts'
+import type { NewEvent } from '../events/event.ts'
 import type { Tx } from '../store/schema.ts'
 
 /** An authorization that has not ended. */

@@ -1,4 +1,4 @@
-import { lockOrganizations } from '../organizations/organization.ts'
+import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 

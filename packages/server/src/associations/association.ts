@@ -1,6 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import type { OrganizationActor } from '../actor.ts'
+import type { Who } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
@@ -53,4 +54,12 @@ export async function getAssociation(
   const row = await linked(db, actor.orgId).where('association_id', '=', associationId).executeTakeFirst()
   if (!row) throw new Refusal('association_not_found')
   return present(row)
+}
+
+/** Why an association ends. */
+export type Ending = {
+  actor: Who
+  cause: 'api' | 'dissolution'
+  reason_code?: Schemas['ReasonCode']
+  reason_text?: string
 }

@@ -1,8 +1,7 @@
 import { auditAuthorizationsEnded, type LivingAuthorization } from '../apps/end-authorizations.ts'
 import { type AuditedChange, audit } from '../audit/audit.ts'
 import type { Tx } from '../store/schema.ts'
-import type { AssociationSide } from './association.ts'
-import type { Ending } from './end-association.ts'
+import type { AssociationSide, Ending } from './association.ts'
 import { fromOtherSide } from './link.ts'
 
 /** Writes the end of an association, and of the authorizations that rested on it, into the logs of both organisations. */

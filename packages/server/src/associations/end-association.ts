@@ -1,23 +1,14 @@
-import type { Schemas } from '@sendoff/api'
 import { findAuthorizationsBetween } from '../apps/authorizations-between.ts'
 import { deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
-import type { Who } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
-import { appendEvents, type NewEvent } from '../events/append.ts'
+import { appendEvents } from '../events/append.ts'
+import type { NewEvent } from '../events/event.ts'
 import { endSharesBetween } from '../resources/shares.ts'
 import type { Tx } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
-import type { AssociationSide } from './association.ts'
+import type { AssociationSide, Ending } from './association.ts'
 import { auditEnding } from './audit-ending.ts'
 import { fromOtherSide } from './link.ts'
-
-/** Why an association ends. */
-export type Ending = {
-  actor: Who
-  cause: 'api' | 'dissolution'
-  reason_code?: Schemas['ReasonCode']
-  reason_text?: string
-}
 
 const setUnlinked = statement(
   (db, of: Pick<AssociationSide, 'association_id' | 'org_id' | 'associated_org_id'> & { now: number }) =>

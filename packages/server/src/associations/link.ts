@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { NewEvent } from '../events/append.ts'
+import type { NewEvent } from '../events/event.ts'
 import { newId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'

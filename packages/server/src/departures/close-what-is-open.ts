@@ -1,7 +1,8 @@
 import { audit } from '../audit/audit.ts'
 import { unschedule } from '../due-work/due-work.ts'
-import { appendEvents, type NewEvent, system } from '../events/append.ts'
-import type { MemberRow } from '../members/member.ts'
+import { appendEvents } from '../events/append.ts'
+import { type NewEvent, system } from '../events/event.ts'
+import type { MemberRow } from '../locks/members.ts'
 import type { Tx } from '../store/schema.ts'
 
 /** Ends what was under way for a member who departs otherwise: a scheduled offboarding, an open leave application. */

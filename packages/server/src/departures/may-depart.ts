@@ -1,5 +1,6 @@
+import type { MemberRow } from '../locks/members.ts'
 import { requireOtherAdmin } from '../members/administrators.ts'
-import { type MemberRow, requireActive } from '../members/member.ts'
+import { requireActive } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 

@@ -1,10 +1,11 @@
 import { audit } from '../audit/audit.ts'
 import type { Step } from '../due-work/due-work.ts'
-import { appendEvents, type NewEvent, system } from '../events/append.ts'
-import { deleteResource } from './handover/perform.ts'
-import { lockMembers } from '../members/member.ts'
+import { appendEvents } from '../events/append.ts'
+import { type NewEvent, system } from '../events/event.ts'
+import { lockMembers } from '../locks/members.ts'
 import type { Tx } from '../store/schema.ts'
 import { findDepartureRow } from './departure.ts'
+import { deleteResource } from './handover/perform.ts'
 
 /** How many resources are removed in one transaction. */
 const PAGE = 250

@@ -1,7 +1,7 @@
 import { depart } from '../departures/depart.ts'
 import { purgeStep } from '../departures/purge.ts'
-import { system } from '../events/append.ts'
-import { lockMembers, membersOf } from '../members/member.ts'
+import { system } from '../events/event.ts'
+import { lockMembers, membersOf } from '../locks/members.ts'
 import type { Tx } from '../store/schema.ts'
 
 /** How many members depart in one transaction, while which SQLite has no time for anybody else. */

@@ -4,8 +4,9 @@ import {
   endAuthorizations,
   type LivingAuthorization,
 } from '../apps/end-authorizations.ts'
-import { appendEvents, system } from '../events/append.ts'
-import { lockOrganizations } from '../organizations/organization.ts'
+import { appendEvents } from '../events/append.ts'
+import { system } from '../events/event.ts'
+import { lockOrganizations } from '../locks/organizations.ts'
 import type { Tx } from '../store/schema.ts'
 
 /** How many authorizations end in one transaction. */

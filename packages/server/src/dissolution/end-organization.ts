@@ -1,8 +1,9 @@
 import type { Schemas } from '@sendoff/api'
 import { auditAuthorizationsEnded, deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
 import { audit } from '../audit/audit.ts'
-import { appendEvents, system } from '../events/append.ts'
-import { lockOrganizations } from '../organizations/organization.ts'
+import { appendEvents } from '../events/append.ts'
+import { system } from '../events/event.ts'
+import { lockOrganizations } from '../locks/organizations.ts'
 import type { Tx } from '../store/schema.ts'
 import { givenToApps } from './end-authorizations-given.ts'
 

@@ -1,6 +1,6 @@
+import { handOverPage } from '../departures/handover/perform.ts'
 import { purgeStep } from '../departures/purge.ts'
 import { unschedule, type WorkKind } from '../due-work/due-work.ts'
-import { handOverPage } from '../departures/handover/perform.ts'
 import type { Tx } from '../store/schema.ts'
 
 /** How many departed members are purged in one transaction. */

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { type Html, mark } from '../sign-in/views/page.ts'
+import { type Html, mark } from '../web/html.ts'
 
 const sections = [
   { address: '/docs', name: 'Guides' },

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Html } from '../sign-in/views/page.ts'
+import type { Html } from '../web/html.ts'
 import { renderMarkdown } from './markdown.ts'
 import { page } from './page.ts'
 

@@ -86,3 +86,6 @@ export async function nextDueWork(db: Reader, after: number): Promise<number | u
     .executeTakeFirst()
   return row?.due_at
 }
+
+/** The number of failures in a row after which work is stalled: its organisation is told, once, and the metrics count it. */
+export const STALLED = 4

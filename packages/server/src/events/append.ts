@@ -1,39 +1,12 @@
-import type { EventOf, EventType } from '@sendoff/api'
-import type { Actor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { newId } from '../ids.ts'
 import type { Schema, Tx } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
 import { leave, noteRecorded } from '../store/store.ts'
 import { traceOf } from '../trace.ts'
+import type { NewEvent, RecordedEvent } from './event.ts'
 import { createDeliveries } from './outbox/owe.ts'
 import { scheduleRetention } from './retention.ts'
-
-/** A fact about to be recorded, in the words of the contract. */
-export type NewEvent = {
-  [Type in EventType]: {
-    orgId: string
-    type: Type
-    actor: Pick<Actor, 'type' | 'id'> | SystemActor
-    data: EventOf<Type>['data']
-  }
-}[EventType]
-
-export type SystemActor = { type: 'system'; id: 'sendoff' }
-
-/** The platform itself, when it acts by a rule and not for somebody. */
-export const system: SystemActor = { type: 'system', id: 'sendoff' }
-
-/** An event as it was recorded; `body` holds the bytes that are delivered. */
-export type RecordedEvent = {
-  event_id: string
-  org_id: string
-  sequence: number
-  type: EventType
-  body: string
-  /** The account or association that it is about. */
-  subject: string | null
-}
 
 /**
  * Records facts in the transaction that makes them true, each with the next `sequence` of its organisation, and makes the

@@ -1,9 +1,9 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireFounder } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
-import { appendEvents } from '../events/append.ts'
-import { lockAsFounder, type MemberRow, requireMember } from '../members/member.ts'
 import { requireNoneScheduled } from '../departures/offboarding/scheduled.ts'
+import { appendEvents } from '../events/append.ts'
+import { lockAsFounder, type MemberRow, requireMember } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 

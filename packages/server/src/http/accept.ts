@@ -4,7 +4,8 @@ import * as z from 'zod'
 import { type FaultText, fault, isFaultText } from '../faults.ts'
 import { type Fault, Refusal } from '../refusal.ts'
 import { shortened } from '../shortened.ts'
-import { languageOf, MOST_FAULTS } from './problem.ts'
+import { languageOf } from '../web/language.ts'
+import { MOST_FAULTS } from './problem.ts'
 import { type Accepted, requests } from './requests/index.ts'
 
 type Schemata = { path: z.ZodType; query: z.ZodType; body?: z.ZodType }

@@ -1,12 +1,13 @@
 import type { OperationId, Scope } from '@sendoff/api'
 import { operations } from '@sendoff/api'
 import type { Request } from 'express'
-import type { Actor, Origin } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { AccessTokenVerifier } from '../tokens/access-token.ts'
 import { checkProof } from '../tokens/dpop.ts'
 import { resolveActor } from '../tokens/resolve-actor.ts'
+import { originOf } from '../web/origin.ts'
 
 type Parts = { base: string; store: Store; verify: AccessTokenVerifier }
 
@@ -44,11 +45,6 @@ function readToken(req: Request): { scheme: string; token: string } {
   const [, scheme, token] = /^(Bearer|DPoP) +([\w.~+/-]+=*)$/i.exec(header) ?? []
   if (scheme === undefined || token === undefined) throw new Refusal('token_invalid')
   return { scheme, token }
-}
-
-/** From where a call comes; what a trusted proxy says of it counts. */
-export function originOf(req: Request, requestId: string): Origin {
-  return { address: req.ip ?? null, requestId }
 }
 
 type Alternative = { caller: 'app' | 'user'; scopes: readonly Scope[] }

@@ -2,8 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Request, type RequestHandler, Router } from 'express'
 import { classOf, type Metrics } from '../metrics/metrics.ts'
 import { Refusal } from '../refusal.ts'
-import { fromLoopback } from './loopback.ts'
 import { refuseMethod } from '../web/refuse-method.ts'
+import { fromLoopback } from './loopback.ts'
 
 /**
  * Who may read the metrics: whoever is on this machine, or has a token. Behind a proxy everybody seems to be on this machine, so in

@@ -1,8 +1,9 @@
 import type { ProblemCode, Schemas } from '@sendoff/api'
 import type { Request, Response } from 'express'
+import { ASYMMETRIC } from '../crypto/algorithms.ts'
 import { rateLimit } from '../limits/rate-limit.ts'
 import type { Refusal } from '../refusal.ts'
-import { ASYMMETRIC } from '../crypto/algorithms.ts'
+import { type Language, languageOf } from '../web/language.ts'
 import { problems } from './problems.ts'
 
 /** An answer before it is sent: its status and its JSON. */
@@ -74,21 +75,6 @@ type Action = Schemas['Remediation']['action']
 
 function remediationOf(action: Action, base: string): Schemas['Remediation'] {
   return action === 'contact_admin' ? { action, admins_url: `${base}/v1.0/organization/admins` } : { action }
-}
-
-type Language = 'en' | 'zh-CN'
-
-const languages = new WeakMap<Request, Language>()
-
-/** The language in which a caller wants to read, English when it is neither; found out once for a request. */
-export function languageOf(req: Request): Language {
-  let language = languages.get(req)
-  if (language === undefined) {
-    const accepted = req.acceptsLanguages('en', 'zh-CN', 'zh')
-    language = accepted === 'zh-CN' || accepted === 'zh' ? 'zh-CN' : 'en'
-    languages.set(req, language)
-  }
-  return language
 }
 
 /** Sends an answer; a problem has its own media type and the headers that its code asks for. */

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { ACCESS_TOKEN_TTL } from '../tokens/access-token.ts'
+
 import type { KeyTimes } from './rotation.ts'
 
 /** How late a process may notice that another one changed the keys, in milliseconds. */
@@ -14,3 +14,6 @@ export function keyTimes({ keySetMaxAge }: Pick<Config, 'keySetMaxAge'>): KeyTim
     retired: { access_token: ACCESS_TOKEN_TTL * 1000 + slack, webhook: 86_400_000 },
   }
 }
+
+/** How long an access token is good, in seconds. */
+export const ACCESS_TOKEN_TTL = 3600

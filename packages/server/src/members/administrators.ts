@@ -1,7 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import { sql } from 'kysely'
 import type { OrganizationActor } from '../actor.ts'
-import { lockOrganizations } from '../organizations/organization.ts'
+import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'

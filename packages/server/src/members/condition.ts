@@ -3,11 +3,12 @@ import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { requireNotOwnCase } from '../apps/controllers.ts'
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
+import { lockAsAdministrator, requireMember } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import { requireOtherAdmin } from './administrators.ts'
 import { getMember } from './list.ts'
-import { lockAsAdministrator, requireActive, requireMember } from './member.ts'
+import { requireActive } from './member.ts'
 
 /**
  * Freezes, bans or suspends a member, or releases them. Who is not `normal` can do nothing themself (S22 to S25).

@@ -1,6 +1,6 @@
 import type { Schemas } from '@sendoff/api'
+import type { MemberRow } from '../locks/members.ts'
 import type { Reader } from '../store/schema.ts'
-import type { MemberRow } from './member.ts'
 
 /** What no two active members of an organisation share. */
 export type Identifiers = Partial<Pick<MemberRow, 'email' | 'phone' | 'external_id'>>

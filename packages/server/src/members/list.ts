@@ -1,9 +1,10 @@
 import type { Schemas } from '@sendoff/api'
 import { sql } from 'kysely'
 import { isAdministrator, type OrganizationActor } from '../actor.ts'
+import { type MemberRow, membersOf } from '../locks/members.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
-import { deptIdsOf, findMember, type MemberRow, membersOf, presentMember } from './member.ts'
+import { deptIdsOf, findMember, presentMember } from './member.ts'
 
 const ofEverybody = ['name'] as const
 const contacts = ['email', 'phone'] as const

@@ -2,11 +2,12 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator, requireUser } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
+import { lockAsAdministrator, requireMember } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import { requireOtherAdmin } from './administrators.ts'
 import { getMember } from './list.ts'
-import { lockAsAdministrator, requireActive, requireMember } from './member.ts'
+import { requireActive } from './member.ts'
 
 /**
  * Makes a member an administrator, or no longer one. The founder's role changes by a transfer only.

@@ -1,14 +1,15 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
+import { lockAsAdministrator, type MemberRow, requireMember } from '../locks/members.ts'
+import { lockOrganizations } from '../locks/organizations.ts'
 import { requireDepartments } from '../organizations/departments.ts'
-import { lockOrganizations } from '../organizations/organization.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import { findConflicts } from './conflicts.ts'
 import { setDepartments } from './departments.ts'
 import { getMember } from './list.ts'
-import { lockAsAdministrator, type MemberRow, requireActive, requireMember } from './member.ts'
+import { requireActive } from './member.ts'
 
 /**
  * Changes of a member what is named and leaves the rest.

@@ -1,10 +1,10 @@
 import type { Schemas } from '@sendoff/api'
-import { identityOf } from '../accounts/me.ts'
 import { type Actor, requireUserActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { depart } from '../departures/depart.ts'
 import { appendEvents } from '../events/append.ts'
+import { identityOf } from '../identity.ts'
 import type { Tx } from '../store/schema.ts'
 import { lockInvitationTo } from './invitation.ts'
 

@@ -1,7 +1,7 @@
 import type { Schemas } from '@sendoff/api'
-import { identityOf } from '../accounts/me.ts'
 import { type Actor, requireUserActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
+import { identityOf } from '../identity.ts'
 import { requireOrganizationExists } from '../organizations/organization.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
@@ -20,17 +20,6 @@ export async function blockOrganization(tx: Tx, identityId: string, orgId: strin
     .values({ identity_id: identityId, org_id: orgId, created_at: now })
     .onConflict((conflict) => conflict.columns(['identity_id', 'org_id']).doNothing())
     .execute()
-}
-
-/** Tells if a person has blocked an organisation. */
-export async function isBlockedBy(db: Reader, identityId: string, orgId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('membership_block')
-    .select('org_id')
-    .where('identity_id', '=', identityId)
-    .where('org_id', '=', orgId)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 const blocksOf = (db: Reader, actor: Actor) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Gauge, Registry } from 'prom-client'
 import type { Clock } from '../clock.ts'
-import { STALLED } from '../due-work/stand-aside.ts'
+import { STALLED } from '../due-work/due-work.ts'
 import type { Feed } from '../events/feed.ts'
 import type { Database } from '../store/schema.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'

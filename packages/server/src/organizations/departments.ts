@@ -1,11 +1,11 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
-import { lockAsAdministrator } from '../members/member.ts'
+import { lockAsAdministrator } from '../locks/members.ts'
+import { lockOrganizations } from '../locks/organizations.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'
-import { lockOrganizations } from './organization.ts'
 
 /** Who names no parent means the root. */
 const ROOT = 1

@@ -2,10 +2,10 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
-import { lockAsAdministrator } from '../members/member.ts'
+import { lockAsAdministrator } from '../locks/members.ts'
+import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
-import { lockOrganizations } from './organization.ts'
 
 /** Reads how members leave, and who gets what nobody else would. */
 export async function getLeavePolicy(db: Reader, actor: OrganizationActor): Promise<Schemas['LeavePolicy']> {

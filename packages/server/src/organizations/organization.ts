@@ -2,10 +2,10 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
-import { lockAsAdministrator } from '../members/member.ts'
+import { lockAsAdministrator } from '../locks/members.ts'
+import { lockOrganizations } from '../locks/organizations.ts'
 import { checkName } from '../names.ts'
 import { Refusal } from '../refusal.ts'
-import { isOneOf } from '../store/recordset.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
 
@@ -60,38 +60,3 @@ export async function requireOrganizationExists(db: Reader, orgId: string): Prom
     .executeTakeFirst()
   if (!organization || organization.status === 'dissolved') throw new Refusal('organization_not_found')
 }
-
-/** @throws {Refusal} `dissolution_in_progress`; call it with the organisation locked */
-export async function requireNotDissolving(tx: Tx, orgId: string): Promise<void> {
-  const { status } = await tx
-    .selectFrom('organization')
-    .select('status')
-    .where('org_id', '=', orgId)
-    .executeTakeFirstOrThrow()
-  if (status !== 'active') throw new Refusal('dissolution_in_progress')
-}
-
-/**
- * Locks organisations until the transaction ends, always in the order of their ids, so that two transactions that need the
- * same two can't wait for each other.
- */
-export async function lockOrganizations(tx: Tx, orgIds: string[]): Promise<void> {
-  const [one, other = one, ...more] = orgIds
-  if (one !== undefined && other !== undefined && more.length === 0) return void (await lockTwo(tx, { one, other }))
-  await tx
-    .selectFrom('organization')
-    .select('org_id')
-    .where(isOneOf(tx, 'org_id', orgIds))
-    .orderBy('org_id')
-    .forUpdate()
-    .execute()
-}
-
-const lockTwo = statement((db, of: { one: string; other: string }) =>
-  db
-    .selectFrom('organization')
-    .select('org_id')
-    .where('org_id', 'in', [of.one, of.other])
-    .orderBy('org_id')
-    .forUpdate(),
-)

@@ -1,6 +1,6 @@
 import express, { type Request, type Response } from 'express'
 import { type Address, addressOf } from '../accounts/address.ts'
-import { email, phone } from '../http/requests/fields.ts'
+import { email, phone } from '../web/fields.ts'
 import { SignInProblem } from './problem.ts'
 
 const parse = express.urlencoded({ extended: false, limit: 8 * 1024, parameterLimit: 20 })

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { languageOf } from '../http/problem.ts'
+import { languageOf } from '../web/language.ts'
 import { cookieName, cookieOf, isSecure } from './cookie.ts'
 import { en, type Texts } from './texts/en.ts'
 import { zhCN } from './texts/zh-cn.ts'

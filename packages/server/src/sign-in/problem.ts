@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { RenderedPage } from '../web/html.ts'
 import { pageHeaders } from './headers.ts'
 import { textsFor } from './language.ts'
 import { type ProblemName, problemPage } from './views/problem.ts'
@@ -37,9 +38,6 @@ const LONGEST_ADDRESS = 4000
 
 /** Those that a person may report. */
 const OURS: ProblemName[] = ['unavailable', 'failed']
-
-/** A page with what it is sent with. */
-export type RenderedPage = { status: number; headers: Record<string, string>; html: string }
 
 /**
  * Renders the page of a problem.

@@ -492,7 +492,7 @@ export interface Schema {
     org_id: string
     /** A hash of the recipients. */
     audience_id: string
-    /** JSON, {@link Audience} of `webhooks/delivery/audience.ts`. */
+    /** JSON, {@link Audience} of `events/outbox/audience.ts`. */
     recipients: string
   }
   /** Events that an app may not receive any more, though their deliveries are still to be made. */

@@ -3,10 +3,8 @@ import { createLocalJWKSet, errors, importJWK, type JWTPayload, jwtVerify, SignJ
 import * as z from 'zod'
 import { newId } from '../ids.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
+import { ACCESS_TOKEN_TTL } from '../keys/times.ts'
 import { Refusal } from '../refusal.ts'
-
-/** How long an access token is good, in seconds. */
-export const ACCESS_TOKEN_TTL = 3600
 
 const claims = z.object({
   sub: z.string(),

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose'
 import * as z from 'zod'
+import { ASYMMETRIC } from '../crypto/algorithms.ts'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
-import { ASYMMETRIC } from '../crypto/algorithms.ts'
 import { useOnce } from './use-once.ts'
 
 const proofClaims = z.object({

@@ -6,14 +6,15 @@ import {
   interactionPolicy,
   type KoaContextWithOIDC,
 } from 'oidc-provider'
+import { ASYMMETRIC } from '../crypto/algorithms.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { newId } from '../ids.ts'
 import type { PrivateKey } from '../keys/key.ts'
-import type { RenderAuthorizationError } from '../sign-in/authorization-error.ts'
+import { ACCESS_TOKEN_TTL } from '../keys/times.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
-import { ACCESS_TOKEN_TTL, apiAudience } from './access-token.ts'
-import { ASYMMETRIC } from '../crypto/algorithms.ts'
+import { apiAudience } from './access-token.ts'
 import { askedScopes, refuseOtherScopes } from './asked-scopes.ts'
+import type { RenderAuthorizationError } from './authorization-error.ts'
 import { type Consent, findConsent } from './consent.ts'
 import { providerCookies } from './cookie-names.ts'
 import { clientMetadata } from './find-client.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { NewEvent } from '../../events/append.ts'
+import type { NewEvent } from '../../events/event.ts'
 import type { Invitation } from './invitation.ts'
 
 /** What became of an invitation, as the last word of its event. */

@@ -1,6 +1,6 @@
 import { audit } from '../../audit/audit.ts'
 import type { Step } from '../../due-work/due-work.ts'
-import { system } from '../../events/append.ts'
+import { system } from '../../events/event.ts'
 
 /** Expires an invitation that nobody answered within its 14 days; one that is closed stays as it is. */
 export const expireInvitation: Step = async (tx, { orgId, subjectId }, now) => {

@@ -1,12 +1,12 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireUser } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
-import { requireFounderTransferred, requireOwnAct } from '../may-depart.ts'
 import { appendEvents } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
-import { lockMembers, requireMember } from '../../members/member.ts'
+import { lockMembers, requireMember } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import { requireFounderTransferred, requireOwnAct } from '../may-depart.ts'
 import { findApplication, type LeaveApplication, presentApplication } from './application.ts'
 
 /**

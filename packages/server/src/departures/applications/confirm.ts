@@ -1,14 +1,14 @@
 import type { Schemas } from '@sendoff/api'
 import { checkPassword } from '../../accounts/check-password.ts'
 import { type OrganizationActor, requireUser } from '../../actor.ts'
-import { depart } from '../depart.ts'
-import { requireFounderTransferred, requireMayDepart, requireOwnAct } from '../may-depart.ts'
 import { unschedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
-import { lockMembers, requireMember } from '../../members/member.ts'
+import { lockMembers, requireMember } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Reader, Tx } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
+import { depart } from '../depart.ts'
+import { requireFounderTransferred, requireMayDepart, requireOwnAct } from '../may-depart.ts'
 import { type ApplicationRow, changeApplication, findOwnApplication } from './application.ts'
 
 /**

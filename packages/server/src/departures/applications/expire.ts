@@ -1,7 +1,8 @@
 import { audit } from '../../audit/audit.ts'
 import type { Step } from '../../due-work/due-work.ts'
-import { appendEvents, system } from '../../events/append.ts'
-import { lockMembers } from '../../members/member.ts'
+import { appendEvents } from '../../events/append.ts'
+import { system } from '../../events/event.ts'
+import { lockMembers } from '../../locks/members.ts'
 import { changeApplication, findApplication } from './application.ts'
 
 /** Ends an approved application that nobody confirmed within 14 days; the applicant stays a member. */

@@ -1,11 +1,11 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireUser } from '../../actor.ts'
-import { depart } from '../depart.ts'
-import { requireFounderTransferred, requireInstantLeave, requireOwnAct } from '../may-depart.ts'
-import { requireValidHandover } from '../handover/recipients.ts'
-import { lockMembers, requireMember } from '../../members/member.ts'
+import { lockMembers, requireMember } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import { depart } from '../depart.ts'
+import { requireValidHandover } from '../handover/recipients.ts'
+import { requireFounderTransferred, requireInstantLeave, requireOwnAct } from '../may-depart.ts'
 
 /**
  * Lets an ordinary member leave by their own act, at once, without any approval (S38, S43, S44, S45). Where it is pressed makes no

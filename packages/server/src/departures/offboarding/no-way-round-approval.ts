@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
 import { isOwnAct } from '../../apps/controllers.ts'
-import { requireInstantLeave } from '../may-depart.ts'
-import type { MemberRow } from '../../members/member.ts'
+import type { MemberRow } from '../../locks/members.ts'
 import type { Tx } from '../../store/schema.ts'
+import { requireInstantLeave } from '../may-depart.ts'
 
 /**
  * Checks that an offboarding is no way round the approval that the leave policy asks for: an administrator who offboards themself, or

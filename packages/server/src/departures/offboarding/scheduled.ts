@@ -1,4 +1,4 @@
-import type { MemberRow } from '../../members/member.ts'
+import type { MemberRow } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
 

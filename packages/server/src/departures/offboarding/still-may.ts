@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { MemberRow } from '../../members/member.ts'
+import type { MemberRow } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 

@@ -1,8 +1,8 @@
 import { type EventType, eventTypes, type Scope } from '@sendoff/api'
 import { sql } from 'kysely'
-import { type EventTypeFilter, wants } from '../event-type-filter.ts'
 import type { Tx } from '../../store/schema.ts'
 import { statement } from '../../store/statement.ts'
+import { type EventTypeFilter, wants } from '../event-type-filter.ts'
 import type { Recipient } from './insert.ts'
 
 /** An endpoint that receives events of an organisation, with what decides about the types. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { schedule } from '../../due-work/due-work.ts'
-import type { RecordedEvent } from '../append.ts'
 import type { Tx } from '../../store/schema.ts'
+import type { RecordedEvent } from '../event.ts'
 import { audienceOf, findSubscribers, receives, type Subscriber } from './audience.ts'
 import { insertDeliveries, newDelivery } from './insert.ts'
 

@@ -1,11 +1,11 @@
 import { createVerificationCode } from '../../accounts/create-verification-code.ts'
 import { getMe, listMyAccounts, listMyOrganizations } from '../../accounts/me.ts'
+import { listNotifications } from '../../accounts/my-notifications.ts'
 import { recover } from '../../accounts/recover.ts'
 import { registerAccount } from '../../accounts/register.ts'
-import { listNotifications } from '../../accounts/my-notifications.ts'
 import { createOrganization } from '../../organizations/create.ts'
 import { type Handlers, type HandlersOf, readAnywhere, task, writeAnywhere } from '../handler.ts'
-import type { HandlerParts } from './index.ts'
+import type { HandlerParts } from './parts.ts'
 
 type AccountHandlers = HandlersOf<'verificationCodes' | 'accounts' | 'recovery'> &
   Pick<

@@ -1,10 +1,10 @@
 import { checkPassword } from '../../accounts/check-password.ts'
 import { previewUnlink } from '../../associations/preview-unlink.ts'
 import { unlink } from '../../associations/unlink.ts'
+import { transferFounder } from '../../founder/transfer.ts'
 import { listAdmins } from '../../members/administrators.ts'
 import { getLeavePolicy, setLeavePolicy } from '../../organizations/leave-policy.ts'
 import { getOrganization, updateOrganization } from '../../organizations/organization.ts'
-import { transferFounder } from '../../founder/transfer.ts'
 import { type HandlersOf, read, write } from '../handler.ts'
 
 export const organizationHandlers: HandlersOf<'organization'> = {

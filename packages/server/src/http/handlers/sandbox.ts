@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import { type HandlersOf, task } from '../handler.ts'
-import type { HandlerParts } from './index.ts'
+import type { HandlerParts } from './parts.ts'
 
 export function sandboxHandlers({ sandbox }: HandlerParts): HandlersOf<'sandbox'> {
   return {

@@ -19,7 +19,7 @@ import { recoverEndpoint } from '../../webhooks/recovery/recover.ts'
 import { getRecovery } from '../../webhooks/recovery/recovery.ts'
 import { redeliver } from '../../webhooks/recovery/redeliver.ts'
 import { type HandlersOf, read, readAnywhere, stream, wait, writeAnywhere } from '../handler.ts'
-import type { HandlerParts } from './index.ts'
+import type { HandlerParts } from './parts.ts'
 
 export const webhookHandlers = (parts: HandlerParts): HandlersOf<'events' | 'webhookEndpoints' | 'deliveries'> => ({
   'events.list': wait(async (db, { actor, query }, waiting) => ({

@@ -1,5 +1,16 @@
 import * as z from 'zod'
-import { email, id, name, nothing, page, password, phone, reasonCode, text, verificationCode } from './fields.ts'
+import {
+  email,
+  id,
+  name,
+  nothing,
+  page,
+  password,
+  phone,
+  reasonCode,
+  text,
+  verificationCode,
+} from '../../web/fields.ts'
 
 export const accounts = {
   'verificationCodes.create': {

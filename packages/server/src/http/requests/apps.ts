@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { anyText, id, nothing, page, publicName, scope, textOf } from './fields.ts'
+import { anyText, id, nothing, page, publicName, scope, textOf } from '../../web/fields.ts'
 
 const number = z
   .string()

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { associationType, deptId, id, invitationStatus, nothing, page, text } from './fields.ts'
+import { associationType, deptId, id, invitationStatus, nothing, page, text } from '../../web/fields.ts'
 
 export const associations = {
   'associations.list': { path: nothing, query: page },

@@ -14,7 +14,7 @@ import {
   reasonCode,
   text,
   time,
-} from './fields.ts'
+} from '../../web/fields.ts'
 
 export const leaving = {
   'leave.create': {

@@ -12,7 +12,7 @@ import {
   phone,
   resourceInput,
   text,
-} from './fields.ts'
+} from '../../web/fields.ts'
 
 export const members = {
   'members.list': {

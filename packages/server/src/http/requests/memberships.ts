@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, nothing, page } from './fields.ts'
+import { id, nothing, page } from '../../web/fields.ts'
 
 export const memberships = {
   'membershipInvitations.list': { path: nothing, query: page },

@@ -11,7 +11,7 @@ import {
   publicName,
   reasonCode,
   text,
-} from './fields.ts'
+} from '../../web/fields.ts'
 
 const unlink = z.strictObject({
   dept_id: deptId,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { FaultText } from '../../faults.ts'
-import { id, nothing, page, scope, time } from './fields.ts'
+import { id, nothing, page, scope, time } from '../../web/fields.ts'
 
 const duration = z
   .string()

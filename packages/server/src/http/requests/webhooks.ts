@@ -3,7 +3,7 @@ import { eventTypes } from '@sendoff/api'
 import * as z from 'zod'
 import { wildcards } from '../../events/event-type-filter.ts'
 import type { FaultText } from '../../faults.ts'
-import { anyText, id, limit, nothing, page, text, textOf, time } from './fields.ts'
+import { anyText, id, limit, nothing, page, text, textOf, time } from '../../web/fields.ts'
 
 const eventType = z.enum(Object.keys(eventTypes) as [EventType, ...EventType[]])
 const notAFilter: FaultText =

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
+import type { Html } from '../../web/html.ts'
 import type { Choice, Departed } from '../choices.ts'
 import type { Texts } from '../texts/en.ts'
 import { invitationsNotice } from './invitations.ts'
-import { type Html, page } from './page.ts'
+import { page } from './page.ts'
 import { type AppName, cancel, type FormTarget, form, formError, initial, madeBy, whomToAsk } from './parts.ts'
 
 type Accounts = {

@@ -1,9 +1,10 @@
 import type { Scope } from '@sendoff/api'
 import { html } from 'hono/html'
+import type { Html } from '../../web/html.ts'
 import type { Choice } from '../choices.ts'
 import type { Texts } from '../texts/en.ts'
 import { scopeSentences, type Weight } from '../texts/scopes.ts'
-import { type Html, page } from './page.ts'
+import { page } from './page.ts'
 import { type AppName, type FormTarget, form, madeBy, parties } from './parts.ts'
 
 type Consent = {

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { MembershipInvitation } from '../../memberships/invitation.ts'
+import type { Html } from '../../web/html.ts'
 import type { Texts } from '../texts/en.ts'
-import { type Html, page } from './page.ts'
+import { page } from './page.ts'
 import { type AppName, cancel, type FormTarget, form, formError } from './parts.ts'
 
 type Invitations = {

@@ -1,9 +1,7 @@
 import { html } from 'hono/html'
+import { type Html, mark } from '../../web/html.ts'
 import { languages } from '../language.ts'
 import type { Texts } from '../texts/en.ts'
-
-/** HTML in which everything that was put in is escaped. */
-export type Html = ReturnType<typeof html>
 
 type Page = { texts: Texts; title: string; sandbox: boolean; body: Html }
 
@@ -40,5 +38,3 @@ function languageLink({ lang, name }: (typeof languages)[number], texts: Texts):
     ? html`<span class="language" lang="${lang}" aria-current="true">${name}</span>`
     : html`<a class="language" href="?lang=${lang}" lang="${lang}" hreflang="${lang}">${name}</a>`
 }
-
-export const mark = html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 11.4 20.5 4 16 20l-4.2-6.2z"/><path d="m11.8 13.8 8.7-9.8"/></svg>`

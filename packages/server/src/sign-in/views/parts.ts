@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
+import type { Html } from '../../web/html.ts'
 import type { Administrator } from '../choices.ts'
 import type { Texts } from '../texts/en.ts'
-import type { Html } from './page.ts'
 
 /** The app as a page names it. */
 export type AppName = { name: string; organizationName: string | null }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
+import type { Html } from '../../web/html.ts'
 import type { Texts } from '../texts/en.ts'
-import { type Html, page } from './page.ts'
+import { page } from './page.ts'
 
 /** Something that a person meets instead of the next step. */
 export type ProblemName = keyof Texts['problems']

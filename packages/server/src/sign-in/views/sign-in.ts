@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { shortened } from '../../shortened.ts'
+import type { Html } from '../../web/html.ts'
 import type { Texts } from '../texts/en.ts'
-import { type Html, page } from './page.ts'
+import { page } from './page.ts'
 import { type AppName, cancel, type FormTarget, form, formError, invalid, madeBy, parties } from './parts.ts'
 
 type SignIn = {

@@ -1,6 +1,6 @@
+import { type DestinationPolicy, hostOf, isLoopbackHost } from '../../net/url.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
-import { type DestinationPolicy, hostOf, isLoopbackHost } from '../../net/url.ts'
 
 const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE

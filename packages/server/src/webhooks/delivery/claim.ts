@@ -2,19 +2,9 @@ import { sql } from 'kysely'
 import { isPostgres } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 import { claimBeside, claimInOrder } from './claim-found.ts'
-import { type Claimed, type ClaimOptions, claimed, columns, type Lease, type Row } from './claimed.ts'
-import { type Chains, due } from './in-turn.ts'
+import { type Claimed, type ClaimOptions, claimed, columns, type Lease, type Row, type Wish } from './claimed.ts'
+import { due } from './in-turn.ts'
 import { leaseEnd, leaseThese, newLease } from './lease.ts'
-import type { Refusals } from './refusals.ts'
-
-/** How many deliveries of an endpoint to claim; `chains` where some of them come in order. */
-export type Wish = {
-  endpointId: string
-  most: number
-  chains?: Chains | undefined
-  /** Where the endpoint refuses some while it takes others: how many of those to claim beside them, and how to tell them. */
-  refusing?: { search: Chains; refusals: Refusals; aside: number } | undefined
-}
 
 /**
  * Claims what is due of some endpoints, oldest first. The lease's id fences off a process that comes back after its lease ended.

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Chains } from './in-turn.ts'
+import type { Refusals } from './refusals.ts'
 
 /** A delivery that this process has claimed and may attempt until its lease ends. */
 export type Claimed = {
@@ -83,3 +85,12 @@ export const claimed = (row: Row, lease: Lease): Claimed => ({
 export const columns = sql.raw(
   'd.org_id, d.delivery_id, d.endpoint_id, d.event_id, d.event_type, d.sequence, d.subject, d.attempts, d.counted, d.due_at, d.created_at',
 )
+
+/** How many deliveries of an endpoint to claim; `chains` where some of them come in order. */
+export type Wish = {
+  endpointId: string
+  most: number
+  chains?: Chains | undefined
+  /** Where the endpoint refuses some while it takes others: how many of those to claim beside them, and how to tell them. */
+  refusing?: { search: Chains; refusals: Refusals; aside: number } | undefined
+}

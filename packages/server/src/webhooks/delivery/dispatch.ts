@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
-import type { Metrics } from '../../metrics/metrics.ts'
 import { steadyNow } from '../../store/lease-time.ts'
 import type { Store } from '../../store/store.ts'
 import { spanOfAttempt } from '../../trace.ts'
@@ -12,6 +11,7 @@ import { KnownLanes } from './known-lanes.ts'
 import { type Lane, mayBegin, type Ready } from './lane.ts'
 import type { DueLane } from './lanes.ts'
 import { logAttempt } from './log-attempt.ts'
+import type { AttemptCounter } from './made.ts'
 import { isReceived } from './outcome.ts'
 import { OwnNetwork } from './own-network.ts'
 import { Places } from './places.ts'
@@ -25,7 +25,7 @@ type Parts = {
   clock: Clock
   sender: Sender
   logger: Logger
-  metrics: Pick<Metrics, 'attempted'>
+  metrics: AttemptCounter
   /** Where the platform is reached. */
   base: string
   /** The platform's Ed25519 key of now. */

@@ -3,12 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
-import type { Metrics } from '../../metrics/metrics.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { Sender } from '../request/send.ts'
 import { Claiming } from './claiming.ts'
 import { Dispatch } from './dispatch.ts'
 import { nextDueLane } from './lanes.ts'
+import type { AttemptCounter } from './made.ts'
 import { drain } from './results.ts'
 
 type Parts = {
@@ -17,7 +17,7 @@ type Parts = {
   sealer: Sealer
   sender: Sender
   logger: Logger
-  metrics: Pick<Metrics, 'attempted'>
+  metrics: AttemptCounter
   /** Where the platform is reached. */
   base: string
   /** The platform's Ed25519 key of now. */

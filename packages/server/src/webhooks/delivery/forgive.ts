@@ -1,7 +1,7 @@
 import { isOneOf } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 import { WELL } from './health.ts'
-import type { Made } from './record.ts'
+import type { Made } from './made.ts'
 import { WAITS } from './schedule.ts'
 
 /**

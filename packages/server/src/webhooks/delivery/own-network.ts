@@ -1,7 +1,7 @@
 import type { Answer } from '../request/send.ts'
 import { waitBeforeProbe } from './health.ts'
+import type { Made } from './made.ts'
 import { isOfTheNetwork } from './outcome.ts'
-import type { Made } from './record.ts'
 
 /** The last so many milliseconds count, by the real clock. */
 const WINDOW = 30_000

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { recordset } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
-import type { Result } from './record.ts'
+import type { Result } from './made.ts'
 
 /** Records what was done and what came of it, number by number. */
 export async function insertAttempts(tx: Tx, results: Result[]): Promise<void> {

@@ -1,13 +1,13 @@
 import { timestamp } from '../../clock.ts'
-import { system } from '../../events/append.ts'
+import { system } from '../../events/event.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
 import { stopDelivering } from '../endpoints/disable.ts'
 import { tellAdministrators } from '../endpoints/tell-administrators.ts'
 import { type Health, healthAfter, isFailing, isGivingUpTold, isToBeWarned } from './health.ts'
+import type { RecordOptions, Result } from './made.ts'
 import { isReceived, type Outcome } from './outcome.ts'
-import type { RecordOptions, Result } from './record.ts'
 import { followed, retryAfter } from './schedule.ts'
 
 /**

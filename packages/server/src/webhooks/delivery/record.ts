@@ -1,32 +1,11 @@
 import { sql } from 'kysely'
 import { isOneOf, recordset } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
-import type { Answer } from '../request/send.ts'
 import { forgetByHand } from './by-hand.ts'
-import type { Claimed } from './claimed.ts'
-import { isReceived, type Outcome, outcomeOf } from './outcome.ts'
+import type { Made, RecordOptions, Result } from './made.ts'
+import { isReceived, outcomeOf } from './outcome.ts'
 import { forgetOldProbes, insertAttempts } from './record-attempts.ts'
 import { recordHealth } from './record-health.ts'
-
-/** An attempt that was made, and that is to be recorded. */
-export type Made = {
-  claimed: Claimed
-  answer: Answer
-  /** When it began and when it was over, in milliseconds of business time. */
-  startedAt: number
-  endedAt: number
-  /** It failed because of our own network: it says nothing of the endpoint and uses up nothing of the schedule. */
-  blameless: boolean
-}
-
-export type RecordOptions = {
-  /** Real time, in milliseconds. */
-  realNow: number
-  /** The endpoints whose health is recorded even if all went well. */
-  healthOf: ReadonlySet<string>
-  /** How many attempts an endpoint may have under way by now. */
-  concurrencyOf(endpointId: string): number
-}
 
 /**
  * Records attempts and what they mean for their deliveries and endpoints. The result of one whose lease has passed to another
@@ -47,9 +26,6 @@ export async function recordAttempts(tx: Tx, made: Made[], options: RecordOption
   const touched = accepted.filter(({ made }) => !made.blameless || isReceived(made.answer))
   return recordHealth(tx, touched, options)
 }
-
-/** What an attempt came to. */
-export type Result = { made: Made; number: number; counts: boolean; outcome: Outcome }
 
 const endpointOf = ({ claimed }: Made): string => claimed.endpointId
 

@@ -3,7 +3,8 @@ import type { Clock } from '../../clock.ts'
 import type { Store } from '../../store/store.ts'
 import { forgive } from './forgive.ts'
 import type { KnownLanes } from './known-lanes.ts'
-import { type Made, recordAttempts } from './record.ts'
+import type { Made } from './made.ts'
+import { recordAttempts } from './record.ts'
 import { collectResults, type Results } from './results.ts'
 
 type Parts = {

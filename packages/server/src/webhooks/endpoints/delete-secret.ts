@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
-import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
+import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { lockEndpoint } from './endpoint.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
-import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
+import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 import { giveUpSome } from '../delivery/hold.ts'

@@ -1,5 +1,5 @@
-import { invalid } from '../../refusal.ts'
 import { checkDestination, type DestinationPolicy, DestinationRefused } from '../../net/url.ts'
+import { invalid } from '../../refusal.ts'
 
 /** @throws {Refusal} `invalid_request` for a URL to which nothing may be sent */
 export function checkUrl(url: string, policy: DestinationPolicy): URL {

@@ -1,7 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
-import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
+import { lockOwnerOf } from '../../locks/app-owner.ts'
 import type { Tx } from '../../store/schema.ts'
 import { challengeEndpoint } from '../challenge/schedule.ts'
 import { resetHealth } from '../delivery/health.ts'

@@ -1,9 +1,10 @@
 import { type EventOf, eventTypes } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
-import { record, type SystemActor } from '../../events/append.ts'
+import { record } from '../../events/append.ts'
+import type { SystemActor } from '../../events/event.ts'
 import { wants } from '../../events/event-type-filter.ts'
-import type { Tx } from '../../store/schema.ts'
 import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
+import type { Tx } from '../../store/schema.ts'
 
 type News = {
   [Type in 'webhook_endpoint.disabled' | 'webhook_endpoint.enabled']: {

@@ -1,10 +1,10 @@
 import type { Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { record } from '../../events/append.ts'
+import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { sendByHand } from '../delivery/by-hand.ts'
-import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 import { findEndpoint, requireEnabled } from './endpoint.ts'
 
 /**

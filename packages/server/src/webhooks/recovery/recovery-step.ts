@@ -1,7 +1,7 @@
 import type { EventType } from '@sendoff/api'
 import type { Step } from '../../due-work/due-work.ts'
-import type { Tx } from '../../store/schema.ts'
 import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
+import type { Tx } from '../../store/schema.ts'
 import type { EndpointRow } from '../endpoints/endpoint.ts'
 import { type Missed, readMissed, type Span } from './missed.ts'
 import { audiencesOf } from './recover.ts'

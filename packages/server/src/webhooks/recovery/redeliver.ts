@@ -1,11 +1,11 @@
 import type { EventType, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
-import { lockOwnerOf } from '../../apps/owner.ts'
 import { audit } from '../../audit/audit.ts'
+import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
+import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { sendByHand } from '../delivery/by-hand.ts'
-import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 import { lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
 import { findAudiences } from './audience.ts'
 

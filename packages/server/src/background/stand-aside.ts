@@ -1,16 +1,15 @@
 import type { Logger } from 'pino'
 import { type Clock, timestamp } from '../clock.ts'
-import { appendEvents, system } from '../events/append.ts'
+import type { TakenWork } from '../due-work/due-work.ts'
+import { STALLED } from '../due-work/due-work.ts'
+import { appendEvents } from '../events/append.ts'
+import { system } from '../events/event.ts'
 import type { Store } from '../store/store.ts'
-import type { TakenWork } from './due-work.ts'
 
 type Parts = { store: Store; clock: Clock; logger: Logger }
 
 /** The wait after the first failure, which grows four times with each, up to the longest; in milliseconds of business time. */
 const WAIT = { first: 1000, longest: 6 * 60 * 60 * 1000 }
-
-/** The number of failures in a row after which work is stalled: its organisation is told, once, and the metrics count it. */
-export const STALLED = 4
 
 /**
  * Lets work that failed wait, longer after each failure, and tells of it: in the log each time, and by an event of its organisation

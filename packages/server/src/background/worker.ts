@@ -1,10 +1,10 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
+import type { Step, TakenWork, WorkKind } from '../due-work/due-work.ts'
+import { type Rounds, startRounds } from '../due-work/rounds.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
-import type { Step, TakenWork, WorkKind } from './due-work.ts'
-import { type Rounds, startRounds } from './rounds.ts'
 import { standAside } from './stand-aside.ts'
 
 type Parts = { store: Store; clock: Clock; logger: Logger; steps: Record<WorkKind, Step> }

@@ -1,22 +1,18 @@
 import type { Schemas } from '@sendoff/api'
+import { hasAccount } from '../accounts/has-account.ts'
 import { type Actor, requireOrganization, requireUserActor, type UserActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
-import { depart } from '../departures/depart.ts'
-import {
-  requireFounderTransferred,
-  requireInstantLeave,
-  requireMayDepart,
-  requireOwnAct,
-} from '../departures/may-depart.ts'
-import { clearAccount } from '../departures/purge.ts'
-import { appendEvents, type NewEvent } from '../events/append.ts'
+import { appendEvents } from '../events/append.ts'
+import type { NewEvent } from '../events/event.ts'
 import { newId } from '../ids.ts'
-import { lockMembers, requireMember } from '../members/member.ts'
+import { lockMembers, requireMember } from '../locks/members.ts'
+import { hasInvitationUnderWay, moveInvitations } from '../members/move-invitations.ts'
 import { UNUSABLE } from '../members/sign-in.ts'
-import { hasInvitationUnderWay, moveInvitations } from '../memberships/move.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
-import { hasAccount } from './has-account.ts'
+import { depart } from './depart.ts'
+import { requireFounderTransferred, requireInstantLeave, requireMayDepart, requireOwnAct } from './may-depart.ts'
+import { clearAccount } from './purge.ts'
 
 type Command = Schemas['DeregisterRequest']
 

@@ -1,6 +1,6 @@
 import { scopes } from '@sendoff/api'
 import * as z from 'zod'
-import type { FaultText } from '../../faults.ts'
+import type { FaultText } from '../faults.ts'
 
 /** A text by its length in characters and its pattern. One that is too long is refused by its length, and no pattern reads it. */
 export const textOf = (min: number, max: number, pattern: RegExp, otherwise?: FaultText) =>

@@ -1,0 +1,29 @@
+import { expireInvitation } from '../associations/invitations/expire.ts'
+import { expireApplicationStep } from '../departures/applications/expire.ts'
+import { handOverStep } from '../departures/handover/perform.ts'
+import { offboardingBatchStep } from '../departures/offboarding/batch.ts'
+import { offboardingStep } from '../departures/offboarding/fall-due.ts'
+import { purgeStep } from '../departures/purge.ts'
+import { dissolutionStep } from '../dissolution/take-effect.ts'
+import type { Step, WorkKind } from '../due-work/due-work.ts'
+import { fanOutStep } from '../events/outbox/fan-out.ts'
+import { retentionStep } from '../events/retention.ts'
+import { rotationStep } from '../keys/rotation.ts'
+import { recoveryStep } from '../webhooks/recovery/recovery-step.ts'
+import { releaseHeldStep } from '../webhooks/recovery/release-held.ts'
+
+/** What is done when something falls due. */
+export const steps: Record<WorkKind, Step> = {
+  offboarding: offboardingStep,
+  offboarding_batch: offboardingBatchStep,
+  handover: handOverStep,
+  purge: purgeStep,
+  leave_application_expiry: expireApplicationStep,
+  invitation_expiry: expireInvitation,
+  dissolution: dissolutionStep,
+  key_rotation: rotationStep,
+  event_retention: retentionStep,
+  held_deliveries: releaseHeldStep,
+  recovery: recoveryStep,
+  fan_out: fanOutStep,
+}

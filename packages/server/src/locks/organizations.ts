@@ -1,0 +1,39 @@
+import { Refusal } from '../refusal.ts'
+import { isOneOf } from '../store/recordset.ts'
+import type { Tx } from '../store/schema.ts'
+import { statement } from '../store/statement.ts'
+
+/** @throws {Refusal} `dissolution_in_progress`; call it with the organisation locked */
+export async function requireNotDissolving(tx: Tx, orgId: string): Promise<void> {
+  const { status } = await tx
+    .selectFrom('organization')
+    .select('status')
+    .where('org_id', '=', orgId)
+    .executeTakeFirstOrThrow()
+  if (status !== 'active') throw new Refusal('dissolution_in_progress')
+}
+
+/**
+ * Locks organisations until the transaction ends, always in the order of their ids, so that two transactions that need the
+ * same two can't wait for each other.
+ */
+export async function lockOrganizations(tx: Tx, orgIds: string[]): Promise<void> {
+  const [one, other = one, ...more] = orgIds
+  if (one !== undefined && other !== undefined && more.length === 0) return void (await lockTwo(tx, { one, other }))
+  await tx
+    .selectFrom('organization')
+    .select('org_id')
+    .where(isOneOf(tx, 'org_id', orgIds))
+    .orderBy('org_id')
+    .forUpdate()
+    .execute()
+}
+
+const lockTwo = statement((db, of: { one: string; other: string }) =>
+  db
+    .selectFrom('organization')
+    .select('org_id')
+    .where('org_id', 'in', [of.one, of.other])
+    .orderBy('org_id')
+    .forUpdate(),
+)

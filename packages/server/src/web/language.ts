@@ -1,0 +1,16 @@
+import type { Request } from 'express'
+
+export type Language = 'en' | 'zh-CN'
+
+const languages = new WeakMap<Request, Language>()
+
+/** The language in which a caller wants to read, English when it is neither; found out once for a request. */
+export function languageOf(req: Request): Language {
+  let language = languages.get(req)
+  if (language === undefined) {
+    const accepted = req.acceptsLanguages('en', 'zh-CN', 'zh')
+    language = accepted === 'zh-CN' || accepted === 'zh' ? 'zh-CN' : 'en'
+    languages.set(req, language)
+  }
+  return language
+}
