@@ -1,5 +1,5 @@
 import type { OperationId } from '@sendoff/api'
-import { SendoffError, UnexpectedAnswerError } from './errors.ts'
+import { SendoffError, UnexpectedAnswerError } from './transport/errors.ts'
 import { isObject } from './transport/json.ts'
 import type { Answer, Outgoing } from './transport/layer.ts'
 

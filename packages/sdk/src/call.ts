@@ -3,8 +3,9 @@ import type { Operation } from './operation.ts'
 import type { WriteOptions } from './options.ts'
 import { type Params, placed } from './params.ts'
 import { warnOfDeprecation } from './transport/deprecation.ts'
-import { headersOf, type Send } from './transport/layer.ts'
+import type { Send } from './transport/layer.ts'
 import { type Limits, limitsOf } from './transport/limits.ts'
+import { headersOf } from './transport/network.ts'
 
 export interface CallSettings {
   readonly baseUrl: string

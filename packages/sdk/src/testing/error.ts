@@ -1,4 +1,4 @@
-import { CallError } from '../errors.ts'
+import { CallError } from '../transport/errors.ts'
 
 /** Something that the contract does not document, in a request or in the answer that a test has made up. */
 export class ContractError extends CallError {

@@ -1,4 +1,4 @@
-import type { TokenSettings } from './source.ts'
+import type { TokenSettings } from './settings.ts'
 
 /** What a request of the token endpoint carries to say which app asks, by header or in its form. */
 export interface Authentication {

@@ -1,5 +1,5 @@
-import { type Mint, SOON } from './cache.ts'
-import type { Ask } from './token-endpoint.ts'
+import { SOON } from './cache.ts'
+import type { Grant } from './grant.ts'
 
 /** A person's tokens, as the authorization code flow gives them. */
 export interface UserTokens {
@@ -18,9 +18,6 @@ export interface TokenStore {
   /** Does `work` while nobody else does it; needed where several processes share the tokens, as with a lock on their row. */
   lock?<Value>(work: () => Promise<Value>): Promise<Value>
 }
-
-/** How tokens are got of the token endpoint. */
-export type Grant = (ask: Ask) => Mint
 
 /**
  * Makes a client act as a person, whose tokens it refreshes (RFC 6749, section 6). Each refresh token is used once (RFC 9700, section

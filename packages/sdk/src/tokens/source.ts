@@ -1,15 +1,7 @@
-import type { Scope } from '@sendoff/api'
-import type { Credentials, NoCredentials } from '../options.ts'
 import type { Send } from '../transport/layer.ts'
-import type { Limits } from '../transport/limits.ts'
 import { type Mint, type TokenSource, tokenCache } from './cache.ts'
+import type { Credentials, TokenSettings } from './settings.ts'
 import { isToken, tokenEndpoint } from './token-endpoint.ts'
-
-export type TokenSettings = (Credentials | NoCredentials) & {
-  readonly baseUrl: string
-  readonly scopes: readonly Scope[]
-  readonly limits: Limits
-}
 
 /**
  * Chooses where tokens come from.

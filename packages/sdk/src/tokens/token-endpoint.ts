@@ -1,20 +1,13 @@
-import { TokenError, UnexpectedAnswerError } from '../errors.ts'
+import { TokenError, UnexpectedAnswerError } from '../transport/errors.ts'
 import { isObject } from '../transport/json.ts'
-import { type Answer, headersOf, type Outgoing, type Send } from '../transport/layer.ts'
+import type { Answer, Outgoing, Send } from '../transport/layer.ts'
+import { headersOf } from '../transport/network.ts'
 import { authentication } from './authentication.ts'
-import type { Token } from './cache.ts'
-import type { TokenSettings } from './source.ts'
+import type { Ask, Issued } from './grant.ts'
+import type { TokenSettings } from './settings.ts'
 
 /** Seconds after which any token is renewed, whatever its `expires_in`: with a huge one its end would be no date. */
 const LONGEST_LIFE = 86_400 * 365
-
-/** What the token endpoint gave. */
-export interface Issued extends Token {
-  readonly refreshToken: string | undefined
-}
-
-/** Asks for a token with the form of a grant. */
-export type Ask = (grant: Readonly<Record<string, string>>) => Promise<Issued>
 
 /**
  * Makes a function that asks the token endpoint (RFC 6749, section 3.2) as the app.

@@ -1,6 +1,7 @@
-import { CallError, ConnectionError, TimeoutError } from '../errors.ts'
 import { abortable } from './abortable.ts'
-import { answerOf, type Layer, type Outgoing, type Ready, type Send } from './layer.ts'
+import { CallError, ConnectionError, TimeoutError } from './errors.ts'
+import type { Layer, Outgoing, Ready, Send } from './layer.ts'
+import { answerOf } from './network.ts'
 
 /** Beyond it, `setTimeout` fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1

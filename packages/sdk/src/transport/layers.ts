@@ -1,6 +1,7 @@
 import { attemptTimeout } from './deadline.ts'
 import { type Hooks, hooks } from './hooks.ts'
-import { type Fetch, network, type Send } from './layer.ts'
+import type { Fetch, Send } from './layer.ts'
+import { network } from './network.ts'
 import { retries } from './retries.ts'
 
 /** Sends as often as it takes: each attempt is told to the hooks and has its time. */

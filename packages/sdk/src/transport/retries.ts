@@ -1,5 +1,5 @@
-import { ConnectionError } from '../errors.ts'
 import { sleep } from './abortable.ts'
+import { ConnectionError } from './errors.ts'
 import { isObject, problemCode } from './json.ts'
 import type { Answer, Layer } from './layer.ts'
 import { retryAfter } from './retry-after.ts'

@@ -73,3 +73,6 @@ export function memoryDedupe({ most = 10_000, ttl = 72 * 3_600_000 } = {}): Dedu
     },
   }
 }
+
+/** The outcome of an event: as of {@link Once}, or nobody wanted it, or it was given up with a {@link PermanentError}. */
+export type Outcome = Once | 'ignored' | 'abandoned'

@@ -1,7 +1,7 @@
 import type { Event, EventTypeFilter } from '@sendoff/api'
 import { sleep } from '../transport/abortable.ts'
 import { isObject } from '../transport/json.ts'
-import type { Outcome } from './process.ts'
+import type { Outcome } from './dedupe.ts'
 
 /** What is asked of the feed. */
 export interface FeedQuery {

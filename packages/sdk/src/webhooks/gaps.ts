@@ -1,9 +1,9 @@
 import type { Event } from '@sendoff/api'
 import { sleep } from '../transport/abortable.ts'
 import { type Cursors, memoryCursors } from './cursors.ts'
+import type { Outcome } from './dedupe.ts'
 import { NotHandledError } from './feed.ts'
 import { MOST_OPEN, positionOf } from './position.ts'
-import type { Outcome } from './process.ts'
 import { retrier } from './retrier.ts'
 
 /**

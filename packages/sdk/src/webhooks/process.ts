@@ -1,12 +1,9 @@
 import type { Event } from '@sendoff/api'
 import { abortable } from '../transport/abortable.ts'
-import type { Dedupe, Once } from './dedupe.ts'
+import type { Dedupe, Outcome } from './dedupe.ts'
 import { HandlerTimeoutError, PermanentError } from './error.ts'
 import { handlerOf } from './handle.ts'
-import type { HandlerContext, HandlerOptions } from './handler.ts'
-
-/** The outcome of an event: as of {@link Once}, or nobody wanted it, or it was given up with a {@link PermanentError}. */
-export type Outcome = Once | 'ignored' | 'abandoned'
+import type { HandlerContext, HandlerOptions } from './handler-options.ts'
 
 type Processing<Context> = Pick<HandlerOptions<Context>, 'on' | 'otherwise'> & {
   readonly dedupe: Dedupe<Context>

@@ -1,10 +1,10 @@
 import type { Event } from '@sendoff/api'
 import { bytesOfBody } from './body.ts'
 import { type Challenge, challengeOf } from './challenge.ts'
+import type { Outcome } from './dedupe.ts'
 import { HandlerTimeoutError, WebhookVerificationError } from './error.ts'
-import type { HandlerKeys } from './handler.ts'
+import type { HandlerKeys } from './handler-options.ts'
 import { signatureHeaders, type WebhookHeaders } from './headers.ts'
-import type { Outcome } from './process.ts'
 import { type VerifyOptions, verify } from './verify.ts'
 
 /** An answer to a delivery, which the platform's record of attempts shows. */

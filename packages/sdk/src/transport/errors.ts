@@ -1,6 +1,6 @@
 import type { AnyProblem, OperationId, ProblemCode, ProblemOf } from '@sendoff/api'
-import { shown } from './transport/json.ts'
-import type { Answer, Outgoing } from './transport/layer.ts'
+import { shown } from './json.ts'
+import type { Answer, Outgoing } from './layer.ts'
 
 /** A call that failed. */
 export abstract class CallError extends Error {

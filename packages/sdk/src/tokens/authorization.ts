@@ -1,7 +1,7 @@
-import type { TokenSource } from '../tokens/cache.ts'
-import { abortable } from './abortable.ts'
-import { problemCode } from './json.ts'
-import type { Layer } from './layer.ts'
+import { abortable } from '../transport/abortable.ts'
+import { problemCode } from '../transport/json.ts'
+import type { Layer } from '../transport/layer.ts'
+import type { TokenSource } from './cache.ts'
 
 /** Of the 401s, those that another token may cure. */
 const UNUSABLE: readonly unknown[] = ['token_expired', 'token_invalid', 'token_revoked']
