@@ -1,9 +1,10 @@
 /**
- * Generates from openapi.yaml: in packages/api/src the types, and the tables that a program needs at run time; in packages/sdk/src
- * the shorter table that a client ships, and the longer one of its double for tests; for the type tests in test/sdk, what each scope
- * allows; in docs/reference the reference.
+ * Generates from openapi.yaml: openapi.json; in packages/api/src the types, and the tables that a program needs at run time; in
+ * packages/sdk/src the shorter table that a client ships, and the longer one of its double for tests; for the type tests in test/sdk
+ * the operations that each scope allows; in docs/reference the reference.
  * Run by `npm run generate`. With `--check`, as `npm run check` runs it, it writes nothing and fails where a file would change.
  */
+import { writeJson } from './contract/json.ts'
 import { reportOutdated } from './contract/write.ts'
 import { writeAllowed } from './packages/allowed.ts'
 import { writeClientTable } from './packages/client-table.ts'
@@ -13,6 +14,7 @@ import { writeTypes } from './packages/types.ts'
 import { writeReference } from './reference/write-reference.ts'
 
 await Promise.all([
+  writeJson(),
   writeTypes(),
   writeTables(),
   writeClientTable(),

@@ -5,7 +5,6 @@ import { problems } from '../http/problems.ts'
 import { Refusal } from '../refusal.ts'
 import { languageOf } from '../web/language.ts'
 import { refuseMethod } from '../web/refuse-method.ts'
-import { toJson } from './contract-json.ts'
 import { findPages } from './pages.ts'
 import { sendKept, serve } from './served.ts'
 
@@ -18,15 +17,17 @@ const policy = (more: string) =>
  * a page for each problem, where its `type` points to.
  */
 export function createDocsRoutes(): Router {
-  const yaml = readFileSync(new URL('openapi.yaml', root), 'utf8')
   const style = readFileSync(new URL('assets/style.css', import.meta.url), 'utf8')
   const router = Router()
   router.get('/', showTheWay)
   router.get(
     '/openapi.yaml',
-    serve('application/yaml; charset=utf-8', () => yaml),
+    serve('application/yaml; charset=utf-8', () => readFileSync(new URL('openapi.yaml', root), 'utf8')),
   )
-  router.get('/openapi.json', showJson(yaml))
+  router.get(
+    '/openapi.json',
+    serve('application/json', () => readFileSync(new URL('openapi.json', root), 'utf8')),
+  )
   router.get(
     '/docs/style.css',
     serve('css', () => style),
@@ -39,18 +40,6 @@ export function createDocsRoutes(): Router {
   )
   router.use('/docs', showPages())
   return router
-}
-
-/** Made when it is asked for first; most servers are never asked. */
-function showJson(yaml: string): RequestHandler {
-  let json: Promise<string> | undefined
-  return async (req, res) => {
-    json ??= toJson(yaml)
-    json.catch(() => {
-      json = undefined
-    })
-    await sendKept(req, res, 'application/json', await json)
-  }
 }
 
 /** Shows the pages that are written in Markdown. They have no script, and load their styles only. */
