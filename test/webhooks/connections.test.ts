@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { onEachStore } from '../support/platform.ts'
-import { answer, receiver } from '../webhooks-client/receiver.ts'
+import { answer, receiver } from './request/receiver.ts'
 import { createEndpoint, ping, readDelivery, settle, webhookToken } from './support.ts'
 
 onEachStore((platform) => {

@@ -4,7 +4,7 @@ import { startReceiver } from '../support/receiver.ts'
 import { createEndpoint, PATH, ping, settle, webhookToken } from './support.ts'
 
 onEachStore((platform) => {
-  // Every rule in every spelling is in test/webhooks-client; here it is that the API keeps them.
+  // Every rule in every spelling is in test/webhooks/request; here it is that the API keeps them.
   const hostile = [
     'http://example.com/',
     'https://10.0.0.1/',

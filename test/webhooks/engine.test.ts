@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { findDueLanes } from '../../packages/server/src/webhooks/delivery/lanes.ts'
+import { findDueLanes } from '../../packages/server/src/webhooks/delivery/queue/due-endpoints.ts'
 import { inDatabase } from '../events/database.ts'
 import { must, onEachStore, openPlatform } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'

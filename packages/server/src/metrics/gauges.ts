@@ -6,7 +6,7 @@ import type { Feed } from '../events/feed.ts'
 import type { Database } from '../store/schema.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import type { DeliveryEngine } from '../webhooks/delivery/engine.ts'
-import { lanes, sendable } from '../webhooks/delivery/lanes.ts'
+import { lanes, sendable } from '../webhooks/delivery/queue/due-endpoints.ts'
 import type { Gauges } from './metrics.ts'
 
 type Parts = { store: Store; clock: Clock; engine: Pick<DeliveryEngine, 'inFlight'>; feed: Feed }

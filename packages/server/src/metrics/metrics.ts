@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { Made } from '../webhooks/delivery/made.ts'
+import type { Made } from '../webhooks/delivery/pace/made.ts'
 
 /** What the server counts. No label holds an id: their number is that of kinds, not of organisations or endpoints. */
 export interface Metrics {

@@ -3,7 +3,7 @@ import { type Trace, writeTraceparent } from '../../trace.ts'
 import { toMessage } from '../message/message.ts'
 import type { Answer, Sender } from '../request/send.ts'
 import { sign } from '../signature/standard-webhooks.ts'
-import type { Ready } from './lane.ts'
+import type { Ready } from './pace/endpoint-pace.ts'
 
 /**
  * Makes one attempt: puts the event into the endpoint's format, signs the bytes (Standard Webhooks 1.0) and sends them.

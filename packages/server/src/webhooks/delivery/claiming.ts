@@ -1,13 +1,13 @@
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import type { Store } from '../../store/store.ts'
-import { claimByHand } from './by-hand.ts'
-import { claimDue } from './claim.ts'
-import type { Wish } from './claimed.ts'
 import type { Dispatch } from './dispatch.ts'
-import { refusalsOf } from './health.ts'
-import { type DueLane, findDueLanes, readLanes } from './lanes.ts'
-import { claimProbes } from './probe.ts'
+import { refusalsOf } from './pace/health.ts'
+import { claimByHand } from './queue/by-hand.ts'
+import { claimDue } from './queue/claim.ts'
+import { claimProbes } from './queue/claim-probes.ts'
+import type { Wish } from './queue/claimed.ts'
+import { type DueLane, findDueLanes, readLanes } from './queue/due-endpoints.ts'
 
 type Parts = {
   store: Store

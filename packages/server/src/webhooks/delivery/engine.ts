@@ -7,8 +7,8 @@ import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { Sender } from '../request/send.ts'
 import { Claiming } from './claiming.ts'
 import { Dispatch } from './dispatch.ts'
-import { nextDueLane } from './lanes.ts'
-import type { AttemptCounter } from './made.ts'
+import type { AttemptCounter } from './pace/made.ts'
+import { nextDueLane } from './queue/due-endpoints.ts'
 import { drain } from './results.ts'
 
 type Parts = {

@@ -1,4 +1,4 @@
-import { Lane } from './lane.ts'
+import { Lane } from './pace/endpoint-pace.ts'
 
 /** Endpoints with nothing to do whose lanes are remembered. */
 const LANES_KEPT = 10_000

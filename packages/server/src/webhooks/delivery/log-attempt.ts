@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Trace } from '../../trace.ts'
 import type { Answer } from '../request/send.ts'
-import type { Claimed } from './claimed.ts'
+import type { Claimed } from './queue/claimed.ts'
 
 /** A line of the log for each attempt, without what was sent or answered. */
 export function logAttempt(logger: Logger, claimed: Claimed, answer: Answer, { traceId, spanId }: Trace): void {

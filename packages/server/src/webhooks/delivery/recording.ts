@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Store } from '../../store/store.ts'
-import { forgive } from './forgive.ts'
 import type { KnownLanes } from './known-lanes.ts'
-import type { Made } from './made.ts'
-import { recordAttempts } from './record.ts'
+import type { Made } from './pace/made.ts'
+import { forgive } from './queue/forgive.ts'
+import { recordAttempts } from './queue/record.ts'
 import { collectResults, type Results } from './results.ts'
 
 type Parts = {

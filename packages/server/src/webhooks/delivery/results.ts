@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { steadyNow } from '../../store/lease-time.ts'
 import { StoreUnavailable } from '../../store/store.ts'
-import type { Made } from './made.ts'
+import type { Made } from './pace/made.ts'
 
 /** Attempts on their way into the store. */
 export interface Results {

@@ -4,7 +4,7 @@ import { record } from '../../events/append.ts'
 import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
-import { sendByHand } from '../delivery/by-hand.ts'
+import { sendByHand } from '../delivery/queue/by-hand.ts'
 import { findEndpoint, requireEnabled } from './endpoint.ts'
 
 /**

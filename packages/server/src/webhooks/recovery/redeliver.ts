@@ -5,7 +5,7 @@ import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
-import { sendByHand } from '../delivery/by-hand.ts'
+import { sendByHand } from '../delivery/queue/by-hand.ts'
 import { lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
 import { findAudiences } from './audience.ts'
 

@@ -2,7 +2,7 @@ import { type Step, schedule } from '../../due-work/due-work.ts'
 import { isPostgres } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
 import { leave } from '../../store/store.ts'
-import { giveUpSome, holdSome } from '../delivery/hold.ts'
+import { giveUpSome, holdSome } from '../delivery/queue/hold.ts'
 
 /** How many deliveries are released in one transaction. */
 const PAGE = 500

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { isOneOf, recordset } from '../../../store/recordset.ts'
+import type { Tx } from '../../../store/schema.ts'
+import type { Made, RecordOptions, Result } from '../pace/made.ts'
+import { isReceived, outcomeOf } from '../pace/outcome.ts'
+import { forgetByHand } from './by-hand.ts'
+import { forgetOldProbes, insertAttempts } from './record-attempts.ts'
+import { recordHealth } from './record-health.ts'
+
+/**
+ * Records attempts and what they mean for their deliveries and endpoints. The result of one whose lease has passed to another
+ * process is refused. One whose delivery was given up meanwhile is recorded as it was.
+ *
+ * @returns the endpoints whose health was recorded
+ */
+export async function recordAttempts(tx: Tx, made: Made[], options: RecordOptions): Promise<string[]> {
+  const disabled = await lockDisabled(tx, [...new Set(made.filter((one) => !isReceived(one.answer)).map(endpointOf))])
+  const results = made.map((one) => resultOf(one, disabled.has(endpointOf(one)), options.realNow))
+  const accepted = await updateDeliveries(tx, results)
+  await insertAttempts(tx, accepted)
+  await forgetOldProbes(tx, accepted)
+  await forgetByHand(
+    tx,
+    accepted.map(({ made }) => made.claimed),
+  )
+  const touched = accepted.filter(({ made }) => !made.blameless || isReceived(made.answer))
+  return recordHealth(tx, touched, options)
+}
+
+const endpointOf = ({ claimed }: Made): string => claimed.endpointId
+
+function resultOf(made: Made, isDisabled: boolean, realNow: number): Result {
+  const { claimed, answer, endedAt, blameless } = made
+  const counts = isReceived(answer) || !(blameless || claimed.probe === 'for_all')
+  const outcome = outcomeOf(answer, counts ? claimed.counted + 1 : null, endedAt, realNow)
+  const held = outcome.delivery === 'pending' && isDisabled
+  return { made, number: claimed.attempts + 1, counts, outcome: held ? { delivery: 'held' } : outcome }
+}
+
+/** Which endpoints were disabled meanwhile. The lock makes a disabling wait, or this for it. */
+async function lockDisabled(tx: Tx, endpointIds: string[]): Promise<Set<string>> {
+  if (endpointIds.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('webhook_endpoint')
+    .select(['endpoint_id', 'status'])
+    .where(isOneOf(tx, 'endpoint_id', endpointIds))
+    .orderBy('endpoint_id')
+    .forShare()
+    .execute()
+  return new Set(rows.filter(({ status }) => status === 'disabled').map(({ endpoint_id }) => endpoint_id))
+}
+
+/** @returns those whose lease was still theirs */
+async function updateDeliveries(tx: Tx, results: Result[]): Promise<Result[]> {
+  const rows = results.map(({ made: { claimed, endedAt }, number, counts, outcome }) => ({
+    delivery_id: claimed.deliveryId,
+    lease_id: claimed.leaseId,
+    status: outcome.delivery,
+    attempts: number,
+    counted: claimed.counted + (counts ? 1 : 0),
+    due_at: outcome.delivery === 'pending' ? outcome.dueAt : null,
+    finished_at: outcome.delivery === 'pending' ? null : endedAt,
+  }))
+  const table = recordset(tx, 'made', deliveryColumns, rows)
+  // By the id alone: before there are statistics PostgreSQL would look for it among all that an organisation has.
+  const updated = await sql<{ delivery_id: string }>`
+    update delivery set attempts = made.attempts, lease_id = null, lease_until = 0,
+      status = case when ${decides} then made.status else delivery.status end,
+      counted = case when ${decides} then made.counted else delivery.counted end,
+      due_at = case when ${decides} then coalesce(made.due_at, delivery.due_at) else delivery.due_at end,
+      finished_at = case when ${decides} then made.finished_at else delivery.finished_at end
+    from ${table}
+    where delivery.delivery_id = made.delivery_id and delivery.lease_id = made.lease_id
+    returning delivery.delivery_id`.execute(tx)
+  const ids = new Set(updated.rows.map(({ delivery_id }) => delivery_id))
+  return results.filter(({ made }) => ids.has(made.claimed.deliveryId))
+}
+
+/** Of a delivery that was given up meanwhile only a success changes anything; it is not owed any more, but made. */
+const decides = sql`(delivery.status = 'pending' or made.status = 'succeeded')`
+
+const deliveryColumns = {
+  delivery_id: 'text',
+  lease_id: 'text',
+  status: 'text',
+  attempts: 'bigint',
+  counted: 'bigint',
+  due_at: 'bigint',
+  finished_at: 'bigint',
+} as const
