@@ -71,6 +71,7 @@ export const order: Record<string, readonly string[]> = {
     'locks',
     'limits',
     'identity',
+    'scopes',
     // Tools that know nothing of the domain.
     'web',
     'net',

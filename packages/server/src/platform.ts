@@ -16,7 +16,7 @@ import { keyTimes } from './keys/times.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { createAuthorizationErrorPages } from './sign-in/authorization-error.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
-import { inTurn } from './store/in-turn.ts'
+import { lockName } from './store/lock-name.ts'
 import type { Store } from './store/store.ts'
 import { createVerifier } from './tokens/access-token.ts'
 import { createAuthorizationServer } from './tokens/authorization-server.ts'
@@ -41,7 +41,7 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
   const sandbox =
     movable && createSandbox({ store, clock: movable, sealer, keys: ring, base, dataDirectory, nextDue, settle })
   await store.write(async (tx) => {
-    await inTurn(store, tx, 'platform app')
+    await lockName(store, tx, 'platform app')
     await keepPlatformApp(tx, clock.now())
   })
   const loaded = await sandbox?.load()

@@ -34,12 +34,12 @@ export function refreshToken(store: TokenStore): Grant {
   }
   let last: Promise<unknown> = Promise.resolve()
   // Clients may share a grant.
-  const inTurn = <Value>(work: () => Promise<Value>) => {
+  const afterOthers = <Value>(work: () => Promise<Value>) => {
     const mine = last.then(work)
     last = mine.catch(() => undefined)
     return mine
   }
-  const exclusively = store.lock?.bind(store) ?? inTurn
+  const exclusively = store.lock?.bind(store) ?? afterOthers
 
   return (ask) => (refused) =>
     exclusively(async () => {

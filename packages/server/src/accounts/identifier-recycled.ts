@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { appendEvents } from '../events/append.ts'
 import { type NewEvent, system } from '../events/event.ts'
+import type { Address } from '../identity/address.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { jsonText } from '../store/json-text.ts'
 import type { Tx } from '../store/schema.ts'
-import type { Address } from './address.ts'
 
 /**
  * Tells every organisation from which somebody with this address departed that it belongs to somebody else now (S36, S37), so

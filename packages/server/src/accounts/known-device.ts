@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import type { Sealer } from '../crypto/seal.ts'
-import { type Address, targetOf } from './address.ts'
+import { type Address, targetOf } from '../identity/address.ts'
 
 /** A browser in which somebody has signed in with an address: it may try again however many others are failing. */
 export const knownDevice = z.object({

@@ -1,7 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import type { Actor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
-import { identityOf } from '../identity.ts'
+import { identityOf } from '../identity/identity.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
 

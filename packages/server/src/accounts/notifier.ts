@@ -1,4 +1,4 @@
-import type { Address } from './address.ts'
+import type { Address } from '../identity/address.ts'
 
 export type CodePurpose = 'register' | 'recover'
 

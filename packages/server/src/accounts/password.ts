@@ -1,9 +1,9 @@
 import type { Origin } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import type { Address } from '../identity/address.ts'
 import { forget } from '../limits/count.ts'
 import type { Tx } from '../store/schema.ts'
-import type { Address } from './address.ts'
 import type { Notifier } from './notifier.ts'
 import { forgetNetworks } from './proven-network.ts'
 

@@ -1,8 +1,8 @@
 import type { Origin } from '../actor.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import { type Address, targetOf } from '../identity/address.ts'
 import { networkOf } from '../limits/network.ts'
 import type { Reader, Tx } from '../store/schema.ts'
-import { type Address, targetOf } from './address.ts'
 
 const VALID = 90 * 24 * 60 * 60 * 1000
 /** The networks that are remembered for an address; a newer one takes the place of the oldest. */

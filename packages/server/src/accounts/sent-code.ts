@@ -1,10 +1,10 @@
 import type { Origin } from '../actor.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import { type Address, targetOf } from '../identity/address.ts'
 import { giveBack, take } from '../limits/limiter.ts'
 import { networkOf } from '../limits/network.ts'
 import { shortCodePolicy } from '../limits/policies.ts'
 import type { Tx } from '../store/schema.ts'
-import { type Address, targetOf } from './address.ts'
 
 /** The wrong codes that may be given for a sent one, before it is dead. */
 export const TRIES = 5

@@ -26,3 +26,13 @@ export type RecordedEvent = {
   /** The account or association that it is about. */
   subject: string | null
 }
+
+/** The events about an app's own endpoints: each is for single endpoints, and no organisation has a say in it. */
+export const ENDPOINT_EVENTS = [
+  'ping',
+  'webhook_endpoint.disabled',
+  'webhook_endpoint.enabled',
+] as const satisfies EventType[]
+
+/** Tells if an event is one of {@link ENDPOINT_EVENTS}. */
+export const isEndpointEvent = (type: string): boolean => (ENDPOINT_EVENTS as readonly string[]).includes(type)

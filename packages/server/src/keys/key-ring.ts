@@ -2,7 +2,7 @@ import type { JWK } from 'jose'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
-import { inTurn } from '../store/in-turn.ts'
+import { lockName } from '../store/lock-name.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { type KeyPurpose, type PrivateKey, sealPurpose } from './key.ts'
 import { advanceKeys, isRotationRequested, type KeyTimes } from './rotation.ts'
@@ -102,7 +102,7 @@ export async function openKeyRing({ store, sealer, clock, logger, times }: Parts
   async function advance(): Promise<void> {
     await clock.refresh()
     const changes = await store.write(async (tx) => {
-      await inTurn(store, tx, 'signing_key')
+      await lockName(store, tx, 'signing_key')
       return advanceKeys(tx, { sealer, times }, { now: clock.now(), realNow: Date.now() })
     })
     for (const change of changes) logger.info(change, 'a signing key changed its state')

@@ -1,11 +1,11 @@
 import type { Schemas } from '@sendoff/api'
 import { sql } from 'kysely'
 import type { OrganizationActor } from '../actor.ts'
+import { UNUSABLE } from '../identity/waiting.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'
-import { UNUSABLE } from './sign-in.ts'
 
 /**
  * Refuses to take away the last administrator who can act; the founder is not counted. Whoever is restricted can't act, and

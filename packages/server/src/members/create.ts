@@ -2,22 +2,22 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
+import { type Address, targetOf } from '../identity/address.ts'
+import { findOrCreateIdentity } from '../identity/waiting.ts'
 import { newId } from '../ids.ts'
 import { countInvitation } from '../limits/invitations.ts'
 import { lockAsAdministrator } from '../locks/members.ts'
 import { lockOrganizations, requireNotDissolving } from '../locks/organizations.ts'
 import { notify } from '../notifications/notify.ts'
-import { requireDepartments } from '../organizations/departments.ts'
+import { ROOT_DEPARTMENT, requireDepartments } from '../organizations/departments.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import { isBlockedBy } from './blocks.ts'
 import { findConflicts } from './conflicts.ts'
 import { setDepartments } from './departments.ts'
 import { findMember, presentMember } from './member.ts'
-import { type Address, findOrCreateIdentity } from './sign-in.ts'
 import { requireManager } from './update.ts'
 
-const ROOT = 1
 /** The most persons that an organisation adds in 24 hours. */
 const MOST_ADDED = 5_000
 
@@ -42,7 +42,7 @@ export async function createMember(
   const locked = await lockAsAdministrator(tx, actor, command.manager_id ? [command.manager_id] : [])
   await lockOrganizations(tx, [orgId])
   await requireNotDissolving(tx, orgId)
-  const deptIds = [...new Set(command.dept_ids ?? [ROOT])]
+  const deptIds = [...new Set(command.dept_ids ?? [ROOT_DEPARTMENT])]
   await requireDepartments(
     tx,
     orgId,
@@ -60,7 +60,7 @@ export async function createMember(
     throw new Refusal('member_exists', { conflicts: [...conflicts, ...others] })
   }
 
-  await countInvitation(tx, orgId, { address: `${contact.address.field}:${contact.address.value}` }, MOST_ADDED, now)
+  await countInvitation(tx, orgId, { address: targetOf(contact.address) }, MOST_ADDED, now)
 
   const accountId = newId('acct')
   await tx
@@ -104,7 +104,7 @@ function contactOf(command: Schemas['CreateMemberRequest']) {
   const email = command.email?.toLowerCase() ?? null
   const phone = command.phone ?? null
   const address: Address | undefined =
-    email !== null ? { field: 'email', value: email } : phone !== null ? { field: 'phone', value: phone } : undefined
+    email !== null ? { type: 'email', value: email } : phone !== null ? { type: 'phone', value: phone } : undefined
   if (!address) throw invalid('/email', 'is needed, or a phone')
   return { email, phone, address }
 }
@@ -114,7 +114,7 @@ async function findAccountOf(
   tx: Tx,
   orgId: string,
   identityId: string,
-  { field, value }: Address,
+  { type: field, value }: Address,
 ): Promise<Schemas['Conflict'][]> {
   const rows = await tx
     .selectFrom('account')

@@ -4,7 +4,7 @@ import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { depart } from '../departures/depart.ts'
 import { appendEvents } from '../events/append.ts'
-import { identityOf } from '../identity.ts'
+import { identityOf } from '../identity/identity.ts'
 import type { Tx } from '../store/schema.ts'
 import { lockInvitationTo } from './invitation.ts'
 

@@ -1,7 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import { type Actor, requireUserActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
-import { identityOf } from '../identity.ts'
+import { identityOf } from '../identity/identity.ts'
 import { lockMembers, type MemberRow } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'

@@ -7,8 +7,7 @@ import { newId } from '../ids.ts'
 import { checkName } from '../names.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
-
-const ROOT = 1
+import { ROOT_DEPARTMENT } from './departments.ts'
 
 /**
  * Creates an organisation from a personal account. The same person becomes its founder, with an account of its own in it.
@@ -34,7 +33,7 @@ export async function createOrganization(
     .execute()
   await tx
     .insertInto('department')
-    .values({ org_id, dept_id: ROOT, name, parent_dept_id: null, head_id: null })
+    .values({ org_id, dept_id: ROOT_DEPARTMENT, name, parent_dept_id: null, head_id: null })
     .execute()
   const founder = await addFounder(tx, org_id, person, now)
   await appendEvents(tx, [{ orgId: org_id, type: 'member.joined', actor, data: founder }], now)
@@ -83,7 +82,7 @@ async function addFounder(tx: Tx, org_id: string, person: Person, now: number) {
       accepted_at: now,
     })
     .execute()
-  await tx.insertInto('account_department').values({ org_id, account_id, dept_id: ROOT }).execute()
+  await tx.insertInto('account_department').values({ org_id, account_id, dept_id: ROOT_DEPARTMENT }).execute()
   const { name, email, phone } = person
-  return { account_id, name, email, phone, dept_ids: [ROOT], role: 'founder' as const }
+  return { account_id, name, email, phone, dept_ids: [ROOT_DEPARTMENT], role: 'founder' as const }
 }

@@ -7,8 +7,8 @@ import { invalid, Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 
-/** Who names no parent means the root. */
-const ROOT = 1
+/** The department that is above all others, and that is meant where none is named. */
+export const ROOT_DEPARTMENT = 1
 
 /** Lists the departments by their number. */
 export async function listDepartments(
@@ -47,7 +47,7 @@ export async function createDepartment(
 ): Promise<Schemas['Department']> {
   requireAdministrator(actor)
   const { orgId } = actor
-  const { name, parent_dept_id = ROOT, head_id = null } = command
+  const { name, parent_dept_id = ROOT_DEPARTMENT, head_id = null } = command
   const locked = await lockAsAdministrator(tx, actor, head_id ? [head_id] : [])
   await lockOrganizations(tx, [orgId])
   const head = locked.find((row) => row.account_id === head_id)

@@ -6,7 +6,7 @@ import type { KeyRing } from '../keys/key-ring.ts'
 import { scheduleRotation } from '../keys/rotation.ts'
 import { ACCESS_TOKEN_TTL } from '../keys/times.ts'
 import { invalid, Refusal } from '../refusal.ts'
-import { inTurn } from '../store/in-turn.ts'
+import { lockName } from '../store/lock-name.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
@@ -45,7 +45,7 @@ export function createSandbox(parts: Parts) {
     async load(): Promise<{ file: string; data: SandboxData }> {
       const credentials = await newCredentials()
       const data = await store.write(async (tx) => {
-        await inTurn(store, tx, NAME)
+        await lockName(store, tx, NAME)
         const kept = await tx.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
         if (kept) return JSON.parse(sealer.open(kept.value, PURPOSE)) as Omit<SandboxData, 'base_url'>
         return keep(tx, await loadDemoData(tx, credentials, clock.now()))
@@ -79,7 +79,7 @@ export function createSandbox(parts: Parts) {
       const credentials = await newCredentials()
       await clock.reset()
       const data = await store.write(async (tx) => {
-        await inTurn(store, tx, NAME)
+        await lockName(store, tx, NAME)
         await removeEverything(tx)
         await scheduleRotation(tx, clock.now())
         return keep(tx, await loadDemoData(tx, credentials, clock.now()))

@@ -1,5 +1,5 @@
 import express, { type Request, type Response } from 'express'
-import { type Address, addressOf } from '../accounts/address.ts'
+import { type Address, addressOf } from '../identity/address.ts'
 import { email, phone } from '../web/fields.ts'
 import { SignInProblem } from './problem.ts'
 

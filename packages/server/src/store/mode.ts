@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { inTurn } from './in-turn.ts'
+import { lockName } from './lock-name.ts'
 import type { Tx } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -26,7 +26,7 @@ export const MODE_SETTING = 'mode'
  */
 export async function bindToMode(store: Store, mode: Mode): Promise<void> {
   const bound = await store.write(async (tx) => {
-    await inTurn(store, tx, MODE_SETTING)
+    await lockName(store, tx, MODE_SETTING)
     const row = await tx.selectFrom('setting').select('value').where('name', '=', MODE_SETTING).executeTakeFirst()
     if (row) return row.value as Mode
     const actual = (await modeOfOlder(tx)) ?? mode

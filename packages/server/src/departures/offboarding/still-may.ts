@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import type { MemberRow } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
+import { heldScopes } from '../../scopes.ts'
 import type { Tx } from '../../store/schema.ts'
 
 const SCOPE = 'member:offboard'
@@ -35,8 +36,7 @@ async function requireAppStillMay(tx: Tx, { id, orgId }: Asker): Promise<void> {
     .where('app.app_id', '=', id)
     .where('app.status', '=', 'active')
     .executeTakeFirst()
-  const granted = app?.kind === 'third_party' ? app.granted : app?.scopes
-  if (!app || granted === null || granted === undefined) throw new Refusal('org_not_authorized')
-  const has = (scopes: string) => (JSON.parse(scopes) as string[]).includes(SCOPE)
-  if (!has(app.scopes) || !has(granted)) throw new Refusal('scope_missing', { required_scopes: [SCOPE] })
+  if (!app || (app.kind === 'third_party' && app.granted === null)) throw new Refusal('org_not_authorized')
+  const held = heldScopes(app.scopes, app.kind === 'third_party' ? app.granted : null)
+  if (!held.includes(SCOPE)) throw new Refusal('scope_missing', { required_scopes: [SCOPE] })
 }

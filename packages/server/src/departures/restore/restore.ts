@@ -10,15 +10,13 @@ import { lockAsAdministrator, type MemberRow, requireMember } from '../../locks/
 import { lockOrganizations, requireNotDissolving } from '../../locks/organizations.ts'
 import { findConflicts } from '../../members/conflicts.ts'
 import { notify } from '../../notifications/notify.ts'
-import { requireDepartments } from '../../organizations/departments.ts'
+import { ROOT_DEPARTMENT, requireDepartments } from '../../organizations/departments.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { DepartureRow } from '../departure.ts'
 import { completeHandover } from '../handover/perform.ts'
 import { findRecipients } from '../handover/recipients.ts'
 import { findNotRestored, findRestorable } from './restorable.ts'
-
-const ROOT = 1
 
 /**
  * Brings a departed member back (S26 to S29): the account can be used again, what was held is theirs again. What was transferred
@@ -32,7 +30,7 @@ export async function restore(
   tx: Tx,
   actor: OrganizationActor,
   departureId: string,
-  { dept_ids: deptIds = [ROOT] }: { dept_ids?: number[] },
+  { dept_ids: deptIds = [ROOT_DEPARTMENT] }: { dept_ids?: number[] },
   now: number,
 ): Promise<Schemas['Restore']> {
   requireAdministrator(actor)

@@ -1,5 +1,6 @@
 import { type EventType, eventTypes, type Scope } from '@sendoff/api'
 import { sql } from 'kysely'
+import { heldScopes } from '../../scopes.ts'
 import type { Tx } from '../../store/schema.ts'
 import { statement } from '../../store/statement.ts'
 import { type EventTypeFilter, wants } from '../event-type-filter.ts'
@@ -17,7 +18,7 @@ export async function findSubscribers(tx: Tx, orgId: string): Promise<Subscriber
   return rows.map((row) => ({
     endpointId: row.endpoint_id,
     filters: row.event_types === null ? null : JSON.parse(row.event_types),
-    scopes: scopesOf(row),
+    scopes: heldScopes(row.scopes, row.granted_scopes),
     enabled: row.status === 'enabled',
     ordering: row.ordering,
   }))
@@ -66,11 +67,3 @@ const subscribersOf = statement((db, of: { orgId: string }) =>
         .where('endpoint.status', '!=', 'deleted'),
     ),
 )
-
-/** The scopes by which an app reads: its own, and for another organisation those granted that it still has. */
-function scopesOf(row: { scopes: string; granted_scopes: string | null }): Scope[] {
-  const ofApp = JSON.parse(row.scopes) as Scope[]
-  if (row.granted_scopes === null) return ofApp
-  const granted = JSON.parse(row.granted_scopes) as Scope[]
-  return granted.filter((scope) => ofApp.includes(scope))
-}

@@ -2,9 +2,9 @@ import type { EventType } from '@sendoff/api'
 import type { Step } from '../../due-work/due-work.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Schema, Tx } from '../../store/schema.ts'
+import { isEndpointEvent } from '../event.ts'
 import type { Audience } from './audience.ts'
 import { insertDeliveries, type NewDelivery, newDelivery } from './insert.ts'
-import { OWN_EVENTS } from './withdraw.ts'
 
 /** The number of deliveries that one transaction makes. */
 const PAGE = 1000
@@ -113,7 +113,7 @@ async function readWithdrawals(tx: Tx, orgId: string) {
     types: row.types === null ? null : new Set<string>(JSON.parse(row.types)),
   }))
   return (appId: string, { sequence, type }: Owed['event']) =>
-    !OWN_EVENTS.includes(type) &&
+    !isEndpointEvent(type) &&
     withdrawals.some(
       ({ app_id, up_to, types }) => app_id === appId && sequence <= up_to && (types === null || types.has(type)),
     )

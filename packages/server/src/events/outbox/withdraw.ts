@@ -3,12 +3,10 @@ import { sql } from 'kysely'
 import { newId } from '../../ids.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
+import { ENDPOINT_EVENTS } from '../event.ts'
 
 /** What an app may no longer be told: of one organisation, or of all; some types, or all. */
 export type Withdrawn = { appId: string; orgId?: string; types?: EventType[] }
-
-/** These are about the app's own endpoints, and no organisation has a say in them. */
-export const OWN_EVENTS: readonly EventType[] = ['ping', 'webhook_endpoint.disabled', 'webhook_endpoint.enabled']
 
 /** No statement changes more: it would take longer than a statement may. */
 const MOST = 5000
@@ -29,7 +27,7 @@ export async function withdrawDeliveries(tx: Tx, withdrawn: Withdrawn, now: numb
       .select('delivery_id')
       .where('endpoint_id', '=', endpoint_id)
       .where('status', 'in', ['pending', 'held'])
-      .where('event_type', 'not in', OWN_EVENTS)
+      .where('event_type', 'not in', ENDPOINT_EVENTS)
       .limit(MOST)
     if (orgId !== undefined) owed = owed.where('org_id', '=', orgId)
     if (types !== undefined) owed = owed.where(isOneOf(tx, 'event_type', types))

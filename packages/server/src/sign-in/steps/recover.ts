@@ -1,6 +1,6 @@
-import type { Address } from '../../accounts/address.ts'
 import { createVerificationCode } from '../../accounts/create-verification-code.ts'
 import { recover } from '../../accounts/recover.ts'
+import type { Address } from '../../identity/address.ts'
 import { Refusal } from '../../refusal.ts'
 import { password, verificationCode } from '../../web/fields.ts'
 import { readDevices } from '../device-cookie.ts'

@@ -1,18 +1,20 @@
 import { type EventOf, eventTypes } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { record } from '../../events/append.ts'
-import type { SystemActor } from '../../events/event.ts'
+import type { ENDPOINT_EVENTS, SystemActor } from '../../events/event.ts'
 import { wants } from '../../events/event-type-filter.ts'
 import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 import type { Tx } from '../../store/schema.ts'
 
+type Told = Exclude<(typeof ENDPOINT_EVENTS)[number], 'ping'>
+
 type News = {
-  [Type in 'webhook_endpoint.disabled' | 'webhook_endpoint.enabled']: {
+  [Type in Told]: {
     type: Type
     actor: Actor | SystemActor
     data: EventOf<Type>['data']
   }
-}['webhook_endpoint.disabled' | 'webhook_endpoint.enabled']
+}[Told]
 
 /**
  * Records what became of an endpoint, for the app's other endpoints and for nobody else's: its URL may hold a secret.

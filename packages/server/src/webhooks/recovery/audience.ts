@@ -1,5 +1,6 @@
 import { type EventType, eventTypes, type Scope } from '@sendoff/api'
 import { type EventTypeFilter, wants } from '../../events/event-type-filter.ts'
+import { heldScopes } from '../../scopes.ts'
 import type { Reader } from '../../store/schema.ts'
 
 /** An organisation that an app hears of, and the types of which it may be told there. */
@@ -18,12 +19,12 @@ export async function findAudiences(
     .where('status', '=', 'active')
     .executeTakeFirst()
   if (!app) return []
-  const own = JSON.parse(app.scopes) as Scope[]
   const typesOf = (scopes: Scope[]) =>
     (Object.keys(eventTypes) as EventType[]).filter(
       (type) => scopes.includes(eventTypes[type].readScope) && wants(filters, type),
     )
-  if (app.kind === 'internal') return app.org_id === null ? [] : [{ orgId: app.org_id, types: typesOf(own) }]
+  if (app.kind === 'internal')
+    return app.org_id === null ? [] : [{ orgId: app.org_id, types: typesOf(heldScopes(app.scopes, null)) }]
   const granted = await db
     .selectFrom('authorization')
     .select(['org_id', 'scopes'])
@@ -33,6 +34,6 @@ export async function findAudiences(
     .execute()
   return granted.map(({ org_id, scopes }) => ({
     orgId: org_id,
-    types: typesOf((JSON.parse(scopes) as Scope[]).filter((scope) => own.includes(scope))),
+    types: typesOf(heldScopes(app.scopes, scopes)),
   }))
 }

@@ -1,4 +1,5 @@
 import type { EventType } from '@sendoff/api'
+import { isEndpointEvent } from '../../events/event.ts'
 import type { Reader } from '../../store/schema.ts'
 
 /** A stretch of an organisation's events: those after one `sequence`, up to another. */
@@ -6,13 +7,6 @@ export type Span = { orgId: string; after: number; upTo: number }
 
 /** An event that an endpoint should have and has not. */
 export type Missed = { sequence: number; why: 'missing' | 'failed' | 'held'; heldDeliveryId: string | null }
-
-/** These are for single endpoints, so that an endpoint misses one only if it had been meant for it. */
-const DIRECTED: readonly string[] = [
-  'ping',
-  'webhook_endpoint.disabled',
-  'webhook_endpoint.enabled',
-] satisfies EventType[]
 
 /**
  * Reads the next events of a span that an endpoint missed: none of their deliveries to it succeeded or is under way.
@@ -57,7 +51,8 @@ export async function readMissed(
     const held = deliveries.findLast(({ status }) => status === 'held')
     if (held) return [{ sequence, why: 'held', heldDeliveryId: held.delivery_id }]
     if (statuses.includes('failed')) return [{ sequence, why: 'failed', heldDeliveryId: null }]
-    return DIRECTED.includes(deliveries[0]?.type ?? '') ? [] : [{ sequence, why: 'missing', heldDeliveryId: null }]
+    // An endpoint misses an event for single endpoints only if it had been meant for it.
+    return isEndpointEvent(deliveries[0]?.type ?? '') ? [] : [{ sequence, why: 'missing', heldDeliveryId: null }]
   })
   return { missed, reached: bySequence.size < page ? upTo : (rows.at(-1)?.sequence ?? upTo) }
 }

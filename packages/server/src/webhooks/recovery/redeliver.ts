@@ -1,6 +1,7 @@
 import type { EventType, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
+import { isEndpointEvent } from '../../events/event.ts'
 import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
@@ -49,7 +50,7 @@ async function findEvent(tx: Tx, app: Actor, orgId: string, sequence: number) {
     .where('sequence', '=', sequence)
     .executeTakeFirst()
   const type = event?.type as EventType | undefined
-  const own = type === 'ping' || type?.startsWith('webhook_endpoint.')
+  const own = type !== undefined && isEndpointEvent(type)
   const audiences = own ? [] : await findAudiences(tx, app.id)
   const readable = own || audiences.some((one) => one.orgId === orgId && one.types.some((other) => other === type))
   if (!event || !type || !readable) throw new Refusal('event_not_found')

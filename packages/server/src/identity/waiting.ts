@@ -1,8 +1,6 @@
 import { newId } from '../ids.ts'
 import type { Reader, Tx } from '../store/schema.ts'
-
-/** One of the two ways to name a person. */
-export type Address = { field: 'email' | 'phone'; value: string }
+import type { Address } from './address.ts'
 
 /** No password has this hash, so that nobody signs in before they have set one by recovery. */
 export const UNUSABLE = '!'
@@ -14,18 +12,18 @@ export const UNUSABLE = '!'
  *
  * @returns the identity's id; it stays locked until the transaction ends
  */
-export async function findOrCreateIdentity(tx: Tx, { field, value }: Address, now: number): Promise<string> {
+export async function findOrCreateIdentity(tx: Tx, { type, value }: Address, now: number): Promise<string> {
   const identity_id = newId('idn')
   // The same statements whether or not somebody has the address: the time would tell an administrator who has.
   await tx
     .insertInto('identity')
-    .values({ identity_id, email: null, phone: null, [field]: value, password_hash: UNUSABLE, created_at: now })
-    .onConflict((conflict) => conflict.column(field).doNothing())
+    .values({ identity_id, email: null, phone: null, [type]: value, password_hash: UNUSABLE, created_at: now })
+    .onConflict((conflict) => conflict.column(type).doNothing())
     .execute()
   const found = await tx
     .selectFrom('identity')
     .select('identity_id')
-    .where(field, '=', value)
+    .where(type, '=', value)
     .forUpdate()
     .executeTakeFirst()
   return found?.identity_id ?? identity_id

@@ -1,5 +1,5 @@
-import type { Actor } from './actor.ts'
-import type { Reader } from './store/schema.ts'
+import type { Actor } from '../actor.ts'
+import type { Reader } from '../store/schema.ts'
 
 /** The identity of the person behind a token, as a subquery. */
 export function identityOf(db: Reader, actor: Actor) {
