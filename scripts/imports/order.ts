@@ -37,7 +37,9 @@ export const order: Record<string, readonly string[]> = {
     'http',
     'sandbox',
     'sign-in',
-    'tokens',
+    'oauth',
+    'oauth/policy',
+    'authentication',
     'metrics',
     // The domain.
     'founder',

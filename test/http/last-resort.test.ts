@@ -7,9 +7,9 @@ import { pino } from 'pino'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createApp } from '../../packages/server/src/app.ts'
 import { createMetrics } from '../../packages/server/src/metrics/metrics.ts'
+import { createAuthorizationServer } from '../../packages/server/src/oauth/provider/authorization-server.ts'
 import { Refusal } from '../../packages/server/src/refusal.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
-import { createAuthorizationServer } from '../../packages/server/src/tokens/authorization-server.ts'
 
 // No request makes the platform fail like this. So its parts are put together as it does, around handlers that fail in every way.
 

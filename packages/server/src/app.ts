@@ -14,10 +14,10 @@ import { traceRequests } from './http/trace-requests.ts'
 import { warnOfProxy } from './http/warn-of-proxy.ts'
 import { createLastResort } from './last-resort.ts'
 import type { Metrics } from './metrics/metrics.ts'
+import type { AuthorizationServer } from './oauth/provider/authorization-server.ts'
+import { isOAuthPath } from './oauth/provider/endpoints.ts'
 import { Refusal } from './refusal.ts'
 import type { Store } from './store/store.ts'
-import type { AuthorizationServer } from './tokens/authorization-server.ts'
-import { isOAuthPath } from './tokens/oauth-paths.ts'
 
 type Parts = {
   base: string

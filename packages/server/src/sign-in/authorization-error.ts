@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import type { RenderAuthorizationError } from '../tokens/authorization-error.ts'
+import type { RenderAuthorizationError } from '../oauth/provider/error-page.ts'
 import { renderProblem } from './problem.ts'
 import type { ProblemName } from './views/problem.ts'
 

@@ -1,9 +1,9 @@
 import type { Schemas, Scope } from '@sendoff/api'
 import { adminsOf, listDeparturesOf } from '../accounts/my-departures.ts'
 import { findFull } from '../apps/most.ts'
+import type { Interaction } from '../oauth/policy/interaction.ts'
+import type { Interactions } from '../oauth/provider/interactions.ts'
 import type { Reader } from '../store/schema.ts'
-import type { Interaction } from '../tokens/authorization-request.ts'
-import type { Interactions } from '../tokens/interaction.ts'
 
 /** Whom a person can ask, and how to reach them. */
 export type Administrator = Pick<Schemas['Admin'], 'name' | 'role' | 'email' | 'phone'>

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import * as z from 'zod'
 import { type KnownDevice, knownDevice } from '../accounts/known-device.ts'
 import { type Sealer, WrongMasterKey } from '../crypto/seal.ts'
-import { cookieName, cookieOf, isSecure } from './cookie.ts'
+import { cookieName, cookieOf, isSecure } from '../web/cookies.ts'
 
 const NAME = 'sendoff_device'
 const PATH = '/sign-in'

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
+import { cookieName, cookieOf, isSecure } from '../web/cookies.ts'
 import { languageOf } from '../web/language.ts'
-import { cookieName, cookieOf, isSecure } from './cookie.ts'
 import { en, type Texts } from './texts/en.ts'
 import { zhCN } from './texts/zh-cn.ts'
 

@@ -1,5 +1,5 @@
 import type { Sealer } from '../crypto/seal.ts'
-import type { Step } from './step.ts'
+import type { Step } from './visit.ts'
 
 /** Who signed in. */
 export type Person = { identityId: string; login: string }

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import * as z from 'zod'
 import { type Sealer, WrongMasterKey } from '../crypto/seal.ts'
-import { cookieName, cookieOf, isSecure } from './cookie.ts'
+import { cookieName, cookieOf, isSecure } from '../web/cookies.ts'
 
 const COOKIE = 'sendoff_sign_in'
 const PURPOSE = 'sign-in session'

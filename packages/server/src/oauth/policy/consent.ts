@@ -1,7 +1,7 @@
 import type { Schemas, Scope } from '@sendoff/api'
-import type { Reader } from '../store/schema.ts'
-import { gidOfAccount, gidOfApp } from './gid.ts'
-import { scopesOfRole } from './role-scopes.ts'
+import { gidOfAccount, gidOfApp } from '../../authentication/gid.ts'
+import type { Reader } from '../../store/schema.ts'
+import { scopesOfRole } from './scopes.ts'
 
 /** What a person agreed to, read anew each time a token is made of it. */
 export type Consent = {

@@ -1,9 +1,9 @@
-import { InteractionRefused } from '../../tokens/interaction.ts'
+import { InteractionRefused } from '../../oauth/provider/interactions.ts'
 import type { Choice } from '../choices.ts'
 import type { Fields } from '../form.ts'
 import { findPerson, signInAgain } from '../person.ts'
-import type { Outcome, Show, Step, Take } from '../step.ts'
 import { consentPage } from '../views/consent.ts'
+import type { Outcome, Show, Step, Take } from '../visit.ts'
 import { choicesOf, chooseAgain } from './account.ts'
 
 /** Shows what the app asks for, and for which account. */

@@ -1,9 +1,9 @@
 import type { Schemas, Scope } from '@sendoff/api'
-import { findFull } from '../apps/most.ts'
-import type { Reader } from '../store/schema.ts'
-import type { Interaction } from './authorization-request.ts'
+import { findFull } from '../../apps/most.ts'
+import type { Reader } from '../../store/schema.ts'
 import { common, isAdministrator } from './consent.ts'
-import { scopesOfRole } from './role-scopes.ts'
+import type { Interaction } from './interaction.ts'
+import { scopesOfRole } from './scopes.ts'
 
 /** An account that may answer a request for authorization. */
 export type Choice = {

@@ -1,10 +1,10 @@
 import type Provider from 'oidc-provider'
 import type { KoaContextWithOIDC } from 'oidc-provider'
-import { Refusal } from '../refusal.ts'
-import type { Store } from '../store/store.ts'
-import type { AccessTokenClaims, AccessTokenVerifier } from './access-token.ts'
-import { resolveActor } from './resolve-actor.ts'
-import { denyToken } from './revoked.ts'
+import type { AccessTokenClaims, AccessTokenVerifier } from '../../authentication/access-token.ts'
+import { resolveActor } from '../../authentication/resolve-actor.ts'
+import { denyToken } from '../../authentication/revoked.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Store } from '../../store/store.ts'
 
 /**
  * Lets an app revoke (RFC 7009) and introspect (RFC 7662) its own access tokens. The library has authenticated the app when it says

@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express'
 import type Provider from 'oidc-provider'
-import { secondsUntil } from '../limits/count.ts'
-import { refusedNow, take } from '../limits/limiter.ts'
-import { networksOf } from '../limits/network.ts'
-import { authorizationRequestPolicy } from '../limits/policies.ts'
-import { rateLimit } from '../limits/rate-limit.ts'
-import { type Store, StoreUnavailable } from '../store/store.ts'
-import type { RenderAuthorizationError } from './authorization-error.ts'
+import { secondsUntil } from '../../limits/count.ts'
+import { refusedNow, take } from '../../limits/limiter.ts'
+import { networksOf } from '../../limits/network.ts'
+import { authorizationRequestPolicy } from '../../limits/policies.ts'
+import { rateLimit } from '../../limits/rate-limit.ts'
+import { type Store, StoreUnavailable } from '../../store/store.ts'
+import type { RenderAuthorizationError } from './error-page.ts'
 
 /**
  * Limits the requests for authorization that are kept until a person answers them, pushed ones (RFC 9126 section 2.3) too: anybody

@@ -1,6 +1,6 @@
 import { scopes as allScopes } from '@sendoff/api'
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
-import { shortened } from '../shortened.ts'
+import { shortened } from '../../shortened.ts'
 
 /** What was asked for, also what the library has left out by now, which is `offline_access` (OpenID Connect Core section 11). */
 export function askedScopes(ctx: KoaContextWithOIDC): ReadonlySet<string> {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { digestOf } from '../crypto/digest.ts'
 import { ACCESS_TOKEN_TTL } from '../keys/times.ts'
 import type { Tx } from '../store/schema.ts'
 import type { AccessTokenClaims } from './access-token.ts'
-import { digestOf } from './digest.ts'
 
 /** Rows that say that an access token, or every access token of a grant, was revoked; kept until the last of them has expired. */
 const REVOKED = 'Revoked'

@@ -1,6 +1,6 @@
 import type { AdapterPayload } from 'oidc-provider'
-import type { Reader } from '../store/schema.ts'
-import { statement } from '../store/statement.ts'
+import type { Reader } from '../../store/schema.ts'
+import { statement } from '../../store/statement.ts'
 
 /** What the authorization server knows of an app beside its OAuth metadata. */
 export const clientMetadata = ['secret_hashes', 'owner_org_id', 'app_kind', 'app_scopes', 'generation'] as const

@@ -1,13 +1,13 @@
 import type { Request } from 'express'
 import type Provider from 'oidc-provider'
 import type { KoaContextWithOIDC } from 'oidc-provider'
-import { createAllowance } from '../limits/allowance.ts'
-import { secondsUntil } from '../limits/count.ts'
-import { refusedNow, take } from '../limits/limiter.ts'
-import { networksOf } from '../limits/network.ts'
-import { oauthFailurePolicy } from '../limits/policies.ts'
-import { rateLimit } from '../limits/rate-limit.ts'
-import { type Store, StoreUnavailable } from '../store/store.ts'
+import { createAllowance } from '../../limits/allowance.ts'
+import { secondsUntil } from '../../limits/count.ts'
+import { refusedNow, take } from '../../limits/limiter.ts'
+import { networksOf } from '../../limits/network.ts'
+import { oauthFailurePolicy } from '../../limits/policies.ts'
+import { rateLimit } from '../../limits/rate-limit.ts'
+import { type Store, StoreUnavailable } from '../../store/store.ts'
 
 const MINUTE = 60_000
 

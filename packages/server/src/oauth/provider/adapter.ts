@@ -1,9 +1,9 @@
 import { type Adapter, type AdapterPayload, errors, Provider } from 'oidc-provider'
-import type { Sealer } from '../crypto/seal.ts'
-import type { Store } from '../store/store.ts'
-import { digestOf } from './digest.ts'
-import { findClient } from './find-client.ts'
-import { denyGrant, endGrant } from './revoked.ts'
+import { denyGrant, endGrant } from '../../authentication/revoked.ts'
+import { digestOf } from '../../crypto/digest.ts'
+import type { Sealer } from '../../crypto/seal.ts'
+import type { Store } from '../../store/store.ts'
+import { findClient } from './client.ts'
 
 /**
  * For how long a confidential client that lost the answer gets the same new refresh token for the old one again, in milliseconds.

@@ -1,5 +1,5 @@
-import type { PrivateKey } from '../keys/key.ts'
-import type { KeyRing } from '../keys/key-ring.ts'
+import type { PrivateKey } from '../../keys/key.ts'
+import type { KeyRing } from '../../keys/key-ring.ts'
 
 /**
  * Makes the authorization server anew whenever the keys change, because it reads them once. That takes half a millisecond, and all

@@ -1,9 +1,9 @@
 import { appScopes, type Scope } from '@sendoff/api'
 import { type Client, errors } from 'oidc-provider'
-import type { Store } from '../store/store.ts'
-import { apiAudience, organizationAudience } from './access-token.ts'
+import { apiAudience, organizationAudience } from '../../authentication/access-token.ts'
+import { gidOfApp } from '../../authentication/gid.ts'
+import type { Store } from '../../store/store.ts'
 import { type Consent, common } from './consent.ts'
-import { gidOfApp } from './gid.ts'
 
 /** What a token that a client asks for may be: for whom, with which scopes, tied to which state. */
 export type TokenTarget = {

@@ -4,8 +4,8 @@ import { listInvitationsTo, lockInvitationTo } from '../../memberships/invitatio
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { findPerson, type Person, signInAgain } from '../person.ts'
-import type { Outcome, Show, Step, Take } from '../step.ts'
 import { invitationsPage } from '../views/invitations.ts'
+import type { Outcome, Show, Step, Take } from '../visit.ts'
 
 /** The number of invitations on a page; the next ones follow when these are answered. */
 const SHOWN = 20

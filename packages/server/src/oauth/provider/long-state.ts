@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type Provider from 'oidc-provider'
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
-import type { RenderAuthorizationError } from './authorization-error.ts'
+import type { RenderAuthorizationError } from './error-page.ts'
 
 /** The longest `state` that an app may send (RFC 6749 section 4.1.1); few browsers and servers take a longer address than this makes. */
 const LONGEST = 2000

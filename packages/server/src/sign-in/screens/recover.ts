@@ -5,8 +5,8 @@ import { Refusal } from '../../refusal.ts'
 import { password, verificationCode } from '../../web/fields.ts'
 import { readDevices } from '../device-cookie.ts'
 import { readLogin } from '../form.ts'
-import type { Show, Step, Take } from '../step.ts'
 import { codePage, recoverPage } from '../views/recover.ts'
+import type { Show, Step, Take } from '../visit.ts'
 
 /** Asks where to send a code (S31). */
 export const showRecover: Show = async ({ frame, session, interaction }) => ({

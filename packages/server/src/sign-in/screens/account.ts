@@ -1,7 +1,7 @@
 import { listChoices, listDeparted } from '../choices.ts'
 import { findPerson, type Person, signInAgain } from '../person.ts'
-import type { Outcome, Show, Step, Take } from '../step.ts'
 import { accountsPage } from '../views/accounts.ts'
+import type { Outcome, Show, Step, Take } from '../visit.ts'
 import { acceptChosen, countInvitations } from './invitations.ts'
 
 /** Shows the person's accounts, also a single one (S33), and those that are gone (S21). */

@@ -1,5 +1,5 @@
 import type Provider from 'oidc-provider'
-import { shortened } from '../shortened.ts'
+import { shortened } from '../../shortened.ts'
 
 /** A description is a sentence of ours or of the library; the other members may be what the request said. */
 const LONGEST = { error_description: 300 } as Record<string, number>

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import Provider from 'oidc-provider'
-import type { Sealer } from '../crypto/seal.ts'
+import type { Sealer } from '../../crypto/seal.ts'
 
 /**
  * Makes the value of a refresh token. What takes the place of another is derived from it under the master key: a client that asks

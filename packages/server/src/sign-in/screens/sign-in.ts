@@ -4,8 +4,8 @@ import { Refusal } from '../../refusal.ts'
 import { keepDevice, readDevices } from '../device-cookie.ts'
 import { readLogin } from '../form.ts'
 import { stampOf } from '../person.ts'
-import type { Show, Step, Take } from '../step.ts'
 import { signInPage } from '../views/sign-in.ts'
+import type { Show, Step, Take } from '../visit.ts'
 
 /** Asks who signs in. */
 export const showSignIn: Show = async ({ session, interaction, frame, keep }) => {

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import type { RenderedPage } from '../web/html.ts'
+import type { RenderedPage } from '../../web/html.ts'
 
 /**
  * Renders a page for a person whose request for authorization can't be answered by sending them back to the app: the app is

@@ -1,5 +1,5 @@
+import { digestOf } from '../crypto/digest.ts'
 import type { Store } from '../store/store.ts'
-import { digestOf } from './digest.ts'
 
 /**
  * Notes that something was used that must not be used again: an assertion of a client (RFC 7523 section 3) or a proof of
