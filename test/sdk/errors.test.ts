@@ -73,7 +73,7 @@ describe('an answer that is none of Sendoff’s', () => {
   test('to a success keeps its text out of the message, for it may hold a secret', async () => {
     const error = await failing(200, '{"secret":"whsec_abc', {})
     expect(String(error)).toMatch(
-      /^UnexpectedAnswerError: organization.unlink: 200 is no answer of Sendoff \(request \S+\)$/,
+      /^UnexpectedAnswerError: organization.unlink: 200 is not an answer of Sendoff \(request \S+\)$/,
     )
   })
   test('is not shown by console.log and JSON, which write whatever an error holds', async () => {

@@ -271,7 +271,7 @@ describe('a stream', () => {
     const start = performance.now()
     const followed = follow({ baseUrl: base })
     await soon(() => expect(followed.onError.mock.calls.length).toBeGreaterThanOrEqual(3))
-    expect(told(followed)[0]).toContain('events.stream: 200 is no stream of events')
+    expect(told(followed)[0]).toContain('events.stream: 200 is not a stream of events')
     // 250 ms, 500 ms, 1 s, … at least.
     expect(counted.requests).toBeLessThanOrEqual(2 + Math.log2(1 + (performance.now() - start) / 250))
   })
@@ -326,7 +326,7 @@ describe('a stream', () => {
     const followed = follow({ baseUrl: base })
     await soon(() => expect(told(followed).length).toBeGreaterThanOrEqual(3))
     expect(new Set(told(followed))).toEqual(
-      new Set(['TypeError: The feed gave something that is no event: it has no id, type or sequence']),
+      new Set(['TypeError: The feed returned something that is not an event: it must have id, type and sequence']),
     )
     expect(followed.cursors.get('org_1')).toBeUndefined()
   })

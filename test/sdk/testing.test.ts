@@ -52,10 +52,10 @@ describe('the double of fetch', () => {
     const seen: number[] = []
     for await (const { dept_id } of client.associations.list({ limit: 2 })) seen.push(dept_id)
     expect(seen).toEqual([1, 2, 3])
-    expect(() => double.done()).toThrow('organization.get: 2 of its replies were never asked for')
+    expect(() => double.done()).toThrow('organization.get: 2 of its replies were never used')
     expect(await client.organization.get()).toEqual(organization)
     double.done()
-    await expect(client.organization.get()).rejects.toThrow('has 2 replies, and was called once more')
+    await expect(client.organization.get()).rejects.toThrow('has 2 replies, and was called again')
   })
 
   test('refuses with a problem, which the client knows by its code', async () => {
@@ -90,7 +90,7 @@ describe('the double of fetch', () => {
   test('refuses an operation for which the test has no reply', async () => {
     const double = fetchDouble({})
     await expect(createClient({ ...APP, fetch: double.fetch }).organization.get()).rejects.toThrow(
-      'organization.get: is called, and the test has no reply for it',
+      'organization.get: was called, and the test has no reply for it',
     )
   })
 
@@ -116,7 +116,7 @@ describe('the double refuses a request', () => {
   }
   const refused: [string, string, RequestInit, string][] = [
     ['to a path that is unknown', '/v1.0/organisation', { headers: TOKEN }, 'there is no such path'],
-    ['with another method', '/v1.0/organization/unlink', { headers: TOKEN }, 'this path has POST only'],
+    ['with another method', '/v1.0/organization/unlink', { headers: TOKEN }, 'this path has only POST'],
     ['without a token', '/v1.0/organization/unlink', without('authorization'), 'there is no token'],
     ['without an idempotency key', '/v1.0/organization/unlink', without('idempotency-key'), 'is no idempotency key'],
     [
@@ -154,25 +154,30 @@ describe('the double refuses a request', () => {
     ['with a parameter that is unknown', '/v1.0/associations?limt=3', { headers: TOKEN }, '"limt" is not in'],
     ['with a parameter that is wrong', '/v1.0/associations?limit=many', { headers: TOKEN }, 'limit in the query /'],
     ['with a parameter beyond its limit', '/v1.0/associations?limit=201', { headers: TOKEN }, '201 is greater than'],
-    ['with a parameter twice', '/v1.0/associations?limit=1&limit=2', { headers: TOKEN }, '"limit" is twice'],
+    ['with a parameter twice', '/v1.0/associations?limit=1&limit=2', { headers: TOKEN }, '"limit" is repeated'],
     ['with an id that is badly encoded', '/v1.0/events/a%', { headers: TOKEN }, 'event_id in the path /'],
     ['with a path that is only alike', '/v1x0/organization', { headers: TOKEN }, 'there is no such path'],
     ['with an id that is none', '/v1.0/events/a%20b', { headers: TOKEN }, 'event_id in the path /'],
     ['with an item of a list that is wrong', '/v1.0/events?types=ping,pong', { headers: TOKEN }, 'types in the query'],
-    ['of a stream', '/v1.0/events/stream', { headers: TOKEN }, 'a stream is nothing that a double can answer'],
+    ['of a stream', '/v1.0/events/stream', { headers: TOKEN }, 'the double cannot answer a stream'],
     [
       'of a token with a grant that is unknown',
       '/oauth2/token',
       { method: 'POST', body: new URLSearchParams({ grant_type: 'password', client_id: 'a' }) },
-      'there is no grant_type password',
+      'grant_type password is unknown',
     ],
     [
       'of a token by nobody',
       '/oauth2/token',
       { method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials' }) },
-      'no app says who it is',
+      'the app does not authenticate',
     ],
-    ['of a token as JSON', '/oauth2/token', { method: 'POST', headers: JSON_TYPE, body: '{}' }, 'the body is no form'],
+    [
+      'of a token as JSON',
+      '/oauth2/token',
+      { method: 'POST', headers: JSON_TYPE, body: '{}' },
+      'the body is not a form',
+    ],
   ]
   test.each(refused)('%s', async (_, path, init, reason) => {
     await expect(fetchDouble(answers).fetch(BASE_URL + path, init)).rejects.toThrow(reason)
@@ -282,7 +287,7 @@ describe('a reply for nock', () => {
     at().reply(reply('organization.unlink', { status: 200, body: unlinked }))
     const wrong = { ...unlinking, dept_id: '3' } as unknown as typeof unlinking
     await expect(client.organization.unlink(wrong)).rejects.toThrow(
-      '501 is no answer of Sendoff: organization.unlink: the body: /dept_id: Instance type "string" is invalid',
+      '501 is not an answer of Sendoff: organization.unlink: the body: /dept_id: Instance type "string" is invalid',
     )
   })
 

@@ -3,19 +3,19 @@ import type { eventTypes, operations } from './tables.gen.ts'
 
 export type Schemas = components['schemas']
 
-/** The name of an operation, as `organization.unlink`. */
+/** The id of an operation, for example `organization.unlink`. */
 export type OperationId = keyof typeof operations
 
 /** A permission that a token carries. */
 export type Scope = Schemas['Scope']
 
-/** The name of an event, as `organization.association.unlinked`. */
+/** The type of an event, for example `organization.association.unlinked`. */
 export type EventType = keyof typeof eventTypes
 
-/** A type of event, all types below a name as `member.*`, or `*`. */
+/** A type of event, all types below a name, for example `member.*`, or `*`. */
 export type EventTypeFilter = Schemas['EventTypeFilter']
 
-/** An event as it is delivered and listed, told apart by `type`. */
+/** An event as it is delivered and listed, discriminated by `type`. */
 export type Event = Schemas['Event']
 
 /** An event of one type. */
@@ -49,20 +49,20 @@ type Responses<Id extends OperationId> = OperationTypes[Id]['responses']
 type Success = 200 | 201 | 202 | 204
 type Json<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : undefined
 
-/** A successful answer: its status with the body that belongs to it. */
+/** A successful answer: a status with its body. */
 export type ReplyOf<Id extends OperationId> = {
   [Status in keyof Responses<Id> & Success]: { status: Status; body: Json<Responses<Id>[Status]> }
 }[keyof Responses<Id> & Success]
 
 type ProblemIn<Response> = Response extends { content: { 'application/problem+json': infer Body } } ? Body : never
 
-/** Every problem that an operation documents, told apart by `code`. */
+/** All problems that an operation documents, discriminated by `code`. */
 export type ProblemOf<Id extends OperationId> = {
   [Status in keyof Responses<Id>]: ProblemIn<Responses<Id>[Status]>
 }[keyof Responses<Id>]
 
-/** Every problem of the contract, told apart by `code`. */
+/** All problems of the contract, discriminated by `code`. */
 export type AnyProblem = { [Id in OperationId]: ProblemOf<Id> }[OperationId]
 
-/** The stable name of a problem, as `association_not_found`. */
+/** The stable name of a problem, for example `association_not_found`. */
 export type ProblemCode = AnyProblem['code']

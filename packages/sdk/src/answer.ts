@@ -7,7 +7,7 @@ import type { Answer, Outgoing } from './transport/layer.ts'
  * Tells an operation's result from its failures.
  *
  * @throws SendoffError for a problem (RFC 9457)
- * @throws UnexpectedAnswerError for what no Sendoff server says, as a proxy's page
+ * @throws UnexpectedAnswerError for an answer that no Sendoff server gives, for example a proxy's page
  */
 export function resultOf(
   request: Outgoing & { readonly operation: OperationId },

@@ -21,7 +21,7 @@ export function callOf(operation: Operation, { baseUrl, limits, warn }: CallSett
   return async (params, { signal, idempotencyKey, ...given }) => {
     const { path, body } = placed(operation, params)
     const headers = headersOf(body && 'application/json')
-    // Made here, outside the retries: every attempt of a call has the same key.
+    // Outside the retries, so that every attempt of a call has the same key.
     if (takesKey) headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID())
     const request = {
       ...limitsOf(given, limits),

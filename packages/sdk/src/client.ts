@@ -13,14 +13,14 @@ import { totalTimeout } from './transport/deadline.ts'
 import { attempts } from './transport/layers.ts'
 import { limitsOf } from './transport/limits.ts'
 
-/** A list of unknown length could hold anything, so it promises nothing. */
+/** A list of unknown length could hold any scope, so its type allows none. */
 type Known<Scopes extends readonly Scope[]> = number extends Scopes['length'] ? never : Scopes[number]
 
-/** Read once: a program may have a client for each of thousands of organisations. */
+/** Parsed once: a program may have a client for each of thousands of organisations. */
 let parsed: readonly Operation[] | undefined
 
 /**
- * Makes a client that has the operations which its scopes allow, and no other.
+ * Makes a client with the operations that its scopes allow, and no others.
  *
  * @param options `timeout` and `totalTimeout` in milliseconds; write `scopes` as a literal, so that its type is known
  * @throws TypeError when `baseUrl` is neither `https:` nor loopback, or there are scopes but no usable credentials
@@ -47,7 +47,7 @@ export function createClient<const Scopes extends readonly Scope[]>(
     client[namespace] ??= {}
     client[namespace][name] = methodOf(operation, callOf(operation, settings, send))
   }
-  // TypeScript cannot follow the loop, which reads the table by the rule by which the type does; test/sdk holds both to one list.
+  // TypeScript cannot follow the loop. It reads the table by the same rule as the type; test/sdk holds both against one list.
   return client as Client<Known<Scopes>>
 }
 

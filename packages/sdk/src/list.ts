@@ -1,4 +1,4 @@
-/** A list: await it for one page, or iterate over the items of that page and of all that follow it. */
+/** A list: await it for its first page, or iterate over the items of all pages. */
 export interface List<Page, Item> extends Promise<Page>, AsyncIterable<Item> {}
 
 interface AnyPage {
@@ -9,11 +9,11 @@ interface AnyPage {
 type Position = Readonly<Record<string, unknown>>
 
 /**
- * Makes a list, which asks for nothing before it is awaited or iterated.
+ * Makes a list, which sends no request before it is awaited or iterated.
  *
  * @param operation names the list in errors
- * @param read gets the page at a position
- * @param positionOf makes a position of a page's `next_cursor`
+ * @param read fetches the page at a position
+ * @param positionOf turns a page's `next_cursor` into a position
  */
 export function list(
   operation: string,
@@ -26,7 +26,7 @@ export function list(
     return first
   }
   return {
-    // biome-ignore lint/suspicious/noThenProperty: being awaited is what it is for; a subclass of Promise could not be lazy
+    // biome-ignore lint/suspicious/noThenProperty: it is made to be awaited, and a subclass of Promise could not be lazy
     then: (fulfilled, rejected) => page().then(fulfilled, rejected),
     catch: (rejected) => page().catch(rejected),
     finally: (settled) => page().finally(settled),
@@ -44,14 +44,12 @@ export function list(
   }
 }
 
-/** Empty pages in a row after which a list is taken to have no end. */
+/** The number of empty pages in a row after which a list counts as endless. */
 const MOST_EMPTY = 1000
 
 /**
- * Makes a check that a list comes to its end. Of all its cursors one is kept, which is replaced after twice as many pages each time: so
- * a circle of any length is noticed (Brent).
- *
- * The check throws a RangeError.
+ * Makes a check that a list makes progress. It remembers one cursor, and replaces it after 1, 2, 4, 8 … pages, which finds a cycle of any
+ * length (Brent's algorithm). The check throws a RangeError.
  */
 function progress(operation: string): (cursor: string, items: number) => void {
   let kept = ''

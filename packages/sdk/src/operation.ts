@@ -1,6 +1,6 @@
 import type { OperationId } from '@sendoff/api'
 
-/** An operation as the client needs to know it. */
+/** The facts about an operation that the client needs. */
 export interface Operation {
   readonly namespace: string
   readonly name: string
@@ -8,21 +8,21 @@ export interface Operation {
   readonly method: string
   /** With `{name}` for each parameter. */
   readonly path: string
-  /** Of an operation with a body; of others, what is not in the path is in the query. */
+  /** The query parameters of an operation with a body. Without a body, all parameters that are not in the path are in the query. */
   readonly queryNames: readonly string[]
   readonly takesBody: boolean
   readonly takesParams: boolean
   /** Whether it takes an idempotency key. */
   readonly takesKey: boolean
   readonly isList: boolean
-  /** The name of the parameter that says where a page begins. */
+  /** The name of the parameter that positions a page. */
   readonly cursor: string | undefined
   readonly isDeprecated: boolean
-  /** For each way of calling it the scopes; none at all for one that takes no token. */
+  /** The scopes for each way of calling it; empty when it takes no token. */
   readonly ways: readonly (readonly string[])[]
 }
 
-/** Reads the generated table. */
+/** Parses the generated table. */
 export function* operationsOf(table: string): Generator<Operation> {
   let namespace = ''
   for (const line of table.trim().split('\n')) {
@@ -52,7 +52,7 @@ export function* operationsOf(table: string): Generator<Operation> {
   }
 }
 
-/** Whether a token with these scopes may call the operation in one way at least, as `OperationsFor` says to the compiler. */
+/** Tells whether a token with these scopes may call the operation in at least one way; the same rule as `OperationsFor`. */
 export function isAllowed({ ways }: Operation, granted: readonly string[]): boolean {
   return ways.length === 0 || ways.some((scopes) => scopes.every((scope) => granted.includes(scope)))
 }

@@ -4,37 +4,37 @@ import type { Hooks } from './transport/hooks.ts'
 import type { Fetch } from './transport/layer.ts'
 
 export interface Settings<Scopes extends readonly Scope[]> extends Hooks {
-  /** Where Sendoff is, as `https://api.example`; `http:` is taken for loopback only. */
+  /** The address of Sendoff, for example `https://api.example`. `http:` is accepted for loopback only. */
   readonly baseUrl: string
-  /** What the token may do. An app's is asked for with these, and the client has the operations they allow. */
+  /** The scopes of the token. An app's token is requested with them, and the client has the operations that they allow. */
   readonly scopes: Scopes
   /** Used in place of `globalThis.fetch`. */
   readonly fetch?: Fetch
-  /** Milliseconds that one attempt may take, its body included. @default 30_000 */
+  /** The time limit of one attempt, including its body, in milliseconds. @default 30_000 */
   readonly timeout?: number
-  /** Milliseconds that a call may take in all, its token and what is waited between attempts included. @default 120_000 */
+  /** The time limit of a whole call, including its token and the waits between attempts, in milliseconds. @default 120_000 */
   readonly totalTimeout?: number
-  /** How often a call is repeated after a failure that may pass. @default 2 */
+  /** The number of retries after a failure that may be temporary. @default 2 */
   readonly maxRetries?: number
-  /** Told once of each deprecated operation that is called. @default console.warn */
+  /** Called once for each deprecated operation that is used. @default console.warn */
   readonly warn?: (message: string) => void
 }
 
 export type ClientOptions<Scopes extends readonly Scope[]> = Settings<Scopes> &
   (Credentials | (Scopes extends readonly [] ? NoCredentials : never))
 
-/** What may be said about a single call. */
+/** The options of a single call. */
 export interface CallOptions {
-  /** Ends the call; it then rejects with the signal's reason. To make an aborted write again, give it an `idempotencyKey`. */
+  /** Aborts the call, which then rejects with the signal's reason. To be able to repeat an aborted write, give it an `idempotencyKey`. */
   readonly signal?: AbortSignal
-  /** Milliseconds that one attempt may take, its body included. */
+  /** The time limit of one attempt, including its body, in milliseconds. */
   readonly timeout?: number
-  /** Milliseconds that the call may take in all. */
+  /** The time limit of the whole call, in milliseconds. */
   readonly totalTimeout?: number
   readonly maxRetries?: number
 }
 
 export interface WriteOptions extends CallOptions {
-  /** Makes repeating the call safe, for 24 hours, across processes too. One is made for each call without it. */
+  /** Makes it safe to repeat the call for 24 hours, from other processes too. Generated for each call by default. */
   readonly idempotencyKey?: string
 }

@@ -3,12 +3,11 @@ import type { Operation } from './operation.ts'
 export type Params = Readonly<Record<string, unknown>>
 
 /**
- * Puts each parameter where the operation takes it, written as OpenAPI says: the path in style `simple`, the query in style `form`
- * with a comma between the items of a list. What no place claims is sent all the same, so that the server refuses it by name, as it
- * refuses any unknown field.
+ * Puts each parameter where the operation takes it, serialised as OpenAPI says: the path in style `simple`, the query in style `form`
+ * with commas between the items of a list. An unknown parameter is sent all the same, so that the server refuses it by name.
  *
- * @returns the path with its query, and the body where the operation takes one
- * @throws TypeError when a parameter of the path is missing, or is one that would name another path
+ * @returns the path with its query, and the body if the operation takes one
+ * @throws TypeError when a path parameter is missing, or would lead to another path
  */
 export function placed({ path, queryNames, takesBody }: Operation, params: Params): { path: string; body?: Params } {
   const rest: Record<string, unknown> = { ...params }
@@ -19,7 +18,7 @@ export function placed({ path, queryNames, takesBody }: Operation, params: Param
   }
   const filled = path.replace(/{(\w+)}/g, (_, name: string) => {
     const value = String(take(name) ?? '')
-    // URLs resolve `.` and `..` even after percent-encoding leaves them as they are.
+    // Percent-encoding leaves `.` and `..` as they are, and URLs resolve them.
     if (/^\.{0,2}$/.test(value)) throw new TypeError(`${name} must be an id`)
     return encodeURIComponent(value)
   })

@@ -4,14 +4,14 @@ import type { CallOptions, WriteOptions } from './options.ts'
 
 type Table = typeof operations
 
-/** `true` for each way of calling whose scopes are all in `Scopes`. */
+/** `true` for each way of calling whose scopes are all among `Scopes`. */
 type Allows<Caller, Scopes> = Caller extends { scopes: readonly (infer Needed)[] }
   ? [Exclude<Needed, Scopes>] extends [never]
     ? true
     : never
   : never
 
-/** The operations that a token with `Scopes` may call: in one way at least, or without any token. One that is streamed has its own function. */
+/** The operations that a token with `Scopes` may call in at least one way, or without a token. Streamed ones have functions of their own. */
 export type OperationsFor<Scopes extends Scope> = {
   [Id in OperationId]: Table[Id]['streamed'] extends true
     ? never
@@ -22,22 +22,22 @@ export type OperationsFor<Scopes extends Scope> = {
         : never
 }[OperationId]
 
-/** The operations that are called: all but those that are streamed. */
+/** All operations but those that are streamed. */
 export type Called = {
   [Id in OperationId]: Table[Id]['streamed'] extends true ? never : Id
 }[OperationId]
 
-/** Path parameters, query and body of an operation in one object. */
+/** The path parameters, query and body of an operation, in one object. */
 export type ParamsOf<Id extends OperationId> = PathOf<Id> &
   QueryOf<Id> &
   (BodyOf<Id> extends undefined ? Record<never, never> : BodyOf<Id>)
 
-/** What an operation resolves to: the body of its success, `undefined` when there is none. */
+/** The result of an operation: the body of its success, or `undefined` if there is none. */
 export type ResultOf<Id extends OperationId> = ReplyOf<Id>['body']
 
 type OptionsOf<Id extends OperationId> = Table[Id]['idempotent'] extends true ? WriteOptions : CallOptions
 
-/** A body of alternatives has members although none is in all of them. */
+/** The members of all alternatives of a body, which may have none in common. */
 type AnyKey<Params> = Params extends unknown ? keyof Params : never
 
 type Arguments<Params, Options> = [AnyKey<Params>] extends [never]
@@ -46,7 +46,7 @@ type Arguments<Params, Options> = [AnyKey<Params>] extends [never]
     ? [params?: Params, options?: Options]
     : [params: Params, options?: Options]
 
-/** What is read and has `data` is a list, in pages or whole. */
+/** A read whose result has `data` is a list, paged or not. */
 type Answer<Id extends OperationId, Result> = Table[Id]['method'] extends 'GET'
   ? Result extends { data: (infer Item)[] }
     ? List<Result, Item>
@@ -57,7 +57,7 @@ type Method<Id extends OperationId> = (...args: Arguments<ParamsOf<Id>, OptionsO
 
 type NamespaceOf<Id> = Id extends `${infer Namespace}.${string}` ? Namespace : never
 
-/** The client for a token with `Scopes`: `organization.unlink` is its `organization` object's `unlink`. */
+/** The client for a token with `Scopes`. The operation `organization.unlink` is the method `unlink` of its `organization`. */
 export type Client<Scopes extends Scope> = {
   readonly [Namespace in NamespaceOf<OperationsFor<Scopes>>]: {
     readonly [Id in OperationsFor<Scopes> as Id extends `${Namespace}.${infer Name}` ? Name : never]: Method<Id>

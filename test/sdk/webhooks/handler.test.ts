@@ -202,7 +202,7 @@ describe('a delivery is refused', () => {
   test('by another secret, with the reason for the record of attempts', async () => {
     const refused = await answer(handler(await delivery(ping(), { secret: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' })))
     expect(refused).toMatchObject({ status: 400, body: { code: 'signature_mismatch' } })
-    expect(refused.body.message).toContain('secret is of another endpoint')
+    expect(refused.body.message).toContain('secret belongs to another endpoint')
   })
 
   test('an hour late, with by how much the clocks differ', async () => {

@@ -6,15 +6,15 @@ import { faultOf } from './schema.ts'
 
 type Responses<Id extends OperationId> = OperationTypes[Id]['responses']
 
-/** What any operation may answer with: `method_not_allowed`, `internal_error`. */
+/** The statuses of an answer; any operation may answer `method_not_allowed` and `internal_error`. */
 type StatusOf<Key> = Key extends 'default' ? 405 | 500 : Key
 
 interface Headed {
-  /** As `{ 'retry-after': '1' }`. */
+  /** For example `{ 'retry-after': '1' }`. */
   readonly headers?: Readonly<Record<string, string>>
 }
 
-// Interfaces, for of an intersection TypeScript would not say that a member is unknown.
+// Interfaces, because TypeScript reports unknown members for them but not for intersections.
 interface WithBody<Status, Body> extends Headed {
   readonly status: Status
   readonly body: Body
@@ -30,7 +30,7 @@ type Answer<Status, Response> = Response extends { content: { 'application/json'
     ? WithBody<Status, Problem>
     : WithoutBody<Status>
 
-/** An answer that the contract documents for the operation: its status, with the body that belongs to that. */
+/** An answer that the contract documents for the operation: a status with its body. */
 export type AnswerOf<Id extends Called> = {
   [Key in keyof Responses<Id>]: Answer<StatusOf<Key>, Responses<Id>[Key]>
 }[keyof Responses<Id>]
@@ -44,7 +44,7 @@ export interface AnyAnswer {
 /** @throws ContractError when the contract does not document the answer for the operation */
 export function checkedAnswer(shape: Shape, answer: AnyAnswer): AnyAnswer {
   const { status } = answer
-  // As it arrives: JSON has no `undefined`, and a date is text.
+  // The body as it arrives: JSON has no `undefined`, and a date is text.
   const body: unknown = answer.body === undefined ? undefined : JSON.parse(JSON.stringify(answer.body))
   const refuse = (what: string): never => {
     throw new ContractError(shape.id, `the answer with ${status} ${what}`)
@@ -80,7 +80,7 @@ type More<Id extends Called, Code> = Omit<Extract<ProblemOf<Id>, { code: Code }>
 /**
  * Makes a refusal that the contract documents for the operation.
  *
- * @param more the members that belong to the code, as `required_scopes`; and `title`, `detail` to be other than usual
+ * @param more the members of this code, for example `required_scopes`, and optionally `title` and `detail`
  * @throws TypeError when the operation documents no such problem
  * @example problem('organization.unlink', 'scope_missing', { required_scopes: ['org:unlink'] })
  */
@@ -94,6 +94,6 @@ export function problem<Id extends Called, const Code extends CodeOf<Id>>(
   if (!status) throw new TypeError(`${operation} documents no problem ${code}`)
   const type = `https://sendoff.test/problems/${code}`
   const body = { type, title: code, status, detail: `About ${code}.`, code, request_id: 'req_test', ...more }
-  // TypeScript does not follow the code to the one status that has it.
+  // TypeScript does not see that the code has this one status.
   return checkedAnswer(shape, { status, body }) as AnswerOf<Id>
 }

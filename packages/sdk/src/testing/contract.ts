@@ -1,10 +1,10 @@
 import type { OperationId } from '@sendoff/api'
 import { problems, shapes } from './contract.gen.ts'
 
-/** A JSON Schema (2020-12) with its references below `#/$defs/`. */
+/** A JSON Schema (2020-12) whose references are below `#/$defs/`. */
 export type Schema = Readonly<Record<string, unknown>>
 
-/** What the contract says of an operation. */
+/** The facts of the contract about an operation. */
 export interface Shape {
   readonly id: OperationId
   readonly method: string
@@ -14,19 +14,19 @@ export interface Shape {
   readonly isStreamed: boolean
   readonly pathParameters: Readonly<Record<string, Schema>>
   readonly query: Readonly<Record<string, Schema>>
-  /** The parameters of the query that must be there. */
+  /** The required parameters of the query. */
   readonly required: readonly string[]
-  /** Of a write: its idempotency key. */
+  /** The schema of the idempotency key of a write. */
   readonly key?: Schema
   readonly body?: Schema
   readonly isBodyRequired: boolean
-  /** By status; `null` for one without a body. */
+  /** The schema of each success by status; `null` for one without a body. */
   readonly successes: Readonly<Record<string, Schema | null>>
   /** The codes of its problems, separated by spaces. */
   readonly problems: string
 }
 
-/** A problem has one status, whatever the operation. */
+/** A problem, which has the same status for all operations. */
 export interface Problem {
   readonly status: number
   readonly schema: Schema
@@ -38,19 +38,19 @@ export function shapeOf(id: string): Shape {
   return shape
 }
 
-/** The problems of an operation, by code. */
+/** The problems of an operation by code. */
 export function problemsOf({ problems: codes }: Shape): ReadonlyMap<string, Problem> {
   return new Map(codes.split(' ').flatMap((code) => (problems[code] ? [[code, problems[code]] as const] : [])))
 }
 
 /**
- * The shapes whose path is that of the URL, each with the values that stand in it, still percent-encoded. The one with the fewest
- * comes first, as OpenAPI has it: `/events/stream` is no event.
+ * Finds the shapes whose path matches that of the URL, each with its path values, still percent-encoded. Those with the fewest values come
+ * first, as in OpenAPI: `/events/stream` is not an event.
  */
 export function shapesAt(pathname: string): { shape: Shape; values: Record<string, string> }[] {
   const found = shapes.flatMap((shape) => {
     const pattern = shape.path.replaceAll('.', '\\.').replace(/{(\w+)}/g, '(?<$1>[^/]+)')
-    // Before it there may be a path of the base URL.
+    // The base URL may have a path of its own.
     // Linear: each segment ends at its slash.
     const match = new RegExp(`^(?:/.*)?${pattern}$`).exec(pathname)
     return match ? [{ shape, values: { ...match.groups } }] : []

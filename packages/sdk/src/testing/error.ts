@@ -1,6 +1,6 @@
 import { CallError } from '../transport/errors.ts'
 
-/** Something that the contract does not document, in a request or in the answer that a test has made up. */
+/** A request, or an answer that a test made up, that the contract does not document. */
 export class ContractError extends CallError {
   override readonly name = 'ContractError'
 

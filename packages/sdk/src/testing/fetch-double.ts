@@ -8,24 +8,24 @@ import { tokenAnswer } from './token.ts'
 export type AnyCall = { [Id in Called]: Call<Id> }[Called]
 
 export interface FetchDouble {
-  /** In place of `fetch`. */
+  /** A replacement for `fetch`. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
-  /** The calls that were answered, in their order; those for tokens are not among them. */
+  /** The calls that were answered, in order, without token requests. */
   readonly calls: readonly AnyCall[]
   /**
-   * To be called at the end of a test.
+   * Ends a test.
    *
-   * @throws ContractError the first refusal, even when the tested code has swallowed it; or when replies are left over
+   * @throws ContractError the first refusal, even if the tested code swallowed it, or when replies are left over
    */
   readonly done: () => void
 }
 
 /**
- * Makes a `fetch` that answers as the test says, and refuses whatever the contract does not document, in the requests as in the
- * answers: a path, a method or a field that is unknown or wrong, a missing token or idempotency key, a status, a body or a code.
- * Tokens it gives by itself.
+ * Makes a `fetch` that gives the answers of the test and issues tokens by itself. It refuses everything that the contract does not
+ * document, in requests and in answers: unknown or wrong paths, methods and fields, a missing token or idempotency key, undocumented
+ * statuses, bodies and codes.
  *
- * @throws ContractError for an answer that is not the contract's; its `fetch` rejects with one
+ * @throws ContractError for an undocumented answer; its `fetch` rejects with one for an undocumented request
  * @example fetchDouble({ 'organization.unlink': problem('organization.unlink', 'association_not_found') })
  */
 export function fetchDouble(replies: { readonly [Id in Called]?: Replies<Id> }): FetchDouble {
@@ -41,9 +41,9 @@ export function fetchDouble(replies: { readonly [Id in Called]?: Replies<Id> }):
     const { headers } = request
     const { shape, params } = await checkedRequest(request)
     const its = answers.get(shape.id)
-    if (!its) throw new ContractError(shape.id, 'is called, and the test has no reply for it', headers)
+    if (!its) throw new ContractError(shape.id, 'was called, and the test has no reply for it', headers)
     const call = { operation: shape.id, params, headers, idempotencyKey: headers.get('idempotency-key') ?? undefined }
-    // It was held against the contract, of which these are the types.
+    // It was checked against the contract, which gives these types.
     calls.push(call as unknown as AnyCall)
     const [status, text, given] = sent(await its.next(call))
     return new Response(text, { status, headers: given })
@@ -64,7 +64,7 @@ export function fetchDouble(replies: { readonly [Id in Called]?: Replies<Id> }):
     done: () => {
       if (refused) throw refused
       for (const [id, { left }] of answers) {
-        if (left() > 0) throw new ContractError(id, `${left()} of its replies were never asked for`)
+        if (left() > 0) throw new ContractError(id, `${left()} of its replies were never used`)
       }
     },
   }

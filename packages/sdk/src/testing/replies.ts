@@ -5,8 +5,8 @@ import { ContractError } from './error.ts'
 import type { Call } from './request.ts'
 
 /**
- * How calls of an operation are answered: always so, by one after the other, or as a function says. What that throws is thrown by
- * `fetch`, as by a network that fails.
+ * The answers to the calls of an operation: always the same, one after the other, or by a function. An error of the function is thrown
+ * by `fetch`, like a failure of the network.
  */
 export type Replies<Id extends Called> =
   | AnswerOf<Id>
@@ -17,11 +17,11 @@ export type AnyReplies = AnyAnswer | readonly AnyAnswer[] | ((call: never) => An
 
 export interface Answers {
   readonly next: (call: object) => Promise<AnyAnswer>
-  /** How many were never asked for. */
+  /** Returns the number of answers that were not used. */
   readonly left: () => number
 }
 
-/** @throws ContractError for what is known to be undocumented before anything is called */
+/** @throws ContractError for undocumented answers that are known before the first call */
 export function answersOf(shape: Shape, replies: AnyReplies): Answers {
   if (typeof replies === 'function') {
     return { next: async (call) => checkedAnswer(shape, await replies(call as never)), left: () => 0 }
@@ -34,7 +34,7 @@ export function answersOf(shape: Shape, replies: AnyReplies): Answers {
   return {
     next: async () => {
       const answer = waiting.shift()
-      if (!answer) throw new ContractError(shape.id, `has ${replies.length} replies, and was called once more`)
+      if (!answer) throw new ContractError(shape.id, `has ${replies.length} replies, and was called again`)
       return answer
     },
     left: () => waiting.length,
@@ -45,7 +45,7 @@ function isMany(replies: AnyAnswer | readonly AnyAnswer[]): replies is readonly 
   return Array.isArray(replies)
 }
 
-/** Status, text and headers as the platform would send them. */
+/** The status, text and headers that the platform would send. */
 export function sent({ status, body, headers }: AnyAnswer): [number, string | null, Record<string, string>] {
   const type = status < 400 ? 'application/json' : 'application/problem+json'
   const text = body === undefined ? null : JSON.stringify(body)

@@ -5,8 +5,8 @@ import { type AnyReplies, answersOf, type Replies, sent } from './replies.ts'
 import { checkedRequest } from './request.ts'
 
 /**
- * Makes a reply for nock (15 or newer), typed by the operation. A request that the contract does not document is answered with 501
- * and the reason, which no client repeats.
+ * Makes a reply for nock (15 or newer), typed by the operation. An undocumented request is answered with 501, which no client retries,
+ * and the reason.
  *
  * @throws ContractError for an answer that the contract does not document
  * @example nock(baseUrl).get('/v1.0/organization').reply(reply('organization.get', { status: 200, body: organization }))
@@ -25,7 +25,7 @@ export function reply<Id extends Called>(
       const [status, text, its] = sent(await answers.next({ operation, params, headers, idempotencyKey }))
       return [status, text ?? '', its]
     } catch (error) {
-      // Thrown, it would look like a broken network, after which a client tries again.
+      // A thrown error would look like a network failure, which a client retries.
       if (error instanceof ContractError) return [501, error.message, { 'content-type': 'text/plain' }]
       throw error
     }

@@ -8,7 +8,7 @@ export interface Call<Id extends Called> {
   readonly operation: Id
   readonly params: ParamsOf<Id>
   readonly headers: Headers
-  /** Of a write. */
+  /** The idempotency key of a write. */
   readonly idempotencyKey: string | undefined
 }
 
@@ -29,14 +29,14 @@ export async function checkedRequest(request: Request): Promise<Documented> {
   }
   if (!match) {
     const methods = here.map(({ shape }) => shape.method)
-    return refuse(methods.length > 0 ? `this path has ${methods.join(', ')} only` : 'there is no such path')
+    return refuse(methods.length > 0 ? `this path has only ${methods.join(', ')}` : 'there is no such path')
   }
   const { shape, values } = match
   const hold = (where: string, schema: Schema, value: unknown) => {
     const fault = faultOf(schema, value)
     if (fault) refuse(`${where} ${fault}`)
   }
-  if (shape.isStreamed) refuse('a stream is nothing that a double can answer')
+  if (shape.isStreamed) refuse('the double cannot answer a stream')
   if (shape.takesToken && !/^(Bearer|DPoP) \S+$/.test(headers.get('authorization') ?? '')) refuse('there is no token')
   if (shape.key) {
     const key = headers.get('idempotency-key')
@@ -56,20 +56,20 @@ type Refuse = (what: string) => never
 
 function queryOf({ query, required }: Shape, search: string, refuse: Refuse): Record<string, unknown> {
   const read: Record<string, unknown> = {}
-  // By hand, for a comma between the items of a list is no percent-encoded one.
+  // Parsed by hand, because a comma between list items differs from a percent-encoded one.
   for (const pair of search.slice(1).split('&')) {
     if (!pair) continue
     const [name = '', text = ''] = pair.split('=')
     const schema = query[name]
     if (!schema) return refuse(`"${name}" is not in the contract`)
-    if (Object.hasOwn(read, name)) return refuse(`"${name}" is twice in the query`)
+    if (Object.hasOwn(read, name)) return refuse(`"${name}" is repeated in the query`)
     read[name] = readAs(schema, text)
   }
   const missing = required.find((name) => !Object.hasOwn(read, name))
   return missing ? refuse(`${missing} is not in the query`) : read
 }
 
-/** What cannot be read as the type says stays text, and so does not fit. */
+/** Reads a text as a type. Other text stays as it is, and does not fit the schema. */
 function readAs({ type }: Schema, text: string): unknown {
   if (type === 'array') return text.split(',').map(decoded)
   if (type === 'integer' && /^-?\d+$/.test(text)) return Number(text)
@@ -77,7 +77,7 @@ function readAs({ type }: Schema, text: string): unknown {
   return decoded(text)
 }
 
-/** Text that is badly encoded stays so, and will hardly fit. */
+/** Decodes a text. Invalid encoding stays as it is, and hardly fits the schema. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))

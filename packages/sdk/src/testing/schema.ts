@@ -4,7 +4,7 @@ import type { Schema } from './contract.ts'
 
 const MOST = 3
 
-/** Every schema of the table, so that references in any of them are found. */
+/** All schemas of the table, so that references among them resolve. */
 function all(): Schema[] {
   const ofShapes = shapes.flatMap(({ pathParameters, query, key, body, successes }) => [
     ...Object.values(pathParameters),
@@ -17,18 +17,18 @@ function all(): Schema[] {
 let known: ReturnType<typeof dereference> | undefined
 
 /**
- * Tells where a value does not fit a schema of the table, as `/: "foo" is not in the contract`, three places at most; `undefined`
- * where it does.
+ * Describes where a value does not fit a schema of the table, in at most three places, for example `/: "foo" is not in the contract`;
+ * `undefined` if it fits.
  */
 export function faultOf(schema: Schema, value: unknown): string | undefined {
-  // Not before it is needed: it takes some 10 ms.
+  // On first use, because it takes about 10 ms.
   known ??= dereference({ $defs: definitions, definitions: { ...all() } })
   const { valid, errors } = validate(value, schema, '2020-12', known, false)
   if (valid) return undefined
   return [...new Set(reasons(errors))].slice(0, MOST).join('; ')
 }
 
-/** Of what the validator says: the places themselves, not what encloses them, nor the alternatives that were not meant. */
+/** The innermost errors of the validator, without enclosing ones and without alternatives that were not meant. */
 function reasons(errors: readonly OutputUnit[]): string[] {
   const others = errors.flatMap(({ keyword, keywordLocation }) =>
     keyword === 'const' ? (/^(.*\/oneOf\/\d+)\//.exec(keywordLocation)?.[1] ?? []) : [],
@@ -38,13 +38,15 @@ function reasons(errors: readonly OutputUnit[]): string[] {
   const inner = meant.filter(({ keyword }) => !OUTER.has(keyword))
   const found = [...of('additionalProperties').map(strange), ...inner.map(written)]
   if (found.length > 0) return found
-  // Where a member is wrong its neighbours count as unevaluated, so these say something only when there is nothing else.
+  // A wrong member makes its neighbours count as unevaluated, so these are reported only when there is nothing else.
   const strays = of('unevaluatedProperties').map(strange)
   if (strays.length > 0) return strays
-  return errors.filter(({ keyword }) => keyword === 'oneOf').map((one) => `${placeOf(one)} is none of what it may be`)
+  return errors
+    .filter(({ keyword }) => keyword === 'oneOf')
+    .map((one) => `${placeOf(one)} fits none of the alternatives`)
 }
 
-/** They say only that something inside is wrong, which says itself what. */
+/** Keywords whose errors only say that something inside is wrong, which has its own error. */
 const OUTER = new Set([
   ...['$ref', 'properties', 'items', 'allOf', 'oneOf', 'anyOf'],
   ...['additionalProperties', 'unevaluatedProperties', 'false'],

@@ -2,18 +2,19 @@ import { ContractError } from './error.ts'
 
 const GRANTS = ['client_credentials', 'refresh_token', 'authorization_code']
 
-/** Gives a token to who asks as RFC 6749 says: with a grant, and as an app by header, assertion or id. */
+/** Issues a token for a request that follows RFC 6749: with a grant, and an app that authenticates by header, assertion or id. */
 export async function tokenAnswer(request: Request, number: number): Promise<Response> {
   const { method, headers } = request
   const form = new URLSearchParams(await request.text())
   const refuse = (what: string): never => {
     throw new ContractError('oauth2.token', what, headers)
   }
-  if (method !== 'POST') refuse('a token is asked for by POST')
-  if (!headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) refuse('the body is no form')
+  if (method !== 'POST') refuse('a token request must be a POST')
+  if (!headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) refuse('the body is not a form')
   const grant = form.get('grant_type') ?? ''
-  if (!GRANTS.includes(grant)) refuse(`there is no grant_type ${grant || 'given'}`)
-  if (!headers.get('authorization')?.startsWith('Basic ') && !form.get('client_id')) refuse('no app says who it is')
+  if (!GRANTS.includes(grant)) refuse(grant ? `grant_type ${grant} is unknown` : 'grant_type is missing')
+  if (!headers.get('authorization')?.startsWith('Basic ') && !form.get('client_id'))
+    refuse('the app does not authenticate')
   return Response.json({
     access_token: `test-token-${number}`,
     token_type: 'Bearer',

@@ -3,10 +3,10 @@ import { problemCode } from '../transport/json.ts'
 import type { Layer } from '../transport/layer.ts'
 import type { TokenSource } from './cache.ts'
 
-/** Of the 401s, those that another token may cure. */
+/** The codes of a 401 that another token may cure. */
 const UNUSABLE: readonly unknown[] = ['token_expired', 'token_invalid', 'token_revoked']
 
-/** Sends the token (RFC 6750), and once another one when it is refused as such. */
+/** Sends the token (RFC 6750), and tries once with another one if the server refuses it. */
 export function authorization(tokens: TokenSource): Layer {
   return (next) => async (request) => {
     const sendWith = (token: string, attempt: number) => {

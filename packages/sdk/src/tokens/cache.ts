@@ -1,7 +1,7 @@
-/** Where tokens come from. */
+/** A source of tokens. */
 export interface TokenSource {
   get(): Promise<string>
-  /** Says that `token` was refused. */
+  /** Reports that `token` was refused. */
   drop(token: string): void
 }
 
@@ -11,19 +11,19 @@ export interface Token {
   readonly expiresAt: number
 }
 
-/** Gets the next token. It is told the value that was refused last, so that it does not give that again. */
+/** Gets the next token. Receives the value that was last refused, so as not to return it again. */
 export type Mint = (refused: string | undefined) => Promise<Token>
 
-/** With less than this left, or a quarter of its life, a token could expire on its way: wait for the next one. */
+/** With less than this left, or a quarter of its life, a token could expire in transit, so calls wait for the next one. Milliseconds. */
 const TOO_LATE = 30_000
 
-/** With less than this left, or half of its life, the next one is fetched in good time, while this one is still served. Milliseconds. */
+/** With less than this left, or half of its life, the next token is fetched while this one is still used. Milliseconds. */
 export const SOON = 120_000
 
-/** So that a token endpoint that is down is not asked again by every call. */
+/** The pause after a failure, so that not every call asks a token endpoint that is down. Milliseconds. */
 const BACK_OFF = 5_000
 
-/** Keeps a token until shortly before it expires, and mints one at a time however many wait for it. */
+/** Keeps a token until shortly before it expires, and gets one at a time, however many calls wait for it. */
 export function tokenCache(mint: Mint): TokenSource {
   let current: Token | undefined
   let minting: Promise<Token> | undefined
@@ -35,7 +35,7 @@ export function tokenCache(mint: Mint): TokenSource {
     for (;;) {
       const asked = refused
       const token = await mint(asked)
-      // It may have been refused while it was got.
+      // It may have been refused while it was fetched.
       if (token.value === refused && refused !== asked) continue
       life = token.expiresAt - Date.now()
       current = token
@@ -62,7 +62,7 @@ export function tokenCache(mint: Mint): TokenSource {
       return current.value
     },
     drop(token) {
-      // By value: of many calls refused with one token, the late ones must not drop its successor.
+      // Compared by value: when many calls are refused with one token, the late ones must not drop its successor.
       if (current?.value !== token) return
       current = undefined
       refused = token

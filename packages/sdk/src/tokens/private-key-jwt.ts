@@ -1,11 +1,11 @@
-/** A private key with which an app signs who it is, as a JWK on P-256 (ES256) or Ed25519 (EdDSA). */
+/** A private key by which an app authenticates: a JWK on P-256 (ES256) or Ed25519 (EdDSA). */
 export interface PrivateKey {
   readonly kty?: string
   readonly crv?: string
   readonly x?: string
   readonly y?: string
   readonly d?: string
-  /** Tells the platform which of the app's keys it is. */
+  /** The id of the key, by which the platform finds it among the app's keys. */
   readonly kid?: string
 }
 
@@ -15,23 +15,23 @@ const CURVES: Record<string, readonly [alg: string, algorithm: { name: string; n
     Ed25519: ['EdDSA', { name: 'Ed25519' }],
   }
 
-/** Seconds; it is sent at once, and the clocks may differ. */
+/** The lifetime of an assertion in seconds. It is sent immediately, but clocks may differ. */
 const LIFE = 60
 
-/** Makes the assertion by which the app `clientId` authenticates at `audience`. */
+/** Makes the assertion by which the app `clientId` authenticates to `audience`. */
 export type ClientAssertion = (clientId: string, audience: string) => Promise<string>
 
 /**
- * Makes an app say who it is by its key (`private_key_jwt`, RFC 7523) in place of a secret. Each assertion is used once and good for
- * a minute.
+ * Authenticates an app by its key (`private_key_jwt`, RFC 7523) instead of a secret. Each assertion is used once and valid for a
+ * minute.
  *
- * @throws TypeError when the key is of another kind
+ * @throws TypeError for a key of another kind
  * @example createClient({ baseUrl, clientId, clientAssertion: privateKeyJwt(jwk), scopes: ['org:read'] })
  */
 export function privateKeyJwt({ kid, kty, crv = '', x, y, d }: PrivateKey): ClientAssertion {
   const [alg, algorithm] = CURVES[crv] ?? []
   if (!alg || !algorithm || !d) throw new TypeError('privateKeyJwt needs a private JWK on P-256 or Ed25519')
-  // Its other members, as `use`, could keep it from being imported.
+  // Other members, for example `use`, could prevent the import.
   const jwk = { kty, crv, x, d, ...(y && { y }) } as { kty: string }
   return async (clientId, audience) => {
     const key = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['sign'])

@@ -1,7 +1,7 @@
 import { SOON } from './cache.ts'
 import type { Grant } from './grant.ts'
 
-/** A person's tokens, as the authorization code flow gives them. */
+/** A person's tokens, as the authorization code flow returns them. */
 export interface UserTokens {
   readonly accessToken: string
   readonly refreshToken: string
@@ -9,19 +9,19 @@ export interface UserTokens {
   readonly expiresAt: number
 }
 
-/** Where a person's tokens are kept between calls and restarts. */
+/** A store that keeps a person's tokens between calls and restarts. */
 export interface TokenStore {
-  /** The tokens as they were set last, or as the authorization code flow gave them. */
+  /** Returns the tokens that were set last, or those of the authorization code flow. */
   get(): UserTokens | Promise<UserTokens>
-  /** Keeps the tokens. Awaited before they are used: the refresh token before them is no longer good. */
+  /** Saves the tokens. Awaited before they are used, because the previous refresh token is no longer valid. */
   set(tokens: UserTokens): void | Promise<void>
-  /** Does `work` while nobody else does it; needed where several processes share the tokens, as with a lock on their row. */
+  /** Runs `work` exclusively, for example under a lock on a row. Needed when several processes share the tokens. */
   lock?<Value>(work: () => Promise<Value>): Promise<Value>
 }
 
 /**
- * Makes a client act as a person, whose tokens it refreshes (RFC 6749, section 6). Each refresh token is used once (RFC 9700, section
- * 4.14.2): to present it again looks like theft, and would end the grant.
+ * Makes a client act for a person, whose tokens it refreshes (RFC 6749, section 6). Each refresh token is used once (RFC 9700, section
+ * 4.14.2): a second use looks like theft and would end the grant.
  *
  * @example createClient({ baseUrl, clientId, grant: refreshToken(store), scopes: ['account:read'] })
  */
@@ -43,13 +43,13 @@ export function refreshToken(store: TokenStore): Grant {
 
   return (ask) => (refused) =>
     exclusively(async () => {
-      // A store that failed must not cost the grant: what could not be saved is saved first.
+      // A failing store must not cost the grant, so tokens that could not be saved are saved first.
       if (unsaved) await save(unsaved)
       let tokens = await store.get()
       // Another process may have refreshed them.
       if (tokens.accessToken === refused || tokens.expiresAt - Date.now() <= SOON) {
         const next = await ask({ grant_type: 'refresh_token', refresh_token: tokens.refreshToken })
-        // A server that does not rotate gives no new one.
+        // A server that does not rotate refresh tokens returns no new one.
         const { value: accessToken, refreshToken = tokens.refreshToken, expiresAt } = next
         tokens = { accessToken, refreshToken, expiresAt }
         await save(tokens)

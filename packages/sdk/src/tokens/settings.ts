@@ -7,15 +7,15 @@ import type { ClientAssertion } from './private-key-jwt.ts'
 interface App {
   readonly clientId: string
   readonly clientSecret: string
-  /** The organisation (`org_…`) that authorised a third-party app; sent as `resource` (RFC 8707). */
+  /** The organisation (`org_…`) that authorised the third-party app; sent as `resource` (RFC 8707). */
   readonly organization: string
-  /** Says who the app is, in place of a secret; made by `privateKeyJwt`. */
+  /** Authenticates the app instead of a secret; see `privateKeyJwt`. */
   readonly clientAssertion: ClientAssertion
-  /** How tokens are got; made by `refreshToken` for those of a person. Without it, by the client credentials grant. */
+  /** Gets a person's tokens; see `refreshToken`. The default is the client credentials grant, for the app's own tokens. */
   readonly grant: Grant
   /**
-   * A token, or a function that gets one. What it gets as text is not kept: it is asked before each call. What it gets with a time
-   * (milliseconds since the epoch) is kept until shortly before. It is told the token that was refused last.
+   * A token, or a function that returns one. A string is used for one call and asked for again; a `Token` is cached until shortly
+   * before its `expiresAt`. The function receives the token that was last refused.
    */
   readonly token: string | ((refused?: string) => string | Token | Promise<string | Token>)
 }
@@ -23,7 +23,7 @@ interface App {
 type Only<Names extends keyof App, Optional extends keyof App = never> = Pick<App, Names> &
   Partial<Pick<App, Optional>> & { readonly [Name in Exclude<keyof App, Names | Optional>]?: never }
 
-/** How the client gets its tokens: for the app, by its secret or its key; for a person; or from the caller. */
+/** The way in which the client gets its tokens: for the app, by its secret or key; for a person; or from the caller. */
 export type Credentials =
   | Only<'clientId' | 'clientSecret', 'organization'>
   | Only<'clientId' | 'clientAssertion', 'organization'>
@@ -31,7 +31,7 @@ export type Credentials =
   | Only<'clientId' | 'grant' | 'clientAssertion'>
   | Only<'token'>
 
-/** What takes no token needs no credentials. */
+/** Operations that take no token need no credentials. */
 export type NoCredentials = Only<never>
 
 export type TokenSettings = (Credentials | NoCredentials) & {

@@ -4,10 +4,10 @@ import type { Credentials, TokenSettings } from './settings.ts'
 import { isToken, tokenEndpoint } from './token-endpoint.ts'
 
 /**
- * Chooses where tokens come from.
+ * Chooses the source of tokens.
  *
- * @param send with its own time limit: a token is asked for on behalf of every call that waits for it
- * @returns `undefined` when there are no credentials and no scopes that would need any
+ * @param send has its own time limit: a token is requested on behalf of all calls that wait for it
+ * @returns `undefined` when there are neither credentials nor scopes that would need any
  * @throws TypeError when the credentials are incomplete or unusable
  */
 export function tokenSource(settings: TokenSettings, send: Send): TokenSource | undefined {
@@ -23,7 +23,7 @@ export function tokenSource(settings: TokenSettings, send: Send): TokenSource | 
   return undefined
 }
 
-/** The form of the client credentials grant (RFC 6749, section 4.4), for an organisation (RFC 8707) where one is given. */
+/** The form of the client credentials grant (RFC 6749, section 4.4), for an organisation (RFC 8707) if one is given. */
 function clientCredentials({ baseUrl, organization, scopes }: TokenSettings): Record<string, string> {
   return {
     grant_type: 'client_credentials',
@@ -32,7 +32,7 @@ function clientCredentials({ baseUrl, organization, scopes }: TokenSettings): Re
   }
 }
 
-/** Text is not kept, for nobody says how long it is good: a function is asked before each call, once for all that wait. */
+/** A string is not cached, because its lifetime is unknown: a function is called before each call, once for all that wait. */
 function given(token: NonNullable<Credentials['token']>): Mint {
   if (typeof token === 'string') checked(token)
   return async (refused) => {

@@ -6,14 +6,12 @@ import { authentication } from './authentication.ts'
 import type { Ask, Issued } from './grant.ts'
 import type { TokenSettings } from './settings.ts'
 
-/** Seconds after which any token is renewed, whatever its `expires_in`: with a huge one its end would be no date. */
+/** The longest life of a token in seconds. With a huge `expires_in` its end would not be a valid date. */
 const LONGEST_LIFE = 86_400 * 365
 
 /**
- * Makes a function that asks the token endpoint (RFC 6749, section 3.2) as the app.
- *
- * That function throws TokenError when it is refused or given something unusable, and UnexpectedAnswerError when it was no token
- * endpoint that answered.
+ * Makes a function that requests tokens from the token endpoint (RFC 6749, section 3.2) as the app. The function throws a TokenError
+ * for a refusal or an unusable answer, and an UnexpectedAnswerError when the answer is not a token endpoint's.
  */
 export function tokenEndpoint(settings: TokenSettings, send: Send): Ask {
   const { header, form } = authentication(settings)
@@ -43,13 +41,13 @@ function issued(request: Outgoing, answer: Answer, askedAt: number): Issued {
   }
   const { access_token, token_type, expires_in, refresh_token } = body
   const isBearer = isToken(access_token) && typeof token_type === 'string' && token_type.toLowerCase() === 'bearer'
-  // What was given instead is not repeated: it may be a token.
+  // The error does not repeat the answer, which may hold a token.
   if (!isBearer || typeof expires_in !== 'number' || !(expires_in > 0)) throw new TokenError(request, answer)
   const refreshToken = typeof refresh_token === 'string' ? refresh_token : undefined
   return { value: access_token, expiresAt: askedAt + Math.min(expires_in, LONGEST_LIFE) * 1000, refreshToken }
 }
 
-/** The syntax of RFC 6750, section 2.1; anything else could break out of its header. No server takes a header as long as 16 KiB. */
+/** Checks the syntax of RFC 6750, section 2.1; other text could break out of its header. No server accepts a header of 16 KiB. */
 export function isToken(value: unknown): value is string {
   return typeof value === 'string' && value.length < 16_384 && /^[\w.~+/-]+=*$/.test(value)
 }

@@ -1,4 +1,4 @@
-/** Waits for `work`, but no longer than until `signal` is aborted; then rejects with its reason. The work itself goes on. */
+/** Waits for `work` until `signal` is aborted, and then rejects with its reason. The work itself continues. */
 export function abortable<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
   if (!signal) return work
   return new Promise((resolve, reject) => {
@@ -13,7 +13,7 @@ export function abortable<Value>(work: Promise<Value>, signal: AbortSignal | und
  * Sleeps.
  *
  * @param ms milliseconds
- * @param isIdle whether a process that waits for nothing else may end meanwhile
+ * @param isIdle whether a process that waits for nothing else may exit in the meantime
  * @throws the reason of `signal` as soon as it is aborted
  */
 export async function sleep(ms: number, signal: AbortSignal | undefined, isIdle = false): Promise<void> {

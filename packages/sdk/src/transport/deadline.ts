@@ -3,37 +3,37 @@ import { CallError, ConnectionError, TimeoutError } from './errors.ts'
 import type { Layer, Outgoing, Ready, Send } from './layer.ts'
 import { answerOf } from './network.ts'
 
-/** Beyond it, `setTimeout` fires at once. */
+/** With a longer time, `setTimeout` fires immediately. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
-/** Gives a call its time in all: for its token, its attempts and the waiting between them. */
+/** Limits the time of a whole call: its token, its attempts and the waits between them. */
 export const totalTimeout: Layer = (next) => (request) => {
   const until = Date.now() + request.totalTimeout
   return within(request.totalTimeout, request, 'in all', (limited) => next({ ...limited, until }))
 }
 
 /**
- * Gives each attempt its time, from the first byte out to the last byte in, and names its failures.
+ * Limits the time of each attempt, from the first byte sent to the last byte received, and classifies its failures.
  *
  * @throws TimeoutError, ConnectionError, or the reason of the caller's signal
  */
 export function attemptTimeout(send: (request: Ready) => Promise<Response>): Send {
   return (request) =>
     within(request.timeout, request, 'in one attempt', async (limited) => {
-      // What makes it may fail, which is no failure of the network.
+      // A failure to make the body is not a failure of the network.
       const body = typeof request.body === 'function' ? await request.body() : request.body
       return send({ ...limited, body })
         .then((response) => answerOf(limited, response))
         .catch((cause) => {
           limited.signal?.throwIfAborted()
-          // A `fetch` for tests says so what was wrong with the call.
+          // The double of `fetch` for tests reports mistakes of the call in this way.
           if (cause instanceof CallError) throw cause
           throw new ConnectionError(request, `no answer: ${reasonOf(cause)}`, undefined, { cause })
         })
     })
 }
 
-/** Not `AbortSignal.timeout`, which cannot be cleared: a busy client would hold a timer for every call of the last 30 seconds. */
+/** Runs work with a time limit. `AbortSignal.timeout` cannot be cleared: a busy client would hold a timer for each recent call. */
 async function within<Value>(
   ms: number,
   request: Outgoing,
@@ -55,7 +55,7 @@ async function within<Value>(
   }
 }
 
-/** Node says no more than "fetch failed" and puts the reason, as ECONNREFUSED, into the cause. */
+/** The reason of a failed `fetch`. Node's message is only "fetch failed"; the reason, for example ECONNREFUSED, is in its cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message

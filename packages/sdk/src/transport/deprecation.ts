@@ -4,7 +4,7 @@ import { safely } from './safely.ts'
 
 const warned = new Set<string>()
 
-/** Warns once of each operation that the contract or the server (RFC 9745, RFC 8594) says is deprecated. */
+/** Warns once about each operation that is deprecated by the contract or by the server (RFC 9745, RFC 8594). */
 export function warnOfDeprecation({ id, isDeprecated }: Operation, headers: Headers, warn = console.warn): void {
   const sunset = headers.get('sunset')
   if (!(isDeprecated || sunset || headers.has('deprecation')) || warned.has(id)) return

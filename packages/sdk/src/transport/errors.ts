@@ -4,13 +4,13 @@ import type { Answer, Outgoing } from './layer.ts'
 
 /** A call that failed. */
 export abstract class CallError extends Error {
-  /** As `organization.unlink`; `oauth2.token` when the client asked for a token. */
+  /** The operation, for example `organization.unlink`; `oauth2.token` when the client requested a token. */
   readonly operation: string
-  /** Names the call in the server's logs, also where no answer came. */
+  /** The id of the call in the server's logs, also when no answer came. */
   readonly requestId: string | undefined
-  /** The key that a write was sent with. Given to another call, that one cannot do twice what this one may have done. */
+  /** The idempotency key of a write. A second call with the same key cannot do twice what the first may have done. */
   readonly idempotencyKey: string | undefined
-  /** Whether the call may be made again, a write with this `idempotencyKey` and within 24 hours, without doing anything twice. */
+  /** Whether the call can be repeated without doing anything twice; a write, with this `idempotencyKey` and within 24 hours. */
   readonly safeToRepeat: boolean
 
   constructor(
@@ -29,7 +29,7 @@ export abstract class CallError extends Error {
   }
 }
 
-/** A refusal by the platform, with the problem it described (RFC 9457). */
+/** A refusal by the platform, with its problem (RFC 9457). */
 export class SendoffError extends CallError {
   override readonly name = 'SendoffError'
   declare readonly operation: OperationId
@@ -52,7 +52,7 @@ interface Refusal<Id extends OperationId, Problem extends AnyProblem> extends Se
   readonly problem: Problem
 }
 
-/** The refusals that an operation documents, told apart by `code`, which brings the extra members of its `problem` along. */
+/** The refusals that an operation documents, discriminated by `code`; each types the members of its `problem`. */
 export type SendoffErrorOf<Id extends OperationId> = {
   [Each in Id]: ProblemOf<Each> extends infer Problem
     ? Problem extends AnyProblem
@@ -71,11 +71,11 @@ export class TimeoutError extends ConnectionError {
   override readonly name = 'TimeoutError'
 }
 
-/** The token endpoint gave no token: an error of RFC 6749, section 5.2, or an answer that cannot be used. */
+/** The token endpoint returned no token: an error of RFC 6749, section 5.2, or an unusable answer. */
 export class TokenError extends CallError {
   override readonly name = 'TokenError'
   readonly status: number
-  /** As `invalid_client`; `undefined` when a success held no usable token. */
+  /** The error code, for example `invalid_client`; `undefined` when a success held no usable token. */
   readonly error: string | undefined
   readonly error_description: string | undefined
 
@@ -90,14 +90,14 @@ export class TokenError extends CallError {
   }
 }
 
-/** An answer that is not Sendoff's: a proxy's page, JSON cut short, or more than 4 MiB. */
+/** An answer that is not Sendoff's: a proxy's page, truncated JSON, or more than 4 MiB. */
 export class UnexpectedAnswerError extends CallError {
   override readonly name = 'UnexpectedAnswerError'
   readonly status: number
-  /** The first 200 characters of the body. Errors are logged, and a success may hold a secret, so `console.log` does not show it. */
+  /** The first 200 characters of the body. Not enumerable, so that logs do not show it: a success may hold a secret. */
   declare readonly excerpt: string
 
-  constructor(request: Outgoing, answer: Answer, what = 'is no answer of Sendoff') {
+  constructor(request: Outgoing, answer: Answer, what = 'is not an answer of Sendoff') {
     const { status, ok } = answer.response
     const excerpt = answer.text.slice(0, 200)
     super(request, `${status} ${what}${ok ? '' : `: ${excerpt}`}`, answer)
@@ -107,8 +107,8 @@ export class UnexpectedAnswerError extends CallError {
 }
 
 /**
- * Tells whether an error is a refusal of one operation, and if so types it with the problems which that operation documents. Leave
- * room for others: a newer server may have more.
+ * Tells whether an error is a refusal of one operation, and types it with the problems that the operation documents. Handle other codes
+ * too: a newer server may have more.
  *
  * @example if (isProblem(error, 'organization.unlink') && error.code === 'scope_missing') ask(error.problem.required_scopes)
  */

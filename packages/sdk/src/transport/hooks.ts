@@ -1,15 +1,15 @@
 import type { Layer, Outgoing } from './layer.ts'
 
-/** An attempt as a log may show it: no bodies, for they hold passwords and secrets, and no credentials. */
+/** An attempt in a form that is safe to log: without credentials, and without bodies, which hold passwords and secrets. */
 export interface RequestLog {
-  /** As `organization.unlink`; `oauth2.token` for the client's own request of a token. */
+  /** The operation, for example `organization.unlink`; `oauth2.token` for the client's own token requests. */
   readonly operation: string
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  /** The same for every attempt of a call; the server's logs have it too. */
+  /** The same for all attempts of a call; also in the server's logs. */
   readonly requestId: string
-  /** How many attempts of the call went before. */
+  /** The number of earlier attempts of the call. */
   readonly attempt: number
 }
 
@@ -17,29 +17,29 @@ export interface ResponseLog extends RequestLog {
   readonly status: number
   /** The headers of the response. */
   readonly headers: Readonly<Record<string, string>>
-  /** Milliseconds until the whole body had arrived. */
+  /** The time until the whole body had arrived, in milliseconds. */
   readonly duration: number
 }
 
 export interface FailureLog extends RequestLog {
   /** A `ConnectionError`, or the reason of the caller's signal. */
   readonly error: unknown
-  /** Milliseconds. */
+  /** The time until the failure, in milliseconds. */
   readonly duration: number
 }
 
 export interface Hooks {
-  /** Called before each attempt, and awaited. What it throws or rejects with ends the call. */
+  /** Called and awaited before each attempt. An error that it throws ends the call. */
   readonly onRequest?: (request: RequestLog) => void
-  /** Called after each attempt that was answered, and awaited. What it throws or rejects with ends the call. */
+  /** Called and awaited after each attempt that was answered. An error that it throws ends the call. */
   readonly onResponse?: (response: ResponseLog) => void
-  /** Called after each attempt that was not answered, and awaited. What it throws or rejects with ends the call. */
+  /** Called and awaited after each attempt that was not answered. An error that it throws ends the call. */
   readonly onFailure?: (failure: FailureLog) => void
 }
 
 const SECRET = ['authorization', 'set-cookie']
 
-/** Tells the hooks of each attempt. */
+/** Calls the hooks for each attempt. */
 export function hooks({ onRequest, onResponse, onFailure }: Hooks): Layer {
   return (next) => async (request) => {
     await onRequest?.(logOf(request, request.headers))

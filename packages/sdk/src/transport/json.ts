@@ -1,4 +1,4 @@
-/** Parses JSON; text that is none is returned as it is. */
+/** Parses JSON; other text is returned unchanged. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -7,7 +7,7 @@ export function jsonOf(text: string): unknown {
   }
 }
 
-/** Tells whether JSON is an object; a list is not one. */
+/** Tells whether a JSON value is an object, and not a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -17,7 +17,7 @@ export function problemCode(body: unknown): unknown {
   return isObject(body) ? body.code : undefined
 }
 
-/** Text of an answer as an error's message or a log line may show it: 300 characters at most, `undefined` for what is no text. */
+/** Cuts a text of an answer to 300 characters for a message or a log line; `undefined` for other values. */
 export function shown(text: unknown): string | undefined {
   return typeof text === 'string' ? text.slice(0, 300) : undefined
 }

@@ -4,7 +4,7 @@ import type { Fetch, Send } from './layer.ts'
 import { network } from './network.ts'
 import { retries } from './retries.ts'
 
-/** Sends as often as it takes: each attempt is told to the hooks and has its time. */
+/** Sends with retries; each attempt has its time limit and is reported to the hooks. */
 export function attempts(options: Hooks & { readonly fetch?: Fetch }): Send {
   return retries(hooks(options)(attemptTimeout(network(options.fetch))))
 }

@@ -1,19 +1,19 @@
-/** How long a call may take, and how often it may be tried. */
+/** The time limits of a call, and its number of retries. */
 export interface Limits {
-  /** Milliseconds for one attempt. */
+  /** The limit of one attempt, in milliseconds. */
   readonly timeout: number
-  /** Milliseconds for all attempts and what is between them. */
+  /** The limit of all attempts and the waits between them, in milliseconds. */
   readonly totalTimeout: number
-  /** How many attempts there may be after the first. */
+  /** The most attempts after the first. */
   readonly maxRetries: number
 }
 
 type Given = { readonly [Name in keyof Limits]?: number | undefined }
 
 /**
- * The limits that are given, and of others the usual ones.
+ * Completes the given limits with the usual ones.
  *
- * @throws TypeError for one that is none, as `NaN`, with which a call would have no end
+ * @throws TypeError for a negative limit or `NaN`, with which a call would never end
  */
 export function limitsOf(
   given: Given,

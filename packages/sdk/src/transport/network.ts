@@ -3,14 +3,14 @@ import { UnexpectedAnswerError } from './errors.ts'
 import { jsonOf } from './json.ts'
 import type { Answer, Fetch, Outgoing, Ready } from './layer.ts'
 
-/** The headers of every request. The server takes the id for its own, so a request has one even when no answer comes. */
+/** The headers of every request. The server keeps the request id, so that a call without an answer has one too. */
 export function headersOf(contentType?: string): Headers {
   const headers = new Headers({ accept: 'application/json', 'x-request-id': crypto.randomUUID() })
   if (contentType) headers.set('content-type', contentType)
   return headers
 }
 
-/** Sends. `globalThis.fetch` is looked up at each call, so that what replaces it later (a mock, a tracer) is used. */
+/** Sends a request. `globalThis.fetch` is looked up for each call, so that a later replacement (a mock, a tracer) is used. */
 export function network(fetch?: Fetch): (request: Ready) => Promise<Response> {
   return async ({ url, method, headers, body, signal }) =>
     (fetch ?? globalThis.fetch)(url, {
@@ -18,7 +18,7 @@ export function network(fetch?: Fetch): (request: Ready) => Promise<Response> {
       headers,
       body: body ?? null,
       signal: signal ?? null,
-      // The API has no redirects, and a followed one could carry credentials elsewhere.
+      // The API has no redirects, and following one could leak credentials.
       redirect: 'manual',
     })
 }
@@ -26,7 +26,7 @@ export function network(fetch?: Fetch): (request: Ready) => Promise<Response> {
 /**
  * Reads an answer.
  *
- * @throws UnexpectedAnswerError for a success beyond 4 MiB; a refusal is cut, because its status says what to do
+ * @throws UnexpectedAnswerError for a success of more than 4 MiB; a refusal is truncated, because its status is enough
  */
 export async function answerOf(request: Outgoing, response: Response): Promise<Answer> {
   const { text, isCut } = await answerText(response, request.signal)

@@ -1,10 +1,10 @@
 import { abortable } from './abortable.ts'
 
-/** Collects bytes that come in pieces into one buffer: a million pieces of one byte take no more room than one piece of a million. */
+/** Collects pieces of bytes in one buffer: a million pieces of one byte take no more memory than one piece of a million. */
 export interface Pieces {
-  /** @throws the error that `tooMany` makes, before the piece is kept */
+  /** @throws the error that `tooMany` makes, before the piece is added */
   add(piece: Uint8Array): void
-  /** Returns the bytes so far, and begins anew. */
+  /** Returns the bytes so far, and starts again with none. */
   take(): Uint8Array<ArrayBuffer>
 }
 
@@ -13,7 +13,7 @@ const FIRST = 1024
 /**
  * Makes a collection of at most `most` bytes.
  *
- * @param tooMany makes the error for a piece that goes beyond that
+ * @param tooMany makes the error for a piece that exceeds the limit
  */
 export function pieces(most: number, tooMany = () => new RangeError(`More than ${most} bytes`)): Pieces {
   let bytes = new Uint8Array(0)
@@ -38,7 +38,7 @@ export function pieces(most: number, tooMany = () => new RangeError(`More than $
   }
 }
 
-/** Iterates over a stream, which not every runtime does by itself. Stopping early, and `signal`, cancel it. */
+/** Iterates over a stream, which not every runtime supports. Leaving the loop, or aborting `signal`, cancels the stream. */
 export async function* chunksOf(
   stream: ReadableStream<Uint8Array>,
   signal?: AbortSignal | undefined,
@@ -46,13 +46,13 @@ export async function* chunksOf(
   const reader = stream.getReader()
   try {
     for (;;) {
-      // A stream of a `fetch` that knows nothing of signals would go on.
+      // A `fetch` that ignores signals would continue its stream.
       const { done, value } = await abortable(reader.read(), signal)
       if (done) return
       yield value
     }
   } finally {
-    // Not awaited: a stream whose source hangs never says that it is cancelled.
+    // Not awaited: a hanging source never confirms the cancellation.
     reader.cancel().catch(() => undefined)
   }
 }

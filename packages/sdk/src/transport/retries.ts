@@ -4,13 +4,13 @@ import { isObject, problemCode } from './json.ts'
 import type { Answer, Layer } from './layer.ts'
 import { retryAfter } from './retry-after.ts'
 
-/** 500 is among them because the contract says of it: nothing was changed, and the answer is not kept. */
+/** Statuses that may be temporary. 500 is among them, because by the contract it changed nothing and the answer is not kept. */
 const PASSING = [408, 429, 500, 502, 503, 504]
 
 const FIRST_DELAY = 500
 const LONGEST_DELAY = 8_000
 
-/** Sends again after failures that may pass, if that cannot do anything twice, and if there is time left for it. */
+/** Retries after failures that may be temporary, if that cannot do anything twice and there is time left. */
 export const retries: Layer = (next) => async (request) => {
   const { maxRetries, safeToRepeat, until = Infinity, attempt: first = 0 } = request
   for (let attempt = first; ; attempt++) {
@@ -27,14 +27,14 @@ export const retries: Layer = (next) => async (request) => {
   }
 }
 
-/** A success without JSON is a proxy's page, or was cut short. */
+/** Tells whether an answer may be temporary. A success without JSON is a proxy's page or was truncated. */
 function mayPass({ response, body }: Answer): boolean {
   const { status, ok } = response
   if (ok) return status !== 204 && !isObject(body)
   return PASSING.includes(status) || (status === 409 && problemCode(body) === 'idempotency_in_progress')
 }
 
-/** Full jitter: clients that failed together must not come back together. */
+/** The wait before a retry, with full jitter, so that clients that failed together do not return together. */
 function backOff(attempt: number): number {
   return Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** attempt)
 }

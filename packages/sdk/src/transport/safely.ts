@@ -1,6 +1,5 @@
 /**
- * Makes a callback that only hears of something safe to call: what it throws or rejects with is logged, and ends neither the call
- * nor the process.
+ * Makes a notification callback safe to call: an error that it throws is logged, and ends neither the call nor the process.
  */
 export function safely<Args extends unknown[]>(callback: (...args: Args) => unknown): (...args: Args) => void {
   const call = async (args: Args) => callback(...args)

@@ -2,19 +2,19 @@ import type { Event } from '@sendoff/api'
 import { checkLength } from './bytes.ts'
 import { WebhookVerificationError } from './error.ts'
 
-/** A body as it was received. */
+/** A body, exactly as it was received. */
 export type RawBody = Uint8Array | string
 
-/** All that frameworks and runtimes keep a raw body in: a `Buffer` is a view, a `File` a `Blob`. */
+/** Every form in which frameworks and runtimes keep a raw body; a `Buffer` is a view, a `File` a `Blob`. */
 export type AnyRawBody = RawBody | ArrayBufferView | ArrayBufferLike | Blob
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** By its tag, not by instanceof: a test runner's bytes may come from another realm. */
+/** The tag of an object. `instanceof` fails for bytes of another realm, for example a test runner's. */
 const tagOf = (body: unknown) => Object.prototype.toString.call(body).slice(8, -1)
 
-/** Tells whether a value is bytes or text, in any form, and was not parsed. */
+/** Tells whether a value is bytes or text in any form, and not a parsed body. */
 export function isRaw(body: unknown): body is AnyRawBody {
   return (
     typeof body === 'string' ||
@@ -24,9 +24,9 @@ export function isRaw(body: unknown): body is AnyRawBody {
 }
 
 /**
- * Gets the bytes of a raw body, and refuses a parsed one.
+ * Returns the bytes of a raw body and refuses a parsed one.
  *
- * @param fix says how to keep the bytes
+ * @param fix advice on how to keep the bytes, for the message
  * @throws WebhookVerificationError `body_too_large`; `body_already_parsed` for anything but bytes or text
  */
 export async function bytesOfBody(body: unknown, maxBytes = Infinity, fix = EXPRESS): Promise<Uint8Array<ArrayBuffer>> {
@@ -37,7 +37,7 @@ export async function bytesOfBody(body: unknown, maxBytes = Infinity, fix = EXPR
       `The signature is over the bytes of the body, and ${given} was given. ${fix}`,
     )
   }
-  // The characters of a text: its bytes are at least as many.
+  // A text has at least as many bytes as characters.
   checkLength(typeof body === 'string' ? body.length : 'size' in body ? body.size : body.byteLength, maxBytes)
   const bytes = await asBytes(body)
   checkLength(bytes.length, maxBytes)
@@ -57,7 +57,7 @@ function isStream(body: unknown): boolean {
 const EXPRESS =
   "In Express: app.post(path, express.raw({ type: 'application/json' }), handler), before any express.json()"
 
-/** What is signed: id, timestamp and the bytes of the body, as they are. */
+/** The signed content: id, timestamp and the bytes of the body. */
 export function signedContent(id: string, timestamp: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
   const prefix = encoder.encode(`${id}.${timestamp}.`)
   const content = new Uint8Array(prefix.length + body.length)
@@ -67,24 +67,24 @@ export function signedContent(id: string, timestamp: string, body: Uint8Array): 
 }
 
 /**
- * Reads an event from a body whose signature is good.
+ * Parses the event in a body whose signature is valid.
  *
- * @throws WebhookVerificationError `body_invalid` when it is not an event in JSON
+ * @throws WebhookVerificationError `body_invalid` when the body is not an event in JSON
  */
 export function eventOf(body: Uint8Array): Event {
   try {
     const json = JSON.parse(decoder.decode(body))
-    // In structured CloudEvents the event is the data; the other formats have its own bytes.
+    // In structured CloudEvents the event is in `data`; in the other formats it is the body.
     const event: unknown = json?.specversion ? json.data : json
     if (typeof event === 'object' && event !== null && 'type' in event && typeof event.type === 'string') {
-      // Signed by the platform, so the contract holds; handlers have room for types that are newer than it.
+      // The platform signed it, so the contract holds; handlers allow for newer types.
       return event as Event
     }
   } catch {}
   throw new WebhookVerificationError('body_invalid', 'The body is signed, but is not an event in JSON')
 }
 
-/** The same JSON as the platform writes it; `undefined` when the body is that already, or is no JSON. */
+/** The JSON as the platform serialises it; `undefined` when the body already is, or is not JSON. */
 export function asWritten(body: Uint8Array): Uint8Array | undefined {
   try {
     const text = decoder.decode(body)

@@ -21,7 +21,7 @@ const encoder = new TextEncoder()
 /**
  * Collects the bytes of a stream.
  *
- * @param stream of bytes, or of text, as one of Node's after `setEncoding`
+ * @param stream yields bytes, or text, for example a Node stream after `setEncoding`
  * @throws WebhookVerificationError `body_too_large` as soon as there are more than `maxBytes`
  */
 export async function collected(stream: AsyncIterable<Uint8Array | string>, maxBytes: number): Promise<Uint8Array> {

@@ -3,23 +3,22 @@ import { checkedEvent, EventsExpiredError, type FeedClient, NotHandledError, old
 import type { Gap, OnGap } from './gaps.ts'
 import { MOST_OPEN } from './position.ts'
 
-/** For the client's lists a page. */
+/** The number of events in a page of the feed. */
 const PAGE = 200
 
 export interface CatchUpOptions {
-  /** The types that the endpoint gets, if not all. */
+  /** The types that the endpoint receives, if not all. */
   readonly types?: EventTypeFilter[]
-  /** Told once of events in a gap that are no longer kept, when what is left was read. @default it goes to `onError`, as an EventsExpiredError */
+  /** Called once, after the rest was read, for events of a gap that are no longer kept. @default an EventsExpiredError goes to `onError` */
   readonly onExpired?: (gap: Gap) => unknown
 }
 
 /**
- * Closes gaps from the feed: reads what is in them, and gives it to the handlers as if it had been delivered.
+ * Makes a function that closes gaps from the feed: it reads the missing events and passes them to the handlers as if they had been
+ * delivered. When handlers fail, it throws a NotHandledError after it has tried all other events. It resolves to an
+ * EventsExpiredError that was not reported to `onExpired`.
  *
- * The function that it makes throws a NotHandledError for events whose handler failed, after it has gone on to all others. It resolves
- * to an EventsExpiredError that nobody was told of yet.
- *
- * @param client one with the scope `event:read` and those of the events, or, with several organisations, the client of each
+ * @param client a client with the scope `event:read` and those of the events; for several organisations, a function that returns each one's
  * @example createHandler({ secrets, on, gaps: watchGaps({ onGap: catchUp(client) }) })
  */
 export function catchUp(
@@ -52,7 +51,7 @@ export function catchUp(
         const oldest = oldestOf(error)
         if (oldest === undefined) throw error
         expired = { organization, after: expired?.after ?? after, before: Math.min(oldest, before) }
-        // After a restore the gap is of a history that there is no more.
+        // After a restore, the gap belongs to a history that no longer exists.
         if (oldest - 1 <= after) break
         after = oldest - 1
       }

@@ -1,4 +1,4 @@
-/** Asks whether a URL wants to be an endpoint; signed as an event is, but none: it has no id, organisation or sequence. */
+/** The question whether a URL wants to be an endpoint. Signed like an event, but without id, organisation and sequence. */
 export interface Challenge {
   readonly type: 'webhook_endpoint.challenge'
   readonly endpoint_id: string

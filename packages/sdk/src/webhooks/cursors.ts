@@ -1,30 +1,30 @@
-/** Up to which `sequence` the events of each organisation have been seen to, without a gap. */
+/** A store of cursors: for each organisation the `sequence` up to which all events are handled or recorded as open. */
 export interface Cursors {
   get(organization: string): Promise<number | undefined> | number | undefined
-  /** Moves on to `sequence`; never back, since several processes may share a cursor. */
+  /** Moves the cursor forward to `sequence`, never back, because several processes may share it. */
   set(organization: string, sequence: number): Promise<void> | void
   /**
-   * Moves to `sequence`, back too: after the platform was restored to an earlier moment, what happens next has lower numbers. Without
-   * it, this process remembers that it went back.
+   * Moves the cursor to `sequence`, also backwards: after the platform was restored to an earlier moment, new events have lower numbers.
+   * Without this function the process keeps that in memory.
    */
   reset?(organization: string, sequence: number): Promise<void> | void
   /**
-   * The events that a handler failed for and that were passed over, so that those after them were heard. Without it they are
-   * remembered in this process, and the cursor stays before the first of them.
+   * The events that were skipped after their handler failed, so that later ones could be handled. Without this store they are kept in
+   * memory, and the cursor stays before the first of them.
    */
   readonly open?: OpenEvents
 }
 
-/** Events that are passed over, and are still to be handled, by their `sequence`. */
+/** A store of skipped events that still have to be handled, by `sequence`. */
 export interface OpenEvents {
-  /** The first 1000, lowest first. */
+  /** Returns the lowest 1000, in ascending order. */
   list(organization: string): Promise<readonly number[]> | readonly number[]
-  /** Adds one; again is no error. */
+  /** Adds an event; adding it again is not an error. */
   add(organization: string, sequence: number): Promise<void> | void
   remove(organization: string, sequence: number): Promise<void> | void
 }
 
-/** Remembers in this process; what came before it started is not known to be missing. */
+/** Keeps cursors in memory. Events that were missed before the process started are not noticed. */
 export function memoryCursors(): Cursors {
   const cursors = new Map<string, number>()
   const open = new Map<string, Set<number>>()

@@ -1,36 +1,36 @@
 import { HandlerTimeoutError, PermanentError } from './error.ts'
 
-/** What became of an event that was to be handled once. */
+/** The outcome for an event that is handled at most once. */
 export type Once = 'handled' | 'duplicate' | 'in_flight'
 
 /**
- * Sees to it that an event takes effect once, however often it comes. An event is done when `work` resolved or threw a
- * {@link PermanentError}; after any other error it may come again.
+ * Makes an event take effect once, however often it is delivered. An event is done when `work` resolved or threw a
+ * {@link PermanentError}; after any other error it may be tried again.
  */
 export interface Dedupe<Context = unknown> {
   /**
-   * Does `work`, unless it is done already or being done. At the handler's time limit `work` rejects with a
-   * {@link HandlerTimeoutError}: roll back, and let go of the id and of what was held for it.
+   * Runs `work` unless the event is done or under way. At the handler's time limit `work` rejects with a {@link HandlerTimeoutError}:
+   * roll back then, and release the id and its resources.
    *
-   * @param id the event's (`evt_…`)
-   * @param work given what the store has for it, as the transaction in which the id is recorded
+   * @param id the id of the event (`evt_…`)
+   * @param work receives the store's context, for example the transaction in which the id is recorded
    * @throws what `work` throws
    */
   once(id: string, work: (context: Context) => Promise<void>): Promise<Once>
 }
 
-/** Milliseconds after its time limit for which a handler is taken to be still under way, if it does not end. */
+/** How long a handler that does not end counts as under way after its time limit, in milliseconds. */
 const LET_GO = 900_000
 
 /**
- * Remembers in this process: enough for one process whose handlers may run again after a restart.
+ * Keeps the ids in memory: enough for a single process whose handlers may run again after a restart.
  *
- * @param options `most` ids are remembered, each for `ttl` milliseconds after it was done; the platform retries for 72 hours
+ * @param options at most `most` ids are kept, each for `ttl` milliseconds after it was done; the platform retries for 72 hours
  */
 export function memoryDedupe({ most = 10_000, ttl = 72 * 3_600_000 } = {}): Dedupe<Record<never, never>> {
-  /** Until when each is taken to be under way. */
+  /** For each event under way, the time until which it counts as that. */
   const inFlight = new Map<string, { until: number }>()
-  /** When each was done, oldest first. */
+  /** The time when each was done, oldest first. */
   const done = new Map<string, number>()
   const isDone = (id: string) => {
     const at = done.get(id)
@@ -61,7 +61,7 @@ export function memoryDedupe({ most = 10_000, ttl = 72 * 3_600_000 } = {}): Dedu
       } catch (error) {
         if (!(error instanceof HandlerTimeoutError)) settle(error instanceof PermanentError)
         else {
-          // Nothing is rolled back here: it is not to run beside itself, and may still end well.
+          // Nothing is rolled back here: the handler must not run twice at the same time, and may still succeed.
           mine.until = Date.now() + LET_GO
           error.work.then(
             () => settle(true),
@@ -74,5 +74,5 @@ export function memoryDedupe({ most = 10_000, ttl = 72 * 3_600_000 } = {}): Dedu
   }
 }
 
-/** The outcome of an event: as of {@link Once}, or nobody wanted it, or it was given up with a {@link PermanentError}. */
+/** The outcome of an event: one of {@link Once}, or it has no handler, or it was given up with a {@link PermanentError}. */
 export type Outcome = Once | 'ignored' | 'abandoned'

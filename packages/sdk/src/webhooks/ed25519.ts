@@ -1,13 +1,13 @@
 import { bytesOf, type Key } from './hmac.ts'
 
-/** The platform signs with one key, two while it changes; each signature costs a verification with each key. */
+/** The most signatures that are checked. The platform signs with one key, or two during a rotation; each costs a verification per key. */
 const MOST_SIGNATURES = 4
 
-/** Characters of `v1a,` and 64 bytes in base64. Of another length it is none; some runtimes say so by an exception. */
+/** The length of `v1a,` with 64 bytes in base64. Some runtimes throw for a signature of another length. */
 const LENGTH = 92
 const SIGNATURE_BYTES = 64
 
-/** Whether one of `signatures` is a `v1a,…` by one of `keys` (Ed25519, RFC 8032). */
+/** Tells whether one of `signatures` is a `v1a,…` by one of `keys` (Ed25519, RFC 8032). */
 export async function isSignedWith(
   keys: readonly Key[],
   signatures: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * What is wrong with a delivery: the request (`header_…`), the key (`secret_…`, `jwks_…`), the time (`timestamp_…`), the bytes
- * (`body_…`), or, where that cannot be told apart, key or bytes (`signature_mismatch`).
+ * The fault of a delivery, by its prefix: the request (`header_…`), the key (`secret_…`, `jwks_…`), the time (`timestamp_…`), the bytes
+ * (`body_…`), or key or bytes, when they cannot be told apart (`signature_mismatch`).
  */
 export type WebhookErrorCode =
   | 'body_already_parsed'
@@ -20,11 +20,11 @@ export type WebhookErrorCode =
   | 'timestamp_too_new'
   | 'timestamp_too_old'
 
-/** A delivery that is not to be trusted, or a receiver that is not set up to tell. */
+/** A delivery that must not be trusted, or a receiver that is not set up to verify it. */
 export class WebhookVerificationError extends Error {
   override readonly name = 'WebhookVerificationError'
   readonly code: WebhookErrorCode
-  /** By how many seconds this clock is ahead of the timestamp; with `timestamp_too_old` and, negative, `timestamp_too_new`. */
+  /** The seconds by which this clock is ahead of the timestamp: positive for `timestamp_too_old`, negative for `timestamp_too_new`. */
   readonly skew: number | undefined
 
   constructor(code: WebhookErrorCode, message: string, { skew, ...options }: ErrorOptions & { skew?: number } = {}) {
@@ -34,19 +34,19 @@ export class WebhookVerificationError extends Error {
   }
 }
 
-/** A handler took longer than it may. What it writes through its transaction from then on is refused. */
+/** A handler exceeded its time limit. From then on, its transaction refuses writes. */
 export class HandlerTimeoutError extends Error {
   override readonly name = 'HandlerTimeoutError'
-  /** The handler itself, which no one can end. */
+  /** The handler's own promise, which cannot be cancelled. */
   declare readonly work: Promise<unknown>
 
   constructor(type: string, timeout: number, work: Promise<unknown>) {
-    super(`The handler of ${type} has not come to an end within ${timeout} ms`)
+    super(`The handler of ${type} did not end within ${timeout} ms`)
     Object.defineProperty(this, 'work', { value: work })
   }
 }
 
-/** Thrown by a handler for an event that it will never be able to handle: the event is given up, and not sent again. */
+/** Thrown by a handler for an event that it can never handle. The event is given up and not sent again. */
 export class PermanentError extends Error {
   override readonly name: string = 'PermanentError'
 }

@@ -1,17 +1,17 @@
 import { pieces } from '../transport/pieces.ts'
 
-/** One message of a stream of server-sent events (HTML, 9.2). */
+/** A message of a stream of server-sent events (HTML, section 9.2). */
 export interface Message {
   readonly event: string
-  /** Empty for one that only says up to where the server looked. */
+  /** Empty when the message only reports the position of the server. */
   readonly data: string
   readonly id: string | undefined
 }
 
-/** Bytes of a line, and characters of a message's data: an event of the platform has a few thousand. */
+/** The most bytes of a line, and characters of a message's data; an event has a few thousand. */
 const LONGEST = 4_194_304
 
-/** Each line of data costs as much as so many characters: a million empty ones take room too. */
+/** The number of characters that each line of data counts for, because a million empty lines take memory too. */
 const LINE_COST = 64
 const LF = 10
 const CR = 13
@@ -19,7 +19,7 @@ const CR = 13
 /**
  * Reads a stream of server-sent events.
  *
- * @param onRetry told how many milliseconds the server wants clients to wait before they come back
+ * @param onRetry receives the wait before a reconnection that the server asks for, in milliseconds
  * @throws RangeError for a line or a message of more than 4 MiB
  */
 export async function* messagesOf(
@@ -53,8 +53,7 @@ export async function* messagesOf(
 }
 
 /**
- * Lines end with CR LF, LF or CR, and may be cut anywhere. Each byte is looked at once. The rest after the last line end is incomplete,
- * and left out.
+ * Splits a stream into lines, which end with CR LF, LF or CR. Each byte is read once. An incomplete last line is left out.
  */
 async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder()

@@ -3,23 +3,23 @@ import { sleep } from '../transport/abortable.ts'
 import { isObject } from '../transport/json.ts'
 import type { Outcome } from './dedupe.ts'
 
-/** What is asked of the feed. */
+/** A query of the feed. */
 export interface FeedQuery {
   readonly after: number
   readonly types?: EventTypeFilter[]
   readonly limit?: number
-  /** Seconds to wait for an event when there is none. */
+  /** How long the server waits for an event when there is none, in seconds. */
   readonly wait?: number
 }
 
 interface FeedPage {
   readonly data: readonly Event[]
   readonly next_cursor: string | null
-  /** Up to where was looked. */
+  /** The sequence up to which the server searched. */
   readonly last_sequence: number
 }
 
-/** Of a client with the scope `event:read`, what reads the feed. */
+/** The part of a client with the scope `event:read` that reads the feed. */
 export interface FeedClient {
   readonly events: {
     readonly list: (
@@ -29,7 +29,7 @@ export interface FeedClient {
   }
 }
 
-/** Handles an event of the feed to its end: one that is being handled elsewhere is waited for, because that may fail. */
+/** Handles an event of the feed to its end. Waits for one that is being handled elsewhere, because that may fail. */
 export async function processed(
   process: (event: Event) => Promise<Outcome>,
   event: Event,
@@ -44,7 +44,7 @@ const AGAIN = 200
 export class NotHandledError extends Error {
   override readonly name = 'NotHandledError'
   readonly failures: readonly { readonly event: Event; readonly error: unknown }[]
-  /** An EventsExpiredError, where events beside them are gone. */
+  /** An EventsExpiredError, if other events of the range have expired. */
   readonly expired: unknown
 
   constructor(failures: NotHandledError['failures'], expired?: unknown) {
@@ -56,8 +56,8 @@ export class NotHandledError extends Error {
 }
 
 /**
- * Events between `after` and `before` can't be read any more, and may not have been handled: they are older than 30 days, or, where
- * `before` is not above `after`, the platform was restored to an earlier moment. Compare what you have with the members there are.
+ * The events between `after` and `before` can no longer be read and may not have been handled: they are older than 30 days, or, if
+ * `before` is not greater than `after`, the platform was restored to an earlier moment. Compare your data with the current members.
  */
 export class EventsExpiredError extends Error {
   override readonly name = 'EventsExpiredError'
@@ -68,8 +68,8 @@ export class EventsExpiredError extends Error {
   constructor({ organization, after, before }: Omit<EventsExpiredError, keyof Error>) {
     super(
       before > after
-        ? `Events of ${organization} after ${after} and before ${before} are no longer kept. Compare what you have with the members there are`
-        : `The events of ${organization} were restored to a moment before ${after}, and are read from ${before} on. Compare what you have with the members there are`,
+        ? `Events of ${organization} after ${after} and before ${before} are no longer kept. Compare your data with the current members`
+        : `The platform was restored to a moment before event ${after} of ${organization}; reading continues at ${before}. Compare your data with the current members`,
     )
     this.organization = organization
     this.after = after
@@ -77,38 +77,38 @@ export class EventsExpiredError extends Error {
   }
 }
 
-/** The sequence of the oldest event that is kept, from an error that says that a cursor has expired. */
+/** Returns the sequence of the oldest event that is kept, from the error of an expired cursor. */
 export function oldestOf(error: unknown): number | undefined {
   if (!(error instanceof Error && 'code' in error && error.code === 'cursor_expired' && 'problem' in error)) return
   const oldest = isObject(error.problem) ? error.problem.oldest_sequence : undefined
   return isSequence(oldest) ? oldest : undefined
 }
 
-/** Tells whether a value can be a `sequence`, and so a cursor. */
+/** Tells whether a value is a valid `sequence`, and so a cursor. */
 export function isSequence(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) > 0
 }
 
 /**
- * Holds what a feed gave as an event against what a cursor and a dedupe store need of one.
+ * Checks the members of an event that cursors and dedupe stores rely on.
  *
- * @throws TypeError
+ * @throws TypeError when one is missing
  */
 export function checkedEvent(event: unknown): Event {
   const is =
     isObject(event) && isSequence(event.sequence) && typeof event.id === 'string' && typeof event.type === 'string'
-  if (!is) throw new TypeError('The feed gave something that is no event: it has no id, type or sequence')
+  if (!is) throw new TypeError('The feed returned something that is not an event: it must have id, type and sequence')
   return event as unknown as Event
 }
 
-/** Milliseconds to wait after the nth failure in a row. */
+/** The wait after a number of failures in a row, in milliseconds. */
 export function backOff(failures: number): number {
   return Math.min(30_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2)
 }
 
-/** Tells whether asking again is of no use: the platform refused the request for good. */
+/** Tells whether the platform refused a request for good, so that a retry is useless. */
 export function isFinal(error: unknown): boolean {
-  // A proxy's page, as during a deployment, is not the platform's word.
+  // A proxy's page, for example during a deployment, is not the platform's answer.
   if (error instanceof Error && error.name === 'UnexpectedAnswerError') return false
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 0
   return status >= 400 && status < 500 && ![408, 409, 425, 429].includes(status)

@@ -11,28 +11,28 @@ import { retrier, tryOpen } from './retrier.ts'
 
 /** The options that `poll` and `stream` share. */
 export interface FollowOptions {
-  /** The organisation (`org_…`) that the token is for; names its cursor. */
+  /** The organisation (`org_…`) of the token, and the key of its cursor. */
   readonly organization: string
-  /** Its handlers and its dedupe store; the same handler may take webhooks too. */
+  /** The handlers and the dedupe store; the same handler may receive webhooks too. */
   readonly handler: Pick<WebhookHandler, 'process'>
-  /** Records what was handled, and what is still open because its handler failed. */
+  /** Records the handled events, and those that are open because their handler failed. */
   readonly cursors: Cursors
-  /** The `sequence` after which to begin where there is no cursor yet. @default 0 */
+  /** The `sequence` after which to begin when there is no cursor yet. @default 0 */
   readonly from?: number
   /** Only events of these types. */
   readonly types?: EventTypeFilter[]
-  /** Ends it. */
+  /** Ends the reading. */
   readonly signal?: AbortSignal
-  /** Told of what failed and is tried again. @default console.error */
+  /** Called for each failure that is tried again. @default console.error */
   readonly onError?: (error: unknown, event: Event | undefined) => void
   /**
-   * Told once of events after the cursor that are no longer kept; reading then goes on with the oldest that is. @default it goes to
-   * `onError`, as an EventsExpiredError
+   * Called once when events after the cursor are no longer kept; reading continues with the oldest that is. @default an
+   * EventsExpiredError goes to `onError`
    */
   readonly onExpired?: (gap: Gap) => unknown
 }
 
-/** The number of failures in a row after which the events behind it are handled first. */
+/** The number of failures in a row after which an event is skipped for later. */
 const TRIES = 4
 
 export type Follower = ReturnType<typeof followerOf>
@@ -40,8 +40,8 @@ export type Follower = ReturnType<typeof followerOf>
 /**
  * Follows one organisation's events with a handler and a cursor.
  *
- * @param client reads again what is open
- * @param tries how often an event's handler is tried before it is passed over
+ * @param client reads open events again
+ * @param tries the number of attempts to handle an event before it is skipped
  */
 export function followerOf(client: FeedClient, options: FollowOptions, tries = TRIES) {
   const { organization, handler, cursors, from = 0, signal, onExpired } = options
@@ -62,9 +62,9 @@ export function followerOf(client: FeedClient, options: FollowOptions, tries = T
     tell,
     signal,
     moveTo: position.moveTo,
-    /** Tries what is open once now. */
+    /** Tries the open events once, now. */
     tryOpen: () => tryOpen(retrying),
-    /** Has what is open tried again from time to time. */
+    /** Has the open events tried again from time to time. */
     retry,
     async after(): Promise<number> {
       return (await position.at()) ?? from
@@ -73,8 +73,7 @@ export function followerOf(client: FeedClient, options: FollowOptions, tries = T
     /**
      * Handles an event, and moves the cursor.
      *
-     * @throws NotHandledError when the handler fails, but for an event that failed often: that is recorded as open, so that it hides
-     *   none after it
+     * @throws NotHandledError when the handler fails, unless the event failed often enough to be recorded as open and skipped
      */
     async handle(event: Event): Promise<void> {
       const { sequence } = event
@@ -91,7 +90,7 @@ export function followerOf(client: FeedClient, options: FollowOptions, tries = T
       await position.moveTo(sequence)
     },
 
-    /** Where reading after `after` failed because events are gone, moves the cursor to the oldest that are kept. @returns whether it was that */
+    /** If reading after `after` failed because events have expired, moves the cursor to the oldest that is kept. @returns whether it did */
     async recovered(error: unknown, after: number): Promise<boolean> {
       const oldest = oldestOf(error)
       if (oldest === undefined || oldest - 1 === after) return false
@@ -107,10 +106,10 @@ export function followerOf(client: FeedClient, options: FollowOptions, tries = T
 }
 
 /**
- * Does a step again and again, later and later while it fails.
+ * Repeats a step, with growing waits while it fails.
  *
- * @param step to call `progress` when something succeeded
- * @throws what is final
+ * @param step calls `progress` after each success
+ * @throws a final error
  */
 export async function following(follower: Follower, step: (progress: () => void) => Promise<void>): Promise<void> {
   const { signal, tell } = follower

@@ -7,8 +7,8 @@ import { MOST_OPEN, positionOf } from './position.ts'
 import { retrier } from './retrier.ts'
 
 /**
- * Sequences of an organisation that were not received: those between `after` and `before`, neither of the two included. An
- * endpoint does not get every type, so there need not be events that it should have got.
+ * The sequences of an organisation between `after` and `before`, both excluded, that were not received. An endpoint does not receive
+ * every type, so a gap need not contain events for it.
  */
 export interface Gap {
   readonly organization: string
@@ -17,26 +17,26 @@ export interface Gap {
 }
 
 /**
- * Closes a gap, with `process` for each event in it. An event for which `process` rejects is recorded as open in the cursors, and tried
- * again later.
+ * Closes a gap by calling `process` for each event in it. An event for which `process` rejects is recorded as open in the cursors and
+ * tried again later.
  *
- * @returns an Error to have it told to the handler's `onError`, as an EventsExpiredError
- * @throws what keeps it from that; it is then tried again
+ * @returns an Error to report to the handler's `onError`, for example an EventsExpiredError
+ * @throws an error that prevents it; the gap is then tried again
  */
 export type OnGap = (gap: Gap, process: (event: Event) => Promise<Outcome>) => unknown
 
-/** What a handler is given to notice gaps: told of each event that is done. */
+/** Notices gaps: makes a function that the handler calls for each event that is done. */
 export type Gaps = (
   process: (event: Event) => Promise<Outcome>,
   onError: (error: unknown, event: Event | undefined) => void,
 ) => (event: Event) => void
 
 export interface GapOptions {
-  /** As `catchUp(client)`, which reads from the feed what was not received. */
+  /** Closes a gap; for example `catchUp(client)`, which reads the missing events from the feed. */
   readonly onGap: OnGap
-  /** Where is written down up to where there is no gap. @default memoryCursors() */
+  /** Keeps the position up to which there is no gap. @default memoryCursors() */
   readonly cursors?: Cursors
-  /** Milliseconds that an event that is ahead of others waits for them before that is a gap. @default 1000 */
+  /** How long to wait for events that were overtaken before they count as a gap, in milliseconds. @default 1000 */
   readonly patience?: number
 }
 
@@ -45,13 +45,13 @@ interface Watch extends Required<GapOptions> {
   readonly onError: Parameters<Gaps>[1]
 }
 
-/** Beyond it, only the highest is remembered: closing a gap reads all that is below. */
+/** The most sequences that are kept ahead of the cursor. Beyond that only the highest is, and closing the gap reads all below it. */
 const MOST_AHEAD = 1000
 const TRIES = 10
 const LONGEST_DELAY = 60_000
 
 /**
- * Finds what is missing between the events that are done: an organisation's sequence has no gaps.
+ * Finds the events that were not received, by the gaps in an organisation's sequence, which has none of its own.
  *
  * @example createHandler({ secrets, on, gaps: watchGaps({ onGap: catchUp(client) }) })
  */
@@ -60,7 +60,7 @@ export function watchGaps({ onGap, cursors = memoryCursors(), patience = 1000 }:
 }
 
 function gapWatch({ onGap, cursors, patience, process, onError }: Watch): (event: Event) => void {
-  /** By organisation. */
+  /** The watch of each organisation. */
   const watches = new Map<string, (sequence: number) => void>()
   return ({ org_id, sequence }) => {
     const watch = watches.get(org_id) ?? organizationWatch(org_id, { onGap, cursors, patience, process, onError })
@@ -71,7 +71,7 @@ function gapWatch({ onGap, cursors, patience, process, onError }: Watch): (event
 
 /** Watches one organisation. */
 function organizationWatch(organization: string, { onGap, cursors, patience, process, onError }: Watch) {
-  /** Done, and ahead of the cursor. */
+  /** The sequences that are done and ahead of the cursor. */
   const done = new Set<number>()
   const position = positionOf(cursors, organization)
   let isClosing = false
@@ -79,7 +79,7 @@ function organizationWatch(organization: string, { onGap, cursors, patience, pro
     if (result instanceof Error) onError(result, undefined)
   }
 
-  /** Closes a gap but for events whose handler fails, which are open from then on. @returns up to where it is closed */
+  /** Closes a gap, except for events whose handler fails, which become open. @returns the end of the closed part */
   const closeGap = async (gap: Gap): Promise<number> => {
     const failed = new Map<number, { event: Event; error: unknown }>()
     const trying = async (event: Event) => {
@@ -98,7 +98,7 @@ function organizationWatch(organization: string, { onGap, cursors, patience, pro
     } catch (error) {
       if (failed.size === 0) throw error
       if (error instanceof NotHandledError) tell(error.expired)
-      // One that stopped at a failure has not seen the rest.
+      // Without a NotHandledError it stopped at the first failure and has not read the rest.
       if (!(error instanceof NotHandledError)) end = Math.min(...failed.keys())
       else if (failed.size >= MOST_OPEN) end = Math.max(...failed.keys())
     }
@@ -113,10 +113,10 @@ function organizationWatch(organization: string, { onGap, cursors, patience, pro
     tell(await onGap({ organization, after: sequence - 1, before: sequence + 1 }, process))
   }
   const retry = retrier({ position, again, tell: onError })
-  // The events that were open when the last process ended.
+  // Events may be open since the last process.
   retry()
 
-  /** Moves the cursor over what is done. @returns where it is now */
+  /** Moves the cursor past the events that are done. @returns its position */
   const advance = async (): Promise<number> => {
     const last = await position.at()
     // The first event ever seen is where the watch begins.
@@ -128,17 +128,17 @@ function organizationWatch(organization: string, { onGap, cursors, patience, pro
   }
 
   const isAllSeen = () => {
-    // In the same turn as the look at `done`, so that nothing is added in between and left there.
+    // In the same turn as the check of `done`, so that nothing is added in between and forgotten.
     if (done.size === 0) isClosing = false
     return done.size === 0
   }
-  /** @returns whether all is seen; otherwise it gave up, until the next event */
+  /** @returns whether there is no gap left; otherwise it gave up until the next event */
   const close = async (): Promise<boolean> => {
     let delay = patience
     for (let tries = 0; tries < TRIES; ) {
       const from = await advance()
       if (isAllSeen()) return true
-      // Deliveries overtake each other: what is missing may be on its way.
+      // Deliveries overtake each other: a missing event may be on its way.
       await sleep(delay, undefined)
       const after = await advance()
       if (isAllSeen()) return true

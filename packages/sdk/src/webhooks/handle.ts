@@ -1,6 +1,6 @@
 import type { Event, EventOf, EventType, Schemas } from '@sendoff/api'
 
-/** An event of a type for which there is no handler, perhaps newer than this version of the SDK. */
+/** An event of a type without a handler, perhaps newer than this version of the SDK. */
 export type UnknownEvent = Schemas['EventEnvelope'] & { readonly type: string; readonly data: unknown }
 
 /** A handler for each type of interest. */
@@ -8,10 +8,10 @@ export type HandlersByType<Result, Rest extends unknown[] = []> = {
   readonly [Type in EventType]?: (event: EventOf<Type>, ...rest: Rest) => Result
 }
 
-/** A handler for each type of interest, and one for the others: a server may have types that this version does not know. */
+/** A handler for each type of interest, and one for all others: a server may have newer types than this version. */
 export type Handlers<Result> = HandlersByType<Result> & { readonly otherwise: (event: UnknownEvent) => Result }
 
-/** Gives an event to the handler of its type, and returns what that returns. */
+/** Passes an event to the handler of its type and returns the handler's result. */
 export function handle<Result>(event: Event, handlers: Handlers<Result>): Result {
   return (handlerOf(event, handlers) ?? handlers.otherwise)(event)
 }
@@ -23,6 +23,6 @@ export function handlerOf<Result, Rest extends unknown[]>(
 ): ((event: Event, ...rest: Rest) => Result) | undefined {
   // Own properties only: the type comes from outside, and may be `toString`.
   const handler = Object.hasOwn(handlers, event.type) ? handlers[event.type] : undefined
-  // TypeScript does not follow that handler and event are of the same type (microsoft/TypeScript#30581).
+  // TypeScript does not see that handler and event have the same type (microsoft/TypeScript#30581).
   return handler as ((event: Event, ...rest: Rest) => Result) | undefined
 }

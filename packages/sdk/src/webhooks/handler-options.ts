@@ -6,13 +6,13 @@ import type { Secrets } from './hmac.ts'
 import type { KeySet } from './key-set.ts'
 import type { Organizations } from './verify.ts'
 
-/** What a handler is given beside the event: what the dedupe store has for it, and a signal. */
+/** The second argument of a handler: the dedupe store's context, and a signal. */
 export type HandlerContext<Context> = Context & {
-  /** Aborted when the time is over that the handler may take. */
+  /** Aborted at the handler's time limit. */
   readonly signal: AbortSignal
 }
 
-/** What to verify with; see {@link VerifyKeys}. Secrets may be looked up for each delivery. */
+/** The keys to verify with; see {@link VerifyKeys}. Secrets may be looked up for each delivery. */
 export type HandlerKeys =
   | {
       readonly secrets: Secrets | (() => Secrets | Promise<Secrets>)
@@ -27,30 +27,30 @@ export type HandlerKeys =
 
 export type HandlerOptions<Context> = HandlerKeys & {
   /**
-   * A handler for each type of interest. It is awaited before the delivery is answered; what it throws makes the platform send
-   * again, but for {@link PermanentError}.
+   * A handler for each type of interest, awaited before the delivery is answered. If it throws, the platform sends the event again,
+   * except after a {@link PermanentError}.
    */
   readonly on: HandlersByType<unknown, [context: HandlerContext<Context>]>
-  /** For all other types, those among them that are newer than this version. They are received in any case. */
+  /** A handler for all other types, including newer ones than this version knows. Without it they are received and ignored. */
   readonly otherwise?: (event: UnknownEvent, context: HandlerContext<Context>) => unknown
   /**
-   * Whether an endpoint (`whe_…`) whose challenge comes is yours. @default yes with `secrets` alone; no with `jwks`, since the
-   * platform signs challenges for everybody
+   * Tells whether a challenged endpoint (`whe_…`) is yours. @default true with `secrets` alone; false with `jwks`, because the platform
+   * signs challenges for everybody
    */
   readonly answerChallenge?: (endpointId: string) => boolean | Promise<boolean>
-  /** Where is written down which events are done. @default memoryDedupe() */
+  /** Records the events that are done. @default memoryDedupe() */
   readonly dedupe?: Dedupe<Context>
   /** Notices events that were not received: `watchGaps({ onGap: catchUp(client), cursors })`. */
   readonly gaps?: Gaps
-  /** Told of what goes wrong, of refused deliveries too. @default console.error, refused deliveries left out */
+  /** Called for every error, including refused deliveries. @default console.error, without refused deliveries */
   readonly onError?: (error: unknown, event: Event | undefined) => void
   /**
-   * Milliseconds that a handler may take; the platform waits for 15 s. Then its signal is aborted and `dedupe` lets go of the event:
-   * a transaction is rolled back. @default 10_000
+   * The time limit of a handler in milliseconds; the platform waits for 15 s. At the limit the handler's signal is aborted and `dedupe`
+   * releases the event: a transaction is rolled back. @default 10_000
    */
   readonly timeout?: number
-  /** Bytes that a body may have. @default 1_048_576 */
+  /** The most bytes of a body. @default 1_048_576 */
   readonly maxBytes?: number
-  /** Seconds by which the timestamp may be off, either way. @default 300 */
+  /** The most seconds by which the timestamp may differ from the clock, in either direction. @default 300 */
   readonly tolerance?: number
 }

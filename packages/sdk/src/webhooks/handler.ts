@@ -7,27 +7,27 @@ import type { WebhookHeaders } from './headers.ts'
 import { processing } from './process.ts'
 import { type Reply, receiving } from './receive.ts'
 
-/** Takes deliveries: a function of `Request` to `Response`, and what adapters, `poll` and `stream` need of it. */
+/** A receiver of deliveries: a function from `Request` to `Response`, and the methods that adapters, `poll` and `stream` use. */
 export interface WebhookHandler {
   (request: Request): Promise<Response>
   /**
-   * Takes a delivery from any server.
+   * Receives a delivery on any server.
    *
-   * @param readBody gets the bytes, at most `maxBytes` of them
+   * @param readBody reads the body, of at most `maxBytes`
    */
   receive(headers: WebhookHeaders, readBody: (maxBytes: number) => Promise<unknown>): Promise<Reply>
   /**
-   * Handles an event that is known to be the platform's, once.
+   * Handles an event once. The event must be known to come from the platform.
    *
-   * @throws what the handler throws, but for {@link PermanentError}
+   * @throws the error of the handler, except {@link PermanentError}
    */
   process(event: Event, signal?: AbortSignal): Promise<Outcome>
 }
 
 /**
- * Makes a handler of webhooks: verifies, sees to it that each event takes effect once, and answers when your handler is done.
+ * Makes a webhook handler. It verifies each delivery, handles each event once, and answers when your handler is done.
  *
- * @returns a Fetch handler; for other servers see `@sendoff/sdk/webhooks/node`, `/express`, `/fastify` and `/hono`
+ * @returns a Fetch handler; adapters for other servers are in `@sendoff/sdk/webhooks/node`, `/express`, `/fastify` and `/hono`
  */
 export function createHandler<Context = Record<never, never>>(options: HandlerOptions<Context>): WebhookHandler {
   const onError = safely(options.onError ?? logged)

@@ -1,21 +1,21 @@
 import { WebhookVerificationError } from './error.ts'
 
-/** `Headers`, or what Node and Express have as `request.headers`. */
+/** `Headers`, or the `request.headers` of Node and Express. */
 export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** What the headers of a delivery say. */
+/** The headers of a delivery. */
 export interface SignatureHeaders {
   readonly id: string
   /** Seconds since the epoch, as digits. */
   readonly timestamp: string
-  /** As `v1,…` and `v1a,…`. */
+  /** The signatures, for example `v1,…` and `v1a,…`. */
   readonly signatures: readonly string[]
 }
 
-/** Rotation needs a few; a thousand would be an attack on the processor. */
+/** The most signatures that are read. A rotation needs a few; a thousand would be an attack on the CPU. */
 const MOST_SIGNATURES = 20
 
-/** Characters of an id, of which the platform's have 36. It is part of what is signed, so it is not cut. */
+/** The most characters of an id; the platform's have 36. It is part of the signed content, so it is not truncated. */
 const LONGEST_ID = 1024
 
 /**
@@ -38,9 +38,9 @@ export function signatureHeaders(headers: WebhookHeaders): SignatureHeaders {
 
 function headerOf(headers: WebhookHeaders, name: string): string {
   const values = valuesOf(headers, name)
-  // `Headers` and Node join repeated ones so, and in none of ours is there a comma followed by a space.
+  // `Headers` and Node join repeated headers like this, and none of ours contains a comma followed by a space.
   if (values.length > 1 || values[0]?.includes(', ')) {
-    throw new WebhookVerificationError('header_repeated', `The header ${name} is there more than once`)
+    throw new WebhookVerificationError('header_repeated', `The header ${name} is repeated`)
   }
   if (!values[0]) throw new WebhookVerificationError('header_missing', `The header ${name} is missing`)
   return values[0]

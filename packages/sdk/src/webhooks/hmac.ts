@@ -1,24 +1,24 @@
 import { WebhookVerificationError } from './error.ts'
 
-/** `CryptoKey`, which is no global type in Node's. */
+/** `CryptoKey`, which is not a global type in Node. */
 export type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>
 
-/** The endpoint's secret, `whsec_…`; several while it is being rotated. */
+/** The secret of an endpoint, `whsec_…`; several while it is being rotated. */
 export type Secrets = string | readonly string[]
 
 const HMAC = { name: 'HMAC', hash: 'SHA-256' }
 const SECRET = /^whsec_([A-Za-z0-9+/]+={0,2})$/
 
-/** A consumer may have an endpoint, and so a secret, for each of its organisations. */
+/** The most keys in the cache. A consumer may have an endpoint, and so a secret, for each of its organisations. */
 const MOST_KEYS = 500
 
-/** Importing a key costs as much as verifying a small body with it. */
+/** A cache, because importing a key costs as much as verifying a small body. */
 const imported = new Map<string, Key>()
 
 /**
- * Reads a secret: `whsec_` and 24 to 64 bytes in base64 (Standard Webhooks 1.0).
+ * Imports a secret: `whsec_` and 24 to 64 bytes in base64 (Standard Webhooks 1.0).
  *
- * @throws WebhookVerificationError `secret_invalid`; the message does not hold the secret
+ * @throws WebhookVerificationError `secret_invalid`; the message does not contain the secret
  */
 export async function keyOf(secret: string): Promise<Key> {
   const known = imported.get(secret)
@@ -36,7 +36,7 @@ export async function keyOf(secret: string): Promise<Key> {
 }
 
 /**
- * Reads one secret or several.
+ * Imports one secret or several.
  *
  * @throws WebhookVerificationError `secret_invalid`
  */
@@ -51,17 +51,17 @@ export async function signatureOf(key: Key, content: Uint8Array<ArrayBuffer>): P
   return `v1,${base64Of(await crypto.subtle.sign(HMAC, key, content))}`
 }
 
-/** Characters of `v1,` and 32 bytes in base64; no secret. */
+/** The length of `v1,` with 32 bytes in base64; it is not a secret. */
 const LENGTH = 47
 
-/** Whether one of `signatures` is by one of `keys`. Each key signs once, and every signature is compared, in constant time. */
+/** Tells whether one of `signatures` is by one of `keys`. Each key signs once, and all signatures are compared in constant time. */
 export async function isSignedByAny(
   keys: readonly Key[],
   signatures: readonly string[],
   content: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
   const possible = signatures.filter(({ length }) => length === LENGTH)
-  // Nothing is hashed for what could not be equal.
+  // No hash is computed for signatures that cannot match.
   if (possible.length === 0) return false
   const expected = await Promise.all(keys.map((key) => signatureOf(key, content)))
   let found = false
@@ -69,7 +69,7 @@ export async function isSignedByAny(
   return found
 }
 
-/** Takes as long wherever the difference is. */
+/** Compares in constant time. */
 function isEqual(expected: string, given: string): boolean {
   let difference = 0
   for (let at = 0; at < expected.length; at++) difference |= expected.charCodeAt(at) ^ given.charCodeAt(at)
@@ -80,9 +80,9 @@ export function base64Of(bytes: ArrayBuffer): string {
   return btoa(String.fromCharCode(...new Uint8Array(bytes)))
 }
 
-/** `undefined` for what is no base64. */
+/** Decodes base64; `undefined` for other text. */
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
-  // atob is forgiving, and would skip white space.
+  // atob would ignore white space.
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return undefined
   try {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))

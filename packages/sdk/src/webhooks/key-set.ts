@@ -9,10 +9,10 @@ export interface Jwks {
   readonly keys: readonly object[]
 }
 
-/** The platform's public keys, by which it signs `v1a`. */
+/** The public keys of the platform, for `v1a`. */
 export interface KeySet {
   /**
-   * Whether one of `signatures` is a `v1a,…` by one of the keys.
+   * Tells whether one of `signatures` is a `v1a,…` by one of the keys.
    *
    * @throws WebhookVerificationError `jwks_unavailable`
    */
@@ -23,16 +23,16 @@ const MINUTE = 60_000
 const DAY = 86_400_000
 const PATIENCE = 5_000
 
-/** Keys that are used of a set; the platform has two or three, and each costs a verification for every signature. */
+/** The most keys of a set that are used. The platform has two or three, and each costs a verification for every signature. */
 const MOST_KEYS = 10
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /**
- * Makes a set of the platform's keys. Make it once: what is fetched is kept as long as it says, longer when it can't be fetched again,
- * and fetched anew when a signature is by no known key, at most once a minute.
+ * Makes a set of the platform's keys. Make it once: fetched keys are kept as long as the answer allows, and longer when they cannot be
+ * fetched again. They are fetched again for a signature by an unknown key, at most once a minute.
  *
- * @param jwks the URL where the platform publishes its keys, as `https://api.example/webhooks/jwks`, or the keys
- * @throws TypeError for a URL that is neither `https:` nor loopback: who can change the keys can sign
+ * @param jwks the URL of the platform's keys, for example `https://api.example/webhooks/jwks`, or the keys themselves
+ * @throws TypeError for a URL that is neither `https:` nor loopback: whoever can change the keys can sign
  */
 export function createKeySet(jwks: string | URL | Jwks): KeySet {
   if (typeof jwks === 'string' || jwks instanceof URL) return fetchedKeySet(checkedUrl(jwks))
@@ -76,7 +76,7 @@ function fetchedKeySet(url: string): KeySet {
 
   const current = async () => {
     if (known && (Date.now() < freshUntil || wasAskedWithin(MINUTE))) return known
-    if (!known && wasAskedWithin(PATIENCE)) throw unavailable('that was tried just now')
+    if (!known && wasAskedWithin(PATIENCE)) throw unavailable('the last attempt is too recent')
     return ask().catch((cause) => {
       if (known) return known
       throw unavailable(cause)
@@ -95,7 +95,7 @@ function fetchedKeySet(url: string): KeySet {
 }
 
 async function fetchKeys(url: string): Promise<{ keys: readonly Key[]; maxAge: number }> {
-  // A redirect is then an answer like any other that is no success. workerd does not know `error`.
+  // With `manual` a redirect is a failure like any other. workerd does not support `error`.
   const signal = AbortSignal.timeout(PATIENCE)
   const response = await fetch(url, { redirect: 'manual', signal })
   const { text, isCut } = await answerText(response, signal)
@@ -108,9 +108,9 @@ async function fetchKeys(url: string): Promise<{ keys: readonly Key[]; maxAge: n
 }
 
 /**
- * Imports the first ten keys for `v1a` of a set.
+ * Imports the first ten keys for `v1a` in a set.
  *
- * @throws WebhookVerificationError `jwks_unavailable` when there is none
+ * @throws WebhookVerificationError `jwks_unavailable` when there are none
  */
 async function importAll(set: unknown): Promise<readonly Key[]> {
   const keys: readonly unknown[] = isObject(set) && Array.isArray(set.keys) ? set.keys : []
@@ -123,7 +123,7 @@ async function importAll(set: unknown): Promise<readonly Key[]> {
   throw new WebhookVerificationError('jwks_unavailable', 'There is no Ed25519 key in the key set')
 }
 
-/** `use`, `alg` and `key_ops` are left out: runtimes differ in what they take there. */
+/** Leaves out `use`, `alg` and `key_ops`, of which runtimes accept different values. */
 function publicPart({ x }: { x: string }) {
   return { kty: 'OKP', crv: 'Ed25519', x }
 }

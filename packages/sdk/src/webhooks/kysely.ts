@@ -15,15 +15,15 @@ interface Tables {
   }
 }
 
-/** What a handler gets from {@link kyselyDedupe}: write through `tx`, and your effect is there exactly when the event is recorded. */
+/** The context from {@link kyselyDedupe}: an effect that is written through `tx` is committed together with the record of its event. */
 export interface InTransaction<DB> {
   readonly tx: Transaction<DB>
 }
 
 /**
- * Remembers in your database, in the transaction in which the handler writes: effectively once, over restarts and processes.
- * In this process a duplicate of what is being handled is told so; from another one it waits for the outcome. At the handler's time
- * limit the transaction is rolled back and its connection given back; what the handler writes through `tx` from then on is refused.
+ * Records events in your database, in the transaction in which the handler writes: effectively once, across restarts and processes.
+ * A duplicate in the same process is answered as under way; one in another process waits for the outcome. At the handler's time limit
+ * the transaction is rolled back and its connection released; later writes through `tx` are refused.
  *
  * @param db on SQLite or PostgreSQL, with the tables of {@link createTables}
  */
@@ -40,7 +40,7 @@ export function kyselyDedupe<DB>(db: Kysely<DB>): Dedupe<InTransaction<DB>> {
           return 'handled'
         })
       } catch (error) {
-        // What the handler wrote is rolled back, and the id with it.
+        // The handler's writes are rolled back, and the record of the id with them.
         if (error instanceof PermanentError) await record(db, id)
         throw error
       } finally {
@@ -51,11 +51,11 @@ export function kyselyDedupe<DB>(db: Kysely<DB>): Dedupe<InTransaction<DB>> {
 }
 
 /**
- * Says whether an event is the newest so far about its subject, and records it as that in the transaction of its effect. Deliveries
- * overtake each other, and one that failed comes again after newer ones: where this is `false`, leave things as they are.
+ * Tells whether an event is the newest so far about its subject, and records it in the transaction of its effect. Deliveries overtake
+ * each other, and a failed one is repeated after newer ones: change nothing if the result is `false`.
  *
- * @param tx what the handler was given
- * @param subject anything in the organisation that events say the latest of, as an account's id
+ * @param tx the transaction of the handler
+ * @param subject the id of the thing in the organisation whose latest state the events report, for example an account
  * @example if (await isNewest(tx, event, event.data.account_id)) await tx.updateTable('login')…
  */
 export async function isNewest<DB>(
@@ -78,7 +78,7 @@ export async function isNewest<DB>(
   return recorded !== undefined
 }
 
-/** Cursors in your database, with the events that are open. */
+/** Keeps cursors and open events in your database. */
 export function kyselyCursors<DB>(db: Kysely<DB>): Cursors {
   const tables = tablesOf(db)
   return {
@@ -89,7 +89,7 @@ export function kyselyCursors<DB>(db: Kysely<DB>): Cursors {
         .values({ organization, sequence })
         .onConflict((conflict) => conflict.column('organization').doUpdateSet({ sequence }))
         .execute()
-      // The events that happen next have lower numbers than these.
+      // New events will have lower numbers than these.
       await tables
         .deleteFrom('sendoff_subject')
         .where('organization', '=', organization)
@@ -102,7 +102,7 @@ export function kyselyCursors<DB>(db: Kysely<DB>): Cursors {
         .select('sequence')
         .where('organization', '=', organization)
         .executeTakeFirst()
-      // PostgreSQL's driver gives a bigint as text.
+      // PostgreSQL's driver returns a bigint as text.
       return row && Number(row.sequence)
     },
     async set(organization, sequence) {
@@ -147,8 +147,8 @@ function openEvents(tables: Kysely<Tables>): OpenEvents {
 }
 
 /**
- * Makes the tables `sendoff_event`, `sendoff_cursor`, `sendoff_open_event` and `sendoff_subject` where they are not there yet; call it
- * in a migration, or at start.
+ * Creates the tables `sendoff_event`, `sendoff_cursor`, `sendoff_open_event` and `sendoff_subject` if they do not exist; call it in a
+ * migration or at start.
  */
 export async function createTables<DB>(db: Kysely<DB>): Promise<void> {
   await db.schema
@@ -181,14 +181,14 @@ export async function createTables<DB>(db: Kysely<DB>): Promise<void> {
     .execute()
 }
 
-/** Forgets events handled before `time`, and of which subject they were the newest. The platform can send an event again for 30 days: keep them for longer than that. */
+/** Removes the records of events that were handled before `time`. Keep them for more than 30 days, in which the platform can send an event again. */
 export async function forgetEvents<DB>(db: Kysely<DB>, time: Date): Promise<void> {
   for (const table of ['sendoff_event', 'sendoff_subject'] as const) {
     await tablesOf(db).deleteFrom(table).where('handled_at', '<', time.getTime()).execute()
   }
 }
 
-/** @returns whether it was not there before */
+/** Records an event. @returns whether it was new */
 async function record<DB>(db: Kysely<DB>, id: string): Promise<boolean> {
   const inserted = await tablesOf(db)
     .insertInto('sendoff_event')
@@ -199,7 +199,7 @@ async function record<DB>(db: Kysely<DB>, id: string): Promise<boolean> {
   return inserted !== undefined
 }
 
-/** Our two tables are in the database, and not in its type. */
+/** The tables of this module, which are in the database but not in its type. */
 function tablesOf<DB>(db: Kysely<DB>): Kysely<Tables> {
   return db as unknown as Kysely<Tables>
 }

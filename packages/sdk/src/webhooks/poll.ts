@@ -5,25 +5,25 @@ import { type Follower, type FollowOptions, followerOf, following } from './foll
 export interface PollOptions extends FollowOptions {
   /** A client with the scope `event:read` and those of the events. */
   readonly client: FeedClient
-  /** Seconds that the server waits for an event before it answers that there is none. @default 25 */
+  /** How long the server waits for an event before it answers that there is none, in seconds. @default 25 */
   readonly wait?: number
-  /** Milliseconds between two questions where `wait` is 0. @default 5000 */
+  /** The time between two requests if `wait` is 0, in milliseconds. @default 5000 */
   readonly interval?: number
 }
 
-/** For the answer to come back. */
+/** The time for the answer to arrive after the server's wait, in milliseconds. */
 const MARGIN = 10_000
 
-/** Milliseconds to wait when the server did not, although it was asked to. */
+/** The wait in milliseconds when the server did not wait although it was asked to. */
 const SHORTEST = 1000
 
 /**
- * Follows an organisation's events by asking for them (long polling), in order, each until its handler succeeds. The cursor moves
- * when an event is done, so that after a crash none is missing. An event whose handler fails four times in a row is recorded as open in
- * the cursors, and tried again from time to time, while those after it go on.
+ * Follows an organisation's events by long polling, in order. The cursor moves when an event is done, so that none is missing after a
+ * crash. An event whose handler fails four times in a row is recorded as open in the cursors and tried again from time to time, while
+ * later events are handled.
  *
  * @returns when `signal` is aborted
- * @throws what the platform refuses for good, as a `SendoffError` with `scope_missing`
+ * @throws a final refusal of the platform, for example a `SendoffError` with `scope_missing`
  */
 export async function poll({ wait = 25, interval = 5000, ...options }: PollOptions): Promise<void> {
   const { signal } = options
@@ -45,16 +45,16 @@ export async function poll({ wait = 25, interval = 5000, ...options }: PollOptio
 }
 
 /**
- * Handles what there is after the cursor, and returns: at start, so that nothing of an outage is left when webhooks come again. An
- * event whose handler fails is told to `onError`, recorded as open in the cursors, and tried again the next time.
+ * Handles all events after the cursor and returns. Call it at start, to handle the events of an outage before new webhooks arrive. An
+ * event whose handler fails is reported to `onError`, recorded as open in the cursors, and tried again the next time.
  *
- * @throws what reading throws
+ * @throws the error of a failed read
  */
 export async function pollOnce(options: Omit<PollOptions, 'wait' | 'interval'>): Promise<void> {
   const follower = followerOf(options.client, options, 1)
   await follower.tryOpen()
   let restarts = 0
-  // Not by the cursors: a store that forgets must not make this begin again and again.
+  // Not read from the cursors in each round: a store that forgets must not make this loop endless.
   for (let after = await follower.after(); ; ) {
     try {
       const { next } = await page(follower, options, { query: { limit: 200, after } })
@@ -62,7 +62,7 @@ export async function pollOnce(options: Omit<PollOptions, 'wait' | 'interval'>):
       after = next
     } catch (error) {
       if (error instanceof NotHandledError) {
-        // So many are open that this consumer does not work: its cursor stays where it is.
+        // With so many open events this consumer does not work, so its cursor stays.
         for (const one of error.failures) follower.tell(one.error, one.event)
         return
       }
@@ -78,7 +78,7 @@ interface Asking {
   readonly progress?: () => void
 }
 
-/** Handles the events of the next page. @returns where the page after it begins, and whether there was nothing new */
+/** Handles the events of a page. @returns the position of the next page, and whether this one was empty */
 async function page(
   follower: Follower,
   { client, types, signal }: PollOptions,
@@ -91,12 +91,12 @@ async function page(
     call,
   )
   for (const event of data) await follower.handle(checkedEvent(event)).then(progress)
-  // Also past events of other types, so that the cursor does not grow old while there are none of these.
+  // Past events of other types too, so that the cursor does not expire while there are none of these.
   const isFurther = isSequence(last_sequence) && last_sequence > (data.at(-1)?.sequence ?? after)
   if (isFurther) await follower.moveTo(last_sequence)
   const next = next_cursor === null ? null : Number(next_cursor)
   if (next !== null && !(isSequence(next) && next > after)) {
-    throw new RangeError(`The next_cursor of the feed leads nowhere: it is after ${after} already`)
+    throw new RangeError(`The next_cursor of the feed leads nowhere: it must be greater than ${after}`)
   }
   return { next, isEmpty: data.length === 0 && !isFurther }
 }

@@ -1,23 +1,23 @@
 import type { Cursors } from './cursors.ts'
 
-/** The most events of an organisation that may be open. Beyond it the consumer waits. */
+/** The most open events of an organisation; at this number the consumer waits. */
 export const MOST_OPEN = 1000
 
-/** The position in the events of one organisation, and those before it that are still open. */
+/** The position in the events of one organisation, and the earlier ones that are still open. */
 export interface Position {
   at(): Promise<number | undefined>
   moveTo(sequence: number): Promise<void>
-  /** Goes back to `sequence`, after the platform was restored. */
+  /** Moves back to `sequence`, after the platform was restored. */
   goBackTo(sequence: number): Promise<void>
-  /** The sequences of what was passed over, lowest first. */
+  /** Returns the sequences of the open events, in ascending order. */
   open(): Promise<readonly number[]>
-  /** Records an event as open. @returns whether there was room for it */
+  /** Records an event as open. @returns whether there was room */
   passOver(sequence: number): Promise<boolean>
-  /** Says that an open event is done. */
+  /** Removes an open event that is done. */
   settle(sequence: number): Promise<void>
 }
 
-/** Remembered in this process for a store that can't: what is open, where we are beyond that, and whether we went back. */
+/** The state that is kept in memory for a store without it: the open events, the position beyond them, and whether it moved back. */
 interface Held {
   at: number
   wentBack: boolean
@@ -26,7 +26,7 @@ interface Held {
 
 const held = new WeakMap<Cursors, Map<string, Held>>()
 
-/** The position of an organisation in a store, which may be one that knows cursors only. */
+/** Opens the position of an organisation in a store, which may support cursors only. */
 export function positionOf(cursors: Cursors, organization: string): Position {
   const { open } = cursors
   const all = held.get(cursors) ?? new Map<string, Held>()
@@ -45,7 +45,7 @@ export function positionOf(cursors: Cursors, organization: string): Position {
     const mine = all.get(organization)
     if (!mine) return cursors.set(organization, sequence)
     mine.at = Math.max(mine.at, sequence)
-    // After a crash we begin before the first that is open.
+    // After a crash, reading begins before the first open event.
     await cursors.set(organization, Math.min(mine.at, ...[...mine.open].map((one) => one - 1)))
   }
   const list = async () => {

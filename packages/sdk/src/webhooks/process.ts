@@ -11,7 +11,7 @@ type Processing<Context> = Pick<HandlerOptions<Context>, 'on' | 'otherwise'> & {
   readonly timeout: number
 }
 
-/** Makes the function that gives an event to its handler, once and for no longer than `timeout`. */
+/** Makes the function that passes an event to its handler, once and within `timeout`. */
 export function processing<Context>({ on, otherwise, dedupe, onError, timeout }: Processing<Context>) {
   return async (event: Event, outer?: AbortSignal): Promise<Outcome> => {
     const handler = handlerOf<unknown, [HandlerContext<Context>]>(event, on) ?? otherwise
@@ -23,13 +23,13 @@ export function processing<Context>({ on, otherwise, dedupe, onError, timeout }:
     const expire = () => limit.abort(new HandlerTimeoutError(event.type, timeout, work))
     const timer = setTimeout(expire, timeout)
     const once = dedupe.once(event.id, async (context) => {
-      // The store may have had no connection until now.
+      // The store may have waited for a connection until now.
       limit.signal.throwIfAborted()
       work = (async () => handler(event, { ...context, signal }))()
       work.catch((late) => {
         if (limit.signal.aborted && late !== limit.signal.reason) onError(late, event)
       })
-      // At the limit this fails, so that the store rolls back and lets go of its connection.
+      // This rejects at the limit, so that the store rolls back and releases its connection.
       await abortable(work, limit.signal)
     })
     try {

@@ -7,7 +7,7 @@ import type { HandlerKeys } from './handler-options.ts'
 import { signatureHeaders, type WebhookHeaders } from './headers.ts'
 import { type VerifyOptions, verify } from './verify.ts'
 
-/** An answer to a delivery, which the platform's record of attempts shows. */
+/** An answer to a delivery, which the platform shows in its record of the attempt. */
 export interface Reply {
   readonly status: number
   readonly headers: Record<string, string>
@@ -24,15 +24,15 @@ interface Receiving {
 
 const MiB = 1_048_576
 
-/** Makes the function that takes a delivery: verifies it, handles its event, and says what became of that. */
+/** Makes the function that receives a delivery: verifies it, handles its event, and answers with the outcome. */
 export function receiving(keys: HandlerKeys, options: Receiving) {
   const { answerChallenge, onError, process, maxBytes = MiB, tolerance = 300 } = options
 
   const verified = async (headers: WebhookHeaders, readBody: (maxBytes: number) => Promise<unknown>) => {
-    // Before the body is read: what has no signature is not worth it.
+    // Before the body is read, because a delivery without a signature is refused anyway.
     signatureHeaders(headers)
     const secrets = await (typeof keys.secrets === 'function' ? keys.secrets() : keys.secrets)
-    // A framework that reads by itself has limits of its own.
+    // A framework that reads the body itself has its own limit.
     const body = await bytesOfBody(await readBody(maxBytes), maxBytes)
     const event = await verify(body, headers, { ...keys, secrets, tolerance } as VerifyOptions)
     const asked = challengeOf(event)
@@ -44,7 +44,7 @@ export function receiving(keys: HandlerKeys, options: Receiving) {
   const handled = async (event: Event): Promise<Reply> => {
     try {
       const outcome = await process(event)
-      // Not yet done: it may still fail, and then has to be sent again.
+      // An event under way may still fail, and then has to be sent again.
       return outcome === 'in_flight' ? reply(409, { outcome }, { 'retry-after': '1' }) : reply(200, { outcome })
     } catch (error) {
       onError(error, event)

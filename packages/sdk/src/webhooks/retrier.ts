@@ -5,17 +5,17 @@ import type { Position } from './position.ts'
 
 export interface Retrying {
   readonly position: Position
-  /** Reads an open event again and gives it to its handler; resolves also when the event is no longer kept. */
+  /** Reads an open event again and passes it to its handler; also resolves when the event is no longer kept. */
   readonly again: (sequence: number) => Promise<void>
   readonly tell: (error: unknown, event: Event | undefined) => void
   readonly signal?: AbortSignal | undefined
 }
 
-/** Milliseconds. */
+/** The first and the longest wait, in milliseconds. */
 const FIRST_DELAY = 1000
 const LONGEST_DELAY = 600_000
 
-/** Tries each event that is open once. */
+/** Tries each open event once. */
 export async function tryOpen({ position, again, tell, signal }: Retrying): Promise<void> {
   for (const sequence of await position.open()) {
     signal?.throwIfAborted()
@@ -31,8 +31,8 @@ export async function tryOpen({ position, again, tell, signal }: Retrying): Prom
 }
 
 /**
- * Makes a function that has open events tried again, after a second and then less and less often, until none is left. To call it
- * again meanwhile changes nothing.
+ * Makes a function that starts to retry open events, after a second and then less and less often, until none is left. Calling it again
+ * in the meantime changes nothing.
  */
 export function retrier(retrying: Retrying): () => void {
   const { position, tell, signal } = retrying
@@ -42,7 +42,7 @@ export function retrier(retrying: Retrying): () => void {
     for (let delay = FIRST_DELAY; isAsked; delay = Math.min(delay * 2, LONGEST_DELAY)) {
       isAsked = false
       try {
-        // It must not keep a process from ending that has nothing else to do.
+        // The wait must not keep a process alive that has nothing else to do.
         await sleep(delay, signal, true)
         await tryOpen(retrying)
         if ((await position.open()).length > 0) isAsked = true

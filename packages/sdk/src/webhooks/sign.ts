@@ -5,7 +5,7 @@ export interface SignOptions {
   readonly id: string
   /** Seconds since the epoch. */
   readonly timestamp: number
-  /** `whsec_…`; several sign as the platform does while it rotates them. */
+  /** The secret, `whsec_…`; several give several signatures, as during a rotation. */
   readonly secret?: Secrets
   /** An Ed25519 private key, for `v1a`. */
   readonly privateKey?: Key

@@ -21,18 +21,18 @@ import { checkedEvent, type FeedClient, type FeedQuery, isSequence } from './fee
 import { type FollowOptions, followerOf, following } from './follow.ts'
 
 export type StreamOptions = FollowOptions & {
-  /** As for `createClient`: where the platform is, and with what to get tokens for it. */
+  /** The options of `createClient`: the address of the platform, and credentials. */
   readonly connect: ClientOptions<readonly Scope[]>
-  /** Milliseconds without a sign of life after which the stream is opened anew; the platform gives one every 15 s. @default 45_000 */
+  /** The silence in milliseconds after which the stream is reopened; the platform sends something every 15 s. @default 45_000 */
   readonly silence?: number
 }
 
 /**
- * Follows an organisation's events as a stream (server-sent events), in order, each until its handler succeeds, with failures as
- * {@link poll} has them. It comes back by itself, where it was, when the stream ends.
+ * Follows an organisation's events as a stream (server-sent events), in order. Reconnects when the stream ends, and continues at its
+ * cursor. Failing handlers are treated as by {@link poll}.
  *
  * @returns when `signal` is aborted
- * @throws what the platform refuses for good, as a `SendoffError` with `scope_missing`
+ * @throws a final refusal of the platform, for example a `SendoffError` with `scope_missing`
  */
 export async function stream({ connect, silence = 45_000, ...options }: StreamOptions): Promise<void> {
   const { types, signal } = options
@@ -61,12 +61,12 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
         const body = await opened({ ...REQUEST, url: url.href, headers, signal: over }, send)
         for await (const message of messagesOf(watch.over(chunksOf(body, over)), retry)) {
           if (message.data !== '') await follower.handle(checkedEvent(JSON.parse(message.data)))
-          // Also past events of other types, so that the cursor does not grow old while there are none of these.
+          // Past events of other types too, so that the cursor does not expire while there are none of these.
           else if (/^\d+$/.test(message.id ?? '') && isSequence(Number(message.id)))
             await follower.moveTo(Number(message.id))
           progress()
         }
-        if (!watch.hasHeard()) throw new Error('The stream of events ended before anything came')
+        if (!watch.hasHeard()) throw new Error('The stream of events ended before anything arrived')
       } finally {
         watch.stop()
       }
@@ -77,11 +77,11 @@ export async function stream({ connect, silence = 45_000, ...options }: StreamOp
   }
 }
 
-/** Milliseconds before a stream that ended is opened again, whatever its `retry` says. */
+/** The limits of the pause before a stream is reopened, whatever its `retry` says. Milliseconds. */
 const SHORTEST_PAUSE = 1000
 const LONGEST_PAUSE = 60_000
 
-// How long it may take is the watchdog's to say.
+// The watchdog limits the time of the stream.
 const REQUEST = { ...limitsOf({}), operation: 'events.stream', method: 'GET', safeToRepeat: true } as const
 
 const isStream = ({ ok, headers, body }: Response) =>
@@ -90,17 +90,17 @@ const isStream = ({ ok, headers, body }: Response) =>
 /**
  * Opens the stream.
  *
- * @throws UnexpectedAnswerError for a success that is something else, as a page to sign in at; what {@link resultOf} throws
+ * @throws UnexpectedAnswerError for a success that is not a stream, for example a sign-in page; the errors of {@link resultOf}
  */
 async function opened(request: Outgoing & typeof REQUEST, send: Send): Promise<ReadableStream<Uint8Array>> {
   const answer = await send(request)
   const { ok, body } = answer.response
   if (isStream(answer.response) && body) return body
   if (!ok) resultOf(request, answer, false)
-  throw new UnexpectedAnswerError(request, answer, 'is no stream of events')
+  throw new UnexpectedAnswerError(request, answer, 'is not a stream of events')
 }
 
-/** Sends, and leaves a stream to be read; of anything else it reads the answer, as other calls do. */
+/** Sends a request and returns a stream unread; other answers are read as usual. */
 function streaming(connect: ClientOptions<readonly Scope[]>): Send {
   const open = network(connect.fetch)
   return async (request) => {
@@ -109,7 +109,7 @@ function streaming(connect: ClientOptions<readonly Scope[]>): Send {
   }
 }
 
-/** A reader of the feed, page by page, with the tokens of the stream. */
+/** A client that reads the feed, page by page, with the tokens of the stream. */
 function feedOf(connect: ClientOptions<readonly Scope[]>, send: Send): FeedClient {
   const settings = { baseUrl: checkedBaseUrl(connect.baseUrl), limits: limitsOf(connect), warn: connect.warn }
   const operation = [...operationsOf(operations)].find(({ id }) => id === 'events.list')
@@ -121,11 +121,11 @@ function feedOf(connect: ClientOptions<readonly Scope[]>, send: Send): FeedClien
       (position) => call({ ...query, ...position }, {}),
       (after) => ({ after }),
     )
-  // By the contract, as of the client's own operations.
+  // The contract gives the type, as for the operations of the client.
   return { events: { list: listed as FeedClient['events']['list'] } }
 }
 
-/** Aborts when nothing has come for `silence` milliseconds; while an event is being handled nothing is expected. */
+/** Aborts when nothing has arrived for `silence` milliseconds. While an event is being handled, nothing is expected. */
 function watchdog(silence: number) {
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -133,7 +133,7 @@ function watchdog(silence: number) {
   const stop = () => clearTimeout(timer)
   const start = () => {
     stop()
-    timer = setTimeout(() => controller.abort(new Error(`Nothing came for ${silence} ms`)), silence)
+    timer = setTimeout(() => controller.abort(new Error(`Nothing arrived for ${silence} ms`)), silence)
   }
   start()
   return {

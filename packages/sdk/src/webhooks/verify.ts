@@ -6,25 +6,25 @@ import { signatureHeaders, type WebhookHeaders } from './headers.ts'
 import { isSignedByAny, keysOf, type Secrets } from './hmac.ts'
 import type { KeySet } from './key-set.ts'
 
-/** Which organisations (`org_…`) a consumer hears of. */
+/** The organisations (`org_…`) whose events a consumer expects. */
 export type Organizations = readonly string[] | ((organization: string) => boolean | Promise<boolean>)
 
 /**
- * What to verify with. The secret is the endpoint's own. The platform's key signs for every endpoint, so what it signed could have
- * been sent to somebody else and passed on: with `jwks` it must be said of which organisations you expect to hear.
+ * The keys to verify with. A secret belongs to one endpoint. The platform's key signs for all endpoints, so a delivery to somebody else
+ * could have been passed on: with `jwks` you must name the organisations whose events you expect.
  */
 export type VerifyKeys =
   | { readonly secrets: Secrets; readonly jwks?: never; readonly organizations?: Organizations }
   | { readonly secrets?: Secrets; readonly jwks: KeySet; readonly organizations: Organizations }
 
 export type VerifyOptions = VerifyKeys & {
-  /** Seconds by which the timestamp may be off, either way. @default 300 */
+  /** The most seconds by which the timestamp may differ from the clock, in either direction. @default 300 */
   readonly tolerance?: number
-  /** Milliseconds since the epoch. @default Date.now() */
+  /** The current time, in milliseconds since the epoch. @default Date.now() */
   readonly now?: number
 }
 
-/** Larger bodies are not parsed again to find out why they do not verify. */
+/** The most bytes of a body that is parsed to find out why it does not verify. */
 const MOST_DIAGNOSED = 65_536
 
 /**
@@ -32,7 +32,7 @@ const MOST_DIAGNOSED = 65_536
  *
  * @param rawBody the body exactly as received, before any parsing
  * @param headers with `webhook-id`, `webhook-timestamp`, `webhook-signature`
- * @throws WebhookVerificationError whose `code` says what is wrong
+ * @throws WebhookVerificationError whose `code` names the fault
  */
 export async function verify(rawBody: AnyRawBody, headers: WebhookHeaders, options: VerifyOptions): Promise<Event> {
   const body = await bytesOfBody(rawBody)
@@ -44,7 +44,7 @@ export async function verify(rawBody: AnyRawBody, headers: WebhookHeaders, optio
     if (written !== undefined && (await isSigned(written))) throw bodyChanged()
     throw signatureMismatch(signatures, options)
   }
-  // After the signature: a wrong time then is a matter of clocks, or of a replay, and not of a forged header.
+  // After the signature, so that a wrong time means clocks or a replay, and not a forged header.
   checkTimestamp(Number(timestamp), Math.floor((options.now ?? Date.now()) / 1000), options.tolerance ?? 300)
   const event = eventOf(body)
   await checkOrganization(event, options.organizations)
@@ -56,7 +56,7 @@ async function isSignedBy(
   signatures: readonly string[],
   content: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
-  // Without either, this is what says that there is no secret.
+  // Without secrets and `jwks`, keysOf throws that there is no secret.
   const keys = secrets !== undefined || !jwks ? await keysOf(secrets ?? []) : []
   if (await isSignedByAny(keys, signatures, content)) return true
   return (await jwks?.signed(signatures, content)) ?? false
@@ -69,13 +69,13 @@ function checkTimestamp(timestamp: number, now: number, tolerance: number): void
   throw skew < 0
     ? new WebhookVerificationError(
         'timestamp_too_new',
-        `webhook-timestamp is ${-skew} s ahead, ${tolerance} s are allowed. The signature is good: the clock here is behind`,
+        `webhook-timestamp is ${-skew} s ahead, ${tolerance} s are allowed. The signature is valid, so the clock here is behind`,
         { skew },
       )
     : new WebhookVerificationError(
         'timestamp_too_old',
-        `webhook-timestamp is ${skew} s old, ${tolerance} s are allowed. The signature is good: either the clock here is ahead, ` +
-          'or the delivery was held up or replayed on its way',
+        `webhook-timestamp is ${skew} s old, ${tolerance} s are allowed. The signature is valid, so either the clock here is ahead, ` +
+          'or the delivery was delayed or replayed',
         { skew },
       )
 }
@@ -86,15 +86,15 @@ async function checkOrganization(event: Event, organizations: Organizations | un
   if (await (typeof organizations === 'function' ? organizations(org_id) : organizations.includes(org_id))) return
   throw new WebhookVerificationError(
     'organization_unexpected',
-    `The event is of ${org_id}, of which you do not hear here`,
+    `The event is of ${org_id}, which is not among the expected organisations`,
   )
 }
 
 function bodyChanged() {
   return new WebhookVerificationError(
     'body_changed',
-    'The body was parsed and written again after it was signed: the same JSON as the platform writes it is signed. Verify the ' +
-      'bytes as they were received',
+    'The body was parsed and serialised again: the signature matches the same JSON as the platform serialises it. Verify the bytes ' +
+      'exactly as they were received',
   )
 }
 
@@ -103,11 +103,11 @@ function signatureMismatch(signatures: readonly string[], { secrets, jwks }: Ver
   if (signatures.some((signature) => checked.some((version) => signature.startsWith(version)))) {
     return new WebhookVerificationError(
       'signature_mismatch',
-      'No signature matches: either a secret is of another endpoint, or the body was changed after it was received',
+      'No signature matches: either the secret belongs to another endpoint, or the body was changed after it was received',
     )
   }
   return new WebhookVerificationError(
     'signature_unsupported',
-    `No signature is of a version that can be checked: secrets check v1, jwks checks v1a`,
+    'No signature has a version that can be checked: secrets verify v1, jwks verifies v1a',
   )
 }

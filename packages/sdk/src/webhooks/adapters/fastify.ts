@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { WebhookHandler } from '../handler.ts'
 
 /**
- * Makes a plugin for Fastify 4 and 5 with a route of its own. Fastify parses JSON by itself, and within the plugin only it does not.
+ * Makes a plugin for Fastify 4 and 5 with its own route. Fastify parses JSON by default; inside the plugin it does not.
  *
  * @example app.register(toFastifyPlugin(handler, '/webhooks'))
  */

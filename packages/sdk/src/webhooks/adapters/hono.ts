@@ -1,11 +1,11 @@
 import { alreadyRead, bytesOfRequest } from '../bytes.ts'
 import type { WebhookHandler } from '../handler.ts'
 
-/** Of Hono's `Context` what is needed. */
+/** The part of Hono's `Context` that is used. */
 export interface HonoContext {
   readonly req: {
     readonly raw: Request
-    /** The body as it was read before, by `c.req.text()` and the like. */
+    /** The body, if it was read before, for example by `c.req.text()`. */
     readonly bodyCache?: object
   }
 }
@@ -26,7 +26,7 @@ export function toHonoHandler(handler: WebhookHandler): (context: HonoContext) =
   }
 }
 
-/** Hono reads JSON as text, which it keeps. As text, bytes that were no UTF-8 have become others, which then do not verify. */
+/** Hono reads JSON as text and keeps it. Bytes that were not UTF-8 have changed in the text and do not verify. */
 async function cached(cache: { arrayBuffer?: unknown; bytes?: unknown; blob?: unknown; text?: unknown }) {
   const body = await (cache.arrayBuffer ?? cache.bytes ?? cache.blob ?? cache.text)
   if (body === undefined) throw alreadyRead(FIX)

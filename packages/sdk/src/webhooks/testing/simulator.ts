@@ -5,39 +5,39 @@ import { sign } from '../sign.ts'
 export interface SimulatorOptions {
   /** The secret with which the receiver verifies, `whsec_…`. */
   readonly secret: string
-  /** Takes a delivery: the handler itself, or `fetch` for one that listens. */
+  /** Receives a delivery: the handler itself, or `fetch` for a server. */
   readonly send: (request: Request) => Promise<Response>
-  /** Where the receiver is. @default http://127.0.0.1/webhooks */
+  /** The URL of the receiver. @default http://127.0.0.1/webhooks */
   readonly url?: string
   /** The same seed makes the same choices. @default 1 */
   readonly seed?: number
 }
 
 export interface DeliverOptions {
-  /** How often each event comes. @default 1 */
+  /** The number of deliveries of each event. @default 1 */
   readonly copies?: number
-  /** Whether they come in any order. */
+  /** Whether to shuffle the deliveries. */
   readonly reorder?: boolean
-  /** How many are under way at once. @default 1 */
+  /** The number of deliveries under way at the same time. @default 1 */
   readonly concurrency?: number
-  /** Each waits up to so many milliseconds. @default 0 */
+  /** The longest random wait before a delivery, in milliseconds. @default 0 */
   readonly delay?: number
-  /** For so many in one, a falsified delivery comes too: of the body, the timestamp, the id or the signature something differs. @default 0 */
+  /** The fraction of deliveries, 0 to 1, that are preceded by a forgery with another body, timestamp, id or signature. @default 0 */
   readonly corrupt?: number
-  /** How often a delivery that was not received is tried. @default 100 */
+  /** The most attempts of a delivery that is not received. @default 100 */
   readonly attempts?: number
 }
 
 export interface Delivered {
-  /** How many answers there were, by status. */
+  /** The number of answers by status. */
   readonly statuses: Readonly<Record<number, number>>
-  /** Genuine deliveries that were never received: it ought to be 0. */
+  /** The number of genuine deliveries that were never received; it should be 0. */
   readonly undelivered: number
-  /** Falsified ones that were: it must be 0. */
+  /** The number of forgeries that were received; it must be 0. */
   readonly forgeries: number
 }
 
-/** Delivers events as a platform on a bad day does: several times, in any order, at once, late, and falsified. */
+/** Delivers events as on a bad day: several times, in any order, concurrently, late, and forged. */
 export function simulator({ secret, send, url = 'http://127.0.0.1/webhooks', seed = 1 }: SimulatorOptions) {
   const random = randomOf(seed)
 
@@ -55,7 +55,7 @@ export function simulator({ secret, send, url = 'http://127.0.0.1/webhooks', see
     return response.status
   }
 
-  /** @returns what came of it */
+  /** Delivers events. @returns the outcome */
   const deliver = async (events: readonly Event[], options: DeliverOptions = {}): Promise<Delivered> => {
     const { copies = 1, reorder = false, concurrency = 1, delay = 0, corrupt = 0, attempts = 100 } = options
     const statuses: Record<number, number> = {}
@@ -87,7 +87,7 @@ export function simulator({ secret, send, url = 'http://127.0.0.1/webhooks', see
   return { deliver }
 }
 
-/** Changes one thing, so that the signature is no longer of it. */
+/** Changes one thing, so that the signature no longer matches. */
 function forged(body: Uint8Array, headers: Record<string, string>, random: () => number): void {
   const change = Math.floor(random() * 4)
   if (change === 0) {
@@ -107,7 +107,7 @@ function shuffle(list: unknown[], random: () => number): void {
   }
 }
 
-/** Numbers from 0 to below 1 that depend on the seed alone (mulberry32). */
+/** Makes a generator of numbers from 0 to below 1 that depends on the seed alone (mulberry32). */
 function randomOf(seed: number): () => number {
   let state = seed
   return () => {

@@ -1,9 +1,9 @@
 import type { EventOf, EventType } from '@sendoff/api'
 
 /**
- * Makes an event as the platform would, for tests of your handlers.
+ * Makes an event like the platform's, for tests of your handlers.
  *
- * @param more what is to differ: `org_id`, `sequence`, `timestamp`
+ * @param more members with other values than usual, for example `org_id`, `sequence` or `timestamp`
  */
 export function testEvent<Type extends EventType>(
   type: Type,
@@ -26,6 +26,6 @@ export function testEvent<Type extends EventType>(
     data,
     ...more,
   }
-  // Each event is its envelope and its data, which TypeScript does not follow through the union.
+  // An event is its envelope and its data; TypeScript does not see that through the union.
   return event as unknown as EventOf<Type>
 }
