@@ -1,5 +1,6 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { newId } from '../../packages/server/src/ids.ts'
@@ -118,21 +119,16 @@ describe.each(stores)('on %s', (store) => {
   })
 })
 
-/** A consumer that counts, and keeps nothing. */
+/** A consumer that counts, in a thread of its own: here it would delay the requests of the others, which are timed. */
 async function startCounter() {
-  let count = 0
-  const server = createServer((req, res) => {
-    req.resume().on('end', () => {
-      count++
-      res.writeHead(204).end()
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', 1024, resolve))
-  onTestFinished(() => void server.close().closeAllConnections())
+  const shared = new SharedArrayBuffer(4)
+  const thread = new Worker(join(import.meta.dirname, 'counter.mjs'), { workerData: shared, execArgv: [] })
+  onTestFinished(async () => void (await thread.terminate()))
+  const [port] = await once(thread, 'message')
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `http://127.0.0.1:${port}/`,
     get count() {
-      return count
+      return Atomics.load(new Int32Array(shared), 0)
     },
   }
 }

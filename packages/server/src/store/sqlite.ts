@@ -17,27 +17,35 @@ import { type Left, type LeftBehind, leftBehind, recordedIn, type Store, StoreUn
 export async function openSqlite(directory: string): Promise<Store> {
   const lock = lockDirectory(directory)
   try {
-    const database = new DatabaseSync(makePrivateFile(join(directory, 'sendoff.sqlite')), { timeout: 5000 })
+    const path = makePrivateFile(join(directory, 'sendoff.sqlite'))
+    const database = new DatabaseSync(path, { timeout: 5000 })
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
-    const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database), plugins: [withoutRowLocks] })
-    await migrate(db)
-    return store(db, lock.release)
+    const writing = open(database)
+    await migrate(writing)
+    return store(writing, open(new DatabaseSync(path, { readOnly: true, timeout: 5000 })), lock.release)
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
-function store(db: Kysely<Schema>, release: () => void): Store {
+const open = (database: DatabaseSync) =>
+  new Kysely<Schema>({ dialect: new NodeSqliteDialect(database), plugins: [withoutRowLocks] })
+
+/**
+ * @param writing the connection of the transactions, one at a time
+ * @param reading a connection of its own for what is read outside them: it sees what was committed, and waits for no transaction
+ */
+function store(writing: Kysely<Schema>, reading: Kysely<Schema>, release: () => void): Store {
   let tellRecorded: (types: readonly string[]) => void = () => {}
   const listeners = new Map<LeftBehind, (subjects: readonly string[]) => void>()
   return {
     dialect: 'sqlite',
-    db,
+    db: reading,
     async write<Result>(work: (tx: Tx) => Promise<Result>) {
       let left: Left = new Map()
       let recorded: readonly string[] = []
-      const result = await db
+      const result = await writing
         .transaction()
         .execute(async (tx) => {
           const done = await work(tx)
@@ -57,7 +65,8 @@ function store(db: Kysely<Schema>, release: () => void): Store {
       tellRecorded = listener
     },
     async close() {
-      await db.destroy()
+      await reading.destroy()
+      await writing.destroy()
       release()
     },
   }
