@@ -6,8 +6,8 @@ import { isEndpointEvent } from '../event.ts'
 import type { Audience } from './audience.ts'
 import { insertDeliveries, type NewDelivery, newDelivery } from './insert.ts'
 
-/** The number of deliveries that one transaction makes. */
-const PAGE = 1000
+/** The number of deliveries that one transaction makes. Everybody else waits for one page at most, so pages are small. */
+const PAGE = 250
 /** The number of events that it looks at, at most: most of them may be of no interest to anybody. */
 const EVENTS = 500
 
