@@ -1,21 +1,21 @@
-/** This system's own database: who has a login here, and, in the tables of the SDK, which events it has seen. */
+/** The consumer's own database: its logins, and in the SDK's tables the events that it has handled. */
 import { DatabaseSync } from 'node:sqlite'
 import { createTables } from '@sendoff/sdk/webhooks/kysely'
 import { Kysely, SqliteDialect } from 'kysely'
 
 export interface Tables {
-  /** `sequence` is that of the last event that said something of it. */
+  /** A login. `sequence` is that of the last event about its account. */
   login: { account_id: string; organization: string; active: 0 | 1; sequence: number }
-  /** Each time a login was taken away: what must not happen twice for one event. */
+  /** A removal of a login, which must not happen twice for one event. */
   removal: { account_id: string; event_id: string }
-  /** What we subscribed. In earnest the secret belongs where your other secrets are. */
+  /** A subscription. In production, keep the secret with your other secrets. */
   endpoint: { organization: string; endpoint_id: string; secret: string }
 }
 
 export async function openDatabase(file: string): Promise<Kysely<Tables>> {
   const database = new DatabaseSync(file)
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000')
-  // Kysely expects another driver; Node's own has all that it needs.
+  // Kysely expects another driver. This adapts Node's own.
   const prepare = (sql: string) => {
     const statement = database.prepare(sql)
     return {

@@ -1,6 +1,6 @@
 /**
- * Takes a member's login away within moments of their departure: exactly once in effect, whatever comes twice, out of order or not
- * at all, and whenever this process is killed. Run it beside `npm start`.
+ * Removes a member's login within moments of their departure: exactly once in effect, even if deliveries are repeated, out of order or
+ * lost, or this process is killed. Run it beside `npm start`.
  */
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -54,7 +54,7 @@ createServer(toNodeHandler(handler)).listen(port, '127.0.0.1', async () => {
   console.log(`Listening on 127.0.0.1:${port}. Now run: npm run example:offboard-with-handover`)
 })
 
-/** Subscribes once, gives everybody a login who is a member, and reads what happened while this was not running. */
+/** Subscribes once, gives each member a login, and reads the events that were missed while this was not running. */
 async function follow(organization: string): Promise<void> {
   const client = clientFor(organization)
   const subscribed = db.selectFrom('endpoint').select('secret').where('organization', '=', organization)
@@ -64,7 +64,7 @@ async function follow(organization: string): Promise<void> {
     await db.insertInto('endpoint').values({ organization, endpoint_id, secret }).execute()
     for await (const { account_id } of client.members.list({ status: 'active' })) {
       const login = { account_id, organization, active: 1, sequence: 0 } as const
-      // An event may have been faster.
+      // An event may have arrived first.
       await db
         .insertInto('login')
         .values(login)

@@ -3,10 +3,10 @@ import type { Transaction } from 'kysely'
 import type { Tables } from './database.ts'
 
 /**
- * Gives or takes a login, in the transaction in which the event is recorded. Deliveries overtake each other, so an event says
- * nothing about an account of which a later one has spoken already.
+ * Adds or removes a login, in the transaction in which the event is recorded. Deliveries overtake each other, so an event is ignored
+ * if a later one about the same account was handled already.
  *
- * @returns whether this event changed something
+ * @returns whether the event changed something
  */
 export async function setLogin(
   tx: Transaction<Tables>,

@@ -12,7 +12,7 @@ const find = (role: string) =>
 const member = find('member')
 const admin = find('admin')
 
-/** The sandbox gives tokens without a sign-in. */
+/** Gets a person's token, which the sandbox issues without a sign-in. */
 async function tokenOf(account_id: string, scopes: Scope[]): Promise<string> {
   const sandbox = createClient({ baseUrl, scopes: [] })
   return (await sandbox.sandbox.createUserToken({ account_id, scopes })).access_token
@@ -33,7 +33,7 @@ try {
   await applicant.leave.create({ confirm: true })
 } catch (error) {
   if (!isProblem(error, 'leave.create') || error.problem.code !== 'approval_required') throw error
-  console.log(`${organization.name} wants an approval: ${error.code}`)
+  console.log(`${organization.name} requires an approval: ${error.code}`)
 }
 
 const { application_id } = await applicant.leaveApplications.create({
@@ -44,8 +44,8 @@ for await (const application of reviewer.leaveApplications.list({ status: 'pendi
   console.log(`${admin.name} approves ${application.applicant_name}: ${application.reason_text}`)
   await reviewer.leaveApplications.approve({ application_id: application.application_id, comment: 'All the best' })
 }
-const [told] = (await applicant.me.listNotifications({ limit: 1 })).data
-console.log(`${member.name} is told: ${told?.type}`)
+const [notification] = (await applicant.me.listNotifications({ limit: 1 })).data
+console.log(`${member.name} is notified: ${notification?.type}`)
 
 const { password } = member
 const departure = await applicant.leaveApplications.confirm({ application_id, confirm: true, password })

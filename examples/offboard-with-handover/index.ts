@@ -1,4 +1,4 @@
-/** Previews an offboarding, carries it out, shows what became of every resource, and restores the member. */
+/** Previews an offboarding, carries it out, shows the outcome of its handover, and restores the member. */
 import { readFileSync } from 'node:fs'
 import { createClient } from '@sendoff/sdk'
 

@@ -1,4 +1,4 @@
-/** Ends the next association of the sandbox from the side of its first organisation, and prints what came back. */
+/** Ends the next association of the sandbox on behalf of its first organisation, and prints the result. */
 import { readFileSync } from 'node:fs'
 import { createClient, isProblem } from '@sendoff/sdk'
 
@@ -20,7 +20,7 @@ for (const { org_id, dept_id, associated_org_id } of sandbox.associations) {
     console.log(await client.organization.unlink({ dept_id, associated_org_id, reason_code: 'restructuring' }))
     process.exit(0)
   } catch (error) {
-    // An earlier run ended this one already: take the next.
+    // An earlier run ended this one, so take the next.
     if (isProblem(error, 'organization.previewUnlink') && error.problem.code === 'association_not_found') continue
     throw error
   }

@@ -1,7 +1,7 @@
 /**
- * A third-party app: an administrator authorises it for their organisation, and from then on it ends an association of that
- * organisation with a token of its own. Plain OAuth 2.0 with openid-client: code, PKCE and a pushed request, then
- * client credentials for the organisation.
+ * A third-party app. An administrator authorises it for their organisation; from then on it ends an association of that organisation
+ * with its own token. Plain OAuth 2.0 with openid-client: authorization code, PKCE and a pushed request, then client credentials for
+ * the organisation.
  */
 import { readFileSync } from 'node:fs'
 import express from 'express'
@@ -20,7 +20,7 @@ const config = await oauth.discovery(new URL(baseUrl), client_id, client_secret,
   execute: [oauth.allowInsecureRequests],
 })
 
-/** What was begun in which browser, by the state that only that browser has. */
+/** The PKCE verifiers of authorizations under way, by the state that only the browser knows. */
 const begun = new Map<string, string>()
 
 const app = express()
@@ -43,7 +43,7 @@ app.get('/callback', async (req, res) => {
   const state = /(?:^|; )state=([^;]+)/.exec(req.get('cookie') ?? '')?.[1] ?? ''
   const verifier = begun.get(state)
   begun.delete(state)
-  if (!verifier) return void res.status(400).send('This was not begun here. <a href="/connect">Begin again</a>')
+  if (!verifier) return void res.status(400).send('This did not begin here. <a href="/connect">Begin again</a>')
   try {
     const answer = new URL(req.originalUrl, home)
     const checks = { expectedState: state, pkceCodeVerifier: verifier }
@@ -58,7 +58,7 @@ app.get('/callback', async (req, res) => {
   }
 })
 
-/** Ends one association, with no administrator present: the app's own token, for the organisation that authorised it. */
+/** Ends one association without an administrator, by the app's own token for the organisation that authorised it. */
 async function unlinkOne(orgId: string): Promise<string> {
   const { access_token } = await oauth.clientCredentialsGrant(config, {
     scope: 'org:association:read org:unlink',

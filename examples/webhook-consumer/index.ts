@@ -1,4 +1,4 @@
-/** Hears of what happens in every organisation of the sandbox: each tells its own endpoint, signed with its own secret. */
+/** Receives the events of all organisations of the sandbox, each at an endpoint with its own secret. */
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createClient } from '@sendoff/sdk'

@@ -110,8 +110,8 @@ test('the leave example applies, is approved and confirms', async () => {
   const example = run('example:leave-with-approval', server.dataDirectory)
   const [code] = await once(example.child, 'exit')
   expect(code).toBe(0)
-  expect(example.output()).toMatch(/wants an approval: approval_required/)
-  expect(example.output()).toMatch(/is told: leave_application.approved/)
+  expect(example.output()).toMatch(/requires an approval: approval_required/)
+  expect(example.output()).toMatch(/is notified: leave_application.approved/)
   expect(example.output()).toMatch(/has left: dep_/)
 })
 
