@@ -37,9 +37,12 @@ export function requireOrganization(actor: Actor): asserts actor is Organization
   if (actor.orgId === null) throw new Refusal('org_not_authorized')
 }
 
-/** Whether an actor may do what, of persons, only the founder and administrators may. */
+/** True for the roles that act for an organisation: founder and administrator. */
+export const isAdministratorRole = (role: Schemas['Role'] | null): boolean => role === 'founder' || role === 'admin'
+
+/** True for an app, and for a person who is founder or administrator. */
 export function isAdministrator(actor: Actor): boolean {
-  return actor.type === 'app' || actor.role === 'founder' || actor.role === 'admin'
+  return actor.type === 'app' || isAdministratorRole(actor.role)
 }
 
 /** @throws {Refusal} `admin_required` for a person who is neither founder nor administrator */

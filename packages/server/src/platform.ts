@@ -14,9 +14,8 @@ import { createKeySetRoutes } from './http/key-sets.ts'
 import { createRouter } from './http/router.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import { keyTimes } from './keys/times.ts'
-import { createAuthorizationServer } from './oauth/provider/authorization-server.ts'
-import { followKeys } from './oauth/provider/follow-keys.ts'
-import { limitRequests } from './oauth/provider/limit-clients.ts'
+import { createAuthorizationServer, followKeys } from './oauth/provider/authorization-server.ts'
+import { limitClients } from './oauth/provider/limit-clients.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { createAuthorizationErrorPages } from './sign-in/authorization-error.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
@@ -51,7 +50,7 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
   const verify = createVerifier(base, ring)
   const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: isSandbox })
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
-  const limits = limitRequests(store, config.tokensPerMinute)
+  const limits = limitClients(store, config.tokensPerMinute)
   const errorPage = createAuthorizationErrorPages(isSandbox)
   const parts = { issuer: base, store, clock, sealer, verify, cookieKeys, limits, logger, errorPage }
   const authorizationServer = followKeys(ring, (keys) => createAuthorizationServer({ ...parts, keys }))

@@ -1,51 +1,23 @@
-import { createHash } from 'node:crypto'
 import { createLocalJWKSet, errors, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose'
-import * as z from 'zod'
+import { digestOf } from '../crypto/digest.ts'
 import { newId } from '../ids.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { ACCESS_TOKEN_TTL } from '../keys/times.ts'
 import { Refusal } from '../refusal.ts'
+import { type AccessTokenClaims, accessTokenClaims, apiAudience, organizationAudience } from './claims.ts'
 
-const claims = z.object({
-  sub: z.string(),
-  client_id: z.string(),
-  aud: z.string(),
-  scope: z.string().default(''),
-  org_id: z.string().optional(),
-  account_id: z.string().optional(),
-  gid: z.string(),
-  grant_id: z.string().optional(),
-  cnf: z.object({ jkt: z.string() }).optional(),
-  jti: z.string(),
-  iss: z.string(),
-  iat: z.number(),
-  exp: z.number(),
-})
-
-/**
- * The claims of an access token (RFC 9068). `gid` ties it to the state in which it was issued, `grant_id` to the consent of which
- * it was made, `cnf` to a key that has to be proved (RFC 9449).
- */
-export type AccessTokenClaims = z.output<typeof claims>
-
-/** The audience of every token for the API as a whole. */
-export const apiAudience = (issuer: string) => `${issuer}/v1.0`
-
-/** The audience of a token for one organisation (RFC 8707). */
-export const organizationAudience = (issuer: string, orgId: string) => `${issuer}/v1.0/organizations/${orgId}`
-
+/** Verifies an access token and returns its claims; throws {@link Refusal} `token_invalid` or `token_expired`. */
 export type AccessTokenVerifier = (token: string) => Promise<AccessTokenClaims>
 
-const MOST_CACHED = 10_000
-/** How often, in milliseconds, tokens that name unknown keys may make the keys be read again. */
+/** The number of verified tokens that are remembered. */
+const MOST_REMEMBERED = 10_000
+/** The shortest time between two reads of the keys that unknown keys in tokens cause, in milliseconds. */
 const READ_AGAIN = 100
 
 /**
- * Makes the check of access tokens: signature, type, issuer, audience and time (RFC 9068 section 4). A verified signature is
- * remembered until the keys change; expiry is looked at every time, and the state of app, account and authorization is not
- * looked at here. A key that is not known may be one that another process just made, so the keys are read again then.
- *
- * @throws from the returned function: {Refusal} `token_invalid` or `token_expired`
+ * Creates the check of access tokens: signature, type, issuer, audience and time (RFC 9068 section 4). A verified signature is
+ * remembered until the keys change; expiry is checked every time. The state of app, account and authorization is not checked
+ * here. An unknown key may be one that another process has just made, so the keys are read again for it.
  */
 export function createVerifier(issuer: string, ring: KeyRing): AccessTokenVerifier {
   let keySet = createLocalJWKSet(ring.published('access_token'))
@@ -55,13 +27,13 @@ export function createVerifier(issuer: string, ring: KeyRing): AccessTokenVerifi
     remembered = new Map()
   })
   return async (token) => {
-    // What is verified with the keys of before a change is not remembered after it.
+    // A token that is verified with the keys from before a change must not be remembered after it.
     const verified = remembered
-    const digest = createHash('sha256').update(token).digest('base64')
+    const digest = digestOf(token)
     let found = verified.get(digest)
     if (!found) {
       found = await verify(token)
-      const oldest = verified.size >= MOST_CACHED ? verified.keys().next().value : undefined
+      const oldest = verified.size >= MOST_REMEMBERED ? verified.keys().next().value : undefined
       if (oldest !== undefined) verified.delete(oldest)
       verified.set(digest, found)
     }
@@ -80,7 +52,7 @@ export function createVerifier(issuer: string, ring: KeyRing): AccessTokenVerifi
     ).catch((error: unknown) => {
       throw new Refusal(error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid')
     })
-    const read = claims.safeParse(payload)
+    const read = accessTokenClaims.safeParse(payload)
     if (!read.success || !isForUs(read.data)) throw new Refusal('token_invalid')
     return read.data
   }
@@ -103,7 +75,7 @@ export function createVerifier(issuer: string, ring: KeyRing): AccessTokenVerifi
 /**
  * Signs an access token for a person without a sign-in; for the sandbox.
  *
- * @param payload the claims beside issuer, audience, times and id
+ * @param payload the claims besides issuer, audience, times and id
  */
 export async function signAccessToken(issuer: string, ring: KeyRing, payload: JWTPayload): Promise<string> {
   const [active] = ring.keys('access_token')

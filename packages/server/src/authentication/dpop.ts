@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose'
 import * as z from 'zod'
 import { ASYMMETRIC } from '../crypto/algorithms.ts'
+import { digestOf } from '../crypto/digest.ts'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
 import { useOnce } from './use-once.ts'
@@ -14,23 +14,23 @@ const proofClaims = z.object({
   ath: z.string(),
 })
 
-/** For how long a proof is good, and how far clocks may be apart, in seconds. */
+/** The age up to which a proof is valid, and the difference of clocks that is accepted, in seconds. */
 const FRESH = 60
 
-/** What a proof has to be about. */
+/** The facts that a proof must state. */
 export type Proven = {
   /** The access token, as it was sent. */
   token: string
   /** The thumbprint of the key to which the token is bound (RFC 9449 section 6.1). */
   jkt: string
   method: string
-  /** The URL that was called, without query. */
+  /** The URL of the request, without query. */
   url: string
 }
 
 /**
- * Checks that who presents a token has the key to which it is bound: signature, key, method, URL, token and age of the proof, and
- * that it was not used before on any server (RFC 9449 section 4.3).
+ * Checks that the caller has the key to which its token is bound: signature, key, method, URL, token and age of the proof, and
+ * that no server has seen it before (RFC 9449 section 4.3).
  *
  * @param proof the `DPoP` header
  * @throws {Refusal} `token_invalid`
@@ -48,9 +48,9 @@ export async function checkProof(store: Store, proof: string | undefined, proven
   const { jwk } = protectedHeader
   if (!claims || !jwk || (await calculateJwkThumbprint(jwk)) !== proven.jkt) throw invalid()
   if (claims.htm !== proven.method || !isSameUrl(claims.htu, proven.url)) throw invalid()
-  if (claims.ath !== createHash('sha256').update(proven.token).digest('base64url')) throw invalid()
+  if (claims.ath !== digestOf(proven.token)) throw invalid()
   if (Math.abs(Date.now() / 1000 - claims.iat) > FRESH) throw invalid()
-  // Until it is too old to be used again, whichever clock is ahead.
+  // Remembered until it is too old to be used again, whichever clock is ahead.
   if (!(await useOnce(store, `dpop ${proven.jkt}`, claims.jti, claims.iat + 2 * FRESH))) throw invalid()
 }
 

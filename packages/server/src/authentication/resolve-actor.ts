@@ -3,12 +3,12 @@ import type { Actor, Origin } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
-import type { AccessTokenClaims } from './access-token.ts'
-import { gidOfAccount, gidOfApp } from './gid.ts'
+import { type AccessTokenClaims, gidOfAccount, gidOfApp } from './claims.ts'
 import { type DeniedBy, deniedBy, isRevoked } from './revoked.ts'
 
 /**
- * Reads, on every call, whether what a token says is still so: the app, its authorization, the account, its role and condition.
+ * Resolves a verified token to its caller. The state that the token relies on is read on every call: the app and its authorization,
+ * or the account with its role and condition.
  *
  * @throws {Refusal} `token_revoked`, `org_not_authorized` or `account_restricted`
  */

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { digestOf } from '../crypto/digest.ts'
 import { ACCESS_TOKEN_TTL } from '../keys/times.ts'
 import type { Tx } from '../store/schema.ts'
-import type { AccessTokenClaims } from './access-token.ts'
+import type { AccessTokenClaims } from './claims.ts'
 
-/** Rows that say that an access token, or every access token of a grant, was revoked; kept until the last of them has expired. */
+/** The kind of rows that note the revocation of one access token or of all of a grant; kept until the last of them has expired. */
 const REVOKED = 'Revoked'
 
 async function deny(tx: Tx, id_digest: string, expires_at: number): Promise<void> {
@@ -27,7 +27,7 @@ export async function denyGrant(tx: Tx, grantId: string): Promise<void> {
   await deny(tx, digestOf(grantId), lastExpiry())
 }
 
-/** Ends a grant with its codes, refresh tokens and access tokens: what was to be used once was used again (RFC 9700). */
+/** Ends a grant with its codes, refresh tokens and access tokens, because a code or refresh token was used twice (RFC 9700). */
 export async function endGrant(tx: Tx, grantDigest: string): Promise<void> {
   await deny(tx, grantDigest, lastExpiry())
   await tx
@@ -38,7 +38,7 @@ export async function endGrant(tx: Tx, grantDigest: string): Promise<void> {
   await tx.deleteFrom('oidc_model').where('kind', '=', 'Grant').where('id_digest', '=', grantDigest).execute()
 }
 
-/** By what a token is denied: its own id, and its grant's where it has one. */
+/** The digests under which a token may be revoked: of its own id, and of its grant's where it has one. */
 export type DeniedBy = { jtiDigest: string; grantDigest: string }
 
 export function deniedBy({ jti, grant_id }: Pick<AccessTokenClaims, 'jti' | 'grant_id'>): DeniedBy {
@@ -46,7 +46,7 @@ export function deniedBy({ jti, grant_id }: Pick<AccessTokenClaims, 'jti' | 'gra
   return { jtiDigest, grantDigest: grant_id === undefined ? jtiDigest : digestOf(grant_id) }
 }
 
-/** Whether an access token was revoked: a column for the query that reads the state of what it names. */
+/** A column, true for a revoked token, for the query that reads the state of its app or account. */
 export function isRevoked({ jtiDigest, grantDigest }: DeniedBy) {
   return sql<boolean | number>`exists (
     select 1 from oidc_model where kind = ${REVOKED} and id_digest in (${jtiDigest}, ${grantDigest})

@@ -2,13 +2,12 @@ import { digestOf } from '../crypto/digest.ts'
 import type { Store } from '../store/store.ts'
 
 /**
- * Notes that something was used that must not be used again: an assertion of a client (RFC 7523 section 3) or a proof of
- * possession (RFC 9449 section 11.1). All servers share what was used.
+ * Uses up an assertion of a client (RFC 7523 section 3) or a proof of possession (RFC 9449 section 11.1), on all servers.
  *
- * @param issuer whose it is: the client, or the thumbprint of a key
+ * @param issuer its maker: the client, or the thumbprint of a key
  * @param jti its id
- * @param exp until when it could be used again, in seconds since 1970
- * @returns false when it was used before
+ * @param exp the time from which it is refused by its age, in seconds since 1970
+ * @returns false if it was used before
  */
 export async function useOnce(store: Store, issuer: string, jti: string, exp: number): Promise<boolean> {
   const row = {

@@ -1,7 +1,7 @@
 import type { Schemas, Scope } from '@sendoff/api'
 import { hasAccount } from '../accounts/has-account.ts'
 import { signAccessToken } from '../authentication/access-token.ts'
-import { gidOfAccount } from '../authentication/gid.ts'
+import { gidOfAccount } from '../authentication/claims.ts'
 import { type MovableClock, timestamp } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import type { KeyRing } from '../keys/key-ring.ts'

@@ -1,5 +1,5 @@
 import type { Sealer } from '../crypto/seal.ts'
-import type { Step } from './visit.ts'
+import type { Visit } from './visit.ts'
 
 /** Who signed in. */
 export type Person = { identityId: string; login: string }
@@ -8,7 +8,7 @@ export type Person = { identityId: string; login: string }
 export const stampOf = (sealer: Sealer, passwordHash: string) => sealer.digest(passwordHash, 'sign-in stamp')
 
 /** Reads who signed in; nobody when the password was changed since, or the sign-in is no more. */
-export async function findPerson({ parts, session }: Step): Promise<Person | undefined> {
+export async function findPerson({ parts, session }: Visit): Promise<Person | undefined> {
   const { person } = session
   if (!person) return undefined
   const identity = await parts.store.db
@@ -20,7 +20,7 @@ export async function findPerson({ parts, session }: Step): Promise<Person | und
 }
 
 /** The way to somebody who has to sign in again. */
-export function signInAgain({ keep }: Step): { next: string } {
+export function signInAgain({ keep }: Visit): { next: string } {
   keep({ notice: 'again' })
   return { next: '' }
 }

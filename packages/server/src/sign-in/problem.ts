@@ -19,7 +19,7 @@ const statuses: Record<ProblemName, number> = {
   unreadable: 400,
 }
 
-/** Something that ends a step of a sign-in with a page that says so. */
+/** A problem that ends a visit with a page that says so. */
 export class SignInProblem extends Error {
   override name = 'SignInProblem'
   readonly problem: ProblemName
@@ -30,13 +30,13 @@ export class SignInProblem extends Error {
   }
 }
 
-/** Those that may be over when the same page is loaded again, now or later. */
+/** The problems that may be over when the page is loaded again. */
 const PASSING: ProblemName[] = ['unavailable', 'failed', 'forged', 'too_many_attempts', 'too_many_requests']
 
 /** The address of a page that is linked to again, in characters; a longer one is in the browser's own bar. */
 const LONGEST_ADDRESS = 4000
 
-/** Those that a person may report. */
+/** The problems that a person may report. */
 const OURS: ProblemName[] = ['unavailable', 'failed']
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import type { Logger } from 'pino'
 import { withoutInvisible } from '../names.ts'
-import { InteractionRefused } from '../oauth/provider/interactions.ts'
+import { InteractionRefused } from '../oauth/policy/answer.ts'
 import { Refusal } from '../refusal.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { pageHeaders } from './headers.ts'
@@ -14,12 +14,12 @@ import { showInvitations, takeInvitation } from './screens/invitations.ts'
 import { showCode, showRecover, takeCode, takeRecover } from './screens/recover.ts'
 import { showSignIn, takeSignIn, takeSignOut } from './screens/sign-in.ts'
 import type { ProblemName } from './views/problem.ts'
-import { type Outcome, readOwnForm, readStep, type Show, type SignInParts, type Take } from './visit.ts'
+import { type Outcome, readOwnForm, readVisit, type Show, type SignInParts, type Take } from './visit.ts'
 
 type Parts = SignInParts & { logger: Logger }
 
-/** The steps of a sign-in by their paths below `/sign-in/<uid>`: what shows them, and what takes their forms. */
-const steps: Record<string, { show?: Show; take: Take }> = {
+/** The screens of a sign-in by their paths below `/sign-in/<uid>`, each with the functions that show it and take its form. */
+const screens: Record<string, { show?: Show; take: Take }> = {
   '': { show: showSignIn, take: takeSignIn },
   '/sign-out': { take: takeSignOut },
   '/recover': { show: showRecover, take: takeRecover },
@@ -30,7 +30,7 @@ const steps: Record<string, { show?: Show; take: Take }> = {
   '/refuse': { take: takeRefusal },
 }
 
-/** Beyond every path of a sign-in, in characters. */
+/** Longer than every path of a sign-in, in characters. */
 const LONGEST_PATH = 200
 
 /** The pages on which a person signs in, chooses an account and consents, to be mounted at `/sign-in`. */
@@ -38,7 +38,7 @@ export function createSignInRoutes(parts: Parts): Router {
   const router = Router({ caseSensitive: true })
   router.use((req, res, next) => {
     res.set(pageHeaders)
-    // The switch of the language repeats the path.
+    // The language switch repeats the path.
     if (req.path.length > LONGEST_PATH) throw new SignInProblem('not_found')
     next()
   })
@@ -49,14 +49,14 @@ export function createSignInRoutes(parts: Parts): Router {
     const [path = ''] = req.originalUrl.split('?', 1)
     res.redirect(303, path)
   })
-  for (const [path, { show, take }] of Object.entries(steps)) {
+  for (const [path, { show, take }] of Object.entries(screens)) {
     router.get(`/:uid${path}`, async (req, res) => {
-      const step = await readStep(parts, req, res)
-      answer(req, res, show ? await show(step) : { next: '' })
+      const visit = await readVisit(parts, req, res)
+      answer(req, res, show ? await show(visit) : { next: '' })
     })
     router.post(`/:uid${path}`, async (req, res) => {
-      const step = await readStep(parts, req, res)
-      answer(req, res, await take(step, await readOwnForm(step)))
+      const visit = await readVisit(parts, req, res)
+      answer(req, res, await take(visit, await readOwnForm(visit)))
     })
   }
   router.use(() => {
@@ -76,7 +76,7 @@ function answer(req: Request, res: Response, outcome: Outcome): void {
       .send(withoutInvisible(String(outcome.page)))
 }
 
-/** Answers whatever was thrown with a page that says what to do, without a word of what went wrong inside. */
+/** Answers an error with a page that says what to do, and nothing about the inside of the server. */
 function answerProblems({ logger, sandbox }: Parts): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error)
@@ -93,7 +93,7 @@ type Problem = { name: ProblemName; retryAfter?: number | undefined }
 
 function asProblem(error: unknown): Problem {
   if (error instanceof SignInProblem) return { name: error.problem }
-  if (error instanceof InteractionRefused) return { name: 'expired' }
+  if (error instanceof InteractionRefused) return { name: error.reason === 'foreign' ? 'foreign' : 'expired' }
   if (error instanceof StoreUnavailable) return { name: 'unavailable', retryAfter: 1 }
   if (error instanceof Refusal && error.code === 'unavailable') {
     return { name: 'unavailable', retryAfter: error.details.retry_after }

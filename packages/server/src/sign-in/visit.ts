@@ -3,11 +3,11 @@ import type { Notifier } from '../accounts/notifier.ts'
 import type { Origin } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import { InteractionRefused } from '../oauth/policy/answer.ts'
 import type { Interaction } from '../oauth/policy/interaction.ts'
-import { providerCookies } from '../oauth/provider/cookie-names.ts'
-import { InteractionRefused, type Interactions, interactionPath } from '../oauth/provider/interactions.ts'
+import { interactionPath } from '../oauth/provider/consent-hooks.ts'
+import type { Interactions } from '../oauth/provider/interactions.ts'
 import type { Store } from '../store/store.ts'
-import { cookieOf } from '../web/cookies.ts'
 import type { Html } from '../web/html.ts'
 import { originOf } from '../web/origin.ts'
 import { formToken, refuseForged } from './forgery.ts'
@@ -25,14 +25,14 @@ export type SignInParts = {
   clock: Clock
   sealer: Sealer
   notifier: Notifier
-  /** Those of now: others take their place when the keys change. */
+  /** The current ones; they are replaced when the keys change. */
   interactions: () => Interactions
-  /** Whether this is the sandbox, which its pages say. */
+  /** True for the sandbox, which its pages say. */
   sandbox: boolean
 }
 
-/** What each step of a sign-in has at hand. */
-export type Step = {
+/** One request of a person to a sign-in, with everything that its screens need. */
+export type Visit = {
   parts: SignInParts
   req: Request
   res: Response
@@ -42,32 +42,33 @@ export type Step = {
   /** Business time, in milliseconds. */
   now: number
   origin: Origin
-  /** What every page of the sign-in shows. */
+  /** The parts of every page of the sign-in. */
   frame: { texts: Texts; sandbox: boolean; target: FormTarget; app: AppName }
-  /** Keeps what is known for the next step, in place of what was known. */
+  /** Replaces the session for the next visit. */
   keep(session: Session): void
 }
 
-/** What comes of a step: a page, another step, or an answer that the authorization server has sent. */
+/** The outcome of a visit: a page, the path of another screen, or an answer that the authorization server has sent. */
 export type Outcome = { page: Html; status?: number } | { next: string } | 'answered'
 
-/** A step that shows a page. */
-export type Show = (step: Step) => Promise<Outcome>
+/** Shows a screen. */
+export type Show = (visit: Visit) => Promise<Outcome>
 
-/** A step that takes a form. */
-export type Take = (step: Step, field: Fields) => Promise<Outcome>
+/** Takes the form of a screen. */
+export type Take = (visit: Visit, field: Fields) => Promise<Outcome>
 
 /**
- * Reads what a step is about: the request for authorization, and who has signed in so far.
+ * Reads the request for authorization and the session that a visit belongs to.
  *
- * @throws {SignInProblem} `expired`, `finished`, `foreign`
+ * @throws {SignInProblem} `finished`
+ * @throws {InteractionRefused} `expired`, `foreign`
  */
-export async function readStep(parts: SignInParts, req: Request, res: Response): Promise<Step> {
+export async function readVisit(parts: SignInParts, req: Request, res: Response): Promise<Visit> {
   const uid = String(req.params.uid)
   const session = readSession(req, parts, uid)
   const interactions = parts.interactions()
   const interaction = await interactions.readInteraction(req, res).catch((error: unknown) => {
-    throw error instanceof InteractionRefused ? whyGone(req, session, parts) : error
+    throw error instanceof InteractionRefused && session.finished ? new SignInProblem('finished') : error
   })
   allowReturnTo(res, interaction.redirectUri)
   await parts.clock.refresh()
@@ -93,17 +94,12 @@ export async function readStep(parts: SignInParts, req: Request, res: Response):
 }
 
 /**
- * Reads the form of a step.
+ * Reads the form of a screen.
  *
  * @throws {SignInProblem} `unreadable`, `forged`
  */
-export async function readOwnForm({ parts, req, res, frame }: Step): Promise<Fields> {
+export async function readOwnForm({ parts, req, res, frame }: Visit): Promise<Fields> {
   const field = await readForm(req, res)
   refuseForged(req, parts.base, field('token'), frame.target.token)
   return field
-}
-
-function whyGone(req: Request, session: Session, parts: SignInParts): SignInProblem {
-  if (session.finished) return new SignInProblem('finished')
-  return new SignInProblem(cookieOf(req, providerCookies(parts.base).interaction) === undefined ? 'foreign' : 'expired')
 }

@@ -1,29 +1,30 @@
-import type { Schemas, Scope } from '@sendoff/api'
-import { gidOfAccount, gidOfApp } from '../../authentication/gid.ts'
+import type { Scope } from '@sendoff/api'
+import { isAdministratorRole } from '../../actor.ts'
+import { gidOfAccount, gidOfApp } from '../../authentication/claims.ts'
 import type { Reader } from '../../store/schema.ts'
-import { scopesOfRole } from './scopes.ts'
+import { common, scopesOfRole } from './scopes.ts'
 
-/** What a person agreed to, read anew each time a token is made of it. */
+/** A person's consent as it holds now; it is read again for each token. */
 export type Consent = {
   accountId: string
   orgId: string | null
-  /** Whether the app acts itself, for the organisation, or the person through the app. */
+  /** The one who acts: the app itself, for the organisation, or the person through the app. */
   for: 'organization' | 'person'
-  /** What a token of it may hold now. */
+  /** The scopes that a token may have now. */
   scopes: Scope[]
   gid: string
 }
 
-/** Names the account that a person chose and the state in which they chose it; what codes and refresh tokens are bound to. */
+/** Names the account that a person chose and the state in which they chose it; codes and refresh tokens are bound to both. */
 export function subjectOf(accountId: string, gid: string): string {
   return `${accountId}~${gid}`
 }
 
 /**
- * Reads whether what a person agreed to still holds: the app, its authorization by the organisation, the account and its role.
+ * Reads the present state of a consent: of the app, its authorization by the organisation, the account and its role.
  *
  * @param subject made by {@link subjectOf}
- * @returns undefined when it has ended, or the account is restricted
+ * @returns undefined if the consent has ended or the account is restricted
  */
 export async function findConsent(db: Reader, appId: string, subject: string): Promise<Consent | undefined> {
   const [accountId = '', gid = ''] = subject.split('~')
@@ -64,13 +65,6 @@ export async function findConsent(db: Reader, appId: string, subject: string): P
     return { ...held, for: 'person', scopes: common(ofApp, scopesOfRole(state.role)) }
   }
   if (!state.grant_id || gid !== gidOfApp(state.app_generation, state.grant_id)) return undefined
-  if (!isAdministrator(state.role)) return undefined
+  if (!isAdministratorRole(state.role)) return undefined
   return { ...held, for: 'organization', scopes: common(ofApp, JSON.parse(state.granted_scopes ?? '[]')) }
 }
-
-/** Whether an account may authorise a third-party app for its organisation. */
-export const isAdministrator = (role: Schemas['Role'] | null) => role === 'founder' || role === 'admin'
-
-/** The scopes that are in both lists. */
-export const common = (some: readonly Scope[], others: readonly Scope[]) =>
-  some.filter((scope) => others.includes(scope))

@@ -1,37 +1,32 @@
-import { type Adapter, type AdapterPayload, errors, Provider } from 'oidc-provider'
+import { type Adapter, type AdapterPayload, errors } from 'oidc-provider'
 import { denyGrant, endGrant } from '../../authentication/revoked.ts'
 import { digestOf } from '../../crypto/digest.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import type { Store } from '../../store/store.ts'
 import { findClient } from './client.ts'
+import { hasGrace, REFRESH_GRACE } from './refresh-token.ts'
+
+/** The kinds that are stored. The others are JWTs, or are not offered. */
+const STORED = new Set(['Interaction', 'PushedAuthorizationRequest', 'AuthorizationCode', 'RefreshToken', 'Grant'])
 
 /**
- * For how long a confidential client that lost the answer gets the same new refresh token for the old one again, in milliseconds.
- * It authenticates anyway; a public client gets no second chance (RFC 9700 section 4.14.2).
- */
-export const REFRESH_GRACE = 30_000
-
-/** Kinds that are kept; of the others nothing is, because they are JWTs, or are not offered. */
-const KEPT = new Set(['Interaction', 'PushedAuthorizationRequest', 'AuthorizationCode', 'RefreshToken', 'Grant'])
-
-/**
- * Keeps what the authorization server needs between requests in one table. Ids are digests and payloads are sealed, so that
- * nothing in a copy of the table is usable. What may be used once is used up by a conditional update: of many requests at once,
- * in whichever process, one finds it unused.
+ * Stores the state of the authorization server between requests, in one table. Ids are digests and payloads are sealed, so that
+ * nothing in a copy of the table is usable. A code or token that works once is used up by a conditional update: of many requests at
+ * once, in whichever process, one finds it unused.
  *
- * A browser's session is never kept: every request for authorization asks who is there and for whom they act.
+ * A browser's session is never stored: every request for authorization asks who is there and for which account they act.
  */
 export function createModelAdapter(store: Store, sealer: Sealer): (kind: string) => Adapter {
   return (kind) => {
-    if (kind === 'Client') return { ...nothingKept, find: (id) => findClient(store.db, id) }
+    if (kind === 'Client') return { ...nothingStored, find: (id) => findClient(store.db, id) }
     if (kind === 'AccessToken')
-      return { ...nothingKept, revokeByGrantId: (id) => store.write((tx) => denyGrant(tx, id)) }
-    return KEPT.has(kind) ? kept(kind, store, sealer) : nothingKept
+      return { ...nothingStored, revokeByGrantId: (id) => store.write((tx) => denyGrant(tx, id)) }
+    return STORED.has(kind) ? stored(kind, store, sealer) : nothingStored
   }
 }
 
 const nothing = async () => undefined
-const nothingKept: Adapter = {
+const nothingStored: Adapter = {
   find: nothing,
   upsert: nothing,
   consume: nothing,
@@ -41,7 +36,7 @@ const nothingKept: Adapter = {
   revokeByGrantId: nothing,
 }
 
-function kept(kind: string, store: Store, sealer: Sealer): Adapter {
+function stored(kind: string, store: Store, sealer: Sealer): Adapter {
   const purpose = (digest: string) => `oauth ${kind} ${digest}`
 
   async function find(id: string): Promise<AdapterPayload | undefined> {
@@ -73,7 +68,7 @@ function kept(kind: string, store: Store, sealer: Sealer): Adapter {
         .values({ kind, id_digest, payload: sealed, grant_digest, consumed_at: null, expires_at })
         .onConflict((conflict) => {
           const known = conflict.columns(['kind', 'id_digest'])
-          // A refresh token that is made a second time stays used if it was.
+          // A refresh token that is derived a second time stays used if it was.
           return kind === 'Interaction' ? known.doUpdateSet({ payload: sealed, expires_at }) : known.doNothing()
         })
         .execute(),
@@ -90,7 +85,7 @@ function kept(kind: string, store: Store, sealer: Sealer): Adapter {
         .where('kind', '=', kind)
         .where('id_digest', '=', id_digest)
         .where((or) =>
-          or.or([or('consumed_at', 'is', null), ...(hasGrace() ? [or('consumed_at', '>', now - REFRESH_GRACE)] : [])]),
+          or.or([or('consumed_at', 'is', null), ...(mayRepeat() ? [or('consumed_at', '>', now - REFRESH_GRACE)] : [])]),
         )
         .executeTakeFirst()
       if (used.numUpdatedRows > 0n) return true
@@ -108,13 +103,9 @@ function kept(kind: string, store: Store, sealer: Sealer): Adapter {
     throw new errors.InvalidGrant('used already')
   }
 
-  /** A refresh token of a confidential client, in its request. */
-  function hasGrace(): boolean {
-    const method = Provider.ctx?.oidc.client?.clientAuthMethod
-    return kind === 'RefreshToken' && method !== undefined && method !== 'none'
-  }
+  const mayRepeat = () => kind === 'RefreshToken' && hasGrace()
 
-  const inGrace = (consumedAt: number) => hasGrace() && consumedAt > Date.now() - REFRESH_GRACE
+  const inGrace = (consumedAt: number) => mayRepeat() && consumedAt > Date.now() - REFRESH_GRACE
 
   async function destroy(id: string): Promise<void> {
     const gone = await store.write((tx) =>
@@ -124,7 +115,7 @@ function kept(kind: string, store: Store, sealer: Sealer): Adapter {
         .where('id_digest', '=', digestOf(id))
         .executeTakeFirstOrThrow(),
     )
-    // Of several answers to one request for authorization at once, one goes on.
+    // Of several simultaneous answers to one request for authorization, one counts.
     if (kind === 'Interaction' && gone.numDeletedRows === 0n) throw new errors.SessionNotFound('answered already')
   }
 
@@ -135,5 +126,5 @@ function kept(kind: string, store: Store, sealer: Sealer): Adapter {
     )
   }
 
-  return { ...nothingKept, find, upsert, consume, destroy, revokeByGrantId }
+  return { ...nothingStored, find, upsert, consume, destroy, revokeByGrantId }
 }

@@ -1,9 +1,51 @@
-import type { AdapterPayload } from 'oidc-provider'
+import { timingSafeEqual } from 'node:crypto'
+import type { Scope } from '@sendoff/api'
+import { type AdapterPayload, type Client, type ClientAuthMethod, type Configuration, errors } from 'oidc-provider'
+import { hashSecret } from '../../apps/secret.ts'
+import { ASYMMETRIC } from '../../crypto/algorithms.ts'
 import type { Reader } from '../../store/schema.ts'
 import { statement } from '../../store/statement.ts'
+import type { AskingApp } from '../policy/targets.ts'
 
-/** What the authorization server knows of an app beside its OAuth metadata. */
-export const clientMetadata = ['secret_hashes', 'owner_org_id', 'app_kind', 'app_scopes', 'generation'] as const
+/** The longest life of an assertion by which a client authenticates, in seconds (RFC 7523 section 3). */
+const LONGEST_ASSERTION = 300
+
+/** The part of the library's configuration that is about clients and their authentication. */
+export function clientConfiguration(issuer: string): Configuration {
+  return {
+    // Without client_secret_jwt: a stored hash must never be usable as a key.
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'] as ClientAuthMethod[],
+    enabledJWA: { clientAuthSigningAlgValues: [...ASYMMETRIC], dPoPSigningAlgValues: [...ASYMMETRIC] },
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    extraClientMetadata: { properties: ['secret_hashes', 'owner_org_id', 'app_kind', 'app_scopes', 'generation'] },
+    allowOmittingSingleRegisteredRedirectUri: false,
+    assertJwtClientAuthClaimsAndHeader: async (_ctx, { aud, exp }) => {
+      if (aud !== issuer) throw new errors.InvalidClientAuth('the audience must be the issuer')
+      if (Number(exp) > Date.now() / 1000 + LONGEST_ASSERTION)
+        throw new errors.InvalidClientAuth('the assertion is valid for too long')
+    },
+    clientBasedCORS: () => false,
+  }
+}
+
+/** Compares the hash of a presented secret with those of the app's live secrets, each in constant time. */
+export async function compareSecret(this: Client, presented: string): Promise<boolean> {
+  const actual = Buffer.from(hashSecret(presented))
+  let isEqual = false
+  for (const hash of this.secret_hashes as string[]) {
+    if (timingSafeEqual(actual, Buffer.from(hash))) isEqual = true
+  }
+  return isEqual
+}
+
+/** The app behind a client. */
+export const appOf = (client: Client): AskingApp => ({
+  id: client.clientId,
+  kind: client.app_kind as AskingApp['kind'],
+  orgId: client.owner_org_id as string | null,
+  scopes: client.app_scopes as Scope[],
+  generation: client.generation as string,
+})
 
 const readClient = statement((db, of: { id: string; now: number }) =>
   db
@@ -23,7 +65,7 @@ const readClient = statement((db, of: { id: string; now: number }) =>
 /**
  * Reads an app as a client of the authorization server (RFC 7591 section 2): how it authenticates, and which grants it may use.
  *
- * @returns undefined when it is suspended, has nothing to authenticate with, or its organisation is dissolved
+ * @returns undefined if it is suspended, has nothing to authenticate with, or its organisation is dissolved
  */
 export async function findClient(db: Reader, id: string): Promise<AdapterPayload | undefined> {
   // The library passes on anything, also characters that PostgreSQL refuses.
@@ -40,7 +82,7 @@ export async function findClient(db: Reader, id: string): Promise<AdapterPayload
     client_id: app.app_id,
     client_name: app.name,
     token_endpoint_auth_method: method,
-    // The library wants a secret to be there; what is compared are the hashes.
+    // The library wants a secret to be there; {@link compareSecret} uses the hashes.
     ...(method === 'client_secret_basic' && { client_secret: secret_hashes[0] }),
     ...(method === 'private_key_jwt' && app.jwks !== null && { jwks: JSON.parse(app.jwks) }),
     grant_types: [
@@ -59,5 +101,5 @@ export async function findClient(db: Reader, id: string): Promise<AdapterPayload
   }
 }
 
-/** Only loopback addresses may be http; a program on the person's machine takes whatever port is free (RFC 8252 section 7.3). */
+/** True for http, which only loopback addresses may have: programs on the person's machine, on any free port (RFC 8252 section 7.3). */
 const isHttp = (uri: string) => new URL(uri).protocol === 'http:'

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express'
-import type Provider from 'oidc-provider'
 import { secondsUntil } from '../../limits/count.ts'
 import { refusedNow, take } from '../../limits/limiter.ts'
 import { networksOf } from '../../limits/network.ts'
@@ -7,6 +6,7 @@ import { authorizationRequestPolicy } from '../../limits/policies.ts'
 import { rateLimit } from '../../limits/rate-limit.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { RenderAuthorizationError } from './error-page.ts'
+import type { Context, Middleware } from './request-state.ts'
 
 /**
  * Limits the requests for authorization that are kept until a person answers them, pushed ones (RFC 9126 section 2.3) too: anybody
@@ -14,10 +14,7 @@ import type { RenderAuthorizationError } from './error-page.ts'
  *
  * @param errorPage renders the page that a person sees of it
  */
-export function limitAuthorizationRequests(
-  store: Store,
-  errorPage: RenderAuthorizationError,
-): Parameters<Provider['use']>[0] {
+export function limitAuthorizationRequests(store: Store, errorPage: RenderAuthorizationError): Middleware {
   return async (ctx, next) => {
     if (ctx.path !== '/oauth2/authorize' && ctx.path !== '/oauth2/par') return next()
     const req = ctx.req as Request
@@ -41,7 +38,7 @@ export function limitAuthorizationRequests(
 }
 
 /** Whether the person was sent to sign in, or the app was given a `request_uri`. */
-function isKept({ status, response }: Parameters<Parameters<Provider['use']>[0]>[0]): boolean {
+function isKept({ status, response }: Context): boolean {
   return status === 201 || (response.get('Location') ?? '').startsWith('/sign-in/')
 }
 

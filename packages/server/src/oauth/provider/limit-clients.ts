@@ -1,5 +1,4 @@
 import type { Request } from 'express'
-import type Provider from 'oidc-provider'
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { createAllowance } from '../../limits/allowance.ts'
 import { secondsUntil } from '../../limits/count.ts'
@@ -8,6 +7,7 @@ import { networksOf } from '../../limits/network.ts'
 import { oauthFailurePolicy } from '../../limits/policies.ts'
 import { rateLimit } from '../../limits/rate-limit.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
+import type { Context, Middleware } from './request-state.ts'
 
 const MINUTE = 60_000
 
@@ -18,7 +18,7 @@ const MINUTE = 60_000
  *
  * @param tokensPerMinute any number when 0
  */
-export function limitRequests(store: Store, tokensPerMinute: number): Parameters<Provider['use']>[0] {
+export function limitClients(store: Store, tokensPerMinute: number): Middleware {
   const takeToken = createAllowance(store, 'token_issue', tokensPerMinute, MINUTE)
   return async (ctx, next) => {
     await next()
@@ -62,7 +62,7 @@ const DESCRIPTIONS = {
 }
 
 /** RFC 6749 has no name for it; the status and Retry-After (RFC 6585) say it. */
-function refuse(ctx: Parameters<Parameters<Provider['use']>[0]>[0], limit: keyof typeof DESCRIPTIONS, until: number) {
+function refuse(ctx: Context, limit: keyof typeof DESCRIPTIONS, until: number) {
   const seconds = secondsUntil(until, Date.now())
   ctx.status = 429
   ctx.remove('WWW-Authenticate')

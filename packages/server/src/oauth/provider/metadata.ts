@@ -1,7 +1,7 @@
 import { appScopes, userScopes } from '@sendoff/api'
-import type Provider from 'oidc-provider'
+import type { Middleware } from './request-state.ts'
 
-const TOLD = [
+const PUBLISHED = [
   'issuer',
   'authorization_endpoint',
   'pushed_authorization_request_endpoint',
@@ -17,13 +17,13 @@ const TOLD = [
   'dpop_signing_alg_values_supported',
 ]
 
-/** The library's metadata name what OpenID Connect has and is not offered here; what remains is told (RFC 8414 section 2). */
-export const tellOnlyWhatThereIs: Parameters<Provider['use']>[0] = async (ctx, next) => {
+/** Reduces the metadata (RFC 8414 section 2) to the features that are offered; the library adds those of OpenID Connect. */
+export const publishOnlyOwnMetadata: Middleware = async (ctx, next) => {
   await next()
   if (!ctx.path.startsWith('/.well-known/') || typeof ctx.body !== 'object' || ctx.status !== 200) return
   const all = ctx.body as Record<string, unknown>
   ctx.body = {
-    ...Object.fromEntries(TOLD.map((name) => [name, all[name]])),
+    ...Object.fromEntries(PUBLISHED.map((name) => [name, all[name]])),
     grant_types_supported: ['authorization_code', 'client_credentials', 'refresh_token'],
     response_modes_supported: ['query'],
     scopes_supported: [...new Set([...appScopes, ...userScopes])],

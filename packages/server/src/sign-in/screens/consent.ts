@@ -1,77 +1,81 @@
-import { InteractionRefused } from '../../oauth/provider/interactions.ts'
-import type { Choice } from '../choices.ts'
+import { InteractionRefused } from '../../oauth/policy/answer.ts'
+import type { OwnAccount } from '../accounts.ts'
 import type { Fields } from '../form.ts'
 import { findPerson, signInAgain } from '../person.ts'
 import { consentPage } from '../views/consent.ts'
-import type { Outcome, Show, Step, Take } from '../visit.ts'
-import { choicesOf, chooseAgain } from './account.ts'
+import type { Outcome, Show, Take, Visit } from '../visit.ts'
+import { accountsOf, chooseAgain } from './account.ts'
+
+/** The refusals that only another account or another look can mend. */
+const CHANGED: InteractionRefused['reason'][] = ['account_not_allowed', 'scope_not_allowed']
 
 /** Shows what the app asks for, and for which account. */
-export const showConsent: Show = async (step) => {
-  const { accountId } = step.session
-  const person = await findPerson(step)
-  if (!person) return signInAgain(step)
-  const choice = (await choicesOf(step, person)).find((one) => one.accountId === accountId)
-  return choice && choice.refused === undefined ? show(step, choice) : { next: '/account' }
+export const showConsent: Show = async (visit) => {
+  const { accountId } = visit.session
+  const person = await findPerson(visit)
+  if (!person) return signInAgain(visit)
+  const account = (await accountsOf(visit, person)).find((one) => one.accountId === accountId)
+  return account && account.refused === undefined ? show(visit, account) : { next: '/account' }
 }
 
 /**
- * Answers the app with what the person decided. Everything is looked at again: that the account is still theirs and can still be
- * used, and that what is granted is what they were shown.
+ * Sends the person's decision to the app. Everything is checked again: that the account is still theirs and can still be used, and
+ * that they grant exactly what they were shown.
  */
-export const takeConsent: Take = async (step, field) => {
-  const { session } = step
-  // Read before it is seen who signed in, so that a password that is recovered from here on ends what this leads to.
-  const choices = session.person ? await choicesOf(step, session.person) : []
-  const person = await findPerson(step)
-  if (!person) return signInAgain(step)
-  if (field('decision') === 'refuse') return takeRefusal(step, field)
-  const choice = choices.find(({ accountId }) => accountId === field('account_id'))
-  if (!choice || choice.refused !== undefined) return chooseAgain(step, person)
-  if (field('decision') !== 'allow' || !isWhatWasShown(step, choice, field)) return show(step, choice)
-  const { accountId, granted: scopes, generation } = choice
-  return finish(step, () =>
-    step.interactions.finishInteraction(step.req, step.res, { accountId, scopes, generation }),
+export const takeConsent: Take = async (visit, field) => {
+  const { session } = visit
+  // Read before the session is checked, so that a password that is recovered from here on ends the consent.
+  const accounts = session.person ? await accountsOf(visit, session.person) : []
+  const person = await findPerson(visit)
+  if (!person) return signInAgain(visit)
+  if (field('decision') === 'refuse') return takeRefusal(visit, field)
+  const account = accounts.find(({ accountId }) => accountId === field('account_id'))
+  if (!account || account.refused !== undefined) return chooseAgain(visit, person)
+  if (field('decision') !== 'allow' || !isWhatWasShown(visit, account, field)) return show(visit, account)
+  const { accountId, granted: scopes, generation } = account
+  return finish(visit, () =>
+    visit.interactions.finishInteraction(visit.req, visit.res, { accountId, scopes, generation }),
   ).catch((error: unknown) => {
-    if (error instanceof InteractionRefused && error.reason !== 'expired') return chooseAgain(step, person)
+    if (error instanceof InteractionRefused && CHANGED.includes(error.reason)) return chooseAgain(visit, person)
     throw error
   })
 }
 
-/** Tells the app that the person refused; of every page, there is this way out. */
-export const takeRefusal: Take = (step) => finish(step, () => step.interactions.refuseInteraction(step.req, step.res))
+/** Tells the app that the person refused; every page offers this way out. */
+export const takeRefusal: Take = (visit) =>
+  finish(visit, () => visit.interactions.refuseInteraction(visit.req, visit.res))
 
-const isWhatWasShown = ({ session }: Step, { accountId, granted }: Choice, field: Fields) =>
+const isWhatWasShown = ({ session }: Visit, { accountId, granted }: OwnAccount, field: Fields) =>
   accountId === session.accountId && field('scopes') === granted.join(' ')
 
-/** Notes that the sign-in is over, for other tabs that still show it. */
-async function finish(step: Step, answer: () => Promise<void>): Promise<Outcome> {
-  step.keep({ finished: true })
+/** Marks the sign-in as finished, for other tabs that still show it. */
+async function finish(visit: Visit, answer: () => Promise<void>): Promise<Outcome> {
+  visit.keep({ finished: true })
   try {
     await answer()
     return 'answered'
   } catch (error) {
-    step.res.removeHeader('Set-Cookie')
+    visit.res.removeHeader('Set-Cookie')
     throw error
   }
 }
 
-async function show(step: Step, choice: Choice): Promise<Outcome> {
-  const { app, scopes, redirectUri } = step.interaction
+async function show(visit: Visit, account: OwnAccount): Promise<Outcome> {
+  const { app, scopes, redirectUri } = visit.interaction
   const authorizes = app.kind === 'third_party'
   return {
     page: consentPage({
-      ...step.frame,
+      ...visit.frame,
       authorizes,
-      choice,
-      withheld: scopes.filter((scope) => !choice.granted.includes(scope)),
-      replaces: authorizes && (await isAuthorized(step, choice)),
+      account,
+      withheld: scopes.filter((scope) => !account.granted.includes(scope)),
+      replaces: authorizes && (await isAuthorized(visit, account)),
       returnsTo: new URL(redirectUri).host || redirectUri,
     }),
   }
 }
 
-async function isAuthorized({ parts, interaction }: Step, { orgId }: Choice): Promise<boolean> {
+async function isAuthorized({ parts, interaction }: Visit, { orgId }: OwnAccount): Promise<boolean> {
   const granted = await parts.store.db
     .selectFrom('authorization')
     .select('authorization_id')

@@ -5,25 +5,25 @@ import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import { findPerson, type Person, signInAgain } from '../person.ts'
 import { invitationsPage } from '../views/invitations.ts'
-import type { Outcome, Show, Step, Take } from '../visit.ts'
+import type { Outcome, Show, Take, Visit } from '../visit.ts'
 
 /** The number of invitations on a page; the next ones follow when these are answered. */
 const SHOWN = 20
 
-/** Shows the organisations that count the person as a member and wait for an answer. */
-export const showInvitations: Show = async (step) => {
-  const person = await findPerson(step)
-  return person ? list(step, person) : signInAgain(step)
+/** Shows the organisations that have added the person as a member and wait for an answer. */
+export const showInvitations: Show = async (visit) => {
+  const person = await findPerson(visit)
+  return person ? list(visit, person) : signInAgain(visit)
 }
 
-/** Takes the answer to one of them. */
-export const takeInvitation: Take = async (step, field) => {
-  const person = await findPerson(step)
-  if (!person) return signInAgain(step)
+/** Takes the answer to one of these invitations. */
+export const takeInvitation: Take = async (visit, field) => {
+  const person = await findPerson(visit)
+  if (!person) return signInAgain(visit)
   const answer = answers[field('decision')]
-  if (!answer) return list(step, person)
-  const answered = await answerInvitation(step, person, field('account_id'), answer)
-  if (!answered) return list(step, person, step.frame.texts.invitations.changed)
+  if (!answer) return list(visit, person)
+  const answered = await answerInvitation(visit, person, field('account_id'), answer)
+  if (!answered) return list(visit, person, visit.frame.texts.invitations.changed)
   return { next: field('decision') === 'accept' ? '/account' : '/invitations' }
 }
 
@@ -39,9 +39,9 @@ const answers: Record<string, Answer | undefined> = {
   },
 }
 
-/** @returns whether there was such an invitation to answer */
+/** @returns false if there is no such invitation */
 async function answerInvitation(
-  { parts, now }: Step,
+  { parts, now }: Visit,
   { identityId }: Person,
   accountId: string,
   answer: Answer,
@@ -56,19 +56,19 @@ async function answerInvitation(
 }
 
 /** Accepts the membership of an account that the person chooses for the first time; nothing for any other account. */
-export async function acceptChosen(step: Step, person: Person, accountId: string): Promise<void> {
-  await answerInvitation(step, person, accountId, acceptMembership)
+export async function acceptChosen(visit: Visit, person: Person, accountId: string): Promise<void> {
+  await answerInvitation(visit, person, accountId, acceptMembership)
 }
 
 /** Counts the invitations that wait for the person's answer, up to as many as a page shows. */
-export async function countInvitations({ parts }: Step, { identityId }: Person): Promise<number> {
+export async function countInvitations({ parts }: Visit, { identityId }: Person): Promise<number> {
   return (await listInvitationsTo(parts.store.db, identityId, { limit: SHOWN })).data.length
 }
 
-async function list(step: Step, person: Person, error?: string): Promise<Outcome> {
-  const { data } = await listInvitationsTo(step.parts.store.db, person.identityId, { limit: SHOWN })
+async function list(visit: Visit, person: Person, error?: string): Promise<Outcome> {
+  const { data } = await listInvitationsTo(visit.parts.store.db, person.identityId, { limit: SHOWN })
   return {
     ...(error !== undefined && { status: 409 }),
-    page: invitationsPage({ ...step.frame, login: person.login, invitations: data, error }),
+    page: invitationsPage({ ...visit.frame, login: person.login, invitations: data, error }),
   }
 }

@@ -6,7 +6,7 @@ import { password, verificationCode } from '../../web/fields.ts'
 import { readDevices } from '../device-cookie.ts'
 import { readLogin } from '../form.ts'
 import { codePage, recoverPage } from '../views/recover.ts'
-import type { Show, Step, Take } from '../visit.ts'
+import type { Show, Take, Visit } from '../visit.ts'
 
 /** Asks where to send a code (S31). */
 export const showRecover: Show = async ({ frame, session, interaction }) => ({
@@ -39,27 +39,27 @@ export const showCode: Show = async ({ frame, session }) =>
     : { page: codePage({ ...frame, address: session.recovering }) }
 
 /** Sets the new password; the person signs in with it then. */
-export const takeCode: Take = async (step, field) => {
-  const { parts, session, now, origin, keep } = step
-  const { texts } = step.frame
+export const takeCode: Take = async (visit, field) => {
+  const { parts, session, now, origin, keep } = visit
+  const { texts } = visit.frame
   const address = readLogin(session.recovering ?? '')
   if (!address) return { next: '/recover' }
   const [code, new_password] = [field('code').replaceAll(/\s/g, ''), field('new_password')]
-  if (!verificationCode.safeParse(code).success) return again(step, address, 'code', texts.recover.codeInvalid)
-  if (!password.safeParse(new_password).success) return again(step, address, 'password', texts.recover.passwordInvalid)
+  if (!verificationCode.safeParse(code).success) return again(visit, address, 'code', texts.recover.codeInvalid)
+  if (!password.safeParse(new_password).success) return again(visit, address, 'password', texts.recover.passwordInvalid)
   try {
     const { verificationId } = session
     const request = verificationId === undefined ? {} : { verification_id: verificationId }
     await recover(parts, { ...commandOf(address), ...request, code, new_password }, { now, origin })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'code_invalid') throw error
-    return again(step, address, 'code', texts.recover.codeInvalid)
+    return again(visit, address, 'code', texts.recover.codeInvalid)
   }
   keep({ notice: 'recovered' })
   return { next: '' }
 }
 
-const again = ({ frame }: Step, address: Address, faulty: 'code' | 'password', error: string) => ({
+const again = ({ frame }: Visit, address: Address, faulty: 'code' | 'password', error: string) => ({
   status: 422,
   page: codePage({ ...frame, address: address.value, faulty, error }),
 })

@@ -5,7 +5,7 @@ import { keepDevice, readDevices } from '../device-cookie.ts'
 import { readLogin } from '../form.ts'
 import { stampOf } from '../person.ts'
 import { signInPage } from '../views/sign-in.ts'
-import type { Show, Step, Take } from '../visit.ts'
+import type { Show, Take, Visit } from '../visit.ts'
 
 /** Asks who signs in. */
 export const showSignIn: Show = async ({ session, interaction, frame, keep }) => {
@@ -22,13 +22,13 @@ export const showSignIn: Show = async ({ session, interaction, frame, keep }) =>
 }
 
 /** Signs somebody in with email or phone and password. */
-export const takeSignIn: Take = async (step, field) => {
-  const { req, res, parts, now, origin, keep } = step
+export const takeSignIn: Take = async (visit, field) => {
+  const { req, res, parts, now, origin, keep } = visit
   const [login, password] = [field('login').trim(), field('password')]
-  const { texts } = step.frame
-  if (login === '' || password === '') return again(step, login, texts.signIn.incomplete)
+  const { texts } = visit.frame
+  if (login === '' || password === '') return again(visit, login, texts.signIn.incomplete)
   const address = readLogin(login)
-  if (!address) return again(step, login, texts.signIn.noAddress)
+  if (!address) return again(visit, login, texts.signIn.noAddress)
   try {
     const devices = readDevices(req, parts)
     const { identityId, passwordHash } = await signIn(parts, { address, password, devices }, { now, origin })
@@ -36,12 +36,12 @@ export const takeSignIn: Take = async (step, field) => {
     keepDevice(res, parts, devices, newDevice(parts.sealer, address, passwordHash))
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'password_incorrect') throw error
-    return again(step, login, texts.signIn.incorrect)
+    return again(visit, login, texts.signIn.incorrect)
   }
   return { next: '/account' }
 }
 
-const again = ({ frame }: Step, login: string, error: string) => ({
+const again = ({ frame }: Visit, login: string, error: string) => ({
   status: 422,
   page: signInPage({ ...frame, login, error }),
 })

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Html } from '../../web/html.ts'
-import type { Choice, Departed } from '../choices.ts'
+import type { Departed, OwnAccount } from '../accounts.ts'
 import type { Texts } from '../texts/en.ts'
 import { invitationsNotice } from './invitations.ts'
 import { page } from './page.ts'
@@ -11,21 +11,21 @@ type Accounts = {
   sandbox: boolean
   target: FormTarget
   app: AppName
-  /** Whether the app is authorised for an organisation, rather than to act for a person. */
+  /** True if the app is authorised for an organisation, false if it acts for a person. */
   authorizes: boolean
   login: string
-  choices: Choice[]
+  accounts: OwnAccount[]
   departed: Departed[]
   /** The number of organisations that wait for the person to accept a membership. */
   invitations: number
   error?: string | undefined
 }
 
-/** Lets the person choose an account, and says of every other why it can't be chosen and whom to ask (S20, S21). */
+/** Lets the person choose an account, and says why each other can't be chosen and whom to ask (S20, S21). */
 export function accountsPage(given: Accounts): Html {
-  const { texts, sandbox, target, app, choices, departed, error } = given
-  const open = choices.filter((choice) => choice.refused === undefined)
-  const closed = choices.filter((choice) => choice.refused !== undefined)
+  const { texts, sandbox, target, app, accounts, departed, error } = given
+  const open = accounts.filter((account) => account.refused === undefined)
+  const closed = accounts.filter((account) => account.refused !== undefined)
   return page({
     texts,
     sandbox,
@@ -38,17 +38,17 @@ ${invitationsNotice(given.invitations, target, texts)}
 ${open.length === 0 && html`<p class="notice">${noChoice(given)}</p>`}
 ${
   open.length > 0 &&
-  form(target, '/account', html`<ul class="choices">${open.map((choice) => openChoice(choice, texts))}</ul>`)
+  form(target, '/account', html`<ul class="choices">${open.map((account) => openAccount(account, texts))}</ul>`)
 }
 ${
   closed.length > 0 &&
   html`<h2>${texts.accounts.unusable}</h2>
-<ul class="closed">${closed.map((choice) => closedChoice(choice, texts, open.length === 0))}</ul>`
+<ul class="closed">${closed.map((account) => closedAccount(account, texts, open.length === 0))}</ul>`
 }
 ${
   departed.length > 0 &&
   html`<h2>${texts.accounts.gone}</h2>
-<ul class="closed">${departed.map((one) => departedAccount(one, texts, choices.length === 0))}</ul>`
+<ul class="closed">${departed.map((one) => departedAccount(one, texts, accounts.length === 0))}</ul>`
 }
 ${form(
   target,
@@ -61,30 +61,30 @@ ${cancel(target, app, texts)}`,
   })
 }
 
-/** Says why there is nothing to choose. Somebody who is only invited has no account yet, rather than none any more. */
-function noChoice({ texts: { accounts }, choices, departed, invitations }: Accounts): string {
-  if (choices.length > 0) return accounts.noneForApp
-  return invitations > 0 && departed.length === 0 ? accounts.noneYet : accounts.none
+/** Says why there is nothing to choose. A person who is only invited has no account yet, rather than no account any more. */
+function noChoice({ texts, accounts, departed, invitations }: Accounts): string {
+  if (accounts.length > 0) return texts.accounts.noneForApp
+  return invitations > 0 && departed.length === 0 ? texts.accounts.noneYet : texts.accounts.none
 }
 
-const labelOf = ({ organizationName }: Choice, texts: Texts) => organizationName ?? texts.accounts.personal
+const labelOf = ({ organizationName }: OwnAccount, texts: Texts) => organizationName ?? texts.accounts.personal
 
-function openChoice(choice: Choice, texts: Texts): Html {
-  return html`<li><button class="choice" name="account_id" value="${choice.accountId}">
-<span class="tile small" aria-hidden="true">${initial(labelOf(choice, texts))}</span>
-<span class="text"><strong>${labelOf(choice, texts)}</strong> <span>${describe(choice, texts)}</span></span>
+function openAccount(account: OwnAccount, texts: Texts): Html {
+  return html`<li><button class="choice" name="account_id" value="${account.accountId}">
+<span class="tile small" aria-hidden="true">${initial(labelOf(account, texts))}</span>
+<span class="text"><strong>${labelOf(account, texts)}</strong> <span>${describe(account, texts)}</span></span>
 </button></li>`
 }
 
-const describe = ({ name, role }: Choice, texts: Texts) => (role === null ? name : `${name} · ${texts.roles[role]}`)
+const describe = ({ name, role }: OwnAccount, texts: Texts) => (role === null ? name : `${name} · ${texts.roles[role]}`)
 
-function closedChoice(choice: Choice, texts: Texts, isOpen: boolean): Html {
-  const { refused, condition, administrators } = choice
+function closedAccount(account: OwnAccount, texts: Texts, isOpen: boolean): Html {
+  const { refused, condition, administrators } = account
   return html`<li>
-<p class="text"><strong>${labelOf(choice, texts)}</strong> <span>${describe(choice, texts)}</span></p>
+<p class="text"><strong>${labelOf(account, texts)}</strong> <span>${describe(account, texts)}</span></p>
 ${condition !== 'normal' && html`<span class="badge">${texts.conditions[condition]}</span>`}
 <p class="note">${refused && texts.accounts.refused[refused]}</p>
-${choice.organizationName !== null && contacts(administrators, texts, isOpen)}
+${account.organizationName !== null && contacts(administrators, texts, isOpen)}
 </li>`
 }
 
@@ -101,5 +101,5 @@ ${contacts(departed.administrators, texts, isOpen)}
 </li>`
 }
 
-const contacts = (administrators: Choice['administrators'], texts: Texts, isOpen: boolean): Html =>
+const contacts = (administrators: OwnAccount['administrators'], texts: Texts, isOpen: boolean): Html =>
   html`<details ${isOpen && 'open'}><summary>${texts.accounts.whom}</summary>${whomToAsk(administrators, texts)}</details>`

@@ -1,7 +1,7 @@
 import type { Scope } from '@sendoff/api'
 import { html } from 'hono/html'
 import type { Html } from '../../web/html.ts'
-import type { Choice } from '../choices.ts'
+import type { OwnAccount } from '../accounts.ts'
 import type { Texts } from '../texts/en.ts'
 import { scopeSentences, type Weight } from '../texts/scopes.ts'
 import { page } from './page.ts'
@@ -13,23 +13,23 @@ type Consent = {
   target: FormTarget
   app: AppName
   authorizes: boolean
-  choice: Choice
-  /** What the app asks for and the person's role does not allow. */
+  account: OwnAccount
+  /** The requested scopes that the person's role does not allow. */
   withheld: Scope[]
-  /** Whether the organisation has authorised the app before. */
+  /** True if the organisation has authorised the app before. */
   replaces: boolean
-  /** Where the browser goes afterwards, as `app.example:8443`. */
+  /** The host to which the browser goes afterwards, for example `app.example:8443`. */
   returnsTo: string
 }
 
 const weights: Weight[] = ['see', 'change', 'final']
 
-/** Names the organisation, the app and who made it, and each permission in plain words; the person allows or refuses. */
+/** Names the organisation, the app and its maker, and each permission in plain words; the person allows or refuses. */
 export function consentPage(given: Consent): Html {
-  const { texts, sandbox, target, app, choice, withheld } = given
+  const { texts, sandbox, target, app, account, withheld } = given
   const { consent } = texts
-  const { granted } = choice
-  const organization = choice.organizationName ?? texts.accounts.personal
+  const { granted } = account
+  const organization = account.organizationName ?? texts.accounts.personal
   const title = given.authorizes ? consent.titleAuthorize(app.name, organization) : consent.title(app.name)
   return page({
     texts,
@@ -39,8 +39,8 @@ export function consentPage(given: Consent): Html {
 ${parties(app, organization)}
 <h1>${title}</h1>
 <p class="lead">${given.authorizes ? consent.leadAuthorize(app.name, organization) : consent.lead(app.name)} ${madeBy(app, texts)}</p>
-<p class="account"><span class="text"><span>${consent.as}</span> <strong>${choice.name}</strong>
-<span>${choice.role === null ? organization : `${texts.roles[choice.role]} · ${organization}`}</span></span>
+<p class="account"><span class="text"><span>${consent.as}</span> <strong>${account.name}</strong>
+<span>${account.role === null ? organization : `${texts.roles[account.role]} · ${organization}`}</span></span>
 <a href="${target.path}/account">${consent.change}</a></p>
 ${weights.map((weight) => permissions(granted, weight, texts))}
 ${
@@ -52,7 +52,7 @@ ${
 ${form(
   target,
   '/consent',
-  html`<input type="hidden" name="account_id" value="${choice.accountId}">
+  html`<input type="hidden" name="account_id" value="${account.accountId}">
 <input type="hidden" name="scopes" value="${granted.join(' ')}">
 <button class="primary" name="decision" value="allow">${consent.allow}</button>
 <button class="secondary" name="decision" value="refuse">${consent.refuse}</button>`,

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Html } from '../../web/html.ts'
-import type { Administrator } from '../choices.ts'
+import type { Administrator } from '../accounts.ts'
 import type { Texts } from '../texts/en.ts'
 
 /** The app as a page names it. */
@@ -9,9 +9,9 @@ export type AppName = { name: string; organizationName: string | null }
 /** Where forms of a sign-in go, and the token that shows that they come from its pages. */
 export type FormTarget = { path: string; token: string }
 
-/** A form that posts to a step of the sign-in. */
-export function form({ path, token }: FormTarget, step: string, content: Html, className = ''): Html {
-  return html`<form method="post" action="${path}${step}" class="${className}">
+/** A form that posts to a screen of the sign-in. */
+export function form({ path, token }: FormTarget, screen: string, content: Html, className = ''): Html {
+  return html`<form method="post" action="${path}${screen}" class="${className}">
 <input type="hidden" name="token" value="${token}">
 ${content}
 </form>`

@@ -3,7 +3,7 @@ import type { Html } from '../../web/html.ts'
 import type { Texts } from '../texts/en.ts'
 import { page } from './page.ts'
 
-/** Something that a person meets instead of the next step. */
+/** The problem that a person meets instead of the next screen. */
 export type ProblemName = keyof Texts['problems']
 
 type Problem = {
