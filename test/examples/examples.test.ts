@@ -144,7 +144,7 @@ test('the third-party example says when the administrator refuses, and takes no 
   const answer = `${back.url.pathname}${back.url.search}`
   expect(await new Visitor(home).open(answer)).toMatchObject({
     status: 400,
-    html: expect.stringContaining('not begun'),
+    html: expect.stringContaining('did not begin here'),
   })
   expect(await inApp.open(answer)).toMatchObject({ status: 400, html: 'Not connected: access_denied' })
 })
