@@ -1,13 +1,16 @@
 /**
  * Generates from openapi.yaml: openapi.json; in packages/api/src the types, and the tables that a program needs at run time; in
- * packages/sdk/src the shorter table that a client ships, and the longer one of its double for tests; for the type tests in test/sdk
- * the operations that each scope allows; in docs/reference the reference.
+ * packages/sdk/src the shorter table that a client ships, and the longer one of its double for tests; in packages/server/src/web the
+ * schemas by which requests are accepted; for the type tests in test/sdk the operations that each scope allows; in docs/reference the
+ * reference.
  * Run by `npm run generate`. With `--check`, as `npm run check` runs it, it writes nothing and fails where a file would change.
  */
 import { writeJson } from './contract/json.ts'
 import { reportOutdated } from './contract/write.ts'
 import { writeAllowed } from './packages/allowed.ts'
 import { writeClientTable } from './packages/client-table.ts'
+import { writeDefaults } from './packages/defaults.ts'
+import { writeRequests } from './packages/requests.ts'
 import { writeTables } from './packages/tables.ts'
 import { writeTestingTable } from './packages/testing-table.ts'
 import { writeTypes } from './packages/types.ts'
@@ -20,6 +23,8 @@ await Promise.all([
   writeClientTable(),
   writeTestingTable(),
   writeAllowed(),
+  writeDefaults(),
+  writeRequests(),
   writeReference(),
 ])
 reportOutdated()

@@ -14,16 +14,20 @@ export type Schema = {
   items?: Schema
   properties?: Record<string, Schema>
   required?: string[]
+  additionalProperties?: boolean
   format?: string
   minimum?: number
   maximum?: number
   minLength?: number
   maxLength?: number
+  pattern?: string
   minItems?: number
   maxItems?: number
   default?: unknown
   description?: string
   examples?: unknown[]
+  /** The sentence with which a text that does not match, or a value that is none of the alternatives, is refused. */
+  'x-fault'?: string
 }
 export type Media = { schema: Schema; example?: unknown }
 export type Parameter = {

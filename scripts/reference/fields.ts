@@ -57,7 +57,16 @@ function typeText(schema: Schema): string {
 
 function textOf(schema: Schema, given?: string): string {
   const found = schemaOf(schema)
-  return [given ?? schema.description ?? found.description ?? '', limitsOf(found)].filter(Boolean).join(' ')
+  return [given ?? schema.description ?? found.description ?? '', limitsOf(found), faultOf(found)]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** The sentence of the fault of a value that its schema refuses beyond type and limits, as a rule for the reader. */
+function faultOf({ 'x-fault': fault, items }: Schema): string {
+  const ofItems = items && schemaOf(items)['x-fault']
+  if (ofItems !== undefined) return `An item is refused when it ${ofItems}.`
+  return fault === undefined ? '' : `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`
 }
 
 /** The limits that a schema sets, in words. */

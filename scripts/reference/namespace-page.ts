@@ -1,4 +1,4 @@
-import { parametersOf } from '../contract/document.ts'
+import { parametersOf, schemaOf } from '../contract/document.ts'
 import type { Located } from '../contract/operations.ts'
 import { codesAnsweredBy, spread } from '../contract/problems.ts'
 import { curlSample } from './curl-sample.ts'
@@ -30,12 +30,14 @@ function operationSection(located: Located): string[] {
   // Every write takes a key, which the first page of the reference says once.
   const own = parametersOf(operation).filter((parameter) => parameter.name !== 'Idempotency-Key')
   const rows = [...parameterRows(own), ...(body ? bodyRows(body) : [])]
+  const fault = body && schemaOf(body)['x-fault']
   return [
     `## ${id}\n`,
     `**${operation.summary}** · \`${method} ${path}\`\n`,
     `${operation.description.trim()}\n`,
     `${whoMay(located)}\n`,
     ...(rows.length > 0 ? [table(['parameter', 'in', 'type', ''], rows)] : []),
+    ...(fault === undefined ? [] : [`The body ${fault}.\n`]),
     fenced('ts', sdkSample(located)),
     fenced('sh', curlSample(located)),
     ...responseExamples(located).flatMap(responseSection),

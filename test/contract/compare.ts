@@ -37,8 +37,8 @@ function nullable({ oneOf, ...schema }: Schema): Schema {
   return oneOf.some(({ type }) => type === 'null') ? { ...schema, anyOf: oneOf } : { ...schema, oneOf }
 }
 
-/** What explains and does not constrain. */
-const PROSE = ['$schema', 'title', 'description', 'examples', 'example']
+/** Keywords that explain and do not constrain. */
+const PROSE = ['$schema', 'title', 'description', 'examples', 'example', 'x-fault']
 
 function constraints(schema: Schema): Schema {
   const rest = Object.entries(schema).filter(([key]) => !PROSE.includes(key))

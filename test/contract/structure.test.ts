@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { requests } from '../../packages/server/src/http/requests/index.ts'
+import { requests, unlinkRequest } from '../../packages/server/src/web/requests.gen.ts'
+import { ZodSource } from '../../scripts/packages/zod-source.ts'
 import { differences } from './compare.ts'
 import { type Document, dereference, readDocument, type Schema } from './document.ts'
 import { type Located, operationsOf } from './operations.ts'
@@ -123,11 +124,34 @@ describe('the comparison', () => {
   })
 
   test('reports a server that strips unknown members, and one that lets them through', () => {
-    const { path, query, body } = requests['organization.unlink']
+    const { path, query } = requests['organization.unlink']
+    const body = unlinkRequest
     const operation = operations.find(({ id }) => id === 'organization.unlink') as Located
     const said = (schema: z.ZodType) => differences(operation, { path, query, body: schema })
     expect(said(body)).toEqual([])
     expect(said(z.object(body.shape))).toEqual(['body/additionalProperties: false, not nothing'])
     expect(said(z.looseObject(body.shape))).toEqual(['body/additionalProperties: false, not {}'])
+  })
+})
+
+/** A schema that the generator has no zod schema for, and its complaint. */
+const untranslatable: [what: string, schema: object, complaint: RegExp][] = [
+  ['a keyword it does not know', { type: 'string', contentEncoding: 'base64' }, /does not know contentEncoding/],
+  [
+    'a keyword that has no meaning for the type',
+    { type: 'integer', minimum: 1, maxLength: 3 },
+    /does not know maxLength/,
+  ],
+  ['a constraint beside a reference', { $ref: '#/components/schemas/Id', maxLength: 3 }, /does not know maxLength/],
+  ['a format it does not know', { type: 'string', format: 'uuid' }, /format uuid/],
+  ['a type it does not know', { type: 'number' }, /can't be of type number/],
+  ['an object that is open', { type: 'object', properties: {} }, /takes no unknown members/],
+  ['a list of anything', { type: 'array', maxItems: 3 }, /a list without items/],
+]
+
+describe('the generator of request schemas drops nothing: it refuses', () => {
+  test.each(untranslatable)('%s', (_, one, complaint) => {
+    expect(() => new ZodSource().schema(one, 'body/a')).toThrow(complaint)
+    expect(() => new ZodSource().schema(one, 'body/a')).toThrow(/^body\/a: /)
   })
 })

@@ -9,14 +9,13 @@ const url = 'http://127.0.0.1:9/webhooks'
 const UNLINKED = 'organization.association.unlinked'
 
 test('there is a wildcard for every name that a type is below, and for no other', async () => {
-  const { wildcards } = await import('../../packages/server/src/events/event-type-filter.ts')
   const { readDocument } = await import('../contract/document.ts')
   const documented = readDocument().components.schemas.EventTypeFilter?.anyOf?.[1]?.enum as string[]
-  expect(documented.toSorted()).toEqual([...wildcards].toSorted())
-  for (const wildcard of wildcards) {
-    const below = Object.keys(eventTypes).filter((type) => type.startsWith(wildcard.replace('*', '')))
-    expect(below, wildcard).not.toEqual([])
-  }
+  const wildcards = Object.keys(eventTypes).flatMap((type) => {
+    const names = type.split('.')
+    return names.map((_, index) => [...names.slice(0, index), '*'].join('.'))
+  })
+  expect(documented.toSorted()).toEqual([...new Set(wildcards)].toSorted())
 })
 
 onEachStore((platform) => {

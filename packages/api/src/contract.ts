@@ -1,3 +1,4 @@
+import type { Defaults } from './defaults.gen.ts'
 import type { components, operations as OperationTypes } from './openapi.gen.ts'
 import type { eventTypes, operations } from './tables.gen.ts'
 
@@ -44,6 +45,20 @@ export type BodyOf<Id extends OperationId> = [RequestBody<Id>] extends [never]
   : RequestBody<Id> extends { content: { 'application/json': infer Body } }
     ? Body
     : undefined
+
+type Preset<Id extends OperationId> = Id extends keyof Defaults ? Defaults[Id] : never
+type Filled<Value, Name extends string> = Value extends object
+  ? { [Key in keyof Value as Key extends Name ? Key : never]-?: Value[Key] } & {
+      [Key in keyof Value as Key extends Name ? never : Key]: Value[Key]
+    }
+  : Value
+
+/** A request of an operation after the server accepted it, with the defaults filled in. */
+export type AcceptedOf<Id extends OperationId> = {
+  path: PathOf<Id>
+  query: Filled<QueryOf<Id>, Preset<Id>>
+  body: Filled<BodyOf<Id>, Preset<Id>>
+}
 
 type Responses<Id extends OperationId> = OperationTypes[Id]['responses']
 type Success = 200 | 201 | 202 | 204

@@ -2659,7 +2659,6 @@ export interface webhooks {
 export interface components {
     schemas: {
         Id: string;
-        /** @description More than white space. */
         Text: string;
         DeptId: number;
         /**
@@ -3357,7 +3356,6 @@ export interface components {
             /** @constant */
             code: "method_not_allowed";
         };
-        /** @description More than white space. */
         Name: string;
         /**
          * @description A name by which persons decide whom to trust: more than white space, without control, invisible and private characters, and not the
@@ -3827,6 +3825,8 @@ export interface components {
             not_restored: components["schemas"]["NotRestored"][];
             restored_at: components["schemas"]["Timestamp"];
         };
+        /** @description Six digits; ten while many codes are asked for and not used. */
+        SentCode: string;
         /** @description An email or a phone. */
         CreateVerificationCodeRequest: {
             email?: components["schemas"]["Email"];
@@ -3842,8 +3842,7 @@ export interface components {
         RegisterAccountRequest: {
             email?: components["schemas"]["Email"];
             phone?: components["schemas"]["Phone"];
-            /** @description Six digits; ten while many codes are asked for and not used. */
-            code: string;
+            code: components["schemas"]["SentCode"];
             verification_id?: components["schemas"]["Id"];
             password: components["schemas"]["Password"];
             name: components["schemas"]["Name"];
@@ -3859,8 +3858,7 @@ export interface components {
         RecoverRequest: {
             email?: components["schemas"]["Email"];
             phone?: components["schemas"]["Phone"];
-            /** @description Six digits; ten while many codes are asked for and not used. */
-            code: string;
+            code: components["schemas"]["SentCode"];
             verification_id?: components["schemas"]["Id"];
             new_password: components["schemas"]["Password"];
         };
@@ -3950,12 +3948,13 @@ export interface components {
             departure_id: components["schemas"]["Id"] | null;
             deregistered_at: components["schemas"]["Timestamp"];
         };
+        RedirectUri: string;
         CreateAppRequest: {
             name: components["schemas"]["PublicName"];
             /** @enum {string} */
             kind: "internal" | "third_party";
             scopes: components["schemas"]["Scope"][];
-            redirect_uris?: string[];
+            redirect_uris?: components["schemas"]["RedirectUri"][];
             token_endpoint_auth_method?: components["schemas"]["AuthMethod"];
             jwks?: components["schemas"]["Jwks"];
         };
@@ -3964,7 +3963,7 @@ export interface components {
             /** @enum {string} */
             status?: "active" | "suspended";
             scopes?: components["schemas"]["Scope"][];
-            redirect_uris?: string[];
+            redirect_uris?: components["schemas"]["RedirectUri"][];
             jwks?: components["schemas"]["Jwks"];
         };
         /**
@@ -6827,12 +6826,12 @@ export interface operations {
     "associationInvitations.list": {
         parameters: {
             query?: {
-                /** @description Only invitations with this status. */
-                status?: components["schemas"]["InvitationStatus"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only invitations with this status. */
+                status?: components["schemas"]["InvitationStatus"];
             };
             header?: never;
             path?: never;
@@ -7626,16 +7625,16 @@ export interface operations {
     "members.list": {
         parameters: {
             query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
                 /** @description Who is there, or who departed. */
                 status?: "active" | "departed";
                 /** @description Only members of this department. */
                 dept_id?: components["schemas"]["DeptId"];
                 /** @description Only members whose name, email or phone holds this text. */
                 q?: string;
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path?: never;
@@ -8203,12 +8202,12 @@ export interface operations {
     "leaveApplications.list": {
         parameters: {
             query?: {
-                /** @description Only applications with this status. */
-                status?: components["schemas"]["LeaveApplicationStatus"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only applications with this status. */
+                status?: components["schemas"]["LeaveApplicationStatus"];
             };
             header?: never;
             path?: never;
@@ -8704,14 +8703,14 @@ export interface operations {
     "offboardings.list": {
         parameters: {
             query?: {
-                /** @description Only offboardings with this status. */
-                status?: components["schemas"]["OffboardingStatus"];
-                /** @description Only offboardings of this member. */
-                account_id?: components["schemas"]["Id"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only offboardings with this status. */
+                status?: components["schemas"]["OffboardingStatus"];
+                /** @description Only offboardings of this member. */
+                account_id?: components["schemas"]["Id"];
             };
             header?: never;
             path?: never;
@@ -9104,14 +9103,14 @@ export interface operations {
     "departures.list": {
         parameters: {
             query?: {
-                /** @description Only those that can, or cannot, be restored now. */
-                restorable?: boolean;
-                /** @description Only those by this method. */
-                method?: components["schemas"]["DepartureMethod"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only those that can, or cannot, be restored now. */
+                restorable?: boolean;
+                /** @description Only those by this method. */
+                method?: components["schemas"]["DepartureMethod"];
             };
             header?: never;
             path?: never;
@@ -10302,16 +10301,16 @@ export interface operations {
     "auditLogs.list": {
         parameters: {
             query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
                 /** @description Only changes by this operation. */
                 action?: string;
                 /** @description Only changes of this. */
                 target_id?: components["schemas"]["Id"];
                 /** @description Only changes by this account or app. */
                 actor_id?: components["schemas"]["Id"];
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path?: never;

@@ -855,9 +855,9 @@ export const operations = {
     "body": "none",
     "pathParameters": [],
     "queryParameters": {
-      "status": "string",
       "limit": "integer",
-      "cursor": "string"
+      "cursor": "string",
+      "status": "string"
     },
     "idempotent": false,
     "streamed": false,
@@ -1182,11 +1182,11 @@ export const operations = {
     "body": "none",
     "pathParameters": [],
     "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
       "status": "string",
       "dept_id": "integer",
-      "q": "string",
-      "limit": "integer",
-      "cursor": "string"
+      "q": "string"
     },
     "idempotent": false,
     "streamed": false,
@@ -1437,9 +1437,9 @@ export const operations = {
     "body": "none",
     "pathParameters": [],
     "queryParameters": {
-      "status": "string",
       "limit": "integer",
-      "cursor": "string"
+      "cursor": "string",
+      "status": "string"
     },
     "idempotent": false,
     "streamed": false,
@@ -1631,10 +1631,10 @@ export const operations = {
     "body": "none",
     "pathParameters": [],
     "queryParameters": {
-      "status": "string",
-      "account_id": "string",
       "limit": "integer",
-      "cursor": "string"
+      "cursor": "string",
+      "status": "string",
+      "account_id": "string"
     },
     "idempotent": false,
     "streamed": false,
@@ -1812,10 +1812,10 @@ export const operations = {
     "body": "none",
     "pathParameters": [],
     "queryParameters": {
-      "restorable": "boolean",
-      "method": "string",
       "limit": "integer",
-      "cursor": "string"
+      "cursor": "string",
+      "restorable": "boolean",
+      "method": "string"
     },
     "idempotent": false,
     "streamed": false,
@@ -2282,11 +2282,11 @@ export const operations = {
     "body": "none",
     "pathParameters": [],
     "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
       "action": "string",
       "target_id": "string",
-      "actor_id": "string",
-      "limit": "integer",
-      "cursor": "string"
+      "actor_id": "string"
     },
     "idempotent": false,
     "streamed": false,

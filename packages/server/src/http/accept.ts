@@ -1,14 +1,12 @@
-import { type OperationId, operations } from '@sendoff/api'
+import { type AcceptedOf, type OperationId, operations } from '@sendoff/api'
 import type { Request } from 'express'
 import * as z from 'zod'
 import { type FaultText, fault, isFaultText } from '../faults.ts'
 import { type Fault, Refusal } from '../refusal.ts'
 import { shortened } from '../shortened.ts'
 import { languageOf } from '../web/language.ts'
+import { type RequestSchemas, requests } from '../web/requests.gen.ts'
 import { MOST_FAULTS } from './problem.ts'
-import { type Accepted, requests } from './requests/index.ts'
-
-type Schemata = { path: z.ZodType; query: z.ZodType; body?: z.ZodType }
 
 const messages = { en: z.locales.en().localeError, 'zh-CN': z.locales.zhCN().localeError }
 
@@ -22,8 +20,8 @@ const CONTEXT = { async: false, error: () => '', reportInput: true } as const
  *
  * @throws {Refusal} `invalid_request` with a pointer to each fault that is named
  */
-export function accept<Id extends OperationId>(id: Id, req: Request, body: unknown): Accepted<Id> {
-  const schemas: Schemata = requests[id]
+export function accept<Id extends OperationId>(id: Id, req: Request, body: unknown): AcceptedOf<Id> {
+  const schemas: RequestSchemas = requests[id]
   const faults = new Faults(req)
   const check = (place: Fault['in'], schema: z.ZodType, value: unknown) => {
     // Not by `safeParse`, which finishes every fault: those only are finished that are named.
@@ -41,7 +39,7 @@ export function accept<Id extends OperationId>(id: Id, req: Request, body: unkno
       : refuseBody(body, faults),
   }
   faults.refuse()
-  return accepted as Accepted<Id>
+  return accepted as AcceptedOf<Id>
 }
 
 /** A body that may be left out is then an empty one. */

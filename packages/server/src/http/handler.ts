@@ -1,12 +1,11 @@
-import type { OperationId, ReplyOf } from '@sendoff/api'
+import type { AcceptedOf, OperationId, ReplyOf } from '@sendoff/api'
 import { type Actor, type OrganizationActor, type Origin, requireOrganization } from '../actor.ts'
 import type { News } from '../events/follow.ts'
 import type { Waiting } from '../events/poll.ts'
 import type { Database, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
-import type { Accepted } from './requests/index.ts'
 
-type Call<Id extends OperationId, Who> = Accepted<Id> & {
+type Call<Id extends OperationId, Who> = AcceptedOf<Id> & {
   actor: Who
   /** Business time, in milliseconds. */
   now: number
@@ -37,7 +36,7 @@ export type Handler<Id extends OperationId> =
       before?: (store: Store, call: Call<Id, Actor>) => Promise<void>
       run(tx: Tx, call: Call<Id, Actor>): Promise<ReplyOf<Id>>
     }
-  | { kind: 'task'; run(request: Accepted<Id>, call: TaskCall): Promise<ReplyOf<Id>> }
+  | { kind: 'task'; run(request: AcceptedOf<Id>, call: TaskCall): Promise<ReplyOf<Id>> }
 
 /** One handler for every operation of the contract. */
 export type Handlers = { [Id in OperationId]: Handler<Id> }
@@ -97,7 +96,7 @@ export function writeAnywhere<Id extends OperationId>(
 
 /** A task of the sandbox, or for somebody who can't sign in yet. */
 export function task<Id extends OperationId>(
-  run: (request: Accepted<Id>, call: TaskCall) => Promise<ReplyOf<Id>>,
+  run: (request: AcceptedOf<Id>, call: TaskCall) => Promise<ReplyOf<Id>>,
 ): Handler<Id> {
   return { kind: 'task', run }
 }

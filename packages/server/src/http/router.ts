@@ -1,4 +1,4 @@
-import { type OperationId, operations } from '@sendoff/api'
+import { type AcceptedOf, type OperationId, operations } from '@sendoff/api'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { Actor } from '../actor.ts'
 import type { AccessTokenVerifier } from '../authentication/access-token.ts'
@@ -18,7 +18,6 @@ import type { Handler, Handlers } from './handler.ts'
 import { fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
 import { fromLoopback } from './loopback.ts'
 import { type Rendered, renderProblem, send } from './problem.ts'
-import type { Accepted } from './requests/index.ts'
 import { lastEventId, waitingOf } from './waiting.ts'
 
 type Parts = {
@@ -91,7 +90,7 @@ function idempotencyKey(id: OperationId, req: Request, actor: Actor | undefined,
 
 type Work<Id extends OperationId> = {
   actor: Actor | undefined
-  request: Accepted<Id>
+  request: AcceptedOf<Id>
   key: IdempotencyKey | undefined
   req: Request
   res: Response

@@ -1,6 +1,6 @@
 import express, { type Request, type Response } from 'express'
 import { type Address, addressOf } from '../identity/address.ts'
-import { email, phone } from '../web/fields.ts'
+import { email, phone } from '../web/requests.gen.ts'
 import { SignInProblem } from './problem.ts'
 
 const parse = express.urlencoded({ extended: false, limit: 8 * 1024, parameterLimit: 20 })

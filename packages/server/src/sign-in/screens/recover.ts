@@ -2,7 +2,7 @@ import { createVerificationCode } from '../../accounts/create-verification-code.
 import { recover } from '../../accounts/recover.ts'
 import type { Address } from '../../identity/address.ts'
 import { Refusal } from '../../refusal.ts'
-import { password, verificationCode } from '../../web/fields.ts'
+import { password, sentCode } from '../../web/requests.gen.ts'
 import { readDevices } from '../device-cookie.ts'
 import { readLogin } from '../form.ts'
 import { codePage, recoverPage } from '../views/recover.ts'
@@ -45,7 +45,7 @@ export const takeCode: Take = async (visit, field) => {
   const address = readLogin(session.recovering ?? '')
   if (!address) return { next: '/recover' }
   const [code, new_password] = [field('code').replaceAll(/\s/g, ''), field('new_password')]
-  if (!verificationCode.safeParse(code).success) return again(visit, address, 'code', texts.recover.codeInvalid)
+  if (!sentCode.safeParse(code).success) return again(visit, address, 'code', texts.recover.codeInvalid)
   if (!password.safeParse(new_password).success) return again(visit, address, 'password', texts.recover.passwordInvalid)
   try {
     const { verificationId } = session

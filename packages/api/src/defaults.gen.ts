@@ -1,0 +1,33 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit.
+
+/** The parameters and members of a request that the server fills in where they are left out. */
+export interface Defaults {
+  'associations.list': 'limit'
+  'events.list': 'after' | 'limit' | 'wait'
+  'events.stream': 'after'
+  'webhookEndpoints.list': 'limit'
+  'webhookEndpoints.create': 'ordering'
+  'webhookEndpoints.rotateSecret': 'overlap_seconds'
+  'webhookEndpoints.listDeliveries': 'limit'
+  'webhookEndpoints.recover': 'dry_run'
+  'sandbox.listVerificationCodes': 'limit'
+  'organization.listAdmins': 'limit'
+  'departments.list': 'limit'
+  'associationInvitations.list': 'limit'
+  'associationBlocks.list': 'limit'
+  'membershipInvitations.list': 'limit'
+  'membershipBlocks.list': 'limit'
+  'members.list': 'limit' | 'status'
+  'resources.list': 'limit'
+  'leaveApplications.list': 'limit'
+  'offboardings.list': 'limit'
+  'departures.list': 'limit'
+  'departures.getHandover': 'limit'
+  'me.listAccounts': 'limit'
+  'me.listOrganizations': 'limit'
+  'me.listDepartures': 'limit'
+  'me.listNotifications': 'limit'
+  'apps.list': 'limit'
+  'authorizations.list': 'limit'
+  'auditLogs.list': 'limit'
+}
