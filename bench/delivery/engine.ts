@@ -55,7 +55,7 @@ export async function byEngine(store: Store, { port, endpoints, deliveries }: Wo
 async function owe(store: Store, org_id: string, port: number, endpoints: number, deliveries: number): Promise<void> {
   const now = Date.now()
   const app_id = `app_${org_id}`
-  await store.write(async (tx) => {
+  await store.transaction(async (tx) => {
     const app = { app_id, org_id, name: 'Bench', kind: 'internal' as const, status: 'active' as const }
     const none = { scopes: '[]', redirect_uris: '[]', generation: 'gen', created_at: now }
     await tx

@@ -4,6 +4,7 @@ import { fromOtherSide } from '../../packages/server/src/associations/link.ts'
 import { newId } from '../../packages/server/src/ids.ts'
 import type { Tx } from '../../packages/server/src/store/schema.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
+import type { Work } from '../../packages/server/src/store/work.ts'
 
 /** An organisation that unlinks, and the app that does it. */
 export type Initiator = { org_id: string; client_id: string; client_secret: string }
@@ -25,14 +26,14 @@ export async function prepare(store: Store, initiators: number, associations: nu
   const now = Date.now()
   const made: Initiator[] = []
   const linked: Linked[] = []
-  await store.write(async (tx) => {
-    await addOrganizations(tx, initiators, now).then(async (ids) => {
-      for (const org_id of ids) made.push(await addInitiator(tx, org_id, now))
+  await store.write({ now }, async (work) => {
+    await addOrganizations(work.db, initiators, now).then(async (ids) => {
+      for (const org_id of ids) made.push(await addInitiator(work, org_id))
     })
   })
   for (let from = 0; from < associations; from += AT_ONCE) {
     const count = Math.min(AT_ONCE, associations - from)
-    await store.write(async (tx) => {
+    await store.transaction(async (tx) => {
       const others = await addOrganizations(tx, count, now)
       const sides = others.map((associated_org_id, n) => {
         const initiator = (from + n) % initiators
@@ -62,19 +63,19 @@ async function addOrganizations(tx: Tx, count: number, created_at: number): Prom
   return rows.map(({ org_id }) => org_id)
 }
 
-async function addInitiator(tx: Tx, org_id: string, created_at: number): Promise<Initiator> {
+async function addInitiator(work: Work, org_id: string): Promise<Initiator> {
   const client_id = newId('app')
   const app = { app_id: client_id, org_id, kind: 'internal' as const, name: 'Bench', scopes: SCOPES }
-  await addApp(tx, app, created_at)
-  const { secret: client_secret } = await addSecret(tx, client_id, created_at)
+  await addApp(work, app)
+  const { secret: client_secret } = await addSecret(work, client_id)
   const endpoint_id = newId('whe')
-  await tx
+  await work.db
     .insertInto('webhook_endpoint')
     .values({
       ...{ endpoint_id, app_id: client_id, url: 'http://127.0.0.1:9/', status: 'enabled', format: 'standard' },
-      ...{ verified_at: created_at, created_at },
+      ...{ verified_at: work.now, created_at: work.now },
     })
     .execute()
-  await tx.insertInto('endpoint_health').values({ endpoint_id, retry_after_until: LATER }).execute()
+  await work.db.insertInto('endpoint_health').values({ endpoint_id, retry_after_until: LATER }).execute()
   return { org_id, client_id, client_secret }
 }

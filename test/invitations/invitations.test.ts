@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { expireInvitation } from '../../packages/server/src/associations/invitations/expire.ts'
 import type { Tx } from '../../packages/server/src/store/schema.ts'
+import { Transacted } from '../../packages/server/src/store/work.ts'
 import { onEachStore } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
 import { associationsOf, expectRefused, PATH, twoStrangers } from './support.ts'
@@ -231,13 +232,14 @@ onEachStore((platform) => {
   test('after 14 days it is expired: no answer is taken, no event is made, and a new one can be sent', async () => {
     const two = await twoStrangers(platform())
     const { invitation_id } = (await two.invite()).body
-    const work = { orgId: two.inviting, kind: 'invitation_expiry', subjectId: invitation_id, dueAt: 0 } as const
-    const due = await rows(platform(), (db) =>
-      db.selectFrom('due_work').selectAll().where('kind', '=', work.kind).execute(),
+    const due = { orgId: two.inviting, kind: 'invitation_expiry', subjectId: invitation_id, dueAt: 0 } as const
+    const scheduled = await rows(platform(), (db) =>
+      db.selectFrom('due_work').selectAll().where('kind', '=', due.kind).execute(),
     )
-    expect(due).toMatchObject([{ org_id: two.inviting, subject_id: invitation_id }])
-    const expiresAt = Number(due[0]?.due_at)
-    const expire = (now: number) => rows(platform(), (db) => expireInvitation(db as unknown as Tx, work, now))
+    expect(scheduled).toMatchObject([{ org_id: two.inviting, subject_id: invitation_id }])
+    const expiresAt = Number(scheduled[0]?.due_at)
+    const expire = (now: number) =>
+      rows(platform(), (db) => expireInvitation(new Transacted(db as unknown as Tx, { now }), due))
     await expire(expiresAt - 1)
     expect(await two.statuses(invitation_id)).toEqual(['pending', 'pending'])
     await platform().advance('P14D')
@@ -259,8 +261,10 @@ onEachStore((platform) => {
     const two = await twoStrangers(platform())
     const { invitation_id } = (await two.invite()).body
     await two.answer(two.invited, invitation_id, 'accept')
-    const work = { orgId: two.inviting, kind: 'invitation_expiry', subjectId: invitation_id, dueAt: 0 } as const
-    await rows(platform(), (db) => expireInvitation(db as unknown as Tx, work, Date.now() + 15 * 86_400_000))
+    const due = { orgId: two.inviting, kind: 'invitation_expiry', subjectId: invitation_id, dueAt: 0 } as const
+    await rows(platform(), (db) =>
+      expireInvitation(new Transacted(db as unknown as Tx, { now: Date.now() + 15 * 86_400_000 }), due),
+    )
     expect(await two.statuses(invitation_id)).toEqual(['accepted', 'accepted'])
   })
 

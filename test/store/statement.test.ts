@@ -32,7 +32,7 @@ describe('a statement that is composed once', () => {
 
   test('runs on each kind of store as it has to be written there, each time with the values of the call', async () => {
     for (const store of opened) {
-      await store.write(async (tx) => {
+      await store.transaction(async (tx) => {
         expect(await keep(tx, { name: 'a', value: `${store.dialect} 1` })).toEqual([{ value: `${store.dialect} 1` }])
         await keep(tx, { name: 'b', value: `${store.dialect} 2` })
         await keep(tx, { name: 'c', value: `${store.dialect} 3` })
@@ -48,7 +48,7 @@ describe('a statement that is composed once', () => {
   test('does not run without a value that it needs, and says which', async () => {
     const incomplete = { name: 'd' } as { name: string; value: string }
     for (const store of opened) {
-      await expect(store.write((tx) => keep(tx, incomplete))).rejects.toThrow('no value for value')
+      await expect(store.transaction((tx) => keep(tx, incomplete))).rejects.toThrow('no value for value')
     }
   })
 })

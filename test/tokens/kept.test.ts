@@ -66,7 +66,7 @@ onEachStore((platform) => {
       const old = { ...used, expires_at: Date.now() - 1000 }
       const young = { ...used, id_digest: 'young', expires_at: Date.now() + 60_000 }
       const all = [...Array.from({ length: 1100 }, (_, n) => ({ ...old, id_digest: `old ${n}` })), young]
-      await store.write((tx) => tx.insertInto('oidc_model').values(all).execute())
+      await store.transaction((tx) => tx.insertInto('oidc_model').values(all).execute())
       expect(await removeExpired(store, { real: Date.now(), business: Date.now() })).toBe(1100)
       const left = await store.db.selectFrom('oidc_model').select('id_digest').where('kind', '=', 'Used').execute()
       expect(left).toEqual([{ id_digest: 'young' }])
@@ -134,7 +134,7 @@ async function planOfSqlite({ db }: Store, query: CompiledQuery): Promise<Plan> 
 
 /** Tables of a test are so small that PostgreSQL would read them whole; where it can avoid that, it is made to. */
 async function planOfPostgres(store: Store, query: CompiledQuery): Promise<Plan> {
-  const nodes = await store.write(async (tx) => {
+  const nodes = await store.transaction(async (tx) => {
     await sql`set local enable_seqscan = off`.execute(tx)
     const { rows } = await tx.executeQuery({ ...query, sql: `explain (format json) ${query.sql}` })
     return nodesOf((rows as { 'QUERY PLAN': { Plan: PlanNode }[] }[])[0]?.['QUERY PLAN'][0]?.Plan)

@@ -70,7 +70,7 @@ describe('on postgres', () => {
       const store = await openPostgres(must(platform.config.databaseUrl))
       onTestFinished(() => store.close())
       const options = { now: Date.now(), timeout: 15_000 }
-      const { claimed, read } = await store.write(async (tx) => {
+      const { claimed, read } = await store.transaction(async (tx) => {
         const claimed = await claimDue(tx, [{ endpointId, most: 10, chains }], 'all', options)
         const { rows } = await sql<{ read: string }>`select sum(seq_tup_read + idx_tup_fetch) as read
         from pg_stat_xact_user_tables where relname in ('delivery', 'event')`.execute(tx)

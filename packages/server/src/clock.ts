@@ -31,7 +31,7 @@ export async function openMovableClock(store: Store): Promise<MovableClock> {
     offset = Number(row?.value ?? 0)
   }
   const keep = async (value: number) => {
-    await store.write((tx) =>
+    await store.transaction((tx) =>
       tx
         .insertInto('setting')
         .values({ name: NAME, value: String(value) })

@@ -39,9 +39,9 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
   const { dataDirectory } = config
   const sandbox =
     movable && createSandbox({ store, clock: movable, sealer, keys: ring, base, dataDirectory, nextDue, settle })
-  await store.write(async (tx) => {
-    await lockName(store, tx, 'platform app')
-    await keepPlatformApp(tx, clock.now())
+  await store.write({ now: clock.now() }, async (work) => {
+    await lockName(store, work.db, 'platform app')
+    await keepPlatformApp(work)
   })
   const loaded = await sandbox?.load()
 

@@ -1,5 +1,4 @@
 import { hash, randomUUID } from 'node:crypto'
-import type { Tx } from './store/schema.ts'
 
 /** Where in a trace something is (W3C Trace Context, section 3.2): hexadecimal, in lower case. */
 export type Trace = { traceId: string; spanId: string; flags: string }
@@ -43,13 +42,3 @@ export function spanOfAttempt(deliveryId: string, traceparent: string | null): T
   const traceId = hash('sha256', deliveryId).slice(0, 32)
   return { ...newSpan(), traceId }
 }
-
-const traces = new WeakMap<Tx, string>()
-
-/** Notes of a transaction which request it is for. */
-export function traceTransaction(tx: Tx, trace: Trace): void {
-  traces.set(tx, writeTraceparent(trace))
-}
-
-/** What {@link traceTransaction} noted, as a `traceparent`. */
-export const traceOf = (tx: Tx): string | undefined => traces.get(tx)

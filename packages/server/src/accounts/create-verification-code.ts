@@ -10,8 +10,8 @@ import { refusedNow, take } from '../limits/limiter.ts'
 import { networksOf } from '../limits/network.ts'
 import { codeRequestPolicy } from '../limits/policies.ts'
 import { invalid, Refusal } from '../refusal.ts'
-import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
+import type { Work } from '../store/work.ts'
 import { findDevice, type KnownDevice } from './known-device.ts'
 import type { CodePurpose, Notifier } from './notifier.ts'
 import { isProven } from './proven-network.ts'
@@ -40,19 +40,19 @@ export async function createVerificationCode(
   const address = addressOf(given)
   if (!notifier.reaches(address.type)) throw invalid(`/${address.type}`, "phones can't be reached by this server")
   const networks = networksOf(origin.address)
-  const proven = (await isProven(store.db, sealer, address, origin, now)) || (await hasDevice(address))
+  const proven = (await isProven({ db: store.db, now }, sealer, address, origin)) || (await hasDevice(address))
   const attempt = { target: targetOf(address), networks, proven }
   // Read first, so that a refusal costs no write.
   const refused = await refusedNow(store.db, codeRequestPolicy, attempt, now)
   if (refused) throw new Refusal('rate_limited', { retry_after: secondsUntil(refused.until, now) })
-  const made = await store.write(async (tx) => {
-    const taken = await take(tx, codeRequestPolicy, attempt, now)
+  const made = await store.write({ now }, async (work) => {
+    const taken = await take(work.db, codeRequestPolicy, attempt, now)
     if ('refused' in taken) return taken
-    await removeExpired(tx, now)
-    const digits = (await takeShortCode(tx, sealer, address, now)) ? 6 : 10
+    await removeExpired(work)
+    const digits = (await takeShortCode(work, sealer, address)) ? 6 : 10
     const code = String(randomInt(10 ** digits)).padStart(digits, '0')
     const verification_id = newId('vcd')
-    await tx
+    await work.db
       .insertInto('verification_code')
       .values({
         code_id: verification_id,
@@ -86,16 +86,16 @@ export async function createVerificationCode(
 const REMOVED_AT_ONCE = 100
 
 /** Clears away codes and counts that are over, so that nothing of an address stays behind. */
-async function removeExpired(tx: Tx, now: number): Promise<void> {
-  const codes = await tx
+async function removeExpired(work: Work): Promise<void> {
+  const codes = await work.db
     .selectFrom('verification_code')
     .select('code_id')
-    .where('expires_at', '<=', now)
+    .where('expires_at', '<=', work.now)
     .limit(REMOVED_AT_ONCE)
     .forUpdate()
     .skipLocked()
     .execute()
   const ids = codes.map(({ code_id }) => code_id)
-  if (ids.length > 0) await tx.deleteFrom('verification_code').where('code_id', 'in', ids).execute()
-  await forgetEnded(tx, 'code', now)
+  if (ids.length > 0) await work.db.deleteFrom('verification_code').where('code_id', 'in', ids).execute()
+  await forgetEnded(work.db, 'code', work.now)
 }

@@ -4,22 +4,21 @@ import { type NewEvent, system } from '../events/event.ts'
 import type { Address } from '../identity/address.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { jsonText } from '../store/json-text.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 
 /**
  * Tells every organisation from which somebody with this address departed that it belongs to somebody else now (S36, S37), so
  * that nobody mistakes the one for the other. An organisation that the departed person never accepted is not told. Who that is stays theirs: the event names the departed account.
  *
  * @param identityId whose the address is now
- * @param now business time, in milliseconds
  */
-export async function tellIdentifierRecycled(tx: Tx, identityId: string, address: Address, now: number): Promise<void> {
-  const departures = await tx
+export async function tellIdentifierRecycled(work: Work, identityId: string, address: Address): Promise<void> {
+  const departures = await work.db
     .selectFrom('departure')
     .innerJoin('organization', 'organization.org_id', 'departure.org_id')
     .innerJoin('account', 'account.account_id', 'departure.account_id')
     .select(['departure.org_id', 'departure.departure_id', 'departure.account_id'])
-    .where(sql`lower(${jsonText(tx, 'departure.snapshot', address.type)})`, '=', address.value)
+    .where(sql`lower(${jsonText(work.db, 'departure.snapshot', address.type)})`, '=', address.value)
     .where('account.accepted_at', 'is not', null)
     .where('departure.identity_id', '!=', identityId)
     .where('departure.status', '!=', 'restored')
@@ -31,7 +30,7 @@ export async function tellIdentifierRecycled(tx: Tx, identityId: string, address
   // Somebody who departed twice is told of once, by the latest departure.
   const latest = departures.filter(({ account_id }, i) => departures[i - 1]?.account_id !== account_id)
   if (latest.length === 0) return
-  await lockOrganizations(tx, [...new Set(latest.map(({ org_id }) => org_id))])
+  await lockOrganizations(work.db, [...new Set(latest.map(({ org_id }) => org_id))])
   const events = latest.map(
     ({ org_id, departure_id, account_id }): NewEvent => ({
       orgId: org_id,
@@ -40,5 +39,5 @@ export async function tellIdentifierRecycled(tx: Tx, identityId: string, address
       data: { departure_id, account_id, identifier_type: address.type, identifier: address.value },
     }),
   )
-  await appendEvents(tx, events, now)
+  await appendEvents(work, events)
 }

@@ -4,9 +4,10 @@ import { timestamp } from '../clock.ts'
 import { identityOf } from '../identity/identity.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 
 /** Reads the account of the token. */
-export async function getMe(db: Reader, actor: Actor): Promise<Schemas['Me']> {
+export async function getMe({ db }: View, actor: Actor): Promise<Schemas['Me']> {
   return db
     .selectFrom('account')
     .select(['account_id', 'identity_id', 'kind', 'org_id', 'name', 'email', 'phone', 'role', 'condition'])
@@ -15,7 +16,7 @@ export async function getMe(db: Reader, actor: Actor): Promise<Schemas['Me']> {
 }
 
 /** Lists all accounts of the person behind the token, oldest first, whichever of them the token is for (S33). */
-export async function listMyAccounts(db: Reader, actor: Actor, page: Page): Promise<Schemas['MyAccountList']> {
+export async function listMyAccounts({ db }: View, actor: Actor, page: Page): Promise<Schemas['MyAccountList']> {
   const query = activeAccounts(db, actor)
     .leftJoin('organization', 'organization.org_id', 'account.org_id')
     .select([
@@ -36,7 +37,7 @@ export async function listMyAccounts(db: Reader, actor: Actor, page: Page): Prom
 
 /** Lists the organisations that the person behind the token has joined, in the order in which they did (S47). */
 export async function listMyOrganizations(
-  db: Reader,
+  { db }: View,
   actor: Actor,
   page: Page,
 ): Promise<Schemas['MyOrganizationList']> {

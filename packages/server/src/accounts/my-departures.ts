@@ -4,9 +4,10 @@ import { timestamp } from '../clock.ts'
 import { identityOf } from '../identity/identity.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 
 /** Lists why accounts of the person behind a token are gone, and whom to ask about it (S21). */
-export async function listMyDepartures(db: Reader, actor: Actor, page: Page): Promise<Schemas['MyDepartureList']> {
+export async function listMyDepartures({ db }: View, actor: Actor, page: Page): Promise<Schemas['MyDepartureList']> {
   requireUserActor(actor)
   const { identity_id } = await identityOf(db, actor).executeTakeFirstOrThrow()
   return listDeparturesOf(db, identity_id, page)

@@ -3,10 +3,10 @@ import type { Actor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { identityOf } from '../identity/identity.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Reader } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 
 /** Lists what the person behind the token was told, newest first, whichever account it was about (S54). */
-export async function listNotifications(db: Reader, actor: Actor, page: Page): Promise<Schemas['NotificationList']> {
+export async function listNotifications({ db }: View, actor: Actor, page: Page): Promise<Schemas['NotificationList']> {
   const query = db
     .selectFrom('notification')
     .select(['notification_id', 'type', 'account_id', 'org_id', 'data', 'created_at'])

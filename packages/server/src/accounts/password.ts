@@ -3,12 +3,12 @@ import { audit } from '../audit/audit.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import type { Address } from '../identity/address.ts'
 import { forget } from '../limits/count.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import type { Notifier } from './notifier.ts'
 import { forgetNetworks } from './proven-network.ts'
 
 /** The operation by which somebody sets a password, when (business time, in milliseconds), and from where. */
-type Setting = { action: 'accounts.register' | 'recovery.create'; now: number; origin: Origin }
+type Setting = { action: 'accounts.register' | 'recovery.create'; origin: Origin }
 
 /**
  * Sets the password of an identity, and forgets the wrong ones that were tried at its accounts and the networks that proved
@@ -18,19 +18,19 @@ type Setting = { action: 'accounts.register' | 'recovery.create'; now: number; o
  * @returns the addresses of the person, for {@link tellPasswordChanged}
  */
 export async function setPassword(
-  tx: Tx,
+  work: Work,
   sealer: Sealer,
   identityId: string,
   passwordHash: string,
-  { action, now, origin }: Setting,
+  { action, origin }: Setting,
 ): Promise<Address[]> {
-  const { email, phone } = await tx
+  const { email, phone } = await work.db
     .updateTable('identity')
     .set({ password_hash: passwordHash })
     .where('identity_id', '=', identityId)
     .returning(['email', 'phone'])
     .executeTakeFirstOrThrow()
-  const accounts = await tx
+  const accounts = await work.db
     .selectFrom('account')
     .select(['account_id', 'org_id', 'status', 'accepted_at'])
     .where('identity_id', '=', identityId)
@@ -38,19 +38,19 @@ export async function setPassword(
     .forUpdate()
     .execute()
   await forget(
-    tx,
+    work.db,
     accounts.map(({ account_id }) => `password:${account_id}`),
   )
   for (const { account_id, org_id, status, accepted_at } of accounts) {
     if (org_id === null || status !== 'active' || accepted_at === null) continue
     const who = { type: 'user', id: account_id, origin } as const
-    await audit(tx, who, { orgId: org_id, action, target: account_id, after: { password: 'replaced' } }, now)
+    await audit(work, who, { orgId: org_id, action, target: account_id, after: { password: 'replaced' } })
   }
   const addresses: Address[] = [
     ...(email === null ? [] : [{ type: 'email' as const, value: email }]),
     ...(phone === null ? [] : [{ type: 'phone' as const, value: phone }]),
   ]
-  for (const address of addresses) await forgetNetworks(tx, sealer, address)
+  for (const address of addresses) await forgetNetworks(work.db, sealer, address)
   return addresses
 }
 

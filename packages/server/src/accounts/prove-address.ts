@@ -9,6 +9,7 @@ import { codeCheckPolicy, codeRequestPolicy } from '../limits/policies.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
+import type { Work } from '../store/work.ts'
 import type { CodePurpose } from './notifier.ts'
 import { askerOf, giveShortCodeBack } from './sent-code.ts'
 
@@ -42,11 +43,11 @@ export async function proveAddress(parts: Parts, address: Address, given: Given,
  *
  * @throws {Refusal} `code_invalid` when the code was used or has expired since
  */
-export async function useProof(tx: Tx, { codeId }: Proof, now: number): Promise<void> {
-  const used = await tx
+export async function useProof(work: Work, { codeId }: Proof): Promise<void> {
+  const used = await work.db
     .deleteFrom('verification_code')
     .where('code_id', '=', codeId)
-    .where('expires_at', '>', now)
+    .where('expires_at', '>', work.now)
     .returning('code_id')
     .executeTakeFirst()
   if (!used) throw new Refusal('code_invalid')
@@ -54,7 +55,7 @@ export async function useProof(tx: Tx, { codeId }: Proof, now: number): Promise<
 
 /** Notes that a proof was used. It is not done in the transaction that used it: every request for a code waits for this counter. */
 export async function noteUsed({ store, sealer }: Parts, { address, digits }: Proof): Promise<void> {
-  if (digits === 6) await store.write((tx) => giveShortCodeBack(tx, sealer, address))
+  if (digits === 6) await store.transaction((tx) => giveShortCodeBack(tx, sealer, address))
 }
 
 async function compareOfRequest({ store, sealer }: Parts, address: Address, given: Given, { now }: Call) {
@@ -62,7 +63,7 @@ async function compareOfRequest({ store, sealer }: Parts, address: Address, give
     liveCodes(db, address, given.purpose, now).where('code_id', '=', given.verification_id ?? '')
   // Read first: an id that is no more costs no write.
   if (!(await find(store.db).executeTakeFirst())) return undefined
-  return store.write(async (tx) => compareEach(tx, sealer, await find(tx).forUpdate().execute(), given.code))
+  return store.transaction(async (tx) => compareEach(tx, sealer, await find(tx).forUpdate().execute(), given.code))
 }
 
 async function compareOfNetwork({ store, sealer }: Parts, address: Address, given: Given, { now, origin }: Call) {
@@ -72,7 +73,7 @@ async function compareOfNetwork({ store, sealer }: Parts, address: Address, give
   }
   const blocked = await refusedNow(store.db, codeCheckPolicy, attempt, now)
   if (blocked) refuseUntil(blocked.until)
-  const checked = await store.write(async (tx) => {
+  const checked = await store.transaction(async (tx) => {
     // Counted before it is compared, so that of many guesses at once no more than five are.
     const taken = await take(tx, codeCheckPolicy, attempt, now)
     if ('refused' in taken) return { until: taken.refused.until }

@@ -2,7 +2,8 @@ import type { Origin } from '../actor.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { type Address, targetOf } from '../identity/address.ts'
 import { networkOf } from '../limits/network.ts'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Tx } from '../store/schema.ts'
+import type { View, Work } from '../store/work.ts'
 
 const VALID = 90 * 24 * 60 * 60 * 1000
 /** The networks that are remembered for an address; a newer one takes the place of the oldest. */
@@ -11,37 +12,29 @@ const MOST = 20
 /**
  * Tells whether somebody has signed in with an address from this network in the last 90 days. Limits that count other people's
  * attempts do not apply to them then, so that nobody can keep the owner out. The same is read for an address that nobody has.
- *
- * @param now business time, in milliseconds
  */
-export async function isProven(
-  db: Reader,
-  sealer: Sealer,
-  address: Address,
-  origin: Origin,
-  now: number,
-): Promise<boolean> {
+export async function isProven(view: View, sealer: Sealer, address: Address, origin: Origin): Promise<boolean> {
   const key = keyOf(sealer, address, origin)
-  const row = await db
+  const row = await view.db
     .selectFrom('proven_network')
     .select('expires_at')
     .where('address', '=', key.address)
     .where('network', '=', key.network)
-    .where('expires_at', '>', now)
+    .where('expires_at', '>', view.now)
     .executeTakeFirst()
   return row !== undefined
 }
 
 /** Remembers that somebody has proven from this network that an address is theirs. */
-export async function proveNetwork(tx: Tx, sealer: Sealer, address: Address, origin: Origin, now: number) {
+export async function proveNetwork(work: Work, sealer: Sealer, address: Address, origin: Origin) {
   const key = keyOf(sealer, address, origin)
-  const expires_at = now + VALID
-  await tx
+  const expires_at = work.now + VALID
+  await work.db
     .insertInto('proven_network')
     .values({ ...key, expires_at })
     .onConflict((conflict) => conflict.columns(['address', 'network']).doUpdateSet({ expires_at }))
     .execute()
-  const others = await tx
+  const others = await work.db
     .selectFrom('proven_network')
     .select('network')
     .where('address', '=', key.address)
@@ -50,7 +43,11 @@ export async function proveNetwork(tx: Tx, sealer: Sealer, address: Address, ori
     .execute()
   const oldest = others.slice(MOST - 1).map(({ network }) => network)
   if (oldest.length > 0) {
-    await tx.deleteFrom('proven_network').where('address', '=', key.address).where('network', 'in', oldest).execute()
+    await work.db
+      .deleteFrom('proven_network')
+      .where('address', '=', key.address)
+      .where('network', 'in', oldest)
+      .execute()
   }
 }
 

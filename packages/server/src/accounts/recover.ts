@@ -33,14 +33,14 @@ export async function recover(
   const { store, sealer } = parts
   const turn = { network: networkOf(origin.address), proven: true }
   const passwordHash = await hashingTurns(turn, () => hashPassword(new_password))
-  const changed = await store.write(async (tx) => {
-    await useProof(tx, proof, now)
-    const identityId = await lockIdentity(tx, address)
+  const changed = await store.write({ now }, async (work) => {
+    await useProof(work, proof)
+    const identityId = await lockIdentity(work.db, address)
     if (identityId === undefined) throw new Refusal('code_invalid')
-    await forgetFailures(tx, address)
-    const changed = await setPassword(tx, sealer, identityId, passwordHash, { action: 'recovery.create', ...call })
-    await proveNetwork(tx, sealer, address, origin, now)
-    await tx
+    await forgetFailures(work.db, address)
+    const changed = await setPassword(work, sealer, identityId, passwordHash, { action: 'recovery.create', origin })
+    await proveNetwork(work, sealer, address, origin)
+    await work.db
       .updateTable('account')
       .set({ generation: newId('gen') })
       .where('identity_id', '=', identityId)

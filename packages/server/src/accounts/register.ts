@@ -12,6 +12,7 @@ import { moveInvitations } from '../members/move-invitations.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
+import type { Work } from '../store/work.ts'
 import { hasAccount } from './has-account.ts'
 import { tellIdentifierRecycled } from './identifier-recycled.ts'
 import type { Notifier } from './notifier.ts'
@@ -53,7 +54,7 @@ export async function registerAccount(
     return [await verifyPassword(password, known?.password_hash), await hashPassword(password)] as const
   })
   const wanted = { address, name, passwordHash, samePerson: isSame ? known?.identity_id : undefined }
-  const opened = await store.write((tx) => openAccount(tx, sealer, proof, wanted, call))
+  const opened = await store.write(call, (work) => openAccount(work, sealer, proof, wanted, call.origin))
   await noteUsed(parts, proof)
   // Thrown after the commit, so that the code is used up here too.
   if (!opened) throw new Refusal('account_exists')
@@ -71,23 +72,16 @@ type NewAccount = {
   samePerson: string | undefined
 }
 
-async function openAccount(
-  tx: Tx,
-  sealer: Sealer,
-  proof: Proof,
-  wanted: NewAccount,
-  call: { now: number; origin: Origin },
-) {
-  const { now, origin } = call
+async function openAccount(work: Work, sealer: Sealer, proof: Proof, wanted: NewAccount, origin: Origin) {
   const { address, name, passwordHash } = wanted
-  await useProof(tx, proof, now)
-  const identityId = await takeIdentity(tx, wanted, now)
-  if (await hasPersonalAccount(tx, identityId)) return undefined
-  await forgetFailures(tx, address)
-  const changed = await setPassword(tx, sealer, identityId, passwordHash, { action: 'accounts.register', ...call })
-  await proveNetwork(tx, sealer, address, origin, now)
+  await useProof(work, proof)
+  const identityId = await takeIdentity(work, wanted)
+  if (await hasPersonalAccount(work.db, identityId)) return undefined
+  await forgetFailures(work.db, address)
+  const changed = await setPassword(work, sealer, identityId, passwordHash, { action: 'accounts.register', origin })
+  await proveNetwork(work, sealer, address, origin)
   const account = { account_id: newId('acct'), identity_id: identityId, name, ...columnsOf(address) }
-  await tx
+  await work.db
     .insertInto('account')
     .values({
       ...account,
@@ -100,37 +94,37 @@ async function openAccount(
       manager_id: null,
       revision: 1,
       generation: newId('gen'),
-      created_at: now,
-      accepted_at: now,
+      created_at: work.now,
+      accepted_at: work.now,
     })
     .execute()
-  await tellIdentifierRecycled(tx, identityId, address, now)
-  return { account: { ...account, created_at: timestamp(now) }, changed }
+  await tellIdentifierRecycled(work, identityId, address)
+  return { account: { ...account, created_at: timestamp(work.now) }, changed }
 }
 
 /**
  * The identity that the account is to belong to, or a new one; locked, so that two registrations can't both go on. Memberships that
  * nobody accepted keep no earlier owner's identity alive: they go with the address.
  */
-async function takeIdentity(tx: Tx, { address, passwordHash, samePerson }: NewAccount, now: number): Promise<string> {
-  const known = await lockIdentity(tx, address)
+async function takeIdentity(work: Work, { address, passwordHash, samePerson }: NewAccount): Promise<string> {
+  const known = await lockIdentity(work.db, address)
   if (known !== undefined) {
-    if (known === samePerson || (await hasAccount(tx, known)) || (await isWaiting(tx, known))) return known
-    await tx
+    if (known === samePerson || (await hasAccount(work.db, known)) || (await isWaiting(work.db, known))) return known
+    await work.db
       .updateTable('identity')
       .set({ [address.type]: null })
       .where('identity_id', '=', known)
       .execute()
   }
-  const created = await tx
+  const created = await work.db
     .insertInto('identity')
-    .values({ identity_id: newId('idn'), ...columnsOf(address), password_hash: passwordHash, created_at: now })
+    .values({ identity_id: newId('idn'), ...columnsOf(address), password_hash: passwordHash, created_at: work.now })
     .onConflict((conflict) => conflict.doNothing())
     .returning('identity_id')
     .executeTakeFirst()
-  const identityId = created?.identity_id ?? (await lockIdentity(tx, address))
+  const identityId = created?.identity_id ?? (await lockIdentity(work.db, address))
   if (identityId === undefined) throw new Refusal('code_invalid')
-  if (known !== undefined) await moveInvitations(tx, known, identityId)
+  if (known !== undefined) await moveInvitations(work.db, known, identityId)
   return identityId
 }
 

@@ -5,6 +5,7 @@ import { giveBack, take } from '../limits/limiter.ts'
 import { networkOf } from '../limits/network.ts'
 import { shortCodePolicy } from '../limits/policies.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 
 /** The wrong codes that may be given for a sent one, before it is dead. */
 export const TRIES = 5
@@ -19,8 +20,8 @@ export const askerOf = (sealer: Sealer, address: Address, origin: Origin): strin
  *
  * @returns whether the code may have six digits
  */
-export async function takeShortCode(tx: Tx, sealer: Sealer, address: Address, now: number): Promise<boolean> {
-  return !('refused' in (await take(tx, shortCodePolicy, { target: shortCodeTarget(sealer, address) }, now)))
+export async function takeShortCode(work: Work, sealer: Sealer, address: Address): Promise<boolean> {
+  return !('refused' in (await take(work.db, shortCodePolicy, { target: shortCodeTarget(sealer, address) }, work.now)))
 }
 
 /** Gives a six-digit code back that was used, and so not guessed at any more. */

@@ -44,18 +44,18 @@ export async function signIn(
   const { now, origin } = call
   const candidates = [await findCurrent(store.db, address), await findFormer(store.db, address)] as const
   const device = findDevice(sealer, devices, address, candidates[0]?.passwordHash)
-  const network = await isProven(store.db, sealer, address, origin, now)
+  const network = await isProven({ db: store.db, now }, sealer, address, origin)
   const way = wayOf(address, origin, { device, network })
   const ticket = await countAttempt(store, way, now)
   const turn = { network: networkOf(origin.address), proven: way.proven }
   const found = await hashingTurns(turn, () => findByPassword(candidates, password)).catch(async (error: unknown) => {
-    await store.write((tx) => giveBack(tx, ticket))
+    await store.transaction((tx) => giveBack(tx, ticket))
     throw error
   })
   if (!found) throw new Refusal('password_incorrect')
-  await store.write(async (tx) => {
-    await reset(tx, way.policy, way.attempt, ticket)
-    await proveNetwork(tx, sealer, address, origin, now)
+  await store.write({ now }, async (work) => {
+    await reset(work.db, way.policy, way.attempt, ticket)
+    await proveNetwork(work, sealer, address, origin)
   })
   return found
 }
@@ -72,7 +72,7 @@ function wayOf(address: Address, origin: Origin, known: { device: KnownDevice | 
 /** @throws {Refusal} `too_many_attempts`; what is refused costs no write */
 async function countAttempt(store: Store, { policy, attempt }: Way, now: number): Promise<Ticket> {
   const blocked = await refusedNow(store.db, policy, attempt, now)
-  const taken = blocked ? { refused: blocked } : await store.write((tx) => take(tx, policy, attempt, now))
+  const taken = blocked ? { refused: blocked } : await store.transaction((tx) => take(tx, policy, attempt, now))
   if (!('refused' in taken)) return taken
   throw new Refusal('too_many_attempts', { retry_after: secondsUntil(taken.refused.until, now) })
 }

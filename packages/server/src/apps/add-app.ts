@@ -1,6 +1,7 @@
 import type { Schemas, Scope } from '@sendoff/api'
 import { newId } from '../ids.ts'
-import type { AuthMethod, Tx } from '../store/schema.ts'
+import type { AuthMethod } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 
 /** An app before it is stored. */
 export type NewApp = {
@@ -17,8 +18,8 @@ export type NewApp = {
 }
 
 /** Stores an app, active and without a secret. */
-export async function addApp(tx: Tx, app: NewApp, now: number): Promise<void> {
-  await tx
+export async function addApp(work: Work, app: NewApp): Promise<void> {
+  await work.db
     .insertInto('app')
     .values({
       ...app,
@@ -28,7 +29,7 @@ export async function addApp(tx: Tx, app: NewApp, now: number): Promise<void> {
       jwks: app.jwks ? JSON.stringify(app.jwks) : null,
       status: 'active',
       generation: newId('gen'),
-      created_at: now,
+      created_at: work.now,
     })
     .execute()
 }

@@ -6,6 +6,7 @@ import { lockAsAdministrator, type MemberRow, requireMember } from '../locks/mem
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Schema, Tx } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 
 /** An app as it is stored. */
 export type AppRow = Selectable<Schema['app']>
@@ -66,7 +67,7 @@ const ofOrganization = (db: Reader, orgId: string) => db.selectFrom('app').selec
  *
  * @throws {Refusal} `user_required`, `admin_required`
  */
-export async function listApps(db: Reader, actor: OrganizationActor, page: Page): Promise<Schemas['AppList']> {
+export async function listApps({ db }: View, actor: OrganizationActor, page: Page): Promise<Schemas['AppList']> {
   requireMayManageApps(actor)
   const query = ofOrganization(db, actor.orgId).orderBy('app_id')
   const { data: apps, next_cursor } = await paged(
@@ -80,7 +81,7 @@ export async function listApps(db: Reader, actor: OrganizationActor, page: Page)
 }
 
 /** @throws {Refusal} `user_required`, `admin_required`, `app_not_found` for an app of another organisation */
-export async function getApp(db: Reader, actor: OrganizationActor, appId: string): Promise<Schemas['App']> {
+export async function getApp({ db }: View, actor: OrganizationActor, appId: string): Promise<Schemas['App']> {
   requireMayManageApps(actor)
   const app = await ofOrganization(db, actor.orgId).where('app_id', '=', appId).executeTakeFirst()
   if (!app) throw new Refusal('app_not_found')

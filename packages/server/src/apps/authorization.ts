@@ -7,7 +7,8 @@ import { withdrawDeliveries } from '../events/outbox/withdraw.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Reader } from '../store/schema.ts'
+import type { View, Work } from '../store/work.ts'
 import { lockAsAppManager, requireMayManageApps } from './app.ts'
 import { deauthorizedEvents, endAuthorizations } from './end-authorizations.ts'
 
@@ -26,7 +27,7 @@ const givenBy = (db: Reader, orgId: string) =>
  * @throws {Refusal} `user_required`, `admin_required`
  */
 export async function listAuthorizations(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   page: Page,
 ): Promise<Schemas['AuthorizationList']> {
@@ -48,26 +49,24 @@ export async function listAuthorizations(
 /**
  * Ends an authorization that the organisation gave: the app's next call for it is refused, it is sent nothing more but that (S57, S60).
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `user_required`, `admin_required`, `authorization_not_found`
  */
 export async function deleteAuthorization(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   authorizationId: string,
-  now: number,
 ): Promise<void> {
-  await lockAsAppManager(tx, actor)
-  await lockOrganizations(tx, [actor.orgId])
-  const ending = await givenBy(tx, actor.orgId).where('authorization_id', '=', authorizationId).executeTakeFirst()
+  await lockAsAppManager(work.db, actor)
+  await lockOrganizations(work.db, [actor.orgId])
+  const ending = await givenBy(work.db, actor.orgId).where('authorization_id', '=', authorizationId).executeTakeFirst()
   if (!ending) throw new Refusal('authorization_not_found')
   // What the app had not been sent yet, it is sent no more.
-  await withdrawDeliveries(tx, { appId: ending.app_id, orgId: actor.orgId }, now)
+  await withdrawDeliveries(work, { appId: ending.app_id, orgId: actor.orgId })
   // Told before it ends, so that the app itself still hears of it.
-  await appendEvents(tx, deauthorizedEvents([ending], actor, 'removed'), now)
-  await endAuthorizations(tx, [ending], now)
+  await appendEvents(work, deauthorizedEvents([ending], actor, 'removed'))
+  await endAuthorizations(work, [ending])
   const { app_id, authorized_by } = ending
   const before = { app_id, scopes: JSON.parse(ending.scopes), authorized_by }
   const change = { action: 'authorizations.delete' as const, target: authorizationId, before }
-  await audit(tx, actor, { orgId: actor.orgId, ...change }, now)
+  await audit(work, actor, { orgId: actor.orgId, ...change })
 }

@@ -7,7 +7,7 @@ import { newId } from '../ids.ts'
 import { lockAsAdministrator } from '../locks/members.ts'
 import { lockOrganizations, requireNotDissolving } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { endAuthorizations } from './end-authorizations.ts'
 import { findFull } from './most.ts'
 import { typesLost } from './update.ts'
@@ -19,23 +19,21 @@ export type Authorized = { authorizationId: string; grantId: string; generation:
  * Authorises a third-party app for the administrator's organisation. An authorization that the app had there before is replaced,
  * and every token of it ends.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`, `account_restricted`, `token_revoked`, `dissolution_in_progress`, `app_not_found`,
  *   `too_many_apps` when the organisation has authorised as many as it may
  */
 export async function authorizeApp(
-  tx: Tx,
+  work: Work,
   actor: UserActor & { orgId: string },
   { appId, scopes }: { appId: string; scopes: Scope[] },
-  now: number,
 ): Promise<Authorized> {
   const { orgId } = actor
-  await lockAsAdministrator(tx, actor)
-  const owner = await tx.selectFrom('app').select('org_id').where('app_id', '=', appId).executeTakeFirst()
+  await lockAsAdministrator(work.db, actor)
+  const owner = await work.db.selectFrom('app').select('org_id').where('app_id', '=', appId).executeTakeFirst()
   // The owner's too, so that none is given to an app of an organisation that just ended.
-  await lockOrganizations(tx, owner?.org_id ? [orgId, owner.org_id] : [orgId])
-  await requireNotDissolving(tx, orgId)
-  const app = await tx
+  await lockOrganizations(work.db, owner?.org_id ? [orgId, owner.org_id] : [orgId])
+  await requireNotDissolving(work.db, orgId)
+  const app = await work.db
     .selectFrom('app')
     .innerJoin('organization', 'organization.org_id', 'app.org_id')
     .select('app.generation')
@@ -46,8 +44,8 @@ export async function authorizeApp(
     .forUpdate('app')
     .executeTakeFirst()
   if (!app) throw new Refusal('app_not_found')
-  if ((await findFull(tx, [orgId], appId)).has(orgId)) throw new Refusal('too_many_apps')
-  const former = await tx
+  if ((await findFull(work.db, [orgId], appId)).has(orgId)) throw new Refusal('too_many_apps')
+  const former = await work.db
     .selectFrom('authorization')
     .select(['org_id', 'authorization_id', 'app_id', 'scopes'])
     .where('org_id', '=', orgId)
@@ -55,12 +53,12 @@ export async function authorizeApp(
     .where('status', '=', 'active')
     .executeTakeFirst()
   if (former) {
-    await endAuthorizations(tx, [former], now)
-    await withdrawDeliveries(tx, { appId, orgId, types: typesLost(JSON.parse(former.scopes), scopes) }, now)
+    await endAuthorizations(work, [former])
+    await withdrawDeliveries(work, { appId, orgId, types: typesLost(JSON.parse(former.scopes), scopes) })
   }
   const authorizationId = newId('auth')
   const grantId = newId('gen')
-  await tx
+  await work.db
     .insertInto('authorization')
     .values({
       org_id: orgId,
@@ -70,14 +68,14 @@ export async function authorizeApp(
       status: 'active',
       grant_id: grantId,
       authorized_by: actor.id,
-      created_at: now,
+      created_at: work.now,
       ended_at: null,
     })
     .execute()
   const data = { authorization_id: authorizationId, app_id: appId, scopes }
-  await appendEvents(tx, [{ orgId, type: 'app.authorized', actor, data }], now)
+  await appendEvents(work, [{ orgId, type: 'app.authorized', actor, data }])
   const before = former && { authorization_id: former.authorization_id, scopes: JSON.parse(former.scopes) }
   const change = { target: authorizationId, before: before ?? null, after: { app_id: appId, scopes } }
-  await audit(tx, actor, { orgId, action: 'authorizations.create', ...change }, now)
+  await audit(work, actor, { orgId, action: 'authorizations.create', ...change })
   return { authorizationId, grantId, generation: app.generation }
 }

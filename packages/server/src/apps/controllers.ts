@@ -1,16 +1,17 @@
 import type { Actor } from '../actor.ts'
 import type { MemberRow } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Reader } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 
 /**
  * Records that a person can act as an app, or has it act for them: they made it, or gave it a secret, keys, redirect URIs or
  * scopes. It stays recorded for as long as there is the app, because a token or a copy of a secret outlives the secret's deletion.
  */
-export async function recordController(tx: Tx, appId: string, { identity_id }: MemberRow, now: number): Promise<void> {
-  await tx
+export async function recordController(work: Work, appId: string, { identity_id }: MemberRow): Promise<void> {
+  await work.db
     .insertInto('app_controller')
-    .values({ app_id: appId, identity_id, created_at: now })
+    .values({ app_id: appId, identity_id, created_at: work.now })
     .onConflict((conflict) => conflict.columns(['app_id', 'identity_id']).doNothing())
     .execute()
 }

@@ -3,7 +3,7 @@ import type { OrganizationActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { newId } from '../ids.ts'
 import { checkName } from '../names.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { addApp } from './add-app.ts'
 import { getApp, lockAsAppManager } from './app.ts'
 import { checkAuthentication } from './check-authentication.ts'
@@ -17,31 +17,29 @@ import { addSecret } from './secrets/add.ts'
 /**
  * Creates an app of the organisation, with its first secret if it authenticates with one.
  *
- * @param now business time, in milliseconds
  * @returns the app with its secret, which can't be read again
  * @throws {Refusal} `user_required`, `admin_required`, `invalid_request` for a scope, a redirect URI or keys that it can't
  *   have, `scope_missing` for a scope that the token lacks, `too_many_apps`
  */
 export async function createApp(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   command: Schemas['CreateAppRequest'],
-  now: number,
 ): Promise<Schemas['CreatedApp']> {
-  const manager = await lockAsAppManager(tx, actor)
+  const manager = await lockAsAppManager(work.db, actor)
   const { name, kind, token_endpoint_auth_method: auth_method = 'client_secret_basic' } = command
   checkName(name)
   const redirect_uris = checkRedirectUris(command.redirect_uris ?? [])
   const scopes = checkScopes(command.scopes, kind === 'internal' && redirect_uris.length > 0)
   const jwks = checkAuthentication(auth_method, command.jwks, redirect_uris)
   requireMayGive(actor, scopes)
-  await requireRoomForApp(tx, actor.orgId)
+  await requireRoomForApp(work.db, actor.orgId)
   const app_id = newId('app')
   const org_id = actor.orgId
-  await addApp(tx, { app_id, org_id, kind, name, scopes, redirect_uris, auth_method, jwks }, now)
-  await recordController(tx, app_id, manager, now)
-  const added = auth_method === 'client_secret_basic' ? await addSecret(tx, app_id, now) : undefined
+  await addApp(work, { app_id, org_id, kind, name, scopes, redirect_uris, auth_method, jwks })
+  await recordController(work, app_id, manager)
+  const added = auth_method === 'client_secret_basic' ? await addSecret(work, app_id) : undefined
   const after = { name, kind, status: 'active', scopes, redirect_uris, token_endpoint_auth_method: auth_method, jwks }
-  await audit(tx, actor, { orgId: org_id, action: 'apps.create', target: app_id, after }, now)
-  return { ...(await getApp(tx, actor, app_id)), ...(added && { client_secret: added.secret }) }
+  await audit(work, actor, { orgId: org_id, action: 'apps.create', target: app_id, after })
+  return { ...(await getApp(work, actor, app_id)), ...(added && { client_secret: added.secret }) }
 }

@@ -3,6 +3,7 @@ import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { removeEndpoints } from '../webhooks/endpoints/delete.ts'
 import { lockApp, lockAsAppManager } from './app.ts'
 import { deauthorizedEvents, endAuthorizations, type LivingAuthorization } from './end-authorizations.ts'
@@ -12,15 +13,14 @@ import { settingsOf } from './update.ts'
  * Deletes an app of the organisation with its secrets, endpoints and authorizations. Its tokens are refused from the next call on,
  * and the organisations that had authorised it are told.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`
  */
-export async function deleteApp(tx: Tx, actor: OrganizationActor, appId: string, now: number): Promise<void> {
-  await lockAsAppManager(tx, actor)
-  const known = await findAuthorizationsOf(tx, appId)
-  await lockOrganizations(tx, [actor.orgId, ...known.map(({ org_id }) => org_id)])
-  const app = await lockApp(tx, actor, appId)
-  const endpoints = await tx
+export async function deleteApp(work: Work, actor: OrganizationActor, appId: string): Promise<void> {
+  await lockAsAppManager(work.db, actor)
+  const known = await findAuthorizationsOf(work.db, appId)
+  await lockOrganizations(work.db, [actor.orgId, ...known.map(({ org_id }) => org_id)])
+  const app = await lockApp(work.db, actor, appId)
+  const endpoints = await work.db
     .selectFrom('webhook_endpoint')
     .select('endpoint_id')
     .where('app_id', '=', appId)
@@ -28,16 +28,16 @@ export async function deleteApp(tx: Tx, actor: OrganizationActor, appId: string,
     .execute()
   // First, so that nothing is delivered to an app that is no more.
   const endpointIds = endpoints.map(({ endpoint_id }) => endpoint_id)
-  await removeEndpoints(tx, endpointIds, now)
-  const ending = await findAuthorizationsOf(tx, appId)
-  await endAuthorizations(tx, ending, now)
-  await appendEvents(tx, deauthorizedEvents(ending, actor, 'app_deleted'), now)
-  await tx.deleteFrom('app_controller').where('app_id', '=', appId).execute()
-  await tx.deleteFrom('app_secret').where('app_id', '=', appId).execute()
-  await tx.deleteFrom('app').where('app_id', '=', appId).execute()
+  await removeEndpoints(work, endpointIds)
+  const ending = await findAuthorizationsOf(work.db, appId)
+  await endAuthorizations(work, ending)
+  await appendEvents(work, deauthorizedEvents(ending, actor, 'app_deleted'))
+  await work.db.deleteFrom('app_controller').where('app_id', '=', appId).execute()
+  await work.db.deleteFrom('app_secret').where('app_id', '=', appId).execute()
+  await work.db.deleteFrom('app').where('app_id', '=', appId).execute()
   const before = { kind: app.kind, ...settingsOf(app), endpoint_ids: endpointIds }
-  await audit(tx, actor, { orgId: actor.orgId, action: 'apps.delete', target: appId, before }, now)
-  await auditWhereAuthorized(tx, actor, ending, now)
+  await audit(work, actor, { orgId: actor.orgId, action: 'apps.delete', target: appId, before })
+  await auditWhereAuthorized(work, actor, ending)
 }
 
 async function findAuthorizationsOf(tx: Tx, appId: string): Promise<LivingAuthorization[]> {
@@ -51,13 +51,12 @@ async function findAuthorizationsOf(tx: Tx, appId: string): Promise<LivingAuthor
 }
 
 async function auditWhereAuthorized(
-  tx: Tx,
+  work: Work,
   { type, id }: OrganizationActor,
   ending: LivingAuthorization[],
-  now: number,
 ): Promise<void> {
   for (const { org_id, authorization_id, app_id } of ending) {
     const change = { target: authorization_id, before: { app_id } }
-    await audit(tx, { type, id }, { orgId: org_id, action: 'apps.delete', ...change }, now)
+    await audit(work, { type, id }, { orgId: org_id, action: 'apps.delete', ...change })
   }
 }

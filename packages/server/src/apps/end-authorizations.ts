@@ -1,17 +1,17 @@
 import type { EventOf } from '@sendoff/api'
 import { type AuditedChange, audit, type Who } from '../audit/audit.ts'
 import type { NewEvent } from '../events/event.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 
 /** An authorization that has not ended. */
 export type LivingAuthorization = { org_id: string; authorization_id: string; app_id: string }
 
 /** Ends authorizations; the next call with a token of one is refused. */
-export async function endAuthorizations(tx: Tx, ending: LivingAuthorization[], now: number): Promise<void> {
+export async function endAuthorizations(work: Work, ending: LivingAuthorization[]): Promise<void> {
   for (const { org_id, authorization_id } of ending) {
-    await tx
+    await work.db
       .updateTable('authorization')
-      .set({ status: 'ended', ended_at: now })
+      .set({ status: 'ended', ended_at: work.now })
       .where('org_id', '=', org_id)
       .where('authorization_id', '=', authorization_id)
       .execute()
@@ -20,14 +20,13 @@ export async function endAuthorizations(tx: Tx, ending: LivingAuthorization[], n
 
 /** Writes authorizations that ended with something else into the logs of the organisations that had given them. */
 export async function auditAuthorizationsEnded(
-  tx: Tx,
+  work: Work,
   who: Who,
   { action, cause }: Pick<AuditedChange, 'action'> & { cause: Cause },
   ended: LivingAuthorization[],
-  now: number,
 ): Promise<void> {
   for (const { org_id: orgId, authorization_id: target, app_id } of ended) {
-    await audit(tx, who, { orgId, action, target, before: { app_id }, after: { cause } }, now)
+    await audit(work, who, { orgId, action, target, before: { app_id }, after: { cause } })
   }
 }
 

@@ -1,5 +1,5 @@
 import { userScopes } from '@sendoff/api'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { addApp } from './add-app.ts'
 
 /**
@@ -11,14 +11,14 @@ export const PLATFORM_APP = 'app_sendoff'
 const REDIRECT_URIS = ['http://127.0.0.1/callback', 'http://[::1]/callback']
 
 /** Creates the platform's own app where it is missing, and gives it the scopes of this version. */
-export async function keepPlatformApp(tx: Tx, now: number): Promise<void> {
+export async function keepPlatformApp(work: Work): Promise<void> {
   const settings = { scopes: JSON.stringify(userScopes), redirect_uris: JSON.stringify(REDIRECT_URIS) }
-  const known = await tx.selectFrom('app').selectAll().where('app_id', '=', PLATFORM_APP).executeTakeFirst()
+  const known = await work.db.selectFrom('app').selectAll().where('app_id', '=', PLATFORM_APP).executeTakeFirst()
   if (known?.scopes === settings.scopes && known.redirect_uris === settings.redirect_uris) return
   if (known) {
-    await tx.updateTable('app').set(settings).where('app_id', '=', PLATFORM_APP).execute()
+    await work.db.updateTable('app').set(settings).where('app_id', '=', PLATFORM_APP).execute()
     return
   }
   const app = { app_id: PLATFORM_APP, org_id: null, kind: 'internal', name: 'Sendoff', auth_method: 'none' } as const
-  await addApp(tx, { ...app, scopes: userScopes, redirect_uris: REDIRECT_URIS }, now)
+  await addApp(work, { ...app, scopes: userScopes, redirect_uris: REDIRECT_URIS })
 }

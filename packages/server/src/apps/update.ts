@@ -4,7 +4,7 @@ import { audit } from '../audit/audit.ts'
 import { withdrawDeliveries } from '../events/outbox/withdraw.ts'
 import { newId } from '../ids.ts'
 import { checkName } from '../names.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { type AppRow, getApp, lockApp, lockAsAppManager } from './app.ts'
 import { checkAuthentication } from './check-authentication.ts'
 import { checkRedirectUris } from './check-redirect-uris.ts'
@@ -16,19 +16,17 @@ import { requireMayGive } from './may-give.ts'
  * Changes an app of the organisation. When its status or its scopes change, every token of before is refused from the next call
  * on; what organisations authorised stays as they authorised it. Of what it gave up nothing more is delivered, also of what was.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `invalid_request` for a scope, a redirect URI or keys
  *   that it can't have, `scope_missing` for a scope that it gets, or has when it gets a redirect URI, keys or its status back, and
  *   that the token lacks
  */
 export async function updateApp(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   { app_id, ...command }: Schemas['UpdateAppRequest'] & { app_id: string },
-  now: number,
 ): Promise<Schemas['App']> {
-  const manager = await lockAsAppManager(tx, actor)
-  const app = await lockApp(tx, actor, app_id)
+  const manager = await lockAsAppManager(work.db, actor)
+  const app = await lockApp(work.db, actor, app_id)
   if (command.name !== undefined) checkName(command.name)
   const before = settingsOf(app)
   const redirect_uris = command.redirect_uris ? checkRedirectUris(command.redirect_uris) : before.redirect_uris
@@ -44,9 +42,9 @@ export async function updateApp(
   const revives = after.status === 'active' && before.status !== 'active'
   const given = after.scopes.filter((scope) => opens || revives || !before.scopes.includes(scope))
   requireMayGive(actor, given)
-  if (given.length > 0) await recordController(tx, app_id, manager, now)
+  if (given.length > 0) await recordController(work, app_id, manager)
   const ends = after.status !== before.status || !areSame(after.scopes, before.scopes)
-  await tx
+  await work.db
     .updateTable('app')
     .set({
       ...after,
@@ -58,9 +56,9 @@ export async function updateApp(
     .where('app_id', '=', app_id)
     .execute()
   const types = typesLost(before.scopes, after.scopes)
-  if (types.length > 0) await withdrawDeliveries(tx, { appId: app_id, types }, now)
-  await audit(tx, actor, { orgId: actor.orgId, action: 'apps.update', target: app_id, before, after }, now)
-  return getApp(tx, actor, app_id)
+  if (types.length > 0) await withdrawDeliveries(work, { appId: app_id, types })
+  await audit(work, actor, { orgId: actor.orgId, action: 'apps.update', target: app_id, before, after })
+  return getApp(work, actor, app_id)
 }
 
 /** What of an app can be changed. */

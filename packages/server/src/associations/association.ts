@@ -6,6 +6,7 @@ import { timestamp } from '../clock.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Schema } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 
 /** One side of a living association. */
 export type AssociationSide = Selectable<Schema['association']>
@@ -34,7 +35,7 @@ const linked = (db: Reader, orgId: string) =>
 
 /** Lists the organisation's associations, oldest first. */
 export async function listAssociations(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   page: Page,
 ): Promise<Schemas['AssociationList']> {
@@ -47,7 +48,7 @@ export async function listAssociations(
 
 /** @throws {Refusal} `association_not_found` when the organisation has none with this id, or it has ended */
 export async function getAssociation(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   associationId: string,
 ): Promise<Schemas['Association']> {

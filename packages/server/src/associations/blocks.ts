@@ -8,6 +8,7 @@ import { requireOrganizationExists } from '../organizations/organization.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'
+import type { View, Work } from '../store/work.ts'
 
 const blocksOf = (db: Reader, orgId: string) =>
   db
@@ -37,40 +38,38 @@ export async function requireNotBlocked(tx: Tx, orgId: string, invitedOrgId: str
 /**
  * Blocks an organisation, which can't invite this one any more; again changes nothing.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`, `organization_not_found`, `invalid_request` for the organisation itself
  */
 export async function createAssociationBlock(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   { associated_org_id }: { associated_org_id: string },
-  now: number,
 ): Promise<Schemas['AssociationBlock']> {
   requireAdministrator(actor)
   const { orgId } = actor
   if (associated_org_id === orgId) throw invalid('/associated_org_id', 'is the organisation itself')
-  await lockAsAdministrator(tx, actor)
+  await lockAsAdministrator(work.db, actor)
   // With the other one, so that an invitation at the same moment comes before the block or is refused.
-  await lockOrganizations(tx, [orgId, associated_org_id])
-  await requireOrganizationExists(tx, associated_org_id)
-  const added = await tx
+  await lockOrganizations(work.db, [orgId, associated_org_id])
+  await requireOrganizationExists(work.db, associated_org_id)
+  const added = await work.db
     .insertInto('association_block')
-    .values({ org_id: orgId, associated_org_id, created_at: now })
+    .values({ org_id: orgId, associated_org_id, created_at: work.now })
     .onConflict((conflict) => conflict.columns(['org_id', 'associated_org_id']).doNothing())
     .returning('org_id')
     .executeTakeFirst()
   if (added) {
     const after = { associated_org_id }
-    await audit(tx, actor, { orgId, action: 'associationBlocks.create', target: associated_org_id, after }, now)
+    await audit(work, actor, { orgId, action: 'associationBlocks.create', target: associated_org_id, after })
   }
   return present(
-    await blocksOf(tx, orgId).where('block.associated_org_id', '=', associated_org_id).executeTakeFirstOrThrow(),
+    await blocksOf(work.db, orgId).where('block.associated_org_id', '=', associated_org_id).executeTakeFirstOrThrow(),
   )
 }
 
 /** @throws {Refusal} `admin_required` */
 export async function listAssociationBlocks(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   page: Page,
 ): Promise<Schemas['AssociationBlockList']> {
@@ -85,19 +84,17 @@ export async function listAssociationBlocks(
 /**
  * Lets an organisation invite this one again.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`, `block_not_found`
  */
 export async function deleteAssociationBlock(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   associatedOrgId: string,
-  now: number,
 ): Promise<void> {
   requireAdministrator(actor)
   const { orgId } = actor
-  await lockAsAdministrator(tx, actor)
-  const deleted = await tx
+  await lockAsAdministrator(work.db, actor)
+  const deleted = await work.db
     .deleteFrom('association_block')
     .where('org_id', '=', orgId)
     .where('associated_org_id', '=', associatedOrgId)
@@ -105,5 +102,5 @@ export async function deleteAssociationBlock(
     .executeTakeFirst()
   if (!deleted) throw new Refusal('block_not_found')
   const before = { associated_org_id: associatedOrgId }
-  await audit(tx, actor, { orgId, action: 'associationBlocks.delete', target: associatedOrgId, before }, now)
+  await audit(work, actor, { orgId, action: 'associationBlocks.delete', target: associatedOrgId, before })
 }

@@ -4,8 +4,8 @@ import { timestamp } from '../clock.ts'
 import { appendEvents } from '../events/append.ts'
 import type { NewEvent } from '../events/event.ts'
 import { endSharesBetween } from '../resources/shares.ts'
-import type { Tx } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
+import type { Work } from '../store/work.ts'
 import type { AssociationSide, Ending } from './association.ts'
 import { auditEnding } from './audit-ending.ts'
 import { fromOtherSide } from './link.ts'
@@ -24,16 +24,16 @@ const setUnlinked = statement(
  *
  * @param side the side of the organisation that ends it, read under the lock of both organisations
  */
-export async function endAssociation(tx: Tx, side: AssociationSide, ending: Ending, now: number): Promise<void> {
+export async function endAssociation(work: Work, side: AssociationSide, ending: Ending): Promise<void> {
   const { org_id, associated_org_id } = side
-  await setUnlinked(tx, { ...side, now })
-  await endSharesBetween(tx, org_id, associated_org_id)
-  const authorizations = await findAuthorizationsBetween(tx, org_id, associated_org_id)
+  await setUnlinked(work.db, { ...side, now: work.now })
+  await endSharesBetween(work.db, org_id, associated_org_id)
+  const authorizations = await findAuthorizationsBetween(work.db, org_id, associated_org_id)
   // Told before they end, so that the apps themselves still hear of it.
   const told = deauthorizedEvents(authorizations, ending.actor, 'association_unlinked')
-  await appendEvents(tx, [...unlinkedEvents(side, ending, now), ...told], now)
-  await endAuthorizations(tx, authorizations, now)
-  await auditEnding(tx, side, ending, authorizations, now)
+  await appendEvents(work, [...unlinkedEvents(side, ending, work.now), ...told])
+  await endAuthorizations(work, authorizations)
+  await auditEnding(work, side, ending, authorizations)
 }
 
 function unlinkedEvents(side: AssociationSide, ending: Ending, now: number): NewEvent[] {

@@ -3,6 +3,7 @@ import type { NewEvent } from '../events/event.ts'
 import { newId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import type { AssociationSide } from './association.ts'
 
 /** What two organisations become to each other, as the first of them sees it. */
@@ -52,15 +53,11 @@ export async function requireMayLink(tx: Tx, orgId: string, associatedOrgId: str
   if (linked) throw new Refusal('association_exists')
 }
 
-/**
- * Links two organisations: writes the association on both sides, each with its own view of it (S58).
- *
- * @param now business time, in milliseconds
- */
-export async function link(tx: Tx, association: NewAssociation, now: number): Promise<LinkedAssociation> {
+/** Links two organisations: writes the association on both sides, each with its own view of it (S58). */
+export async function link(work: Work, association: NewAssociation): Promise<LinkedAssociation> {
   const side = { association_id: newId('assoc'), ...association }
-  const linked = { status: 'linked', linked_at: now, unlinked_at: null } as const
-  await tx
+  const linked = { status: 'linked', linked_at: work.now, unlinked_at: null } as const
+  await work.db
     .insertInto('association')
     .values([
       { ...side, ...linked },

@@ -2,7 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import { listAuthorizationsBetween } from '../apps/authorizations-between.ts'
 import { listSharesBetween } from '../resources/shares.ts'
-import type { Reader } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 import { getAssociation } from './association.ts'
 import { findLinked, requireMayUnlink, type UnlinkTarget } from './find-linked.ts'
 
@@ -12,15 +12,15 @@ import { findLinked, requireMayUnlink, type UnlinkTarget } from './find-linked.t
  * @throws {Refusal} what the unlink itself would be refused with
  */
 export async function previewUnlink(
-  db: Reader,
+  view: View,
   actor: OrganizationActor,
   target: UnlinkTarget,
 ): Promise<Schemas['UnlinkPreview']> {
   requireMayUnlink(actor)
-  const side = await findLinked(db, actor.orgId, target)
+  const side = await findLinked(view.db, actor.orgId, target)
   return {
-    association: await getAssociation(db, actor, side.association_id),
-    shared_resources: await listSharesBetween(db, side.org_id, side.associated_org_id),
-    authorizations: await listAuthorizationsBetween(db, side.org_id, side.associated_org_id),
+    association: await getAssociation(view, actor, side.association_id),
+    shared_resources: await listSharesBetween(view.db, side.org_id, side.associated_org_id),
+    authorizations: await listAuthorizationsBetween(view.db, side.org_id, side.associated_org_id),
   }
 }

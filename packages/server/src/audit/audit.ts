@@ -1,8 +1,9 @@
 import type { OperationId } from '@sendoff/api'
 import type { Actor } from '../actor.ts'
 import { newId } from '../ids.ts'
-import type { Schema, Tx } from '../store/schema.ts'
+import type { Schema } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
+import type { Work } from '../store/work.ts'
 
 /** A change as the audit log keeps it; `before` and `after` hold what changed, never a secret. */
 export type AuditedChange = {
@@ -22,12 +23,11 @@ export type Who =
 
 /** Writes a change into the audit log, in the transaction that makes it. */
 export async function audit(
-  tx: Tx,
+  work: Work,
   who: Who,
   { orgId, action, target, before, after }: AuditedChange,
-  now: number,
 ): Promise<void> {
-  await insertEntry(tx, {
+  await insertEntry(work.db, {
     org_id: orgId,
     audit_id: newId('aud'),
     actor_type: who.type,
@@ -38,7 +38,7 @@ export async function audit(
     after: after ? JSON.stringify(after) : null,
     address: who.origin?.address ?? null,
     request_id: who.origin?.requestId ?? null,
-    created_at: now,
+    created_at: work.now,
   })
 }
 

@@ -2,7 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Reader } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 
 type Filter = { action?: string; target_id?: string; actor_id?: string }
 
@@ -12,7 +12,7 @@ type Filter = { action?: string; target_id?: string; actor_id?: string }
  * @throws {Refusal} `admin_required`
  */
 export async function listAuditLog(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   { limit, cursor, ...filter }: Page & Filter,
 ): Promise<Schemas['AuditLogList']> {

@@ -18,7 +18,7 @@ export async function useOnce(store: Store, issuer: string, jti: string, exp: nu
     consumed_at: null,
     expires_at: exp * 1000,
   }
-  const { numInsertedOrUpdatedRows } = await store.write((tx) =>
+  const { numInsertedOrUpdatedRows } = await store.transaction((tx) =>
     tx
       .insertInto('oidc_model')
       .values(row)

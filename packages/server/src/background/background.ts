@@ -42,7 +42,7 @@ export type Background = Awaited<ReturnType<typeof startBackground>>
 export async function startBackground({ mode, store, clock, sealer, ring, logger, base }: Parts) {
   if (store.dialect === 'sqlite') {
     // One process owns the file, so whoever held these leases is gone.
-    await store.write(async (tx) => {
+    await store.transaction(async (tx) => {
       await endLeases(tx)
       await endChallengeLeases(tx)
     })
@@ -84,7 +84,7 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
       await challenger.idle()
       await worker.idle()
       // What another server has begun is passed by; it is waited for, or what falls due later would be done before it.
-      while (!stopping && (await isWorkDue(store.db, clock.now()))) {
+      while (!stopping && (await isWorkDue({ db: store.db, now: clock.now() }))) {
         await delay(OTHERS_POLL)
         await worker.idle()
       }

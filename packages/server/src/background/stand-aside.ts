@@ -18,11 +18,11 @@ const WAIT = { first: 1000, longest: 6 * 60 * 60 * 1000 }
  * @param error what its step threw
  * @throws {StoreUnavailable} in an outage
  */
-export async function standAside({ store, clock, logger }: Parts, work: TakenWork, error: unknown): Promise<void> {
+export async function standAside({ store, clock, logger }: Parts, due: TakenWork, error: unknown): Promise<void> {
   const now = clock.now()
-  const failures = work.failures + 1
+  const failures = due.failures + 1
   const next = now + Math.min(WAIT.longest, WAIT.first * 4 ** (failures - 1))
-  const failing_since = await store.write(async (tx) => {
+  const failing_since = await store.transaction(async (tx) => {
     const row = await tx
       .updateTable('due_work')
       .set((set) => ({
@@ -31,20 +31,20 @@ export async function standAside({ store, clock, logger }: Parts, work: TakenWor
         failing_since: set.fn.coalesce('failing_since', set.val(now)),
         last_error: messageOf(error),
       }))
-      .where('org_id', '=', work.orgId)
-      .where('work_id', '=', work.workId)
+      .where('org_id', '=', due.orgId)
+      .where('work_id', '=', due.workId)
       .returning('failing_since')
       .executeTakeFirst()
     return row?.failing_since ?? now
   })
-  const { kind, subjectId: subject_id, orgId: org_id } = work
+  const { kind, subjectId: subject_id, orgId: org_id } = due
   const about = { kind, subject_id, org_id, failures, next_try_at: timestamp(next) }
   logger.error({ err: error, ...about }, failures < STALLED ? 'due work failed and waits' : 'due work is stalled')
   if (failures !== STALLED) return
   const data = { kind, subject_id, failures, failing_since: timestamp(failing_since), next_try_at: about.next_try_at }
   await store
-    .write((tx) =>
-      appendEvents(tx, [{ orgId: org_id, type: 'organization.due_work_stalled', actor: system, data }], now),
+    .write({ now }, (work) =>
+      appendEvents(work, [{ orgId: org_id, type: 'organization.due_work_stalled', actor: system, data }]),
     )
     // The work of no organisation, or an event that can't be recorded: the log has told already.
     .catch((cause) => logger.warn({ err: cause, ...about }, 'stalled due work could not be told of by an event'))

@@ -5,6 +5,7 @@ import type { Step, TakenWork, WorkKind } from '../due-work/due-work.ts'
 import { type Rounds, startRounds } from '../due-work/rounds.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
+import type { Work } from '../store/work.ts'
 import { standAside } from './stand-aside.ts'
 
 type Parts = { store: Store; clock: Clock; logger: Logger; steps: Record<WorkKind, Step> }
@@ -30,14 +31,13 @@ export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
   async function doNext(): Promise<boolean> {
     let taken: TakenWork | undefined
     try {
-      return await store.write(async (tx) => {
-        const now = clock.now()
-        taken = await take(tx, now)
+      return await store.write({ now: clock.now() }, async (work) => {
+        taken = await take(work)
         if (!taken) return false
-        const next = await steps[taken.kind](tx, taken, now)
-        if (next === 'done') await remove(tx, taken)
+        const next = await steps[taken.kind](work, taken)
+        if (next === 'done') await remove(work.db, taken)
         // Behind what fell due meanwhile: a long piece of work takes turns with the others.
-        else await putBack(tx, taken, now)
+        else await putBack(work.db, taken, work.now)
         return true
       })
     } catch (error) {
@@ -48,11 +48,11 @@ export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
   }
 }
 
-async function take(tx: Tx, now: number): Promise<TakenWork | undefined> {
-  const row = await tx
+async function take(work: Work): Promise<TakenWork | undefined> {
+  const row = await work.db
     .selectFrom('due_work')
     .selectAll()
-    .where('due_at', '<=', now)
+    .where('due_at', '<=', work.now)
     .orderBy('due_at')
     .orderBy('work_id')
     .limit(1)

@@ -33,7 +33,7 @@ async function removeBatch(store: Store, { table, key, until, clock, unlessNeede
   const columns = sql.join(key.map((column) => sql.ref(column)))
   const needed = unlessNeeded ? sql`and ${unlessNeeded(times)}` : sql``
   const passingOthers = store.dialect === 'postgres' ? sql`for update skip locked` : sql``
-  const { numAffectedRows } = await store.write((tx) =>
+  const { numAffectedRows } = await store.transaction((tx) =>
     sql`with expired as materialized (
         select ${columns} from ${sql.table(table)} where ${sql.ref(until)} <= ${times[clock]} ${needed}
         order by ${sql.ref(until)} limit ${BATCH} ${passingOthers}

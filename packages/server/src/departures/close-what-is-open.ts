@@ -3,11 +3,11 @@ import { unschedule } from '../due-work/due-work.ts'
 import { appendEvents } from '../events/append.ts'
 import { type NewEvent, system } from '../events/event.ts'
 import type { MemberRow } from '../locks/members.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 
 /** Ends what was under way for a member who departs otherwise: a scheduled offboarding, an open leave application. */
-export async function closeWhatIsOpen(tx: Tx, { org_id: orgId, account_id }: MemberRow, now: number): Promise<void> {
-  const offboardings = await tx
+export async function closeWhatIsOpen(work: Work, { org_id: orgId, account_id }: MemberRow): Promise<void> {
+  const offboardings = await work.db
     .updateTable('offboarding')
     .set({ status: 'canceled' })
     .where('org_id', '=', orgId)
@@ -15,7 +15,7 @@ export async function closeWhatIsOpen(tx: Tx, { org_id: orgId, account_id }: Mem
     .where('status', '=', 'scheduled')
     .returning('offboarding_id')
     .execute()
-  const applications = await tx
+  const applications = await work.db
     .selectFrom('leave_application')
     .select(['application_id', 'status'])
     .where('org_id', '=', orgId)
@@ -24,24 +24,24 @@ export async function closeWhatIsOpen(tx: Tx, { org_id: orgId, account_id }: Mem
     .execute()
   const events: NewEvent[] = []
   for (const { offboarding_id } of offboardings) {
-    await unschedule(tx, orgId, 'offboarding', offboarding_id)
+    await unschedule(work.db, orgId, 'offboarding', offboarding_id)
     const data = { offboarding_id, account_id, cause: 'already_departed' } as const
     const change = { before: { status: 'scheduled' }, after: { status: 'canceled', departed: account_id } }
-    await audit(tx, system, { orgId, action: 'system', target: offboarding_id, ...change }, now)
+    await audit(work, system, { orgId, action: 'system', target: offboarding_id, ...change })
     events.push({ orgId, type: 'member.offboarding_canceled', actor: system, data })
   }
   for (const { application_id, status } of applications) {
-    await tx
+    await work.db
       .updateTable('leave_application')
       .set({ status: 'withdrawn' })
       .where('org_id', '=', orgId)
       .where('application_id', '=', application_id)
       .execute()
-    await unschedule(tx, orgId, 'leave_application_expiry', application_id)
+    await unschedule(work.db, orgId, 'leave_application_expiry', application_id)
     const data = { application_id, account_id, cause: 'already_departed' } as const
     const change = { before: { status }, after: { status: 'withdrawn', departed: account_id } }
-    await audit(tx, system, { orgId, action: 'system', target: application_id, ...change }, now)
+    await audit(work, system, { orgId, action: 'system', target: application_id, ...change })
     events.push({ orgId, type: 'leave_application.withdrawn', actor: system, data })
   }
-  await appendEvents(tx, events, now)
+  await appendEvents(work, events)
 }

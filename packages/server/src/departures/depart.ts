@@ -10,6 +10,7 @@ import type { MemberRow } from '../locks/members.ts'
 import { deptIdsOf } from '../members/member.ts'
 import { notify } from '../notifications/notify.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { closeWhatIsOpen } from './close-what-is-open.ts'
 import { type Departure, findDeparture } from './departure.ts'
 import { handOverPage } from './handover/perform.ts'
@@ -37,17 +38,16 @@ export const RESTORABLE = 30 * 24 * 60 * 60 * 1000
  * to know is told. Whether the member may depart was decided before.
  *
  * @param member locked and active
- * @param now business time, in milliseconds
  */
-export async function depart(tx: Tx, member: MemberRow, departing: Departing, now: number): Promise<Departure> {
+export async function depart(work: Work, member: MemberRow, departing: Departing): Promise<Departure> {
   const { org_id: orgId, account_id } = member
   const departureId = newId('dep')
-  const restorableUntil = departing.method === 'org_dissolved' ? null : now + RESTORABLE
-  const snapshot = await snapshotOf(tx, member)
-  const plan = await makePlan(tx, member, departing.handover ?? {}, departing.otherwise)
-  const handover = countOutcomes(await planInventory(tx, member, plan))
-  await markDeparted(tx, member)
-  await tx
+  const restorableUntil = departing.method === 'org_dissolved' ? null : work.now + RESTORABLE
+  const snapshot = await snapshotOf(work.db, member)
+  const plan = await makePlan(work.db, member, departing.handover ?? {}, departing.otherwise)
+  const handover = countOutcomes(await planInventory(work.db, member, plan))
+  await markDeparted(work.db, member)
+  await work.db
     .insertInto('departure')
     .values({
       org_id: orgId,
@@ -69,12 +69,12 @@ export async function depart(tx: Tx, member: MemberRow, departing: Departing, no
       held: 0,
       status: 'departed',
       restorable_until: restorableUntil,
-      departed_at: now,
+      departed_at: work.now,
       restored_at: null,
     })
     .execute()
   if (restorableUntil !== null) {
-    await schedule(tx, { orgId, kind: 'purge', subjectId: departureId, dueAt: restorableUntil })
+    await schedule(work, { orgId, kind: 'purge', subjectId: departureId, dueAt: restorableUntil })
   }
   const data: Schemas['MemberDepartedEvent']['data'] = {
     departure_id: departureId,
@@ -87,24 +87,25 @@ export async function depart(tx: Tx, member: MemberRow, departing: Departing, no
     handover,
     restorable_until: restorableUntil === null ? null : timestamp(restorableUntil),
   }
-  await appendEvents(tx, [{ orgId, type: 'member.departed', actor: departing.actor, data }], now)
-  await closeWhatIsOpen(tx, member, now)
+  await appendEvents(work, [{ orgId, type: 'member.departed', actor: departing.actor, data }])
+  await closeWhatIsOpen(work, member)
   // The first page at once, so that an ordinary handover is over with the departure; the rest in pages of its own.
-  const more = await handOverPage(tx, orgId, departureId, now)
-  if (more === 'again') await schedule(tx, { orgId, kind: 'handover', subjectId: departureId, dueAt: now })
+  const more = await handOverPage(work, orgId, departureId)
+  if (more === 'again') await schedule(work, { orgId, kind: 'handover', subjectId: departureId, dueAt: work.now })
   const told = { departure_id: departureId, method: departing.method, initiator: departing.initiator }
   const { identity_id: identityId, accepted_at } = member
   if (accepted_at !== null) {
-    await notify(tx, { identityId, accountId: account_id, orgId, type: 'account.departed', data: told }, now)
+    await notify(work, { identityId, accountId: account_id, orgId, type: 'account.departed', data: told })
   }
   const { action, actor } = departing
-  await audit(
-    tx,
-    actor,
-    { orgId, action, target: account_id, before: { status: 'active' }, after: { status: 'departed' } },
-    now,
-  )
-  return findDeparture(tx, orgId, departureId)
+  await audit(work, actor, {
+    orgId,
+    action,
+    target: account_id,
+    before: { status: 'active' },
+    after: { status: 'departed' },
+  })
+  return findDeparture(work.db, orgId, departureId)
 }
 
 async function snapshotOf(tx: Tx, member: MemberRow): Promise<Schemas['MemberSnapshot']> {

@@ -5,6 +5,7 @@ import { timestamp } from '../clock.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Schema } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 
 export type Departure = Schemas['Departure']
 export type DepartureRow = Selectable<Schema['departure']>
@@ -55,18 +56,21 @@ type Filter = Page & { restorable?: boolean; method?: Schemas['DepartureMethod']
  * @throws {Refusal} `admin_required`
  */
 export async function listDepartures(
-  db: Reader,
+  view: View,
   actor: OrganizationActor,
   { restorable, method, ...page }: Filter,
-  now: number,
 ): Promise<Schemas['DepartureList']> {
   requireAdministrator(actor)
-  let query = db.selectFrom('departure').selectAll().where('org_id', '=', actor.orgId).orderBy('departure_id')
+  let query = view.db.selectFrom('departure').selectAll().where('org_id', '=', actor.orgId).orderBy('departure_id')
   if (method) query = query.where('method', '=', method)
-  if (restorable === true) query = query.where('status', '=', 'departed').where('restorable_until', '>', now)
+  if (restorable === true) query = query.where('status', '=', 'departed').where('restorable_until', '>', view.now)
   if (restorable === false) {
     query = query.where((or) =>
-      or.or([or('status', '!=', 'departed'), or('restorable_until', 'is', null), or('restorable_until', '<=', now)]),
+      or.or([
+        or('status', '!=', 'departed'),
+        or('restorable_until', 'is', null),
+        or('restorable_until', '<=', view.now),
+      ]),
     )
   }
   return paged(page, (after, limit) => query.where('departure_id', '>', after).limit(limit).execute(), {
@@ -76,7 +80,7 @@ export async function listDepartures(
 }
 
 /** @throws {Refusal} `admin_required`, `departure_not_found` */
-export async function getDeparture(db: Reader, actor: OrganizationActor, departureId: string): Promise<Departure> {
+export async function getDeparture({ db }: View, actor: OrganizationActor, departureId: string): Promise<Departure> {
   requireAdministrator(actor)
   return findDeparture(db, actor.orgId, departureId)
 }

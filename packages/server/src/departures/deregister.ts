@@ -9,7 +9,7 @@ import { newId } from '../ids.ts'
 import { lockMembers, requireMember } from '../locks/members.ts'
 import { hasInvitationUnderWay, moveInvitations } from '../members/move-invitations.ts'
 import { Refusal } from '../refusal.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { depart } from './depart.ts'
 import { requireFounderTransferred, requireInstantLeave, requireMayDepart, requireOwnAct } from './may-depart.ts'
 import { clearAccount } from './purge.ts'
@@ -23,37 +23,29 @@ type Command = Schemas['DeregisterRequest']
  * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `approval_required`, `last_admin`,
  *   `already_departed`, `account_restricted`
  */
-export async function deregister(
-  tx: Tx,
-  actor: Actor,
-  command: Command,
-  now: number,
-): Promise<Schemas['Deregistration']> {
+export async function deregister(work: Work, actor: Actor, command: Command): Promise<Schemas['Deregistration']> {
   requireUserActor(actor)
-  if (actor.orgId === null) return deregisterPersonal(tx, actor, command, now)
+  if (actor.orgId === null) return deregisterPersonal(work, actor, command)
   requireOrganization(actor)
-  const member = requireMember(await lockMembers(tx, actor.orgId, [actor.id]), actor.id)
+  const member = requireMember(await lockMembers(work.db, actor.orgId, [actor.id]), actor.id)
   requireOwnAct(member)
-  await requireFounderTransferred(tx, member)
-  await requireInstantLeave(tx, actor.orgId)
-  await requireMayDepart(tx, member)
+  await requireFounderTransferred(work.db, member)
+  await requireInstantLeave(work.db, actor.orgId)
+  await requireMayDepart(work.db, member)
   const { reason_code: reasonCode, reason_text: reasonText } = command
-  const { departure_id } = await depart(
-    tx,
-    member,
-    { method: 'self_leave', initiator: 'self', actor, action: 'me.deregister', reasonCode, reasonText },
-    now,
-  )
-  return { account_id: actor.id, kind: 'organization', departure_id, deregistered_at: timestamp(now) }
+  const { departure_id } = await depart(work, member, {
+    method: 'self_leave',
+    initiator: 'self',
+    actor,
+    action: 'me.deregister',
+    reasonCode,
+    reasonText,
+  })
+  return { account_id: actor.id, kind: 'organization', departure_id, deregistered_at: timestamp(work.now) }
 }
 
-async function deregisterPersonal(
-  tx: Tx,
-  actor: UserActor,
-  command: Command,
-  now: number,
-): Promise<Schemas['Deregistration']> {
-  const account = await tx
+async function deregisterPersonal(work: Work, actor: UserActor, command: Command): Promise<Schemas['Deregistration']> {
+  const account = await work.db
     .selectFrom('account')
     .selectAll()
     .where('account_id', '=', actor.id)
@@ -61,7 +53,7 @@ async function deregisterPersonal(
     .executeTakeFirstOrThrow()
   if (account.status !== 'active') throw new Refusal('already_departed')
   const departure_id = newId('dep')
-  await tx
+  await work.db
     .insertInto('departure')
     .values({
       // It belongs to no organisation, and holds nothing of the person: personal data is purged at once.
@@ -84,19 +76,19 @@ async function deregisterPersonal(
       held: 0,
       status: 'purged',
       restorable_until: null,
-      departed_at: now,
+      departed_at: work.now,
       restored_at: null,
     })
     .execute()
-  await clearAccount(tx, actor.id)
-  await tellOrganizations(tx, account.identity_id, actor, now)
-  await forgetIdentityUnlessUsed(tx, account.identity_id, now)
-  return { account_id: actor.id, kind: 'personal', departure_id, deregistered_at: timestamp(now) }
+  await clearAccount(work.db, actor.id)
+  await tellOrganizations(work, account.identity_id, actor)
+  await forgetIdentityUnlessUsed(work, account.identity_id)
+  return { account_id: actor.id, kind: 'personal', departure_id, deregistered_at: timestamp(work.now) }
 }
 
 /** Notifies the organisations in which the person has accepted an account; that account is not affected (S15). */
-async function tellOrganizations(tx: Tx, identityId: string, actor: UserActor, now: number): Promise<void> {
-  const members = await tx
+async function tellOrganizations(work: Work, identityId: string, actor: UserActor): Promise<void> {
+  const members = await work.db
     .selectFrom('account')
     .select(['account_id', 'org_id'])
     .where('identity_id', '=', identityId)
@@ -113,7 +105,7 @@ async function tellOrganizations(tx: Tx, identityId: string, actor: UserActor, n
       data: { account_id: actor.id, member_id: account_id },
     }),
   )
-  await appendEvents(tx, events, now)
+  await appendEvents(work, events)
 }
 
 /**
@@ -121,40 +113,44 @@ async function tellOrganizations(tx: Tx, identityId: string, actor: UserActor, n
  * administrator can still restore keeps it (S26); a membership that the person never accepted does not. That waits for whoever has
  * the address next.
  */
-async function forgetIdentityUnlessUsed(tx: Tx, identityId: string, now: number): Promise<void> {
+async function forgetIdentityUnlessUsed(work: Work, identityId: string): Promise<void> {
   // Whoever adds an account to a sign-in holds it too: what they add is seen, or they find no such sign-in any more.
-  const identity = await tx
+  const identity = await work.db
     .selectFrom('identity')
     .selectAll()
     .where('identity_id', '=', identityId)
     .forUpdate()
     .executeTakeFirst()
   // In this order: what is restored in between is restorable no more, and is used then.
-  const restorable = await tx
+  const restorable = await work.db
     .selectFrom('departure')
     .innerJoin('account', 'account.account_id', 'departure.account_id')
     .select('departure_id')
     .where('departure.identity_id', '=', identityId)
     .where('departure.status', '=', 'departed')
     .where('account.accepted_at', 'is not', null)
-    .where('restorable_until', '>', now)
+    .where('restorable_until', '>', work.now)
     .limit(1)
     .executeTakeFirst()
-  if (!identity || restorable || (await hasAccount(tx, identityId)) || (await hasInvitationUnderWay(tx, identityId)))
+  if (
+    !identity ||
+    restorable ||
+    (await hasAccount(work.db, identityId)) ||
+    (await hasInvitationUnderWay(work.db, identityId))
+  )
     return
-  await tx.deleteFrom('notification').where('identity_id', '=', identityId).execute()
-  await tx.deleteFrom('membership_block').where('identity_id', '=', identityId).execute()
-  await tx.deleteFrom('identity').where('identity_id', '=', identityId).execute()
-  await leaveInvitationsWaiting(tx, identity, now)
+  await work.db.deleteFrom('notification').where('identity_id', '=', identityId).execute()
+  await work.db.deleteFrom('membership_block').where('identity_id', '=', identityId).execute()
+  await work.db.deleteFrom('identity').where('identity_id', '=', identityId).execute()
+  await leaveInvitationsWaiting(work, identity)
 }
 
 /** Under another id, so that nothing leads from what waits for the address to the person who had it. */
 async function leaveInvitationsWaiting(
-  tx: Tx,
+  work: Work,
   { identity_id: from, email, phone }: { identity_id: string; email: string | null; phone: string | null },
-  now: number,
 ): Promise<void> {
-  const invitation = await tx
+  const invitation = await work.db
     .selectFrom('account')
     .select('account_id')
     .where('identity_id', '=', from)
@@ -163,9 +159,9 @@ async function leaveInvitationsWaiting(
     .executeTakeFirst()
   if (!invitation) return
   const identity_id = newId('idn')
-  await tx
+  await work.db
     .insertInto('identity')
-    .values({ identity_id, email, phone, password_hash: UNUSABLE, created_at: now })
+    .values({ identity_id, email, phone, password_hash: UNUSABLE, created_at: work.now })
     .execute()
-  await moveInvitations(tx, from, identity_id)
+  await moveInvitations(work.db, from, identity_id)
 }

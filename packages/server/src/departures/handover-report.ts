@@ -1,7 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Reader } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 import { findDepartureRow } from './departure.ts'
 
 /**
@@ -10,7 +10,7 @@ import { findDepartureRow } from './departure.ts'
  * @throws {Refusal} `admin_required`, `departure_not_found`
  */
 export async function reportHandover(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   departureId: string,
   page: Page,

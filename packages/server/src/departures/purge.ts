@@ -4,6 +4,7 @@ import { appendEvents } from '../events/append.ts'
 import { type NewEvent, system } from '../events/event.ts'
 import { lockMembers } from '../locks/members.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { findDepartureRow } from './departure.ts'
 import { deleteResource } from './handover/perform.ts'
 
@@ -11,28 +12,28 @@ import { deleteResource } from './handover/perform.ts'
 const PAGE = 250
 
 /** Removes for good what was held of a departed member, when the 30 days are over (S4, S29). */
-export const purgeStep: Step = async (tx, { orgId, subjectId }, now) => {
-  const { account_id } = await findDepartureRow(tx, orgId, subjectId)
-  await lockMembers(tx, orgId, [account_id])
-  const departure = await findDepartureRow(tx, orgId, subjectId)
+export const purgeStep: Step = async (work, { orgId, subjectId }) => {
+  const { account_id } = await findDepartureRow(work.db, orgId, subjectId)
+  await lockMembers(work.db, orgId, [account_id])
+  const departure = await findDepartureRow(work.db, orgId, subjectId)
   if (departure.status !== 'departed') return 'done'
-  if ((await removeHeld(tx, orgId, account_id, subjectId, now)) === 'again') return 'again'
-  await clearAccount(tx, account_id)
-  await tx
+  if ((await removeHeld(work, orgId, account_id, subjectId)) === 'again') return 'again'
+  await clearAccount(work.db, account_id)
+  await work.db
     .updateTable('departure')
     .set({ status: 'purged' })
     .where('org_id', '=', orgId)
     .where('departure_id', '=', subjectId)
     .execute()
   const data = { departure_id: subjectId, account_id, resources: departure.held }
-  await appendEvents(tx, [{ orgId, type: 'member.purged', actor: system, data }], now)
+  await appendEvents(work, [{ orgId, type: 'member.purged', actor: system, data }])
   const change = { before: { status: 'departed' }, after: { status: 'purged', departure_id: subjectId } }
-  await audit(tx, system, { orgId, action: 'system', target: account_id, ...change }, now)
+  await audit(work, system, { orgId, action: 'system', target: account_id, ...change })
   return 'done'
 }
 
-async function removeHeld(tx: Tx, orgId: string, accountId: string, departureId: string, now: number) {
-  const held = await tx
+async function removeHeld(work: Work, orgId: string, accountId: string, departureId: string) {
+  const held = await work.db
     .selectFrom('resource')
     .select(['resource_id', 'kind', 'name'])
     .where('org_id', '=', orgId)
@@ -42,11 +43,11 @@ async function removeHeld(tx: Tx, orgId: string, accountId: string, departureId:
     .execute()
   const events: NewEvent[] = []
   for (const resource of held) {
-    await deleteResource(tx, orgId, resource.resource_id)
+    await deleteResource(work.db, orgId, resource.resource_id)
     const data = { ...resource, departure_id: departureId, from_id: accountId, cause: 'purge' } as const
     events.push({ orgId, type: 'resource.deleted', actor: system, data })
   }
-  await appendEvents(tx, events, now)
+  await appendEvents(work, events)
   return held.length === PAGE ? 'again' : 'done'
 }
 

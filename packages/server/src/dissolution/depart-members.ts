@@ -3,6 +3,7 @@ import { purgeStep } from '../departures/purge.ts'
 import { system } from '../events/event.ts'
 import { lockMembers, membersOf } from '../locks/members.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 
 /** How many members depart in one transaction, while which SQLite has no time for anybody else. */
 const PAGE = 5
@@ -12,24 +13,24 @@ const PAGE = 5
  *
  * @returns whether there was anybody left
  */
-export async function departMembers(tx: Tx, orgId: string, reasonCode: string, now: number): Promise<boolean> {
-  const next = await membersOf(tx, orgId)
+export async function departMembers(work: Work, orgId: string, reasonCode: string): Promise<boolean> {
+  const next = await membersOf(work.db, orgId)
     .where('account.status', '=', 'active')
-    .where('account.account_id', '>', await lastDeparted(tx, orgId))
+    .where('account.account_id', '>', await lastDeparted(work.db, orgId))
     .orderBy('account.account_id')
     .limit(PAGE)
     .execute()
   const locked = await lockMembers(
-    tx,
+    work.db,
     orgId,
     next.map(({ account_id }) => account_id),
   )
   for (const member of locked) {
     if (member.status !== 'active') continue
     const how = { method: 'org_dissolved', initiator: 'system', actor: system, action: 'system' } as const
-    const { departure_id, handover } = await depart(tx, member, { ...how, reasonCode, otherwise: 'delete' }, now)
+    const { departure_id, handover } = await depart(work, member, { ...how, reasonCode, otherwise: 'delete' })
     if (handover.status === 'completed') {
-      await purgeStep(tx, { orgId, kind: 'purge', subjectId: departure_id, dueAt: now }, now)
+      await purgeStep(work, { orgId, kind: 'purge', subjectId: departure_id, dueAt: work.now })
     }
   }
   return next.length > 0

@@ -9,7 +9,8 @@ import { newId } from '../ids.ts'
 import { lockAsFounder } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
-import type { Reader, Schema, Tx } from '../store/schema.ts'
+import type { Reader, Schema } from '../store/schema.ts'
+import type { View, Work } from '../store/work.ts'
 
 export type Dissolution = Schemas['Dissolution']
 type Row = Selectable<Schema['dissolution']>
@@ -32,16 +33,15 @@ const present = (row: Row): Dissolution => ({
  * @throws {Refusal} `user_required`, `founder_required`, `confirm_name_mismatch`, `dissolution_in_progress`
  */
 export async function requestDissolution(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   { reason_code, confirm_name }: Schemas['RequestDissolutionRequest'],
-  now: number,
 ): Promise<Dissolution> {
   requireFounder(actor)
   const { orgId } = actor
-  await lockAsFounder(tx, actor)
-  await lockOrganizations(tx, [orgId])
-  const organization = await tx
+  await lockAsFounder(work.db, actor)
+  await lockOrganizations(work.db, [orgId])
+  const organization = await work.db
     .selectFrom('organization')
     .select(['name', 'status'])
     .where('org_id', '=', orgId)
@@ -54,21 +54,21 @@ export async function requestDissolution(
     status: 'scheduled',
     reason_code,
     requested_by: actor.id,
-    requested_at: now,
-    effective_at: now + WAIT,
+    requested_at: work.now,
+    effective_at: work.now + WAIT,
     ended_at: null,
   }
-  await tx.insertInto('dissolution').values(row).execute()
-  await tx.updateTable('organization').set({ status: 'dissolving' }).where('org_id', '=', orgId).execute()
-  await schedule(tx, { orgId, kind: 'dissolution', subjectId: row.dissolution_id, dueAt: row.effective_at })
+  await work.db.insertInto('dissolution').values(row).execute()
+  await work.db.updateTable('organization').set({ status: 'dissolving' }).where('org_id', '=', orgId).execute()
+  await schedule(work, { orgId, kind: 'dissolution', subjectId: row.dissolution_id, dueAt: row.effective_at })
   const data = { reason_code, effective_at: timestamp(row.effective_at) }
-  await appendEvents(tx, [{ orgId, type: 'organization.dissolution_scheduled', actor, data }], now)
-  await audit(tx, actor, { orgId, action: 'dissolution.request', target: orgId, after: data }, now)
+  await appendEvents(work, [{ orgId, type: 'organization.dissolution_scheduled', actor, data }])
+  await audit(work, actor, { orgId, action: 'dissolution.request', target: orgId, after: data })
   return present(row)
 }
 
 /** @throws {Refusal} `user_required`, `founder_required`, `dissolution_not_found` */
-export async function getDissolution(db: Reader, actor: OrganizationActor): Promise<Dissolution> {
+export async function getDissolution({ db }: View, actor: OrganizationActor): Promise<Dissolution> {
   requireFounder(actor)
   return present(await findScheduled(db, actor.orgId))
 }
@@ -78,26 +78,26 @@ export async function getDissolution(db: Reader, actor: OrganizationActor): Prom
  *
  * @throws {Refusal} `user_required`, `founder_required`, `dissolution_not_found`
  */
-export async function cancelDissolution(tx: Tx, actor: OrganizationActor, now: number): Promise<Dissolution> {
+export async function cancelDissolution(work: Work, actor: OrganizationActor): Promise<Dissolution> {
   requireFounder(actor)
   const { orgId } = actor
-  await lockAsFounder(tx, actor)
-  await lockOrganizations(tx, [orgId])
-  const row = await findScheduled(tx, orgId)
+  await lockAsFounder(work.db, actor)
+  await lockOrganizations(work.db, [orgId])
+  const row = await findScheduled(work.db, orgId)
   // Due is due, even if nobody has got to it yet.
-  if (row.effective_at <= now) throw new Refusal('dissolution_not_found')
-  await tx
+  if (row.effective_at <= work.now) throw new Refusal('dissolution_not_found')
+  await work.db
     .updateTable('dissolution')
-    .set({ status: 'canceled', ended_at: now })
+    .set({ status: 'canceled', ended_at: work.now })
     .where('org_id', '=', orgId)
     .where('dissolution_id', '=', row.dissolution_id)
     .execute()
-  await tx.updateTable('organization').set({ status: 'active' }).where('org_id', '=', orgId).execute()
-  await unschedule(tx, orgId, 'dissolution', row.dissolution_id)
+  await work.db.updateTable('organization').set({ status: 'active' }).where('org_id', '=', orgId).execute()
+  await unschedule(work.db, orgId, 'dissolution', row.dissolution_id)
   const data = { effective_at: timestamp(row.effective_at) }
-  await appendEvents(tx, [{ orgId, type: 'organization.dissolution_canceled', actor, data }], now)
+  await appendEvents(work, [{ orgId, type: 'organization.dissolution_canceled', actor, data }])
   const change = { before: { status: 'scheduled' }, after: { status: 'canceled' } }
-  await audit(tx, actor, { orgId, action: 'dissolution.cancel', target: orgId, ...change }, now)
+  await audit(work, actor, { orgId, action: 'dissolution.cancel', target: orgId, ...change })
   return present({ ...row, status: 'canceled' })
 }
 

@@ -8,6 +8,7 @@ import { appendEvents } from '../events/append.ts'
 import { system } from '../events/event.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 
 /** How many authorizations end in one transaction. */
 const PAGE = 50
@@ -31,20 +32,19 @@ export async function givenToApps(tx: Tx, orgId: string): Promise<LivingAuthoriz
  * Ends a page of the authorizations that others gave to the apps of an organisation that dissolves, and tells them: nobody is left
  * who answers for these apps.
  *
- * @param now business time, in milliseconds
  * @returns whether there were any
  */
-export async function endAuthorizationsGiven(tx: Tx, orgId: string, now: number): Promise<boolean> {
-  const found = await givenToApps(tx, orgId)
+export async function endAuthorizationsGiven(work: Work, orgId: string): Promise<boolean> {
+  const found = await givenToApps(work.db, orgId)
   if (found.length === 0) return false
   const givers = [...new Set(found.map(({ org_id }) => org_id))]
-  await lockOrganizations(tx, [orgId, ...givers])
-  const living = await givenToApps(tx, orgId)
+  await lockOrganizations(work.db, [orgId, ...givers])
+  const living = await givenToApps(work.db, orgId)
   const ending = living.filter(({ org_id }) => givers.includes(org_id))
   // Told before they end, so that the apps themselves still hear of it.
-  await appendEvents(tx, deauthorizedEvents(ending, system, 'organization_dissolved'), now)
-  await endAuthorizations(tx, ending, now)
+  await appendEvents(work, deauthorizedEvents(ending, system, 'organization_dissolved'))
+  await endAuthorizations(work, ending)
   const how = { action: 'system', cause: 'organization_dissolved' } as const
-  await auditAuthorizationsEnded(tx, system, how, ending, now)
+  await auditAuthorizationsEnded(work, system, how, ending)
   return true
 }

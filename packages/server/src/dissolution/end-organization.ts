@@ -5,6 +5,7 @@ import { appendEvents } from '../events/append.ts'
 import { system } from '../events/event.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { givenToApps } from './end-authorizations-given.ts'
 
 /**
@@ -13,38 +14,37 @@ import { givenToApps } from './end-authorizations-given.ts'
  * @returns false, and does nothing, when somebody has just authorised an app of it
  */
 export async function endOrganization(
-  tx: Tx,
+  work: Work,
   orgId: string,
   dissolution: { reason_code: string; effective_at: number },
-  now: number,
 ): Promise<boolean> {
-  await lockOrganizations(tx, [orgId])
-  if ((await givenToApps(tx, orgId)).length > 0) return false
-  const authorizations = await tx
+  await lockOrganizations(work.db, [orgId])
+  if ((await givenToApps(work.db, orgId)).length > 0) return false
+  const authorizations = await work.db
     .selectFrom('authorization')
     .select(['org_id', 'authorization_id', 'app_id'])
     .where('org_id', '=', orgId)
     .where('status', '=', 'active')
     .execute()
-  const members = await countDeparted(tx, orgId)
-  const associations = await countUnlinked(tx, orgId, dissolution.effective_at)
+  const members = await countDeparted(work.db, orgId)
+  const associations = await countUnlinked(work.db, orgId, dissolution.effective_at)
   const reason_code = dissolution.reason_code as Schemas['DissolutionReason']
   const data = { reason_code, members, associations }
   // The last event of the organisation; the apps still hear of it, because their authorizations end after it.
   const told = deauthorizedEvents(authorizations, system, 'organization_dissolved')
-  await appendEvents(tx, [...told, { orgId, type: 'organization.dissolved', actor: system, data }], now)
-  await endAuthorizations(tx, authorizations, now)
+  await appendEvents(work, [...told, { orgId, type: 'organization.dissolved', actor: system, data }])
+  await endAuthorizations(work, authorizations)
   const how = { action: 'system', cause: 'organization_dissolved' } as const
-  await auditAuthorizationsEnded(tx, system, how, authorizations, now)
-  await tx
+  await auditAuthorizationsEnded(work, system, how, authorizations)
+  await work.db
     .updateTable('association_invitation')
     .set({ status: 'revoked' })
     .where((or) => or.or([or('org_id', '=', orgId), or('associated_org_id', '=', orgId)]))
     .where('status', '=', 'pending')
     .execute()
-  await tx.updateTable('organization').set({ status: 'dissolved' }).where('org_id', '=', orgId).execute()
+  await work.db.updateTable('organization').set({ status: 'dissolved' }).where('org_id', '=', orgId).execute()
   const change = { before: { status: 'dissolving' }, after: { status: 'dissolved' } }
-  await audit(tx, system, { orgId, action: 'system', target: orgId, ...change }, now)
+  await audit(work, system, { orgId, action: 'system', target: orgId, ...change })
   return true
 }
 

@@ -2,6 +2,7 @@ import { handOverPage } from '../departures/handover/perform.ts'
 import { purgeStep } from '../departures/purge.ts'
 import { unschedule, type WorkKind } from '../due-work/due-work.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 
 /** How many departed members are purged in one transaction. */
 const PAGE = 5
@@ -12,11 +13,11 @@ const PAGE = 5
  *
  * @returns whether there was a handover under way
  */
-export async function finishHandovers(tx: Tx, orgId: string, now: number): Promise<boolean> {
-  const [work] = await lockDueWork(tx, orgId, 'handover', 1)
-  if (!work) return false
-  if ((await handOverPage(tx, orgId, work.subject_id, now)) === 'done') {
-    await unschedule(tx, orgId, 'handover', work.subject_id)
+export async function finishHandovers(work: Work, orgId: string): Promise<boolean> {
+  const [due] = await lockDueWork(work.db, orgId, 'handover', 1)
+  if (!due) return false
+  if ((await handOverPage(work, orgId, due.subject_id)) === 'done') {
+    await unschedule(work.db, orgId, 'handover', due.subject_id)
   }
   return true
 }
@@ -26,11 +27,11 @@ export async function finishHandovers(tx: Tx, orgId: string, now: number): Promi
  *
  * @returns whether there was anybody left
  */
-export async function purgeRestorable(tx: Tx, orgId: string, now: number): Promise<boolean> {
-  const due = await lockDueWork(tx, orgId, 'purge', PAGE)
+export async function purgeRestorable(work: Work, orgId: string): Promise<boolean> {
+  const due = await lockDueWork(work.db, orgId, 'purge', PAGE)
   for (const { subject_id } of due) {
-    if ((await purge(tx, orgId, subject_id, now)) === 'again') return true
-    await unschedule(tx, orgId, 'purge', subject_id)
+    if ((await purge(work, orgId, subject_id)) === 'again') return true
+    await unschedule(work.db, orgId, 'purge', subject_id)
   }
   return due.length > 0
 }
@@ -40,8 +41,8 @@ export async function purgeRestorable(tx: Tx, orgId: string, now: number): Promi
  *
  * @returns whether there was anybody left
  */
-export async function purgeOthers(tx: Tx, orgId: string, now: number): Promise<boolean> {
-  const next = await tx
+export async function purgeOthers(work: Work, orgId: string): Promise<boolean> {
+  const next = await work.db
     .selectFrom('departure')
     .select('departure_id')
     .where('org_id', '=', orgId)
@@ -49,12 +50,12 @@ export async function purgeOthers(tx: Tx, orgId: string, now: number): Promise<b
     .orderBy('departure_id')
     .limit(PAGE)
     .execute()
-  for (const { departure_id } of next) if ((await purge(tx, orgId, departure_id, now)) === 'again') return true
+  for (const { departure_id } of next) if ((await purge(work, orgId, departure_id)) === 'again') return true
   return next.length > 0
 }
 
-const purge = (tx: Tx, orgId: string, subjectId: string, now: number) =>
-  purgeStep(tx, { orgId, kind: 'purge', subjectId, dueAt: now }, now)
+const purge = (work: Work, orgId: string, subjectId: string) =>
+  purgeStep(work, { orgId, kind: 'purge', subjectId, dueAt: work.now })
 
 /** What is due, or to fall due, of an organisation; locked before anything else, as the worker does. */
 function lockDueWork(tx: Tx, orgId: string, kind: WorkKind, limit: number) {

@@ -3,6 +3,7 @@ import type { Step } from '../due-work/due-work.ts'
 import { system } from '../events/event.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { departMembers } from './depart-members.ts'
 import { endAuthorizationsGiven } from './end-authorizations-given.ts'
 import { endOrganization } from './end-organization.ts'
@@ -12,9 +13,9 @@ import { finishHandovers, purgeOthers, purgeRestorable } from './purge-departed.
  * Carries a dissolution out, a page at a time, so that it neither holds up others nor grows: every association ends and its
  * partner is told, every member departs, and at last the organisation is gone (S8).
  */
-export const dissolutionStep: Step = async (tx, { orgId, subjectId }, now) => {
+export const dissolutionStep: Step = async (work, { orgId, subjectId }) => {
   const read = () =>
-    tx
+    work.db
       .selectFrom('dissolution')
       .select(['status', 'reason_code', 'effective_at'])
       .where('org_id', '=', orgId)
@@ -23,20 +24,20 @@ export const dissolutionStep: Step = async (tx, { orgId, subjectId }, now) => {
   const dissolution = await read()
   if (dissolution.status === 'scheduled') {
     // A cancel takes the same lock; whoever comes second finds what the first has made of it.
-    await lockOrganizations(tx, [orgId])
+    await lockOrganizations(work.db, [orgId])
     if ((await read()).status !== 'scheduled') return 'done'
-    await setStatus(tx, orgId, subjectId, { status: 'running' })
+    await setStatus(work.db, orgId, subjectId, { status: 'running' })
     return 'again'
   }
   if (dissolution.status !== 'running') return 'done'
-  if (await endAssociations(tx, orgId, now)) return 'again'
-  if (await departMembers(tx, orgId, dissolution.reason_code, now)) return 'again'
-  if (await finishHandovers(tx, orgId, now)) return 'again'
-  if (await purgeRestorable(tx, orgId, now)) return 'again'
-  if (await purgeOthers(tx, orgId, now)) return 'again'
-  if (await endAuthorizationsGiven(tx, orgId, now)) return 'again'
-  if (!(await endOrganization(tx, orgId, dissolution, now))) return 'again'
-  await setStatus(tx, orgId, subjectId, { status: 'completed', ended_at: now })
+  if (await endAssociations(work, orgId)) return 'again'
+  if (await departMembers(work, orgId, dissolution.reason_code)) return 'again'
+  if (await finishHandovers(work, orgId)) return 'again'
+  if (await purgeRestorable(work, orgId)) return 'again'
+  if (await purgeOthers(work, orgId)) return 'again'
+  if (await endAuthorizationsGiven(work, orgId)) return 'again'
+  if (!(await endOrganization(work, orgId, dissolution))) return 'again'
+  await setStatus(work.db, orgId, subjectId, { status: 'completed', ended_at: work.now })
   return 'done'
 }
 
@@ -50,9 +51,9 @@ async function setStatus(
 }
 
 /** @returns whether there was one to end */
-async function endAssociations(tx: Tx, orgId: string, now: number): Promise<boolean> {
+async function endAssociations(work: Work, orgId: string): Promise<boolean> {
   const next = () =>
-    tx
+    work.db
       .selectFrom('association')
       .selectAll()
       .where('org_id', '=', orgId)
@@ -62,10 +63,10 @@ async function endAssociations(tx: Tx, orgId: string, now: number): Promise<bool
       .executeTakeFirst()
   const found = await next()
   if (!found) return false
-  await lockOrganizations(tx, [orgId, found.associated_org_id])
+  await lockOrganizations(work.db, [orgId, found.associated_org_id])
   const side = await next()
   if (side && side.association_id === found.association_id) {
-    await endAssociation(tx, side, { actor: system, cause: 'dissolution' }, now)
+    await endAssociation(work, side, { actor: system, cause: 'dissolution' })
   }
   return true
 }

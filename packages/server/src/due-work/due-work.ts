@@ -1,6 +1,6 @@
 import { newId } from '../ids.ts'
 import type { Reader, Tx } from '../store/schema.ts'
-import { leave } from '../store/store.ts'
+import type { View, Work } from '../store/work.ts'
 
 /** What can fall due, each with a step that carries it out. */
 export type WorkKind =
@@ -17,34 +17,33 @@ export type WorkKind =
   | 'recovery'
   | 'fan_out'
 
-export type Work = { orgId: string; kind: WorkKind; subjectId: string; dueAt: number }
+export type DueWork = { orgId: string; kind: WorkKind; subjectId: string; dueAt: number }
 
 /** Work whose turn it is. */
-export type TakenWork = Work & {
+export type TakenWork = DueWork & {
   workId: string
   /** The number of times that it failed since it last succeeded, other than by a rule's refusal. */
   failures: number
 }
 
 /**
- * Does one step of a piece of work in a transaction; what takes long is done in pages.
+ * Does one step of a piece of due work in a transaction; a long one is done in pages.
  *
- * @param now business time, in milliseconds
  * @returns `again` when there is another page
  */
-export type Step = (tx: Tx, work: Work & Partial<Pick<TakenWork, 'failures'>>, now: number) => Promise<'done' | 'again'>
+export type Step = (work: Work, due: DueWork & Partial<Pick<TakenWork, 'failures'>>) => Promise<'done' | 'again'>
 
 /**
  * Records that something falls due.
  *
- * @param work `dueAt` is business time, in milliseconds
+ * @param due `dueAt` is business time, in milliseconds
  */
-export async function schedule(tx: Tx, { orgId, kind, subjectId, dueAt }: Work): Promise<void> {
-  await tx
+export async function schedule(work: Work, { orgId, kind, subjectId, dueAt }: DueWork): Promise<void> {
+  await work.db
     .insertInto('due_work')
     .values({ org_id: orgId, work_id: newId('wrk'), kind, subject_id: subjectId, due_at: dueAt })
     .execute()
-  leave(tx, 'due_work')
+  work.wake('due_work')
 }
 
 /**
@@ -66,8 +65,13 @@ export async function unschedule(tx: Tx, orgId: string, kind: WorkKind, subjectI
 }
 
 /** Whether something is due by a time, in milliseconds of business time, though another server may be at it. */
-export async function isWorkDue(db: Reader, now: number): Promise<boolean> {
-  const row = await db.selectFrom('due_work').select('work_id').where('due_at', '<=', now).limit(1).executeTakeFirst()
+export async function isWorkDue(view: View): Promise<boolean> {
+  const row = await view.db
+    .selectFrom('due_work')
+    .select('work_id')
+    .where('due_at', '<=', view.now)
+    .limit(1)
+    .executeTakeFirst()
   return row !== undefined
 }
 

@@ -1,9 +1,8 @@
 import { timestamp } from '../clock.ts'
 import { newId } from '../ids.ts'
-import type { Schema, Tx } from '../store/schema.ts'
+import type { Schema } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
-import { leave, noteRecorded } from '../store/store.ts'
-import { traceOf } from '../trace.ts'
+import type { Work } from '../store/work.ts'
 import type { NewEvent, RecordedEvent } from './event.ts'
 import { createDeliveries } from './outbox/owe.ts'
 import { scheduleRetention } from './retention.ts'
@@ -13,17 +12,16 @@ import { scheduleRetention } from './retention.ts'
  * deliveries that they are owed. The counter's row stays locked until the commit, so sequence order is commit order.
  *
  * @param events for several organisations, those of each in order; the organisations are locked already or are one
- * @param now business time, in milliseconds
  */
-export async function appendEvents(tx: Tx, events: NewEvent[], now: number): Promise<RecordedEvent[]> {
+export async function appendEvents(work: Work, events: NewEvent[]): Promise<RecordedEvent[]> {
   const recorded: RecordedEvent[] = []
   const fanningOut = new Set<string>()
   for (const event of events) {
-    const { isFanningOut, ...one } = await recordOne(tx, event, now)
+    const { isFanningOut, ...one } = await recordOne(work, event)
     if (isFanningOut) fanningOut.add(one.org_id)
     recorded.push(one)
   }
-  await createDeliveries(tx, recorded, fanningOut, now)
+  await createDeliveries(work, recorded, fanningOut)
   return recorded
 }
 
@@ -32,20 +30,20 @@ export async function appendEvents(tx: Tx, events: NewEvent[], now: number): Pro
  *
  * @param onlyFor the app that it is for; everybody with the scope when undefined
  */
-export async function record(tx: Tx, event: NewEvent, now: number, onlyFor?: string): Promise<RecordedEvent> {
-  const { isFanningOut: _, ...recorded } = await recordOne(tx, event, now, onlyFor)
+export async function record(work: Work, event: NewEvent, onlyFor?: string): Promise<RecordedEvent> {
+  const { isFanningOut: _, ...recorded } = await recordOne(work, event, onlyFor)
   return recorded
 }
 
-async function recordOne(tx: Tx, { orgId, type, actor, data }: NewEvent, now: number, onlyFor?: string) {
-  const [counter] = await countUp(tx, { orgId })
+async function recordOne(work: Work, { orgId, type, actor, data }: NewEvent, onlyFor?: string) {
+  const [counter] = await countUp(work.db, { orgId })
   if (!counter) throw new Error('There is no organisation that the event is of')
   const { last_sequence: sequence, first_sequence, fan_outs } = counter
   const id = newId('evt')
   const body = JSON.stringify({
     id,
     type,
-    timestamp: timestamp(now),
+    timestamp: timestamp(work.now),
     api_version: '1.0',
     org_id: orgId,
     sequence,
@@ -53,10 +51,15 @@ async function recordOne(tx: Tx, { orgId, type, actor, data }: NewEvent, now: nu
     data,
   })
   const event = { event_id: id, org_id: orgId, sequence, type, body, subject: subjectOf(data) }
-  await insertEvent(tx, { ...event, only_for: onlyFor ?? null, traceparent: traceOf(tx) ?? null, created_at: now })
-  leave(tx, 'events', orgId)
-  noteRecorded(tx, type)
-  if (sequence === first_sequence) await scheduleRetention(tx, orgId, now)
+  await insertEvent(work.db, {
+    ...event,
+    only_for: onlyFor ?? null,
+    traceparent: work.traceparent ?? null,
+    created_at: work.now,
+  })
+  work.wake('events', orgId)
+  work.noteRecorded(type)
+  if (sequence === first_sequence) await scheduleRetention(work, orgId, work.now)
   return { ...event, isFanningOut: fan_outs > 0 }
 }
 

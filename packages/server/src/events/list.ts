@@ -2,6 +2,7 @@ import { type Event, type EventType, type EventTypeFilter, eventTypes } from '@s
 import type { OrganizationActor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 import { wants } from './event-type-filter.ts'
 import { requireLiveCursor } from './retention.ts'
 
@@ -69,7 +70,7 @@ export async function readEvents(
 }
 
 /** @throws {Refusal} `event_not_found`, also for an event of a type that the token may not read, or that is another app's */
-export async function getEvent(db: Reader, actor: OrganizationActor, eventId: string): Promise<Event> {
+export async function getEvent({ db }: View, actor: OrganizationActor, eventId: string): Promise<Event> {
   const row = await db
     .selectFrom('event')
     .select(['type', 'body'])

@@ -2,6 +2,7 @@ import { type Step, schedule } from '../due-work/due-work.ts'
 import { Refusal } from '../refusal.ts'
 import { isOneOf } from '../store/recordset.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 
 const HOUR = 60 * 60 * 1000
 
@@ -15,31 +16,31 @@ const PAGE = 200
 const MOST_DELIVERIES = 2000
 
 /** Has an organisation's oldest event removed when its time is over. Called for the first that there is. */
-export async function scheduleRetention(tx: Tx, orgId: string, createdAt: number): Promise<void> {
-  await schedule(tx, { orgId, kind: 'event_retention', subjectId: orgId, dueAt: createdAt + RETENTION })
+export async function scheduleRetention(work: Work, orgId: string, createdAt: number): Promise<void> {
+  await schedule(work, { orgId, kind: 'event_retention', subjectId: orgId, dueAt: createdAt + RETENTION })
 }
 
 /** Removes an organisation's events of more than 30 days ago with their deliveries and attempts, oldest first. */
-export const retentionStep: Step = async (tx, { orgId }, now) => {
-  const organization = await tx
+export const retentionStep: Step = async (work, { orgId }) => {
+  const organization = await work.db
     .selectFrom('organization')
     .select('last_sequence')
     .where('org_id', '=', orgId)
     .forUpdate()
     .executeTakeFirst()
   if (!organization) return 'done'
-  const oldest = await readOldest(tx, orgId)
+  const oldest = await readOldest(work.db, orgId)
   // Clocks of several servers differ a little: the first that is too young ends the page, so that no gap comes up.
-  const kept = oldest.findIndex((event) => event.created_at > now - RETENTION)
+  const kept = oldest.findIndex((event) => event.created_at > work.now - RETENTION)
   const removed = kept === -1 ? oldest : oldest.slice(0, kept)
   const last = removed.at(-1)?.sequence
-  if (last !== undefined && !(await removeUpTo(tx, orgId, last))) return 'again'
+  if (last !== undefined && !(await removeUpTo(work.db, orgId, last))) return 'again'
   if (kept === -1 && oldest.length === PAGE) return 'again'
   const next = oldest[removed.length]
   const first_sequence = next?.sequence ?? organization.last_sequence + 1
-  await tx.updateTable('organization').set({ first_sequence }).where('org_id', '=', orgId).execute()
-  await removeRecoveries(tx, orgId, now)
-  if (next) await scheduleRetention(tx, orgId, Math.max(next.created_at, now + HOUR - RETENTION))
+  await work.db.updateTable('organization').set({ first_sequence }).where('org_id', '=', orgId).execute()
+  await removeRecoveries(work, orgId)
+  if (next) await scheduleRetention(work, orgId, Math.max(next.created_at, work.now + HOUR - RETENTION))
   return 'done'
 }
 
@@ -98,11 +99,11 @@ async function removeUpTo(tx: Tx, orgId: string, sequence: number): Promise<bool
   return true
 }
 
-async function removeRecoveries(tx: Tx, orgId: string, now: number): Promise<void> {
-  await tx
+async function removeRecoveries(work: Work, orgId: string): Promise<void> {
+  await work.db
     .deleteFrom('recovery')
     .where('org_id', '=', orgId)
     .where('status', '!=', 'running')
-    .where('created_at', '<=', now - RETENTION)
+    .where('created_at', '<=', work.now - RETENTION)
     .execute()
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '@sendoff/api'
+import { checkPassword } from '../accounts/check-password.ts'
 import { type OrganizationActor, requireFounder } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { requireNoneScheduled } from '../departures/offboarding/scheduled.ts'
@@ -6,42 +7,53 @@ import { appendEvents } from '../events/append.ts'
 import { lockAsFounder, type MemberRow, requireMember } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
+import type { Moment, Work } from '../store/work.ts'
+
+/**
+ * Checks the password of the founder who asks for a transfer. Anybody else is refused whatever the password; a former founder who
+ * repeats the request gets the first answer again.
+ *
+ * @throws {Refusal} `password_incorrect`, `too_many_attempts`
+ */
+export async function checkFounder(
+  store: Store,
+  actor: OrganizationActor,
+  request: { password: string },
+  at: Moment,
+): Promise<void> {
+  if (actor.type === 'user' && actor.role === 'founder') await checkPassword(store, actor, request, at)
+}
 
 /**
  * Makes another member the founder; the former one is an administrator from then on, and may leave as one (S10).
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `user_required`, `founder_required`, `member_not_found`, `recipient_invalid`, `offboarding_exists`
  */
 export async function transferFounder(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   { account_id: founderId }: { account_id: string },
-  now: number,
 ): Promise<Schemas['FounderTransfer']> {
   requireFounder(actor)
   const { orgId, id: formerId } = actor
-  const { founder: former, locked } = await lockAsFounder(tx, actor, [founderId])
+  const { founder: former, locked } = await lockAsFounder(work.db, actor, [founderId])
   const target = requireMember(locked, founderId)
   const able = target.status === 'active' && target.condition === 'normal' && target.accepted_at !== null
   if (founderId === formerId || !able) throw new Refusal('recipient_invalid', { recipient_id: founderId })
-  await requireNoneScheduled(tx, target)
+  await requireNoneScheduled(work.db, target)
 
-  await changeRole(tx, former, 'admin')
-  await changeRole(tx, target, 'founder')
+  await changeRole(work.db, former, 'admin')
+  await changeRole(work.db, target, 'founder')
   const result = { founder_id: founderId, former_founder_id: formerId }
   const type = 'member.role_changed'
-  await appendEvents(
-    tx,
-    [
-      { orgId, type: 'organization.founder_transferred', actor, data: result },
-      { orgId, type, actor, data: { account_id: founderId, before: target.role, role: 'founder' } },
-      { orgId, type, actor, data: { account_id: formerId, before: 'founder', role: 'admin' } },
-    ],
-    now,
-  )
+  await appendEvents(work, [
+    { orgId, type: 'organization.founder_transferred', actor, data: result },
+    { orgId, type, actor, data: { account_id: founderId, before: target.role, role: 'founder' } },
+    { orgId, type, actor, data: { account_id: formerId, before: 'founder', role: 'admin' } },
+  ])
   const change = { before: { founder_id: formerId }, after: { founder_id: founderId } }
-  await audit(tx, actor, { orgId, action: 'organization.transferFounder', target: orgId, ...change }, now)
+  await audit(work, actor, { orgId, action: 'organization.transferFounder', target: orgId, ...change })
   return result
 }
 

@@ -2,19 +2,18 @@ import type { AcceptedOf, OperationId, ReplyOf } from '@sendoff/api'
 import { type Actor, type OrganizationActor, type Origin, requireOrganization } from '../actor.ts'
 import type { News } from '../events/follow.ts'
 import type { Waiting } from '../events/poll.ts'
-import type { Database, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
+import type { Moment, View, Work } from '../store/work.ts'
 
-type Call<Id extends OperationId, Who> = AcceptedOf<Id> & {
-  actor: Who
-  /** Business time, in milliseconds. */
-  now: number
-}
+type Call<Id extends OperationId, Who> = AcceptedOf<Id> & { actor: Who }
 
 /** `lastEventId` is the sequence that the client has seen, if it has. */
 type StreamCall<Id extends OperationId, Who = Actor> = Call<Id, Who> & { lastEventId: number | undefined }
 
-/** What a task knows beside its request. */
+/** A part of a write that takes long, for example the check of a password, and so comes before its transaction. */
+type Before<Id extends OperationId, Who> = (store: Store, call: Call<Id, Who>, at: Moment) => Promise<void>
+
+/** The circumstances of a task beside its request. */
 export type TaskCall = {
   /** Business time, in milliseconds. */
   now: number
@@ -23,73 +22,72 @@ export type TaskCall = {
 }
 
 /**
- * What carries out an operation: a `read`, a `wait` (a read that may take long), a `stream`, a `write` in one transaction, or a
+ * Carries out an operation: a `read`, a `wait` (a read that may take long), a `stream`, a `write` in one transaction, or a
  * `task` that makes transactions of its own. All but a task, of the sandbox or for somebody who can't sign in yet, are authenticated.
  */
 export type Handler<Id extends OperationId> =
-  | { kind: 'read'; run(db: Database, call: Call<Id, Actor>): Promise<ReplyOf<Id>> }
-  | { kind: 'wait'; run(db: Database, call: Call<Id, Actor>, waiting: Waiting): Promise<ReplyOf<Id>> }
-  | { kind: 'stream'; open(db: Database, call: StreamCall<Id>, waiting: Waiting): Promise<AsyncIterable<News>> }
+  | { kind: 'read'; run(view: View, call: Call<Id, Actor>): Promise<ReplyOf<Id>> }
+  | { kind: 'wait'; run(view: View, call: Call<Id, Actor>, waiting: Waiting): Promise<ReplyOf<Id>> }
+  | { kind: 'stream'; open(view: View, call: StreamCall<Id>, waiting: Waiting): Promise<AsyncIterable<News>> }
   | {
       kind: 'write'
-      /** What takes long, as the check of a password, and so comes before the transaction. */
-      before?: (store: Store, call: Call<Id, Actor>) => Promise<void>
-      run(tx: Tx, call: Call<Id, Actor>): Promise<ReplyOf<Id>>
+      before?: Before<Id, Actor>
+      run(work: Work, call: Call<Id, Actor>): Promise<ReplyOf<Id>>
     }
   | { kind: 'task'; run(request: AcceptedOf<Id>, call: TaskCall): Promise<ReplyOf<Id>> }
 
 /** One handler for every operation of the contract. */
 export type Handlers = { [Id in OperationId]: Handler<Id> }
 
-type Run<Id extends OperationId, Db, Who> = (db: Db, call: Call<Id, Who>) => Promise<ReplyOf<Id>>
+type Run<Id extends OperationId, At, Who> = (at: At, call: Call<Id, Who>) => Promise<ReplyOf<Id>>
 
 /** A read in an organisation. */
-export function read<Id extends OperationId>(run: Run<Id, Database, OrganizationActor>): Handler<Id> {
-  return { kind: 'read', run: (db, call) => run(db, inOrganization(call)) }
+export function read<Id extends OperationId>(run: Run<Id, View, OrganizationActor>): Handler<Id> {
+  return { kind: 'read', run: (view, call) => run(view, inOrganization(call)) }
 }
 
 /** A read in an organisation that may take long: the caller may be gone meanwhile, or no longer be allowed to read. */
 export function wait<Id extends OperationId>(
-  run: (db: Database, call: Call<Id, OrganizationActor>, waiting: Waiting) => Promise<ReplyOf<Id>>,
+  run: (view: View, call: Call<Id, OrganizationActor>, waiting: Waiting) => Promise<ReplyOf<Id>>,
 ): Handler<Id> {
-  return { kind: 'wait', run: (db, call, waiting) => run(db, inOrganization(call), waiting) }
+  return { kind: 'wait', run: (view, call, waiting) => run(view, inOrganization(call), waiting) }
 }
 
 /** An organisation's events, as they come. */
 export function stream<Id extends OperationId>(
-  open: (db: Database, call: StreamCall<Id, OrganizationActor>, waiting: Waiting) => Promise<AsyncIterable<News>>,
+  open: (view: View, call: StreamCall<Id, OrganizationActor>, waiting: Waiting) => Promise<AsyncIterable<News>>,
 ): Handler<Id> {
   return {
     kind: 'stream',
-    open: (db, call, waiting) => open(db, { ...call, ...inOrganization(call) }, waiting),
+    open: (view, call, waiting) => open(view, { ...call, ...inOrganization(call) }, waiting),
   }
 }
 
 /**
  * A write in an organisation.
  *
- * @param before what takes long and needs no transaction, as the check of a password
+ * @param before see {@link Before}
  */
 export function write<Id extends OperationId>(
-  run: Run<Id, Tx, OrganizationActor>,
-  before?: (store: Store, call: Call<Id, OrganizationActor>) => Promise<void>,
+  run: Run<Id, Work, OrganizationActor>,
+  before?: Before<Id, OrganizationActor>,
 ): Handler<Id> {
   return {
     kind: 'write',
-    run: (tx, call) => run(tx, inOrganization(call)),
-    ...(before && { before: (store: Store, call: Call<Id, Actor>) => before(store, inOrganization(call)) }),
+    run: (work, call) => run(work, inOrganization(call)),
+    ...(before && { before: (store, call, at) => before(store, inOrganization(call), at) }),
   }
 }
 
 /** A read by who need not act in an organisation. */
-export function readAnywhere<Id extends OperationId>(run: Run<Id, Database, Actor>): Handler<Id> {
+export function readAnywhere<Id extends OperationId>(run: Run<Id, View, Actor>): Handler<Id> {
   return { kind: 'read', run }
 }
 
-/** A write by who need not act in an organisation. See {@link write} for `before`. */
+/** A write by who need not act in an organisation.  */
 export function writeAnywhere<Id extends OperationId>(
-  run: Run<Id, Tx, Actor>,
-  before?: (store: Store, call: Call<Id, Actor>) => Promise<void>,
+  run: Run<Id, Work, Actor>,
+  before?: Before<Id, Actor>,
 ): Handler<Id> {
   return { kind: 'write', run, ...(before && { before }) }
 }

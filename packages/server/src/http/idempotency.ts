@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts'
 import type { Schema, Tx } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
 import { isLockTimeout, type Store } from '../store/store.ts'
+import type { Moment, Work } from '../store/work.ts'
 import type { Rendered } from './problem.ts'
 
 /** Under what an answer is kept: whose key it is, and what was asked with it. */
@@ -29,7 +30,7 @@ export function fingerprintOf(request: unknown, sealer: Sealer): string {
 }
 
 /**
- * Runs a write once for a key. The key is taken, the work done and the answer kept in one transaction: whoever comes with the
+ * Runs a write once for a key. The key is taken, the rule run and the answer kept in one transaction: whoever comes with the
  * same key meanwhile waits for it and gets the same answer.
  *
  * @param refused writes a refusal as the answer it is kept as
@@ -38,15 +39,16 @@ export function fingerprintOf(request: unknown, sealer: Sealer): string {
 export async function writeOnce(
   parts: Parts,
   key: IdempotencyKey,
-  work: (tx: Tx) => Promise<Rendered>,
+  at: Moment,
+  rule: (work: Work) => Promise<Rendered>,
   refused: (refusal: Refusal) => Rendered,
 ): Promise<Outcome> {
   try {
-    return await parts.store.write(async (tx) => {
-      const earlier = await take(tx, parts, key, 0).catch(inProgressIfLocked)
+    return await parts.store.write(at, async (work) => {
+      const earlier = await take(work.db, parts, key, 0).catch(inProgressIfLocked)
       if (earlier) return { answer: earlier, replayed: true }
-      const answer = await work(tx)
-      await keep(tx, parts, key, answer)
+      const answer = await rule(work)
+      await keep(work.db, parts, key, answer)
       return { answer, replayed: false }
     })
   } catch (error) {
@@ -61,14 +63,14 @@ export async function runOnce(
   work: () => Promise<Rendered>,
   refused: (refusal: Refusal) => Rendered,
 ): Promise<Outcome> {
-  const earlier = await parts.store.write((tx) => take(tx, parts, key, Date.now() + TASK_LEASE))
+  const earlier = await parts.store.transaction((tx) => take(tx, parts, key, Date.now() + TASK_LEASE))
   if (earlier) return { answer: earlier, replayed: true }
   try {
     const answer = await work()
-    await parts.store.write((tx) => keep(tx, parts, key, answer))
+    await parts.store.transaction((tx) => keep(tx, parts, key, answer))
     return { answer, replayed: false }
   } catch (error) {
-    await parts.store.write((tx) => release(tx, key))
+    await parts.store.transaction((tx) => release(tx, key))
     return keepRefusal(parts, key, error, refused)
   }
 }
@@ -84,7 +86,7 @@ async function keepRefusal(
   if (!(error instanceof Refusal) || error.details.retry_after !== undefined) throw error
   if (error.code.startsWith('idempotency_')) throw error
   const answer = refused(error)
-  return parts.store.write(async (tx) => {
+  return parts.store.transaction(async (tx) => {
     const earlier = await take(tx, parts, key, 0)
     if (earlier) return { answer: earlier, replayed: true }
     await keep(tx, parts, key, answer)

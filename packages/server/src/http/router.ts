@@ -5,9 +5,9 @@ import type { AccessTokenVerifier } from '../authentication/access-token.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { invalid, Refusal } from '../refusal.ts'
-import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
-import { traceTransaction } from '../trace.ts'
+import type { Work } from '../store/work.ts'
+import { writeTraceparent } from '../trace.ts'
 import { originOf } from '../web/origin.ts'
 import { refuseMethod } from '../web/refuse-method.ts'
 import { accept } from './accept.ts'
@@ -88,7 +88,7 @@ function idempotencyKey(id: OperationId, req: Request, actor: Actor | undefined,
   }
 }
 
-type Work<Id extends OperationId> = {
+type Asked<Id extends OperationId> = {
   actor: Actor | undefined
   request: AcceptedOf<Id>
   key: IdempotencyKey | undefined
@@ -99,7 +99,7 @@ type Work<Id extends OperationId> = {
 async function carryOut<Id extends OperationId>(
   id: Id,
   handler: Exclude<Handler<Id>, { kind: 'stream' }>,
-  { actor, request, key, req, res }: Work<Id>,
+  { actor, request, key, req, res }: Asked<Id>,
   parts: Parts,
 ): Promise<{ answer: Rendered; replayed: boolean }> {
   const { store, clock } = parts
@@ -112,16 +112,15 @@ async function carryOut<Id extends OperationId>(
     return key ? runOnce(once, key, work, refused) : first(await work())
   }
   if (!actor) throw new Refusal('token_missing')
-  const call = { ...request, actor, now: clock.now() }
-  if (handler.kind === 'wait') return first(await handler.run(store.db, call, waitingOf(id, req, res, parts)))
-  if (handler.kind === 'read') return first(await handler.run(store.db, call))
-  await handler.before?.(store, call)
-  const work = (tx: Tx) => {
-    traceTransaction(tx, res.locals.trace)
-    return handler.run(tx, call)
-  }
-  if (key) return writeOnce(once, key, work, refused)
-  return first(await store.write(work))
+  const call = { ...request, actor }
+  const at = { now: clock.now(), traceparent: writeTraceparent(res.locals.trace) }
+  const view = { db: store.db, now: at.now }
+  if (handler.kind === 'wait') return first(await handler.run(view, call, waitingOf(id, req, res, parts)))
+  if (handler.kind === 'read') return first(await handler.run(view, call))
+  await handler.before?.(store, call, at)
+  const rule = (work: Work) => handler.run(work, call)
+  if (key) return writeOnce(once, key, at, rule, refused)
+  return first(await store.write(at, rule))
 }
 
 type Stream<Id extends OperationId> = Extract<Handler<Id>, { kind: 'stream' }>
@@ -129,11 +128,12 @@ type Stream<Id extends OperationId> = Extract<Handler<Id>, { kind: 'stream' }>
 async function answerStream<Id extends OperationId>(
   id: Id,
   handler: Stream<Id>,
-  { actor, request, req, res }: Omit<Work<Id>, 'key'>,
+  { actor, request, req, res }: Omit<Asked<Id>, 'key'>,
   parts: Parts,
 ): Promise<void> {
   if (!actor) throw new Refusal('token_missing')
   const waiting = waitingOf(id, req, res, parts)
-  const call = { ...request, actor, now: parts.clock.now(), lastEventId: lastEventId(req) }
-  await sendEventStream(res, await handler.open(parts.store.db, call, waiting), waiting.gone)
+  const call = { ...request, actor, lastEventId: lastEventId(req) }
+  const view = { db: parts.store.db, now: parts.clock.now() }
+  await sendEventStream(res, await handler.open(view, call, waiting), waiting.gone)
 }

@@ -1,5 +1,6 @@
 import { newId } from '../ids.ts'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Reader } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import type { Address } from './address.ts'
 
 /** No password has this hash, so that nobody signs in before they have set one by recovery. */
@@ -12,15 +13,15 @@ export const UNUSABLE = '!'
  *
  * @returns the identity's id; it stays locked until the transaction ends
  */
-export async function findOrCreateIdentity(tx: Tx, { type, value }: Address, now: number): Promise<string> {
+export async function findOrCreateIdentity(work: Work, { type, value }: Address): Promise<string> {
   const identity_id = newId('idn')
   // The same statements whether or not somebody has the address: the time would tell an administrator who has.
-  await tx
+  await work.db
     .insertInto('identity')
-    .values({ identity_id, email: null, phone: null, [type]: value, password_hash: UNUSABLE, created_at: now })
+    .values({ identity_id, email: null, phone: null, [type]: value, password_hash: UNUSABLE, created_at: work.now })
     .onConflict((conflict) => conflict.column(type).doNothing())
     .execute()
-  const found = await tx
+  const found = await work.db
     .selectFrom('identity')
     .select('identity_id')
     .where(type, '=', value)

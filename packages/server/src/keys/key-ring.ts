@@ -101,9 +101,9 @@ export async function openKeyRing({ store, sealer, clock, logger, times }: Parts
 
   async function advance(): Promise<void> {
     await clock.refresh()
-    const changes = await store.write(async (tx) => {
-      await lockName(store, tx, 'signing_key')
-      return advanceKeys(tx, { sealer, times }, { now: clock.now(), realNow: Date.now() })
+    const changes = await store.write({ now: clock.now() }, async (work) => {
+      await lockName(store, work.db, 'signing_key')
+      return advanceKeys(work, { sealer, times }, Date.now())
     })
     for (const change of changes) logger.info(change, 'a signing key changed its state')
   }

@@ -1,6 +1,8 @@
 import type { Sealer } from '../crypto/seal.ts'
+import type { Step } from '../due-work/due-work.ts'
 import { schedule, unschedule } from '../due-work/due-work.ts'
 import type { Reader, Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { type KeyPurpose, type KeyState, makeKey, sealPurpose } from './key.ts'
 
 /** After how long keys are rotated without anybody asking for it, in milliseconds of business time. */
@@ -38,18 +40,18 @@ export async function isRotationRequested(db: Reader): Promise<boolean> {
 const SCHEDULED = { orgId: '', kind: 'key_rotation', subjectId: '' } as const
 
 /** Lets the keys be rotated after the usual time, unless that is settled already. */
-export async function scheduleRotation(tx: Tx, now: number): Promise<void> {
-  const planned = await tx
+export async function scheduleRotation(work: Work): Promise<void> {
+  const planned = await work.db
     .selectFrom('due_work')
     .select('work_id')
     .where('kind', '=', SCHEDULED.kind)
     .executeTakeFirst()
-  if (!planned) await schedule(tx, { ...SCHEDULED, dueAt: now + ROTATION_PERIOD })
+  if (!planned) await schedule(work, { ...SCHEDULED, dueAt: work.now + ROTATION_PERIOD })
 }
 
 /** Asks for a rotation when the time for it has come. */
-export async function rotationStep(tx: Tx): Promise<'done'> {
-  await requestRotation(tx)
+export const rotationStep: Step = async ({ db }) => {
+  await requestRotation(db)
   return 'done'
 }
 
@@ -57,27 +59,28 @@ export async function rotationStep(tx: Tx): Promise<'done'> {
  * Takes the keys as far as they may go: makes those that lack, publishes the next where a rotation is asked for, lets one sign
  * that was published for long enough, and removes one whose last signature is no longer good. One at a time over all servers.
  *
- * @param clocks business time for the schedule and real time for what others keep, in milliseconds
+ * @param realNow real time, in milliseconds; the schedule goes by business time
  */
 export async function advanceKeys(
-  tx: Tx,
+  work: Work,
   { sealer, times }: { sealer: Sealer; times: KeyTimes },
-  clocks: { now: number; realNow: number },
+  realNow: number,
 ): Promise<KeyChange[]> {
-  const asked = await takeRequest(tx)
+  const { db } = work
+  const asked = await takeRequest(db)
   const changes: KeyChange[] = []
   for (const purpose of PURPOSES) {
-    const states = await statesOf(tx, purpose)
-    if (!states.has('active')) changes.push(await addKey(tx, sealer, purpose, 'active', clocks.realNow, null))
+    const states = await statesOf(db, purpose)
+    if (!states.has('active')) changes.push(await addKey(db, sealer, purpose, 'active', realNow, null))
     else if (asked && !states.has('next')) {
-      const until = clocks.realNow + times.published
-      changes.push(await addKey(tx, sealer, purpose, 'next', clocks.realNow, until))
+      const until = realNow + times.published
+      changes.push(await addKey(db, sealer, purpose, 'next', realNow, until))
     }
-    changes.push(...(await promote(tx, purpose, times.retired[purpose], clocks.realNow)))
+    changes.push(...(await promote(db, purpose, times.retired[purpose], realNow)))
   }
-  changes.push(...(await removeEnded(tx, clocks.realNow)))
-  if (asked) await unschedule(tx, SCHEDULED.orgId, SCHEDULED.kind, SCHEDULED.subjectId)
-  await scheduleRotation(tx, clocks.now)
+  changes.push(...(await removeEnded(db, realNow)))
+  if (asked) await unschedule(db, SCHEDULED.orgId, SCHEDULED.kind, SCHEDULED.subjectId)
+  await scheduleRotation(work)
   return changes
 }
 

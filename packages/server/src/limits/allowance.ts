@@ -43,7 +43,7 @@ export function createAllowance(
   }
 
   async function refill(who: string, now: number): Promise<void> {
-    const { count, until } = await store.write(async (tx) => {
+    const { count, until } = await store.transaction(async (tx) => {
       await forgetEnded(tx, `${name}:`, now)
       return countWithin(tx, `${name}:${who}`, windowMs, now, size)
     })

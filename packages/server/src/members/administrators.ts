@@ -5,7 +5,8 @@ import { UNUSABLE } from '../identity/waiting.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Tx } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 
 /**
  * Refuses to take away the last administrator who can act; the founder is not counted. Whoever is restricted can't act, and
@@ -37,7 +38,7 @@ export async function requireOtherAdmin(tx: Tx, orgId: string, accountId: string
 const key = sql<string>`case when role = 'founder' then '0_' else '1_' end || account_id`
 
 /** Lists whom a member can ask: the founder first, then the administrators who can act, with their contacts (S20). */
-export async function listAdmins(db: Reader, actor: OrganizationActor, page: Page): Promise<Schemas['AdminList']> {
+export async function listAdmins({ db }: View, actor: OrganizationActor, page: Page): Promise<Schemas['AdminList']> {
   const query = db
     .selectFrom('account')
     .select(['account_id', 'name', 'role', 'email', 'phone', key.as('key')])

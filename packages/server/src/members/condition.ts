@@ -5,7 +5,7 @@ import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
 import { lockAsAdministrator, requireMember } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { requireOtherAdmin } from './administrators.ts'
 import { getMember } from './list.ts'
 import { requireActive } from './member.ts'
@@ -13,36 +13,34 @@ import { requireActive } from './member.ts'
 /**
  * Freezes, bans or suspends a member, or releases them. Who is not `normal` can do nothing themself (S22 to S25).
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`, `own_case` for an app of the member's, `member_not_found`, `already_departed`,
  *   `founder_must_transfer`, `last_admin`
  */
 export async function setCondition(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   { account_id, condition, reason_text = null }: SetCondition,
-  now: number,
 ): Promise<Schemas['Member']> {
   requireAdministrator(actor)
   const { orgId } = actor
-  const row = requireMember(await lockAsAdministrator(tx, actor, [account_id]), account_id)
+  const row = requireMember(await lockAsAdministrator(work.db, actor, [account_id]), account_id)
   requireActive(row)
   if (row.role === 'founder') throw new Refusal('founder_must_transfer')
-  if (actor.type === 'app') await requireNotOwnCase(tx, actor, row)
+  if (actor.type === 'app') await requireNotOwnCase(work.db, actor, row)
   const { condition: before, revision } = row
   if (before !== condition) {
-    if (row.role === 'admin' && before === 'normal') await requireOtherAdmin(tx, orgId, account_id)
-    await tx
+    if (row.role === 'admin' && before === 'normal') await requireOtherAdmin(work.db, orgId, account_id)
+    await work.db
       .updateTable('account')
       .set({ condition, revision: revision + 1 })
       .where('account_id', '=', account_id)
       .execute()
     const data = { account_id, before, condition, reason_text }
-    await appendEvents(tx, [{ orgId, type: 'member.condition_changed', actor, data }], now)
+    await appendEvents(work, [{ orgId, type: 'member.condition_changed', actor, data }])
     const change = { before: { condition: before }, after: { condition, reason_text } }
-    await audit(tx, actor, { orgId, action: 'members.setCondition', target: account_id, ...change }, now)
+    await audit(work, actor, { orgId, action: 'members.setCondition', target: account_id, ...change })
   }
-  return getMember(tx, actor, account_id)
+  return getMember(work, actor, account_id)
 }
 
 type SetCondition = { account_id: string; condition: Schemas['Condition']; reason_text?: string | null }

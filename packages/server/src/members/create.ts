@@ -12,6 +12,7 @@ import { notify } from '../notifications/notify.ts'
 import { ROOT_DEPARTMENT, requireDepartments } from '../organizations/departments.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { isBlockedBy } from './blocks.ts'
 import { findConflicts } from './conflicts.ts'
 import { setDepartments } from './departments.ts'
@@ -26,25 +27,23 @@ const MOST_ADDED = 5_000
  * person is one when they accept. Everything is the same whether somebody signs in with the address, and whether they block the
  * organisation: otherwise anybody who founds an organisation could ask which addresses are known.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`, `dissolution_in_progress`, `member_exists` with every conflict at once, `invalid_request`,
  *   `rate_limited`
  */
 export async function createMember(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   command: Schemas['CreateMemberRequest'],
-  now: number,
 ): Promise<Schemas['Member']> {
   requireAdministrator(actor)
   const { orgId } = actor
   const contact = contactOf(command)
-  const locked = await lockAsAdministrator(tx, actor, command.manager_id ? [command.manager_id] : [])
-  await lockOrganizations(tx, [orgId])
-  await requireNotDissolving(tx, orgId)
+  const locked = await lockAsAdministrator(work.db, actor, command.manager_id ? [command.manager_id] : [])
+  await lockOrganizations(work.db, [orgId])
+  await requireNotDissolving(work.db, orgId)
   const deptIds = [...new Set(command.dept_ids ?? [ROOT_DEPARTMENT])]
   await requireDepartments(
-    tx,
+    work.db,
     orgId,
     deptIds,
     (i) => `/dept_ids/${command.dept_ids ? command.dept_ids.indexOf(i) : ''}`,
@@ -52,18 +51,18 @@ export async function createMember(
   requireManager(locked, command.manager_id)
 
   const wanted = { email: contact.email, phone: contact.phone, external_id: command.external_id ?? null }
-  const conflicts = await findConflicts(tx, orgId, wanted)
-  const identityId = await findOrCreateIdentity(tx, contact.address, now)
-  const samePerson = await findAccountOf(tx, orgId, identityId, contact.address)
+  const conflicts = await findConflicts(work.db, orgId, wanted)
+  const identityId = await findOrCreateIdentity(work, contact.address)
+  const samePerson = await findAccountOf(work.db, orgId, identityId, contact.address)
   const others = samePerson.filter((one) => !conflicts.some((known) => known.field === one.field))
   if (conflicts.length + others.length > 0) {
     throw new Refusal('member_exists', { conflicts: [...conflicts, ...others] })
   }
 
-  await countInvitation(tx, orgId, { address: targetOf(contact.address) }, MOST_ADDED, now)
+  await countInvitation(work.db, orgId, { address: targetOf(contact.address) }, MOST_ADDED, work.now)
 
   const accountId = newId('acct')
-  await tx
+  await work.db
     .insertInto('account')
     .values({
       account_id: accountId,
@@ -78,20 +77,20 @@ export async function createMember(
       manager_id: command.manager_id ?? null,
       revision: 1,
       generation: newId('gen'),
-      created_at: now,
+      created_at: work.now,
       accepted_at: null,
     })
     .execute()
-  await setDepartments(tx, orgId, accountId, deptIds)
+  await setDepartments(work.db, orgId, accountId, deptIds)
   const member = presentMember(
-    await findMember(tx, orgId, accountId),
+    await findMember(work.db, orgId, accountId),
     deptIds.toSorted((a, b) => a - b),
   )
-  await appendEvents(tx, [{ orgId, type: 'member.joined', actor, data: joined(member) }], now)
-  if (!(await isBlockedBy(tx, identityId, orgId))) {
-    await notify(tx, { identityId, accountId, orgId, type: 'membership.invited', data: {} }, now)
+  await appendEvents(work, [{ orgId, type: 'member.joined', actor, data: joined(member) }])
+  if (!(await isBlockedBy(work.db, identityId, orgId))) {
+    await notify(work, { identityId, accountId, orgId, type: 'membership.invited', data: {} })
   }
-  await audit(tx, actor, { orgId, action: 'members.create', target: accountId, after: member }, now)
+  await audit(work, actor, { orgId, action: 'members.create', target: accountId, after: member })
   return member
 }
 

@@ -4,6 +4,7 @@ import { isAdministrator, type OrganizationActor } from '../actor.ts'
 import { type MemberRow, membersOf } from '../locks/members.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 import { deptIdsOf, findMember, presentMember } from './member.ts'
 
 const ofEverybody = ['name'] as const
@@ -15,7 +16,7 @@ type Filter = { status: 'active' | 'departed'; dept_id?: number; q?: string }
 
 /** Lists members by the time they joined. */
 export async function listMembers(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   { status, dept_id, q, ...page }: Filter & Page,
 ): Promise<Schemas['MemberList']> {
@@ -48,7 +49,7 @@ export async function listMembers(
 }
 
 /** Reads a member, also one who departed. */
-export async function getMember(db: Reader, actor: OrganizationActor, accountId: string): Promise<Schemas['Member']> {
+export async function getMember({ db }: View, actor: OrganizationActor, accountId: string): Promise<Schemas['Member']> {
   const [member] = await presentMembers(db, actor, [await findMember(db, actor.orgId, accountId)])
   return member as Schemas['Member']
 }

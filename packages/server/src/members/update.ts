@@ -5,7 +5,7 @@ import { lockAsAdministrator, type MemberRow, requireMember } from '../locks/mem
 import { lockOrganizations } from '../locks/organizations.ts'
 import { requireDepartments } from '../organizations/departments.ts'
 import { invalid, Refusal } from '../refusal.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { findConflicts } from './conflicts.ts'
 import { setDepartments } from './departments.ts'
 import { getMember } from './list.ts'
@@ -14,39 +14,40 @@ import { requireActive } from './member.ts'
 /**
  * Changes of a member what is named and leaves the rest.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`, `member_not_found`, `already_departed`, `member_exists`, `invalid_request`
  */
 export async function updateMember(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   command: Schemas['UpdateMemberRequest'] & { account_id: string },
-  now: number,
 ): Promise<Schemas['Member']> {
   requireAdministrator(actor)
   const { orgId } = actor
   const { account_id: accountId, dept_ids: deptIds, ...columns } = command
-  const locked = await lockAsAdministrator(tx, actor, [accountId, ...(columns.manager_id ? [columns.manager_id] : [])])
+  const locked = await lockAsAdministrator(work.db, actor, [
+    accountId,
+    ...(columns.manager_id ? [columns.manager_id] : []),
+  ])
   const row = requireMember(locked, accountId)
   requireActive(row)
-  await lockOrganizations(tx, [orgId])
+  await lockOrganizations(work.db, [orgId])
   if (columns.manager_id === accountId) throw invalid('/manager_id', 'is the member themself')
   requireManager(locked, columns.manager_id)
-  if (deptIds) await requireDepartments(tx, orgId, deptIds, (id) => `/dept_ids/${deptIds.indexOf(id)}`)
+  if (deptIds) await requireDepartments(work.db, orgId, deptIds, (id) => `/dept_ids/${deptIds.indexOf(id)}`)
   if (columns.external_id) {
-    const conflicts = await findConflicts(tx, orgId, { external_id: columns.external_id }, accountId)
+    const conflicts = await findConflicts(work.db, orgId, { external_id: columns.external_id }, accountId)
     if (conflicts.length > 0) throw new Refusal('member_exists', { conflicts })
   }
 
-  const before = await getMember(tx, actor, accountId)
-  if (deptIds) await setDepartments(tx, orgId, accountId, [...new Set(deptIds)])
-  await tx
+  const before = await getMember(work, actor, accountId)
+  if (deptIds) await setDepartments(work.db, orgId, accountId, [...new Set(deptIds)])
+  await work.db
     .updateTable('account')
     .set({ ...columns, revision: row.revision + 1 })
     .where('account_id', '=', accountId)
     .execute()
-  const after = await getMember(tx, actor, accountId)
-  await audit(tx, actor, { orgId, action: 'members.update', target: accountId, before, after }, now)
+  const after = await getMember(work, actor, accountId)
+  await audit(work, actor, { orgId, action: 'members.update', target: accountId, before, after })
   return after
 }
 

@@ -5,19 +5,18 @@ import { identityOf } from '../identity/identity.ts'
 import { requireOrganizationExists } from '../organizations/organization.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Reader } from '../store/schema.ts'
+import type { View, Work } from '../store/work.ts'
 import { foreignText } from './foreign-text.ts'
 
 /**
  * Blocks an organisation for a person: what it invites to is neither shown nor notified. The organisation is told nothing, and its
  * `members.create` answers as before.
- *
- * @param now business time, in milliseconds
  */
-export async function blockOrganization(tx: Tx, identityId: string, orgId: string, now: number): Promise<void> {
-  await tx
+export async function blockOrganization(work: Work, identityId: string, orgId: string): Promise<void> {
+  await work.db
     .insertInto('membership_block')
-    .values({ identity_id: identityId, org_id: orgId, created_at: now })
+    .values({ identity_id: identityId, org_id: orgId, created_at: work.now })
     .onConflict((conflict) => conflict.columns(['identity_id', 'org_id']).doNothing())
     .execute()
 }
@@ -40,25 +39,23 @@ const present = ({ org_id, name, created_at }: Row): Schemas['MembershipBlock'] 
 /**
  * Blocks an organisation for the person behind a token; again changes nothing.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `user_required`, `organization_not_found`
  */
 export async function createMembershipBlock(
-  tx: Tx,
+  work: Work,
   actor: Actor,
   { org_id }: { org_id: string },
-  now: number,
 ): Promise<Schemas['MembershipBlock']> {
   requireUserActor(actor)
-  await requireOrganizationExists(tx, org_id)
-  const { identity_id } = await identityOf(tx, actor).executeTakeFirstOrThrow()
-  await blockOrganization(tx, identity_id, org_id, now)
-  return present(await blocksOf(tx, actor).where('block.org_id', '=', org_id).executeTakeFirstOrThrow())
+  await requireOrganizationExists(work.db, org_id)
+  const { identity_id } = await identityOf(work.db, actor).executeTakeFirstOrThrow()
+  await blockOrganization(work, identity_id, org_id)
+  return present(await blocksOf(work.db, actor).where('block.org_id', '=', org_id).executeTakeFirstOrThrow())
 }
 
 /** @throws {Refusal} `user_required` */
 export async function listMembershipBlocks(
-  db: Reader,
+  { db }: View,
   actor: Actor,
   page: Page,
 ): Promise<Schemas['MembershipBlockList']> {
@@ -71,11 +68,11 @@ export async function listMembershipBlocks(
 }
 
 /** @throws {Refusal} `user_required`, `block_not_found` */
-export async function deleteMembershipBlock(tx: Tx, actor: Actor, orgId: string): Promise<void> {
+export async function deleteMembershipBlock({ db }: Work, actor: Actor, orgId: string): Promise<void> {
   requireUserActor(actor)
-  const deleted = await tx
+  const deleted = await db
     .deleteFrom('membership_block')
-    .where('identity_id', '=', identityOf(tx, actor))
+    .where('identity_id', '=', identityOf(db, actor))
     .where('org_id', '=', orgId)
     .returning('org_id')
     .executeTakeFirst()

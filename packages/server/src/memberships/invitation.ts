@@ -6,6 +6,7 @@ import { lockMembers, type MemberRow } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 import { foreignText } from './foreign-text.ts'
 
 /** An identity: its id, or the query that finds it. */
@@ -67,7 +68,7 @@ export async function listInvitationsTo(
  * @throws {Refusal} `user_required`
  */
 export async function listMembershipInvitations(
-  db: Reader,
+  { db }: View,
   actor: Actor,
   page: Page,
 ): Promise<Schemas['MembershipInvitationList']> {

@@ -1,5 +1,5 @@
 import { newId } from '../ids.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import type { NewNotification } from './notify.ts'
 
 /** The most that are notified, so that a step stays short in an organisation with thousands of administrators. */
@@ -10,12 +10,11 @@ const MOST = 100
  * who has not accepted the membership is none of them.
  */
 export async function notifyAdministrators(
-  tx: Tx,
+  work: Work,
   orgId: string,
   { type, data }: Pick<NewNotification, 'type' | 'data'>,
-  now: number,
 ): Promise<void> {
-  const told = await tx
+  const told = await work.db
     .selectFrom('account')
     .select(['account_id', 'identity_id'])
     .where('org_id', '=', orgId)
@@ -29,8 +28,8 @@ export async function notifyAdministrators(
     .limit(MOST)
     .execute()
   if (told.length === 0) return
-  const message = { org_id: orgId, type, data: JSON.stringify(data), created_at: now }
-  await tx
+  const message = { org_id: orgId, type, data: JSON.stringify(data), created_at: work.now }
+  await work.db
     .insertInto('notification')
     .values(told.map((person) => ({ ...message, ...person, notification_id: newId('ntf') })))
     .execute()

@@ -1,5 +1,5 @@
 import { newId } from '../ids.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 
 /** What a person is told. */
 export type NewNotification = {
@@ -22,8 +22,8 @@ export type NewNotification = {
 }
 
 /** Leaves a message for a person, whichever account they use next. */
-export async function notify(tx: Tx, message: NewNotification, now: number): Promise<void> {
-  await tx
+export async function notify(work: Work, message: NewNotification): Promise<void> {
+  await work.db
     .insertInto('notification')
     .values({
       identity_id: message.identityId,
@@ -32,7 +32,7 @@ export async function notify(tx: Tx, message: NewNotification, now: number): Pro
       org_id: message.orgId,
       type: message.type,
       data: JSON.stringify(message.data),
-      created_at: now,
+      created_at: work.now,
     })
     .execute()
 }

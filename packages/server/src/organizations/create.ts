@@ -7,39 +7,38 @@ import { newId } from '../ids.ts'
 import { checkName } from '../names.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import { ROOT_DEPARTMENT } from './departments.ts'
 
 /**
  * Creates an organisation from a personal account. The same person becomes its founder, with an account of its own in it.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `user_required`, `personal_account_required`, `invalid_request` for a name that misleads
  */
 export async function createOrganization(
-  tx: Tx,
+  work: Work,
   actor: Actor,
   { name }: { name: string },
-  now: number,
 ): Promise<Schemas['CreatedOrganization']> {
   if (actor.type !== 'user') throw new Refusal('user_required')
   if (actor.orgId !== null) throw new Refusal('personal_account_required')
   checkName(name)
-  const person = await lockPerson(tx, actor)
-  const organization = { org_id: newId('org'), name, status: 'active' as const, created_at: now }
+  const person = await lockPerson(work.db, actor)
+  const organization = { org_id: newId('org'), name, status: 'active' as const, created_at: work.now }
   const { org_id } = organization
-  await tx
+  await work.db
     .insertInto('organization')
     .values({ ...organization, leave_policy: 'instant', leave_fallback_recipient_id: null, last_sequence: 0 })
     .execute()
-  await tx
+  await work.db
     .insertInto('department')
     .values({ org_id, dept_id: ROOT_DEPARTMENT, name, parent_dept_id: null, head_id: null })
     .execute()
-  const founder = await addFounder(tx, org_id, person, now)
-  await appendEvents(tx, [{ orgId: org_id, type: 'member.joined', actor, data: founder }], now)
+  const founder = await addFounder(work, org_id, person)
+  await appendEvents(work, [{ orgId: org_id, type: 'member.joined', actor, data: founder }])
   const after = { name, founder_id: founder.account_id }
-  await audit(tx, actor, { orgId: org_id, action: 'organizations.create', target: org_id, after }, now)
-  return { organization: { ...organization, created_at: timestamp(now) }, account_id: founder.account_id }
+  await audit(work, actor, { orgId: org_id, action: 'organizations.create', target: org_id, after })
+  return { organization: { ...organization, created_at: timestamp(work.now) }, account_id: founder.account_id }
 }
 
 type Person = { identity_id: string; name: string; email: string | null; phone: string | null }
@@ -62,9 +61,9 @@ async function lockPerson(tx: Tx, actor: UserActor): Promise<Person> {
   return { ...account, email, phone }
 }
 
-async function addFounder(tx: Tx, org_id: string, person: Person, now: number) {
+async function addFounder(work: Work, org_id: string, person: Person) {
   const account_id = newId('acct')
-  await tx
+  await work.db
     .insertInto('account')
     .values({
       ...person,
@@ -78,11 +77,11 @@ async function addFounder(tx: Tx, org_id: string, person: Person, now: number) {
       manager_id: null,
       revision: 1,
       generation: newId('gen'),
-      created_at: now,
-      accepted_at: now,
+      created_at: work.now,
+      accepted_at: work.now,
     })
     .execute()
-  await tx.insertInto('account_department').values({ org_id, account_id, dept_id: ROOT_DEPARTMENT }).execute()
+  await work.db.insertInto('account_department').values({ org_id, account_id, dept_id: ROOT_DEPARTMENT }).execute()
   const { name, email, phone } = person
   return { account_id, name, email, phone, dept_ids: [ROOT_DEPARTMENT], role: 'founder' as const }
 }

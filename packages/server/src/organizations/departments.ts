@@ -5,14 +5,15 @@ import { lockAsAdministrator } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Reader } from '../store/schema.ts'
+import type { View, Work } from '../store/work.ts'
 
 /** The department that is above all others, and that is meant where none is named. */
 export const ROOT_DEPARTMENT = 1
 
 /** Lists the departments by their number. */
 export async function listDepartments(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   page: Page,
 ): Promise<Schemas['DepartmentList']> {
@@ -36,35 +37,33 @@ function numberOf(key: string): number {
 /**
  * Creates a department under another, with the next free number.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`; `invalid_request` for a parent or a head that the organisation does not have
  */
 export async function createDepartment(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   command: Schemas['CreateDepartmentRequest'],
-  now: number,
 ): Promise<Schemas['Department']> {
   requireAdministrator(actor)
   const { orgId } = actor
   const { name, parent_dept_id = ROOT_DEPARTMENT, head_id = null } = command
-  const locked = await lockAsAdministrator(tx, actor, head_id ? [head_id] : [])
-  await lockOrganizations(tx, [orgId])
+  const locked = await lockAsAdministrator(work.db, actor, head_id ? [head_id] : [])
+  await lockOrganizations(work.db, [orgId])
   const head = locked.find((row) => row.account_id === head_id)
   if (head_id && head?.status !== 'active') throw invalid('/head_id', 'is no active member of the organisation')
-  await requireDepartments(tx, orgId, [parent_dept_id], () => '/parent_dept_id')
-  const { last } = await tx
+  await requireDepartments(work.db, orgId, [parent_dept_id], () => '/parent_dept_id')
+  const { last } = await work.db
     .selectFrom('department')
     .select((of) => of.fn.max('dept_id').as('last'))
     .where('org_id', '=', orgId)
     .executeTakeFirstOrThrow()
   const department = { dept_id: last + 1, name, parent_dept_id, head_id }
-  await tx
+  await work.db
     .insertInto('department')
     .values({ org_id: orgId, ...department })
     .execute()
   const target = String(department.dept_id)
-  await audit(tx, actor, { orgId, action: 'departments.create', target, after: department }, now)
+  await audit(work, actor, { orgId, action: 'departments.create', target, after: department })
   return department
 }
 

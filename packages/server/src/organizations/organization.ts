@@ -6,15 +6,16 @@ import { lockAsAdministrator } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { checkName } from '../names.ts'
 import { Refusal } from '../refusal.ts'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Reader } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
+import type { View, Work } from '../store/work.ts'
 
 const readOrganization = statement((db, of: { orgId: string }) =>
   db.selectFrom('organization').select(['org_id', 'name', 'status', 'created_at']).where('org_id', '=', of.orgId),
 )
 
 /** Reads the organisation of the token. */
-export async function getOrganization(db: Reader, actor: OrganizationActor): Promise<Schemas['Organization']> {
+export async function getOrganization({ db }: View, actor: OrganizationActor): Promise<Schemas['Organization']> {
   const [row] = await readOrganization(db, actor)
   if (!row) throw new Error('The organisation of a token is not there')
   return {
@@ -28,25 +29,23 @@ export async function getOrganization(db: Reader, actor: OrganizationActor): Pro
 /**
  * Renames the organisation.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`
  */
 export async function updateOrganization(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   { name }: Schemas['UpdateOrganizationRequest'],
-  now: number,
 ): Promise<Schemas['Organization']> {
   requireAdministrator(actor)
   const { orgId } = actor
-  await lockAsAdministrator(tx, actor)
-  await lockOrganizations(tx, [orgId])
-  const before = await getOrganization(tx, actor)
+  await lockAsAdministrator(work.db, actor)
+  await lockOrganizations(work.db, [orgId])
+  const before = await getOrganization(work, actor)
   if (before.name !== name) {
     checkName(name)
-    await tx.updateTable('organization').set({ name }).where('org_id', '=', orgId).execute()
+    await work.db.updateTable('organization').set({ name }).where('org_id', '=', orgId).execute()
     const change = { before: { name: before.name }, after: { name } }
-    await audit(tx, actor, { orgId, action: 'organization.update', target: orgId, ...change }, now)
+    await audit(work, actor, { orgId, action: 'organization.update', target: orgId, ...change })
   }
   return { ...before, name }
 }

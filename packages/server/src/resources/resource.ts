@@ -5,7 +5,8 @@ import { timestamp } from '../clock.ts'
 import { findMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Reader, Schema } from '../store/schema.ts'
+import type { Schema } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 
 export type ResourceRow = Selectable<Schema['resource']>
 
@@ -26,7 +27,7 @@ export const presentResource = (row: ResourceRow): Schemas['Resource'] => ({
  * @throws {Refusal} `member_not_found`, `admin_required`
  */
 export async function listResources(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   { account_id: ownerId, ...page }: { account_id: string } & Page,
 ): Promise<Schemas['ResourceList']> {
@@ -46,7 +47,7 @@ export async function listResources(
 
 /** @throws {Refusal} `resource_not_found`, also for somebody else's when a member asks */
 export async function getResource(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   resourceId: string,
 ): Promise<Schemas['Resource']> {

@@ -6,8 +6,9 @@ import { newId } from '../ids.ts'
 import { lockAsAdministrator, type MemberRow } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Reader } from '../store/schema.ts'
 import { StaleRead } from '../store/store.ts'
+import type { Work } from '../store/work.ts'
 import { presentResource, type ResourceRow } from './resource.ts'
 
 /** What persons register belongs to no app. */
@@ -19,15 +20,13 @@ type Change = { before: ResourceRow | undefined; after: ResourceRow }
 /**
  * Registers resources, or changes those that the same app registered with the same `external_id`; all of them or none.
  *
- * @param now business time, in milliseconds
  * @returns the resources in the order of the request
  * @throws {Refusal} `admin_required`; `invalid_request` for an `external_id` that stands twice, and for an owner who can't be one
  */
 export async function upsertResources(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   { resources: inputs }: { resources: Input[] },
-  now: number,
 ): Promise<Schemas['UpsertedResources']> {
   requireAdministrator(actor)
   const { orgId } = actor
@@ -36,12 +35,12 @@ export async function upsertResources(
     const first = inputs.findIndex((other) => other.external_id === external_id)
     return first < i ? ['external_id', 'stands there twice'] : undefined
   })
-  const formerOwners = [...(await findRegistered(tx, orgId, appId, inputs)).values()].map((row) => row.account_id)
+  const formerOwners = [...(await findRegistered(work.db, orgId, appId, inputs)).values()].map((row) => row.account_id)
   const owners = [...inputs.map((input) => input.owner_id), ...formerOwners]
-  const locked = await lockAsAdministrator(tx, actor, owners)
+  const locked = await lockAsAdministrator(work.db, actor, owners)
   // So that of two upserts at once, the second finds what the first created.
-  await lockOrganizations(tx, [orgId])
-  const registered = await findRegistered(tx, orgId, appId, inputs)
+  await lockOrganizations(work.db, [orgId])
+  const registered = await findRegistered(work.db, orgId, appId, inputs)
   requireLocked([...registered.values()], new Set(owners))
   requireOwners(inputs, locked, registered)
 
@@ -53,11 +52,11 @@ export async function upsertResources(
       resource_id: newId('res'),
       app_id: appId,
       status: 'owned',
-      created_at: now,
+      created_at: work.now,
     } as const
     return { before, after: { ...(before ?? created), external_id, kind, name, account_id } }
   })
-  await write(tx, actor, changes.filter(isChange), now)
+  await write(work, actor, changes.filter(isChange))
   return { data: changes.map(({ after }) => presentResource(after)) }
 }
 
@@ -113,15 +112,15 @@ function isChange({ before, after }: Change): boolean {
   return before?.kind !== after.kind || before.name !== after.name || before.account_id !== after.account_id
 }
 
-async function write(tx: Tx, actor: OrganizationActor, changes: Change[], now: number): Promise<void> {
+async function write(work: Work, actor: OrganizationActor, changes: Change[]): Promise<void> {
   if (changes.length === 0) return
   const { orgId } = actor
   const created = changes.filter(({ before }) => !before).map(({ after }) => after)
-  if (created.length > 0) await tx.insertInto('resource').values(created).execute()
+  if (created.length > 0) await work.db.insertInto('resource').values(created).execute()
   for (const { before, after } of changes) {
     const { resource_id, kind, name, account_id } = after
     if (before) {
-      await tx
+      await work.db
         .updateTable('resource')
         .set({ kind, name, account_id })
         .where('org_id', '=', orgId)
@@ -129,10 +128,10 @@ async function write(tx: Tx, actor: OrganizationActor, changes: Change[], now: n
         .execute()
     }
     const shown = { before: before ? presentResource(before) : null, after: presentResource(after) }
-    await audit(tx, actor, { orgId, action: 'resources.upsert', target: resource_id, ...shown }, now)
+    await audit(work, actor, { orgId, action: 'resources.upsert', target: resource_id, ...shown })
   }
   const owners = changes.flatMap(({ before, after }) => [before?.account_id ?? after.account_id, after.account_id])
-  await tx
+  await work.db
     .updateTable('account')
     .set((set) => ({ revision: set('revision', '+', 1) }))
     .where('org_id', '=', orgId)

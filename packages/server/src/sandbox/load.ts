@@ -7,6 +7,7 @@ import { link } from '../associations/link.ts'
 import { hashPassword } from '../crypto/password.ts'
 import { newId } from '../ids.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
 import * as plan from './plan.ts'
 
 export type SandboxData = Schemas['SandboxData']
@@ -28,42 +29,36 @@ export async function newCredentials(): Promise<Credentials> {
 /**
  * Loads the demo data into an empty database.
  *
- * @param now business time, in milliseconds
  * @returns what `sandbox.json` holds, but for the base URL
  */
-export async function loadDemoData(
-  tx: Tx,
-  credentials: Credentials,
-  now: number,
-): Promise<Omit<SandboxData, 'base_url'>> {
+export async function loadDemoData(work: Work, credentials: Credentials): Promise<Omit<SandboxData, 'base_url'>> {
   const people = new Map<string, string>()
   const organizations: Organization[] = []
   for (const planned of plan.organizations) {
-    organizations.push(await loadOrganization(tx, planned, people, credentials, now))
+    organizations.push(await loadOrganization(work, planned, people, credentials))
   }
-  const personal = await loadPersonalAccount(tx, people, credentials, now)
-  await addApp(tx, { app_id: SANDBOX_APP, org_id: null, kind: 'internal', name: 'Sendoff sandbox', scopes: [] }, now)
-  await keepPlatformApp(tx, now)
+  const personal = await loadPersonalAccount(work, people, credentials)
+  await addApp(work, { app_id: SANDBOX_APP, org_id: null, kind: 'internal', name: 'Sendoff sandbox', scopes: [] })
+  await keepPlatformApp(work)
   const associations = []
-  for (const planned of plan.associations) associations.push(await loadAssociation(tx, organizations, planned, now))
-  await loadShares(tx, organizations, now)
+  for (const planned of plan.associations) associations.push(await loadAssociation(work, organizations, planned))
+  await loadShares(work.db, organizations, work.now)
   return {
     organizations,
     associations,
-    third_party_apps: [await loadThirdPartyApp(tx, organizations, now)],
+    third_party_apps: [await loadThirdPartyApp(work, organizations)],
     personal_accounts: [personal],
   }
 }
 
 async function loadOrganization(
-  tx: Tx,
+  work: Work,
   planned: plan.OrganizationPlan,
   people: Map<string, string>,
   { password, passwordHash }: Credentials,
-  now: number,
 ): Promise<Organization> {
   const org_id = newId('org')
-  await tx
+  await work.db
     .insertInto('organization')
     .values({
       org_id,
@@ -72,7 +67,7 @@ async function loadOrganization(
       leave_policy: planned.leavePolicy,
       leave_fallback_recipient_id: null,
       last_sequence: 0,
-      created_at: now,
+      created_at: work.now,
     })
     .execute()
   const members: Organization['members'] = []
@@ -81,20 +76,20 @@ async function loadOrganization(
     const email = member.email.includes('@') ? member.email : `${member.email}@${planned.domain}`
     const condition = member.condition ?? 'normal'
     const manager_id = member.manager ? idOf(member.manager) : null
-    const identity_id = await identityOf(tx, people, email, passwordHash, now)
+    const identity_id = await identityOf(work.db, people, email, passwordHash, work.now)
     const account_id = await addAccount(
-      tx,
+      work.db,
       { identity_id, org_id, name: member.name, email, manager_id, role: member.role, condition },
-      now,
+      work.now,
     )
-    await tx
+    await work.db
       .insertInto('account_department')
       .values(member.dept_ids.map((dept_id) => ({ org_id, account_id, dept_id })))
       .execute()
     const { name, role, dept_ids } = member
     members.push({ account_id, name, role, email, password, dept_ids, condition })
   }
-  await tx
+  await work.db
     .insertInto('department')
     .values(
       planned.departments.map(({ dept_id, name, parent, head }) => {
@@ -102,7 +97,7 @@ async function loadOrganization(
       }),
     )
     .execute()
-  await tx
+  await work.db
     .insertInto('resource')
     .values(
       planned.resources.map(({ owner, kind, name }) => {
@@ -113,14 +108,14 @@ async function loadOrganization(
           kind,
           name,
           status: 'owned' as const,
-          created_at: now,
+          created_at: work.now,
         }
       }),
     )
     .execute()
   const apps = [
-    await addInternalApp(tx, org_id, `${planned.name} integration`, [...appScopes], now),
-    await addInternalApp(tx, org_id, `${planned.name} directory reader`, ['member:read'], now),
+    await addInternalApp(work, org_id, `${planned.name} integration`, [...appScopes]),
+    await addInternalApp(work, org_id, `${planned.name} directory reader`, ['member:read']),
   ]
   const departments = planned.departments.map(({ dept_id, name }) => ({ dept_id, name }))
   return { org_id, name: planned.name, departments, apps, members }
@@ -170,33 +165,28 @@ async function addAccount(tx: Tx, account: NewAccount, created_at: number): Prom
   return account_id
 }
 
-async function loadPersonalAccount(
-  tx: Tx,
-  people: Map<string, string>,
-  { password, passwordHash }: Credentials,
-  now: number,
-) {
+async function loadPersonalAccount(work: Work, people: Map<string, string>, { password, passwordHash }: Credentials) {
   const { name, email } = plan.consultant
-  const identity_id = await identityOf(tx, people, email, passwordHash, now)
+  const identity_id = await identityOf(work.db, people, email, passwordHash, work.now)
   const account_id = await addAccount(
-    tx,
+    work.db,
     { identity_id, org_id: null, name, email, manager_id: null, role: null, condition: 'normal' },
-    now,
+    work.now,
   )
   return { account_id, name, email, password }
 }
 
-async function addInternalApp(tx: Tx, org_id: string, name: string, scopes: Scope[], now: number) {
+async function addInternalApp(work: Work, org_id: string, name: string, scopes: Scope[]) {
   const app_id = newId('app')
-  await addApp(tx, { app_id, org_id, kind: 'internal', name, scopes }, now)
-  return { app_id, name, client_id: app_id, client_secret: (await addSecret(tx, app_id, now)).secret, scopes }
+  await addApp(work, { app_id, org_id, kind: 'internal', name, scopes })
+  return { app_id, name, client_id: app_id, client_secret: (await addSecret(work, app_id)).secret, scopes }
 }
 
-async function loadAssociation(tx: Tx, organizations: Organization[], planned: plan.AssociationPlan, now: number) {
+async function loadAssociation(work: Work, organizations: Organization[], planned: plan.AssociationPlan) {
   const { dept_id, associated_dept_id, type } = planned
   const org_id = at(organizations, planned.organization).org_id
   const associated_org_id = at(organizations, planned.associated).org_id
-  return link(tx, { org_id, dept_id, associated_org_id, associated_dept_id, type }, now)
+  return link(work, { org_id, dept_id, associated_org_id, associated_dept_id, type })
 }
 
 async function loadShares(tx: Tx, organizations: Organization[], created_at: number): Promise<void> {
@@ -213,19 +203,22 @@ async function loadShares(tx: Tx, organizations: Organization[], created_at: num
   }
 }
 
-async function loadThirdPartyApp(tx: Tx, organizations: Organization[], now: number) {
+async function loadThirdPartyApp(work: Work, organizations: Organization[]) {
   const { name, owner, authorizedBy, redirect_uris } = plan.thirdPartyApp
   const scopes: Scope[] = [...plan.thirdPartyApp.scopes]
   const app_id = newId('app')
-  await addApp(
-    tx,
-    { app_id, org_id: at(organizations, owner).org_id, kind: 'third_party', name, scopes, redirect_uris },
-    now,
-  )
-  const { secret: client_secret } = await addSecret(tx, app_id, now)
+  await addApp(work, {
+    app_id,
+    org_id: at(organizations, owner).org_id,
+    kind: 'third_party',
+    name,
+    scopes,
+    redirect_uris,
+  })
+  const { secret: client_secret } = await addSecret(work, app_id)
   for (const index of authorizedBy) {
     const { org_id, members } = at(organizations, index)
-    await tx
+    await work.db
       .insertInto('authorization')
       .values({
         org_id,
@@ -235,7 +228,7 @@ async function loadThirdPartyApp(tx: Tx, organizations: Organization[], now: num
         status: 'active',
         grant_id: newId('gen'),
         authorized_by: one(members, (member) => member.role === 'founder').account_id,
-        created_at: now,
+        created_at: work.now,
         ended_at: null,
       })
       .execute()

@@ -12,6 +12,7 @@ import { lockName } from '../store/lock-name.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
+import type { Work } from '../store/work.ts'
 import { writeCredentialsFile } from './credentials-file.ts'
 import { parseDuration } from './duration.ts'
 import { loadDemoData, newCredentials, SANDBOX_APP, type SandboxData } from './load.ts'
@@ -44,11 +45,11 @@ export function createSandbox(parts: Parts) {
     /** Loads the demo data unless it is there, and writes the credentials file. */
     async load(): Promise<{ file: string; data: SandboxData }> {
       const credentials = await newCredentials()
-      const data = await store.write(async (tx) => {
-        await lockName(store, tx, NAME)
-        const kept = await tx.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
+      const data = await store.write({ now: clock.now() }, async (work) => {
+        await lockName(store, work.db, NAME)
+        const kept = await work.db.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
         if (kept) return JSON.parse(sealer.open(kept.value, PURPOSE)) as Omit<SandboxData, 'base_url'>
-        return keep(tx, await loadDemoData(tx, credentials, clock.now()))
+        return keep(work.db, await loadDemoData(work, credentials))
       })
       return written(data)
     },
@@ -78,11 +79,11 @@ export function createSandbox(parts: Parts) {
     async reset(): Promise<SandboxData> {
       const credentials = await newCredentials()
       await clock.reset()
-      const data = await store.write(async (tx) => {
-        await lockName(store, tx, NAME)
-        await removeEverything(tx)
-        await scheduleRotation(tx, clock.now())
-        return keep(tx, await loadDemoData(tx, credentials, clock.now()))
+      const data = await store.write({ now: clock.now() }, async (work) => {
+        await lockName(store, work.db, NAME)
+        await removeEverything(work.db)
+        await scheduleRotation(work)
+        return keep(work.db, await loadDemoData(work, credentials))
       })
       return written(data).data
     },
@@ -102,7 +103,7 @@ export function createSandbox(parts: Parts) {
         .where('account.status', '=', 'active')
         .executeTakeFirst()
       if (!account) throw new Refusal('account_not_found')
-      if (account.accepted_at === null) await store.write((tx) => acceptFirst(tx, account, clock.now()))
+      if (account.accepted_at === null) await store.write({ now: clock.now() }, (work) => acceptFirst(work, account))
       const scope = [...new Set(command.scopes)].join(' ')
       const access_token = await signAccessToken(base, keys, {
         sub: account.account_id,
@@ -154,14 +155,13 @@ export function createSandbox(parts: Parts) {
 
 /** @throws {Refusal} `membership_not_accepted` for a person who has another account to accept with */
 async function acceptFirst(
-  tx: Tx,
+  work: Work,
   { account_id, identity_id }: { account_id: string; identity_id: string },
-  now: number,
 ): Promise<void> {
-  if (await hasAccount(tx, identity_id)) throw new Refusal('membership_not_accepted')
-  await tx
+  if (await hasAccount(work.db, identity_id)) throw new Refusal('membership_not_accepted')
+  await work.db
     .updateTable('account')
-    .set({ accepted_at: now })
+    .set({ accepted_at: work.now })
     .where('account_id', '=', account_id)
     .where('accepted_at', 'is', null)
     .execute()

@@ -25,7 +25,7 @@ export const MODE_SETTING = 'mode'
  * @throws {WrongMode} when it is bound to the other one
  */
 export async function bindToMode(store: Store, mode: Mode): Promise<void> {
-  const bound = await store.write(async (tx) => {
+  const bound = await store.transaction(async (tx) => {
     await lockName(store, tx, MODE_SETTING)
     const row = await tx.selectFrom('setting').select('value').where('name', '=', MODE_SETTING).executeTakeFirst()
     if (row) return row.value as Mode

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import type { Left, LeftBehind } from './store.ts'
+import type { Left, LeftBehind } from './work.ts'
 
 const CHANNEL = 'sendoff_left'
 /** No more than one notification in so many milliseconds. */

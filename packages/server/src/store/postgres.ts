@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver } from 'kysely'
 import pg from 'pg'
+import { Announcements } from './announcements.ts'
 import { migrate } from './migrate.ts'
 import { joinNeighbours, type Listener, type Neighbours } from './neighbours.ts'
 import { isOutdated, prepareAnew, statementName } from './prepared.ts'
 import type { Schema, Tx } from './schema.ts'
-import { type Left, type LeftBehind, leftBehind, recordedIn, type Store, StoreUnavailable } from './store.ts'
+import { type Store, StoreUnavailable } from './store.ts'
+import { type Moment, Transacted, type Work } from './work.ts'
 
 /** A `bigint` of ours is a time in milliseconds or a count, both below 2^53. */
 export const types: pg.CustomTypesConfig = {
@@ -110,39 +112,33 @@ class ClassifyingDriver extends PostgresDriver {
 const MOST_TRIES = 5
 
 function store(db: Kysely<Schema>, join: (listener: Listener) => Neighbours): Store {
-  let tellRecorded: (types: readonly string[]) => void = () => {}
-  const listeners = new Map<LeftBehind, (subjects: readonly string[]) => void>()
-  const neighbours = join((what, subjects) => listeners.get(what)?.(subjects))
+  const announcements = new Announcements()
+  const neighbours = join((task, subjects) => announcements.tell(task, subjects))
+  async function transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await db.transaction().execute(run)
+      } catch (error) {
+        if (!isConflict(error) || tries >= MOST_TRIES) return classified(error)
+        await delay(Math.random() * 10 * 2 ** tries)
+      }
+    }
+  }
   return {
     dialect: 'postgres',
     db,
-    async write<Result>(work: (tx: Tx) => Promise<Result>) {
-      for (let tries = 1; ; tries++) {
-        try {
-          let left: Left = new Map()
-          let recorded: readonly string[] = []
-          const result = await db.transaction().execute(async (tx) => {
-            const done = await work(tx)
-            left = leftBehind(tx)
-            recorded = recordedIn(tx)
-            return done
-          })
-          for (const [what, subjects] of left) listeners.get(what)?.([...subjects])
-          neighbours.tell(left)
-          tellRecorded(recorded)
-          return result
-        } catch (error) {
-          if (!isConflict(error) || tries >= MOST_TRIES) return classified(error)
-          await delay(Math.random() * 10 * 2 ** tries)
-        }
-      }
+    async write<Result>(at: Moment, rule: (work: Work) => Promise<Result>) {
+      const { work, result } = await transaction(async (tx) => {
+        const work = new Transacted(tx, at)
+        return { work, result: await rule(work) }
+      })
+      announcements.committed(work)
+      neighbours.tell(work.left)
+      return result
     },
-    onLeft(what, listener) {
-      listeners.set(what, listener)
-    },
-    onRecorded(listener) {
-      tellRecorded = listener
-    },
+    transaction,
+    onLeft: (task, listener) => announcements.onLeft(task, listener),
+    onRecorded: (listener) => announcements.onRecorded(listener),
     async close() {
       await neighbours.close()
       await db.destroy()

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import { Announcements } from './announcements.ts'
 import { makePrivateFile } from './data-directory.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { migrate } from './migrate.ts'
 import type { Schema, Tx } from './schema.ts'
 import { NodeSqliteDialect } from './sqlite-dialect.ts'
-import { type Left, type LeftBehind, leftBehind, recordedIn, type Store, StoreUnavailable } from './store.ts'
+import { type Store, StoreUnavailable } from './store.ts'
+import { type Moment, Transacted, type Work } from './work.ts'
 
 /**
  * Opens SQLite in a directory that this process owns from now on. WAL with `synchronous=FULL`: what was committed survives a
@@ -37,33 +39,23 @@ const open = (database: DatabaseSync) =>
  * @param reading a connection of its own for what is read outside them: it sees what was committed, and waits for no transaction
  */
 function store(writing: Kysely<Schema>, reading: Kysely<Schema>, release: () => void): Store {
-  let tellRecorded: (types: readonly string[]) => void = () => {}
-  const listeners = new Map<LeftBehind, (subjects: readonly string[]) => void>()
+  const announcements = new Announcements()
+  const transaction = <Result>(run: (tx: Tx) => Promise<Result>) =>
+    writing.transaction().execute(run).catch(asUnavailable)
   return {
     dialect: 'sqlite',
     db: reading,
-    async write<Result>(work: (tx: Tx) => Promise<Result>) {
-      let left: Left = new Map()
-      let recorded: readonly string[] = []
-      const result = await writing
-        .transaction()
-        .execute(async (tx) => {
-          const done = await work(tx)
-          left = leftBehind(tx)
-          recorded = recordedIn(tx)
-          return done
-        })
-        .catch(asUnavailable)
-      for (const [what, subjects] of left) listeners.get(what)?.([...subjects])
-      tellRecorded(recorded)
+    async write<Result>(at: Moment, rule: (work: Work) => Promise<Result>) {
+      const { work, result } = await transaction(async (tx) => {
+        const work = new Transacted(tx, at)
+        return { work, result: await rule(work) }
+      })
+      announcements.committed(work)
       return result
     },
-    onLeft(what, listener) {
-      listeners.set(what, listener)
-    },
-    onRecorded(listener) {
-      tellRecorded = listener
-    },
+    transaction,
+    onLeft: (task, listener) => announcements.onLeft(task, listener),
+    onRecorded: (listener) => announcements.onRecorded(listener),
     async close() {
       await reading.destroy()
       await writing.destroy()

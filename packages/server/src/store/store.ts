@@ -1,4 +1,5 @@
 import type { Database, Tx } from './schema.ts'
+import type { LeftBehind, Moment, Work } from './work.ts'
 
 /** Where everything is kept: SQLite in a directory, or PostgreSQL. */
 export interface Store {
@@ -6,17 +7,19 @@ export interface Store {
   /** For reading outside a transaction. */
   readonly db: Database
   /**
-   * Runs `work` in one transaction that is durable when the promise resolves. `work` may run again after a deadlock, so it does
-   * nothing but read and write through `tx`.
+   * Runs a rule in one transaction that is durable when the promise resolves. The rule may run again after a deadlock, so it does
+   * nothing but read and write through its work.
    *
    * @throws {StoreUnavailable} when the database can't be reached or can't write
    */
-  write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  write<Result>(at: Moment, rule: (work: Work) => Promise<Result>): Promise<Result>
+  /** Runs a transaction that needs no business time and leaves nothing behind. See {@link write}. */
+  transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>
   /**
-   * Calls `listener` after each commit that left something of this kind to do, on PostgreSQL also after those of other servers.
-   * It is told for whom, or nobody when that is not known.
+   * Calls `listener` after each commit that left a task of this kind behind, on PostgreSQL also after commits of other servers.
+   * The list of subjects is empty if it is not known for whom.
    */
-  onLeft(what: LeftBehind, listener: (subjects: readonly string[]) => void): void
+  onLeft(task: LeftBehind, listener: (subjects: readonly string[]) => void): void
   /** Calls `listener` after each commit of this server that recorded events, with the type of each. */
   onRecorded(listener: (types: readonly string[]) => void): void
   close(): Promise<void>
@@ -38,46 +41,4 @@ export class StaleRead extends Error {
   override name = 'StaleRead'
   /** serialization_failure, by which PostgreSQL says the same. */
   readonly code = '40001'
-}
-
-/** What a transaction can leave behind for others to do once it has committed. */
-export type LeftBehind = 'deliveries' | 'due_work' | 'challenges' | 'events'
-
-/** What is left to do, and for whom; an empty set where that is not known. */
-export type Left = ReadonlyMap<LeftBehind, ReadonlySet<string>>
-
-const left = new WeakMap<Tx, Map<LeftBehind, Set<string>>>()
-
-/**
- * Notes that a transaction leaves something to do, so that it is begun as soon as the transaction commits.
- *
- * @param subjects for whom, as the ids of endpoints, or of the organisations that have new events
- */
-export function leave(tx: Tx, what: LeftBehind, ...subjects: string[]): void {
-  const noted = left.get(tx) ?? new Map<LeftBehind, Set<string>>()
-  left.set(tx, noted)
-  const known = noted.get(what)
-  // Once it was not known for whom, it is not known.
-  if (known?.size === 0) return
-  if (subjects.length === 0 || !known) noted.set(what, new Set(subjects))
-  else for (const subject of subjects) known.add(subject)
-}
-
-/** What {@link leave} noted of a transaction. */
-export function leftBehind(tx: Tx): Left {
-  return left.get(tx) ?? new Map()
-}
-
-const recorded = new WeakMap<Tx, string[]>()
-
-/** Notes that a transaction records an event of a type. */
-export function noteRecorded(tx: Tx, type: string): void {
-  const types = recorded.get(tx)
-  if (types) types.push(type)
-  else recorded.set(tx, [type])
-}
-
-/** What {@link noteRecorded} noted of a transaction. */
-export function recordedIn(tx: Tx): readonly string[] {
-  return recorded.get(tx) ?? []
 }

@@ -1,14 +1,14 @@
 import { newId } from '../../ids.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { hashSecret, newSecret } from '../secret.ts'
 
 /** Gives an app another secret, of which only the hash is kept. */
-export async function addSecret(tx: Tx, app_id: string, now: number): Promise<{ secretId: string; secret: string }> {
+export async function addSecret(work: Work, app_id: string): Promise<{ secretId: string; secret: string }> {
   const secret = newSecret()
   const secretId = newId('sec')
-  await tx
+  await work.db
     .insertInto('app_secret')
-    .values({ app_id, secret_id: secretId, hash: hashSecret(secret), created_at: now, expires_at: null })
+    .values({ app_id, secret_id: secretId, hash: hashSecret(secret), created_at: work.now, expires_at: null })
     .execute()
   return { secretId, secret }
 }

@@ -3,7 +3,7 @@ import type { OrganizationActor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { listSecrets, lockApp, lockAsAppManager } from '../app.ts'
 import { recordController } from '../controllers.ts'
 import { requireMayGive } from '../may-give.ts'
@@ -15,26 +15,24 @@ const MOST = 2
 /**
  * Gives an app of the organisation another secret.
  *
- * @param now business time, in milliseconds
  * @returns the secret, which can't be read again
  * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `scope_missing` for a scope that the app has and the
  *   token lacks, `app_uses_no_secret`, `too_many_secrets`
  */
 export async function createSecret(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   appId: string,
-  now: number,
 ): Promise<Schemas['CreatedSecret']> {
-  const manager = await lockAsAppManager(tx, actor)
-  const app = await lockApp(tx, actor, appId)
+  const manager = await lockAsAppManager(work.db, actor)
+  const app = await lockApp(work.db, actor, appId)
   if (app.auth_method !== 'client_secret_basic') throw new Refusal('app_uses_no_secret')
   requireMayGive(actor, JSON.parse(app.scopes))
-  const live = await listSecrets(tx, [appId])
+  const live = await listSecrets(work.db, [appId])
   if (live.length >= MOST) throw new Refusal('too_many_secrets')
-  await recordController(tx, appId, manager, now)
-  const { secretId, secret } = await addSecret(tx, appId, now)
+  await recordController(work, appId, manager)
+  const { secretId, secret } = await addSecret(work, appId)
   const after = { secret_id: secretId }
-  await audit(tx, actor, { orgId: actor.orgId, action: 'apps.createSecret', target: appId, after }, now)
-  return { secret_id: secretId, client_secret: secret, created_at: timestamp(now) }
+  await audit(work, actor, { orgId: actor.orgId, action: 'apps.createSecret', target: appId, after })
+  return { secret_id: secretId, client_secret: secret, created_at: timestamp(work.now) }
 }

@@ -4,6 +4,7 @@ import { audit } from '../../audit/audit.ts'
 import { appendEvents } from '../../events/append.ts'
 import { requireDepartments } from '../../organizations/departments.ts'
 import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { getAssociation } from '../association.ts'
 import { fromOtherSide, type LinkedAssociation, link, linkedEvents, requireMayLink } from '../link.ts'
 import { invitationEvents } from './events.ts'
@@ -14,33 +15,33 @@ import { setStatus } from './set-status.ts'
  * Accepts an invitation: links the two organisations, closes what else is open between them, and tells both (S58).
  *
  * @param command `dept_id` is the department of the accepting side
- * @param now business time, in milliseconds
  * @returns the association, from the accepting side
  * @throws {Refusal} `admin_required`, `invitation_not_found`, `invitation_closed`, `invitation_expired`, `invalid_request` for an
  *   unknown department, `association_exists`, `dissolution_in_progress`
  */
 export async function acceptInvitation(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   { invitation_id, dept_id }: { invitation_id: string; dept_id: number },
-  now: number,
 ): Promise<Schemas['Association']> {
   requireAdministrator(actor)
-  const invitation = await lockPendingInvitation(tx, actor, 'associated_org_id', invitation_id, now)
-  await requireMayLink(tx, invitation.org_id, invitation.associated_org_id)
-  await requireDepartments(tx, actor.orgId, [dept_id], () => '/dept_id')
-  await setStatus(tx, invitation, 'accepted')
-  const others = await revokeOthers(tx, invitation)
+  const invitation = await lockPendingInvitation(work, actor, 'associated_org_id', invitation_id)
+  await requireMayLink(work.db, invitation.org_id, invitation.associated_org_id)
+  await requireDepartments(work.db, actor.orgId, [dept_id], () => '/dept_id')
+  await setStatus(work.db, invitation, 'accepted')
+  const others = await revokeOthers(work.db, invitation)
   const { org_id, associated_org_id, type } = invitation
-  const side = await link(
-    tx,
-    { org_id, dept_id: invitation.dept_id, associated_org_id, associated_dept_id: dept_id, type },
-    now,
-  )
+  const side = await link(work, {
+    org_id,
+    dept_id: invitation.dept_id,
+    associated_org_id,
+    associated_dept_id: dept_id,
+    type,
+  })
   const revoked = others.flatMap((other) => invitationEvents('revoked', other, actor))
-  await appendEvents(tx, [...revoked, ...linkedEvents(side, actor)], now)
-  await auditOnBothSides(tx, actor, side, invitation_id, now)
-  return getAssociation(tx, actor, side.association_id)
+  await appendEvents(work, [...revoked, ...linkedEvents(side, actor)])
+  await auditOnBothSides(work, actor, side, invitation_id)
+  return getAssociation(work, actor, side.association_id)
 }
 
 /** What is still open between two organisations, from either, has nothing more to ask once they are linked. */
@@ -57,17 +58,16 @@ async function revokeOthers(tx: Tx, { org_id, associated_org_id }: Invitation): 
 }
 
 async function auditOnBothSides(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   side: LinkedAssociation,
   invitation_id: string,
-  now: number,
 ): Promise<void> {
   for (const { association_id: target, ...view } of [side, fromOtherSide(side)]) {
     const orgId = view.org_id
     // From where somebody acts is told to their own organisation only.
     const who = orgId === actor.orgId ? actor : { type: actor.type, id: actor.id }
     const after = { invitation_id, ...view }
-    await audit(tx, who, { orgId, action: 'associationInvitations.accept', target, after }, now)
+    await audit(work, who, { orgId, action: 'associationInvitations.accept', target, after })
   }
 }

@@ -2,7 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { appendEvents } from '../../events/append.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { invitationEvents } from './events.ts'
 import { getInvitation, lockPendingInvitation } from './invitation.ts'
 import { setStatus } from './set-status.ts'
@@ -10,31 +10,27 @@ import { setStatus } from './set-status.ts'
 /**
  * Declines an invitation, for the organisation that it invites, and tells both.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`, `invitation_not_found`, `invitation_closed`, `invitation_expired`
  */
 export async function declineInvitation(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   invitationId: string,
-  now: number,
 ): Promise<Schemas['AssociationInvitation']> {
-  return close(tx, actor, invitationId, 'declined', now)
+  return close(work, actor, invitationId, 'declined')
 }
 
 /**
  * Takes an invitation back, for the organisation that sent it, and tells both.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`, `invitation_not_found`, `invitation_closed`, `invitation_expired`
  */
 export async function revokeInvitation(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   invitationId: string,
-  now: number,
 ): Promise<Schemas['AssociationInvitation']> {
-  return close(tx, actor, invitationId, 'revoked', now)
+  return close(work, actor, invitationId, 'revoked')
 }
 
 const ways = {
@@ -43,18 +39,17 @@ const ways = {
 } as const
 
 async function close(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   invitationId: string,
   status: keyof typeof ways,
-  now: number,
 ): Promise<Schemas['AssociationInvitation']> {
   requireAdministrator(actor)
   const { side, action } = ways[status]
-  const invitation = await lockPendingInvitation(tx, actor, side, invitationId, now)
-  await setStatus(tx, invitation, status)
-  await appendEvents(tx, invitationEvents(status, invitation, actor), now)
+  const invitation = await lockPendingInvitation(work, actor, side, invitationId)
+  await setStatus(work.db, invitation, status)
+  await appendEvents(work, invitationEvents(status, invitation, actor))
   const change = { before: { status: invitation.status }, after: { status } }
-  await audit(tx, actor, { orgId: actor.orgId, action, target: invitationId, ...change }, now)
-  return getInvitation(tx, actor, invitationId)
+  await audit(work, actor, { orgId: actor.orgId, action, target: invitationId, ...change })
+  return getInvitation(work.db, actor, invitationId)
 }

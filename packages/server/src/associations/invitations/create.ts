@@ -10,7 +10,7 @@ import { lockOrganizations } from '../../locks/organizations.ts'
 import { requireDepartments } from '../../organizations/departments.ts'
 import { requireOrganizationExists } from '../../organizations/organization.ts'
 import { invalid } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { requireNotBlocked } from '../blocks.ts'
 import { requireMayLink } from '../link.ts'
 import { invitationEvents } from './events.ts'
@@ -24,27 +24,25 @@ const MOST_INVITATIONS = 100
 /**
  * Invites an organisation to associate; it has 14 days to accept or decline. All three types (S58).
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `admin_required`, `organization_not_found`, `invalid_request` for the organisation itself, for one that has
  *   not answered an earlier invitation and for an unknown department, `association_exists`, `dissolution_in_progress`, `invitation_refused`, `rate_limited`
  */
 export async function createInvitation(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   command: Schemas['CreateAssociationInvitationRequest'],
-  now: number,
 ): Promise<Schemas['AssociationInvitation']> {
   requireAdministrator(actor)
   const { associated_org_id, dept_id, type, message = null } = command
   if (associated_org_id === actor.orgId) throw invalid('/associated_org_id', 'is the organisation itself')
-  await lockAsAdministrator(tx, actor)
-  await lockOrganizations(tx, [actor.orgId, associated_org_id])
-  await requireOrganizationExists(tx, associated_org_id)
-  await requireDepartments(tx, actor.orgId, [dept_id], () => '/dept_id')
-  await requireMayLink(tx, actor.orgId, associated_org_id)
-  await requireNotBlocked(tx, actor.orgId, associated_org_id)
-  await requireNoneOpen(tx, actor.orgId, associated_org_id, now)
-  await countInvitation(tx, actor.orgId, { orgId: associated_org_id }, MOST_INVITATIONS, now)
+  await lockAsAdministrator(work.db, actor)
+  await lockOrganizations(work.db, [actor.orgId, associated_org_id])
+  await requireOrganizationExists(work.db, associated_org_id)
+  await requireDepartments(work.db, actor.orgId, [dept_id], () => '/dept_id')
+  await requireMayLink(work.db, actor.orgId, associated_org_id)
+  await requireNotBlocked(work.db, actor.orgId, associated_org_id)
+  await requireNoneOpen(work, actor.orgId, associated_org_id)
+  await countInvitation(work.db, actor.orgId, { orgId: associated_org_id }, MOST_INVITATIONS, work.now)
   const invitation = {
     org_id: actor.orgId,
     invitation_id: newId('inv'),
@@ -53,26 +51,26 @@ export async function createInvitation(
     type,
     message,
     status: 'pending' as const,
-    created_at: now,
-    expires_at: now + OPEN_FOR,
+    created_at: work.now,
+    expires_at: work.now + OPEN_FOR,
   }
-  await tx.insertInto('association_invitation').values(invitation).execute()
+  await work.db.insertInto('association_invitation').values(invitation).execute()
   const { org_id: orgId, invitation_id: subjectId, expires_at: dueAt } = invitation
-  await schedule(tx, { orgId, kind: 'invitation_expiry', subjectId, dueAt })
-  await appendEvents(tx, invitationEvents('invited', invitation, actor), now)
+  await schedule(work, { orgId, kind: 'invitation_expiry', subjectId, dueAt })
+  await appendEvents(work, invitationEvents('invited', invitation, actor))
   const after = { associated_org_id, type, dept_id }
-  await audit(tx, actor, { orgId, action: 'associationInvitations.create', target: subjectId, after }, now)
-  return getInvitation(tx, actor, subjectId)
+  await audit(work, actor, { orgId, action: 'associationInvitations.create', target: subjectId, after })
+  return getInvitation(work.db, actor, subjectId)
 }
 
-async function requireNoneOpen(tx: Tx, orgId: string, associatedOrgId: string, now: number): Promise<void> {
-  const open = await tx
+async function requireNoneOpen(work: Work, orgId: string, associatedOrgId: string): Promise<void> {
+  const open = await work.db
     .selectFrom('association_invitation')
     .select('invitation_id')
     .where('org_id', '=', orgId)
     .where('associated_org_id', '=', associatedOrgId)
     .where('status', '=', 'pending')
-    .where('expires_at', '>', now)
+    .where('expires_at', '>', work.now)
     .executeTakeFirst()
   if (open) throw invalid('/associated_org_id', 'has not answered the invitation {}', open.invitation_id)
 }

@@ -6,7 +6,8 @@ import { lockAsAdministrator } from '../../locks/members.ts'
 import { lockOrganizations } from '../../locks/organizations.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Page, paged } from '../../store/page.ts'
-import type { Reader, Schema, Tx } from '../../store/schema.ts'
+import type { Reader, Schema } from '../../store/schema.ts'
+import type { View, Work } from '../../store/work.ts'
 
 /** An invitation as the inviting organisation wrote it: `type` says what `associated_org_id` is to `org_id`. */
 export type Invitation = Selectable<Schema['association_invitation']>
@@ -43,7 +44,7 @@ const present = (row: Row, orgId: string): Schemas['AssociationInvitation'] => (
  * @throws {Refusal} `admin_required`
  */
 export async function listInvitations(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   { status, ...page }: Page & { status?: Schemas['InvitationStatus'] },
 ): Promise<Schemas['AssociationInvitationList']> {
@@ -77,25 +78,24 @@ export async function getInvitation(
  *   `invitation_expired`
  */
 export async function lockPendingInvitation(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   side: 'org_id' | 'associated_org_id',
   invitationId: string,
-  now: number,
 ): Promise<Invitation> {
-  const query = tx
+  const query = work.db
     .selectFrom('association_invitation')
     .selectAll()
     .where('invitation_id', '=', invitationId)
     .where(side, '=', actor.orgId)
   const found = await query.executeTakeFirst()
   if (!found) throw new Refusal('invitation_not_found')
-  await lockAsAdministrator(tx, actor)
-  await lockOrganizations(tx, [found.org_id, found.associated_org_id])
+  await lockAsAdministrator(work.db, actor)
+  await lockOrganizations(work.db, [found.org_id, found.associated_org_id])
   // Read again under the lock: of two answers at once, the second finds it closed.
   const invitation = await query.forUpdate().executeTakeFirstOrThrow()
   const { status, expires_at } = invitation
-  if (status === 'expired' || (status === 'pending' && expires_at <= now)) throw new Refusal('invitation_expired')
+  if (status === 'expired' || (status === 'pending' && expires_at <= work.now)) throw new Refusal('invitation_expired')
   if (status !== 'pending') throw new Refusal('invitation_closed')
   return invitation
 }

@@ -5,6 +5,7 @@ import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Page, paged } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
+import type { View } from '../../store/work.ts'
 
 export type LeaveApplication = Schemas['LeaveApplication']
 export type ApplicationRow = Selectable<Schema['leave_application']> & { applicant_name: string }
@@ -44,7 +45,7 @@ function mayReadAll(actor: OrganizationActor): boolean {
 
 /** Lists leave applications, oldest first: administrators and apps see all, a member their own. */
 export async function listApplications(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   { status, ...page }: Page & { status?: LeaveApplication['status'] },
 ): Promise<Schemas['LeaveApplicationList']> {
@@ -58,7 +59,7 @@ export async function listApplications(
 }
 
 /** @throws {Refusal} `leave_application_not_found`, also for another member's when a member asks */
-export async function getApplication(db: Reader, actor: OrganizationActor, id: string): Promise<LeaveApplication> {
+export async function getApplication({ db }: View, actor: OrganizationActor, id: string): Promise<LeaveApplication> {
   const row = await findApplication(db, actor.orgId, id)
   if (!mayReadAll(actor) && row.account_id !== actor.id) throw new Refusal('leave_application_not_found')
   return presentApplication(row)

@@ -6,6 +6,7 @@ import { newId } from '../../ids.ts'
 import { lockMembers, requireMember } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { requireFounderTransferred, requireOwnAct } from '../may-depart.ts'
 import { findApplication, type LeaveApplication, presentApplication } from './application.ts'
 
@@ -16,19 +17,18 @@ import { findApplication, type LeaveApplication, presentApplication } from './ap
  *   `account_restricted`
  */
 export async function applyToLeave(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   { reason_code, reason_text }: Schemas['CreateLeaveApplicationRequest'],
-  now: number,
 ): Promise<LeaveApplication> {
   requireUser(actor)
   const { orgId, id: account_id } = actor
-  const member = requireMember(await lockMembers(tx, orgId, [account_id]), account_id)
+  const member = requireMember(await lockMembers(work.db, orgId, [account_id]), account_id)
   requireOwnAct(member)
-  await requireFounderTransferred(tx, member)
-  await requireNoneOpen(tx, orgId, account_id)
+  await requireFounderTransferred(work.db, member)
+  await requireNoneOpen(work.db, orgId, account_id)
   const application_id = newId('lap')
-  await tx
+  await work.db
     .insertInto('leave_application')
     .values({
       org_id: orgId,
@@ -42,18 +42,18 @@ export async function applyToLeave(
       decided_at: null,
       expires_at: null,
       departure_id: null,
-      created_at: now,
+      created_at: work.now,
     })
     .execute()
   const data = { application_id, account_id, reason_code, reason_text }
-  await appendEvents(tx, [{ orgId, type: 'leave_application.submitted', actor, data }], now)
-  await audit(
-    tx,
-    actor,
-    { orgId, action: 'leaveApplications.create', target: application_id, after: { reason_code } },
-    now,
-  )
-  return presentApplication(await findApplication(tx, orgId, application_id))
+  await appendEvents(work, [{ orgId, type: 'leave_application.submitted', actor, data }])
+  await audit(work, actor, {
+    orgId,
+    action: 'leaveApplications.create',
+    target: application_id,
+    after: { reason_code },
+  })
+  return presentApplication(await findApplication(work.db, orgId, application_id))
 }
 
 async function requireNoneOpen(tx: Tx, orgId: string, accountId: string): Promise<void> {

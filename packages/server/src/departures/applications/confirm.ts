@@ -5,8 +5,8 @@ import { unschedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { lockMembers, requireMember } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Reader, Tx } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
+import type { Moment, View, Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
 import { requireFounderTransferred, requireMayDepart, requireOwnAct } from '../may-depart.ts'
 import { type ApplicationRow, changeApplication, findOwnApplication } from './application.ts'
@@ -20,12 +20,11 @@ import { type ApplicationRow, changeApplication, findOwnApplication } from './ap
 export async function checkConfirmation(
   store: Store,
   actor: OrganizationActor,
-  applicationId: string,
-  password: string,
-  now: number,
+  { application_id, password }: { application_id: string; password: string },
+  at: Moment,
 ): Promise<void> {
-  await findConfirmable(store.db, actor, applicationId, now)
-  await checkPassword(store, actor, password, now)
+  await findConfirmable({ db: store.db, now: at.now }, actor, application_id)
+  await checkPassword(store, actor, { password }, at)
 }
 
 /**
@@ -35,44 +34,40 @@ export async function checkConfirmation(
  *   `last_admin`, `already_departed`, `account_restricted`
  */
 export async function confirmLeave(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   applicationId: string,
-  now: number,
 ): Promise<Schemas['Departure']> {
   requireUser(actor)
   const { orgId, id: account_id } = actor
-  const member = requireMember(await lockMembers(tx, orgId, [account_id]), account_id)
+  const member = requireMember(await lockMembers(work.db, orgId, [account_id]), account_id)
   requireOwnAct(member)
-  const application = await findConfirmable(tx, actor, applicationId, now)
-  await requireFounderTransferred(tx, member)
-  await requireMayDepart(tx, member)
+  const application = await findConfirmable(work, actor, applicationId)
+  await requireFounderTransferred(work.db, member)
+  await requireMayDepart(work.db, member)
   const { reason_code: reasonCode, reason_text: reasonText } = application
-  await changeApplication(tx, application, { status: 'confirmed' })
-  await unschedule(tx, orgId, 'leave_application_expiry', applicationId)
-  const departure = await depart(
-    tx,
-    member,
-    { method: 'approved_leave', initiator: 'self', actor, action: 'leaveApplications.confirm', reasonCode, reasonText },
-    now,
-  )
+  await changeApplication(work.db, application, { status: 'confirmed' })
+  await unschedule(work.db, orgId, 'leave_application_expiry', applicationId)
+  const departure = await depart(work, member, {
+    method: 'approved_leave',
+    initiator: 'self',
+    actor,
+    action: 'leaveApplications.confirm',
+    reasonCode,
+    reasonText,
+  })
   const { departure_id } = departure
-  await changeApplication(tx, application, { departure_id })
+  await changeApplication(work.db, application, { departure_id })
   const data = { application_id: applicationId, account_id, departure_id }
-  await appendEvents(tx, [{ orgId, type: 'leave_application.confirmed', actor, data }], now)
+  await appendEvents(work, [{ orgId, type: 'leave_application.confirmed', actor, data }])
   return departure
 }
 
-async function findConfirmable(
-  db: Reader,
-  actor: OrganizationActor,
-  applicationId: string,
-  now: number,
-): Promise<ApplicationRow> {
-  const application = await findOwnApplication(db, actor, applicationId)
+async function findConfirmable(view: View, actor: OrganizationActor, applicationId: string): Promise<ApplicationRow> {
+  const application = await findOwnApplication(view.db, actor, applicationId)
   if (application.status === 'pending') throw new Refusal('application_not_approved')
   if (application.status !== 'approved') throw new Refusal('application_closed')
   // The 14 days are over, even if the work that closes it is late.
-  if (application.expires_at !== null && application.expires_at <= now) throw new Refusal('application_closed')
+  if (application.expires_at !== null && application.expires_at <= view.now) throw new Refusal('application_closed')
   return application
 }

@@ -6,15 +6,15 @@ import { lockMembers } from '../../locks/members.ts'
 import { changeApplication, findApplication } from './application.ts'
 
 /** Ends an approved application that nobody confirmed within 14 days; the applicant stays a member. */
-export const expireApplicationStep: Step = async (tx, { orgId, subjectId }, now) => {
-  const { account_id } = await findApplication(tx, orgId, subjectId)
-  await lockMembers(tx, orgId, [account_id])
-  const application = await findApplication(tx, orgId, subjectId)
+export const expireApplicationStep: Step = async (work, { orgId, subjectId }) => {
+  const { account_id } = await findApplication(work.db, orgId, subjectId)
+  await lockMembers(work.db, orgId, [account_id])
+  const application = await findApplication(work.db, orgId, subjectId)
   if (application.status !== 'approved') return 'done'
-  await changeApplication(tx, application, { status: 'expired' })
+  await changeApplication(work.db, application, { status: 'expired' })
   const data = { application_id: subjectId, account_id }
-  await appendEvents(tx, [{ orgId, type: 'leave_application.expired', actor: system, data }], now)
+  await appendEvents(work, [{ orgId, type: 'leave_application.expired', actor: system, data }])
   const change = { before: { status: 'approved' }, after: { status: 'expired' } }
-  await audit(tx, system, { orgId, action: 'system', target: subjectId, ...change }, now)
+  await audit(work, system, { orgId, action: 'system', target: subjectId, ...change })
   return 'done'
 }

@@ -7,7 +7,7 @@ import { appendEvents } from '../../events/append.ts'
 import { lockAsAdministrator, requireMember } from '../../locks/members.ts'
 import { notify } from '../../notifications/notify.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { changeApplication, findApplication, type LeaveApplication, presentApplication } from './application.ts'
 
 /** How long an approved application can be confirmed, in milliseconds. */
@@ -19,40 +19,34 @@ const CONFIRMABLE = 14 * 24 * 60 * 60 * 1000
  * @throws {Refusal} `admin_required`, `own_case`, `leave_application_not_found`, `application_closed`
  */
 export async function review(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   applicationId: string,
   decision: { status: 'approved' | 'rejected'; comment?: string },
-  now: number,
 ): Promise<LeaveApplication> {
   requireAdministrator(actor)
   const { orgId } = actor
-  const { account_id } = await findApplication(tx, orgId, applicationId)
+  const { account_id } = await findApplication(work.db, orgId, applicationId)
   if (account_id === actor.id) throw new Refusal('admin_required')
-  const locked = await lockAsAdministrator(tx, actor, [account_id])
-  const application = await findApplication(tx, orgId, applicationId)
+  const locked = await lockAsAdministrator(work.db, actor, [account_id])
+  const application = await findApplication(work.db, orgId, applicationId)
   // The application of a member who has gone since is closed.
   if (application.status !== 'pending') throw new Refusal('application_closed')
-  await requireNotOwnCase(tx, actor, requireMember(locked, account_id))
+  await requireNotOwnCase(work.db, actor, requireMember(locked, account_id))
 
   const { status, comment = null } = decision
-  const expires_at = status === 'approved' ? now + CONFIRMABLE : null
-  const decided = { status, comment, decided_by: actor.id, decided_at: now, expires_at }
-  const changed = await changeApplication(tx, application, decided)
+  const expires_at = status === 'approved' ? work.now + CONFIRMABLE : null
+  const decided = { status, comment, decided_by: actor.id, decided_at: work.now, expires_at }
+  const changed = await changeApplication(work.db, application, decided)
   if (expires_at !== null) {
-    await schedule(tx, { orgId, kind: 'leave_application_expiry', subjectId: applicationId, dueAt: expires_at })
+    await schedule(work, { orgId, kind: 'leave_application_expiry', subjectId: applicationId, dueAt: expires_at })
   }
   const data = { application_id: applicationId, account_id, decided_by: actor.id, comment }
-  await appendEvents(tx, [{ orgId, type: `leave_application.${status}`, actor, data }], now)
+  await appendEvents(work, [{ orgId, type: `leave_application.${status}`, actor, data }])
   const { identity_id: identityId } = requireMember(locked, account_id)
   const told = { application_id: applicationId, comment, expires_at: expires_at && timestamp(expires_at) }
-  await notify(tx, { identityId, accountId: account_id, orgId, type: `leave_application.${status}`, data: told }, now)
+  await notify(work, { identityId, accountId: account_id, orgId, type: `leave_application.${status}`, data: told })
   const action = status === 'approved' ? 'leaveApplications.approve' : 'leaveApplications.reject'
-  await audit(
-    tx,
-    actor,
-    { orgId, action, target: applicationId, before: { status: 'pending' }, after: { status } },
-    now,
-  )
+  await audit(work, actor, { orgId, action, target: applicationId, before: { status: 'pending' }, after: { status } })
   return presentApplication(changed)
 }

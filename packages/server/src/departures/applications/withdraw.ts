@@ -4,7 +4,7 @@ import { unschedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { lockMembers } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { changeApplication, findOwnApplication, type LeaveApplication, presentApplication } from './application.ts'
 
 /**
@@ -12,23 +12,18 @@ import { changeApplication, findOwnApplication, type LeaveApplication, presentAp
  *
  * @throws {Refusal} `leave_application_not_found`, `application_closed`
  */
-export async function withdraw(
-  tx: Tx,
-  actor: OrganizationActor,
-  applicationId: string,
-  now: number,
-): Promise<LeaveApplication> {
+export async function withdraw(work: Work, actor: OrganizationActor, applicationId: string): Promise<LeaveApplication> {
   requireUser(actor)
   const { orgId, id: account_id } = actor
-  await lockMembers(tx, orgId, [account_id])
-  const application = await findOwnApplication(tx, actor, applicationId)
+  await lockMembers(work.db, orgId, [account_id])
+  const application = await findOwnApplication(work.db, actor, applicationId)
   const { status } = application
   if (status !== 'pending' && status !== 'approved') throw new Refusal('application_closed')
-  const changed = await changeApplication(tx, application, { status: 'withdrawn' })
-  await unschedule(tx, orgId, 'leave_application_expiry', applicationId)
+  const changed = await changeApplication(work.db, application, { status: 'withdrawn' })
+  await unschedule(work.db, orgId, 'leave_application_expiry', applicationId)
   const data = { application_id: applicationId, account_id, cause: 'withdrawn' } as const
-  await appendEvents(tx, [{ orgId, type: 'leave_application.withdrawn', actor, data }], now)
+  await appendEvents(work, [{ orgId, type: 'leave_application.withdrawn', actor, data }])
   const change = { before: { status }, after: { status: 'withdrawn' } }
-  await audit(tx, actor, { orgId, action: 'leaveApplications.withdraw', target: applicationId, ...change }, now)
+  await audit(work, actor, { orgId, action: 'leaveApplications.withdraw', target: applicationId, ...change })
   return presentApplication(changed)
 }

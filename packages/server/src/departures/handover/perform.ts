@@ -5,6 +5,7 @@ import { type NewEvent, system } from '../../events/event.ts'
 import { lockMembers } from '../../locks/members.ts'
 import { lockOrganizations } from '../../locks/organizations.ts'
 import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { deciderOf, type HandoverPlan, type Outcome } from './plan.ts'
 import type { Leaver } from './recipients.ts'
 
@@ -12,15 +13,15 @@ import type { Leaver } from './recipients.ts'
 const PAGE = 250
 
 /** Hands over the next page of a departed member's resources, under the lock that a restore takes as well. */
-export const handOverStep: Step = async (tx, { orgId, subjectId }, now) => {
-  const { account_id } = await tx
+export const handOverStep: Step = async (work, { orgId, subjectId }) => {
+  const { account_id } = await work.db
     .selectFrom('departure')
     .select('account_id')
     .where('org_id', '=', orgId)
     .where('departure_id', '=', subjectId)
     .executeTakeFirstOrThrow()
-  await lockMembers(tx, orgId, [account_id])
-  return handOverPage(tx, orgId, subjectId, now)
+  await lockMembers(work.db, orgId, [account_id])
+  return handOverPage(work, orgId, subjectId)
 }
 
 /**
@@ -28,8 +29,8 @@ export const handOverStep: Step = async (tx, { orgId, subjectId }, now) => {
  *
  * @returns `done` when it was the last page
  */
-export async function handOverPage(tx: Tx, orgId: string, departureId: string, now: number): Promise<'done' | 'again'> {
-  const departure = await tx
+export async function handOverPage(work: Work, orgId: string, departureId: string): Promise<'done' | 'again'> {
+  const departure = await work.db
     .selectFrom('departure')
     .innerJoin('account', 'account.account_id', 'departure.account_id')
     .select(['departure.account_id', 'departure.handover', 'departure.handover_status', 'account.manager_id'])
@@ -38,10 +39,10 @@ export async function handOverPage(tx: Tx, orgId: string, departureId: string, n
     .executeTakeFirstOrThrow()
   if (departure.handover_status === 'completed') return 'done'
   // A recipient who departs at the same time does so before or after this page: what comes to them is in their handover, or not theirs.
-  await lockOrganizations(tx, [orgId])
+  await lockOrganizations(work.db, [orgId])
   const leaver = { org_id: orgId, account_id: departure.account_id, manager_id: departure.manager_id }
   const plan = JSON.parse(departure.handover) as HandoverPlan
-  const resources = await tx
+  const resources = await work.db
     .selectFrom('resource')
     .select(['resource_id', 'kind', 'name'])
     .where('org_id', '=', orgId)
@@ -51,26 +52,29 @@ export async function handOverPage(tx: Tx, orgId: string, departureId: string, n
     .limit(PAGE)
     .execute()
   if (resources.length > 0) {
-    const decide = await deciderOf(tx, leaver, plan)
+    const decide = await deciderOf(work.db, leaver, plan)
     const decided = resources.map((resource) => ({ ...resource, ...decide(resource) }))
-    await apply(tx, leaver, departureId, decided, now)
+    await apply(work, leaver, departureId, decided)
   }
   if (resources.length === PAGE) return 'again'
-  await completeHandover(tx, leaver, departureId, now)
+  await completeHandover(work, leaver, departureId)
   return 'done'
 }
 
 type Decided = { resource_id: string; kind: string; name: string } & Outcome
 
-async function apply(tx: Tx, leaver: Leaver, departureId: string, decided: Decided[], now: number): Promise<void> {
+async function apply(work: Work, leaver: Leaver, departureId: string, decided: Decided[]): Promise<void> {
   const { org_id } = leaver
   for (const one of decided) {
-    const resource = tx.updateTable('resource').where('org_id', '=', org_id).where('resource_id', '=', one.resource_id)
+    const resource = work.db
+      .updateTable('resource')
+      .where('org_id', '=', org_id)
+      .where('resource_id', '=', one.resource_id)
     if (one.outcome === 'transferred') await resource.set({ account_id: one.recipientId }).execute()
     else if (one.outcome === 'held') await resource.set({ status: 'held' }).execute()
-    else await deleteResource(tx, org_id, one.resource_id)
+    else await deleteResource(work.db, org_id, one.resource_id)
   }
-  await tx
+  await work.db
     .insertInto('handover_item')
     .values(
       decided.map(({ resource_id, kind, name, outcome, recipientId }) => {
@@ -79,7 +83,7 @@ async function apply(tx: Tx, leaver: Leaver, departureId: string, decided: Decid
     )
     .execute()
   const count = (outcome: string) => decided.filter((one) => one.outcome === outcome).length
-  await tx
+  await work.db
     .updateTable('departure')
     .set((set) => ({
       transferred: set('transferred', '+', count('transferred')),
@@ -90,9 +94,8 @@ async function apply(tx: Tx, leaver: Leaver, departureId: string, decided: Decid
     .where('departure_id', '=', departureId)
     .execute()
   await appendEvents(
-    tx,
+    work,
     decided.flatMap((one) => eventOf(leaver, departureId, one)),
-    now,
   )
 }
 
@@ -117,12 +120,11 @@ function eventOf({ org_id, account_id }: Leaver, departure_id: string, one: Deci
 
 /** Ends a handover, once, and tells what it came to; of one that is over nothing is told again. */
 export async function completeHandover(
-  tx: Tx,
+  work: Work,
   { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>,
   departureId: string,
-  now: number,
 ): Promise<void> {
-  const completed = await tx
+  const completed = await work.db
     .updateTable('departure')
     .set({ handover_status: 'completed' })
     .where('org_id', '=', org_id)
@@ -132,7 +134,7 @@ export async function completeHandover(
     .executeTakeFirst()
   if (!completed) return
   const data = { departure_id: departureId, account_id, ...completed }
-  await appendEvents(tx, [{ orgId: org_id, type: 'handover.completed', actor: system, data }], now)
+  await appendEvents(work, [{ orgId: org_id, type: 'handover.completed', actor: system, data }])
   const change = { before: { handover: 'running' }, after: { handover: 'completed', ...completed } }
-  await audit(tx, system, { orgId: org_id, action: 'system', target: departureId, ...change }, now)
+  await audit(work, system, { orgId: org_id, action: 'system', target: departureId, ...change })
 }

@@ -2,7 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireUser } from '../../actor.ts'
 import { lockMembers, requireMember } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
 import { requireFounderTransferred, requireInstantLeave, requireOwnAct } from '../may-depart.ts'
@@ -15,32 +15,26 @@ import { requireFounderTransferred, requireInstantLeave, requireOwnAct } from '.
  *   `already_departed`, `account_restricted`, `recipient_invalid`
  */
 export async function leave(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   command: Schemas['LeaveRequest'],
-  now: number,
 ): Promise<Schemas['Departure']> {
   requireUser(actor)
-  const member = requireMember(await lockMembers(tx, actor.orgId, [actor.id]), actor.id)
+  const member = requireMember(await lockMembers(work.db, actor.orgId, [actor.id]), actor.id)
   requireOwnAct(member)
-  await requireFounderTransferred(tx, member)
+  await requireFounderTransferred(work.db, member)
   if (member.role === 'admin') throw new Refusal('admin_cannot_leave_instantly')
-  await requireInstantLeave(tx, actor.orgId)
-  await requireValidHandover(tx, member, command.handover ?? {})
+  await requireInstantLeave(work.db, actor.orgId)
+  await requireValidHandover(work.db, member, command.handover ?? {})
   const { reason_code: reasonCode, reason_text: reasonText, entry_point: entryPoint, handover } = command
-  return depart(
-    tx,
-    member,
-    {
-      method: 'self_leave',
-      initiator: 'self',
-      actor,
-      action: 'leave.create',
-      reasonCode,
-      reasonText,
-      entryPoint,
-      handover,
-    },
-    now,
-  )
+  return depart(work, member, {
+    method: 'self_leave',
+    initiator: 'self',
+    actor,
+    action: 'leave.create',
+    reasonCode,
+    reasonText,
+    entryPoint,
+    handover,
+  })
 }

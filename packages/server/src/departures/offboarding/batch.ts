@@ -6,7 +6,7 @@ import { type Step, schedule } from '../../due-work/due-work.ts'
 import { newId } from '../../ids.ts'
 import { lockAsAdministrator } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Reader, Tx } from '../../store/schema.ts'
+import type { View, Work } from '../../store/work.ts'
 import { offboardOfBatch } from './offboard.ts'
 
 type Item = Schemas['CreateOffboardingRequest']
@@ -17,17 +17,16 @@ type Item = Schemas['CreateOffboardingRequest']
  * @throws {Refusal} `admin_required`
  */
 export async function createBatch(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   items: Item[],
-  now: number,
 ): Promise<Schemas['OffboardingBatch']> {
   requireAdministrator(actor)
-  await lockAsAdministrator(tx, actor)
+  await lockAsAdministrator(work.db, actor)
   const { orgId } = actor
   const batch_id = newId('ofb')
   const { type, id, origin } = actor
-  await tx
+  await work.db
     .insertInto('offboarding_batch')
     .values({
       org_id: orgId,
@@ -35,11 +34,11 @@ export async function createBatch(
       status: 'running',
       total: items.length,
       actor: JSON.stringify({ type, id, origin }),
-      created_at: now,
+      created_at: work.now,
       completed_at: null,
     })
     .execute()
-  await tx
+  await work.db
     .insertInto('offboarding_batch_item')
     .values(
       items.map((item, position) => ({
@@ -53,15 +52,15 @@ export async function createBatch(
       })),
     )
     .execute()
-  await schedule(tx, { orgId, kind: 'offboarding_batch', subjectId: batch_id, dueAt: now })
+  await schedule(work, { orgId, kind: 'offboarding_batch', subjectId: batch_id, dueAt: work.now })
   const after = { items: items.length }
-  await audit(tx, actor, { orgId, action: 'offboardingBatches.create', target: batch_id, after }, now)
-  return getBatch(tx, actor, batch_id)
+  await audit(work, actor, { orgId, action: 'offboardingBatches.create', target: batch_id, after })
+  return getBatch(work, actor, batch_id)
 }
 
 /** @throws {Refusal} `admin_required`, `offboarding_batch_not_found` */
 export async function getBatch(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   batchId: string,
 ): Promise<Schemas['OffboardingBatch']> {
@@ -104,14 +103,14 @@ export async function getBatch(
 const MOST_TRIES = 3
 
 /** Offboards the next member of a batch. One a transaction: a failure undoes nothing of the others. */
-export const offboardingBatchStep: Step = async (tx, { orgId, subjectId, failures = 0 }, now) => {
-  const batch = await tx
+export const offboardingBatchStep: Step = async (work, { orgId, subjectId, failures = 0 }) => {
+  const batch = await work.db
     .selectFrom('offboarding_batch')
     .selectAll()
     .where('org_id', '=', orgId)
     .where('batch_id', '=', subjectId)
     .executeTakeFirstOrThrow()
-  const next = await tx
+  const next = await work.db
     .selectFrom('offboarding_batch_item')
     .selectAll()
     .where('org_id', '=', orgId)
@@ -121,9 +120,9 @@ export const offboardingBatchStep: Step = async (tx, { orgId, subjectId, failure
     .limit(1)
     .executeTakeFirst()
   if (!next) {
-    await tx
+    await work.db
       .updateTable('offboarding_batch')
-      .set({ status: 'completed', completed_at: now })
+      .set({ status: 'completed', completed_at: work.now })
       .where('org_id', '=', orgId)
       .where('batch_id', '=', subjectId)
       .execute()
@@ -132,9 +131,9 @@ export const offboardingBatchStep: Step = async (tx, { orgId, subjectId, failure
   const actor = { ...JSON.parse(batch.actor), orgId } as OrganizationActor
   const result =
     failures < MOST_TRIES
-      ? await tryItem(tx, actor, JSON.parse(next.item), subjectId, now)
+      ? await tryItem(work, actor, JSON.parse(next.item), subjectId)
       : { status: 'failed' as const, failure: 'internal_error' as const }
-  await tx
+  await work.db
     .updateTable('offboarding_batch_item')
     .set(result)
     .where('org_id', '=', orgId)
@@ -145,9 +144,9 @@ export const offboardingBatchStep: Step = async (tx, { orgId, subjectId, failure
 }
 
 /** Every rule is checked before anything is written, so that a refusal leaves nothing behind. */
-async function tryItem(tx: Tx, actor: OrganizationActor, item: Item, batchId: string, now: number) {
+async function tryItem(work: Work, actor: OrganizationActor, item: Item, batchId: string) {
   try {
-    const { offboarding_id } = await offboardOfBatch(tx, actor, item, batchId, now)
+    const { offboarding_id } = await offboardOfBatch(work, actor, item, batchId)
     return { status: 'succeeded' as const, offboarding_id }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

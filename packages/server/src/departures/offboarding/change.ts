@@ -8,6 +8,7 @@ import { appendEvents } from '../../events/append.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
 import { parseEffectiveAt } from './effective-at.ts'
 import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
@@ -26,18 +27,17 @@ import {
  *   `recipient_invalid`, `approval_required`
  */
 export async function updateOffboarding(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   id: string,
   command: Schemas['UpdateOffboardingRequest'],
-  now: number,
 ): Promise<Offboarding> {
-  const { row, member } = await findPending(tx, actor, id)
+  const { row, member } = await findPending(work.db, actor, id)
   const effective_at = command.effective_at === undefined ? row.effective_at : parseEffectiveAt(command.effective_at)
-  if (effective_at <= now) throw new Refusal('effective_at_in_past')
-  if (command.handover) await requireValidHandover(tx, member, command.handover)
-  await requireNoWayRoundApproval(tx, actor, member)
-  const changed = await changeOffboarding(tx, row, {
+  if (effective_at <= work.now) throw new Refusal('effective_at_in_past')
+  if (command.handover) await requireValidHandover(work.db, member, command.handover)
+  await requireNoWayRoundApproval(work.db, actor, member)
+  const changed = await changeOffboarding(work.db, row, {
     effective_at,
     actor_type: actor.type,
     actor_id: actor.id,
@@ -47,13 +47,13 @@ export async function updateOffboarding(
   })
   const { orgId } = actor
   if (effective_at !== row.effective_at) {
-    await unschedule(tx, orgId, 'offboarding', id)
-    await schedule(tx, { orgId, kind: 'offboarding', subjectId: id, dueAt: effective_at })
+    await unschedule(work.db, orgId, 'offboarding', id)
+    await schedule(work, { orgId, kind: 'offboarding', subjectId: id, dueAt: effective_at })
     const data = { offboarding_id: id, account_id: row.account_id, effective_at: timestamp(effective_at) }
-    await appendEvents(tx, [{ orgId, type: 'member.offboarding_rescheduled', actor, data }], now)
+    await appendEvents(work, [{ orgId, type: 'member.offboarding_rescheduled', actor, data }])
   }
   const change = { before: presentOffboarding(row), after: presentOffboarding(changed) }
-  await audit(tx, actor, { orgId, action: 'offboardings.update', target: id, ...change }, now)
+  await audit(work, actor, { orgId, action: 'offboardings.update', target: id, ...change })
   return presentOffboarding(changed)
 }
 
@@ -62,20 +62,15 @@ export async function updateOffboarding(
  *
  * @throws {Refusal} `admin_required`, `own_case`, `offboarding_not_found`, `offboarding_not_pending`
  */
-export async function cancelOffboarding(
-  tx: Tx,
-  actor: OrganizationActor,
-  id: string,
-  now: number,
-): Promise<Offboarding> {
-  const { row } = await findPending(tx, actor, id)
+export async function cancelOffboarding(work: Work, actor: OrganizationActor, id: string): Promise<Offboarding> {
+  const { row } = await findPending(work.db, actor, id)
   const { orgId } = actor
-  const changed = await changeOffboarding(tx, row, { status: 'canceled' })
-  await unschedule(tx, orgId, 'offboarding', id)
+  const changed = await changeOffboarding(work.db, row, { status: 'canceled' })
+  await unschedule(work.db, orgId, 'offboarding', id)
   const data = { offboarding_id: id, account_id: row.account_id, cause: 'canceled' } as const
-  await appendEvents(tx, [{ orgId, type: 'member.offboarding_canceled', actor, data }], now)
+  await appendEvents(work, [{ orgId, type: 'member.offboarding_canceled', actor, data }])
   const change = { before: { status: 'scheduled' }, after: { status: 'canceled' } }
-  await audit(tx, actor, { orgId, action: 'offboardings.cancel', target: id, ...change }, now)
+  await audit(work, actor, { orgId, action: 'offboardings.cancel', target: id, ...change })
   return presentOffboarding(changed)
 }
 

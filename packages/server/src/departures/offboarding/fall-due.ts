@@ -6,7 +6,7 @@ import { lockMembers, type MemberRow, requireMember } from '../../locks/members.
 import { requireActive } from '../../members/member.ts'
 import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { requireMayDepart } from '../may-depart.ts'
 import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
 import { departBy } from './offboard.ts'
@@ -17,41 +17,41 @@ import { requireStillMayOffboard } from './still-may.ts'
  * Carries out an offboarding whose time has come. When a rule stands against it by now, or whoever it acts for may offboard no more,
  * it fails and that is told; nobody is left half offboarded.
  */
-export const offboardingStep: Step = async (tx, { orgId, subjectId }, now) => {
-  const known = await findOffboarding(tx, orgId, subjectId)
+export const offboardingStep: Step = async (work, { orgId, subjectId }) => {
+  const known = await findOffboarding(work.db, orgId, subjectId)
   const { account_id } = known
   const ids = known.actor_type === 'user' ? [account_id, known.actor_id] : [account_id]
-  const locked = await lockMembers(tx, orgId, ids)
-  const row = await findOffboarding(tx, orgId, subjectId)
+  const locked = await lockMembers(work.db, orgId, ids)
+  const row = await findOffboarding(work.db, orgId, subjectId)
   // Canceled, or rescheduled, while this waited for the lock.
-  if (row.status !== 'scheduled' || row.effective_at > now) return 'done'
+  if (row.status !== 'scheduled' || row.effective_at > work.now) return 'done'
   // Taken over by somebody whose account is not locked yet.
   if (row.actor_id !== known.actor_id) return 'again'
   try {
-    await carryOut(tx, row, locked, now)
+    await carryOut(work, row, locked)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await fail(tx, row, error.code, now)
+    await fail(work, row, error.code)
   }
   return 'done'
 }
 
 /** Every rule is checked before anything is written, so that a refusal leaves nothing behind. */
-async function carryOut(tx: Tx, row: OffboardingRow, locked: MemberRow[], now: number): Promise<void> {
+async function carryOut(work: Work, row: OffboardingRow, locked: MemberRow[]): Promise<void> {
   const member = requireMember(locked, row.account_id)
   requireActive(member)
-  await requireStillMayOffboard(tx, { ...actsFor(row), orgId: row.org_id }, locked)
-  await requireMayDepart(tx, member)
-  await requireNoWayRoundApproval(tx, actsFor(row), member)
-  await departBy(tx, member, row, actsFor(row), now)
+  await requireStillMayOffboard(work.db, { ...actsFor(row), orgId: row.org_id }, locked)
+  await requireMayDepart(work.db, member)
+  await requireNoWayRoundApproval(work.db, actsFor(row), member)
+  await departBy(work, member, row, actsFor(row))
 }
 
-async function fail(tx: Tx, row: OffboardingRow, failure: Refusal['code'], now: number): Promise<void> {
+async function fail(work: Work, row: OffboardingRow, failure: Refusal['code']): Promise<void> {
   const { org_id: orgId, offboarding_id, account_id } = row
-  await changeOffboarding(tx, row, { status: 'failed', failure })
+  await changeOffboarding(work.db, row, { status: 'failed', failure })
   const data = { offboarding_id, account_id, acts_for: actsFor(row), code: failure }
-  await appendEvents(tx, [{ orgId, type: 'member.offboarding_failed', actor: system, data }], now)
-  await notifyAdministrators(tx, orgId, { type: 'offboarding.failed', data }, now)
+  await appendEvents(work, [{ orgId, type: 'member.offboarding_failed', actor: system, data }])
+  await notifyAdministrators(work, orgId, { type: 'offboarding.failed', data })
   const change = { before: { status: 'scheduled' }, after: { status: 'failed', failure } }
-  await audit(tx, system, { orgId, action: 'system', target: offboarding_id, ...change }, now)
+  await audit(work, system, { orgId, action: 'system', target: offboarding_id, ...change })
 }

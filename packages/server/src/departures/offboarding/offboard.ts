@@ -8,7 +8,7 @@ import { newId } from '../../ids.ts'
 import { lockAsAdministrator, lockMembers, type MemberRow, requireMember } from '../../locks/members.ts'
 import { requireActive } from '../../members/member.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
 import { requireMayDepart } from '../may-depart.ts'
@@ -28,11 +28,11 @@ type Command = Schemas['CreateOffboardingRequest']
  * @throws {Refusal} `admin_required`, `member_not_found`, `personal_account_not_offboardable`, `already_departed`,
  *   `founder_must_transfer`, `last_admin`, `recipient_invalid`, `effective_at_in_past`, `offboarding_exists`, `preview_stale`, `approval_required`
  */
-export async function offboard(tx: Tx, actor: OrganizationActor, command: Command, now: number): Promise<Offboarding> {
+export async function offboard(work: Work, actor: OrganizationActor, command: Command): Promise<Offboarding> {
   requireAdministrator(actor)
-  await refusePersonalAccount(tx, command.account_id)
-  const locked = await lockAsAdministrator(tx, actor, [command.account_id])
-  return carryOut(tx, actor, requireMember(locked, command.account_id), command, null, now)
+  await refusePersonalAccount(work.db, command.account_id)
+  const locked = await lockAsAdministrator(work.db, actor, [command.account_id])
+  return carryOut(work, actor, requireMember(locked, command.account_id), command, null)
 }
 
 /**
@@ -41,43 +41,41 @@ export async function offboard(tx: Tx, actor: OrganizationActor, command: Comman
  * @throws {Refusal} what {@link offboard} and {@link requireStillMayOffboard} throw
  */
 export async function offboardOfBatch(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   command: Command,
   batchId: string,
-  now: number,
 ): Promise<Offboarding> {
   const ids = actor.type === 'user' ? [command.account_id, actor.id] : [command.account_id]
-  const locked = await lockMembers(tx, actor.orgId, ids)
-  await requireStillMayOffboard(tx, actor, locked)
-  await refusePersonalAccount(tx, command.account_id)
-  return carryOut(tx, actor, requireMember(locked, command.account_id), command, batchId, now)
+  const locked = await lockMembers(work.db, actor.orgId, ids)
+  await requireStillMayOffboard(work.db, actor, locked)
+  await refusePersonalAccount(work.db, command.account_id)
+  return carryOut(work, actor, requireMember(locked, command.account_id), command, batchId)
 }
 
 async function carryOut(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   member: MemberRow,
   command: Command,
   batchId: string | null,
-  now: number,
 ): Promise<Offboarding> {
   requireActive(member)
   const { handover = {}, preview_id } = command
-  const effectiveAt = command.effective_at === undefined ? now : parseEffectiveAt(command.effective_at)
+  const effectiveAt = command.effective_at === undefined ? work.now : parseEffectiveAt(command.effective_at)
   if (command.effective_at !== undefined) {
-    if (effectiveAt <= now) throw new Refusal('effective_at_in_past')
-    await requireNoneScheduled(tx, member)
+    if (effectiveAt <= work.now) throw new Refusal('effective_at_in_past')
+    await requireNoneScheduled(work.db, member)
   }
-  if (preview_id !== undefined) await requireFreshPreview(tx, member, { preview_id, handover }, now)
-  await requireMayDepart(tx, member)
-  await requireNoWayRoundApproval(tx, actor, member)
-  await requireValidHandover(tx, member, handover)
+  if (preview_id !== undefined) await requireFreshPreview(work, member, { preview_id, handover })
+  await requireMayDepart(work.db, member)
+  await requireNoWayRoundApproval(work.db, actor, member)
+  await requireValidHandover(work.db, member, handover)
   const row = {
     org_id: member.org_id,
     offboarding_id: newId('off'),
     account_id: member.account_id,
-    status: effectiveAt > now ? ('scheduled' as const) : ('completed' as const),
+    status: effectiveAt > work.now ? ('scheduled' as const) : ('completed' as const),
     effective_at: effectiveAt,
     handover: JSON.stringify(handover),
     reason_code: command.reason_code,
@@ -87,44 +85,38 @@ async function carryOut(
     batch_id: batchId,
     departure_id: null,
     failure: null,
-    created_at: now,
+    created_at: work.now,
   }
-  await tx.insertInto('offboarding').values(row).execute()
-  if (row.status === 'completed') return presentOffboarding(await departBy(tx, member, row, actor, now))
-  await plan(tx, actor, row, now)
+  await work.db.insertInto('offboarding').values(row).execute()
+  if (row.status === 'completed') return presentOffboarding(await departBy(work, member, row, actor))
+  await plan(work, actor, row)
   return presentOffboarding(row)
 }
 
 /** Carries an offboarding out on a member who is locked and may depart. */
 export async function departBy(
-  tx: Tx,
+  work: Work,
   member: MemberRow,
   row: OffboardingRow,
   actor: Parameters<typeof depart>[2]['actor'],
-  now: number,
 ): Promise<OffboardingRow> {
-  await changeOffboarding(tx, row, { status: 'completed' })
-  const { departure_id } = await depart(
-    tx,
-    member,
-    {
-      method: 'admin_offboard',
-      initiator: row.actor_type === 'app' ? 'app' : 'admin',
-      actor,
-      action: 'offboardings.create',
-      reasonCode: row.reason_code,
-      reasonText: row.reason_text,
-      handover: JSON.parse(row.handover),
-    },
-    now,
-  )
-  return changeOffboarding(tx, row, { departure_id })
+  await changeOffboarding(work.db, row, { status: 'completed' })
+  const { departure_id } = await depart(work, member, {
+    method: 'admin_offboard',
+    initiator: row.actor_type === 'app' ? 'app' : 'admin',
+    actor,
+    action: 'offboardings.create',
+    reasonCode: row.reason_code,
+    reasonText: row.reason_text,
+    handover: JSON.parse(row.handover),
+  })
+  return changeOffboarding(work.db, row, { departure_id })
 }
 
-async function plan(tx: Tx, actor: OrganizationActor, row: OffboardingRow, now: number): Promise<void> {
+async function plan(work: Work, actor: OrganizationActor, row: OffboardingRow): Promise<void> {
   const { org_id: orgId, offboarding_id, account_id, effective_at: dueAt } = row
-  await schedule(tx, { orgId, kind: 'offboarding', subjectId: offboarding_id, dueAt })
+  await schedule(work, { orgId, kind: 'offboarding', subjectId: offboarding_id, dueAt })
   const data = { offboarding_id, account_id, effective_at: timestamp(dueAt) }
-  await appendEvents(tx, [{ orgId, type: 'member.offboarding_scheduled', actor, data }], now)
-  await audit(tx, actor, { orgId, action: 'offboardings.create', target: offboarding_id, after: data }, now)
+  await appendEvents(work, [{ orgId, type: 'member.offboarding_scheduled', actor, data }])
+  await audit(work, actor, { orgId, action: 'offboardings.create', target: offboarding_id, after: data })
 }

@@ -5,6 +5,7 @@ import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Page, paged } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
+import type { View } from '../../store/work.ts'
 
 export type Offboarding = Schemas['Offboarding']
 export type OffboardingRow = Selectable<Schema['offboarding']>
@@ -45,7 +46,7 @@ export async function findOffboarding(db: Reader, orgId: string, id: string): Pr
 }
 
 /** @throws {Refusal} `admin_required`, `offboarding_not_found` */
-export async function getOffboarding(db: Reader, actor: OrganizationActor, id: string): Promise<Offboarding> {
+export async function getOffboarding({ db }: View, actor: OrganizationActor, id: string): Promise<Offboarding> {
   requireAdministrator(actor)
   return presentOffboarding(await findOffboarding(db, actor.orgId, id))
 }
@@ -56,7 +57,7 @@ export async function getOffboarding(db: Reader, actor: OrganizationActor, id: s
  * @throws {Refusal} `admin_required`
  */
 export async function listOffboardings(
-  db: Reader,
+  { db }: View,
   actor: OrganizationActor,
   { status, account_id, ...page }: Page & { status?: Offboarding['status']; account_id?: string },
 ): Promise<Schemas['OffboardingList']> {

@@ -7,6 +7,7 @@ import { lockAsAdministrator, type MemberRow, requireMember } from '../../locks/
 import { deptIdsOf, requireActive } from '../../members/member.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { RESTORABLE } from '../depart.ts'
 import { makePlan, planInventory } from '../handover/plan.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
@@ -32,25 +33,24 @@ const DETAILS = {
  *   `recipient_invalid`
  */
 export async function previewOffboarding(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   { account_id, handover = {} }: Schemas['PreviewOffboardingRequest'],
-  now: number,
 ): Promise<Schemas['OffboardingPreview']> {
   requireAdministrator(actor)
-  await refusePersonalAccount(tx, account_id)
-  const member = requireMember(await lockAsAdministrator(tx, actor, [account_id]), account_id)
+  await refusePersonalAccount(work.db, account_id)
+  const member = requireMember(await lockAsAdministrator(work.db, actor, [account_id]), account_id)
   requireActive(member)
-  await requireValidHandover(tx, member, handover)
-  const shown = await look(tx, member, handover)
+  await requireValidHandover(work.db, member, handover)
+  const shown = await look(work.db, member, handover)
   const preview_id = newId('ofp')
-  const expires_at = now + VALID
+  const expires_at = work.now + VALID
   const { org_id } = member
   const kept = { org_id, preview_id, account_id, revision: revisionOf(shown, member), expires_at }
-  await tx.insertInto('offboarding_preview').values(kept).execute()
-  const restorable_until = timestamp(now + RESTORABLE)
+  await work.db.insertInto('offboarding_preview').values(kept).execute()
+  const restorable_until = timestamp(work.now + RESTORABLE)
   // Not part of what makes the preview stale: it stands in the way of whoever asked, and of nobody else.
-  const blockers = [...shown.blockers, ...(await blockersIn(requireNoWayRoundApproval(tx, actor, member)))]
+  const blockers = [...shown.blockers, ...(await blockersIn(requireNoWayRoundApproval(work.db, actor, member)))]
   return { preview_id, account_id, expires_at: timestamp(expires_at), ...shown, blockers, restorable_until }
 }
 
@@ -60,20 +60,19 @@ export async function previewOffboarding(
  * @throws {Refusal} `preview_stale`
  */
 export async function requireFreshPreview(
-  tx: Tx,
+  work: Work,
   member: MemberRow,
   { preview_id, handover = {} }: { preview_id: string; handover?: Schemas['Handover'] },
-  now: number,
 ): Promise<void> {
-  const preview = await tx
+  const preview = await work.db
     .selectFrom('offboarding_preview')
     .selectAll()
     .where('org_id', '=', member.org_id)
     .where('preview_id', '=', preview_id)
     .where('account_id', '=', member.account_id)
     .executeTakeFirst()
-  const fresh = preview && preview.expires_at > now
-  if (!fresh || preview.revision !== revisionOf(await look(tx, member, handover), member)) {
+  const fresh = preview && preview.expires_at > work.now
+  if (!fresh || preview.revision !== revisionOf(await look(work.db, member, handover), member)) {
     throw new Refusal('preview_stale')
   }
 }

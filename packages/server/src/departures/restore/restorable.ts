@@ -5,6 +5,7 @@ import { findConflicts } from '../../members/conflicts.ts'
 import { findMember } from '../../members/member.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
+import type { View } from '../../store/work.ts'
 import { type DepartureRow, findDepartureRow } from '../departure.ts'
 
 /** How many of what does not come back are listed; the handover's report has all of them. */
@@ -15,17 +16,13 @@ const MOST_LISTED = 500
  *
  * @throws {Refusal} `departure_not_found`, `account_not_restorable`, `already_restored`, `restore_window_expired`
  */
-export async function findRestorable(
-  db: Reader,
-  actor: OrganizationActor,
-  departureId: string,
-  now: number,
-): Promise<DepartureRow> {
-  await refusePersonal(db, departureId)
-  const departure = await findDepartureRow(db, actor.orgId, departureId)
+export async function findRestorable(view: View, actor: OrganizationActor, departureId: string): Promise<DepartureRow> {
+  await refusePersonal(view.db, departureId)
+  const departure = await findDepartureRow(view.db, actor.orgId, departureId)
   if (departure.restorable_until === null) throw new Refusal('account_not_restorable')
   if (departure.status === 'restored') throw new Refusal('already_restored')
-  if (departure.status === 'purged' || departure.restorable_until <= now) throw new Refusal('restore_window_expired')
+  if (departure.status === 'purged' || departure.restorable_until <= view.now)
+    throw new Refusal('restore_window_expired')
   return departure
 }
 
@@ -72,15 +69,14 @@ export async function findNotRestored(
  * @throws {Refusal} `admin_required` and what {@link findRestorable} throws
  */
 export async function previewRestore(
-  db: Reader,
+  view: View,
   actor: OrganizationActor,
   departureId: string,
-  now: number,
 ): Promise<Schemas['RestorePreview']> {
   requireAdministrator(actor)
-  const departure = await findRestorable(db, actor, departureId, now)
+  const departure = await findRestorable(view, actor, departureId)
   const { account_id, org_id } = departure
-  const { resources } = await db
+  const { resources } = await view.db
     .selectFrom('resource')
     .select((count) => count.fn.countAll<number>().as('resources'))
     .where('org_id', '=', org_id)
@@ -90,9 +86,9 @@ export async function previewRestore(
   return {
     departure_id: departureId,
     account_id,
-    conflicts: await findConflicts(db, org_id, await findMember(db, org_id, account_id), account_id),
+    conflicts: await findConflicts(view.db, org_id, await findMember(view.db, org_id, account_id), account_id),
     resources,
-    not_restored: await findNotRestored(db, departure, [1]),
-    restorable_until: timestamp(departure.restorable_until ?? now),
+    not_restored: await findNotRestored(view.db, departure, [1]),
+    restorable_until: timestamp(departure.restorable_until ?? view.now),
   }
 }

@@ -13,6 +13,7 @@ import { notify } from '../../notifications/notify.ts'
 import { ROOT_DEPARTMENT, requireDepartments } from '../../organizations/departments.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import type { DepartureRow } from '../departure.ts'
 import { completeHandover } from '../handover/perform.ts'
 import { findRecipients } from '../handover/recipients.ts'
@@ -27,48 +28,47 @@ import { findNotRestored, findRestorable } from './restorable.ts'
  *   `invalid_request` for a department there is none of
  */
 export async function restore(
-  tx: Tx,
+  work: Work,
   actor: OrganizationActor,
   departureId: string,
   { dept_ids: deptIds = [ROOT_DEPARTMENT] }: { dept_ids?: number[] },
-  now: number,
 ): Promise<Schemas['Restore']> {
   requireAdministrator(actor)
-  const { account_id } = await findRestorable(tx, actor, departureId, now)
-  const locked = await lockAsAdministrator(tx, actor, [account_id])
+  const { account_id } = await findRestorable(work, actor, departureId)
+  const locked = await lockAsAdministrator(work.db, actor, [account_id])
   // Read again under the lock: of two restores at once, the second finds it done.
-  const departure = await findRestorable(tx, actor, departureId, now)
+  const departure = await findRestorable(work, actor, departureId)
   const member = requireMember(locked, account_id)
-  await requireNotOwnCase(tx, actor, member)
-  await lockOrganizations(tx, [actor.orgId])
-  await requireNotDissolving(tx, actor.orgId)
-  await requireDepartments(tx, actor.orgId, deptIds, (id) => `/dept_ids/${deptIds.indexOf(id)}`)
-  const conflicts = await findConflicts(tx, actor.orgId, member, account_id)
+  await requireNotOwnCase(work.db, actor, member)
+  await lockOrganizations(work.db, [actor.orgId])
+  await requireNotDissolving(work.db, actor.orgId)
+  await requireDepartments(work.db, actor.orgId, deptIds, (id) => `/dept_ids/${deptIds.indexOf(id)}`)
+  const conflicts = await findConflicts(work.db, actor.orgId, member, account_id)
   if (conflicts.length > 0) throw new Refusal('restore_conflict', { conflicts })
 
-  const not_restored = await findNotRestored(tx, departure, deptIds)
+  const not_restored = await findNotRestored(work.db, departure, deptIds)
   // What a long handover has not come to stays theirs; what it has done is reported before they are back.
-  await completeHandover(tx, departure, departureId, now)
-  await reactivate(tx, member, deptIds)
-  const resources = await giveBackHeld(tx, departure)
-  await endDeparture(tx, departure, now)
+  await completeHandover(work, departure, departureId)
+  await reactivate(work.db, member, deptIds)
+  const resources = await giveBackHeld(work.db, departure)
+  await endDeparture(work, departure)
   const data = { departure_id: departureId, account_id, restored: { resources, dept_ids: deptIds }, not_restored }
-  await appendEvents(tx, [{ orgId: actor.orgId, type: 'member.restored', actor, data }], now)
+  await appendEvents(work, [{ orgId: actor.orgId, type: 'member.restored', actor, data }])
   const { identity_id: identityId, accepted_at } = member
   const told = { departure_id: departureId }
   if (accepted_at !== null) {
     const { orgId } = actor
-    await notify(tx, { identityId, accountId: account_id, orgId, type: 'account.restored', data: told }, now)
+    await notify(work, { identityId, accountId: account_id, orgId, type: 'account.restored', data: told })
   }
   const change = { before: { status: 'departed' }, after: { status: 'active', dept_ids: deptIds } }
-  await audit(tx, actor, { orgId: actor.orgId, action: 'departures.restore', target: account_id, ...change }, now)
+  await audit(work, actor, { orgId: actor.orgId, action: 'departures.restore', target: account_id, ...change })
   return {
     departure_id: departureId,
     account_id,
     dept_ids: deptIds,
     resources,
     not_restored,
-    restored_at: timestamp(now),
+    restored_at: timestamp(work.now),
   }
 }
 
@@ -106,12 +106,12 @@ async function giveBackHeld(tx: Tx, { org_id, account_id }: DepartureRow): Promi
   return Number(numUpdatedRows)
 }
 
-async function endDeparture(tx: Tx, { org_id, departure_id }: DepartureRow, now: number): Promise<void> {
-  await tx
+async function endDeparture(work: Work, { org_id, departure_id }: DepartureRow): Promise<void> {
+  await work.db
     .updateTable('departure')
-    .set({ status: 'restored', restored_at: now })
+    .set({ status: 'restored', restored_at: work.now })
     .where('org_id', '=', org_id)
     .where('departure_id', '=', departure_id)
     .execute()
-  await unschedule(tx, org_id, 'purge', departure_id)
+  await unschedule(work.db, org_id, 'purge', departure_id)
 }

@@ -2,6 +2,7 @@ import type { EventType } from '@sendoff/api'
 import type { Step } from '../../due-work/due-work.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Schema, Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { isEndpointEvent } from '../event.ts'
 import type { Audience } from './audience.ts'
 import { insertDeliveries, type NewDelivery, newDelivery } from './insert.ts'
@@ -15,8 +16,8 @@ const EVENTS = 500
  * Makes the next page of the deliveries that transactions left to be made, those of the oldest event first. How far it has come is
  * written in the transaction that makes them, so that none is made twice or left out, whenever the server is killed.
  */
-export const fanOutStep: Step = async (tx, { orgId }, now) => {
-  const next = await tx
+export const fanOutStep: Step = async (work, { orgId }) => {
+  const next = await work.db
     .selectFrom('fan_out')
     .selectAll()
     .where('org_id', '=', orgId)
@@ -24,11 +25,11 @@ export const fanOutStep: Step = async (tx, { orgId }, now) => {
     .limit(1)
     .executeTakeFirst()
   if (!next) return 'done'
-  const { deliveries, reached } = await readPage(tx, next)
-  await insertDeliveries(tx, await stillOwed(tx, orgId, deliveries, now))
+  const { deliveries, reached } = await readPage(work.db, next)
+  await insertDeliveries(work, await stillOwed(work, orgId, deliveries))
   const one = { org_id: orgId, up_to: next.up_to }
   if (reached.next_sequence <= next.up_to) {
-    await tx
+    await work.db
       .updateTable('fan_out')
       .set(reached)
       .where('org_id', '=', one.org_id)
@@ -36,8 +37,8 @@ export const fanOutStep: Step = async (tx, { orgId }, now) => {
       .execute()
     return 'again'
   }
-  await tx.deleteFrom('fan_out').where('org_id', '=', one.org_id).where('up_to', '=', one.up_to).execute()
-  return endOne(tx, orgId)
+  await work.db.deleteFrom('fan_out').where('org_id', '=', one.org_id).where('up_to', '=', one.up_to).execute()
+  return endOne(work.db, orgId)
 }
 
 type Owed = { event: Parameters<typeof newDelivery>[0]; endpointId: string }
@@ -89,20 +90,24 @@ function recipientsByType(audience: Audience): (type: EventType) => string[] {
 }
 
 /** Leaves out deleted endpoints and what an app may not receive any more; what a disabled endpoint is owed is held. */
-async function stillOwed(tx: Tx, orgId: string, owed: Owed[], now: number): Promise<NewDelivery[]> {
+async function stillOwed(work: Work, orgId: string, owed: Owed[]): Promise<NewDelivery[]> {
   const ids = [...new Set(owed.map(({ endpointId }) => endpointId))]
-  const endpoints = await tx
+  const endpoints = await work.db
     .selectFrom('webhook_endpoint')
     .select(['endpoint_id', 'app_id', 'status', 'ordering'])
-    .where(isOneOf(tx, 'endpoint_id', ids))
+    .where(isOneOf(work.db, 'endpoint_id', ids))
     .where('status', '!=', 'deleted')
     .execute()
   const byId = new Map(endpoints.map((one) => [one.endpoint_id, one]))
-  const isWithdrawn = await readWithdrawals(tx, orgId)
+  const isWithdrawn = await readWithdrawals(work.db, orgId)
   return owed.flatMap(({ event, endpointId }) => {
     const endpoint = byId.get(endpointId)
     if (!endpoint || isWithdrawn(endpoint.app_id, event)) return []
-    return newDelivery(event, { endpointId, enabled: endpoint.status === 'enabled', ordering: endpoint.ordering }, now)
+    return newDelivery(
+      event,
+      { endpointId, enabled: endpoint.status === 'enabled', ordering: endpoint.ordering },
+      work.now,
+    )
   })
 }
 

@@ -2,8 +2,7 @@ import type { EventType } from '@sendoff/api'
 import { sql } from 'kysely'
 import { newId } from '../../ids.ts'
 import { recordset } from '../../store/recordset.ts'
-import type { Tx } from '../../store/schema.ts'
-import { leave } from '../../store/store.ts'
+import type { Work } from '../../store/work.ts'
 
 /** The endpoint that a delivery is for. */
 export type Recipient = { endpointId: string; enabled: boolean; ordering: 'none' | 'subject' }
@@ -14,11 +13,7 @@ type Delivered = { event_id: string; org_id: string; sequence: number; type: Eve
 /** A delivery about to be made. */
 export type NewDelivery = ReturnType<typeof newDelivery>
 
-/**
- * Makes a delivery of an event to an endpoint, due immediately, or held where the endpoint takes none.
- *
- * @param now business time, in milliseconds
- */
+/** Makes a delivery of an event to an endpoint, due immediately, or held where the endpoint takes none. */
 export function newDelivery(event: Delivered, to: Recipient, now: number) {
   return {
     org_id: event.org_id,
@@ -58,10 +53,10 @@ const columns = sql.join(Object.keys(COLUMNS).map((name) => sql.ref(name)))
 const ROWS = 1000
 
 /** Inserts deliveries, however many, in statements of bounded size, and wakes the engine for their endpoints after the commit. */
-export async function insertDeliveries(tx: Tx, deliveries: readonly NewDelivery[]): Promise<void> {
+export async function insertDeliveries(work: Work, deliveries: readonly NewDelivery[]): Promise<void> {
   for (let at = 0; at < deliveries.length; at += ROWS) {
-    const made = recordset(tx, 'made', COLUMNS, deliveries.slice(at, at + ROWS))
-    await sql`insert into delivery (${columns}) select ${columns} from ${made} where true`.execute(tx)
+    const made = recordset(work.db, 'made', COLUMNS, deliveries.slice(at, at + ROWS))
+    await sql`insert into delivery (${columns}) select ${columns} from ${made} where true`.execute(work.db)
   }
-  if (deliveries.length > 0) leave(tx, 'deliveries', ...new Set(deliveries.map(({ endpoint_id }) => endpoint_id)))
+  if (deliveries.length > 0) work.wake('deliveries', ...new Set(deliveries.map(({ endpoint_id }) => endpoint_id)))
 }

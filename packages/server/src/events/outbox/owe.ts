@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { schedule } from '../../due-work/due-work.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import type { RecordedEvent } from '../event.ts'
 import { audienceOf, findSubscribers, receives, type Subscriber } from './audience.ts'
 import { insertDeliveries, newDelivery } from './insert.ts'
@@ -18,16 +18,14 @@ const MOST_IN_TRANSACTION = 1000
  *
  * @param events those of each organisation in order, without gaps
  * @param fanningOut the organisations of which earlier events still have deliveries to be made; later ones queue behind them
- * @param now business time, in milliseconds
  */
 export async function createDeliveries(
-  tx: Tx,
+  work: Work,
   events: RecordedEvent[],
   fanningOut: ReadonlySet<string>,
-  now: number,
 ): Promise<void> {
   for (const [orgId, ofOrganization] of Map.groupBy(events, ({ org_id }) => org_id)) {
-    const subscribers = await findSubscribers(tx, orgId)
+    const subscribers = await findSubscribers(work.db, orgId)
     if (subscribers.length === 0) continue
     const byType = Map.groupBy(ofOrganization, ({ type }) => type)
     const receiving = new Map(
@@ -35,38 +33,38 @@ export async function createDeliveries(
     )
     const count = [...byType].reduce((sum, [type, some]) => sum + some.length * (receiving.get(type)?.length ?? 0), 0)
     if (count === 0) continue
-    if (fanningOut.has(orgId) || count > MOST_IN_TRANSACTION) await fanOutLater(tx, ofOrganization, subscribers, now)
+    if (fanningOut.has(orgId) || count > MOST_IN_TRANSACTION) await fanOutLater(work, ofOrganization, subscribers)
     else {
       const deliveries = ofOrganization.flatMap((event) =>
-        (receiving.get(event.type) ?? []).map((subscriber) => newDelivery(event, subscriber, now)),
+        (receiving.get(event.type) ?? []).map((subscriber) => newDelivery(event, subscriber, work.now)),
       )
-      await insertDeliveries(tx, deliveries)
+      await insertDeliveries(work, deliveries)
     }
   }
 }
 
 /** Keeps who receives the events. One piece of due work makes the deliveries of all that an organisation queues. */
-async function fanOutLater(tx: Tx, events: RecordedEvent[], subscribers: Subscriber[], now: number): Promise<void> {
+async function fanOutLater(work: Work, events: RecordedEvent[], subscribers: Subscriber[]): Promise<void> {
   const [first, last] = [events.at(0), events.at(-1)]
   if (!first || !last) return
   const { org_id } = first
   const recipients = JSON.stringify(audienceOf(subscribers))
   const audience_id = createHash('sha256').update(recipients).digest('base64url')
-  await tx
+  await work.db
     .insertInto('fan_out_audience')
     .values({ org_id, audience_id, recipients })
     .onConflict((known) => known.columns(['org_id', 'audience_id']).doNothing())
     .execute()
   const range = { next_sequence: first.sequence, up_to: last.sequence, next_recipient: 0 }
-  await tx
+  await work.db
     .insertInto('fan_out')
     .values({ org_id, audience_id, ...range })
     .execute()
-  const { fan_outs } = await tx
+  const { fan_outs } = await work.db
     .updateTable('organization')
     .set((set) => ({ fan_outs: set('fan_outs', '+', 1) }))
     .where('org_id', '=', org_id)
     .returning('fan_outs')
     .executeTakeFirstOrThrow()
-  if (fan_outs === 1) await schedule(tx, { orgId: org_id, kind: 'fan_out', subjectId: org_id, dueAt: now })
+  if (fan_outs === 1) await schedule(work, { orgId: org_id, kind: 'fan_out', subjectId: org_id, dueAt: work.now })
 }

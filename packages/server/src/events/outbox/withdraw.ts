@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { newId } from '../../ids.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { ENDPOINT_EVENTS } from '../event.ts'
 
 /** What an app may no longer be told: of one organisation, or of all; some types, or all. */
@@ -14,15 +15,17 @@ const MOST = 5000
 /**
  * Gives up what an app is still owed and may no longer read: it is recorded as failed and attempted no more, also when it is held. What
  * is under way keeps its lease, so that what came of it is recorded.
- *
- * @param now business time, in milliseconds
  */
-export async function withdrawDeliveries(tx: Tx, withdrawn: Withdrawn, now: number): Promise<void> {
+export async function withdrawDeliveries(work: Work, withdrawn: Withdrawn): Promise<void> {
   const { appId, orgId, types } = withdrawn
-  await withdrawUnmade(tx, withdrawn)
-  const endpoints = await tx.selectFrom('webhook_endpoint').select('endpoint_id').where('app_id', '=', appId).execute()
+  await withdrawUnmade(work.db, withdrawn)
+  const endpoints = await work.db
+    .selectFrom('webhook_endpoint')
+    .select('endpoint_id')
+    .where('app_id', '=', appId)
+    .execute()
   for (const { endpoint_id } of endpoints) {
-    let owed = tx
+    let owed = work.db
       .selectFrom('delivery')
       .select('delivery_id')
       .where('endpoint_id', '=', endpoint_id)
@@ -30,9 +33,10 @@ export async function withdrawDeliveries(tx: Tx, withdrawn: Withdrawn, now: numb
       .where('event_type', 'not in', ENDPOINT_EVENTS)
       .limit(MOST)
     if (orgId !== undefined) owed = owed.where('org_id', '=', orgId)
-    if (types !== undefined) owed = owed.where(isOneOf(tx, 'event_type', types))
-    const failed = { status: 'failed' as const, finished_at: now }
-    const failSome = () => tx.updateTable('delivery').set(failed).where('delivery_id', 'in', owed).executeTakeFirst()
+    if (types !== undefined) owed = owed.where(isOneOf(work.db, 'event_type', types))
+    const failed = { status: 'failed' as const, finished_at: work.now }
+    const failSome = () =>
+      work.db.updateTable('delivery').set(failed).where('delivery_id', 'in', owed).executeTakeFirst()
     while ((await failSome()).numUpdatedRows > 0n);
   }
 }

@@ -27,22 +27,22 @@ export const accountHandlers = (parts: HandlerParts): AccountHandlers => ({
     return { status: 204, body: undefined }
   }),
 
-  'me.get': readAnywhere(async (db, { actor }) => ({ status: 200, body: await getMe(db, actor) })),
-  'me.listAccounts': readAnywhere(async (db, { actor, query }) => ({
+  'me.get': readAnywhere(async (view, { actor }) => ({ status: 200, body: await getMe(view, actor) })),
+  'me.listAccounts': readAnywhere(async (view, { actor, query }) => ({
     status: 200,
-    body: await listMyAccounts(db, actor, query),
+    body: await listMyAccounts(view, actor, query),
   })),
-  'me.listOrganizations': readAnywhere(async (db, { actor, query }) => ({
+  'me.listOrganizations': readAnywhere(async (view, { actor, query }) => ({
     status: 200,
-    body: await listMyOrganizations(db, actor, query),
+    body: await listMyOrganizations(view, actor, query),
   })),
-  'me.listNotifications': readAnywhere(async (db, { actor, query }) => ({
+  'me.listNotifications': readAnywhere(async (view, { actor, query }) => ({
     status: 200,
-    body: await listNotifications(db, actor, query),
+    body: await listNotifications(view, actor, query),
   })),
 
-  'organizations.create': writeAnywhere(async (tx, { actor, body, now }) => ({
+  'organizations.create': writeAnywhere(async (work, { actor, body }) => ({
     status: 201,
-    body: await createOrganization(tx, actor, body, now),
+    body: await createOrganization(work, actor, body),
   })),
 })

@@ -9,40 +9,40 @@ import { listAuditLog } from '../../audit/list.ts'
 import { type HandlersOf, read, write } from '../handler.ts'
 
 export const appHandlers: HandlersOf<'apps' | 'authorizations' | 'auditLogs'> = {
-  'apps.list': read(async (db, { actor, query }) => ({ status: 200, body: await listApps(db, actor, query) })),
-  'apps.create': write(async (tx, { actor, body, now }) => ({
+  'apps.list': read(async (view, { actor, query }) => ({ status: 200, body: await listApps(view, actor, query) })),
+  'apps.create': write(async (work, { actor, body }) => ({
     status: 201,
-    body: await createApp(tx, actor, body, now),
+    body: await createApp(work, actor, body),
   })),
-  'apps.get': read(async (db, { actor, path }) => ({ status: 200, body: await getApp(db, actor, path.app_id) })),
-  'apps.update': write(async (tx, { actor, path, body, now }) => ({
+  'apps.get': read(async (view, { actor, path }) => ({ status: 200, body: await getApp(view, actor, path.app_id) })),
+  'apps.update': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await updateApp(tx, actor, { ...body, ...path }, now),
+    body: await updateApp(work, actor, { ...body, ...path }),
   })),
-  'apps.delete': write(async (tx, { actor, path, now }) => {
-    await deleteApp(tx, actor, path.app_id, now)
+  'apps.delete': write(async (work, { actor, path }) => {
+    await deleteApp(work, actor, path.app_id)
     return { status: 204, body: undefined }
   }),
-  'apps.createSecret': write(async (tx, { actor, path, now }) => ({
+  'apps.createSecret': write(async (work, { actor, path }) => ({
     status: 201,
-    body: await createSecret(tx, actor, path.app_id, now),
+    body: await createSecret(work, actor, path.app_id),
   })),
-  'apps.deleteSecret': write(async (tx, { actor, path, now }) => {
-    await deleteSecret(tx, actor, path, now)
+  'apps.deleteSecret': write(async (work, { actor, path }) => {
+    await deleteSecret(work, actor, path)
     return { status: 204, body: undefined }
   }),
 
-  'authorizations.list': read(async (db, { actor, query }) => ({
+  'authorizations.list': read(async (view, { actor, query }) => ({
     status: 200,
-    body: await listAuthorizations(db, actor, query),
+    body: await listAuthorizations(view, actor, query),
   })),
-  'authorizations.delete': write(async (tx, { actor, path, now }) => {
-    await deleteAuthorization(tx, actor, path.authorization_id, now)
+  'authorizations.delete': write(async (work, { actor, path }) => {
+    await deleteAuthorization(work, actor, path.authorization_id)
     return { status: 204, body: undefined }
   }),
 
-  'auditLogs.list': read(async (db, { actor, query }) => ({
+  'auditLogs.list': read(async (view, { actor, query }) => ({
     status: 200,
-    body: await listAuditLog(db, actor, query),
+    body: await listAuditLog(view, actor, query),
   })),
 }

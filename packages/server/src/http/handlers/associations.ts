@@ -7,46 +7,46 @@ import { listInvitations } from '../../associations/invitations/invitation.ts'
 import { type HandlersOf, read, write } from '../handler.ts'
 
 export const associationHandlers: HandlersOf<'associations' | 'associationInvitations' | 'associationBlocks'> = {
-  'associations.list': read(async (db, { actor, query }) => ({
+  'associations.list': read(async (view, { actor, query }) => ({
     status: 200,
-    body: await listAssociations(db, actor, query),
+    body: await listAssociations(view, actor, query),
   })),
-  'associations.get': read(async (db, { actor, path }) => ({
+  'associations.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getAssociation(db, actor, path.association_id),
+    body: await getAssociation(view, actor, path.association_id),
   })),
 
-  'associationInvitations.list': read(async (db, { actor, query }) => ({
+  'associationInvitations.list': read(async (view, { actor, query }) => ({
     status: 200,
-    body: await listInvitations(db, actor, query),
+    body: await listInvitations(view, actor, query),
   })),
-  'associationInvitations.create': write(async (tx, { actor, body, now }) => ({
+  'associationInvitations.create': write(async (work, { actor, body }) => ({
     status: 201,
-    body: await createInvitation(tx, actor, body, now),
+    body: await createInvitation(work, actor, body),
   })),
-  'associationInvitations.accept': write(async (tx, { actor, path, body, now }) => ({
+  'associationInvitations.accept': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await acceptInvitation(tx, actor, { ...path, ...body }, now),
+    body: await acceptInvitation(work, actor, { ...path, ...body }),
   })),
-  'associationInvitations.decline': write(async (tx, { actor, path, now }) => ({
+  'associationInvitations.decline': write(async (work, { actor, path }) => ({
     status: 200,
-    body: await declineInvitation(tx, actor, path.invitation_id, now),
+    body: await declineInvitation(work, actor, path.invitation_id),
   })),
-  'associationInvitations.revoke': write(async (tx, { actor, path, now }) => ({
+  'associationInvitations.revoke': write(async (work, { actor, path }) => ({
     status: 200,
-    body: await revokeInvitation(tx, actor, path.invitation_id, now),
+    body: await revokeInvitation(work, actor, path.invitation_id),
   })),
 
-  'associationBlocks.list': read(async (db, { actor, query }) => ({
+  'associationBlocks.list': read(async (view, { actor, query }) => ({
     status: 200,
-    body: await listAssociationBlocks(db, actor, query),
+    body: await listAssociationBlocks(view, actor, query),
   })),
-  'associationBlocks.create': write(async (tx, { actor, body, now }) => ({
+  'associationBlocks.create': write(async (work, { actor, body }) => ({
     status: 201,
-    body: await createAssociationBlock(tx, actor, body, now),
+    body: await createAssociationBlock(work, actor, body),
   })),
-  'associationBlocks.delete': write(async (tx, { actor, path, now }) => {
-    await deleteAssociationBlock(tx, actor, path.associated_org_id, now)
+  'associationBlocks.delete': write(async (work, { actor, path }) => {
+    await deleteAssociationBlock(work, actor, path.associated_org_id)
     return { status: 204, body: undefined }
   }),
 }

@@ -22,110 +22,110 @@ import { type Handlers, type HandlersOf, read, readAnywhere, write, writeAnywher
 type Leaving = 'leave' | 'leaveApplications' | 'offboardings' | 'offboardingBatches' | 'departures' | 'dissolution'
 
 export const leavingHandlers: HandlersOf<Leaving> & Pick<Handlers, 'me.deregister' | 'me.listDepartures'> = {
-  'leave.create': write(async (tx, { actor, body, now }) => ({ status: 201, body: await leave(tx, actor, body, now) })),
+  'leave.create': write(async (work, { actor, body }) => ({ status: 201, body: await leave(work, actor, body) })),
 
-  'leaveApplications.create': write(async (tx, { actor, body, now }) => ({
+  'leaveApplications.create': write(async (work, { actor, body }) => ({
     status: 201,
-    body: await applyToLeave(tx, actor, body, now),
+    body: await applyToLeave(work, actor, body),
   })),
-  'leaveApplications.list': read(async (db, { actor, query }) => ({
+  'leaveApplications.list': read(async (view, { actor, query }) => ({
     status: 200,
-    body: await listApplications(db, actor, query),
+    body: await listApplications(view, actor, query),
   })),
-  'leaveApplications.get': read(async (db, { actor, path }) => ({
+  'leaveApplications.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getApplication(db, actor, path.application_id),
+    body: await getApplication(view, actor, path.application_id),
   })),
-  'leaveApplications.approve': write(async (tx, { actor, path, body, now }) => ({
+  'leaveApplications.approve': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await review(tx, actor, path.application_id, { status: 'approved', ...body }, now),
+    body: await review(work, actor, path.application_id, { status: 'approved', ...body }),
   })),
-  'leaveApplications.reject': write(async (tx, { actor, path, body, now }) => ({
+  'leaveApplications.reject': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await review(tx, actor, path.application_id, { status: 'rejected', ...body }, now),
+    body: await review(work, actor, path.application_id, { status: 'rejected', ...body }),
   })),
-  'leaveApplications.withdraw': write(async (tx, { actor, path, now }) => ({
+  'leaveApplications.withdraw': write(async (work, { actor, path }) => ({
     status: 200,
-    body: await withdraw(tx, actor, path.application_id, now),
+    body: await withdraw(work, actor, path.application_id),
   })),
   'leaveApplications.confirm': write(
-    async (tx, { actor, path, now }) => ({
+    async (work, { actor, path }) => ({
       status: 200,
-      body: await confirmLeave(tx, actor, path.application_id, now),
+      body: await confirmLeave(work, actor, path.application_id),
     }),
-    (store, { actor, path, body, now }) => checkConfirmation(store, actor, path.application_id, body.password, now),
+    (store, { actor, path, body }, at) => checkConfirmation(store, actor, { ...path, ...body }, at),
   ),
 
-  'offboardings.preview': write(async (tx, { actor, body, now }) => ({
+  'offboardings.preview': write(async (work, { actor, body }) => ({
     status: 200,
-    body: await previewOffboarding(tx, actor, body, now),
+    body: await previewOffboarding(work, actor, body),
   })),
-  'offboardings.create': write(async (tx, { actor, body, now }) => ({
+  'offboardings.create': write(async (work, { actor, body }) => ({
     status: 201,
-    body: await offboard(tx, actor, body, now),
+    body: await offboard(work, actor, body),
   })),
-  'offboardings.list': read(async (db, { actor, query }) => ({
+  'offboardings.list': read(async (view, { actor, query }) => ({
     status: 200,
-    body: await listOffboardings(db, actor, query),
+    body: await listOffboardings(view, actor, query),
   })),
-  'offboardings.get': read(async (db, { actor, path }) => ({
+  'offboardings.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getOffboarding(db, actor, path.offboarding_id),
+    body: await getOffboarding(view, actor, path.offboarding_id),
   })),
-  'offboardings.update': write(async (tx, { actor, path, body, now }) => ({
+  'offboardings.update': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await updateOffboarding(tx, actor, path.offboarding_id, body, now),
+    body: await updateOffboarding(work, actor, path.offboarding_id, body),
   })),
-  'offboardings.cancel': write(async (tx, { actor, path, now }) => ({
+  'offboardings.cancel': write(async (work, { actor, path }) => ({
     status: 200,
-    body: await cancelOffboarding(tx, actor, path.offboarding_id, now),
+    body: await cancelOffboarding(work, actor, path.offboarding_id),
   })),
-  'offboardingBatches.create': write(async (tx, { actor, body, now }) => ({
+  'offboardingBatches.create': write(async (work, { actor, body }) => ({
     status: 202,
-    body: await createBatch(tx, actor, body.items, now),
+    body: await createBatch(work, actor, body.items),
   })),
-  'offboardingBatches.get': read(async (db, { actor, path }) => ({
+  'offboardingBatches.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getBatch(db, actor, path.batch_id),
+    body: await getBatch(view, actor, path.batch_id),
   })),
 
-  'departures.list': read(async (db, { actor, query, now }) => ({
+  'departures.list': read(async (view, { actor, query }) => ({
     status: 200,
-    body: await listDepartures(db, actor, query, now),
+    body: await listDepartures(view, actor, query),
   })),
-  'departures.get': read(async (db, { actor, path }) => ({
+  'departures.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getDeparture(db, actor, path.departure_id),
+    body: await getDeparture(view, actor, path.departure_id),
   })),
-  'departures.getHandover': read(async (db, { actor, path, query }) => ({
+  'departures.getHandover': read(async (view, { actor, path, query }) => ({
     status: 200,
-    body: await reportHandover(db, actor, path.departure_id, query),
+    body: await reportHandover(view, actor, path.departure_id, query),
   })),
-  'departures.previewRestore': write(async (tx, { actor, path, now }) => ({
+  'departures.previewRestore': write(async (work, { actor, path }) => ({
     status: 200,
-    body: await previewRestore(tx, actor, path.departure_id, now),
+    body: await previewRestore(work, actor, path.departure_id),
   })),
-  'departures.restore': write(async (tx, { actor, path, body, now }) => ({
+  'departures.restore': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await restore(tx, actor, path.departure_id, body, now),
+    body: await restore(work, actor, path.departure_id, body),
   })),
 
-  'dissolution.request': write(async (tx, { actor, body, now }) => ({
+  'dissolution.request': write(async (work, { actor, body }) => ({
     status: 202,
-    body: await requestDissolution(tx, actor, body, now),
+    body: await requestDissolution(work, actor, body),
   })),
-  'dissolution.get': read(async (db, { actor }) => ({ status: 200, body: await getDissolution(db, actor) })),
-  'dissolution.cancel': write(async (tx, { actor, now }) => ({
+  'dissolution.get': read(async (view, { actor }) => ({ status: 200, body: await getDissolution(view, actor) })),
+  'dissolution.cancel': write(async (work, { actor }) => ({
     status: 200,
-    body: await cancelDissolution(tx, actor, now),
+    body: await cancelDissolution(work, actor),
   })),
 
-  'me.listDepartures': readAnywhere(async (db, { actor, query }) => ({
+  'me.listDepartures': readAnywhere(async (view, { actor, query }) => ({
     status: 200,
-    body: await listMyDepartures(db, actor, query),
+    body: await listMyDepartures(view, actor, query),
   })),
   'me.deregister': writeAnywhere(
-    async (tx, { actor, body, now }) => ({ status: 200, body: await deregister(tx, actor, body, now) }),
-    (store, { actor, body, now }) => checkPassword(store, actor, body.password, now),
+    async (work, { actor, body }) => ({ status: 200, body: await deregister(work, actor, body) }),
+    (store, { actor, body }, at) => checkPassword(store, actor, body, at),
   ),
 }

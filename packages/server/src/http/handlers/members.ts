@@ -9,45 +9,48 @@ import { upsertResources } from '../../resources/upsert.ts'
 import { type HandlersOf, read, write } from '../handler.ts'
 
 export const memberHandlers: HandlersOf<'members' | 'resources' | 'departments'> = {
-  'members.list': read(async (db, { actor, query }) => ({ status: 200, body: await listMembers(db, actor, query) })),
-  'members.create': write(async (tx, { actor, body, now }) => ({
+  'members.list': read(async (view, { actor, query }) => ({
+    status: 200,
+    body: await listMembers(view, actor, query),
+  })),
+  'members.create': write(async (work, { actor, body }) => ({
     status: 201,
-    body: await createMember(tx, actor, body, now),
+    body: await createMember(work, actor, body),
   })),
-  'members.get': read(async (db, { actor, path }) => ({
+  'members.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getMember(db, actor, path.account_id),
+    body: await getMember(view, actor, path.account_id),
   })),
-  'members.update': write(async (tx, { actor, path, body, now }) => ({
+  'members.update': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await updateMember(tx, actor, { ...path, ...body }, now),
+    body: await updateMember(work, actor, { ...path, ...body }),
   })),
-  'members.setCondition': write(async (tx, { actor, path, body, now }) => ({
+  'members.setCondition': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await setCondition(tx, actor, { ...path, ...body }, now),
+    body: await setCondition(work, actor, { ...path, ...body }),
   })),
-  'members.setRole': write(async (tx, { actor, path, body, now }) => ({
+  'members.setRole': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await setRole(tx, actor, { ...path, ...body }, now),
+    body: await setRole(work, actor, { ...path, ...body }),
   })),
-  'resources.list': read(async (db, { actor, path, query }) => ({
+  'resources.list': read(async (view, { actor, path, query }) => ({
     status: 200,
-    body: await listResources(db, actor, { ...path, ...query }),
+    body: await listResources(view, actor, { ...path, ...query }),
   })),
-  'resources.upsert': write(async (tx, { actor, body, now }) => ({
+  'resources.upsert': write(async (work, { actor, body }) => ({
     status: 200,
-    body: await upsertResources(tx, actor, body, now),
+    body: await upsertResources(work, actor, body),
   })),
-  'resources.get': read(async (db, { actor, path }) => ({
+  'resources.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getResource(db, actor, path.resource_id),
+    body: await getResource(view, actor, path.resource_id),
   })),
-  'departments.list': read(async (db, { actor, query }) => ({
+  'departments.list': read(async (view, { actor, query }) => ({
     status: 200,
-    body: await listDepartments(db, actor, query),
+    body: await listDepartments(view, actor, query),
   })),
-  'departments.create': write(async (tx, { actor, body, now }) => ({
+  'departments.create': write(async (work, { actor, body }) => ({
     status: 201,
-    body: await createDepartment(tx, actor, body, now),
+    body: await createDepartment(work, actor, body),
   })),
 }

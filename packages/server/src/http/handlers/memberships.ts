@@ -4,29 +4,29 @@ import { listMembershipInvitations } from '../../memberships/invitation.ts'
 import { type HandlersOf, readAnywhere, writeAnywhere } from '../handler.ts'
 
 export const membershipHandlers: HandlersOf<'membershipInvitations' | 'membershipBlocks'> = {
-  'membershipInvitations.list': readAnywhere(async (db, { actor, query }) => ({
+  'membershipInvitations.list': readAnywhere(async (view, { actor, query }) => ({
     status: 200,
-    body: await listMembershipInvitations(db, actor, query),
+    body: await listMembershipInvitations(view, actor, query),
   })),
-  'membershipInvitations.accept': writeAnywhere(async (tx, { actor, path, now }) => ({
+  'membershipInvitations.accept': writeAnywhere(async (work, { actor, path }) => ({
     status: 200,
-    body: await acceptMembershipInvitation(tx, actor, path.account_id, now),
+    body: await acceptMembershipInvitation(work, actor, path.account_id),
   })),
-  'membershipInvitations.decline': writeAnywhere(async (tx, { actor, path, now }) => {
-    await declineMembershipInvitation(tx, actor, path.account_id, now)
+  'membershipInvitations.decline': writeAnywhere(async (work, { actor, path }) => {
+    await declineMembershipInvitation(work, actor, path.account_id)
     return { status: 204, body: undefined }
   }),
 
-  'membershipBlocks.list': readAnywhere(async (db, { actor, query }) => ({
+  'membershipBlocks.list': readAnywhere(async (view, { actor, query }) => ({
     status: 200,
-    body: await listMembershipBlocks(db, actor, query),
+    body: await listMembershipBlocks(view, actor, query),
   })),
-  'membershipBlocks.create': writeAnywhere(async (tx, { actor, body, now }) => ({
+  'membershipBlocks.create': writeAnywhere(async (work, { actor, body }) => ({
     status: 201,
-    body: await createMembershipBlock(tx, actor, body, now),
+    body: await createMembershipBlock(work, actor, body),
   })),
-  'membershipBlocks.delete': writeAnywhere(async (tx, { actor, path }) => {
-    await deleteMembershipBlock(tx, actor, path.org_id)
+  'membershipBlocks.delete': writeAnywhere(async (work, { actor, path }) => {
+    await deleteMembershipBlock(work, actor, path.org_id)
     return { status: 204, body: undefined }
   }),
 }

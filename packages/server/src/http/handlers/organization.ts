@@ -1,43 +1,39 @@
-import { checkPassword } from '../../accounts/check-password.ts'
 import { previewUnlink } from '../../associations/preview-unlink.ts'
 import { unlink } from '../../associations/unlink.ts'
-import { transferFounder } from '../../founder/transfer.ts'
+import { checkFounder, transferFounder } from '../../founder/transfer.ts'
 import { listAdmins } from '../../members/administrators.ts'
 import { getLeavePolicy, setLeavePolicy } from '../../organizations/leave-policy.ts'
 import { getOrganization, updateOrganization } from '../../organizations/organization.ts'
 import { type HandlersOf, read, write } from '../handler.ts'
 
 export const organizationHandlers: HandlersOf<'organization'> = {
-  'organization.get': read(async (db, { actor }) => ({ status: 200, body: await getOrganization(db, actor) })),
-  'organization.unlink': write(async (tx, { actor, body, now }) => ({
+  'organization.get': read(async (view, { actor }) => ({ status: 200, body: await getOrganization(view, actor) })),
+  'organization.unlink': write(async (work, { actor, body }) => ({
     status: 200,
-    body: await unlink(tx, actor, body, now),
+    body: await unlink(work, actor, body),
   })),
-  'organization.previewUnlink': write(async (tx, { actor, body }) => ({
+  'organization.previewUnlink': write(async (work, { actor, body }) => ({
     status: 200,
-    body: await previewUnlink(tx, actor, body),
+    body: await previewUnlink(work, actor, body),
   })),
-  'organization.update': write(async (tx, { actor, body, now }) => ({
+  'organization.update': write(async (work, { actor, body }) => ({
     status: 200,
-    body: await updateOrganization(tx, actor, body, now),
+    body: await updateOrganization(work, actor, body),
   })),
-  'organization.listAdmins': read(async (db, { actor, query }) => ({
+  'organization.listAdmins': read(async (view, { actor, query }) => ({
     status: 200,
-    body: await listAdmins(db, actor, query),
+    body: await listAdmins(view, actor, query),
   })),
-  'organization.getLeavePolicy': read(async (db, { actor }) => ({
+  'organization.getLeavePolicy': read(async (view, { actor }) => ({
     status: 200,
-    body: await getLeavePolicy(db, actor),
+    body: await getLeavePolicy(view, actor),
   })),
-  'organization.setLeavePolicy': write(async (tx, { actor, body, now }) => ({
+  'organization.setLeavePolicy': write(async (work, { actor, body }) => ({
     status: 200,
-    body: await setLeavePolicy(tx, actor, body, now),
+    body: await setLeavePolicy(work, actor, body),
   })),
   'organization.transferFounder': write(
-    async (tx, { actor, body, now }) => ({ status: 200, body: await transferFounder(tx, actor, body, now) }),
-    async (store, { actor, body, now }) => {
-      // Anybody else is refused whatever the password; a former founder who repeats the request gets the first answer again.
-      if (actor.type === 'user' && actor.role === 'founder') await checkPassword(store, actor, body.password, now)
-    },
+    async (work, { actor, body }) => ({ status: 200, body: await transferFounder(work, actor, body) }),
+    (store, { actor, body }, at) => checkFounder(store, actor, body, at),
   ),
 }

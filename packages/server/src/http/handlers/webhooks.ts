@@ -22,89 +22,89 @@ import { type HandlersOf, read, readAnywhere, stream, wait, writeAnywhere } from
 import type { HandlerParts } from './parts.ts'
 
 export const webhookHandlers = (parts: HandlerParts): HandlersOf<'events' | 'webhookEndpoints' | 'deliveries'> => ({
-  'events.list': wait(async (db, { actor, query }, waiting) => ({
+  'events.list': wait(async (view, { actor, query }, waiting) => ({
     status: 200,
-    body: await pollEvents(parts.feed, db, { actor, query }, waiting),
+    body: await pollEvents(parts.feed, view.db, { actor, query }, waiting),
   })),
-  'events.stream': stream(async (db, { actor, query, lastEventId }, waiting) =>
-    followEvents(parts.feed, db, { actor, ...query, after: lastEventId ?? query.after }, waiting),
+  'events.stream': stream(async (view, { actor, query, lastEventId }, waiting) =>
+    followEvents(parts.feed, view.db, { actor, ...query, after: lastEventId ?? query.after }, waiting),
   ),
-  'events.get': read(async (db, { actor, path }) => ({
+  'events.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getEvent(db, actor, path.event_id),
+    body: await getEvent(view, actor, path.event_id),
   })),
   'events.listTypes': readAnywhere(async () => ({ status: 200, body: listEventTypes() })),
   ...endpointHandlers(parts),
 
-  'deliveries.get': readAnywhere(async (db, { actor, path }) => ({
+  'deliveries.get': readAnywhere(async (view, { actor, path }) => ({
     status: 200,
-    body: await getDelivery(db, actor, path.delivery_id),
+    body: await getDelivery(view.db, actor, path.delivery_id),
   })),
-  'deliveries.redeliver': writeAnywhere(async (tx, { actor, path, now }) => ({
+  'deliveries.redeliver': writeAnywhere(async (work, { actor, path }) => ({
     status: 202,
-    body: await redeliver(tx, actor, path.delivery_id, now),
+    body: await redeliver(work, actor, path.delivery_id),
   })),
 })
 
 const endpointHandlers = ({ sealer, policy }: HandlerParts): HandlersOf<'webhookEndpoints'> => ({
-  'webhookEndpoints.create': writeAnywhere(async (tx, { actor, body, now }) => ({
+  'webhookEndpoints.create': writeAnywhere(async (work, { actor, body }) => ({
     status: 201,
-    body: await createEndpoint(tx, actor, body, now, { sealer, policy }),
+    body: await createEndpoint(work, actor, body, { sealer, policy }),
   })),
-  'webhookEndpoints.list': readAnywhere(async (db, { actor, query, now }) => ({
+  'webhookEndpoints.list': readAnywhere(async (view, { actor, query }) => ({
     status: 200,
-    body: await listEndpoints(db, actor, query, now),
+    body: await listEndpoints(view, actor, query),
   })),
-  'webhookEndpoints.get': readAnywhere(async (db, { actor, path, now }) => ({
+  'webhookEndpoints.get': readAnywhere(async (view, { actor, path }) => ({
     status: 200,
-    body: await getEndpoint(db, actor, path.endpoint_id, now),
+    body: await getEndpoint(view, actor, path.endpoint_id),
   })),
-  'webhookEndpoints.update': writeAnywhere(async (tx, { actor, path, body, now }) => ({
+  'webhookEndpoints.update': writeAnywhere(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await updateEndpoint(tx, actor, { ...path, ...body }, now, { sealer, policy }),
+    body: await updateEndpoint(work, actor, { ...path, ...body }, { sealer, policy }),
   })),
-  'webhookEndpoints.delete': writeAnywhere(async (tx, { actor, path, now }) => {
-    await deleteEndpoint(tx, actor, path.endpoint_id, now)
+  'webhookEndpoints.delete': writeAnywhere(async (work, { actor, path }) => {
+    await deleteEndpoint(work, actor, path.endpoint_id)
     return { status: 204, body: undefined }
   }),
-  'webhookEndpoints.test': writeAnywhere(async (tx, { actor, path, now }) => ({
+  'webhookEndpoints.test': writeAnywhere(async (work, { actor, path }) => ({
     status: 202,
-    body: await testEndpoint(tx, actor, path.endpoint_id, now),
+    body: await testEndpoint(work, actor, path.endpoint_id),
   })),
-  'webhookEndpoints.verify': writeAnywhere(async (tx, { actor, path, now }) => ({
+  'webhookEndpoints.verify': writeAnywhere(async (work, { actor, path }) => ({
     status: 202,
-    body: await verifyEndpoint(tx, actor, path.endpoint_id, now),
+    body: await verifyEndpoint(work, actor, path.endpoint_id),
   })),
-  'webhookEndpoints.enable': writeAnywhere(async (tx, { actor, path, now }) => ({
+  'webhookEndpoints.enable': writeAnywhere(async (work, { actor, path }) => ({
     status: 200,
-    body: await enableEndpoint(tx, actor, path.endpoint_id, now),
+    body: await enableEndpoint(work, actor, path.endpoint_id),
   })),
-  'webhookEndpoints.disable': writeAnywhere(async (tx, { actor, path, now }) => ({
+  'webhookEndpoints.disable': writeAnywhere(async (work, { actor, path }) => ({
     status: 200,
-    body: await disableEndpoint(tx, actor, path.endpoint_id, now),
+    body: await disableEndpoint(work, actor, path.endpoint_id),
   })),
-  'webhookEndpoints.rotateSecret': writeAnywhere(async (tx, { actor, path, body, now }) => ({
+  'webhookEndpoints.rotateSecret': writeAnywhere(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await rotateSecret(tx, actor, { ...path, ...body }, now, sealer),
+    body: await rotateSecret(work, actor, { ...path, ...body }, sealer),
   })),
-  'webhookEndpoints.deleteSecret': writeAnywhere(async (tx, { actor, path, now }) => {
-    await deleteEndpointSecret(tx, actor, path, now)
+  'webhookEndpoints.deleteSecret': writeAnywhere(async (work, { actor, path }) => {
+    await deleteEndpointSecret(work, actor, path)
     return { status: 204, body: undefined }
   }),
-  'webhookEndpoints.getHealth': readAnywhere(async (db, { actor, path, now }) => ({
+  'webhookEndpoints.getHealth': readAnywhere(async (view, { actor, path }) => ({
     status: 200,
-    body: await getHealth(db, actor, path.endpoint_id, now),
+    body: await getHealth(view, actor, path.endpoint_id),
   })),
-  'webhookEndpoints.listDeliveries': readAnywhere(async (db, { actor, path, query }) => ({
+  'webhookEndpoints.listDeliveries': readAnywhere(async (view, { actor, path, query }) => ({
     status: 200,
-    body: await listDeliveries(db, actor, path.endpoint_id, query),
+    body: await listDeliveries(view, actor, path.endpoint_id, query),
   })),
-  'webhookEndpoints.recover': writeAnywhere(async (tx, { actor, path, body, now }) => {
-    const begun = await recoverEndpoint(tx, actor, { ...path, ...body }, now)
+  'webhookEndpoints.recover': writeAnywhere(async (work, { actor, path, body }) => {
+    const begun = await recoverEndpoint(work, actor, { ...path, ...body })
     return begun.dry_run ? { status: 200, body: begun } : { status: 202, body: begun }
   }),
-  'webhookEndpoints.getRecovery': readAnywhere(async (db, { actor, path }) => ({
+  'webhookEndpoints.getRecovery': readAnywhere(async (view, { actor, path }) => ({
     status: 200,
-    body: await getRecovery(db, actor, path.endpoint_id, path.recovery_id),
+    body: await getRecovery(view, actor, path.endpoint_id, path.recovery_id),
   })),
 })

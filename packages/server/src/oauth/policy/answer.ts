@@ -71,9 +71,9 @@ async function authorize(
 ): Promise<string> {
   await clock.refresh()
   const authorized = await store
-    .write(async (tx) => {
-      const given = await authorizeApp(tx, actor, { appId, scopes: [...actor.scopes] }, clock.now())
-      await requireUnchanged(tx, choice)
+    .write({ now: clock.now() }, async (work) => {
+      const given = await authorizeApp(work, actor, { appId, scopes: [...actor.scopes] })
+      await requireUnchanged(work.db, choice)
       return given
     })
     .catch((error: unknown) => {

@@ -20,7 +20,7 @@ export function createModelAdapter(store: Store, sealer: Sealer): (kind: string)
   return (kind) => {
     if (kind === 'Client') return { ...nothingStored, find: (id) => findClient(store.db, id) }
     if (kind === 'AccessToken')
-      return { ...nothingStored, revokeByGrantId: (id) => store.write((tx) => denyGrant(tx, id)) }
+      return { ...nothingStored, revokeByGrantId: (id) => store.transaction((tx) => denyGrant(tx, id)) }
     return STORED.has(kind) ? stored(kind, store, sealer) : nothingStored
   }
 }
@@ -62,7 +62,7 @@ function stored(kind: string, store: Store, sealer: Sealer): Adapter {
     const sealed = sealer.seal(JSON.stringify(payload), purpose(id_digest))
     const expires_at = Date.now() + expiresIn * 1000
     const grant_digest = payload.grantId ? digestOf(payload.grantId) : null
-    await store.write((tx) =>
+    await store.transaction((tx) =>
       tx
         .insertInto('oidc_model')
         .values({ kind, id_digest, payload: sealed, grant_digest, consumed_at: null, expires_at })
@@ -78,7 +78,7 @@ function stored(kind: string, store: Store, sealer: Sealer): Adapter {
   async function consume(id: string): Promise<void> {
     const now = Date.now()
     const id_digest = digestOf(id)
-    const first = await store.write(async (tx) => {
+    const first = await store.transaction(async (tx) => {
       const used = await tx
         .updateTable('oidc_model')
         .set((set) => ({ consumed_at: set.fn.coalesce('consumed_at', set.val(now)) }))
@@ -108,7 +108,7 @@ function stored(kind: string, store: Store, sealer: Sealer): Adapter {
   const inGrace = (consumedAt: number) => mayRepeat() && consumedAt > Date.now() - REFRESH_GRACE
 
   async function destroy(id: string): Promise<void> {
-    const gone = await store.write((tx) =>
+    const gone = await store.transaction((tx) =>
       tx
         .deleteFrom('oidc_model')
         .where('kind', '=', kind)
@@ -121,7 +121,7 @@ function stored(kind: string, store: Store, sealer: Sealer): Adapter {
 
   async function revokeByGrantId(grantId: string): Promise<void> {
     const grant_digest = digestOf(grantId)
-    await store.write((tx) =>
+    await store.transaction((tx) =>
       tx.deleteFrom('oidc_model').where('kind', '=', kind).where('grant_digest', '=', grant_digest).execute(),
     )
   }

@@ -22,7 +22,7 @@ export function answerForJwts(store: Store, verify: AccessTokenVerifier): Middle
     const own = await ownClaims(verify, String(oidc.params?.token), oidc.client?.clientId)
     ctx.status = 200
     if (oidc.route === 'revocation') {
-      if (own) await store.write((tx) => denyToken(tx, own))
+      if (own) await store.transaction((tx) => denyToken(tx, own))
       ctx.body = {}
     } else {
       ctx.body = own && (await isAccepted(store, own)) ? introspected(own) : { active: false }

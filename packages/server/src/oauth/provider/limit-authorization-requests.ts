@@ -33,7 +33,7 @@ export function limitAuthorizationRequests(store: Store, errorPage: RenderAuthor
       return
     }
     await next()
-    if (isKept(ctx)) await ifAvailable(store.write((tx) => take(tx, authorizationRequestPolicy, attempt, now)))
+    if (isKept(ctx)) await ifAvailable(store.transaction((tx) => take(tx, authorizationRequestPolicy, attempt, now)))
   }
 }
 

@@ -52,7 +52,7 @@ async function countFailure(store: Store, address: string | null): Promise<numbe
   const now = Date.now()
   const refused = await refusedNow(store.db, oauthFailurePolicy, attempt, now)
   if (refused) return refused.until
-  const taken = await store.write((tx) => take(tx, oauthFailurePolicy, attempt, now))
+  const taken = await store.transaction((tx) => take(tx, oauthFailurePolicy, attempt, now))
   return 'refused' in taken ? taken.refused.until : undefined
 }
 

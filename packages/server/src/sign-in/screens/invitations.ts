@@ -2,7 +2,7 @@ import { acceptMembership, declineMembership } from '../../memberships/answer.ts
 import { blockOrganization } from '../../memberships/blocks.ts'
 import { listInvitationsTo, lockInvitationTo } from '../../memberships/invitation.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { findPerson, type Person, signInAgain } from '../person.ts'
 import { invitationsPage } from '../views/invitations.ts'
 import type { Outcome, Show, Take, Visit } from '../visit.ts'
@@ -27,15 +27,15 @@ export const takeInvitation: Take = async (visit, field) => {
   return { next: field('decision') === 'accept' ? '/account' : '/invitations' }
 }
 
-type Answer = (tx: Tx, identityId: string, accountId: string, now: number) => Promise<void>
+type Answer = (work: Work, identityId: string, accountId: string) => Promise<void>
 
 const answers: Record<string, Answer | undefined> = {
   accept: acceptMembership,
   decline: declineMembership,
-  async block(tx, identityId, accountId, now) {
-    const { org_id } = await lockInvitationTo(tx, identityId, accountId)
-    await declineMembership(tx, identityId, accountId, now)
-    await blockOrganization(tx, identityId, org_id, now)
+  async block(work, identityId, accountId) {
+    const { org_id } = await lockInvitationTo(work.db, identityId, accountId)
+    await declineMembership(work, identityId, accountId)
+    await blockOrganization(work, identityId, org_id)
   },
 }
 
@@ -47,7 +47,7 @@ async function answerInvitation(
   answer: Answer,
 ): Promise<boolean> {
   try {
-    await parts.store.write((tx) => answer(tx, identityId, accountId, now))
+    await parts.store.write({ now }, (work) => answer(work, identityId, accountId))
     return true
   } catch (error) {
     if (error instanceof Refusal && error.code === 'invitation_not_found') return false

@@ -62,7 +62,7 @@ export function startChallenger({ store, clock, sealer, sender, platformKey, log
     const due = places.choose(await findDueChallenges(store.db, limits))
     if (due.length === 0) return false
     const ids = due.map(({ endpoint_id }) => endpoint_id)
-    const claimed = await store.write((tx) => claimChallenges(tx, sealer, ids, { now, lease: LEASE }))
+    const claimed = await store.write({ now }, (work) => claimChallenges(work, sealer, ids, LEASE))
     const owners = new Map(due.map(({ endpoint_id, owner }) => [endpoint_id, owner]))
     for (const one of claimed) begin(one, owners.get(one.endpointId) ?? '')
     return claimed.length > 0 && !isStopped()
@@ -82,7 +82,7 @@ export function startChallenger({ store, clock, sealer, sender, platformKey, log
   async function challenge(claimed: ClaimedChallenge): Promise<void> {
     try {
       const failure = await sendChallenge(claimed, sender, platformKey(), clock.now())
-      await store.write((tx) => recordChallenge(tx, claimed, failure, clock.now()))
+      await store.write({ now: clock.now() }, (work) => recordChallenge(work, claimed, failure))
     } catch (error) {
       // The lease ends by itself, and it is sent again.
       if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, failed)

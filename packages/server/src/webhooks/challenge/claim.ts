@@ -4,6 +4,7 @@ import { newId } from '../../ids.ts'
 import { leaseTime } from '../../store/lease-time.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Reader, Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { findSecrets } from '../endpoints/secret.ts'
 import { openHeaders } from '../message/custom-headers.ts'
 
@@ -25,7 +26,6 @@ export type DueChallenge = { endpoint_id: string; owner: string }
 /**
  * Finds challenges that are due, oldest first, of each organisation some.
  *
- * @param now business time, in milliseconds
  * @param passedOver organisations that have none sent at present
  * @param most how many to find
  * @param mostOfOne how many of one organisation
@@ -50,22 +50,21 @@ export async function findDueChallenges(
 /**
  * Claims challenges, as far as they are still due.
  *
- * @param now business time, in milliseconds
  * @param lease how long the claim holds, in milliseconds
  */
 export async function claimChallenges(
-  tx: Tx,
+  work: Work,
   sealer: Sealer,
   endpointIds: string[],
-  { now, lease }: { now: number; lease: number },
+  lease: number,
 ): Promise<ClaimedChallenge[]> {
-  const due = await tx
+  const due = await work.db
     .selectFrom('endpoint_challenge as challenge')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.endpoint_id', 'challenge.endpoint_id')
     .select(['challenge.endpoint_id', 'challenge.sent', 'endpoint.url', 'endpoint.headers'])
-    .where(isOneOf(tx, 'challenge.endpoint_id', endpointIds))
-    .where('challenge.due_at', '<=', now)
-    .where('challenge.lease_until', '<=', leaseTime(tx))
+    .where(isOneOf(work.db, 'challenge.endpoint_id', endpointIds))
+    .where('challenge.due_at', '<=', work.now)
+    .where('challenge.lease_until', '<=', leaseTime(work.db))
     .where('endpoint.status', '=', 'unverified')
     .orderBy('challenge.due_at')
     .forUpdate()
@@ -74,9 +73,9 @@ export async function claimChallenges(
   const claimed: ClaimedChallenge[] = []
   for (const { endpoint_id, sent, url, headers } of due) {
     const leaseId = newId('lease')
-    await tx
+    await work.db
       .updateTable('endpoint_challenge')
-      .set({ lease_id: leaseId, lease_until: sql`${leaseTime(tx)} + ${lease}`, last_sent_at: now })
+      .set({ lease_id: leaseId, lease_until: sql`${leaseTime(work.db)} + ${lease}`, last_sent_at: work.now })
       .where('endpoint_id', '=', endpoint_id)
       .execute()
     claimed.push({
@@ -85,7 +84,7 @@ export async function claimChallenges(
       sent,
       leaseId,
       headers: openHeaders(headers, sealer),
-      secrets: await findSecrets(tx, sealer, endpoint_id, now),
+      secrets: await findSecrets(work, sealer, endpoint_id),
     })
   }
   return claimed

@@ -1,4 +1,4 @@
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { tellAdministrators } from '../endpoints/tell-administrators.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import type { ClaimedChallenge } from './claim.ts'
@@ -9,21 +9,19 @@ import { nextChallengeAt } from './schedule.ts'
  * to another process.
  *
  * @param failure null when it was passed
- * @param now business time, in milliseconds
  */
 export async function recordChallenge(
-  tx: Tx,
+  work: Work,
   { endpointId, url, leaseId, sent }: ClaimedChallenge,
   failure: string | null,
-  now: number,
 ): Promise<void> {
-  const endpoint = await tx
+  const endpoint = await work.db
     .selectFrom('webhook_endpoint')
     .select(['url', 'status'])
     .where('endpoint_id', '=', endpointId)
     .forUpdate()
     .executeTakeFirst()
-  const challenge = await tx
+  const challenge = await work.db
     .selectFrom('endpoint_challenge')
     .select(['lease_id', 'sent', 'due_at'])
     .where('endpoint_id', '=', endpointId)
@@ -32,19 +30,19 @@ export async function recordChallenge(
   if (challenge?.lease_id !== leaseId) return
   const moved = endpoint?.url !== url
   if (failure === null && !moved && endpoint.status !== 'deleted') {
-    await tx.deleteFrom('endpoint_challenge').where('endpoint_id', '=', endpointId).execute()
-    const passed = { verified_at: now, ...(endpoint.status === 'unverified' && { status: 'enabled' as const }) }
-    await tx.updateTable('webhook_endpoint').set(passed).where('endpoint_id', '=', endpointId).execute()
-    await scheduleRelease(tx, endpointId, now)
+    await work.db.deleteFrom('endpoint_challenge').where('endpoint_id', '=', endpointId).execute()
+    const passed = { verified_at: work.now, ...(endpoint.status === 'unverified' && { status: 'enabled' as const }) }
+    await work.db.updateTable('webhook_endpoint').set(passed).where('endpoint_id', '=', endpointId).execute()
+    await scheduleRelease(work, endpointId)
     return
   }
   // Somebody asked for another one while this one was under way: that one is due as it was asked for.
   const asked = moved || challenge.sent !== sent
-  const again = asked ? {} : { sent: sent + 1, due_at: nextChallengeAt(sent + 1, now) }
+  const again = asked ? {} : { sent: sent + 1, due_at: nextChallengeAt(sent + 1, work.now) }
   if (again.due_at === null && failure !== null && endpoint?.status === 'unverified') {
-    await tellAdministrators(tx, endpointId, 'webhook_endpoint.unverified', { failure }, now)
+    await tellAdministrators(work, endpointId, 'webhook_endpoint.unverified', { failure })
   }
-  await tx
+  await work.db
     .updateTable('endpoint_challenge')
     .set({ lease_id: null, lease_until: 0, ...(!moved && { failure }), ...again })
     .where('endpoint_id', '=', endpointId)

@@ -1,6 +1,5 @@
 import { type DestinationPolicy, hostOf, isLoopbackHost } from '../../net/url.ts'
-import type { Tx } from '../../store/schema.ts'
-import { leave } from '../../store/store.ts'
+import type { Work } from '../../store/work.ts'
 
 const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE
@@ -17,20 +16,20 @@ export function isChallenged(url: URL, { allowLoopback }: DestinationPolicy): bo
 }
 
 /** Has an endpoint challenged as soon as may be, and again until it answers. */
-export async function challengeEndpoint(tx: Tx, endpoint_id: string, now: number): Promise<void> {
-  const before = await tx
+export async function challengeEndpoint(work: Work, endpoint_id: string): Promise<void> {
+  const before = await work.db
     .selectFrom('endpoint_challenge')
     .select('last_sent_at')
     .where('endpoint_id', '=', endpoint_id)
     .executeTakeFirst()
-  const due_at = Math.max(now, (before?.last_sent_at ?? now - APART) + APART)
+  const due_at = Math.max(work.now, (before?.last_sent_at ?? work.now - APART) + APART)
   const anew = { due_at, sent: 0 }
-  await tx
+  await work.db
     .insertInto('endpoint_challenge')
     .values({ endpoint_id, ...anew, last_sent_at: null, failure: null, lease_id: null, lease_until: 0 })
     .onConflict((c) => c.column('endpoint_id').doUpdateSet(anew))
     .execute()
-  leave(tx, 'challenges')
+  work.wake('challenges')
 }
 
 /**

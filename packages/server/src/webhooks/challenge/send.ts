@@ -10,7 +10,6 @@ import type { ClaimedChallenge } from './claim.ts'
  * Sends a challenge, signed as Standard Webhooks 1.0 has it, with the endpoint's custom headers: a gateway lets nothing else through.
  *
  * @param platformKey the platform's Ed25519 key
- * @param now business time, in milliseconds
  * @returns null when it was answered with the same value, otherwise why not
  */
 export async function sendChallenge(

@@ -125,7 +125,7 @@ export class Claiming {
   async #claimSome(due: DueLane[], only: 'first' | 'all', room: number): Promise<DueLane[]> {
     const wishes = this.#shared(due, room)
     if (wishes.length === 0) return due
-    const claimed = await this.#parts.store.write((tx) => claimDue(tx, wishes, only, this.#options))
+    const claimed = await this.#parts.store.transaction((tx) => claimDue(tx, wishes, only, this.#options))
     this.#parts.dispatch.take(due, claimed)
     this.#claimed += claimed.length
     const got = Map.groupBy(claimed, ({ endpointId }) => endpointId)
@@ -163,14 +163,14 @@ export class Claiming {
     const { endpointId, isInOrder, health } = lane
     const { chains: search } = dispatch.lane(endpointId)
     const probed = { endpointId, search, isInOrder, refusals: refusalsOf(health), probes: health.probes }
-    const probes = await store.write((tx) => claimProbes(tx, probed, this.#options))
+    const probes = await store.transaction((tx) => claimProbes(tx, probed, this.#options))
     dispatch.take([lane], probes)
     this.#claimed += probes.length
   }
 
   async #claimByHand(lane: DueLane): Promise<void> {
     const { store, dispatch } = this.#parts
-    const claimed = await store.write((tx) => claimByHand(tx, lane.endpointId, this.#options))
+    const claimed = await store.transaction((tx) => claimByHand(tx, lane.endpointId, this.#options))
     dispatch.take([lane], claimed)
     this.#claimed += claimed.length
   }

@@ -176,7 +176,7 @@ export class Dispatch {
     this.ahead -= unsent.length
     const claimed = unsent.map((one) => one.claimed)
     try {
-      await this.#parts.store.write((tx) => releaseLeases(tx, claimed))
+      await this.#parts.store.transaction((tx) => releaseLeases(tx, claimed))
       this.#parts.wake([...new Set(claimed.map(({ endpointId }) => endpointId))])
     } catch (error) {
       this.#parts.logger.error({ err: error }, 'deliveries could not be given back')

@@ -39,8 +39,8 @@ export class Recording {
     const lanes = new Set(made.map(({ claimed }) => this.#parts.lanes.of(claimed.endpointId)))
     const healthOf = new Set([...lanes].filter((lane) => lane.isToBeWritten(realNow)).map((lane) => lane.endpointId))
     const concurrencyOf = (endpointId: string) => this.#parts.lanes.of(endpointId).concurrency
-    const written = await this.#parts.store.write((tx) =>
-      recordAttempts(tx, made, { realNow, healthOf, concurrencyOf }),
+    const written = await this.#parts.store.write({ now: this.#parts.clock.now() }, (work) =>
+      recordAttempts(work, made, { realNow, healthOf, concurrencyOf }),
     )
     for (const endpointId of written) this.#parts.lanes.of(endpointId).written(realNow)
     this.#recorded(made)
@@ -64,7 +64,7 @@ export class Recording {
     const now = clock.now()
     try {
       await this.results.flush()
-      await store.write((tx) => forgive(tx, made, now - FORGIVEN_SINCE, now))
+      await store.transaction((tx) => forgive(tx, made, now - FORGIVEN_SINCE, now))
     } catch (error) {
       logger.error({ err: error }, 'attempts could not be forgiven')
     }

@@ -7,6 +7,7 @@ import { lockOwnerOf } from '../../locks/app-owner.ts'
 import type { DestinationPolicy } from '../../net/url.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { challengeEndpoint, isChallenged } from '../challenge/schedule.ts'
 import { createHealth } from '../delivery/pace/health.ts'
 import { sealHeaders } from '../message/custom-headers.ts'
@@ -23,16 +24,15 @@ import { addSecret } from './secret.ts'
  *   `too_many_webhook_endpoints`
  */
 export async function createEndpoint(
-  tx: Tx,
+  work: Work,
   app: Actor,
   command: Schemas['CreateWebhookEndpointRequest'],
-  now: number,
   { sealer, policy }: { sealer: Sealer; policy: DestinationPolicy },
 ): Promise<Schemas['CreatedWebhookEndpoint']> {
   const url = checkUrl(command.url, policy)
   const headers = sealHeaders(command.headers ?? [], sealer)
-  const orgId = await lockOwnerOf(tx, app.id)
-  await requireRoom(tx, app.id, orgId)
+  const orgId = await lockOwnerOf(work.db, app.id)
+  await requireRoom(work.db, app.id, orgId)
   const challenged = command.challenge === true || isChallenged(url, policy)
   const endpoint = {
     endpoint_id: newId('whe'),
@@ -45,17 +45,17 @@ export async function createEndpoint(
     status: challenged ? ('unverified' as const) : ('enabled' as const),
     disabled_reason: null,
     ordering: command.ordering ?? ('none' as const),
-    verified_at: challenged ? null : now,
-    created_at: now,
+    verified_at: challenged ? null : work.now,
+    created_at: work.now,
   }
   const { endpoint_id } = endpoint
-  await tx.insertInto('webhook_endpoint').values(endpoint).execute()
-  await createHealth(tx, endpoint_id)
-  const { secret } = await addSecret(tx, endpoint_id, sealer, now)
-  if (challenged) await challengeEndpoint(tx, endpoint_id, now)
+  await work.db.insertInto('webhook_endpoint').values(endpoint).execute()
+  await createHealth(work.db, endpoint_id)
+  const { secret } = await addSecret(work, endpoint_id, sealer)
+  if (challenged) await challengeEndpoint(work, endpoint_id)
   const after = auditedEndpoint(endpoint)
-  await audit(tx, app, { orgId, action: 'webhookEndpoints.create', target: endpoint_id, after }, now)
-  return { ...(await getEndpoint(tx, app, endpoint_id, now)), secret }
+  await audit(work, app, { orgId, action: 'webhookEndpoints.create', target: endpoint_id, after })
+  return { ...(await getEndpoint(work, app, endpoint_id)), secret }
 }
 
 /** Each event of an organisation makes a delivery for each endpoint, so others pay for their number. */

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { lockEndpoint } from './endpoint.ts'
 import { isLiveAt } from './secret.ts'
 
@@ -13,29 +13,28 @@ import { isLiveAt } from './secret.ts'
  * @throws {Refusal} `webhook_endpoint_not_found`, `secret_not_found`, `last_secret` when there is no other
  */
 export async function deleteEndpointSecret(
-  tx: Tx,
+  work: Work,
   app: Actor,
   { endpoint_id, secret_id }: { endpoint_id: string; secret_id: string },
-  now: number,
 ): Promise<void> {
-  const orgId = await lockOwnerOf(tx, app.id)
-  await lockEndpoint(tx, app, endpoint_id)
-  const live = await tx
+  const orgId = await lockOwnerOf(work.db, app.id)
+  await lockEndpoint(work.db, app, endpoint_id)
+  const live = await work.db
     .selectFrom('webhook_secret')
     .select(['secret_id', 'expires_at'])
     .where('endpoint_id', '=', endpoint_id)
-    .where(isLiveAt(now))
+    .where(isLiveAt(work.now))
     .execute()
   const secret = live.find((one) => one.secret_id === secret_id)
   if (!secret) throw new Refusal('secret_not_found')
   if (live.length === 1) throw new Refusal('last_secret')
-  const all = tx.updateTable('webhook_secret').where('endpoint_id', '=', endpoint_id)
-  if (secret.expires_at === null) await all.set({ expires_at: null }).where('expires_at', '>', now).execute()
-  await tx
+  const all = work.db.updateTable('webhook_secret').where('endpoint_id', '=', endpoint_id)
+  if (secret.expires_at === null) await all.set({ expires_at: null }).where('expires_at', '>', work.now).execute()
+  await work.db
     .deleteFrom('webhook_secret')
     .where('endpoint_id', '=', endpoint_id)
     .where('secret_id', '=', secret_id)
     .execute()
   const before = { secret_id }
-  await audit(tx, app, { orgId, action: 'webhookEndpoints.deleteSecret', target: endpoint_id, before }, now)
+  await audit(work, app, { orgId, action: 'webhookEndpoints.deleteSecret', target: endpoint_id, before })
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { isOneOf } from '../../store/recordset.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { giveUpSome } from '../delivery/queue/hold.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import { auditedEndpoint, findEndpoint } from './endpoint.ts'
@@ -15,33 +15,33 @@ const AT_ONCE = 20
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
-export async function deleteEndpoint(tx: Tx, app: Actor, endpointId: string, now: number): Promise<void> {
-  const orgId = await lockOwnerOf(tx, app.id)
-  const endpoint = await findEndpoint(tx, app, endpointId)
-  await removeEndpoints(tx, [endpointId], now)
+export async function deleteEndpoint(work: Work, app: Actor, endpointId: string): Promise<void> {
+  const orgId = await lockOwnerOf(work.db, app.id)
+  const endpoint = await findEndpoint(work.db, app, endpointId)
+  await removeEndpoints(work, [endpointId])
   const before = auditedEndpoint(endpoint)
-  await audit(tx, app, { orgId, action: 'webhookEndpoints.delete', target: endpointId, before }, now)
+  await audit(work, app, { orgId, action: 'webhookEndpoints.delete', target: endpointId, before })
 }
 
 /** Deletes endpoints, whoever asked for it. See {@link deleteEndpoint}. */
-export async function removeEndpoints(tx: Tx, endpointIds: string[], now: number): Promise<void> {
+export async function removeEndpoints(work: Work, endpointIds: string[]): Promise<void> {
   if (endpointIds.length === 0) return
-  await tx
+  await work.db
     .updateTable('webhook_endpoint')
     .set({ status: 'deleted', headers: null })
-    .where(isOneOf(tx, 'endpoint_id', endpointIds))
+    .where(isOneOf(work.db, 'endpoint_id', endpointIds))
     .execute()
-  await tx
+  await work.db
     .deleteFrom('endpoint_challenge')
-    .where(isOneOf(tx, 'endpoint_id', endpointIds))
+    .where(isOneOf(work.db, 'endpoint_id', endpointIds))
     .execute()
-  await tx
+  await work.db
     .deleteFrom('webhook_secret')
-    .where(isOneOf(tx, 'endpoint_id', endpointIds))
+    .where(isOneOf(work.db, 'endpoint_id', endpointIds))
     .execute()
   for (const endpointId of endpointIds) {
     // For a few it is done here; for many it is due work, or this transaction would grow with everything that they are owed.
     const isAtOnce = endpointIds.length <= AT_ONCE
-    if (!isAtOnce || (await giveUpSome(tx, endpointId, now))) await scheduleRelease(tx, endpointId, now)
+    if (!isAtOnce || (await giveUpSome(work.db, endpointId, work.now))) await scheduleRelease(work, endpointId)
   }
 }

@@ -2,7 +2,7 @@ import type { EventType, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import { type Page, paged } from '../../store/page.ts'
-import type { Reader } from '../../store/schema.ts'
+import type { View } from '../../store/work.ts'
 import { findEndpoint } from './endpoint.ts'
 
 type Query = Page & {
@@ -19,7 +19,7 @@ type Query = Page & {
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
 export async function listDeliveries(
-  db: Reader,
+  { db }: View,
   app: Actor,
   endpointId: string,
   { status, event_type, since, until, ...page }: Query,

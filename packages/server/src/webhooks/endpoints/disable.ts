@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import type { system } from '../../events/event.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { holdSome } from '../delivery/queue/hold.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import { getEndpoint, lockEndpoint } from './endpoint.ts'
@@ -15,20 +15,15 @@ import { tellOthers } from './tell-others.ts'
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
-export async function disableEndpoint(
-  tx: Tx,
-  app: Actor,
-  endpointId: string,
-  now: number,
-): Promise<Schemas['WebhookEndpoint']> {
-  const orgId = await lockOwnerOf(tx, app.id)
-  const { status } = await lockEndpoint(tx, app, endpointId)
+export async function disableEndpoint(work: Work, app: Actor, endpointId: string): Promise<Schemas['WebhookEndpoint']> {
+  const orgId = await lockOwnerOf(work.db, app.id)
+  const { status } = await lockEndpoint(work.db, app, endpointId)
   if (status !== 'disabled') {
-    await stopDelivering(tx, endpointId, { reason: 'app_request', actor: app }, now)
+    await stopDelivering(work, endpointId, { reason: 'app_request', actor: app })
     const change = { before: { status }, after: { status: 'disabled', disabled_reason: 'app_request' } }
-    await audit(tx, app, { orgId, action: 'webhookEndpoints.disable', target: endpointId, ...change }, now)
+    await audit(work, app, { orgId, action: 'webhookEndpoints.disable', target: endpointId, ...change })
   }
-  return getEndpoint(tx, app, endpointId, now)
+  return getEndpoint(work, app, endpointId)
 }
 
 type Why = {
@@ -40,8 +35,8 @@ type Why = {
  * Disables an endpoint, holds what it is owed and tells the app's other endpoints; nothing is dropped. Where none of them takes
  * deliveries at present, the administrators are notified of what the app did not ask for.
  */
-export async function stopDelivering(tx: Tx, endpointId: string, { reason, actor }: Why, now: number): Promise<void> {
-  const endpoint = await tx
+export async function stopDelivering(work: Work, endpointId: string, { reason, actor }: Why): Promise<void> {
+  const endpoint = await work.db
     .updateTable('webhook_endpoint')
     .set({ status: 'disabled', disabled_reason: reason })
     .where('endpoint_id', '=', endpointId)
@@ -49,10 +44,10 @@ export async function stopDelivering(tx: Tx, endpointId: string, { reason, actor
     .returning(['app_id', 'url'])
     .executeTakeFirst()
   if (!endpoint) return
-  await tx.updateTable('endpoint_challenge').set({ due_at: null }).where('endpoint_id', '=', endpointId).execute()
-  if (await holdSome(tx, endpointId)) await scheduleRelease(tx, endpointId, now)
+  await work.db.updateTable('endpoint_challenge').set({ due_at: null }).where('endpoint_id', '=', endpointId).execute()
+  if (await holdSome(work.db, endpointId)) await scheduleRelease(work, endpointId)
   const data = { endpoint_id: endpointId, app_id: endpoint.app_id, url: endpoint.url, reason }
-  const isHeard = await tellOthers(tx, { type: 'webhook_endpoint.disabled', actor, data }, now)
+  const isHeard = await tellOthers(work, { type: 'webhook_endpoint.disabled', actor, data })
   if (isHeard || reason === 'app_request') return
-  await tellAdministrators(tx, endpointId, 'webhook_endpoint.disabled', { reason }, now)
+  await tellAdministrators(work, endpointId, 'webhook_endpoint.disabled', { reason })
 }

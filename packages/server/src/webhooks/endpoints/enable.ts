@@ -2,7 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { challengeEndpoint } from '../challenge/schedule.ts'
 import { resetHealth } from '../delivery/pace/health.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
@@ -15,29 +15,24 @@ import { tellOthers } from './tell-others.ts'
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
-export async function enableEndpoint(
-  tx: Tx,
-  app: Actor,
-  endpointId: string,
-  now: number,
-): Promise<Schemas['WebhookEndpoint']> {
-  const orgId = await lockOwnerOf(tx, app.id)
-  const { status, disabled_reason, verified_at, url, app_id } = await lockEndpoint(tx, app, endpointId)
+export async function enableEndpoint(work: Work, app: Actor, endpointId: string): Promise<Schemas['WebhookEndpoint']> {
+  const orgId = await lockOwnerOf(work.db, app.id)
+  const { status, disabled_reason, verified_at, url, app_id } = await lockEndpoint(work.db, app, endpointId)
   if (status === 'disabled') {
     const verified = verified_at !== null
     const after = { status: verified ? ('enabled' as const) : ('unverified' as const) }
-    await tx
+    await work.db
       .updateTable('webhook_endpoint')
       .set({ ...after, disabled_reason: null })
       .where('endpoint_id', '=', endpointId)
       .execute()
-    await resetHealth(tx, endpointId)
-    if (verified) await scheduleRelease(tx, endpointId, now)
-    else await challengeEndpoint(tx, endpointId, now)
+    await resetHealth(work.db, endpointId)
+    if (verified) await scheduleRelease(work, endpointId)
+    else await challengeEndpoint(work, endpointId)
     const change = { before: { status, disabled_reason }, after }
-    await audit(tx, app, { orgId, action: 'webhookEndpoints.enable', target: endpointId, ...change }, now)
+    await audit(work, app, { orgId, action: 'webhookEndpoints.enable', target: endpointId, ...change })
     const data = { endpoint_id: endpointId, app_id, url }
-    await tellOthers(tx, { type: 'webhook_endpoint.enabled', actor: app, data }, now)
+    await tellOthers(work, { type: 'webhook_endpoint.enabled', actor: app, data })
   }
-  return getEndpoint(tx, app, endpointId, now)
+  return getEndpoint(work, app, endpointId)
 }

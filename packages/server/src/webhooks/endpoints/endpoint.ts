@@ -6,6 +6,7 @@ import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Page, paged } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
+import type { View } from '../../store/work.ts'
 import { presentHeaders } from '../message/custom-headers.ts'
 import { isLiveAt } from './secret.ts'
 
@@ -32,24 +33,15 @@ export function auditedEndpoint(row: EndpointRow): object {
 const ofApp = (db: Reader, app: Actor) =>
   db.selectFrom('webhook_endpoint').selectAll().where('app_id', '=', app.id).where('status', '!=', 'deleted')
 
-/**
- * Lists an app's endpoints, oldest first.
- *
- * @param now business time, in milliseconds
- */
-export async function listEndpoints(
-  db: Reader,
-  app: Actor,
-  page: Page,
-  now: number,
-): Promise<Schemas['WebhookEndpointList']> {
-  const query = ofApp(db, app).orderBy('endpoint_id')
+/** Lists an app's endpoints, oldest first. */
+export async function listEndpoints(view: View, app: Actor, page: Page): Promise<Schemas['WebhookEndpointList']> {
+  const query = ofApp(view.db, app).orderBy('endpoint_id')
   const { data, next_cursor } = await paged(
     page,
     (after, limit) => query.where('endpoint_id', '>', after).limit(limit).execute(),
     { key: (row) => row.endpoint_id, present: (row) => row },
   )
-  return { data: await presentEndpoints(db, data, now), next_cursor }
+  return { data: await presentEndpoints(view, data), next_cursor }
 }
 
 /** @throws {Refusal} `webhook_endpoint_not_found` when the app has no such endpoint */
@@ -73,28 +65,27 @@ export function requireEnabled({ status }: EndpointRow): void {
 }
 
 /** One of the app's endpoints as the contract shows it. See {@link findEndpoint}. */
-export async function getEndpoint(
-  db: Reader,
-  app: Actor,
-  endpointId: string,
-  now: number,
-): Promise<Schemas['WebhookEndpoint']> {
-  const [endpoint] = await presentEndpoints(db, [await findEndpoint(db, app, endpointId)], now)
+export async function getEndpoint(view: View, app: Actor, endpointId: string): Promise<Schemas['WebhookEndpoint']> {
+  const [endpoint] = await presentEndpoints(view, [await findEndpoint(view.db, app, endpointId)])
   if (!endpoint) throw new Refusal('webhook_endpoint_not_found')
   return endpoint
 }
 
-async function presentEndpoints(db: Reader, rows: EndpointRow[], now: number): Promise<Schemas['WebhookEndpoint'][]> {
+async function presentEndpoints(view: View, rows: EndpointRow[]): Promise<Schemas['WebhookEndpoint'][]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ endpoint_id }) => endpoint_id)
-  const secrets = await db
+  const secrets = await view.db
     .selectFrom('webhook_secret')
     .select(['endpoint_id', 'secret_id', 'created_at', 'expires_at'])
     .where('endpoint_id', 'in', ids)
-    .where(isLiveAt(now))
+    .where(isLiveAt(view.now))
     .orderBy('secret_id', 'desc')
     .execute()
-  const challenges = await db.selectFrom('endpoint_challenge').selectAll().where('endpoint_id', 'in', ids).execute()
+  const challenges = await view.db
+    .selectFrom('endpoint_challenge')
+    .selectAll()
+    .where('endpoint_id', 'in', ids)
+    .execute()
   return rows.map((row) => {
     const challenge = challenges.find(({ endpoint_id }) => endpoint_id === row.endpoint_id)
     return {

@@ -1,7 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
-import type { Reader } from '../../store/schema.ts'
+import type { View } from '../../store/work.ts'
 import { findEndpoint } from './endpoint.ts'
 
 type Health = Schemas['WebhookEndpointHealth']
@@ -13,19 +13,18 @@ const SAMPLE_AGE = 24 * 60 * 60 * 1000
 /**
  * How an endpoint is doing.
  *
- * @param now business time, in milliseconds
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
-export async function getHealth(db: Reader, app: Actor, endpointId: string, now: number): Promise<Health> {
-  const { status } = await findEndpoint(db, app, endpointId)
-  const kept = await db
+export async function getHealth(view: View, app: Actor, endpointId: string): Promise<Health> {
+  const { status } = await findEndpoint(view.db, app, endpointId)
+  const kept = await view.db
     .selectFrom('endpoint_health')
     .selectAll()
     .where('endpoint_id', '=', endpointId)
     .executeTakeFirst()
-  const attempts = await readSample(db, endpointId, now)
+  const attempts = await readSample(view, endpointId)
   const succeeded = attempts.filter((one) => one.error === null && Math.floor((one.response_status ?? 0) / 100) === 2)
-  const { backlog, dueAt } = await readBacklog(db, endpointId, now)
+  const { backlog, dueAt } = await readBacklog(view, endpointId)
   // Nothing is sent before a pause that the consumer asked for is over, nor before the next probe.
   const pauses = [kept?.retry_after_until ?? 0, kept && kept.breaker !== 'closed' ? (kept.probe_at ?? 0) : 0]
   return {
@@ -42,14 +41,14 @@ export async function getHealth(db: Reader, app: Actor, endpointId: string, now:
   }
 }
 
-function readSample(db: Reader, endpointId: string, now: number) {
-  return db
+function readSample(view: View, endpointId: string) {
+  return view.db
     .selectFrom((from) =>
       from
         .selectFrom('delivery')
         .select(['org_id', 'delivery_id'])
         .where('endpoint_id', '=', endpointId)
-        .where('created_at', '>', now - SAMPLE_AGE)
+        .where('created_at', '>', view.now - SAMPLE_AGE)
         .orderBy('delivery_id', 'desc')
         .limit(SAMPLE)
         .as('delivery'),
@@ -62,11 +61,10 @@ function readSample(db: Reader, endpointId: string, now: number) {
 }
 
 async function readBacklog(
-  db: Reader,
+  view: View,
   endpointId: string,
-  now: number,
 ): Promise<{ backlog: Health['backlog']; dueAt: number | null }> {
-  const rows = await db
+  const rows = await view.db
     .selectFrom('delivery')
     .select((all) => [
       'status',
@@ -85,7 +83,7 @@ async function readBacklog(
       pending: Number(pending?.count ?? 0),
       held: Number(held?.count ?? 0),
       oldest_at: oldest === null ? null : timestamp(oldest),
-      age_seconds: oldest === null ? 0 : Math.max(0, Math.round((now - oldest) / 1000)),
+      age_seconds: oldest === null ? 0 : Math.max(0, Math.round((view.now - oldest) / 1000)),
     },
     dueAt: pending ? Number(pending.due_at) : null,
   }

@@ -5,7 +5,7 @@ import { timestamp } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { lockEndpoint } from './endpoint.ts'
 import { addSecret, isLiveAt } from './secret.ts'
 
@@ -18,38 +18,41 @@ import { addSecret, isLiveAt } from './secret.ts'
  * @throws {Refusal} `webhook_endpoint_not_found`, `too_many_secrets` while two are live, unless there is to be no overlap
  */
 export async function rotateSecret(
-  tx: Tx,
+  work: Work,
   app: Actor,
   { endpoint_id, overlap_seconds }: { endpoint_id: string; overlap_seconds: number },
-  now: number,
   sealer: Sealer,
 ): Promise<Schemas['RotatedWebhookSecret']> {
-  const orgId = await lockOwnerOf(tx, app.id)
-  await lockEndpoint(tx, app, endpoint_id)
-  const live = await tx
+  const orgId = await lockOwnerOf(work.db, app.id)
+  await lockEndpoint(work.db, app, endpoint_id)
+  const live = await work.db
     .selectFrom('webhook_secret')
     .select('secret_id')
     .where('endpoint_id', '=', endpoint_id)
-    .where(isLiveAt(now))
+    .where(isLiveAt(work.now))
     .execute()
   if (overlap_seconds > 0 && live.length > 1) throw new Refusal('too_many_secrets')
-  const expires = overlap_seconds > 0 ? now + overlap_seconds * 1000 : null
-  await endOthers(tx, endpoint_id, expires, now)
-  const { secretId, secret } = await addSecret(tx, endpoint_id, sealer, now)
+  const expires = overlap_seconds > 0 ? work.now + overlap_seconds * 1000 : null
+  await endOthers(work, endpoint_id, expires)
+  const { secretId, secret } = await addSecret(work, endpoint_id, sealer)
   const before = { secret_ids: live.map(({ secret_id }) => secret_id) }
   const after = { secret_id: secretId, overlap_seconds }
-  await audit(tx, app, { orgId, action: 'webhookEndpoints.rotateSecret', target: endpoint_id, before, after }, now)
+  await audit(work, app, { orgId, action: 'webhookEndpoints.rotateSecret', target: endpoint_id, before, after })
   const previous_expires_at = expires === null ? null : timestamp(expires)
-  return { secret_id: secretId, secret, created_at: timestamp(now), previous_expires_at }
+  return { secret_id: secretId, secret, created_at: timestamp(work.now), previous_expires_at }
 }
 
 /** @param expires until when they are good, in milliseconds; null removes them */
-async function endOthers(tx: Tx, endpointId: string, expires: number | null, now: number): Promise<void> {
-  const others = tx.deleteFrom('webhook_secret').where('endpoint_id', '=', endpointId)
+async function endOthers(work: Work, endpointId: string, expires: number | null): Promise<void> {
+  const others = work.db.deleteFrom('webhook_secret').where('endpoint_id', '=', endpointId)
   if (expires === null) {
     await others.execute()
     return
   }
-  await others.where('expires_at', '<=', now).execute()
-  await tx.updateTable('webhook_secret').set({ expires_at: expires }).where('endpoint_id', '=', endpointId).execute()
+  await others.where('expires_at', '<=', work.now).execute()
+  await work.db
+    .updateTable('webhook_secret')
+    .set({ expires_at: expires })
+    .where('endpoint_id', '=', endpointId)
+    .execute()
 }

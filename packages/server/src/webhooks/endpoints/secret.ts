@@ -1,7 +1,8 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Sealer } from '../../crypto/seal.ts'
 import { newId } from '../../ids.ts'
-import type { Reader, Schema, Tx } from '../../store/schema.ts'
+import type { Schema } from '../../store/schema.ts'
+import type { View, Work } from '../../store/work.ts'
 import { generateSecret } from '../signature/standard-webhooks.ts'
 
 /** What a webhook secret is sealed as. */
@@ -9,16 +10,15 @@ export const SECRET_PURPOSE = 'webhook secret'
 
 /** Gives an endpoint a new secret, which can't be read again. */
 export async function addSecret(
-  tx: Tx,
+  work: Work,
   endpoint_id: string,
   sealer: Sealer,
-  now: number,
 ): Promise<{ secretId: string; secret: string }> {
   const [secret, secretId] = [generateSecret(), newId('whs')]
   const sealed = sealer.seal(secret, SECRET_PURPOSE)
-  await tx
+  await work.db
     .insertInto('webhook_secret')
-    .values({ endpoint_id, secret_id: secretId, sealed, created_at: now, expires_at: null })
+    .values({ endpoint_id, secret_id: secretId, sealed, created_at: work.now, expires_at: null })
     .execute()
   return { secretId, secret }
 }
@@ -28,12 +28,12 @@ export const isLiveAt = (now: number) => (is: ExpressionBuilder<Schema, 'webhook
   is.or([is('expires_at', 'is', null), is('expires_at', '>', now)])
 
 /** Reads the secrets that an endpoint's messages are signed with, newest first. */
-export async function findSecrets(db: Reader, sealer: Sealer, endpointId: string, now: number): Promise<string[]> {
-  const rows = await db
+export async function findSecrets(view: View, sealer: Sealer, endpointId: string): Promise<string[]> {
+  const rows = await view.db
     .selectFrom('webhook_secret')
     .select('sealed')
     .where('endpoint_id', '=', endpointId)
-    .where(isLiveAt(now))
+    .where(isLiveAt(view.now))
     .orderBy('secret_id', 'desc')
     .execute()
   return rows.map((row) => sealer.open(row.sealed, SECRET_PURPOSE))

@@ -1,6 +1,6 @@
 import type { NewNotification } from '../../notifications/notify.ts'
 import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 
 type News = Extract<NewNotification['type'], `webhook_${string}`>
 
@@ -10,13 +10,12 @@ type News = Extract<NewNotification['type'], `webhook_${string}`>
  * @param details of the message, beside the ids and the app's name
  */
 export async function tellAdministrators(
-  tx: Tx,
+  work: Work,
   endpointId: string,
   type: News,
   details: Record<string, string>,
-  now: number,
 ): Promise<void> {
-  const app = await tx
+  const app = await work.db
     .selectFrom('webhook_endpoint as endpoint')
     .innerJoin('app', 'app.app_id', 'endpoint.app_id')
     .select(['app.app_id', 'app.name', 'app.org_id'])
@@ -24,5 +23,5 @@ export async function tellAdministrators(
     .executeTakeFirst()
   if (!app?.org_id) return
   const data = { endpoint_id: endpointId, app_id: app.app_id, app_name: app.name, ...details }
-  await notifyAdministrators(tx, app.org_id, { type, data }, now)
+  await notifyAdministrators(work, app.org_id, { type, data })
 }

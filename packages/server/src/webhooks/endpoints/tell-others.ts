@@ -4,7 +4,7 @@ import { record } from '../../events/append.ts'
 import type { ENDPOINT_EVENTS, SystemActor } from '../../events/event.ts'
 import { wants } from '../../events/event-type-filter.ts'
 import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 
 type Told = Exclude<(typeof ENDPOINT_EVENTS)[number], 'ping'>
 
@@ -21,17 +21,17 @@ type News = {
  *
  * @returns whether an endpoint that takes deliveries at present is told
  */
-export async function tellOthers(tx: Tx, news: News, now: number): Promise<boolean> {
+export async function tellOthers(work: Work, news: News): Promise<boolean> {
   const { endpoint_id, app_id } = news.data
-  const app = await tx
+  const app = await work.db
     .selectFrom('app')
     .select(['org_id', 'scopes'])
     .where('app_id', '=', app_id)
     .executeTakeFirstOrThrow()
   if (app.org_id === null) return false
-  const event = await record(tx, { orgId: app.org_id, ...news }, now, app_id)
+  const event = await record(work, { orgId: app.org_id, ...news }, app_id)
   if (!JSON.parse(app.scopes).includes(eventTypes[news.type].readScope)) return false
-  const others = await tx
+  const others = await work.db
     .selectFrom('webhook_endpoint as endpoint')
     .innerJoin('endpoint_health as health', 'health.endpoint_id', 'endpoint.endpoint_id')
     .select(['endpoint.endpoint_id', 'event_types', 'status', 'ordering', 'breaker'])
@@ -41,8 +41,8 @@ export async function tellOthers(tx: Tx, news: News, now: number): Promise<boole
     .execute()
   const hearers = others.filter(({ event_types }) => wants(event_types && JSON.parse(event_types), news.type))
   const deliveries = hearers.map(({ endpoint_id: endpointId, status, ordering }) =>
-    newDelivery(event, { endpointId, enabled: status === 'enabled', ordering }, now),
+    newDelivery(event, { endpointId, enabled: status === 'enabled', ordering }, work.now),
   )
-  await insertDeliveries(tx, deliveries)
+  await insertDeliveries(work, deliveries)
   return hearers.some(({ status, breaker }) => status === 'enabled' && breaker === 'closed')
 }

@@ -5,7 +5,7 @@ import type { Sealer } from '../../crypto/seal.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
 import type { DestinationPolicy } from '../../net/url.ts'
 import { invalid } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { challengeEndpoint, isChallenged } from '../challenge/schedule.ts'
 import { resetHealth } from '../delivery/pace/health.ts'
 import { sealHeaders } from '../message/custom-headers.ts'
@@ -20,16 +20,15 @@ import { auditedEndpoint, type EndpointRow, getEndpoint, lockEndpoint } from './
  *   without headers, or for a header that may not be set
  */
 export async function updateEndpoint(
-  tx: Tx,
+  work: Work,
   app: Actor,
   { endpoint_id, ...command }: Schemas['UpdateWebhookEndpointRequest'] & { endpoint_id: string },
-  now: number,
   { sealer, policy }: { sealer: Sealer; policy: DestinationPolicy },
 ): Promise<Schemas['WebhookEndpoint']> {
   const url = command.url === undefined ? undefined : checkUrl(command.url, policy)
   const headers = command.headers && { headers: sealHeaders(command.headers, sealer) }
-  const orgId = await lockOwnerOf(tx, app.id)
-  const before = await lockEndpoint(tx, app, endpoint_id)
+  const orgId = await lockOwnerOf(work.db, app.id)
+  const before = await lockEndpoint(work.db, app, endpoint_id)
   const leaves = url !== undefined && url.origin !== new URL(before.url).origin
   if (leaves && before.headers !== null && headers === undefined)
     throw invalid('/headers', 'is needed for another origin: give the headers again, or [] for none')
@@ -46,10 +45,10 @@ export async function updateEndpoint(
     ...headers,
     ...(challenged && { verified_at: null, ...(before.status === 'enabled' && { status: 'unverified' }) }),
   }
-  await tx.updateTable('webhook_endpoint').set(after).where('endpoint_id', '=', endpoint_id).execute()
-  if (moved) await resetHealth(tx, endpoint_id)
-  if (challenged) await challengeEndpoint(tx, endpoint_id, now)
+  await work.db.updateTable('webhook_endpoint').set(after).where('endpoint_id', '=', endpoint_id).execute()
+  if (moved) await resetHealth(work.db, endpoint_id)
+  if (challenged) await challengeEndpoint(work, endpoint_id)
   const change = { before: auditedEndpoint(before), after: auditedEndpoint(after) }
-  await audit(tx, app, { orgId, action: 'webhookEndpoints.update', target: endpoint_id, ...change }, now)
-  return getEndpoint(tx, app, endpoint_id, now)
+  await audit(work, app, { orgId, action: 'webhookEndpoints.update', target: endpoint_id, ...change })
+  return getEndpoint(work, app, endpoint_id)
 }

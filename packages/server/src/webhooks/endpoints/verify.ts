@@ -4,7 +4,7 @@ import { audit } from '../../audit/audit.ts'
 import { timestamp } from '../../clock.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { challengeEndpoint } from '../challenge/schedule.ts'
 import { getEndpoint, lockEndpoint } from './endpoint.ts'
 
@@ -13,19 +13,14 @@ import { getEndpoint, lockEndpoint } from './endpoint.ts'
  *
  * @throws {Refusal} `webhook_endpoint_not_found`, `webhook_endpoint_disabled`
  */
-export async function verifyEndpoint(
-  tx: Tx,
-  app: Actor,
-  endpointId: string,
-  now: number,
-): Promise<Schemas['WebhookEndpoint']> {
-  const orgId = await lockOwnerOf(tx, app.id)
-  const { status } = await lockEndpoint(tx, app, endpointId)
+export async function verifyEndpoint(work: Work, app: Actor, endpointId: string): Promise<Schemas['WebhookEndpoint']> {
+  const orgId = await lockOwnerOf(work.db, app.id)
+  const { status } = await lockEndpoint(work.db, app, endpointId)
   if (status === 'disabled') throw new Refusal('webhook_endpoint_disabled')
   if (status === 'unverified') {
-    await challengeEndpoint(tx, endpointId, now)
-    const change = { before: { status }, after: { challenged_at: timestamp(now) } }
-    await audit(tx, app, { orgId, action: 'webhookEndpoints.verify', target: endpointId, ...change }, now)
+    await challengeEndpoint(work, endpointId)
+    const change = { before: { status }, after: { challenged_at: timestamp(work.now) } }
+    await audit(work, app, { orgId, action: 'webhookEndpoints.verify', target: endpointId, ...change })
   }
-  return getEndpoint(tx, app, endpointId, now)
+  return getEndpoint(work, app, endpointId)
 }

@@ -4,7 +4,8 @@ import { audit } from '../../audit/audit.ts'
 import { schedule } from '../../due-work/due-work.ts'
 import { newId } from '../../ids.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
-import type { Reader, Tx } from '../../store/schema.ts'
+import type { Reader } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { type EndpointRow, lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
 import { type Audience, findAudiences } from './audience.ts'
 import { readMissed, type Span } from './missed.ts'
@@ -24,19 +25,18 @@ const PAGE = 5000
  *   an event that the app may not read
  */
 export async function recoverEndpoint(
-  tx: Tx,
+  work: Work,
   app: Actor,
   command: Recover,
-  now: number,
 ): Promise<Count | Schemas['WebhookRecovery']> {
-  const orgId = await lockOwnerOf(tx, app.id)
-  const endpoint = await lockEndpoint(tx, app, command.endpoint_id)
+  const orgId = await lockOwnerOf(work.db, app.id)
+  const endpoint = await lockEndpoint(work.db, app, command.endpoint_id)
   requireEnabled(endpoint)
-  const spans = await spansSince(tx, await findAudiences(tx, app.id), command)
-  const count = await countMissed(tx, endpoint, spans)
+  const spans = await spansSince(work.db, await findAudiences(work.db, app.id), command)
+  const count = await countMissed(work.db, endpoint, spans)
   if (command.dry_run) return count
   const recovery_id = newId('rcv')
-  await tx
+  await work.db
     .insertInto('recovery')
     .values({
       org_id: orgId,
@@ -46,14 +46,14 @@ export async function recoverEndpoint(
       spans: JSON.stringify(spans),
       total: count.total,
       queued: 0,
-      created_at: now,
+      created_at: work.now,
       completed_at: null,
     })
     .execute()
-  await schedule(tx, { orgId, kind: 'recovery', subjectId: recovery_id, dueAt: now })
+  await schedule(work, { orgId, kind: 'recovery', subjectId: recovery_id, dueAt: work.now })
   const after = { recovery_id, total: count.total }
-  await audit(tx, app, { orgId, action: 'webhookEndpoints.recover', target: endpoint.endpoint_id, after }, now)
-  return getRecovery(tx, app, endpoint.endpoint_id, recovery_id)
+  await audit(work, app, { orgId, action: 'webhookEndpoints.recover', target: endpoint.endpoint_id, after })
+  return getRecovery(work, app, endpoint.endpoint_id, recovery_id)
 }
 
 /** Of which organisations an endpoint is to hear what, by its own filters. */

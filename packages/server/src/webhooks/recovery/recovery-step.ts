@@ -2,6 +2,7 @@ import type { EventType } from '@sendoff/api'
 import type { Step } from '../../due-work/due-work.ts'
 import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import type { EndpointRow } from '../endpoints/endpoint.ts'
 import { type Missed, readMissed, type Span } from './missed.ts'
 import { audiencesOf } from './recover.ts'
@@ -14,25 +15,25 @@ const PAGE = 500
  * Sends the next page of what an endpoint missed. How far it has come is written in the transaction that makes the deliveries, so
  * that none is made twice, whenever the server is killed.
  */
-export const recoveryStep: Step = async (tx, { orgId, subjectId: recovery_id }, now) => {
-  const recovery = await tx
+export const recoveryStep: Step = async (work, { orgId, subjectId: recovery_id }) => {
+  const recovery = await work.db
     .selectFrom('recovery')
     .selectAll()
     .where('org_id', '=', orgId)
     .where('recovery_id', '=', recovery_id)
     .executeTakeFirst()
   if (recovery?.status !== 'running') return 'done'
-  const endpoint = await lockLivingEndpoint(tx, recovery.endpoint_id)
+  const endpoint = await lockLivingEndpoint(work.db, recovery.endpoint_id)
   const [span, ...others] = JSON.parse(recovery.spans) as Span[]
-  const done = endpoint && span ? await sendPage(tx, endpoint, span, now) : undefined
+  const done = endpoint && span ? await sendPage(work, endpoint, span) : undefined
   const left = done && span && done.reached < span.upTo ? [{ ...span, after: done.reached }, ...others] : others
   const ended = !endpoint ? 'canceled' : left.length === 0 ? 'completed' : undefined
-  await tx
+  await work.db
     .updateTable('recovery')
     .set({
       spans: JSON.stringify(left),
       queued: recovery.queued + (done?.queued ?? 0),
-      ...(ended && { status: ended, completed_at: now }),
+      ...(ended && { status: ended, completed_at: work.now }),
     })
     .where('org_id', '=', orgId)
     .where('recovery_id', '=', recovery_id)
@@ -51,27 +52,26 @@ function lockLivingEndpoint(tx: Tx, endpointId: string): Promise<EndpointRow | u
     .executeTakeFirst()
 }
 
-async function sendPage(tx: Tx, endpoint: EndpointRow, span: Span, now: number) {
+async function sendPage(work: Work, endpoint: EndpointRow, span: Span) {
   // Scopes and filters count as they are now: the app may have lost some since the recovery began.
-  const types = (await audiencesOf(tx, endpoint)).find(({ orgId }) => orgId === span.orgId)?.types ?? []
-  const { missed, reached } = await readMissed(tx, endpoint.endpoint_id, span, { types, page: PAGE })
+  const types = (await audiencesOf(work.db, endpoint)).find(({ orgId }) => orgId === span.orgId)?.types ?? []
+  const { missed, reached } = await readMissed(work.db, endpoint.endpoint_id, span, { types, page: PAGE })
   const enabled = endpoint.status === 'enabled'
   const held = missed.flatMap(({ heldDeliveryId }) => heldDeliveryId ?? [])
-  if (enabled && held.length > 0) await releaseDeliveries(tx, endpoint.endpoint_id, held, now)
+  if (enabled && held.length > 0) await releaseDeliveries(work, endpoint.endpoint_id, held)
   await deliverAgain(
-    tx,
+    work,
     endpoint,
     span,
     missed.filter(({ why }) => why !== 'held'),
-    now,
   )
   return { reached, queued: missed.length }
 }
 
-async function deliverAgain(tx: Tx, endpoint: EndpointRow, { orgId }: Span, missed: Missed[], now: number) {
+async function deliverAgain(work: Work, endpoint: EndpointRow, { orgId }: Span, missed: Missed[]) {
   if (missed.length === 0) return
   const sequences = missed.map(({ sequence }) => sequence)
-  const events = await tx
+  const events = await work.db
     .selectFrom('event')
     .select(['event_id', 'org_id', 'sequence', 'type', 'body', 'subject'])
     .where('org_id', '=', orgId)
@@ -79,6 +79,6 @@ async function deliverAgain(tx: Tx, endpoint: EndpointRow, { orgId }: Span, miss
     .orderBy('sequence')
     .execute()
   const to = { endpointId: endpoint.endpoint_id, enabled: endpoint.status === 'enabled', ordering: endpoint.ordering }
-  const deliveries = events.map((event) => newDelivery({ ...event, type: event.type as EventType }, to, now))
-  await insertDeliveries(tx, deliveries)
+  const deliveries = events.map((event) => newDelivery({ ...event, type: event.type as EventType }, to, work.now))
+  await insertDeliveries(work, deliveries)
 }

@@ -2,12 +2,12 @@ import type { Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Reader } from '../../store/schema.ts'
+import type { View } from '../../store/work.ts'
 import { findEndpoint } from '../endpoints/endpoint.ts'
 
 /** @throws {Refusal} `webhook_endpoint_not_found`, `recovery_not_found` */
 export async function getRecovery(
-  db: Reader,
+  { db }: View,
   app: Actor,
   endpointId: string,
   recoveryId: string,

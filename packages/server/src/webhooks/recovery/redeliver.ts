@@ -6,6 +6,7 @@ import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
+import type { Work } from '../../store/work.ts'
 import { sendByHand } from '../delivery/queue/by-hand.ts'
 import { lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
 import { findAudiences } from './audience.ts'
@@ -16,9 +17,9 @@ import { findAudiences } from './audience.ts'
  * @throws {Refusal} `delivery_not_found`, `webhook_endpoint_not_found` when it was deleted, `webhook_endpoint_disabled`,
  *   `webhook_endpoint_unverified`, `event_not_found` when the app may no longer read it
  */
-export async function redeliver(tx: Tx, app: Actor, deliveryId: string, now: number): Promise<Schemas['Redelivery']> {
-  const orgId = await lockOwnerOf(tx, app.id)
-  const before = await tx
+export async function redeliver(work: Work, app: Actor, deliveryId: string): Promise<Schemas['Redelivery']> {
+  const orgId = await lockOwnerOf(work.db, app.id)
+  const before = await work.db
     .selectFrom('delivery')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.endpoint_id', 'delivery.endpoint_id')
     .select(['delivery.org_id', 'delivery.endpoint_id', 'delivery.sequence'])
@@ -26,18 +27,18 @@ export async function redeliver(tx: Tx, app: Actor, deliveryId: string, now: num
     .where('endpoint.app_id', '=', app.id)
     .executeTakeFirst()
   if (!before) throw new Refusal('delivery_not_found')
-  const endpoint = await lockEndpoint(tx, app, before.endpoint_id)
+  const endpoint = await lockEndpoint(work.db, app, before.endpoint_id)
   requireEnabled(endpoint)
-  const event = await findEvent(tx, app, before.org_id, before.sequence)
+  const event = await findEvent(work.db, app, before.org_id, before.sequence)
   const delivery = newDelivery(
     event,
     { endpointId: before.endpoint_id, enabled: true, ordering: endpoint.ordering },
-    now,
+    work.now,
   )
-  await insertDeliveries(tx, [delivery])
-  await sendByHand(tx, delivery, now)
+  await insertDeliveries(work, [delivery])
+  await sendByHand(work.db, delivery, work.now)
   const after = { delivery_id: delivery.delivery_id, event_id: event.event_id }
-  await audit(tx, app, { orgId, action: 'deliveries.redeliver', target: deliveryId, after }, now)
+  await audit(work, app, { orgId, action: 'deliveries.redeliver', target: deliveryId, after })
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }
 }
 

@@ -1,7 +1,6 @@
 import { type Step, schedule } from '../../due-work/due-work.ts'
 import { isPostgres } from '../../store/recordset.ts'
-import type { Tx } from '../../store/schema.ts'
-import { leave } from '../../store/store.ts'
+import type { Work } from '../../store/work.ts'
 import { giveUpSome, holdSome } from '../delivery/queue/hold.ts'
 
 /** How many deliveries are released in one transaction. */
@@ -13,31 +12,31 @@ const LATE = 60_000
  * Has what an endpoint is owed follow its status, in pages: delivered when it takes deliveries again, held when it was disabled,
  * given up when it was deleted.
  */
-export async function scheduleRelease(tx: Tx, endpointId: string, now: number): Promise<void> {
-  const owner = await tx
+export async function scheduleRelease(work: Work, endpointId: string): Promise<void> {
+  const owner = await work.db
     .selectFrom('webhook_endpoint as endpoint')
     .innerJoin('app', 'app.app_id', 'endpoint.app_id')
     .select('app.org_id')
     .where('endpoint.endpoint_id', '=', endpointId)
     .executeTakeFirst()
-  const work = { orgId: owner?.org_id ?? '', subjectId: endpointId }
-  await schedule(tx, { ...work, kind: 'held_deliveries', dueAt: now })
+  const due = { orgId: owner?.org_id ?? '', subjectId: endpointId }
+  await schedule(work, { ...due, kind: 'held_deliveries', dueAt: work.now })
   // An event that is being recorded may have found the endpoint disabled, and holds its delivery when this is long done.
-  if (isPostgres(tx)) await schedule(tx, { ...work, kind: 'held_deliveries', dueAt: now + LATE })
+  if (isPostgres(work.db)) await schedule(work, { ...due, kind: 'held_deliveries', dueAt: work.now + LATE })
 }
 
 /** A page of what {@link scheduleRelease} has done. */
-export const releaseHeldStep: Step = async (tx, { subjectId: endpointId }, now) => {
-  const endpoint = await tx
+export const releaseHeldStep: Step = async (work, { subjectId: endpointId }) => {
+  const endpoint = await work.db
     .selectFrom('webhook_endpoint')
     .select('status')
     .where('endpoint_id', '=', endpointId)
     .forUpdate()
     .executeTakeFirst()
-  if (endpoint?.status === 'disabled') return (await holdSome(tx, endpointId)) ? 'again' : 'done'
-  if (endpoint?.status === 'deleted') return (await giveUpSome(tx, endpointId, now)) ? 'again' : 'done'
+  if (endpoint?.status === 'disabled') return (await holdSome(work.db, endpointId)) ? 'again' : 'done'
+  if (endpoint?.status === 'deleted') return (await giveUpSome(work.db, endpointId, work.now)) ? 'again' : 'done'
   if (endpoint?.status !== 'enabled') return 'done'
-  const held = await tx
+  const held = await work.db
     .selectFrom('delivery')
     .select('delivery_id')
     .where('endpoint_id', '=', endpointId)
@@ -46,17 +45,17 @@ export const releaseHeldStep: Step = async (tx, { subjectId: endpointId }, now) 
     .limit(PAGE)
     .execute()
   const ids = held.map(({ delivery_id }) => delivery_id)
-  if (ids.length > 0) await releaseDeliveries(tx, endpointId, ids, now)
+  if (ids.length > 0) await releaseDeliveries(work, endpointId, ids)
   return ids.length === PAGE ? 'again' : 'done'
 }
 
 /** Makes held deliveries due now, each with all the attempts that the schedule has. */
-export async function releaseDeliveries(tx: Tx, endpointId: string, ids: string[], now: number): Promise<void> {
-  await tx
+export async function releaseDeliveries(work: Work, endpointId: string, ids: string[]): Promise<void> {
+  await work.db
     .updateTable('delivery')
-    .set({ status: 'pending', due_at: now, counted: 0, finished_at: null })
+    .set({ status: 'pending', due_at: work.now, counted: 0, finished_at: null })
     .where('delivery_id', 'in', ids)
     .where('status', '=', 'held')
     .execute()
-  leave(tx, 'deliveries', endpointId)
+  work.wake('deliveries', endpointId)
 }

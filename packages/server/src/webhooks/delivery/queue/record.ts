@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isOneOf, recordset } from '../../../store/recordset.ts'
 import type { Tx } from '../../../store/schema.ts'
+import type { Work } from '../../../store/work.ts'
 import type { Made, RecordOptions, Result } from '../pace/made.ts'
 import { isReceived, outcomeOf } from '../pace/outcome.ts'
 import { forgetByHand } from './by-hand.ts'
@@ -13,18 +14,20 @@ import { recordHealth } from './record-health.ts'
  *
  * @returns the endpoints whose health was recorded
  */
-export async function recordAttempts(tx: Tx, made: Made[], options: RecordOptions): Promise<string[]> {
-  const disabled = await lockDisabled(tx, [...new Set(made.filter((one) => !isReceived(one.answer)).map(endpointOf))])
+export async function recordAttempts(work: Work, made: Made[], options: RecordOptions): Promise<string[]> {
+  const disabled = await lockDisabled(work.db, [
+    ...new Set(made.filter((one) => !isReceived(one.answer)).map(endpointOf)),
+  ])
   const results = made.map((one) => resultOf(one, disabled.has(endpointOf(one)), options.realNow))
-  const accepted = await updateDeliveries(tx, results)
-  await insertAttempts(tx, accepted)
-  await forgetOldProbes(tx, accepted)
+  const accepted = await updateDeliveries(work.db, results)
+  await insertAttempts(work.db, accepted)
+  await forgetOldProbes(work.db, accepted)
   await forgetByHand(
-    tx,
+    work.db,
     accepted.map(({ made }) => made.claimed),
   )
   const touched = accepted.filter(({ made }) => !made.blameless || isReceived(made.answer))
-  return recordHealth(tx, touched, options)
+  return recordHealth(work, touched, options)
 }
 
 const endpointOf = ({ claimed }: Made): string => claimed.endpointId

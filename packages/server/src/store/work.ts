@@ -1,0 +1,63 @@
+import type { Reader, Tx } from './schema.ts'
+
+/** One moment of business time, and the request that a transaction is for. */
+export type Moment = {
+  /** Business time, in milliseconds. */
+  now: number
+  /** The span of the request (W3C Trace Context), which the events of the transaction keep. */
+  traceparent?: string
+}
+
+/** A look at the store at one moment of business time, inside or outside a transaction. */
+export interface View {
+  readonly db: Reader
+  /** Business time, in milliseconds. */
+  readonly now: number
+}
+
+/** One transaction at one moment of business time: all that a rule may read, write and leave behind. */
+export interface Work extends View {
+  readonly db: Tx
+  readonly traceparent: string | null
+  /**
+   * Wakes whoever does what the transaction leaves behind, once it has committed.
+   *
+   * @param subjects the endpoints, or the organisations with new events, that it is for; none if that is not known
+   */
+  wake(task: LeftBehind, ...subjects: string[]): void
+  /** Notes that an event of a type was recorded; for the metrics, once the transaction has committed. */
+  noteRecorded(type: string): void
+}
+
+/** The tasks that a transaction can leave behind for others. */
+export type LeftBehind = 'deliveries' | 'due_work' | 'challenges' | 'events'
+
+/** The tasks left behind, and for whom; an empty set means anybody. */
+export type Left = ReadonlyMap<LeftBehind, ReadonlySet<string>>
+
+/** The work of one try of a transaction, with what is to be announced when it has committed. */
+export class Transacted implements Work {
+  readonly db: Tx
+  readonly now: number
+  readonly traceparent: string | null
+  readonly left = new Map<LeftBehind, Set<string>>()
+  readonly recorded: string[] = []
+
+  constructor(db: Tx, { now, traceparent = null }: Partial<Pick<Work, 'traceparent'>> & Pick<Work, 'now'>) {
+    this.db = db
+    this.now = now
+    this.traceparent = traceparent
+  }
+
+  wake(task: LeftBehind, ...subjects: string[]): void {
+    const known = this.left.get(task)
+    // An empty set means anybody and is never narrowed again.
+    if (known?.size === 0) return
+    if (subjects.length === 0 || !known) this.left.set(task, new Set(subjects))
+    else for (const subject of subjects) known.add(subject)
+  }
+
+  noteRecorded(type: string): void {
+    this.recorded.push(type)
+  }
+}
