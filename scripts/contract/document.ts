@@ -26,7 +26,7 @@ export type Schema = {
   default?: unknown
   description?: string
   examples?: unknown[]
-  /** The sentence with which a text that does not match, or a value that is none of the alternatives, is refused. */
+  /** The key of the fault of a text that does not match, or of a value that is none of the alternatives. */
   'x-fault'?: string
 }
 export type Media = { schema: Schema; example?: unknown }

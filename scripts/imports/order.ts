@@ -90,5 +90,6 @@ export const order: Record<string, readonly string[]> = {
     'config',
     'refusal',
     'faults',
+    'texts',
   ],
 }

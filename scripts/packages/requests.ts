@@ -22,7 +22,7 @@ export async function writeRequests(): Promise<void> {
     'packages/server/src/web/requests.gen.ts',
     `${banner}import type { OperationId } from '@sendoff/api'
 import * as z from 'zod'
-import type { FaultText } from '../faults.ts'
+import type { PlainFaultKey } from '../faults.ts'
 
 ${constants.map(([name, source]) => `export const ${name} = ${source}`).join('\n\n')}
 

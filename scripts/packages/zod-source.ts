@@ -143,7 +143,8 @@ function truth(schema: Schema, at: string): string {
 }
 
 /** The sentence with which a text that does not match, or a value that is none of the alternatives, is refused. */
-const faultOf = ({ 'x-fault': fault }: Schema) => (fault === undefined ? '' : `, ${literal(fault)} satisfies FaultText`)
+const faultOf = ({ 'x-fault': fault }: Schema) =>
+  fault === undefined ? '' : `, ${literal(fault)} satisfies PlainFaultKey`
 
 const call = (method: string, argument: number | undefined) => (argument === undefined ? '' : `.${method}(${argument})`)
 

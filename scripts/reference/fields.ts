@@ -1,3 +1,5 @@
+import { isFaultKey } from '../../packages/server/src/faults.ts'
+import { texts } from '../../packages/server/src/texts/texts.ts'
 import { nameOf, type Parameter, propertiesOf, type Schema, schemaOf } from '../contract/document.ts'
 
 /** A row for each parameter: its name, where it goes, its type, and what it is. */
@@ -57,15 +59,21 @@ function typeText(schema: Schema): string {
 
 function textOf(schema: Schema, given?: string): string {
   const found = schemaOf(schema)
-  return [given ?? schema.description ?? found.description ?? '', limitsOf(found), faultOf(found)]
+  return [given ?? schema.description ?? found.description ?? '', limitsOf(found), ruleOf(found)]
     .filter(Boolean)
     .join(' ')
 }
 
-/** The sentence of the fault of a value that its schema refuses beyond type and limits, as a rule for the reader. */
-function faultOf({ 'x-fault': fault, items }: Schema): string {
-  const ofItems = items && schemaOf(items)['x-fault']
-  if (ofItems !== undefined) return `An item is refused when it ${ofItems}.`
+/** The text of the fault that a schema names for a value which it refuses beyond type and limits. */
+export function faultOf({ 'x-fault': key }: Schema): string | undefined {
+  if (key === undefined || isFaultKey(key)) return key && texts.en.faults[key]
+  throw new Error(`openapi.yaml: ${key} is not the key of a fault`)
+}
+
+function ruleOf(schema: Schema): string {
+  const ofItems = schema.items && faultOf(schemaOf(schema.items))
+  if (ofItems !== undefined) return `An item ${ofItems}.`
+  const fault = faultOf(schema)
   return fault === undefined ? '' : `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`
 }
 

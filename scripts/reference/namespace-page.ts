@@ -3,7 +3,7 @@ import type { Located } from '../contract/operations.ts'
 import { codesAnsweredBy, spread } from '../contract/problems.ts'
 import { curlSample } from './curl-sample.ts'
 import { type ResponseExample, responseExamples } from './examples.ts'
-import { bodyRows, parameterRows } from './fields.ts'
+import { bodyRows, faultOf, parameterRows } from './fields.ts'
 import { anchor, fenced, fencedJson, generated, problemLink, table } from './markdown.ts'
 import { sdkSample } from './sdk-sample.ts'
 
@@ -30,7 +30,7 @@ function operationSection(located: Located): string[] {
   // Every write takes a key, which the first page of the reference says once.
   const own = parametersOf(operation).filter((parameter) => parameter.name !== 'Idempotency-Key')
   const rows = [...parameterRows(own), ...(body ? bodyRows(body) : [])]
-  const fault = body && schemaOf(body)['x-fault']
+  const fault = body && faultOf(schemaOf(body))
   return [
     `## ${id}\n`,
     `**${operation.summary}** · \`${method} ${path}\`\n`,

@@ -1,4 +1,6 @@
+import type { ProblemCode } from '@sendoff/api'
 import { problems } from '../../packages/server/src/http/problems.ts'
+import { texts } from '../../packages/server/src/texts/texts.ts'
 import { located } from '../contract/operations.ts'
 import { codesAnsweredBy, problemSchemas, spread } from '../contract/problems.ts'
 import { fencedJson, generated, operationLink, table } from './markdown.ts'
@@ -9,11 +11,11 @@ const MOST = 40
 /** The page of all problems: what each means, in both languages, what to do about it, and who answers it. */
 export function problemsPage(): string {
   const byStatus = Object.entries(problems).toSorted(([, a], [, b]) => a.status - b.status)
-  const rows = byStatus.map(([code, { status, title }]) => [
+  const rows = byStatus.map(([code, { status }]) => [
     String(status),
     `[\`${code}\`](#${code})`,
-    title.en,
-    title['zh-CN'],
+    texts.en.problems[code as ProblemCode].title,
+    texts['zh-CN'].problems[code as ProblemCode].title,
   ])
   return [
     generated,
@@ -22,19 +24,20 @@ export function problemsPage(): string {
 (\`en\`, \`zh-CN\`). \`type\` leads to this page. A failure changes nothing unless its text says otherwise.
 With the SDK, \`isProblem(error, 'organization.unlink')\` narrows \`error.problem\` to the codes of that operation.\n`,
     table(['status', 'code', '', ''], rows),
-    ...byStatus.flatMap(([code]) => problemSection(code as keyof typeof problems)),
+    ...byStatus.flatMap(([code]) => problemSection(code as ProblemCode)),
   ].join('\n')
 }
 
-function problemSection(code: keyof typeof problems): string[] {
-  const { status, title, detail, remediation } = problems[code]
+function problemSection(code: ProblemCode): string[] {
+  const { status, remediation } = problems[code]
+  const [en, zh] = [texts.en.problems[code], texts['zh-CN'].problems[code]]
   const [example] = problemSchemas.get(code)?.examples ?? []
   if (!example) throw new Error(`openapi.yaml: the problem ${code} has no example`)
   return [
     `## ${code}\n`,
-    `HTTP ${status} · ${title.en} · ${title['zh-CN']}\n`,
-    `${detail.en}\n`,
-    `${detail['zh-CN']}\n`,
+    `HTTP ${status} · ${en.title} · ${zh.title}\n`,
+    `${en.detail}\n`,
+    `${zh.detail}\n`,
     `**What to do:** ${remediation ? REMEDIES[remediation] : whatToDo(status)}\n`,
     `**Answered by:** ${answeredBy(code)}\n`,
     fencedJson(example),

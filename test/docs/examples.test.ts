@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sentenceOf } from '../../packages/server/src/http/problem.ts'
 import { problems } from '../../packages/server/src/http/problems.ts'
+import { texts } from '../../packages/server/src/texts/texts.ts'
 import type { Media } from '../../scripts/contract/document.ts'
 import { type Located, located } from '../../scripts/contract/operations.ts'
 import { problemSchemas } from '../../scripts/contract/problems.ts'
@@ -80,10 +81,11 @@ describe('the examples of the contract are what a server says', () => {
   })
 
   test.each([...problemSchemas])('as the problem %s', (code, { examples = [] }) => {
-    const { status, title, remediation } = problems[code as keyof typeof problems]
+    const { status, remediation } = problems[code as keyof typeof problems]
+    const { title } = texts.en.problems[code as keyof typeof problems]
     expect(examples).toHaveLength(1)
     const detail = sentenceOf(code as keyof typeof problems, examples[0] as object, 'en')
-    expect(examples[0]).toMatchObject({ code, status, title: title.en, detail })
+    expect(examples[0]).toMatchObject({ code, status, title, detail })
     expect((examples[0] as { remediation?: { action: string } }).remediation?.action).toBe(remediation)
   })
 

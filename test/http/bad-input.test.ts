@@ -140,8 +140,8 @@ onEachStore((platform) => {
   })
 
   test.each([
-    [{}, ['', 'takes one of to and by']],
-    [{ to: '2030-01-01T00:00:00Z', by: 'PT1H' }, ['', 'takes one of to and by']],
+    [{}, ['', 'must have either to or by']],
+    [{ to: '2030-01-01T00:00:00Z', by: 'PT1H' }, ['', 'must have either to or by']],
     [{ to: 'tomorrow' }, ['/to', 'Invalid ISO datetime']],
     [{ to: 5 }, ['/to', 'Invalid input: expected string, received number']],
     [{ by: 'PT1H', and: 1 }, ['/and', 'must be left out: this operation does not know it']],

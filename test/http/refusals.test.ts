@@ -124,7 +124,7 @@ onEachStore((platform) => {
     for (const body of [`{"${'a'.repeat(500_000)}`, `${'a'.repeat(500_000)}`, `["${'\u0001'.repeat(9)}"]`]) {
       const raw = platform().call('POST', CODES, { raw: body, headers: { 'content-type': 'application/json' } })
       const [first] = errorsOf(await raw)
-      expect(first?.detail).toMatch(/^is not JSON: .{1,100}$/s)
+      expect(first?.detail).toMatch(/^must be JSON: .{1,100}$/s)
     }
   })
 

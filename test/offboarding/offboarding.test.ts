@@ -221,6 +221,23 @@ onEachStore((platform) => {
     expect(await codes(admin.account_id)).toEqual(['last_admin'])
   })
 
+  test('a preview explains what stands in the way as the refusal would, in the language of the caller', async () => {
+    const { founder, token } = await opened(platform())
+    for (const [language, script] of [
+      ['en', /^[^\p{Script=Han}]+$/u],
+      ['zh-CN', /\p{Script=Han}/u],
+    ] as const) {
+      const ask = (path: string, body: object) =>
+        platform().post(`/v1.0/offboardings${path}`, token, body, { 'accept-language': language })
+      const { account_id } = founder
+      const refused = await ask('', { account_id, reason_code: 'resignation' })
+      expect(refused.body.code).toBe('founder_must_transfer')
+      expect(refused.body.detail).toMatch(script)
+      const { blockers } = (await ask('/preview', { account_id })).body
+      expect(blockers).toEqual([{ code: 'founder_must_transfer', detail: refused.body.detail }])
+    }
+  })
+
   test('a preview tells of an offboarding that is scheduled, which is in nobody’s way and canceled by one at once', async () => {
     const { orgId, member, preview, offboard, offboarding } = await opened(platform())
     const { account_id } = member

@@ -130,6 +130,9 @@ onEachStore((platform) => {
     expect(await pointerOf({ name: 'X', parent_dept_id: 99 })).toBe('/parent_dept_id')
     expect(await pointerOf({ name: 'X', head_id: stranger })).toBe('/head_id')
     const asMember = await platform().userToken(member.account_id, 'org:write')
+    const body = { name: 'X', parent_dept_id: 999 }
+    const chinese = await platform().post('/v1.0/departments', token, body, { 'accept-language': 'zh-CN' })
+    expect(chinese.body.errors[0].detail).toMatch(/\p{Script=Han}/u)
     expect((await platform().post('/v1.0/departments', asMember, { name: 'X' })).body.code).toBe('admin_required')
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })

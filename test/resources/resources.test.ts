@@ -90,7 +90,7 @@ onEachStore((platform) => {
     await select(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
     const before = await stateOf(platform(), orgId)
     for (const [language, detail] of [
-      ['en', 'can’t be changed while the resource is handed over'],
+      ['en', 'must stay the same while the resource is handed over'],
       ['zh-CN', '资源正在交接，不能更改'],
     ] as const) {
       const body = { resources: [input('new', member.account_id), input('waiting', member.account_id)] }

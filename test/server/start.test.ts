@@ -64,7 +64,7 @@ describe('configuration', () => {
   test('a process with a wrong environment says what is wrong and ends with 1', async () => {
     const { code, stdout, stderr } = await runProcess({ PORT: 'abc' })
     expect([code, stdout]).toEqual([1, ''])
-    expect(stderr).toBe("Sendoff can't start:\nPORT is a port number from 0 to 65535\n")
+    expect(stderr).toBe("Sendoff can't start:\nPORT must be a port number from 0 to 65535\n")
   })
 
   test.each<[named: string, environment: Record<string, string>]>([

@@ -1,11 +1,12 @@
 import type { Schemas, Scope } from '@sendoff/api'
 import { Refusal } from './refusal.ts'
+import type { Language } from './texts/texts.ts'
 
 /** Who acts, and in which organisation. */
 export type Actor = AppActor | UserActor
 
-/** From where a call comes; for the audit log. */
-export type Origin = { address: string | null; requestId: string | null }
+/** The circumstances of a call: its address and its id, for the audit log, and the language of its answer, English if absent. */
+export type Origin = { address: string | null; requestId: string | null; language?: Language }
 
 export type AppActor = {
   type: 'app'

@@ -2,36 +2,44 @@ import { resolve } from 'node:path'
 import ipaddr from 'ipaddr.js'
 import * as z from 'zod'
 
-/** The environment does not make a configuration. The message names each variable. */
+/** An incomplete or wrong environment. The message names each variable. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError'
 }
 
+const PORT = 'must be a port number from 0 to 65535'
 const port = z
   .string()
-  .regex(/^\d{1,5}$/, 'is a port number from 0 to 65535')
+  .regex(/^\d{1,5}$/, PORT)
   .transform(Number)
-  .pipe(z.int().max(65535, 'is a port number from 0 to 65535'))
-/** Without a path (RFC 8414 has the metadata elsewhere then), and as the URL parser writes it, because issuers are compared as text. */
+  .pipe(z.int().max(65535, PORT))
+/** True without a path, which would move the metadata (RFC 8414), and in the form of the URL parser, because issuers are compared as text. */
 const isOrigin = (url: string) => url.replace(/\/$/, '') === new URL(url).origin
-const ORIGIN = 'is scheme and host alone, as https://sendoff.example: in lower case, without a path or the usual port'
+const ORIGIN =
+  'must be scheme and host alone, for example https://sendoff.example: in lower case, without a path or the default port'
 const absoluteOrigin = z
-  .url({ protocol: /^https$/, error: 'is the https URL where the server is reached', abort: true })
+  .url({ protocol: /^https$/, error: 'must be the https URL where the server is reached', abort: true })
   .refine(isOrigin, ORIGIN)
 const sandboxOrigin = z
-  .url({ protocol: /^https?$/, error: 'is the URL where the server is reached', abort: true })
+  .url({ protocol: /^https?$/, error: 'must be the URL where the server is reached', abort: true })
   .refine(isOrigin, ORIGIN)
-const masterKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'is 32 bytes in base64, as `openssl rand -base64 32` makes')
-const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'is a URL as postgres://user:password@host/database' })
+const masterKey = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, as `openssl rand -base64 32` prints')
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be a URL like postgres://user:password@host/database',
+})
 
+const SMTP_URL = 'must be a URL like smtps://user:password@host:465'
 const smtpUrl = z
-  .url({ protocol: /^smtps?$/, error: 'is a URL as smtps://user:password@host:465' })
-  .refine((text) => URL.canParse(text) && new URL(text).hostname !== '', 'is a URL as smtps://user:password@host:465')
+  .url({ protocol: /^smtps?$/, error: SMTP_URL })
+  .refine((text) => URL.canParse(text) && new URL(text).hostname !== '', SMTP_URL)
 const mailFrom = z
   .string()
   .regex(
     /^([^<>\r\n]* <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/,
-    'is a sender as "Sendoff <no-reply@example.com>" or no-reply@example.com',
+    'must be a sender like "Sendoff <no-reply@example.com>" or no-reply@example.com',
   )
 
 const trustedProxies = z
@@ -39,18 +47,21 @@ const trustedProxies = z
   .transform((text) => text.split(',').map((part) => part.trim()))
   .refine(
     (parts) => parts.every((part) => ipaddr.isValid(part) || ipaddr.isValidCIDR(part)),
-    'holds addresses or networks separated by commas, as 10.0.0.0/8',
+    'must be addresses or networks separated by commas, for example 10.0.0.0/8',
   )
 
+const SECONDS = 'must be a number of seconds from 1 to 86400'
 const seconds = z
   .string()
-  .regex(/^\d{1,5}$/, 'is a number of seconds from 1 to 86400')
+  .regex(/^\d{1,5}$/, SECONDS)
   .transform(Number)
-  .pipe(z.int().min(1, 'is a number of seconds from 1 to 86400').max(86_400, 'is a number of seconds from 1 to 86400'))
+  .pipe(z.int().min(1, SECONDS).max(86_400, SECONDS))
 const perMinute = z
   .string()
-  .regex(/^\d{1,9}$/, 'is a number of tokens, or 0 for any number')
+  .regex(/^\d{1,9}$/, 'must be a number of tokens, or 0 for any number')
   .transform(Number)
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const common = {
   PORT: port.prefault('8787'),
@@ -59,7 +70,7 @@ const common = {
   SENDOFF_JWKS_MAX_AGE: seconds.prefault('300'),
   SENDOFF_KEEP_ALIVE: seconds.prefault('75'),
   SENDOFF_REQUEST_TIMEOUT: seconds.prefault('30'),
-  SENDOFF_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+  SENDOFF_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
 }
 
 const sandbox = z.object({
@@ -77,24 +88,24 @@ const live = z
     SENDOFF_MODE: z.literal('live'),
     SENDOFF_HOST: z.string().min(1).default('0.0.0.0'),
     SENDOFF_ISSUER: z.string(required('the https URL where the server is reached')).pipe(absoluteOrigin),
-    SENDOFF_MASTER_KEY: z.string(required('32 bytes in base64, as `openssl rand -base64 32` makes')).pipe(masterKey),
+    SENDOFF_MASTER_KEY: z.string(required('32 bytes in base64, as `openssl rand -base64 32` prints')).pipe(masterKey),
     SENDOFF_COOKIE_KEYS: z
       .string(required('one or more secrets separated by commas, the newest first'))
       .transform((text) => text.split(',').map((key) => key.trim()))
-      .pipe(z.array(z.string().min(32, 'holds secrets of at least 32 characters')).min(1)),
-    SENDOFF_METRICS_TOKEN: z.string().min(32, 'is a secret of at least 32 characters').optional(),
+      .pipe(z.array(z.string().min(32, 'must hold secrets of at least 32 characters')).min(1)),
+    SENDOFF_METRICS_TOKEN: z.string().min(32, 'must be a secret of at least 32 characters').optional(),
     SENDOFF_TRUSTED_PROXIES: trustedProxies.optional(),
     SENDOFF_TOKENS_PER_MINUTE: perMinute.prefault('60'),
     SENDOFF_SMTP_URL: z
-      .string(required('the mail server that sends verification codes, as smtps://user:password@host:465'))
+      .string(required('the mail server that sends verification codes, for example smtps://user:password@host:465'))
       .pipe(smtpUrl),
     SENDOFF_MAIL_FROM: z
-      .string(required('the sender of verification codes, as "Sendoff <no-reply@example.com>"'))
+      .string(required('the sender of verification codes, for example "Sendoff <no-reply@example.com>"'))
       .pipe(mailFrom),
   })
   .refine((env) => env.DATABASE_URL ?? env.SENDOFF_DATA_DIR, {
     path: ['DATABASE_URL'],
-    // Also when other variables are missing, so that all are named at once.
+    // Checked even if other variables are missing, so that all are named at once.
     when: () => true,
     error: 'is needed in live mode: a postgres:// URL (or SENDOFF_DATA_DIR, a directory for SQLite)',
   })
@@ -106,27 +117,27 @@ export type Config = {
   mode: 'sandbox' | 'live'
   host: string
   port: number
-  /** Where the server is reached; the address it listens on when undefined. */
+  /** The origin under which the server is reached; the address that it listens on when undefined. */
   issuer: string | undefined
   dataDirectory: string
   databaseUrl: string | undefined
-  /** 32 bytes; the sandbox makes its own when undefined. */
+  /** 32 bytes; the sandbox creates its own when undefined. */
   masterKey: Buffer | undefined
-  /** Sign the cookies of sign-in, the newest first; the sandbox derives its own when undefined. */
+  /** Secrets that sign the cookies of sign-in, the newest first; the sandbox derives its own when undefined. */
   cookieKeys: string[] | undefined
-  /** Sends verification codes; the sandbox sends none. */
+  /** The mail server for verification codes; the sandbox sends none. */
   mail: { url: string; from: string } | undefined
-  /** Who may say in `X-Forwarded-For` from where a call comes; nobody when empty. */
+  /** The proxies whose `X-Forwarded-For` is trusted; none when empty. */
   trustedProxies: string[]
-  /** Who reads `/metrics` in live mode has it; nobody reads them when undefined. */
+  /** The token for `/metrics` in live mode; nobody can read them when undefined. */
   metricsToken?: string | undefined
-  /** How long the public keys may be kept by those who verify, in seconds. */
+  /** The time for which verifiers may cache the public keys, in seconds. */
   keySetMaxAge: number
   /** The time that an idle connection stays open, in seconds. It must be longer than a balancer in front keeps it, which would otherwise send into a closed one. */
   keepAlive: number
   /** The time that a request may take to arrive, headers and body, in seconds. */
   requestTimeout: number
-  /** How many tokens an app may have in a minute; any number when 0. */
+  /** The number of tokens that an app may get in a minute; unlimited when 0. */
   tokensPerMinute: number
   logLevel: string
 }
@@ -140,7 +151,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const mode = env.SENDOFF_MODE ?? 'sandbox'
   if (mode !== 'sandbox' && mode !== 'live') {
-    throw new ConfigurationError(`SENDOFF_MODE is "sandbox" or "live", not ${JSON.stringify(mode)}`)
+    throw new ConfigurationError(`SENDOFF_MODE must be "sandbox" or "live", not ${JSON.stringify(mode)}`)
   }
   const read = mode === 'live' ? live.safeParse(env) : sandbox.safeParse(env)
   if (!read.success) {

@@ -33,8 +33,8 @@ const letterOf = new Map(
  * @throws {Refusal} `invalid_request` for characters that nobody sees, and for the platform's own name or one that looks like it
  */
 export function checkName(name: string): void {
-  if (notInNames.test(name)) throw invalid('/name', 'must not contain control or invisible characters')
-  if (readsAsOwn(name)) throw invalid('/name', 'must not read as the name of this platform')
+  if (notInNames.test(name)) throw invalid('/name', 'name.visible')
+  if (readsAsOwn(name)) throw invalid('/name', 'name.platform')
 }
 
 /** Removes from a page the characters that would have it read in another way than it is written. */

@@ -1,9 +1,10 @@
 import type { ProblemCode, Schemas } from '@sendoff/api'
-import { type FaultText, fault, type Localized } from './faults.ts'
+import { type FaultKey, type FaultValues, fault } from './faults.ts'
+import type { Localized } from './texts/texts.ts'
 
 type InvalidPlace = Schemas['InvalidRequest']['errors'][number]
 
-/** A place of a request that is refused; the schemas tell why in the caller's language, rules in each. */
+/** A refused place of a request; schemas give the detail in the caller's language, rules in each. */
 export type Fault = Omit<InvalidPlace, 'detail'> & { detail: string | Localized }
 
 type Details = {
@@ -36,11 +37,15 @@ export class Refusal extends Error {
 }
 
 /**
- * A refusal of one place of a request, as of a value that the contract allows and a rule does not.
+ * A refusal of one place of a request, for example of a value that the contract allows and a rule does not.
  *
- * @param value what stands for `{}` in the text
- * @param place which part of the request the pointer (RFC 6901) points into
+ * @param place a pointer (RFC 6901) into the body, or into another part of the request
  */
-export function invalid(pointer: string, text: FaultText, value?: string, place: Fault['in'] = 'body'): Refusal {
-  return new Refusal('invalid_request', { errors: [{ in: place, pointer, detail: fault(text, value) }] })
+export function invalid<Key extends FaultKey>(
+  place: string | Pick<Fault, 'in' | 'pointer'>,
+  key: Key,
+  ...values: FaultValues<Key>
+): Refusal {
+  const at = typeof place === 'string' ? { in: 'body' as const, pointer: place } : place
+  return new Refusal('invalid_request', { errors: [{ ...at, detail: fault(key, ...values) }] })
 }

@@ -38,7 +38,7 @@ export async function createVerificationCode(
   { now, origin, devices = [] }: { now: number; origin: Origin; devices?: readonly KnownDevice[] },
 ): Promise<Schemas['SentVerificationCode']> {
   const address = addressOf(given)
-  if (!notifier.reaches(address.type)) throw invalid(`/${address.type}`, "phones can't be reached by this server")
+  if (!notifier.reaches(address.type)) throw invalid(`/${address.type}`, 'address.phone_unreachable')
   const networks = networksOf(origin.address)
   const proven = (await isProven({ db: store.db, now }, sealer, address, origin)) || (await hasDevice(address))
   const attempt = { target: targetOf(address), networks, proven }

@@ -18,17 +18,17 @@ export function checkAuthentication(
   redirectUris: string[],
 ): Schemas['Jwks'] | undefined {
   if (method === 'none' && redirectUris.length === 0) {
-    throw invalid('/redirect_uris', 'is needed: a public client acts with the consent of a person only')
+    throw invalid('/redirect_uris', 'app.redirect_uris')
   }
   if (method !== 'private_key_jwt') {
-    if (jwks) throw invalid('/jwks', 'is for private_key_jwt only')
+    if (jwks) throw invalid('/jwks', 'app.jwks_unused')
     return undefined
   }
-  if (!jwks) throw invalid('/jwks', 'is needed for private_key_jwt')
+  if (!jwks) throw invalid('/jwks', 'app.jwks_missing')
   for (const [index, key] of jwks.keys.entries()) {
-    if (!isUsable(key)) throw invalid(`/jwks/keys/${index}`, 'is not a public key for ES256, EdDSA, PS256 or RS256')
+    if (!isUsable(key)) throw invalid(`/jwks/keys/${index}`, 'app.key')
     const first = jwks.keys.findIndex(({ kid }) => kid === key.kid)
-    if (first !== index) throw invalid(`/jwks/keys/${index}/kid`, 'is the kid of another key')
+    if (first !== index) throw invalid(`/jwks/keys/${index}/kid`, 'app.kid')
   }
   return jwks
 }

@@ -1,4 +1,4 @@
-import type { FaultText } from '../faults.ts'
+import type { PlainFaultKey } from '../faults.ts'
 import { hostOf, isLoopbackHost } from '../net/url.ts'
 import { invalid } from '../refusal.ts'
 
@@ -16,14 +16,14 @@ export function checkRedirectUris(uris: string[]): string[] {
   return [...new Set(uris)]
 }
 
-function faultOf(uri: string): FaultText | undefined {
+function faultOf(uri: string): PlainFaultKey | undefined {
   // The parser would mend these, and what is compared is the text.
-  if (/[\s\p{Cc}\\]/u.test(uri) || !/^https?:\/\/[^/?#]/i.test(uri)) return 'is not an absolute http or https URI'
+  if (/[\s\p{Cc}\\]/u.test(uri) || !/^https?:\/\/[^/?#]/i.test(uri)) return 'redirect_uri.absolute'
   const url = URL.parse(uri)
-  if (!url) return 'is not an absolute http or https URI'
-  if (url.protocol === 'http:' && !isLoopbackHost(hostOf(url))) return 'has to be https, or http to a loopback address'
-  if (uri.includes('#')) return 'has a fragment'
-  if (uri.includes('*')) return 'has a wildcard'
-  if (/^https?:\/\/[^/?]*@/i.test(uri)) return 'has credentials'
+  if (!url) return 'redirect_uri.absolute'
+  if (url.protocol === 'http:' && !isLoopbackHost(hostOf(url))) return 'redirect_uri.scheme'
+  if (uri.includes('#')) return 'redirect_uri.fragment'
+  if (uri.includes('*')) return 'redirect_uri.wildcard'
+  if (/^https?:\/\/[^/?]*@/i.test(uri)) return 'redirect_uri.credentials'
   return undefined
 }

@@ -13,6 +13,6 @@ const ofAnybody: ReadonlySet<Scope> = new Set([...appScopes, ...userScopes])
 export function checkScopes(scopes: Scope[], signsMembersIn: boolean): Scope[] {
   const allowed = signsMembersIn ? ofAnybody : ofApps
   const index = scopes.findIndex((scope) => !allowed.has(scope))
-  if (index >= 0) throw invalid(`/scopes/${index}`, 'is not a scope that such an app can have')
+  if (index >= 0) throw invalid(`/scopes/${index}`, 'app.scope')
   return [...new Set(scopes)]
 }

@@ -47,7 +47,7 @@ export async function createAssociationBlock(
 ): Promise<Schemas['AssociationBlock']> {
   requireAdministrator(actor)
   const { orgId } = actor
-  if (associated_org_id === orgId) throw invalid('/associated_org_id', 'is the organisation itself')
+  if (associated_org_id === orgId) throw invalid('/associated_org_id', 'association.own')
   await lockAsAdministrator(work.db, actor)
   // With the other one, so that an invitation at the same moment comes before the block or is refused.
   await lockOrganizations(work.db, [orgId, associated_org_id])

@@ -3,6 +3,7 @@ import { problemCodes } from '@sendoff/api'
 import { type RequestHandler, Router } from 'express'
 import { problems } from '../http/problems.ts'
 import { Refusal } from '../refusal.ts'
+import { texts } from '../texts/texts.ts'
 import { languageOf } from '../web/language.ts'
 import { refuseMethod } from '../web/refuse-method.ts'
 import { findPages } from './pages.ts'
@@ -79,7 +80,6 @@ const explainProblem: RequestHandler = (req, res) => {
   if (!code) throw new Refusal('not_found')
   res.vary('Accept')
   if (req.accepts(['text', 'html']) === 'html') return void res.redirect(303, `/docs/reference/problems#${code}`)
-  const { status, title, detail } = problems[code]
-  const language = languageOf(req)
-  res.type('text/plain').send(`${code} (HTTP ${status})\n\n${title[language]}\n${detail[language]}\n`)
+  const { title, detail } = texts[languageOf(req)].problems[code]
+  res.type('text/plain').send(`${code} (HTTP ${problems[code].status})\n\n${title}\n${detail}\n`)
 }

@@ -1,7 +1,7 @@
 import { type AcceptedOf, type OperationId, operations } from '@sendoff/api'
 import type { Request } from 'express'
 import * as z from 'zod'
-import { type FaultText, fault, isFaultText } from '../faults.ts'
+import { fault, isFaultKey, type PlainFaultKey } from '../faults.ts'
 import { type Fault, Refusal } from '../refusal.ts'
 import { shortened } from '../shortened.ts'
 import { languageOf } from '../web/language.ts'
@@ -10,7 +10,7 @@ import { MOST_FAULTS } from './problem.ts'
 
 const messages = { en: z.locales.en().localeError, 'zh-CN': z.locales.zhCN().localeError }
 
-const UNKNOWN: FaultText = 'must be left out: this operation does not know it'
+const UNKNOWN: PlainFaultKey = 'request.unknown'
 
 const CONTEXT = { async: false, error: () => '', reportInput: true } as const
 
@@ -88,7 +88,7 @@ class Faults {
   }
 
   #told(issue: z.core.$ZodIssue): Fault['detail'] {
-    if (isFaultText(issue.message)) return fault(issue.message)
+    if (isFaultKey(issue.message)) return fault(issue.message)
     const message = messages[languageOf(this.#req)](issue as z.core.$ZodRawIssue)
     return typeof message === 'string' ? message : (message?.message ?? '')
   }
@@ -107,7 +107,7 @@ function pointerTo(path: PropertyKey[]): string {
 }
 
 function refuseBody(body: unknown, faults: Faults): undefined {
-  if (!isEmpty(body)) faults.name('body', [], () => fault('This operation takes no body.'))
+  if (!isEmpty(body)) faults.name('body', [], () => fault('body.none'))
   return undefined
 }
 

@@ -27,13 +27,13 @@ export async function readBody(req: Request, res: Response): Promise<unknown> {
 function parse(json: Buffer): unknown {
   const limit = beyondLimit(json)
   if (limit === 'values') throw new Refusal('payload_too_large')
-  if (limit === 'depth') throw invalid('', 'must be nested at most 32 levels deep')
+  if (limit === 'depth') throw invalid('', 'body.depth')
   const text = json.toString()
   try {
     // A byte order mark may be ignored (RFC 8259 section 8.1).
     return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   } catch (error) {
-    throw invalid('', 'is not JSON: {}', shortened((error as SyntaxError).message))
+    throw invalid('', 'body.json', { reason: shortened((error as SyntaxError).message) })
   }
 }
 
@@ -63,9 +63,9 @@ function asRefusal(error: unknown): unknown {
     case 'request.aborted':
     case 'request.size.invalid':
     case 'entity.verify.failed':
-      return invalid('', 'did not arrive whole')
+      return invalid('', 'body.incomplete')
     default:
       // zlib's own errors, for a body that is not what Content-Encoding says.
-      return (error as { status?: number }).status === 400 ? invalid('', 'could not be decompressed') : error
+      return (error as { status?: number }).status === 400 ? invalid('', 'body.compression') : error
   }
 }

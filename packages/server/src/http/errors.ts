@@ -2,8 +2,8 @@ import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { invalid, Refusal } from '../refusal.ts'
 import { StoreUnavailable } from '../store/store.ts'
+import { texts } from '../texts/texts.ts'
 import { renderProblem, send } from './problem.ts'
-import { problems } from './problems.ts'
 
 /**
  * Answers whatever was thrown: a refusal as itself, everything else without a word of what went wrong inside. The last resort has
@@ -19,7 +19,7 @@ export function answerErrors(base: string, logger: Logger): ErrorRequestHandler 
   function asRefusal(error: unknown, requestId: string): Refusal {
     if (error instanceof Refusal) return error
     if (error instanceof URIError) {
-      return invalid('', 'is not percent-encoded UTF-8 (RFC 3986)', '', 'path')
+      return invalid({ in: 'path', pointer: '' }, 'request.percent_encoding')
     }
     if (error instanceof StoreUnavailable) {
       warnOnceASecond(requestId, error)
@@ -42,7 +42,7 @@ export const internalError = (base: string) => ({
   mediaType: 'application/problem+json; charset=utf-8',
   bodyOf: (request_id: string) => ({
     type: `${base}/problems/internal_error`,
-    title: problems.internal_error.title.en,
+    title: texts.en.problems.internal_error.title,
     status: 500,
     detail: 'The answer could not be written. Quote the request_id when you report it.',
     code: 'internal_error',

@@ -3,7 +3,8 @@ import type { Request, Response } from 'express'
 import { ASYMMETRIC } from '../crypto/algorithms.ts'
 import { rateLimit } from '../limits/rate-limit.ts'
 import type { Refusal } from '../refusal.ts'
-import { type Language, languageOf } from '../web/language.ts'
+import { fill, type Language, texts } from '../texts/texts.ts'
+import { languageOf } from '../web/language.ts'
 import { problems } from './problems.ts'
 
 /** An answer before it is sent: its status and its JSON. */
@@ -18,7 +19,7 @@ export const MOST_FAULTS = 20
  * @param base where the server is reached
  */
 export function renderProblem(req: Request, res: Response, base: string, { code, details }: RefusalLike): Rendered {
-  const { status, title, remediation } = problems[code]
+  const { status, remediation } = problems[code]
   const language = languageOf(req)
   const errors = details.errors?.slice(0, MOST_FAULTS).map((one) => ({
     ...one,
@@ -27,7 +28,7 @@ export function renderProblem(req: Request, res: Response, base: string, { code,
   const omitted = (details.errors?.length ?? 0) - (errors?.length ?? 0) + (details.errors_omitted ?? 0)
   const body = {
     type: `${base}/problems/${code}`,
-    title: title[language],
+    title: texts[language].problems[code].title,
     status,
     detail: sentenceOf(code, { ...details, errors, errors_omitted: omitted }, language),
     code,
@@ -40,27 +41,24 @@ export function renderProblem(req: Request, res: Response, base: string, { code,
   return { status, body }
 }
 
-/** The sentence of a problem, with what whoever sees no more than it, as in a log, has to know. */
+/** The detail of a problem with its specifics, so that it can be understood alone, for example in a log. */
 export function sentenceOf(
   code: ProblemCode,
   { errors, errors_omitted = 0, required_scopes }: Specifics,
   language: Language,
 ): string {
+  const { problems, additions } = texts[language]
   const [first, ...others] = errors ?? []
   const count = others.length + errors_omitted
-  const more = {
-    en: [
-      first && ` ${first.in} ${first.pointer}: ${first.detail}`,
-      count > 0 && ` (and ${count} more)`,
-      required_scopes && ` It takes ${required_scopes.join(', ')}.`,
-    ],
-    'zh-CN': [
-      first && `${first.in} ${first.pointer}：${first.detail}`,
-      count > 0 && `（另有 ${count} 处）`,
-      required_scopes && `需要 ${required_scopes.join('、')}。`,
-    ],
-  }
-  return problems[code].detail[language] + more[language].filter(Boolean).join('')
+  const comma = language === 'en' ? ', ' : '、'
+  return [
+    problems[code].detail,
+    first && fill(additions.first_fault, first),
+    count > 0 && fill(additions.more_faults, { count: String(count) }),
+    required_scopes && fill(additions.required_scopes, { scopes: required_scopes.join(comma) }),
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
 type Specifics = {

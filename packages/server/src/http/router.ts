@@ -78,7 +78,7 @@ function idempotencyKey(id: OperationId, req: Request, actor: Actor | undefined,
   const key = req.get('idempotency-key')
   if (key === undefined || !operations[id].idempotent) return undefined
   if (!/^[!-~]{1,255}$/.test(key)) {
-    throw invalid('/Idempotency-Key', 'is 1 to 255 printable ASCII characters without spaces', '', 'header')
+    throw invalid({ in: 'header', pointer: '/Idempotency-Key' }, 'header.idempotency_key')
   }
   return {
     orgId: actor?.orgId ?? '',

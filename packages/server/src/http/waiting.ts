@@ -33,5 +33,5 @@ export function lastEventId(req: Request): number | undefined {
   if (text === undefined || text === '') return undefined
   const sequence = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
   if (Number.isSafeInteger(sequence)) return sequence
-  throw invalid('/Last-Event-ID', 'is the sequence of an event', '', 'header')
+  throw invalid({ in: 'header', pointer: '/Last-Event-ID' }, 'header.last_event_id')
 }

@@ -10,10 +10,10 @@ export type Address = { type: 'email' | 'phone'; value: string }
  * @throws {Refusal} `invalid_request` for neither or both
  */
 export function addressOf({ email, phone }: { email?: string; phone?: string }): Address {
-  if (email !== undefined && phone !== undefined) throw invalid('/email', 'is given beside a phone; give one of them')
+  if (email !== undefined && phone !== undefined) throw invalid('/email', 'address.two')
   if (email !== undefined) return { type: 'email', value: email.toLowerCase() }
   if (phone !== undefined) return { type: 'phone', value: phone }
-  throw invalid('', 'takes an email or a phone')
+  throw invalid('', 'address.missing')
 }
 
 /** The name by which limits count an address. */

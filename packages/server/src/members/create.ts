@@ -104,7 +104,7 @@ function contactOf(command: Schemas['CreateMemberRequest']) {
   const phone = command.phone ?? null
   const address: Address | undefined =
     email !== null ? { type: 'email', value: email } : phone !== null ? { type: 'phone', value: phone } : undefined
-  if (!address) throw invalid('/email', 'is needed, or a phone')
+  if (!address) throw invalid('/email', 'address.email_missing')
   return { email, phone, address }
 }
 

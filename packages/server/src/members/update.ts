@@ -31,7 +31,7 @@ export async function updateMember(
   const row = requireMember(locked, accountId)
   requireActive(row)
   await lockOrganizations(work.db, [orgId])
-  if (columns.manager_id === accountId) throw invalid('/manager_id', 'is the member themself')
+  if (columns.manager_id === accountId) throw invalid('/manager_id', 'member.own_manager')
   requireManager(locked, columns.manager_id)
   if (deptIds) await requireDepartments(work.db, orgId, deptIds, (id) => `/dept_ids/${deptIds.indexOf(id)}`)
   if (columns.external_id) {
@@ -60,5 +60,5 @@ export async function updateMember(
 export function requireManager(locked: MemberRow[], managerId: string | null | undefined): void {
   if (managerId === null || managerId === undefined) return
   const manager = locked.find((row) => row.account_id === managerId)
-  if (manager?.status !== 'active') throw invalid('/manager_id', 'is no active member of the organisation')
+  if (manager?.status !== 'active') throw invalid('/manager_id', 'member.inactive')
 }

@@ -1,4 +1,5 @@
-import type { FaultText } from '../faults.ts'
+import type { PlainFaultKey } from '../faults.ts'
+import { texts } from '../texts/texts.ts'
 
 /** What a deployment lets webhooks go to. */
 export interface DestinationPolicy {
@@ -15,13 +16,13 @@ export type RefusalReason =
   | 'host_not_public'
   | 'address_not_public'
 
-const messages: Record<RefusalReason, FaultText> = {
-  invalid_url: 'The URL is not a valid absolute URL.',
-  scheme_not_allowed: 'The URL must use https.',
-  credentials_in_url: 'The URL must not contain a user name or password.',
-  port_not_allowed: 'The port must be 443, 8443, or 1024 or above.',
-  host_not_public: 'The host must be a public domain name.',
-  address_not_public: 'The host must have a public address.',
+const faults: Record<RefusalReason, PlainFaultKey> = {
+  invalid_url: 'url.absolute',
+  scheme_not_allowed: 'url.scheme',
+  credentials_in_url: 'url.credentials',
+  port_not_allowed: 'url.port',
+  host_not_public: 'url.host',
+  address_not_public: 'url.address',
 }
 
 /**
@@ -31,12 +32,13 @@ const messages: Record<RefusalReason, FaultText> = {
  */
 export class DestinationRefused extends Error {
   readonly reason: RefusalReason
-  declare readonly message: FaultText
+  readonly fault: PlainFaultKey
 
   /** @param reason the rule that was broken */
   constructor(reason: RefusalReason) {
-    super(messages[reason])
+    super(texts.en.faults[faults[reason]])
     this.name = 'DestinationRefused'
     this.reason = reason
+    this.fault = faults[reason]
   }
 }

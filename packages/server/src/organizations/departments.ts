@@ -1,6 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
+import { fault } from '../faults.ts'
 import { lockAsAdministrator } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { invalid, Refusal } from '../refusal.ts'
@@ -31,7 +32,7 @@ export async function listDepartments(
 
 function numberOf(key: string): number {
   if (/^\d{0,16}$/.test(key)) return Number(key)
-  throw invalid('/cursor', 'is not the next_cursor of a page', '', 'query')
+  throw invalid({ in: 'query', pointer: '/cursor' }, 'query.cursor')
 }
 
 /**
@@ -50,7 +51,7 @@ export async function createDepartment(
   const locked = await lockAsAdministrator(work.db, actor, head_id ? [head_id] : [])
   await lockOrganizations(work.db, [orgId])
   const head = locked.find((row) => row.account_id === head_id)
-  if (head_id && head?.status !== 'active') throw invalid('/head_id', 'is no active member of the organisation')
+  if (head_id && head?.status !== 'active') throw invalid('/head_id', 'member.inactive')
   await requireDepartments(work.db, orgId, [parent_dept_id], () => '/parent_dept_id')
   const { last } = await work.db
     .selectFrom('department')
@@ -86,7 +87,7 @@ export async function requireDepartments(
   const known = new Set(rows.map((row) => row.dept_id))
   const missing = [...new Set(deptIds)].filter((id) => !known.has(id))
   if (missing.length === 0) return
-  const detail = 'is no department of the organisation'
+  const detail = fault('department.unknown')
   throw new Refusal('invalid_request', {
     errors: missing.map((id) => ({ in: 'body', pointer: pointer(id), detail })),
   })

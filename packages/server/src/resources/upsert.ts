@@ -1,7 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
-import { type FaultText, fault } from '../faults.ts'
+import { fault, type PlainFaultKey } from '../faults.ts'
 import { newId } from '../ids.ts'
 import { lockAsAdministrator, type MemberRow } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
@@ -33,7 +33,7 @@ export async function upsertResources(
   const appId = actor.type === 'app' ? actor.id : CONSOLE
   refuse(inputs, ({ external_id }, i) => {
     const first = inputs.findIndex((other) => other.external_id === external_id)
-    return first < i ? ['external_id', 'stands there twice'] : undefined
+    return first < i ? ['external_id', 'list.duplicate'] : undefined
   })
   const formerOwners = [...(await findRegistered(work.db, orgId, appId, inputs)).values()].map((row) => row.account_id)
   const owners = [...inputs.map((input) => input.owner_id), ...formerOwners]
@@ -87,23 +87,22 @@ function requireOwners(inputs: Input[], locked: MemberRow[], registered: Map<str
   refuse(inputs, ({ external_id, owner_id }) => {
     const known = registered.get(external_id)
     const moves = known !== undefined && known.account_id !== owner_id
-    if (moves && known.status === 'held') return ['owner_id', 'can’t be changed while the resource is held']
+    if (moves && known.status === 'held') return ['owner_id', 'resource.held']
     // Of a departed member it is the handover's, which gives it its one outcome and tells of it.
-    if (moves && !active.has(known.account_id))
-      return ['owner_id', 'can’t be changed while the resource is handed over']
-    return active.has(owner_id) ? undefined : ['owner_id', 'is no active member of the organisation']
+    if (moves && !active.has(known.account_id)) return ['owner_id', 'resource.handed_over']
+    return active.has(owner_id) ? undefined : ['owner_id', 'member.inactive']
   })
 }
 
-type Fault = [member: keyof Input, text: FaultText] | undefined
+type Fault = [member: keyof Input, key: PlainFaultKey] | undefined
 
 /** @throws {Refusal} `invalid_request` with every fault at once */
 function refuse(inputs: Input[], check: (input: Input, index: number) => Fault): void {
   const errors = inputs.flatMap((input, i) => {
     const found = check(input, i)
     if (!found) return []
-    const [member, text] = found
-    return [{ in: 'body' as const, pointer: `/resources/${i}/${member}`, detail: fault(text) }]
+    const [member, key] = found
+    return [{ in: 'body' as const, pointer: `/resources/${i}/${member}`, detail: fault(key) }]
   })
   if (errors.length > 0) throw new Refusal('invalid_request', { errors })
 }

@@ -62,8 +62,8 @@ export function createSandbox(parts: Parts) {
       const now = clock.now()
       const target = 'to' in command ? Date.parse(command.to) : now + parseDuration(command.by)
       const pointer = 'to' in command ? '/to' : '/by'
-      if (target > LATEST) throw invalid(pointer, 'is too far ahead')
-      if (target < now) throw invalid(pointer, 'is before the clock, which shows {}', timestamp(now))
+      if (target > LATEST) throw invalid(pointer, 'clock.latest')
+      if (target < now) throw invalid(pointer, 'clock.backward', { time: timestamp(now) })
       await parts.settle()
       for (;;) {
         const due = await parts.nextDue(clock.now())

@@ -30,7 +30,7 @@ const encode = (key: string) => Buffer.from(MARK + key).toString('base64url')
 function decode(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString()
   if (!/^after:[A-Za-z0-9_]+$/.test(text)) {
-    throw invalid('/cursor', 'is not the next_cursor of a page', '', 'query')
+    throw invalid({ in: 'query', pointer: '/cursor' }, 'query.cursor')
   }
   return text.slice(MARK.length)
 }

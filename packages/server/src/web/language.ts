@@ -1,6 +1,5 @@
 import type { Request } from 'express'
-
-export type Language = 'en' | 'zh-CN'
+import type { Language } from '../texts/texts.ts'
 
 const languages = new WeakMap<Request, Language>()
 

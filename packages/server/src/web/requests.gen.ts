@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit.
 import type { OperationId } from '@sendoff/api'
 import * as z from 'zod'
-import type { FaultText } from '../faults.ts'
+import type { PlainFaultKey } from '../faults.ts'
 
-export const publicName = z.string().min(1).max(100, { abort: true }).regex(/^(?:[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*[^\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0][^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0]*)?$/u, 'must be more than white space, without control or invisible characters' satisfies FaultText)
+export const publicName = z.string().min(1).max(100, { abort: true }).regex(/^(?:[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*[^\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0][^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0]*)?$/u, 'name.readable' satisfies PlainFaultKey)
 
 export const updateOrganizationRequest = z.strictObject({ name: publicName })
 
@@ -13,7 +13,7 @@ export const id = z.string().min(1).max(64, { abort: true }).regex(/^[A-Za-z0-9_
 
 export const reasonCode = z.enum(['position_change', 'resignation', 'joined_by_mistake', 'restructuring', 'other'])
 
-export const text = z.string().min(1).max(500, { abort: true }).regex(/^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u, 'must be more than white space, without U+0000 and unpaired surrogates' satisfies FaultText)
+export const text = z.string().min(1).max(500, { abort: true }).regex(/^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u, 'text.filled' satisfies PlainFaultKey)
 
 export const unlinkRequest = z.strictObject({
   dept_id: deptId,
@@ -83,11 +83,11 @@ export const eventTypeFilter = z.union([
     'resource.*',
     'webhook_endpoint.*',
   ]),
-], 'is neither a type of event nor a wildcard for some; GET /v1.0/event-types lists the types' satisfies FaultText)
+], 'event_types.unknown' satisfies PlainFaultKey)
 
 export const eventTypes = z.array(eventTypeFilter).min(1).max(50).exactOptional()
 
-export const webhookUrl = z.string().min(1).max(2000, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'must be text without U+0000 and unpaired surrogates' satisfies FaultText)
+export const webhookUrl = z.string().min(1).max(2000, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
 export const webhookFormat = z.enum(['standard', 'cloudevents-binary', 'cloudevents-structured'])
 
@@ -125,14 +125,14 @@ export const recoverWebhookEndpointRequest = z.union([
     dry_run: z.boolean().default(false),
   }),
   z.strictObject({ after_event_id: id, dry_run: z.boolean().default(false) }),
-], 'takes one of since and after_event_id' satisfies FaultText)
+], 'recovery.start' satisfies PlainFaultKey)
 
 export const advanceClockRequest = z.union([
   z.strictObject({ to: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })) }),
   z.strictObject({
     by: z.string().max(40, { abort: true }).regex(/^P(?=\d|T\d)(\d{1,5}D)?(T(?=\d)(\d{1,6}H)?(\d{1,7}M)?(\d{1,8}(\.\d{1,3})?S)?)?$/),
   }),
-], 'takes one of to and by' satisfies FaultText)
+], 'clock.target' satisfies PlainFaultKey)
 
 export const scope = z.enum([
   'org:unlink',
@@ -174,11 +174,11 @@ export const setLeavePolicyRequest = z.strictObject({ mode: leaveMode, fallback_
 
 export const dissolutionReason = z.enum(['no_longer_used', 'created_by_mistake'])
 
-export const name = z.string().min(1).max(100, { abort: true }).regex(/^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u, 'must be more than white space, without U+0000 and unpaired surrogates' satisfies FaultText)
+export const name = z.string().min(1).max(100, { abort: true }).regex(/^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u, 'text.filled' satisfies PlainFaultKey)
 
 export const requestDissolutionRequest = z.strictObject({ reason_code: dissolutionReason, confirm_name: name })
 
-export const password = z.string().min(10).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'must be text without U+0000 and unpaired surrogates' satisfies FaultText)
+export const password = z.string().min(10).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
 export const transferFounderRequest = z.strictObject({ account_id: id, password })
 
@@ -200,7 +200,7 @@ export const email = z.string().min(3).max(254, { abort: true }).regex(/^[!-?A-~
 
 export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/)
 
-export const externalId = z.string().min(1).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'must be text without U+0000 and unpaired surrogates' satisfies FaultText)
+export const externalId = z.string().min(1).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
 export const createMemberRequest = z.strictObject({
   name,
@@ -314,7 +314,7 @@ export const deregisterRequest = z.strictObject({
   reason_text: text.exactOptional(),
 })
 
-export const redirectUri = z.string().min(1).max(2000, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'must be text without U+0000 and unpaired surrogates' satisfies FaultText)
+export const redirectUri = z.string().min(1).max(2000, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
 export const authMethod = z.enum(['client_secret_basic', 'private_key_jwt', 'none'])
 
@@ -448,7 +448,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
       cursor,
       status: z.enum(['active', 'departed']).default('active'),
       dept_id: deptId.exactOptional(),
-      q: z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'must be text without U+0000 and unpaired surrogates' satisfies FaultText).exactOptional(),
+      q: z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey).exactOptional(),
     }),
   },
   'members.create': { path: takesNothing, query: takesNothing, body: createMemberRequest },

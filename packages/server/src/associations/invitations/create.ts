@@ -34,7 +34,7 @@ export async function createInvitation(
 ): Promise<Schemas['AssociationInvitation']> {
   requireAdministrator(actor)
   const { associated_org_id, dept_id, type, message = null } = command
-  if (associated_org_id === actor.orgId) throw invalid('/associated_org_id', 'is the organisation itself')
+  if (associated_org_id === actor.orgId) throw invalid('/associated_org_id', 'association.own')
   await lockAsAdministrator(work.db, actor)
   await lockOrganizations(work.db, [actor.orgId, associated_org_id])
   await requireOrganizationExists(work.db, associated_org_id)
@@ -72,5 +72,5 @@ async function requireNoneOpen(work: Work, orgId: string, associatedOrgId: strin
     .where('status', '=', 'pending')
     .where('expires_at', '>', work.now)
     .executeTakeFirst()
-  if (open) throw invalid('/associated_org_id', 'has not answered the invitation {}', open.invitation_id)
+  if (open) throw invalid('/associated_org_id', 'association.invited', { invitation_id: open.invitation_id })
 }

@@ -1,5 +1,5 @@
 import type { Schemas } from '@sendoff/api'
-import { type FaultText, fault } from '../../faults.ts'
+import { fault, type PlainFaultKey } from '../../faults.ts'
 import { type Fault, invalid, Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
 
@@ -59,7 +59,7 @@ export async function requireValidHandover(db: Reader, leaver: Leaver, handover:
     .execute()
   const owned = new Set(rows.map((row) => row.resource_id))
   const foreign = resources.findIndex(({ resource_id }) => !owned.has(resource_id))
-  if (foreign >= 0) throw invalid(`/handover/by_resource/${foreign}/resource_id`, 'is not a resource of the member')
+  if (foreign >= 0) throw invalid(`/handover/by_resource/${foreign}/resource_id`, 'handover.resource')
 }
 
 /** Of two choices for the same thing one would be guessed, and of a deletion to somebody the harmless half. */
@@ -76,14 +76,14 @@ type Choice = { action: Schemas['HandoverAction']; recipient_id?: string }
 function faultsOf<C extends Choice>(list: string, member: string, choices: C[], of: (choice: C) => string): Fault[] {
   const seen = new Set<string>()
   return choices.flatMap((choice, i) => {
-    const at = (name: string, text: FaultText): Fault => {
-      return { in: 'body', pointer: `/handover/${list}/${i}/${name}`, detail: fault(text) }
+    const at = (name: string, key: PlainFaultKey): Fault => {
+      return { in: 'body', pointer: `/handover/${list}/${i}/${name}`, detail: fault(key) }
     }
     const twice = seen.has(of(choice))
     seen.add(of(choice))
     return [
-      ...(twice ? [at(member, 'stands there twice')] : []),
-      ...(choice.action !== 'transfer' && choice.recipient_id ? [at('recipient_id', 'is for a transfer only')] : []),
+      ...(twice ? [at(member, 'list.duplicate')] : []),
+      ...(choice.action !== 'transfer' && choice.recipient_id ? [at('recipient_id', 'handover.recipient')] : []),
     ]
   })
 }

@@ -11,6 +11,6 @@ const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
  */
 export function parseEffectiveAt(text: string): number {
   const time = Date.parse(text)
-  if (time > LATEST) throw invalid('/effective_at', 'is beyond the year 9999')
+  if (time > LATEST) throw invalid('/effective_at', 'time.latest')
   return time
 }

@@ -8,6 +8,7 @@ import { deptIdsOf, requireActive } from '../../members/member.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
+import { texts } from '../../texts/texts.ts'
 import { RESTORABLE } from '../depart.ts'
 import { makePlan, planInventory } from '../handover/plan.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
@@ -19,11 +20,7 @@ import { findScheduled } from './scheduled.ts'
 /** How long a preview can be referred to, in milliseconds. */
 const VALID = 60 * 60 * 1000
 
-const DETAILS = {
-  founder_must_transfer: 'The founder has to make another member the founder first.',
-  last_admin: 'Another administrator who can act is needed first.',
-  approval_required: 'The organisation wants an approval: apply to leave, or have another administrator do this.',
-}
+type BlockerCode = Schemas['Blocker']['code']
 
 /**
  * Shows what an offboarding would do: what the member owns and who would get it, what stands in the way, what can't be undone.
@@ -50,7 +47,9 @@ export async function previewOffboarding(
   await work.db.insertInto('offboarding_preview').values(kept).execute()
   const restorable_until = timestamp(work.now + RESTORABLE)
   // Not part of what makes the preview stale: it stands in the way of whoever asked, and of nobody else.
-  const blockers = [...shown.blockers, ...(await blockersIn(requireNoWayRoundApproval(work.db, actor, member)))]
+  const codes = [...shown.blockers, ...(await blockersIn(requireNoWayRoundApproval(work.db, actor, member)))]
+  const { problems } = texts[actor.origin.language ?? 'en']
+  const blockers = codes.map((code) => ({ code, detail: problems[code].detail }))
   return { preview_id, account_id, expires_at: timestamp(expires_at), ...shown, blockers, restorable_until }
 }
 
@@ -91,15 +90,15 @@ async function look(tx: Tx, member: MemberRow, handover: Schemas['Handover']) {
   return { total, inventory, blockers, scheduled_offboarding: await showScheduled(tx, member), irreversible }
 }
 
-/** Turns the refusal of a check into a blocker. */
-async function blockersIn(check: Promise<void>): Promise<Schemas['Blocker'][]> {
+/** Turns the refusal of a check into the code of a blocker; no text, because a preview is bound to a hash of it in any language. */
+async function blockersIn(check: Promise<void>): Promise<BlockerCode[]> {
   try {
     await check
     return []
   } catch (error) {
     const code = error instanceof Refusal ? error.code : undefined
     if (code !== 'founder_must_transfer' && code !== 'last_admin' && code !== 'approval_required') throw error
-    return [{ code, detail: DETAILS[code] }]
+    return [code]
   }
 }
 

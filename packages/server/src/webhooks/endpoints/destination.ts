@@ -6,7 +6,7 @@ export function checkUrl(url: string, policy: DestinationPolicy): URL {
   try {
     return checkDestination(url, policy)
   } catch (error) {
-    if (error instanceof DestinationRefused) throw invalid('/url', error.message)
+    if (error instanceof DestinationRefused) throw invalid('/url', error.fault)
     throw error
   }
 }

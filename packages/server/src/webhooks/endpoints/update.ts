@@ -30,8 +30,7 @@ export async function updateEndpoint(
   const orgId = await lockOwnerOf(work.db, app.id)
   const before = await lockEndpoint(work.db, app, endpoint_id)
   const leaves = url !== undefined && url.origin !== new URL(before.url).origin
-  if (leaves && before.headers !== null && headers === undefined)
-    throw invalid('/headers', 'is needed for another origin: give the headers again, or [] for none')
+  if (leaves && before.headers !== null && headers === undefined) throw invalid('/headers', 'webhook.headers')
   const moved = url !== undefined && url.href !== before.url
   const challenged = moved && isChallenged(url, policy)
   const { event_types, description, format, ordering } = command

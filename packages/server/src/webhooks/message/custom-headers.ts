@@ -41,8 +41,8 @@ export function sealHeaders(headers: Schemas['WebhookHeader'][], sealer: Sealer)
   for (const [index, { name }] of headers.entries()) {
     const folded = fold(name)
     const reserved = RESERVED.has(folded) || RESERVED_BEGINNINGS.some((beginning) => folded.startsWith(beginning))
-    if (reserved) throw invalid(`/headers/${index}/name`, 'is reserved')
-    if (seen.has(folded)) throw invalid(`/headers/${index}/name`, 'stands there twice')
+    if (reserved) throw invalid(`/headers/${index}/name`, 'webhook.header')
+    if (seen.has(folded)) throw invalid(`/headers/${index}/name`, 'list.duplicate')
     seen.add(folded)
   }
   if (headers.length === 0) return null

@@ -39,7 +39,7 @@ async function findEvent(db: Reader, audiences: Audience[], eventId: string) {
   const readable = audiences.some(
     ({ orgId, types }) => orgId === event?.org_id && types.some((type) => type === event.type),
   )
-  if (!event || !readable) throw invalid('/after_event_id', 'is no event that the app may read and that is still kept')
+  if (!event || !readable) throw invalid('/after_event_id', 'recovery.event')
   return event
 }
 
