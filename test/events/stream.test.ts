@@ -173,7 +173,7 @@ onEachStore((platform) => {
       const feed = createFeed({ store, logger: undefined as never })
       const again = async () => actor
       const waiting = { gone: new AbortController().signal, again }
-      const stream = await followEvents(feed, db, { actor, after: 0 }, waiting)
+      const stream = await followEvents({ db, now: 0 }, actor, { after: 0 }, { ...waiting, feed })
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
       try {
         const said: unknown[] = []

@@ -81,7 +81,11 @@ export async function listApps({ db }: View, actor: OrganizationActor, page: Pag
 }
 
 /** @throws {Refusal} `user_required`, `admin_required`, `app_not_found` for an app of another organisation */
-export async function getApp({ db }: View, actor: OrganizationActor, appId: string): Promise<Schemas['App']> {
+export async function getApp(
+  { db }: View,
+  actor: OrganizationActor,
+  { app_id: appId }: { app_id: string },
+): Promise<Schemas['App']> {
   requireMayManageApps(actor)
   const app = await ofOrganization(db, actor.orgId).where('app_id', '=', appId).executeTakeFirst()
   if (!app) throw new Refusal('app_not_found')

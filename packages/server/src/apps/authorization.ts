@@ -54,7 +54,7 @@ export async function listAuthorizations(
 export async function deleteAuthorization(
   work: Work,
   actor: OrganizationActor,
-  authorizationId: string,
+  { authorization_id: authorizationId }: { authorization_id: string },
 ): Promise<void> {
   await lockAsAppManager(work.db, actor)
   await lockOrganizations(work.db, [actor.orgId])

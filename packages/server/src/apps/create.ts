@@ -41,5 +41,5 @@ export async function createApp(
   const added = auth_method === 'client_secret_basic' ? await addSecret(work, app_id) : undefined
   const after = { name, kind, status: 'active', scopes, redirect_uris, token_endpoint_auth_method: auth_method, jwks }
   await audit(work, actor, { orgId: org_id, action: 'apps.create', target: app_id, after })
-  return { ...(await getApp(work, actor, app_id)), ...(added && { client_secret: added.secret }) }
+  return { ...(await getApp(work, actor, { app_id })), ...(added && { client_secret: added.secret }) }
 }

@@ -15,7 +15,11 @@ import { settingsOf } from './update.ts'
  *
  * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`
  */
-export async function deleteApp(work: Work, actor: OrganizationActor, appId: string): Promise<void> {
+export async function deleteApp(
+  work: Work,
+  actor: OrganizationActor,
+  { app_id: appId }: { app_id: string },
+): Promise<void> {
   await lockAsAppManager(work.db, actor)
   const known = await findAuthorizationsOf(work.db, appId)
   await lockOrganizations(work.db, [actor.orgId, ...known.map(({ org_id }) => org_id)])

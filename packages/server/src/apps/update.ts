@@ -58,7 +58,7 @@ export async function updateApp(
   const types = typesLost(before.scopes, after.scopes)
   if (types.length > 0) await withdrawDeliveries(work, { appId: app_id, types })
   await audit(work, actor, { orgId: actor.orgId, action: 'apps.update', target: app_id, before, after })
-  return getApp(work, actor, app_id)
+  return getApp(work, actor, { app_id })
 }
 
 /** What of an app can be changed. */

@@ -50,7 +50,7 @@ export async function listAssociations(
 export async function getAssociation(
   { db }: View,
   actor: OrganizationActor,
-  associationId: string,
+  { association_id: associationId }: { association_id: string },
 ): Promise<Schemas['Association']> {
   const row = await linked(db, actor.orgId).where('association_id', '=', associationId).executeTakeFirst()
   if (!row) throw new Refusal('association_not_found')

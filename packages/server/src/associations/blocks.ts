@@ -89,7 +89,7 @@ export async function listAssociationBlocks(
 export async function deleteAssociationBlock(
   work: Work,
   actor: OrganizationActor,
-  associatedOrgId: string,
+  { associated_org_id: associatedOrgId }: { associated_org_id: string },
 ): Promise<void> {
   requireAdministrator(actor)
   const { orgId } = actor

@@ -19,7 +19,7 @@ export async function previewUnlink(
   requireMayUnlink(actor)
   const side = await findLinked(view.db, actor.orgId, target)
   return {
-    association: await getAssociation(view, actor, side.association_id),
+    association: await getAssociation(view, actor, { association_id: side.association_id }),
     shared_resources: await listSharesBetween(view.db, side.org_id, side.associated_org_id),
     authorizations: await listAuthorizationsBetween(view.db, side.org_id, side.associated_org_id),
   }

@@ -80,7 +80,11 @@ export async function listDepartures(
 }
 
 /** @throws {Refusal} `admin_required`, `departure_not_found` */
-export async function getDeparture({ db }: View, actor: OrganizationActor, departureId: string): Promise<Departure> {
+export async function getDeparture(
+  { db }: View,
+  actor: OrganizationActor,
+  { departure_id: departureId }: { departure_id: string },
+): Promise<Departure> {
   requireAdministrator(actor)
   return findDeparture(db, actor.orgId, departureId)
 }

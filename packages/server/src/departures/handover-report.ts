@@ -12,8 +12,7 @@ import { findDepartureRow } from './departure.ts'
 export async function reportHandover(
   { db }: View,
   actor: OrganizationActor,
-  departureId: string,
-  page: Page,
+  { departure_id: departureId, ...page }: { departure_id: string } & Page,
 ): Promise<Schemas['HandoverReport']> {
   requireAdministrator(actor)
   const { handover_status, transferred, deleted, held } = await findDepartureRow(db, actor.orgId, departureId)

@@ -1,8 +1,8 @@
 import type { EventTypeFilter } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
-import type { Reader } from '../store/schema.ts'
 import { StoreUnavailable } from '../store/store.ts'
+import type { View } from '../store/work.ts'
 import type { Feed } from './feed.ts'
 import { readEvents, type StoredEvent } from './list.ts'
 import type { Waiting } from './poll.ts'
@@ -17,8 +17,6 @@ const CHECKED = 1000
 /** How many events are read at once. */
 const PAGE = 100
 
-type Call = { actor: OrganizationActor; after: number; types?: EventTypeFilter[] }
-
 /**
  * Follows an organisation's events: those after a sequence, and then each as it is committed.
  *
@@ -26,10 +24,10 @@ type Call = { actor: OrganizationActor; after: number; types?: EventTypeFilter[]
  * @throws {Refusal} `cursor_expired`; `rate_limited` when the app has too many waiting
  */
 export async function followEvents(
-  feed: Feed,
-  db: Reader,
-  { actor, after, types }: Call,
-  waiting: Waiting,
+  { db }: View,
+  actor: OrganizationActor,
+  { after, types }: { after: number; types?: EventTypeFilter[] },
+  { feed, ...waiting }: Waiting & { feed: Feed },
 ): Promise<AsyncIterable<News>> {
   const watch = feed.watch(actor.orgId, actor.id)
   const query = { ...(types && { types }), limit: PAGE }

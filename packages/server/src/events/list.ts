@@ -70,7 +70,11 @@ export async function readEvents(
 }
 
 /** @throws {Refusal} `event_not_found`, also for an event of a type that the token may not read, or that is another app's */
-export async function getEvent({ db }: View, actor: OrganizationActor, eventId: string): Promise<Event> {
+export async function getEvent(
+  { db }: View,
+  actor: OrganizationActor,
+  { event_id: eventId }: { event_id: string },
+): Promise<Event> {
   const row = await db
     .selectFrom('event')
     .select(['type', 'body'])

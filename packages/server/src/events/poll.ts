@@ -1,6 +1,6 @@
 import type { Event, EventTypeFilter, Schemas } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
-import type { Reader } from '../store/schema.ts'
+import type { View } from '../store/work.ts'
 import type { Feed } from './feed.ts'
 import { type EventPage, readEvents } from './list.ts'
 
@@ -26,10 +26,10 @@ export type PollQuery = { after: number; types?: EventTypeFilter[]; limit: numbe
  * @throws {Refusal} `cursor_expired`; `rate_limited` when the app has too many waiting; what {@link Waiting.again} throws
  */
 export async function pollEvents(
-  feed: Feed,
-  db: Reader,
-  { actor, query }: { actor: OrganizationActor; query: PollQuery },
-  { gone, again }: Waiting,
+  { db }: View,
+  actor: OrganizationActor,
+  query: PollQuery,
+  { feed, gone, again }: Waiting & { feed: Feed },
 ): Promise<Schemas['EventList']> {
   const first = await readEvents(db, actor, query)
   if (first.events.length > 0 || query.wait === 0) return present(first)

@@ -40,7 +40,7 @@ export async function setCondition(
     const change = { before: { condition: before }, after: { condition, reason_text } }
     await audit(work, actor, { orgId, action: 'members.setCondition', target: account_id, ...change })
   }
-  return getMember(work, actor, account_id)
+  return getMember(work, actor, { account_id })
 }
 
 type SetCondition = { account_id: string; condition: Schemas['Condition']; reason_text?: string | null }

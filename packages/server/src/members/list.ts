@@ -49,7 +49,11 @@ export async function listMembers(
 }
 
 /** Reads a member, also one who departed. */
-export async function getMember({ db }: View, actor: OrganizationActor, accountId: string): Promise<Schemas['Member']> {
+export async function getMember(
+  { db }: View,
+  actor: OrganizationActor,
+  { account_id: accountId }: { account_id: string },
+): Promise<Schemas['Member']> {
   const [member] = await presentMembers(db, actor, [await findMember(db, actor.orgId, accountId)])
   return member as Schemas['Member']
 }

@@ -37,5 +37,5 @@ export async function setRole(
     const change = { before: { role: before }, after: { role } }
     await audit(work, actor, { orgId, action: 'members.setRole', target: account_id, ...change })
   }
-  return getMember(work, actor, account_id)
+  return getMember(work, actor, { account_id })
 }

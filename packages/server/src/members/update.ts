@@ -39,14 +39,14 @@ export async function updateMember(
     if (conflicts.length > 0) throw new Refusal('member_exists', { conflicts })
   }
 
-  const before = await getMember(work, actor, accountId)
+  const before = await getMember(work, actor, { account_id: accountId })
   if (deptIds) await setDepartments(work.db, orgId, accountId, [...new Set(deptIds)])
   await work.db
     .updateTable('account')
     .set({ ...columns, revision: row.revision + 1 })
     .where('account_id', '=', accountId)
     .execute()
-  const after = await getMember(work, actor, accountId)
+  const after = await getMember(work, actor, { account_id: accountId })
   await audit(work, actor, { orgId, action: 'members.update', target: accountId, before, after })
   return after
 }

@@ -45,7 +45,7 @@ export async function declineMembership(work: Work, identityId: string, accountI
 export async function acceptMembershipInvitation(
   work: Work,
   actor: Actor,
-  accountId: string,
+  { account_id: accountId }: { account_id: string },
 ): Promise<Schemas['MyOrganization']> {
   await acceptMembership(work, await personOf(work.db, actor), accountId)
   const { created_at, ...organization } = await work.db
@@ -63,7 +63,11 @@ export async function acceptMembershipInvitation(
  *
  * @throws {Refusal} `user_required`, `invitation_not_found`
  */
-export async function declineMembershipInvitation(work: Work, actor: Actor, accountId: string): Promise<void> {
+export async function declineMembershipInvitation(
+  work: Work,
+  actor: Actor,
+  { account_id: accountId }: { account_id: string },
+): Promise<void> {
   await declineMembership(work, await personOf(work.db, actor), accountId)
 }
 

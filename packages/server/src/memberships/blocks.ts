@@ -68,7 +68,11 @@ export async function listMembershipBlocks(
 }
 
 /** @throws {Refusal} `user_required`, `block_not_found` */
-export async function deleteMembershipBlock({ db }: Work, actor: Actor, orgId: string): Promise<void> {
+export async function deleteMembershipBlock(
+  { db }: Work,
+  actor: Actor,
+  { org_id: orgId }: { org_id: string },
+): Promise<void> {
   requireUserActor(actor)
   const deleted = await db
     .deleteFrom('membership_block')

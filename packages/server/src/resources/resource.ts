@@ -49,7 +49,7 @@ export async function listResources(
 export async function getResource(
   { db }: View,
   actor: OrganizationActor,
-  resourceId: string,
+  { resource_id: resourceId }: { resource_id: string },
 ): Promise<Schemas['Resource']> {
   const row = await db
     .selectFrom('resource')

@@ -22,7 +22,7 @@ const MOST = 2
 export async function createSecret(
   work: Work,
   actor: OrganizationActor,
-  appId: string,
+  { app_id: appId }: { app_id: string },
 ): Promise<Schemas['CreatedSecret']> {
   const manager = await lockAsAppManager(work.db, actor)
   const app = await lockApp(work.db, actor, appId)

@@ -41,7 +41,7 @@ export async function acceptInvitation(
   const revoked = others.flatMap((other) => invitationEvents('revoked', other, actor))
   await appendEvents(work, [...revoked, ...linkedEvents(side, actor)])
   await auditOnBothSides(work, actor, side, invitation_id)
-  return getAssociation(work, actor, side.association_id)
+  return getAssociation(work, actor, { association_id: side.association_id })
 }
 
 /** What is still open between two organisations, from either, has nothing more to ask once they are linked. */

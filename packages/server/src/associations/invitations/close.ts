@@ -15,7 +15,7 @@ import { setStatus } from './set-status.ts'
 export async function declineInvitation(
   work: Work,
   actor: OrganizationActor,
-  invitationId: string,
+  { invitation_id: invitationId }: { invitation_id: string },
 ): Promise<Schemas['AssociationInvitation']> {
   return close(work, actor, invitationId, 'declined')
 }
@@ -28,7 +28,7 @@ export async function declineInvitation(
 export async function revokeInvitation(
   work: Work,
   actor: OrganizationActor,
-  invitationId: string,
+  { invitation_id: invitationId }: { invitation_id: string },
 ): Promise<Schemas['AssociationInvitation']> {
   return close(work, actor, invitationId, 'revoked')
 }

@@ -59,7 +59,11 @@ export async function listApplications(
 }
 
 /** @throws {Refusal} `leave_application_not_found`, also for another member's when a member asks */
-export async function getApplication({ db }: View, actor: OrganizationActor, id: string): Promise<LeaveApplication> {
+export async function getApplication(
+  { db }: View,
+  actor: OrganizationActor,
+  { application_id: id }: { application_id: string },
+): Promise<LeaveApplication> {
   const row = await findApplication(db, actor.orgId, id)
   if (!mayReadAll(actor) && row.account_id !== actor.id) throw new Refusal('leave_application_not_found')
   return presentApplication(row)

@@ -36,7 +36,7 @@ export async function checkConfirmation(
 export async function confirmLeave(
   work: Work,
   actor: OrganizationActor,
-  applicationId: string,
+  { application_id: applicationId }: { application_id: string },
 ): Promise<Schemas['Departure']> {
   requireUser(actor)
   const { orgId, id: account_id } = actor

@@ -13,16 +13,25 @@ import { changeApplication, findApplication, type LeaveApplication, presentAppli
 /** How long an approved application can be confirmed, in milliseconds. */
 const CONFIRMABLE = 14 * 24 * 60 * 60 * 1000
 
+type Decision = { application_id: string; comment?: string }
+
 /**
- * Decides on a leave application (S51) and tells the applicant (S54). Nobody decides on their own, nor through an app of theirs.
+ * Approves a leave application (S51) and notifies the applicant (S54). Nobody decides on their own, nor through an app of theirs.
  *
  * @throws {Refusal} `admin_required`, `own_case`, `leave_application_not_found`, `application_closed`
  */
-export async function review(
+export const approveApplication = (work: Work, actor: OrganizationActor, decision: Decision) =>
+  decide(work, actor, 'approved', decision)
+
+/** Rejects a leave application. See {@link approveApplication}. */
+export const rejectApplication = (work: Work, actor: OrganizationActor, decision: Decision) =>
+  decide(work, actor, 'rejected', decision)
+
+async function decide(
   work: Work,
   actor: OrganizationActor,
-  applicationId: string,
-  decision: { status: 'approved' | 'rejected'; comment?: string },
+  status: 'approved' | 'rejected',
+  { application_id: applicationId, comment = null }: { application_id: string; comment?: string | null },
 ): Promise<LeaveApplication> {
   requireAdministrator(actor)
   const { orgId } = actor
@@ -34,7 +43,6 @@ export async function review(
   if (application.status !== 'pending') throw new Refusal('application_closed')
   await requireNotOwnCase(work.db, actor, requireMember(locked, account_id))
 
-  const { status, comment = null } = decision
   const expires_at = status === 'approved' ? work.now + CONFIRMABLE : null
   const decided = { status, comment, decided_by: actor.id, decided_at: work.now, expires_at }
   const changed = await changeApplication(work.db, application, decided)

@@ -12,7 +12,11 @@ import { changeApplication, findOwnApplication, type LeaveApplication, presentAp
  *
  * @throws {Refusal} `leave_application_not_found`, `application_closed`
  */
-export async function withdraw(work: Work, actor: OrganizationActor, applicationId: string): Promise<LeaveApplication> {
+export async function withdraw(
+  work: Work,
+  actor: OrganizationActor,
+  { application_id: applicationId }: { application_id: string },
+): Promise<LeaveApplication> {
   requireUser(actor)
   const { orgId, id: account_id } = actor
   await lockMembers(work.db, orgId, [account_id])

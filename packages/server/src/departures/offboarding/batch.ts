@@ -19,7 +19,7 @@ type Item = Schemas['CreateOffboardingRequest']
 export async function createBatch(
   work: Work,
   actor: OrganizationActor,
-  items: Item[],
+  { items }: { items: Item[] },
 ): Promise<Schemas['OffboardingBatch']> {
   requireAdministrator(actor)
   await lockAsAdministrator(work.db, actor)
@@ -55,14 +55,14 @@ export async function createBatch(
   await schedule(work, { orgId, kind: 'offboarding_batch', subjectId: batch_id, dueAt: work.now })
   const after = { items: items.length }
   await audit(work, actor, { orgId, action: 'offboardingBatches.create', target: batch_id, after })
-  return getBatch(work, actor, batch_id)
+  return getBatch(work, actor, { batch_id })
 }
 
 /** @throws {Refusal} `admin_required`, `offboarding_batch_not_found` */
 export async function getBatch(
   { db }: View,
   actor: OrganizationActor,
-  batchId: string,
+  { batch_id: batchId }: { batch_id: string },
 ): Promise<Schemas['OffboardingBatch']> {
   requireAdministrator(actor)
   const batch = await db

@@ -29,8 +29,7 @@ import {
 export async function updateOffboarding(
   work: Work,
   actor: OrganizationActor,
-  id: string,
-  command: Schemas['UpdateOffboardingRequest'],
+  { offboarding_id: id, ...command }: Schemas['UpdateOffboardingRequest'] & { offboarding_id: string },
 ): Promise<Offboarding> {
   const { row, member } = await findPending(work.db, actor, id)
   const effective_at = command.effective_at === undefined ? row.effective_at : parseEffectiveAt(command.effective_at)
@@ -62,7 +61,11 @@ export async function updateOffboarding(
  *
  * @throws {Refusal} `admin_required`, `own_case`, `offboarding_not_found`, `offboarding_not_pending`
  */
-export async function cancelOffboarding(work: Work, actor: OrganizationActor, id: string): Promise<Offboarding> {
+export async function cancelOffboarding(
+  work: Work,
+  actor: OrganizationActor,
+  { offboarding_id: id }: { offboarding_id: string },
+): Promise<Offboarding> {
   const { row } = await findPending(work.db, actor, id)
   const { orgId } = actor
   const changed = await changeOffboarding(work.db, row, { status: 'canceled' })

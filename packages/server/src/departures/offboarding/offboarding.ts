@@ -46,7 +46,11 @@ export async function findOffboarding(db: Reader, orgId: string, id: string): Pr
 }
 
 /** @throws {Refusal} `admin_required`, `offboarding_not_found` */
-export async function getOffboarding({ db }: View, actor: OrganizationActor, id: string): Promise<Offboarding> {
+export async function getOffboarding(
+  { db }: View,
+  actor: OrganizationActor,
+  { offboarding_id: id }: { offboarding_id: string },
+): Promise<Offboarding> {
   requireAdministrator(actor)
   return presentOffboarding(await findOffboarding(db, actor.orgId, id))
 }

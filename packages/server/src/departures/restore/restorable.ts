@@ -71,7 +71,7 @@ export async function findNotRestored(
 export async function previewRestore(
   view: View,
   actor: OrganizationActor,
-  departureId: string,
+  { departure_id: departureId }: { departure_id: string },
 ): Promise<Schemas['RestorePreview']> {
   requireAdministrator(actor)
   const departure = await findRestorable(view, actor, departureId)

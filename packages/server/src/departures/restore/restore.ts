@@ -30,8 +30,7 @@ import { findNotRestored, findRestorable } from './restorable.ts'
 export async function restore(
   work: Work,
   actor: OrganizationActor,
-  departureId: string,
-  { dept_ids: deptIds = [ROOT_DEPARTMENT] }: { dept_ids?: number[] },
+  { departure_id: departureId, dept_ids: deptIds = [ROOT_DEPARTMENT] }: { departure_id: string; dept_ids?: number[] },
 ): Promise<Schemas['Restore']> {
   requireAdministrator(actor)
   const { account_id } = await findRestorable(work, actor, departureId)

@@ -14,18 +14,18 @@ export const appHandlers: HandlersOf<'apps' | 'authorizations' | 'auditLogs'> = 
     status: 201,
     body: await createApp(work, actor, body),
   })),
-  'apps.get': read(async (view, { actor, path }) => ({ status: 200, body: await getApp(view, actor, path.app_id) })),
+  'apps.get': read(async (view, { actor, path }) => ({ status: 200, body: await getApp(view, actor, path) })),
   'apps.update': write(async (work, { actor, path, body }) => ({
     status: 200,
     body: await updateApp(work, actor, { ...body, ...path }),
   })),
   'apps.delete': write(async (work, { actor, path }) => {
-    await deleteApp(work, actor, path.app_id)
+    await deleteApp(work, actor, path)
     return { status: 204, body: undefined }
   }),
   'apps.createSecret': write(async (work, { actor, path }) => ({
     status: 201,
-    body: await createSecret(work, actor, path.app_id),
+    body: await createSecret(work, actor, path),
   })),
   'apps.deleteSecret': write(async (work, { actor, path }) => {
     await deleteSecret(work, actor, path)
@@ -37,7 +37,7 @@ export const appHandlers: HandlersOf<'apps' | 'authorizations' | 'auditLogs'> = 
     body: await listAuthorizations(view, actor, query),
   })),
   'authorizations.delete': write(async (work, { actor, path }) => {
-    await deleteAuthorization(work, actor, path.authorization_id)
+    await deleteAuthorization(work, actor, path)
     return { status: 204, body: undefined }
   }),
 

@@ -13,7 +13,7 @@ export const associationHandlers: HandlersOf<'associations' | 'associationInvita
   })),
   'associations.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getAssociation(view, actor, path.association_id),
+    body: await getAssociation(view, actor, path),
   })),
 
   'associationInvitations.list': read(async (view, { actor, query }) => ({
@@ -30,11 +30,11 @@ export const associationHandlers: HandlersOf<'associations' | 'associationInvita
   })),
   'associationInvitations.decline': write(async (work, { actor, path }) => ({
     status: 200,
-    body: await declineInvitation(work, actor, path.invitation_id),
+    body: await declineInvitation(work, actor, path),
   })),
   'associationInvitations.revoke': write(async (work, { actor, path }) => ({
     status: 200,
-    body: await revokeInvitation(work, actor, path.invitation_id),
+    body: await revokeInvitation(work, actor, path),
   })),
 
   'associationBlocks.list': read(async (view, { actor, query }) => ({
@@ -46,7 +46,7 @@ export const associationHandlers: HandlersOf<'associations' | 'associationInvita
     body: await createAssociationBlock(work, actor, body),
   })),
   'associationBlocks.delete': write(async (work, { actor, path }) => {
-    await deleteAssociationBlock(work, actor, path.associated_org_id)
+    await deleteAssociationBlock(work, actor, path)
     return { status: 204, body: undefined }
   }),
 }

@@ -3,7 +3,7 @@ import { listMyDepartures } from '../../accounts/my-departures.ts'
 import { getApplication, listApplications } from '../../departures/applications/application.ts'
 import { applyToLeave } from '../../departures/applications/apply.ts'
 import { checkConfirmation, confirmLeave } from '../../departures/applications/confirm.ts'
-import { review } from '../../departures/applications/review.ts'
+import { approveApplication, rejectApplication } from '../../departures/applications/review.ts'
 import { withdraw } from '../../departures/applications/withdraw.ts'
 import { getDeparture, listDepartures } from '../../departures/departure.ts'
 import { deregister } from '../../departures/deregister.ts'
@@ -34,24 +34,24 @@ export const leavingHandlers: HandlersOf<Leaving> & Pick<Handlers, 'me.deregiste
   })),
   'leaveApplications.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getApplication(view, actor, path.application_id),
+    body: await getApplication(view, actor, path),
   })),
   'leaveApplications.approve': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await review(work, actor, path.application_id, { status: 'approved', ...body }),
+    body: await approveApplication(work, actor, { ...path, ...body }),
   })),
   'leaveApplications.reject': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await review(work, actor, path.application_id, { status: 'rejected', ...body }),
+    body: await rejectApplication(work, actor, { ...path, ...body }),
   })),
   'leaveApplications.withdraw': write(async (work, { actor, path }) => ({
     status: 200,
-    body: await withdraw(work, actor, path.application_id),
+    body: await withdraw(work, actor, path),
   })),
   'leaveApplications.confirm': write(
     async (work, { actor, path }) => ({
       status: 200,
-      body: await confirmLeave(work, actor, path.application_id),
+      body: await confirmLeave(work, actor, path),
     }),
     (store, { actor, path, body }, at) => checkConfirmation(store, actor, { ...path, ...body }, at),
   ),
@@ -70,23 +70,23 @@ export const leavingHandlers: HandlersOf<Leaving> & Pick<Handlers, 'me.deregiste
   })),
   'offboardings.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getOffboarding(view, actor, path.offboarding_id),
+    body: await getOffboarding(view, actor, path),
   })),
   'offboardings.update': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await updateOffboarding(work, actor, path.offboarding_id, body),
+    body: await updateOffboarding(work, actor, { ...path, ...body }),
   })),
   'offboardings.cancel': write(async (work, { actor, path }) => ({
     status: 200,
-    body: await cancelOffboarding(work, actor, path.offboarding_id),
+    body: await cancelOffboarding(work, actor, path),
   })),
   'offboardingBatches.create': write(async (work, { actor, body }) => ({
     status: 202,
-    body: await createBatch(work, actor, body.items),
+    body: await createBatch(work, actor, body),
   })),
   'offboardingBatches.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getBatch(view, actor, path.batch_id),
+    body: await getBatch(view, actor, path),
   })),
 
   'departures.list': read(async (view, { actor, query }) => ({
@@ -95,19 +95,19 @@ export const leavingHandlers: HandlersOf<Leaving> & Pick<Handlers, 'me.deregiste
   })),
   'departures.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getDeparture(view, actor, path.departure_id),
+    body: await getDeparture(view, actor, path),
   })),
   'departures.getHandover': read(async (view, { actor, path, query }) => ({
     status: 200,
-    body: await reportHandover(view, actor, path.departure_id, query),
+    body: await reportHandover(view, actor, { ...path, ...query }),
   })),
   'departures.previewRestore': write(async (work, { actor, path }) => ({
     status: 200,
-    body: await previewRestore(work, actor, path.departure_id),
+    body: await previewRestore(work, actor, path),
   })),
   'departures.restore': write(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await restore(work, actor, path.departure_id, body),
+    body: await restore(work, actor, { ...path, ...body }),
   })),
 
   'dissolution.request': write(async (work, { actor, body }) => ({

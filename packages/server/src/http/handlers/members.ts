@@ -19,7 +19,7 @@ export const memberHandlers: HandlersOf<'members' | 'resources' | 'departments'>
   })),
   'members.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getMember(view, actor, path.account_id),
+    body: await getMember(view, actor, path),
   })),
   'members.update': write(async (work, { actor, path, body }) => ({
     status: 200,
@@ -43,7 +43,7 @@ export const memberHandlers: HandlersOf<'members' | 'resources' | 'departments'>
   })),
   'resources.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getResource(view, actor, path.resource_id),
+    body: await getResource(view, actor, path),
   })),
   'departments.list': read(async (view, { actor, query }) => ({
     status: 200,

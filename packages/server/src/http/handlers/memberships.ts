@@ -10,10 +10,10 @@ export const membershipHandlers: HandlersOf<'membershipInvitations' | 'membershi
   })),
   'membershipInvitations.accept': writeAnywhere(async (work, { actor, path }) => ({
     status: 200,
-    body: await acceptMembershipInvitation(work, actor, path.account_id),
+    body: await acceptMembershipInvitation(work, actor, path),
   })),
   'membershipInvitations.decline': writeAnywhere(async (work, { actor, path }) => {
-    await declineMembershipInvitation(work, actor, path.account_id)
+    await declineMembershipInvitation(work, actor, path)
     return { status: 204, body: undefined }
   }),
 
@@ -26,7 +26,7 @@ export const membershipHandlers: HandlersOf<'membershipInvitations' | 'membershi
     body: await createMembershipBlock(work, actor, body),
   })),
   'membershipBlocks.delete': writeAnywhere(async (work, { actor, path }) => {
-    await deleteMembershipBlock(work, actor, path.org_id)
+    await deleteMembershipBlock(work, actor, path)
     return { status: 204, body: undefined }
   }),
 }

@@ -24,25 +24,25 @@ import type { HandlerParts } from './parts.ts'
 export const webhookHandlers = (parts: HandlerParts): HandlersOf<'events' | 'webhookEndpoints' | 'deliveries'> => ({
   'events.list': wait(async (view, { actor, query }, waiting) => ({
     status: 200,
-    body: await pollEvents(parts.feed, view.db, { actor, query }, waiting),
+    body: await pollEvents(view, actor, query, { ...waiting, feed: parts.feed }),
   })),
   'events.stream': stream(async (view, { actor, query, lastEventId }, waiting) =>
-    followEvents(parts.feed, view.db, { actor, ...query, after: lastEventId ?? query.after }, waiting),
+    followEvents(view, actor, { ...query, after: lastEventId ?? query.after }, { ...waiting, feed: parts.feed }),
   ),
   'events.get': read(async (view, { actor, path }) => ({
     status: 200,
-    body: await getEvent(view, actor, path.event_id),
+    body: await getEvent(view, actor, path),
   })),
   'events.listTypes': readAnywhere(async () => ({ status: 200, body: listEventTypes() })),
   ...endpointHandlers(parts),
 
   'deliveries.get': readAnywhere(async (view, { actor, path }) => ({
     status: 200,
-    body: await getDelivery(view.db, actor, path.delivery_id),
+    body: await getDelivery(view, actor, path),
   })),
   'deliveries.redeliver': writeAnywhere(async (work, { actor, path }) => ({
     status: 202,
-    body: await redeliver(work, actor, path.delivery_id),
+    body: await redeliver(work, actor, path),
   })),
 })
 
@@ -57,35 +57,35 @@ const endpointHandlers = ({ sealer, policy }: HandlerParts): HandlersOf<'webhook
   })),
   'webhookEndpoints.get': readAnywhere(async (view, { actor, path }) => ({
     status: 200,
-    body: await getEndpoint(view, actor, path.endpoint_id),
+    body: await getEndpoint(view, actor, path),
   })),
   'webhookEndpoints.update': writeAnywhere(async (work, { actor, path, body }) => ({
     status: 200,
     body: await updateEndpoint(work, actor, { ...path, ...body }, { sealer, policy }),
   })),
   'webhookEndpoints.delete': writeAnywhere(async (work, { actor, path }) => {
-    await deleteEndpoint(work, actor, path.endpoint_id)
+    await deleteEndpoint(work, actor, path)
     return { status: 204, body: undefined }
   }),
   'webhookEndpoints.test': writeAnywhere(async (work, { actor, path }) => ({
     status: 202,
-    body: await testEndpoint(work, actor, path.endpoint_id),
+    body: await testEndpoint(work, actor, path),
   })),
   'webhookEndpoints.verify': writeAnywhere(async (work, { actor, path }) => ({
     status: 202,
-    body: await verifyEndpoint(work, actor, path.endpoint_id),
+    body: await verifyEndpoint(work, actor, path),
   })),
   'webhookEndpoints.enable': writeAnywhere(async (work, { actor, path }) => ({
     status: 200,
-    body: await enableEndpoint(work, actor, path.endpoint_id),
+    body: await enableEndpoint(work, actor, path),
   })),
   'webhookEndpoints.disable': writeAnywhere(async (work, { actor, path }) => ({
     status: 200,
-    body: await disableEndpoint(work, actor, path.endpoint_id),
+    body: await disableEndpoint(work, actor, path),
   })),
   'webhookEndpoints.rotateSecret': writeAnywhere(async (work, { actor, path, body }) => ({
     status: 200,
-    body: await rotateSecret(work, actor, { ...path, ...body }, sealer),
+    body: await rotateSecret(work, actor, { ...path, ...body }, { sealer }),
   })),
   'webhookEndpoints.deleteSecret': writeAnywhere(async (work, { actor, path }) => {
     await deleteEndpointSecret(work, actor, path)
@@ -93,11 +93,11 @@ const endpointHandlers = ({ sealer, policy }: HandlerParts): HandlersOf<'webhook
   }),
   'webhookEndpoints.getHealth': readAnywhere(async (view, { actor, path }) => ({
     status: 200,
-    body: await getHealth(view, actor, path.endpoint_id),
+    body: await getHealth(view, actor, path),
   })),
   'webhookEndpoints.listDeliveries': readAnywhere(async (view, { actor, path, query }) => ({
     status: 200,
-    body: await listDeliveries(view, actor, path.endpoint_id, query),
+    body: await listDeliveries(view, actor, { ...path, ...query }),
   })),
   'webhookEndpoints.recover': writeAnywhere(async (work, { actor, path, body }) => {
     const begun = await recoverEndpoint(work, actor, { ...path, ...body })
@@ -105,6 +105,6 @@ const endpointHandlers = ({ sealer, policy }: HandlerParts): HandlersOf<'webhook
   }),
   'webhookEndpoints.getRecovery': readAnywhere(async (view, { actor, path }) => ({
     status: 200,
-    body: await getRecovery(view, actor, path.endpoint_id, path.recovery_id),
+    body: await getRecovery(view, actor, path),
   })),
 })

@@ -2,10 +2,14 @@ import type { Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Reader } from '../../store/schema.ts'
+import type { View } from '../../store/work.ts'
 
 /** @throws {Refusal} `delivery_not_found` when it is not to one of the app's endpoints */
-export async function getDelivery(db: Reader, app: Actor, deliveryId: string): Promise<Schemas['Delivery']> {
+export async function getDelivery(
+  { db }: View,
+  app: Actor,
+  { delivery_id: deliveryId }: { delivery_id: string },
+): Promise<Schemas['Delivery']> {
   const row = await db
     .selectFrom('delivery')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.endpoint_id', 'delivery.endpoint_id')

@@ -55,7 +55,7 @@ export async function createEndpoint(
   if (challenged) await challengeEndpoint(work, endpoint_id)
   const after = auditedEndpoint(endpoint)
   await audit(work, app, { orgId, action: 'webhookEndpoints.create', target: endpoint_id, after })
-  return { ...(await getEndpoint(work, app, endpoint_id)), secret }
+  return { ...(await getEndpoint(work, app, { endpoint_id })), secret }
 }
 
 /** Each event of an organisation makes a delivery for each endpoint, so others pay for their number. */

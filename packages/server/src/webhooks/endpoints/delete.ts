@@ -15,7 +15,11 @@ const AT_ONCE = 20
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
-export async function deleteEndpoint(work: Work, app: Actor, endpointId: string): Promise<void> {
+export async function deleteEndpoint(
+  work: Work,
+  app: Actor,
+  { endpoint_id: endpointId }: { endpoint_id: string },
+): Promise<void> {
   const orgId = await lockOwnerOf(work.db, app.id)
   const endpoint = await findEndpoint(work.db, app, endpointId)
   await removeEndpoints(work, [endpointId])

@@ -6,6 +6,7 @@ import type { View } from '../../store/work.ts'
 import { findEndpoint } from './endpoint.ts'
 
 type Query = Page & {
+  endpoint_id: string
   status?: Schemas['DeliveryStatus']
   event_type?: EventType
   /** RFC 3339; when the delivery was made, at the earliest, and before which time. */
@@ -21,8 +22,7 @@ type Query = Page & {
 export async function listDeliveries(
   { db }: View,
   app: Actor,
-  endpointId: string,
-  { status, event_type, since, until, ...page }: Query,
+  { endpoint_id: endpointId, status, event_type, since, until, ...page }: Query,
 ): Promise<Schemas['DeliveryList']> {
   await findEndpoint(db, app, endpointId)
   let query = db.selectFrom('delivery').selectAll().where('endpoint_id', '=', endpointId).orderBy('delivery_id', 'desc')

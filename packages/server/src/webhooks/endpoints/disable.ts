@@ -15,7 +15,11 @@ import { tellOthers } from './tell-others.ts'
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
-export async function disableEndpoint(work: Work, app: Actor, endpointId: string): Promise<Schemas['WebhookEndpoint']> {
+export async function disableEndpoint(
+  work: Work,
+  app: Actor,
+  { endpoint_id: endpointId }: { endpoint_id: string },
+): Promise<Schemas['WebhookEndpoint']> {
   const orgId = await lockOwnerOf(work.db, app.id)
   const { status } = await lockEndpoint(work.db, app, endpointId)
   if (status !== 'disabled') {
@@ -23,7 +27,7 @@ export async function disableEndpoint(work: Work, app: Actor, endpointId: string
     const change = { before: { status }, after: { status: 'disabled', disabled_reason: 'app_request' } }
     await audit(work, app, { orgId, action: 'webhookEndpoints.disable', target: endpointId, ...change })
   }
-  return getEndpoint(work, app, endpointId)
+  return getEndpoint(work, app, { endpoint_id: endpointId })
 }
 
 type Why = {

@@ -15,7 +15,11 @@ import { tellOthers } from './tell-others.ts'
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
-export async function enableEndpoint(work: Work, app: Actor, endpointId: string): Promise<Schemas['WebhookEndpoint']> {
+export async function enableEndpoint(
+  work: Work,
+  app: Actor,
+  { endpoint_id: endpointId }: { endpoint_id: string },
+): Promise<Schemas['WebhookEndpoint']> {
   const orgId = await lockOwnerOf(work.db, app.id)
   const { status, disabled_reason, verified_at, url, app_id } = await lockEndpoint(work.db, app, endpointId)
   if (status === 'disabled') {
@@ -34,5 +38,5 @@ export async function enableEndpoint(work: Work, app: Actor, endpointId: string)
     const data = { endpoint_id: endpointId, app_id, url }
     await tellOthers(work, { type: 'webhook_endpoint.enabled', actor: app, data })
   }
-  return getEndpoint(work, app, endpointId)
+  return getEndpoint(work, app, { endpoint_id: endpointId })
 }

@@ -65,7 +65,11 @@ export function requireEnabled({ status }: EndpointRow): void {
 }
 
 /** One of the app's endpoints as the contract shows it. See {@link findEndpoint}. */
-export async function getEndpoint(view: View, app: Actor, endpointId: string): Promise<Schemas['WebhookEndpoint']> {
+export async function getEndpoint(
+  view: View,
+  app: Actor,
+  { endpoint_id: endpointId }: { endpoint_id: string },
+): Promise<Schemas['WebhookEndpoint']> {
   const [endpoint] = await presentEndpoints(view, [await findEndpoint(view.db, app, endpointId)])
   if (!endpoint) throw new Refusal('webhook_endpoint_not_found')
   return endpoint

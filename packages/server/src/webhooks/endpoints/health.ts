@@ -15,7 +15,11 @@ const SAMPLE_AGE = 24 * 60 * 60 * 1000
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
-export async function getHealth(view: View, app: Actor, endpointId: string): Promise<Health> {
+export async function getHealth(
+  view: View,
+  app: Actor,
+  { endpoint_id: endpointId }: { endpoint_id: string },
+): Promise<Health> {
   const { status } = await findEndpoint(view.db, app, endpointId)
   const kept = await view.db
     .selectFrom('endpoint_health')

@@ -21,7 +21,7 @@ export async function rotateSecret(
   work: Work,
   app: Actor,
   { endpoint_id, overlap_seconds }: { endpoint_id: string; overlap_seconds: number },
-  sealer: Sealer,
+  { sealer }: { sealer: Sealer },
 ): Promise<Schemas['RotatedWebhookSecret']> {
   const orgId = await lockOwnerOf(work.db, app.id)
   await lockEndpoint(work.db, app, endpoint_id)

@@ -12,7 +12,11 @@ import { findEndpoint, requireEnabled } from './endpoint.ts'
  *
  * @throws {Refusal} `webhook_endpoint_not_found`, `webhook_endpoint_disabled`, `webhook_endpoint_unverified`
  */
-export async function testEndpoint(work: Work, app: Actor, endpointId: string): Promise<Schemas['TestDelivery']> {
+export async function testEndpoint(
+  work: Work,
+  app: Actor,
+  { endpoint_id: endpointId }: { endpoint_id: string },
+): Promise<Schemas['TestDelivery']> {
   const endpoint = await findEndpoint(work.db, app, endpointId)
   requireEnabled(endpoint)
   const { org_id } = await work.db

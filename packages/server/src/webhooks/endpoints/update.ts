@@ -49,5 +49,5 @@ export async function updateEndpoint(
   if (challenged) await challengeEndpoint(work, endpoint_id)
   const change = { before: auditedEndpoint(before), after: auditedEndpoint(after) }
   await audit(work, app, { orgId, action: 'webhookEndpoints.update', target: endpoint_id, ...change })
-  return getEndpoint(work, app, endpoint_id)
+  return getEndpoint(work, app, { endpoint_id })
 }

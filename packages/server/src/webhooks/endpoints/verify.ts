@@ -13,7 +13,11 @@ import { getEndpoint, lockEndpoint } from './endpoint.ts'
  *
  * @throws {Refusal} `webhook_endpoint_not_found`, `webhook_endpoint_disabled`
  */
-export async function verifyEndpoint(work: Work, app: Actor, endpointId: string): Promise<Schemas['WebhookEndpoint']> {
+export async function verifyEndpoint(
+  work: Work,
+  app: Actor,
+  { endpoint_id: endpointId }: { endpoint_id: string },
+): Promise<Schemas['WebhookEndpoint']> {
   const orgId = await lockOwnerOf(work.db, app.id)
   const { status } = await lockEndpoint(work.db, app, endpointId)
   if (status === 'disabled') throw new Refusal('webhook_endpoint_disabled')
@@ -22,5 +26,5 @@ export async function verifyEndpoint(work: Work, app: Actor, endpointId: string)
     const change = { before: { status }, after: { challenged_at: timestamp(work.now) } }
     await audit(work, app, { orgId, action: 'webhookEndpoints.verify', target: endpointId, ...change })
   }
-  return getEndpoint(work, app, endpointId)
+  return getEndpoint(work, app, { endpoint_id: endpointId })
 }

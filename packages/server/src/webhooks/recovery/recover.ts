@@ -53,7 +53,7 @@ export async function recoverEndpoint(
   await schedule(work, { orgId, kind: 'recovery', subjectId: recovery_id, dueAt: work.now })
   const after = { recovery_id, total: count.total }
   await audit(work, app, { orgId, action: 'webhookEndpoints.recover', target: endpoint.endpoint_id, after })
-  return getRecovery(work, app, endpoint.endpoint_id, recovery_id)
+  return getRecovery(work, app, { endpoint_id: endpoint.endpoint_id, recovery_id })
 }
 
 /** Of which organisations an endpoint is to hear what, by its own filters. */

@@ -9,8 +9,7 @@ import { findEndpoint } from '../endpoints/endpoint.ts'
 export async function getRecovery(
   { db }: View,
   app: Actor,
-  endpointId: string,
-  recoveryId: string,
+  { endpoint_id: endpointId, recovery_id: recoveryId }: { endpoint_id: string; recovery_id: string },
 ): Promise<Schemas['WebhookRecovery']> {
   await findEndpoint(db, app, endpointId)
   const row = await db

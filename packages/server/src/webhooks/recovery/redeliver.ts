@@ -17,7 +17,11 @@ import { findAudiences } from './audience.ts'
  * @throws {Refusal} `delivery_not_found`, `webhook_endpoint_not_found` when it was deleted, `webhook_endpoint_disabled`,
  *   `webhook_endpoint_unverified`, `event_not_found` when the app may no longer read it
  */
-export async function redeliver(work: Work, app: Actor, deliveryId: string): Promise<Schemas['Redelivery']> {
+export async function redeliver(
+  work: Work,
+  app: Actor,
+  { delivery_id: deliveryId }: { delivery_id: string },
+): Promise<Schemas['Redelivery']> {
   const orgId = await lockOwnerOf(work.db, app.id)
   const before = await work.db
     .selectFrom('delivery')
