@@ -1,7 +1,11 @@
-/** A block of code of a page. */
-export type Block = { language: string; code: string /** Of its first line of code, from 1. */; line: number }
+/** A code block of a page. */
+export type Block = {
+  language: string
+  code: string /** The line number of its first line of code, from 1. */
+  line: number
+}
 
-/** The blocks of code of a page of Markdown. */
+/** Finds the code blocks of a page of Markdown. */
 export function blocksOf(markdown: string): Block[] {
   const blocks: Block[] = []
   let open: Block | undefined

@@ -19,7 +19,7 @@ describe('in a browser', () => {
     await opened?.close()
   })
 
-  test.each(['light', 'dark'] as const)('a page can be read by everybody on a phone: %s', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('a page is accessible and fits a phone: %s', async (colorScheme) => {
     const page = await browser.window({ colorScheme, viewport: { width: 360, height: 720 } })
     for (const address of PAGES) {
       await page.goto(`${opened.platform.base}/docs${address}`)
@@ -28,7 +28,7 @@ describe('in a browser', () => {
     }
   })
 
-  test.each(GUIDES)('the guide of the %s has two printed pages at most', async (name) => {
+  test.each(GUIDES)('the guide of the %s has at most two printed pages', async (name) => {
     const page = await browser.window({})
     await page.goto(`${opened.platform.base}/docs/guides/${name}`)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')

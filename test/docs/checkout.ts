@@ -4,7 +4,7 @@ import { temporaryDirectory } from '../support/process.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** A directory with all that the repository has, in which a guide may leave something behind. */
+/** Makes a copy of the repository by links, in which a guide may leave files. */
 export function checkout(): string {
   const directory = temporaryDirectory()
   for (const name of readdirSync(root).filter((one) => !['.git', '.sendoff'].includes(one))) {

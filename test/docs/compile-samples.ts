@@ -4,17 +4,17 @@ import { compile } from '../contract/compile.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** What the samples of the reference are given. */
+/** The declarations that the samples of the reference assume. */
 const GIVEN = `import type { Client, ClientOptions, Scope } from '@sendoff/sdk'
 import type { WebhookHandler } from '@sendoff/sdk/webhooks'
 declare const client: Client<Scope>
 declare const connect: ClientOptions<readonly Scope[]>
 declare const handler: WebhookHandler
 `
-/** That something is not used. */
+/** Messages about unused names. */
 const UNUSED = /^TS(6133|6192|6196):/
 
-/** Compiles programs, each by itself, and tells what the compiler says of each. */
+/** Compiles programs separately and returns the compiler's messages for each. */
 export async function compileSamples(samples: string[], given = GIVEN): Promise<string[][]> {
   await mkdir(join(root, '.vitest'), { recursive: true })
   const folder = await mkdtemp(join(root, '.vitest/samples-'))

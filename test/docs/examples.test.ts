@@ -19,10 +19,10 @@ const document = dereference(readDocument())
 const operations = new Map(operationsOf(document).map((one) => [one.id, one]))
 const byId = (all: Located[]) => all.map((one) => [one.described.id, one] as const)
 
-/** What comes of an example that speaks of what happened before in its own story: its preview is of another member. */
+/** The outcome of an example that depends on earlier steps of its own story: its preview is for another member. */
 const REFUSED: Record<string, string> = { 'offboardings.create': 'preview_stale ""' }
 
-/** Each ends what others ask for. */
+/** Operations that end things which other examples need. */
 const LAST = [
   'dissolution.request',
   'organization.unlink',
@@ -34,7 +34,7 @@ const LAST = [
   'sandbox.advanceClock',
 ]
 
-describe('the example of an operation is what its sample sends, and succeeds with the ids of what there is', () => {
+describe('the sample of an operation sends the example, and succeeds with the ids of a running server', () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   let world: World
   beforeAll(async () => {
@@ -70,7 +70,7 @@ describe('the example of an operation is what its sample sends, and succeeds wit
 const pathOf = ({ path }: Located, values: Record<string, unknown>) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name]))
 
-describe('the examples of the contract are what a server says', () => {
+describe('the examples of the contract are real answers of a server', () => {
   test.each(byId(located))('as the answer of %s', (_, one) => {
     const answers = responseExamples(one)
     expect(answers.length).toBeGreaterThan(0)

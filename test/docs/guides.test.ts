@@ -50,7 +50,7 @@ describe('a guide is one program that does what the guide says', { timeout: 120_
   })
 })
 
-/** What a person does in the browser. */
+/** Authorises the app, as a person does in the browser. */
 async function authorize(base: string, at: URL, who: { login: string; password: string }) {
   const visitor = new Visitor(base)
   const accounts = await visitor.submit(await visitor.open(`${at.pathname}${at.search}`), '', who)
@@ -74,7 +74,7 @@ test('every guide compiles', async () => {
   expect(said).toEqual(GUIDES.map(() => []))
 })
 
-test('a guide of which a block fails, or that prints something else, is found out', async () => {
+test('a guide with a failing block or another output is detected', async () => {
   const directory = checkout()
   const failing = await runGuide('# A guide\n\n```ts\nconst one = 1\nthrow new Error("not this")\n```\n', { directory })
   expect([failing.code, failing.errors]).toEqual([1, expect.stringMatching(/guide\.ts:5[\s\S]*not this/)])

@@ -35,7 +35,7 @@ describe('the documentation of a server', () => {
     }
   })
 
-  test('links to what is there, also on its pages', async () => {
+  test('has no dead link, also to anchors', async () => {
     const pages = new Map<string, string>()
     const textOf = async (address: string) => {
       const text = pages.get(address) ?? (await html(address)).text
@@ -47,7 +47,7 @@ describe('the documentation of a server', () => {
       for (const [, href = ''] of (await textOf(address)).matchAll(/href="([^"]+)"/g)) {
         if (href.startsWith('https://')) continue
         const [target = '', anchor] = href.startsWith('#') ? [address, href.slice(1)] : href.split('#')
-        // The page of the contract is there where it was built.
+        // The page of the contract exists only if it was built.
         if (['/docs/api', '/docs/style.css', '/sign-in/style.css', '/sign-in/icon.svg'].includes(target)) continue
         const { status } = pages.has(target) ? { status: 200 } : await html(target)
         if (status !== 200 || (anchor && !(await textOf(target)).includes(`id="${anchor}"`)))
@@ -57,7 +57,7 @@ describe('the documentation of a server', () => {
     expect(dead).toEqual([])
   })
 
-  test('has no link in its files that leads nowhere', async () => {
+  test('has no dead link in its files', async () => {
     const files = (await readdir(docs, { recursive: true })).filter((file) => file.endsWith('.md'))
     const dead: string[] = []
     for (const file of files) {
@@ -78,14 +78,14 @@ describe('the documentation of a server', () => {
     for (const to of ['', '/problems', '/events']) expect(text).toContain(`href="/docs/reference${to}"`)
   })
 
-  test('is where a browser is shown that opens the address of the server; a program finds nothing there', async () => {
+  test('is shown to a browser that opens the address of the server; a program finds nothing there', async () => {
     const open = (accept: string) => fetch(opened.platform.base, { headers: { accept }, redirect: 'manual' })
     const shown = await open('text/html,application/xhtml+xml,*/*;q=0.8')
     expect([shown.status, shown.headers.get('location')]).toEqual([303, '/docs'])
     expect((await open('application/json')).status).toBe(404)
   })
 
-  test('shows a browser the place of a problem, and tells a program in a few lines', async () => {
+  test('shows a browser the place of a problem, and gives a program a few lines', async () => {
     for (const code of problemCodes) {
       const shown = await fetch(`${opened.platform.base}/problems/${code}`, {
         headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
@@ -100,7 +100,7 @@ describe('the documentation of a server', () => {
     for (const code of problemCodes) expect(text).toContain(`<h2 id="${code}">`)
   })
 
-  test('has no page that is not a file of its own', async () => {
+  test('has no page without a file', async () => {
     for (const address of [
       '/docs/nothing',
       '/docs/README',

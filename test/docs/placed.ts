@@ -2,7 +2,7 @@ import type { RequestExample } from '../../scripts/reference/examples.ts'
 import type { Hints } from '../contract/arbitrary.ts'
 import type { Sent } from '../contract/send.ts'
 
-/** Members whose value depends on what there is, or on who asks. */
+/** Members whose value depends on the existing data or on the caller. */
 const OF_THE_WORLD = new Set([
   ...[
     'associated_org_id',
@@ -18,7 +18,7 @@ const OF_THE_WORLD = new Set([
   ...['items', 'dept_ids'],
 ])
 
-/** An example with the ids, secrets and times of a world in the place of its own; everything else is left as it is. */
+/** Replaces the ids, secrets and times of an example by those of a world, and leaves everything else. */
 export function placed({ path, query, body }: RequestExample, hints: Hints, sound: Sent | undefined): RequestExample {
   const given = sound?.body === undefined ? {} : JSON.parse(sound.body)
   const [spare, founder] = hints.account_id ?? []

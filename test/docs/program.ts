@@ -3,8 +3,8 @@ import { blocksOf } from './blocks.ts'
 const RUN = new Set(['ts', 'sh'])
 
 /**
- * A guide as one program: each line of code stands where it stands in the guide, so that an error names its line there. Blocks for
- * the shell are run by the function `shell`, in their place.
+ * Turns a guide into one program. Each line of code keeps its line number, so that an error names the line of the guide. Shell blocks
+ * are run by the function `shell`, in their place.
  *
  * @param shell the module that exports `shell`
  */
@@ -20,7 +20,7 @@ export function programOf(markdown: string, shell: string): string {
   return `${lines.join('\n')}\nvoid shellIsUsed\nprocess.exit(0)\n`
 }
 
-/** What a guide says that its program prints, in order; `…` stands for anything. */
+/** The outputs that a guide promises, in order; `…` stands for any text. */
 export const outputsOf = (markdown: string): RegExp[] =>
   blocksOf(markdown)
     .filter(({ language }) => language === 'text')

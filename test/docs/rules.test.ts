@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const docs = join(import.meta.dirname, '../../docs')
 
-/** The numbers in `S3`, `S22 to S25`, `S22–S25` and `S44, S45`. */
+/** Finds the numbers in `S3`, `S22 to S25`, `S22–S25` and `S44, S45`. */
 function numbersIn(text: string): number[] {
   return [...text.matchAll(/\bS(\d+)(?:(?: to |–)S(\d+))?/g)].flatMap(([, from, to = from]) =>
     Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index),

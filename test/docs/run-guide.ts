@@ -12,7 +12,7 @@ export const readGuide = (name: string) => readFileSync(join(root, `docs/guides/
 
 type Options = { directory: string; environment?: Record<string, string>; onOutput?: (output: string) => void }
 
-/** Runs the program of a guide as its reader would, in a checkout beside a server that runs, and waits until it ends. */
+/** Runs the program of a guide like its reader, in a checkout beside a running server, and waits until it ends. */
 export async function runGuide(markdown: string, { directory, environment = {}, onOutput }: Options) {
   const file = join(directory, 'guide.ts')
   writeFileSync(file, programOf(markdown, join(import.meta.dirname, 'shell.ts')))
@@ -22,7 +22,7 @@ export async function runGuide(markdown: string, { directory, environment = {}, 
     {
       cwd: directory,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // What it leaves running ends with it.
+      // Processes that it leaves running end with it.
       detached: true,
       env: {
         PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
@@ -48,6 +48,6 @@ function endGroup(pid: number | undefined): void {
   try {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL')
   } catch {
-    // All of it is gone.
+    // The whole group has ended.
   }
 }

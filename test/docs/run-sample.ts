@@ -5,7 +5,7 @@ import type { RequestExample } from '../../scripts/reference/examples.ts'
 /** A request as the SDK sent it. */
 export type Seen = { method: string; path: string; query: [name: string, value: string][]; body?: unknown }
 
-/** Runs a sample of the reference with a client that has every operation, and tells what it sent first and what came of it. */
+/** Runs a sample of the reference with a client that has every operation. Returns its first request and the outcome. */
 export async function runSample(
   sample: string,
   { base, token, place }: Options,
@@ -40,7 +40,7 @@ export async function runSample(
 type Options = {
   base: string
   token: string | undefined
-  /** Where it goes, and with which body, in place of what the sample says. */
+  /** Replaces the path and the body of the sample's request. */
   place: (body: unknown) => { path: string; body?: RequestExample['body'] }
 }
 

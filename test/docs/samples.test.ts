@@ -11,7 +11,7 @@ import { compileSamples } from './compile-samples.ts'
 
 const folder = join(import.meta.dirname, '../../docs/reference/operations')
 
-test('the samples for curl ask what the examples ask', () => {
+test('the samples for curl send the examples', () => {
   const asked = parsedByShell(located.map(curlSample))
   for (const [index, one] of located.entries()) {
     const { path, query, body } = requestExample(one)
@@ -32,7 +32,7 @@ test('the samples for curl ask what the examples ask', () => {
   }
 })
 
-/** What curl would be given by each of the programs: the URL, then everything else. */
+/** The arguments that each program gives curl: the URL, then everything else. */
 function parsedByShell(programs: string[]): string[][] {
   const script = `TOKEN='the token'; curl() { printf '%s\\0' "$@"; printf '\\n'; }\n${programs.join('\n')}`
   const { stdout, status } = spawnSync('bash', ['-euc', script], { encoding: 'utf8' })
@@ -46,7 +46,7 @@ function parsedByShell(programs: string[]): string[][] {
 }
 
 describe('the samples of the reference', () => {
-  test('are of every operation, and compile', async () => {
+  test('cover every operation and compile', async () => {
     const pages = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')))
     const samples = pages
       .flatMap(blocksOf)

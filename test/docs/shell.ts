@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-/** The variables that blocks before have set. */
+/** The variables that earlier blocks have set. */
 const VARIABLES = '.variables'
 
 /** Runs a block of a guide in a shell that stops at the first failure; the next one has its variables. */

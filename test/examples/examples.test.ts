@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 180_000 })
 
 const root = new URL('../../', import.meta.url)
 
-/** Runs an npm script of the repository as a user would, beside a server that runs. */
+/** Runs an npm script of the repository like a user, beside a running server. */
 function run(script: string, dataDirectory: string, environment: Record<string, string> = {}) {
   const child = spawn('npm', ['run', '--silent', script], {
     cwd: root,
@@ -48,7 +48,7 @@ async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM') {
   await once(child, 'exit')
 }
 
-test('the unlink example prints result: true, and the consumer example hears of it in both organisations, verified', async () => {
+test('the unlink example prints result: true, and the consumer example receives verified events in both organisations', async () => {
   const server = await startProcess()
   const consumer = run('example:webhook-consumer', server.dataDirectory)
   await consumer.until(/Listening on/)
@@ -63,7 +63,7 @@ test('the unlink example prints result: true, and the consumer example hears of 
   expect(consumer.output()).not.toMatch(/refused/)
 })
 
-test('the unlink example takes the next association when it is run again, and says when none is left', async () => {
+test('the unlink example ends the next association when it runs again, and says when none is left', async () => {
   const server = await startProcess()
   for (let left = server.data.associations.length; left >= 0; left--) {
     const unlink = run('example:partner-unlink', server.dataDirectory)
@@ -91,7 +91,7 @@ test('the consumer example removes its endpoints when it ends', async () => {
     })
     return listed.json()
   }
-  // npm may end before the program that it runs.
+  // npm may end before its program.
   await expect.poll(list).toEqual({ data: [], next_cursor: null })
 })
 
@@ -135,7 +135,7 @@ test('S57, S60: an administrator authorises the third-party example, which then 
   expect(example.output()).toMatch(/Birch Logistics has authorised Dogwood Directory Sync\.\n.*result: true/)
 })
 
-test('the third-party example says when the administrator refuses, and takes no answer to what it did not begin', async () => {
+test('the third-party example reports a refusal, and accepts no answer to an authorization that it did not begin', async () => {
   const { server, home } = await startThirdPartyApp()
   const inApp = new Visitor(home)
   const away = await inApp.open('/connect')
@@ -149,7 +149,7 @@ test('the third-party example says when the administrator refuses, and takes no 
   expect(await inApp.open(answer)).toMatchObject({ status: 400, html: 'Not connected: access_denied' })
 })
 
-/** Starts the example on a free port, which its owner registers before. */
+/** Starts the example on a free port, which its owner has registered. */
 async function startThirdPartyApp() {
   const server = await startProcess()
   const caller = new Caller(server.base, server.data)
@@ -164,7 +164,7 @@ async function startThirdPartyApp() {
   return { server, home: `http://127.0.0.1:${port}`, example }
 }
 
-test('the deprovisioning example takes each login once, though it is killed again and again and deliveries are repeated', async () => {
+test('the deprovisioning example removes each login once, although it is killed again and again and deliveries are repeated', async () => {
   const server = await startProcess()
   const environment = { CONSUMER_PORT: String(await freePort()) }
   const start = async () => {
@@ -195,11 +195,11 @@ test('the deprovisioning example takes each login once, though it is killed agai
       const { account_id } = await client.members.create({ name: `Temp ${round}.${count}`, email })
       await client.offboardings.create({ account_id, reason_code: 'other' })
       departed.push(account_id)
-      // In the middle of what the platform is delivering.
+      // In the middle of the deliveries.
       if (count === 2) await stop(consumer.child, 'SIGKILL')
     }
     consumer = await start()
-    // What was not received is sent again, though the consumer has read it from the feed meanwhile.
+    // Failed deliveries are sent again, although the consumer has read their events from the feed.
     await advance('PT1M')
   }
   const { data } = await client.departures.list({ restorable: true, limit: 200 })

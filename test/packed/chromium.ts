@@ -1,7 +1,7 @@
 import { bundle } from '../sdk/bundle.ts'
 import { openBrowser } from '../sign-in/browser.ts'
 
-/** Runs the program in a page of the server's own origin, bundled as for a browser, and gives what it reports. */
+/** Runs the program in a page of the server's own origin, bundled as for a browser, and returns its report. */
 export async function runInChromium(directory: string, input: { baseUrl: string }): Promise<unknown> {
   const { text } = await bundle(`export { run } from './program.ts'`, directory, ['browser', 'import'])
   const browser = await openBrowser()
@@ -10,7 +10,7 @@ export async function runInChromium(directory: string, input: { baseUrl: string 
     const at = `${input.baseUrl}/packed`
     await page.route(`${at}/`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
     await page.route(`${at}/program.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: text }))
-    // The token endpoint takes no request of a page: an app's secret does not belong there. The page's own server passes them on.
+    // The token endpoint does not answer pages, because an app's secret does not belong there. The page's own server forwards them.
     await page.route(`${input.baseUrl}/oauth2/token`, async (route) => {
       const { origin: _, ...headers } = await route.request().allHeaders()
       await route.fulfill({ response: await route.fetch({ headers }) })

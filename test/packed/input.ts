@@ -4,7 +4,7 @@ import { startReceiver } from '../support/receiver.ts'
 import { createApp } from '../tokens/support.ts'
 import type { Input } from './program.ts'
 
-/** An association to end, an app with a key, and a delivery that the server has really made. */
+/** Prepares an association to end, an app with a key, and a real delivery of the server. */
 export async function inputFor(platform: Platform): Promise<Input> {
   const { org_id, dept_id, associated_org_id } = must(platform.data.associations[0])
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })

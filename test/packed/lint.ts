@@ -5,10 +5,10 @@ import { root } from './project.ts'
 
 const program = (name: string) => join(root, 'node_modules/.bin', name)
 
-/** Programs that look at a tarball and end with a failure where its package could not be used as it says. */
+/** Programs that check a tarball, and fail if its package can't be used as its package.json says. */
 export const LINTS = {
   publint: (tarball: string) => output(process.execPath, [program('publint'), 'run', tarball, '--strict'], root),
-  // Of ES modules alone, so what `require` and old resolution say is left out.
+  // ES modules only, so complaints about `require` and old resolution are left out.
   arethetypeswrong: (tarball: string) =>
     output(process.execPath, [program('attw'), tarball, '--profile', 'esm-only', '--no-color', '--no-emoji'], root),
 }

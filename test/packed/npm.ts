@@ -4,9 +4,9 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 /**
- * Runs a command and gives what it prints.
+ * Runs a command and returns its output.
  *
- * @throws Error with all that it printed, when it ends with a failure
+ * @throws Error with the output, when the command fails
  */
 export async function output(command: string, args: string[], cwd: string): Promise<string> {
   try {
@@ -20,7 +20,7 @@ export async function output(command: string, args: string[], cwd: string): Prom
 
 export const npm = (args: string[], cwd: string) => output('npm', args, cwd)
 
-/** Ours, without what `npm test` says of the package whose test it is: a program that is started here is of another project. */
+/** Our environment without the variables of `npm test`, because a program that is started here belongs to another project. */
 export function environment(): NodeJS.ProcessEnv {
   const ofTheScript =
     /^(npm_(package|lifecycle|command|config_(local_prefix|allow_scripts))|NODE_OPTIONS$|VITEST|INIT_CWD$)/

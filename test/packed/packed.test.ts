@@ -22,7 +22,7 @@ afterAll(() => project?.remove())
 const modules = () => Object.keys(project.manifest.exports).filter((entry) => !entry.endsWith('.json'))
 const importsOf = async (code: string) => (await bundle(code, project.directory)).imports
 
-test('both packages install without asking anybody for more, and only types are of the contract’s', async () => {
+test('both packages install without other packages, and the SDK uses only types of the contract’s', async () => {
   const { installed, manifest, directory } = project
   const { packages } = JSON.parse(await readFile(join(directory, 'node_modules/.package-lock.json'), 'utf8'))
   expect(Object.keys(packages)).toEqual(['node_modules/@sendoff/api', 'node_modules/@sendoff/sdk'])
@@ -38,7 +38,7 @@ test('both packages install without asking anybody for more, and only types are 
 })
 
 test.for(Object.entries(LINTS))(
-  '%s finds nothing, and would find a file that is missing',
+  '%s finds no fault, and would find a missing file',
   { timeout: 120_000 },
   async ([, lint]) => {
     for (const tarball of project.tarballs) await lint(tarball)
@@ -48,14 +48,14 @@ test.for(Object.entries(LINTS))(
   },
 )
 
-test('what is packed keeps the budget: the client 7 kB, with createHandler 10 kB', async () => {
+test('the packed client has at most 7 kB, with createHandler 10 kB', async () => {
   const client = `export { createClient } from '@sendoff/sdk';`
   const handler = `export { createHandler } from '@sendoff/sdk/webhooks';`
   expect((await bundle(client, project.directory)).bytes).toBeLessThanOrEqual(7_000)
   expect((await bundle(client + handler, project.directory)).bytes).toBeLessThanOrEqual(10_000)
 })
 
-test('no entry point needs a module of Node’s, and only /testing one of somebody else', async () => {
+test('no entry point needs a module of Node’s, and only /testing another package', async () => {
   const { installed } = project
   expect(modules()).toContain('./webhooks')
   for (const entry of modules()) expect(await importsOf(`export * from '@sendoff/sdk${entry.slice(1)}'`)).toEqual([])
@@ -89,8 +89,8 @@ describe('a program with the packed SDK calls, is refused, signs and verifies', 
   }, 600_000)
   afterAll(() => opened?.close())
 
-  // Deno brings a TypeScript of its own, 6.
-  test('and Deno finds its types to be right', { timeout: 120_000 }, async ({ skip }) => {
+  // Deno has its own TypeScript, 6.
+  test('and passes the type check of Deno', { timeout: 120_000 }, async ({ skip }) => {
     const { deno } = runtimes
     if (deno === undefined) skip(`npm brings no Deno for ${process.platform} ${process.arch}`)
     const check = (file: string) => output(must(deno), ['check', '--no-remote', file], project.directory)

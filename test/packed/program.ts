@@ -1,6 +1,6 @@
 /**
- * What a user's program does, by Web APIs and our packages alone, so that every runtime runs the same: calls a server, is refused,
- * signs with a key, takes deliveries. It looks at nothing by itself, but reports.
+ * The program of a user, with Web APIs and our packages alone, so that every runtime runs the same: it calls a server, is refused,
+ * signs with a key and receives deliveries. It only reports; the test judges.
  */
 import { createClient, isProblem, type PrivateKey, privateKeyJwt } from '@sendoff/sdk'
 import { ContractError, fetchDouble } from '@sendoff/sdk/testing'
@@ -12,7 +12,7 @@ export type Input = {
   app: { client_id: string; client_secret: string }
   keyApp: { client_id: string; jwk: PrivateKey }
   unlinking: { dept_id: number; associated_org_id: string }
-  /** A delivery as the server sent it: its bytes in base64. */
+  /** A delivery as the server sent it; its bytes in base64. */
   delivery: { headers: Record<string, string>; body: string; secret: string; organization: string }
 }
 
@@ -45,7 +45,7 @@ export async function run({ baseUrl, app, keyApp, unlinking, delivery }: Input) 
   }
 }
 
-/** What a handler answers, and whether it was told of the event: to a delivery by its secret, by the published keys, and falsified. */
+/** The answers of a handler, and whether it got the event, for a delivery that is verified by its secret, by the published keys, and forged. */
 async function deliveries(baseUrl: string, { headers, body, secret, organization }: Input['delivery']) {
   const bytes = bytesOf(body)
   const organizations = [organization]
@@ -73,7 +73,7 @@ async function deliveries(baseUrl: string, { headers, body, secret, organization
   return answers
 }
 
-/** Signs an event, and verifies that. */
+/** Signs an event and verifies it. */
 async function signed(secret: string) {
   const id = 'evt_1'
   const body = JSON.stringify({ id, type: 'ping', org_id: 'org_1', sequence: 1, data: { endpoint_id: 'whe_1' } })
@@ -81,7 +81,7 @@ async function signed(secret: string) {
   return (await verify(body, headers, { secrets: secret })).type
 }
 
-/** Calls a double of the platform: what it answers, and what it has no answer for. */
+/** Calls a double of the platform, with and without a reply. */
 async function doubled() {
   const organization = {
     org_id: 'org_1',
@@ -97,7 +97,7 @@ async function doubled() {
   return [name, refusal instanceof ContractError ? refusal.operation : String(refusal)]
 }
 
-/** The test vectors that are judged in another way than they say. */
+/** Returns the test vectors with a wrong verdict. */
 async function wrongVerdicts() {
   const wrong: string[] = []
   for (const { name, headers, body_base64, secrets, jwks, now, refused } of vectors.cases) {

@@ -6,7 +6,7 @@ import { npm } from './npm.ts'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Of the SDK's package.json. */
+/** The fields of the SDK's package.json. */
 type Manifest = {
   version: string
   exports: Record<string, unknown>
@@ -16,8 +16,8 @@ type Manifest = {
 export type Project = Awaited<ReturnType<typeof installPacked>>
 
 /**
- * Makes a project as a user has it: empty, outside of the repository, with our two packages as they are built, packed and installed
- * by npm. Nothing is asked of the registry.
+ * Makes a project like a user's: empty, outside the repository, with our two packages built, packed and installed by npm, without the
+ * registry.
  */
 export async function installPacked() {
   const directory = await mkdtemp(join(tmpdir(), 'sendoff-packed-'))

@@ -12,7 +12,7 @@ import { run } from './program.ts'
 console.log(JSON.stringify(await run(input)))
 `
 
-/** Runs a program as it is written: these runtimes take TypeScript. */
+/** Runs a program without a build: these runtimes support TypeScript. */
 async function runWith(command: string, args: string[], directory: string, input: Input): Promise<unknown> {
   await writeFile(join(directory, 'input.json'), JSON.stringify(input))
   await writeFile(join(directory, 'main.ts'), MAIN)
@@ -21,7 +21,7 @@ async function runWith(command: string, args: string[], directory: string, input
 
 type Run = (program: string, directory: string, input: Input) => Promise<unknown>
 
-/** How each runtime says its name, and how it runs the program of a folder. */
+/** The name that each runtime reports, and the command that runs the program of a folder. */
 export const RUNS: Record<string, { says: RegExp; installed?: keyof Runtimes; run: Run }> = {
   'Node 24': {
     says: /^Node\.js\/24$/,

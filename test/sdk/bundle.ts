@@ -3,12 +3,12 @@ import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 
 /**
- * Bundles a program into what it ships: one file, minified.
+ * Bundles a program into one minified file.
  *
  * @param code the program
  * @param folder from which its imports are looked up
  * @param conditions of `exports`, beside `default`
- * @returns the text, its bytes as a web server compresses them, and what it still imports
+ * @returns the text, its size as a web server compresses it, and its remaining imports
  */
 export async function bundle(code: string, folder: string, conditions: string[] = []) {
   const entry = join(folder, 'entry.ts')
@@ -16,7 +16,7 @@ export async function bundle(code: string, folder: string, conditions: string[] 
     input: entry,
     platform: 'neutral',
     resolve: { conditionNames: [...conditions, 'default'] },
-    // What can't be found stays an import, which the tests look at.
+    // An import that can't be resolved stays, and the tests look at it.
     logLevel: 'silent',
     plugins: [
       {

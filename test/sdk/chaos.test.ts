@@ -10,7 +10,7 @@ import { rows } from '../support/rows.ts'
 const WRITES = 2_000
 const AT_ONCE = 20
 
-/** What the proxy does to one request in the place of passing it on. Most leave the client not knowing whether it was done. */
+/** The faults of the proxy. After most of them the client can't know whether the request was carried out. */
 const FAULTS = {
   'reset before it is passed on': async ({ response }) => void response.socket?.destroy(),
   'reset after it was done': async ({ response, pass }) => {
@@ -55,11 +55,11 @@ const FAULTS = {
 
 interface Exchange {
   readonly response: ServerResponse
-  /** Passes the request on and has its answer. */
+  /** Forwards the request and returns the answer. */
   readonly pass: () => Promise<{ status: number; headers: Record<string, string>; text: string }>
 }
 
-/** A proxy before the platform that fails every other request in one way or another, by a sequence of its own. */
+/** A proxy in front of the platform that fails every other request, with its own sequence of faults. */
 function faultyProxy(base: string) {
   const met = new Map<string, number>()
   let state = 20261122
@@ -125,7 +125,7 @@ describe('behind a proxy that fails every other request', () => {
             if (!(error instanceof CallError)) throw error
             expect(error).toMatchObject({ safeToRepeat: true })
             failed++
-            // A failure to get a token happened before anything was sent.
+            // Without a token nothing was sent.
             idempotencyKey = error.idempotencyKey ?? idempotencyKey
           }
         }
@@ -141,7 +141,7 @@ describe('behind a proxy that fails every other request', () => {
       const names = made.map(({ name }) => name)
       expect(names).toHaveLength(WRITES)
       expect(new Set(names).size).toBe(WRITES)
-      // It was no calm day: each fault was met, and some calls failed for good.
+      // Each fault occurred, and some calls failed for good.
       expect([...proxy.met.keys()].sort()).toEqual(Object.keys(FAULTS).sort())
       expect(failed).toBeGreaterThan(0)
     }, 300_000)

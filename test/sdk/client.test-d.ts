@@ -18,17 +18,17 @@ import type { Allowed, Open } from './allowed.gen.ts'
 
 const at = { baseUrl: 'https://sendoff.test', token: 't' }
 
-/** What is followed and not called. */
+/** Operations that are followed and not called. */
 type Streamed = { [Id in OperationId]: (typeof operations)[Id]['streamed'] extends true ? Id : never }[OperationId]
 
 /** The operations that a client's type has. */
 type Ids<C> = { [Namespace in keyof C & string]: `${Namespace}.${keyof C[Namespace] & string}` }[keyof C & string]
-// Each scope, and exactly the operations that it allows; what is allowed was read from openapi.yaml by another way.
+// Each scope with exactly the operations that it allows, read from openapi.yaml in another way.
 expectTypeOf<{ [Granted in Scope]: Ids<Client<Granted>> }>().toEqualTypeOf<{
   [Granted in Scope]: Open | Allowed[Granted]
 }>()
 
-// Sets of scopes. No operation needs two scopes at once, so a set allows what its scopes do.
+// Sets of scopes. No operation needs two scopes, so a set allows the operations of its scopes.
 type Sets = [
   readonly [],
   readonly ['org:read'],
@@ -45,7 +45,7 @@ type Expected<Rows extends readonly (readonly Scope[])[]> = { [Row in keyof Rows
 expectTypeOf<Offered<Sets>>().toEqualTypeOf<Expected<Sets>>()
 expectTypeOf<Ids<Client<Scope>>>().toEqualTypeOf<Exclude<OperationId, Streamed>>()
 
-// And a few that were read from the design by eye.
+// And a few that were read from the design by hand.
 const none = createClient({ ...at, scopes: [] })
 expectTypeOf<Ids<typeof none>>().toEqualTypeOf<Open>()
 const unlinker = createClient({ ...at, scopes: ['org:unlink'] })
@@ -61,18 +61,18 @@ expectTypeOf<Ids<typeof leaver>>().toEqualTypeOf<
   | 'leaveApplications.confirm'
 >()
 
-// A list whose content is unknown promises nothing.
+// A list of unknown scopes allows nothing.
 const unknown = createClient({ ...at, scopes: [] as Scope[] })
 expectTypeOf<Ids<typeof unknown>>().toEqualTypeOf<Open>()
 
 // @ts-expect-error an operation outside the scopes is absent
 unlinker.organization.get
-// @ts-expect-error and so is a namespace of which nothing is allowed
+// @ts-expect-error and so is a namespace without any allowed operation
 unlinker.events
-// @ts-expect-error a scope that is misspelt
+// @ts-expect-error a misspelt scope
 createClient({ ...at, scopes: ['org:unlnik'] })
 
-// Credentials: of one kind, and none where nothing is allowed that takes a token.
+// Credentials of one kind; none if no allowed operation takes a token.
 const place = { baseUrl: 'https://sendoff.test' }
 const jwk = { kty: 'OKP', crv: 'Ed25519', x: '', d: '' }
 const app = { clientId: 'app_1', clientSecret: 's' }
@@ -90,18 +90,18 @@ export const good = [
 ]
 // @ts-expect-error credentials are needed
 createClient({ ...place, scopes: ['org:read'] })
-// @ts-expect-error also where the scopes are not known
+// @ts-expect-error also if the scopes are unknown
 createClient({ ...place, scopes: [] as Scope[] })
 // @ts-expect-error of one kind
 createClient({ ...at, ...app, scopes: ['org:read'] })
 // @ts-expect-error a secret or a key
 createClient({ ...place, ...app, ...key, scopes: ['org:read'] })
-// @ts-expect-error a secret of somebody
+// @ts-expect-error a secret needs its app
 createClient({ ...place, clientSecret: 's', scopes: ['org:read'] })
-// @ts-expect-error a person's tokens are for one organisation already
+// @ts-expect-error a person's tokens belong to one organisation already
 createClient({ ...place, clientId: 'app_1', grant, organization: 'org_1', scopes: ['org:read'] })
 
-// Parameters: one object, optional when all of them are; none where the operation takes none.
+// Parameters: one object, optional if all of them are; none if the operation takes none.
 const all = createClient({
   ...at,
   scopes: ['org:read', 'org:association:read', 'org:unlink', 'webhook:write', 'event:read'],
@@ -131,7 +131,7 @@ expectTypeOf(all.webhookEndpoints.create({ url: '' })).resolves.toEqualTypeOf<Sc
 expectTypeOf(all.webhookEndpoints.delete({ endpoint_id: '' })).resolves.toEqualTypeOf<undefined>()
 expectTypeOf(all.associations.list()).resolves.toEqualTypeOf<Schemas['AssociationList']>()
 
-// The client takes for a list what has a cursor among its query parameters; the types, what answers with a page. They agree.
+// For the client, an operation with a cursor in its query is a list; for the types, one that answers with a page. They agree.
 type Paged = { [Id in OperationId]: ResultOf<Id> extends { next_cursor: string | null } ? Id : never }[OperationId]
 type QueryNames<Id extends OperationId> = keyof (typeof operations)[Id]['queryParameters']
 type Cursored = {
@@ -147,7 +147,7 @@ export async function iteration() {
   }
 }
 
-// Whatever is named as a list can be iterated.
+// Every operation that is named list can be iterated.
 type Everything = Client<Scope>
 type Methods = { [Namespace in keyof Everything]: Everything[Namespace][keyof Everything[Namespace]] }[keyof Everything]
 type Named<Id> = Id extends `${string}.list${string}` ? Id : never
@@ -163,11 +163,11 @@ type Iterable = {
 expectTypeOf<Named<OperationId>>().toExtend<Iterable>()
 expectTypeOf<Methods>().toBeFunction()
 
-// Of any operation: every problem of the contract.
+// For any operation: every problem of the contract.
 expectTypeOf<SendoffError['problem']>().toEqualTypeOf<AnyProblem>()
 expectTypeOf<SendoffError['code']>().toEqualTypeOf<ProblemCode>()
 
-// Problems are those of the operation, told apart by code.
+// The problems of the operation, discriminated by code.
 export function problems(error: unknown) {
   if (!isProblem(error, 'organization.unlink')) return
   expectTypeOf(error).toEqualTypeOf<SendoffErrorOf<'organization.unlink'>>()
@@ -175,7 +175,7 @@ export function problems(error: unknown) {
   expectTypeOf(error.code).toEqualTypeOf<ProblemOf<'organization.unlink'>['code']>()
   expectTypeOf(error.operation).toEqualTypeOf<'organization.unlink'>()
   expectTypeOf(error.safeToRepeat).toEqualTypeOf<boolean>()
-  // Either code brings the problem's extra members along.
+  // Either code types the problem's extra members.
   if (error.code === 'scope_missing') expectTypeOf(error.problem.required_scopes).toEqualTypeOf<Scope[]>()
   if (error.problem.code === 'account_restricted')
     expectTypeOf(error.problem.condition).toEqualTypeOf<Schemas['Condition']>()

@@ -25,7 +25,7 @@ const idsOf = (client: object) =>
 
 const open = Object.entries(operations).flatMap(([id, { callers }]) => (callers.length === 0 ? [id] : []))
 
-describe('the client has the operations that its scopes allow, and no other', () => {
+describe('the client has the operations that its scopes allow, and no others', () => {
   const table: [Scope[], string[]][] = [
     [[], []],
     [['member:read'], ['departures.get', 'departures.getHandover', 'departures.list', 'members.get', 'members.list']],
@@ -46,13 +46,13 @@ describe('the client has the operations that its scopes allow, and no other', ()
     expect(idsOf(createClient({ ...credentials, scopes: [scope] }))).toEqual([...allowed, ...open].sort())
   })
 
-  // No operation has such callers yet, so this one is made up.
+  // No operation has such callers yet, so this one is invented.
   test.each([
     [['org:read'], false],
     [['org:read', 'org:write'], true],
     [['member:read'], true],
     [[], false],
-  ])('for one way of calling it takes all scopes, and one way is enough: %j', (granted, expected) => {
+  ])('needs all scopes of one way of calling, and one way is enough: %j', (granted, expected) => {
     const [operation] = operationsOf('organization\nget GET organization - org:read+org:write member:read')
     expect(operation && isAllowed(operation, granted)).toBe(expected)
   })
@@ -73,7 +73,7 @@ describe('an address', () => {
     'http://10.0.0.1',
     'ftp://localhost',
     'http://[::2]',
-  ])('%s is refused, because tokens could be read on the way', (baseUrl) => {
+  ])('%s is refused, because tokens could be read in transit', (baseUrl) => {
     expect(at(baseUrl)).toThrow('baseUrl must be an https: URL')
   })
   test.each([
@@ -82,7 +82,7 @@ describe('an address', () => {
     'http://127.0.0.1:8787',
     'http://127.8.8.8',
     'http://[::1]:8787',
-  ])('%s is taken', (baseUrl) => {
+  ])('%s is accepted', (baseUrl) => {
     expect(at(baseUrl)).not.toThrow()
   })
   test.each(['https://me:pass@sendoff.test', 'https://sendoff.test?x=1', 'https://sendoff.test#x'])(
@@ -92,7 +92,7 @@ describe('an address', () => {
     },
   )
   test.each(['sendoff', '', 'localhost:8787', '127.0.0.1:8787', '//sendoff.test', undefined])(
-    '%j is refused, with what to write instead',
+    '%j is refused, with the correct form',
     (baseUrl) => {
       expect(at(baseUrl as string)).toThrow('baseUrl must be an https: URL (http: to loopback only)')
     },
@@ -107,14 +107,14 @@ describe('an address', () => {
 })
 
 describe('a client without credentials', () => {
-  test('has what takes no token', async () => {
+  test('has the operations that take no token', async () => {
     nock(BASE_URL).get('/v1.0/sandbox/clock').reply(200, { now: 'n' })
     const client = createClient({ baseUrl: BASE_URL, scopes: [] })
     expect(idsOf(client)).toEqual(open.sort())
     expect(await client.sandbox.getClock()).toEqual({ now: 'n' })
   })
 
-  test('is refused where there are scopes, or half of the credentials', () => {
+  test('is refused if there are scopes, or half of the credentials', () => {
     // @ts-expect-error the type demands them too
     expect(() => createClient({ baseUrl: BASE_URL, scopes: ['org:read'] })).toThrow('needs clientId with clientSecret')
     expect(() => createClient({ ...credentials, clientSecret: '', scopes: [] })).toThrow('needs clientId')
@@ -137,7 +137,7 @@ describe('a call', () => {
     expect(await withToken().events.get({ event_id: 'a/b?' })).toEqual({ id: 'a/b?' })
   })
 
-  test.each(['', '.', '..', undefined])('with %j for an id is refused before it becomes another path', async (bad) => {
+  test.each(['', '.', '..', undefined])('with %j as an id is refused before it leads to another path', async (bad) => {
     const association_id = bad as string
     await expect(withToken().associations.get({ association_id })).rejects.toThrow('association_id must be an id')
   })
@@ -147,7 +147,7 @@ describe('a call', () => {
     expect(await withToken().webhookEndpoints.delete({ endpoint_id: 'whe_1' })).toBeUndefined()
   })
 
-  test('sends a parameter that nobody knows, for the server to refuse it by name', async () => {
+  test('sends an unknown parameter, for the server to refuse it by name', async () => {
     nock(BASE_URL).get('/v1.0/associations').query({ limt: 5 }).reply(200, { data: [], next_cursor: null })
     // @ts-expect-error a typing error of a caller without types
     await withToken().associations.list({ limt: 5 })
@@ -158,14 +158,14 @@ describe('a call', () => {
     await withToken().organization.unlink(more)
   })
 
-  test('takes a limit that is undefined for one that is not given', async () => {
+  test('treats an undefined limit like a missing one', async () => {
     nock(BASE_URL).get('/v1.0/organization').reply(200, organization)
     const nothing = { timeout: undefined, totalTimeout: undefined, maxRetries: undefined } as object
     const client = createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:read'], ...nothing })
     expect(await client.organization.get(nothing)).toEqual(organization)
   })
 
-  test('is refused a limit that is none, with which it would have no end', async () => {
+  test('refuses an invalid limit, with which it would never end', async () => {
     const at = { baseUrl: BASE_URL, token: 't', scopes: ['org:read'] } as const
     for (const wrong of [{ maxRetries: Number.NaN }, { timeout: -1 }, { totalTimeout: '5s' as unknown as number }]) {
       expect(() => createClient({ ...at, ...wrong })).toThrow(`${Object.keys(wrong)[0]} must be a number`)
@@ -178,7 +178,7 @@ describe('a call', () => {
     await expect(withToken().organization.get()).rejects.toMatchObject({ name: 'UnexpectedAnswerError', status: 302 })
   })
 
-  test('uses the fetch of the moment, so that what is mocked later is mocked', async () => {
+  test('uses the current global fetch, so that a later mock works', async () => {
     const client = withToken()
     const fetch = vi.spyOn(globalThis, 'fetch').mockResolvedValue(Response.json(organization))
     expect(await client.organization.get()).toEqual(organization)
@@ -222,7 +222,7 @@ describe('the hooks', () => {
     }
   })
 
-  test('see an attempt that failed, by the id that the server was told', async () => {
+  test('see a failed attempt, with the id that was sent to the server', async () => {
     const told: string[] = []
     const onFailure = vi.fn()
     const client = createClient({
@@ -245,7 +245,7 @@ describe('the hooks', () => {
     expect(JSON.stringify(onFailure.mock.lastCall)).not.toContain('Bearer')
   })
 
-  test('end the call by throwing, and are not taken for a broken network', async () => {
+  test('end the call by throwing, which does not count as a network failure', async () => {
     const onRequest = vi.fn(() => {
       throw new Error('log is full')
     })
@@ -256,7 +256,7 @@ describe('the hooks', () => {
 })
 
 describe('a deprecated operation', () => {
-  test('is warned of once, however many clients call it', async () => {
+  test('causes one warning, however many clients call it', async () => {
     const warn = vi.fn()
     const fetch = async () => Response.json({ dept_id: 1 }, { headers: { deprecation: '@1700000000', sunset: 'then' } })
     for (let i = 0; i < 3; i++) {

@@ -28,7 +28,7 @@ describe('an app with a private key', () => {
   test.each([
     ['ES256', 'P-256'],
     ['EdDSA', 'Ed25519'],
-  ])('signs with %s who it is, for the issuer alone, anew for each attempt', async (alg, crv) => {
+  ])('authenticates with %s, to the issuer alone, with a new assertion for each attempt', async (alg, crv) => {
     vi.spyOn(Math, 'random').mockReturnValue(0)
     const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true, crv })
     const jwk = { ...(await exportJWK(privateKey)), kid: 'k1', use: 'sig', alg }
@@ -69,7 +69,7 @@ describe('an app with a private key', () => {
     vi.restoreAllMocks()
   })
 
-  test('that cannot be used fails the call with its own error, once: it is no broken network', async () => {
+  test('that is unusable fails the call with its own error, without a retry', async () => {
     const clientAssertion = vi.fn(async () => {
       throw new Error('the key is in a safe')
     })
@@ -80,7 +80,7 @@ describe('an app with a private key', () => {
     expect(fetch).not.toHaveBeenCalled()
   })
 
-  test('is refused a key of another kind, or one that is public', async () => {
+  test('is refused if it is of another kind or public', async () => {
     const rsa = await exportJWK((await generateKeyPair('RS256', { extractable: true })).privateKey)
     const { d: _, ...publicKey } = await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey)
     for (const key of [rsa, publicKey]) expect(() => privateKeyJwt(key)).toThrow('private JWK on P-256 or Ed25519')
@@ -91,7 +91,7 @@ describe('a person’s tokens', () => {
   const HOUR = 3_600_000
   const first: UserTokens = { accessToken: 'access-1', refreshToken: 'refresh-1', expiresAt: 0 }
 
-  /** A token endpoint that rotates, and ends the grant when a refresh token comes twice. */
+  /** A token endpoint that rotates refresh tokens, and ends the grant when one is used twice. */
   function rotating() {
     let n = 1
     const forms: Form[] = []
@@ -121,7 +121,7 @@ describe('a person’s tokens', () => {
   const person = (store: TokenStore, fetch: ReturnType<typeof platform>['fetch']) =>
     createClient({ baseUrl: BASE_URL, clientId: 'app_1', grant: refreshToken(store), scopes: ['org:read'], fetch })
 
-  test('are refreshed once for all calls that wait, and stored before they are used', async () => {
+  test('are refreshed once for all waiting calls, and stored before use', async () => {
     const { fetch, used, forms } = rotating()
     const store = stored()
     const usedBefore: number[] = []
@@ -138,7 +138,7 @@ describe('a person’s tokens', () => {
     expect(store.tokens.expiresAt).toBeGreaterThan(Date.now() + HOUR - 60_000)
   })
 
-  test('are taken from the store as long as they are good, and refreshed when they are refused', async () => {
+  test('are read from the store while they are valid, and refreshed when they are refused', async () => {
     const { fetch, used, forms } = rotating()
     const client = person(stored({ ...first, expiresAt: Date.now() + HOUR }), fetch)
     await client.organization.get()
@@ -177,7 +177,7 @@ describe('a person’s tokens', () => {
     expect(forms).toHaveLength(1)
   })
 
-  test('that could not be stored are not lost: they are stored before the next call', async () => {
+  test('that could not be stored are kept, and stored before the next call', async () => {
     const { fetch, used, forms } = rotating()
     const store = stored()
     store.set.mockRejectedValueOnce(new Error('disk full'))
@@ -189,14 +189,14 @@ describe('a person’s tokens', () => {
     expect(store.tokens.refreshToken).toBe('refresh-2')
   })
 
-  test('keep their refresh token where the server does not rotate', async () => {
+  test('keep their refresh token if the server does not rotate', async () => {
     const { fetch } = platform(() => issue('access-2'))
     const store = stored()
     await person(store, fetch).organization.get()
     expect(store.tokens).toMatchObject({ accessToken: 'access-2', refreshToken: 'refresh-1' })
   })
 
-  test('of a grant that has ended: TokenError, for the person to sign in again', async () => {
+  test('of an ended grant give a TokenError, so that the person signs in again', async () => {
     const { fetch } = rotating()
     const error = await person(stored({ ...first, refreshToken: 'stolen' }), fetch)
       .organization.get()

@@ -20,7 +20,7 @@ const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // The first request of a process loads much: that is not to count as the time that an answer took.
+  // The first request of a process loads code, which must not count as time of the answer.
   await (await fetch(base())).body?.cancel()
 })
 afterAll(() => void server.close())
@@ -33,7 +33,7 @@ const client = () =>
     maxRetries: 0,
   })
 
-test('a body that drips without end is cut off by the timeout, and its connection is closed', async () => {
+test('an endless body is cut off by the timeout, and its connection is closed', async () => {
   const error = await client()
     .organization.get({ timeout: 500 })
     .catch((thrown: unknown) => thrown)
@@ -48,7 +48,7 @@ test('a body that drips without end is cut off by the timeout, and its connectio
   await expect.poll(() => closedEarly).toBe(2)
 })
 
-test('each attempt has the whole timeout: a retry is not born aborted', async () => {
+test('each attempt has the whole timeout, also a retry', async () => {
   const before = begun
   const error = await client()
     .organization.get({ timeout: 500, maxRetries: 2 })
@@ -66,7 +66,7 @@ test('a caller who aborts while the body drips gets the reason of the signal', a
   await expect(client().organization.get({ signal: caller.signal })).rejects.toBe(reason)
 })
 
-test('a signal that a thousand calls share keeps nothing of them, and draws no warning', async () => {
+test('a signal that a thousand calls share retains nothing of them and causes no warning', async () => {
   const caller = new AbortController()
   const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
   const failing = createClient({
@@ -82,7 +82,7 @@ test('a signal that a thousand calls share keeps nothing of them, and draws no w
   warn.mockRestore()
 })
 
-test('the timeout holds even for a fetch that knows nothing of signals', async () => {
+test('the timeout holds even for a fetch that ignores signals', async () => {
   const deaf = createClient({
     baseUrl: 'https://sendoff.test',
     token: 't',
@@ -94,11 +94,11 @@ test('the timeout holds even for a fetch that knows nothing of signals', async (
   await expect(deaf.organization.get()).rejects.toThrow(TimeoutError)
 })
 
-describe('a call has its time in all', () => {
+describe('the total timeout of a call', () => {
   const failing = (fetch: () => Promise<Response>) =>
     createClient({ baseUrl: 'https://sendoff.test', token: 't', scopes: ['org:read'], fetch, maxRetries: 99 })
 
-  test('attempts and the waiting between them', async () => {
+  test('limits attempts and the waits between them', async () => {
     let attempts = 0
     const error = await failing(async () => {
       attempts++
@@ -112,7 +112,7 @@ describe('a call has its time in all', () => {
     expect(attempts).toBeLessThan(60)
   })
 
-  test('it does not wait for a Retry-After beyond it, but gives the answer that there is', async () => {
+  test('does not wait for a longer Retry-After, but returns the current answer', async () => {
     let attempts = 0
     const client = failing(async () => {
       attempts++
@@ -122,7 +122,7 @@ describe('a call has its time in all', () => {
     expect(attempts).toBe(1)
   })
 
-  test('it includes the token, which the other calls go on waiting for', async () => {
+  test('includes the token, for which other calls continue to wait', async () => {
     const minted = Promise.withResolvers<Response>()
     const client = createClient({
       baseUrl: 'https://sendoff.test',

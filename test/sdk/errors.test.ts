@@ -14,7 +14,7 @@ const failing = (status: number, body: object | string, headers: Record<string, 
 }
 
 describe('a problem', () => {
-  test('becomes an error that says what happened, where, and by which request', async () => {
+  test('becomes an error that names the fault, the operation and the request', async () => {
     const error = await failing(404, problem(404, 'association_not_found', { detail: 'There is no such association.' }))
     expect(error).toBeInstanceOf(SendoffError)
     expect(error).toMatchObject({
@@ -30,12 +30,12 @@ describe('a problem', () => {
     })
   })
 
-  test.each(problemCodes)('%s is told by its code', async (code) => {
+  test.each(problemCodes)('%s is recognised by its code', async (code) => {
     const error = await failing(400, problem(400, code))
     expect(error).toMatchObject({ name: 'SendoffError', code, problem: { code } })
   })
 
-  test('is told apart by its operation', async () => {
+  test('is discriminated by its operation', async () => {
     const error = await failing(403, problem(403, 'scope_missing', { required_scopes: ['org:unlink'] }))
     expect(isProblem(error, 'organization.get')).toBe(false)
     expect(isProblem(new Error('other'), 'organization.unlink')).toBe(false)
@@ -43,7 +43,7 @@ describe('a problem', () => {
     expect(error.problem.required_scopes).toEqual(['org:unlink'])
   })
 
-  test('with no request id takes that of the header', async () => {
+  test('without a request id gets that of the header', async () => {
     const error = await failing(404, { code: 'not_found', title: 'Nothing' }, { ...PROBLEM, 'x-request-id': 'req_h' })
     expect(error).toMatchObject({
       requestId: 'req_h',
@@ -52,7 +52,7 @@ describe('a problem', () => {
   })
 })
 
-describe('an answer that is none of Sendoff’s', () => {
+describe('an answer that is not Sendoff’s', () => {
   const html = `<html>${'x'.repeat(300)}</html>`
   test.each([
     [502, 'a page', html, { 'content-type': 'text/html' }],
@@ -70,20 +70,20 @@ describe('an answer that is none of Sendoff’s', () => {
     expect(error).toMatchObject({ status, operation: 'organization.unlink', excerpt: body.slice(0, 200) })
   })
 
-  test('to a success keeps its text out of the message, for it may hold a secret', async () => {
+  test('with a success status keeps its text out of the message, because it may hold a secret', async () => {
     const error = await failing(200, '{"secret":"whsec_abc', {})
     expect(String(error)).toMatch(
       /^UnexpectedAnswerError: organization.unlink: 200 is not an answer of Sendoff \(request \S+\)$/,
     )
   })
-  test('is not shown by console.log and JSON, which write whatever an error holds', async () => {
+  test('has an excerpt that console.log and JSON do not show', async () => {
     const error = await failing(200, '{"secret":"whsec_abc', {})
     expect(error).toMatchObject({ excerpt: '{"secret":"whsec_abc' })
     expect(inspect(error)).not.toContain('whsec_abc')
     expect(JSON.stringify(error)).not.toContain('whsec_abc')
   })
 
-  test('but an object that is no page, in place of a list: it is not taken for an empty one', async () => {
+  test('may be an object instead of a page, which is not taken for an empty list', async () => {
     nock(BASE_URL).persist().get('/v1.0/associations').reply(200, { welcome: 'to the hotel' })
     const page = client.associations.list({}, { maxRetries: 0 })
     await expect(page).rejects.toBeInstanceOf(UnexpectedAnswerError)
@@ -91,7 +91,7 @@ describe('an answer that is none of Sendoff’s', () => {
   })
 })
 
-describe('an error says whether the call may be made again, and with which key', () => {
+describe('an error says whether the call can be repeated, and with which key', () => {
   const write = (fetch: () => Promise<Response>, idempotencyKey?: string) =>
     createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:unlink', 'org:read'], maxRetries: 0, fetch })
       .organization.unlink(unlinking, idempotencyKey ? { idempotencyKey } : {})

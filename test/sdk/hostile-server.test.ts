@@ -22,7 +22,7 @@ function clientOf(base: string, options: { fetch?: (url: string, init: RequestIn
   return createClient({ baseUrl: base, token: 't', scopes, maxRetries: 0, ...options })
 }
 
-/** What a client may ask for: a read, a write, a page of a list, and a token. */
+/** The kinds of requests of a client: a read, a write, a page of a list, and a token. */
 const calls: Record<string, (base: string) => Promise<unknown>> = {
   'a read': (base) => clientOf(base).organization.get(),
   'a write': (base) => clientOf(base).organization.unlink({ dept_id: 3, associated_org_id: 'org_2' }),
@@ -42,7 +42,7 @@ const failureOf = async (call: Promise<unknown>) => {
 }
 
 describe.each(Object.entries(calls))('for %s', (_, call) => {
-  /** 64 MiB of blanks in 64 kB; more of the same may follow (RFC 1952, section 2.2). */
+  /** 64 MiB of spaces in 64 kB of gzip; more members may follow (RFC 1952, section 2.2). */
   const bomb = gzipSync(Buffer.alloc(64 * MiB, ' '))
   const endless = {
     'a success': { status: 200, headers: JSON_TYPE, piece: Buffer.alloc(65_536, ' '), most: 24 * MiB },
@@ -63,7 +63,7 @@ describe.each(Object.entries(calls))('for %s', (_, call) => {
   }
 
   test.each(Object.entries(endless))(
-    '%s without end is read up to a limit',
+    'endless %s is read up to a limit',
     async (_, { status, headers, piece, most }) => {
       const sent = { bytes: 0 }
       const { base } = await hostileServer((_, res) => {
@@ -76,7 +76,7 @@ describe.each(Object.entries(calls))('for %s', (_, call) => {
         status,
         ...(status === 200 && { message: expect.stringContaining('is too large') }),
       })
-      // What the kernel's buffers take counts as sent.
+      // Bytes in the kernel's buffers count as sent.
       expect(sent.bytes).toBeLessThan(most)
     },
   )
@@ -92,7 +92,7 @@ describe.each(Object.entries(calls))('for %s', (_, call) => {
     null: 'null',
     'a page': '<html><body>Sign in</body></html>',
   }
-  test.each(Object.entries(nonsense))('%s, called JSON, is refused', async (_, body) => {
+  test.each(Object.entries(nonsense))('%s, labelled as JSON, is refused', async (_, body) => {
     const { base } = await hostileServer((_, res) => void res.writeHead(200, JSON_TYPE).end(body))
     const error = await failureOf(call(base))
     expect([UnexpectedAnswerError, TokenError].some((kind) => error instanceof kind)).toBe(true)
@@ -105,7 +105,7 @@ describe.each(Object.entries(calls))('for %s', (_, call) => {
     'OAuth’s names with objects': { error: { toString: 1 }, error_description: [] },
     'OAuth’s names with 100 kB': { error: 'e'.repeat(100_000), error_description: 'd'.repeat(100_000) },
   }
-  test.each(Object.entries(problems))('a problem with %s is an error with a short message', async (_, body) => {
+  test.each(Object.entries(problems))('a problem with %s becomes an error with a short message', async (_, body) => {
     const { base } = await hostileServer((_, res) => void res.writeHead(403, PROBLEM).end(JSON.stringify(body)))
     const error = await failureOf(call(base))
     expect(error.message).toContain('403')
@@ -127,7 +127,7 @@ describe.each(Object.entries(calls))('for %s', (_, call) => {
   })
 })
 
-test('memory is where it was after answers of every kind', async () => {
+test('memory does not grow after answers of every kind', async () => {
   const sent = { bytes: 0 }
   const { base } = await hostileServer((_, res) => {
     res.writeHead(200, JSON_TYPE)
@@ -140,7 +140,7 @@ test('memory is where it was after answers of every kind', async () => {
   expect((await memoryInUse()) - before).toBeLessThan(8 * MiB)
 })
 
-test('an answer in pieces of one byte takes no more room or time than in one', async () => {
+test('an answer in pieces of one byte takes no more memory or time than in one piece', async () => {
   const body = JSON.stringify({ ...organization, name: 'x'.repeat(200_000) })
   const piecewise = async () => {
     const bytes = new TextEncoder().encode(body)
@@ -154,7 +154,7 @@ test('an answer in pieces of one byte takes no more room or time than in one', a
 
 describe('a Retry-After', () => {
   test.each(['9'.repeat(5000), '1e9', '-1', 'Infinity', 'Fri, 31 Dec 9999 23:59:59 GMT', `${'x'.repeat(5000)} GMT`])(
-    'of nonsense does not hold a call beyond its time',
+    'that is nonsense does not hold a call beyond its timeout',
     async (value) => {
       const { base, counted } = await hostileServer((_, res) => void res.writeHead(503, { 'retry-after': value }).end())
       const client = createClient({ baseUrl: base, token: 't', scopes, maxRetries: 3 })
@@ -180,20 +180,20 @@ describe('a list', () => {
     'two cursors in turn': (page) => `c${page % 2}`,
     'a circle of fifty cursors after ten others': (page) => (page < 10 ? `a${page}` : `c${page % 50}`),
   }
-  test.each(Object.entries(circles))('with %s is noticed to have no end', async (_, cursor) => {
+  test.each(Object.entries(circles))('with %s is found to be endless', async (_, cursor) => {
     const { read, counted } = await pages((page) => ({ data: [{}], next_cursor: cursor(page) }))
     await expect(read()).rejects.toThrow('associations.list: the server’s list has no end')
     expect(counted.requests).toBeLessThan(200)
   })
 
-  test('of empty pages is noticed to have no end', async () => {
+  test('of empty pages is found to be endless', async () => {
     const { read, counted } = await pages((page) => ({ data: [], next_cursor: `c${page}` }))
     await expect(read()).rejects.toThrow('associations.list: the server’s list has no end')
     expect(counted.requests).toBeLessThanOrEqual(1001)
   })
 
   test.each([[7], [true], [{}], [['c']], [{ toString: 1 }]] as [unknown][])(
-    'with a cursor of %j is no page',
+    'with a cursor of %j is not a page',
     async (next_cursor) => {
       const { read } = await pages(() => ({ data: [{}], next_cursor }))
       await expect(read()).rejects.toBeInstanceOf(UnexpectedAnswerError)
@@ -227,7 +227,7 @@ describe('a token endpoint that answers', () => {
   })
 
   test.each(['1e308', '1e999', '9007199254740993'])(
-    'expires_in %s has its token kept for a year',
+    'expires_in %s has its token kept for at most a year',
     async (expires_in) => {
       const { client, asked } = await asking(`{"access_token":"t","token_type":"Bearer","expires_in":${expires_in}}`)
       for (let times = 0; times < 3; times++) await client.organization.get()
@@ -266,7 +266,7 @@ describe('a stream', () => {
     JSON: JSON_TYPE,
     'something of no type': {},
   }
-  test.each(Object.entries(pages))('that is %s is told of, and asked for less and less often', async (_, headers) => {
+  test.each(Object.entries(pages))('that is %s is reported, and reopened less and less often', async (_, headers) => {
     const { base, counted } = await hostileServer((_, res) => void res.writeHead(200, headers).end('<html>Sign in'))
     const start = performance.now()
     const followed = follow({ baseUrl: base })
@@ -277,7 +277,7 @@ describe('a stream', () => {
   })
 
   test.each(['0', '-5', 'NaN', '1e-9', '9'.repeat(400), '0x0', ' '])(
-    'with `retry: %s` is opened once a second at most',
+    'with `retry: %s` is opened at most once a second',
     async (retry) => {
       const { base, counted } = await hostileServer(
         (_, res) => void res.writeHead(200, EVENTS).end(`retry: ${retry}\n\n`),
@@ -296,7 +296,7 @@ describe('a stream', () => {
     'empty lines of data without end': 'data\n'.repeat(10_000),
     'a comment without end': ':'.padEnd(65_536, 'x'),
   }
-  test.each(Object.entries(floods))('with %s is left', async (_, text) => {
+  test.each(Object.entries(floods))('with %s is closed', async (_, text) => {
     const sent = { bytes: 0 }
     const { base } = await hostileServer((_, res) => {
       res.writeHead(200, EVENTS)
@@ -316,7 +316,7 @@ describe('a stream', () => {
     { ...event, sequence: -1 },
     { ...event, id: 7 },
   ]
-  test('with ids and events of nonsense moves no cursor', async () => {
+  test('with invalid ids and events moves no cursor', async () => {
     const messages = [...ids.map((id) => `id: ${id}\n\n`), 'data: [1]\n\n']
     const bodies = [messages.join(''), ...oddEvents.map((one) => `id: 5\ndata: ${JSON.stringify(one)}\n\n`)]
     let asked = 0
@@ -331,7 +331,7 @@ describe('a stream', () => {
     expect(followed.cursors.get('org_1')).toBeUndefined()
   })
 
-  test('takes time in proportion to its length, whatever the pieces', async () => {
+  test('takes linear time, whatever its pieces', async () => {
     const work = (bytes: number) => async () => {
       const piece = new TextEncoder().encode('x'.repeat(64))
       const fetch = async () => {
@@ -347,12 +347,12 @@ describe('a stream', () => {
       await vi.waitFor(() => expect(followed.cursors.get('org_1')).toBe(1), { timeout: 25_000, interval: 1 })
     }
     const [short, long] = [await cost(work(MiB / 4)), await cost(work(2 * MiB))]
-    // Eight times as much; by the square it would be 64 times.
+    // Eight times as much; quadratic time would be 64 times.
     expect(long / short).toBeLessThan(24)
   })
 })
 
-test('a feed that answers at once although it was asked to wait is not asked again at once', async () => {
+test('a feed that answers immediately although it was asked to wait is not asked again immediately', async () => {
   const page = JSON.stringify({ data: [], next_cursor: null, last_sequence: 0 })
   const { base, counted } = await hostileServer((_, res) => void res.writeHead(200, JSON_TYPE).end(page))
   const controller = new AbortController()
@@ -366,7 +366,7 @@ test('a feed that answers at once although it was asked to wait is not asked aga
   expect(counted.requests).toBeLessThanOrEqual(2 + (performance.now() - start) / 1000)
 })
 
-test('a feed whose next_cursor leads nowhere is told of, and asked less and less often', async () => {
+test('a feed whose next_cursor leads nowhere is reported, and asked less and less often', async () => {
   const page = JSON.stringify({ data: [], next_cursor: '0', last_sequence: 'x' })
   const { base, counted } = await hostileServer((_, res) => void res.writeHead(200, JSON_TYPE).end(page))
   const controller = new AbortController()
@@ -405,7 +405,7 @@ describe('a key set', () => {
     expect([imports, verifications]).toEqual([10, 10])
   })
 
-  test('of 100,000 keys is too large, and taken for none', async () => {
+  test('of 100,000 keys is refused as too large', async () => {
     const { error, imports } = await verifying(JSON.stringify({ keys: Array(100_000).fill(good) }))
     expect(error).toMatchObject({
       code: 'jwks_unavailable',
@@ -414,21 +414,21 @@ describe('a key set', () => {
     expect(imports).toBe(0)
   })
 
-  test('with a good key among nonsense is used', async () => {
+  test('with a valid key among nonsense is used', async () => {
     const odd = [null, 7, 'x', [], {}, key(7), key({ toString: 1 }), key('!'), key('x'.repeat(100_000))]
     const { error } = await verifying(JSON.stringify({ keys: [...odd, good] }))
     expect(error).toMatchObject({ code: 'signature_mismatch' })
   })
 
   test.each(['null', '[]', '7', '{}', '{"keys":null}', '{"keys":{}}', '{"keys":"x"}', '<html>', '', '['.repeat(MiB)])(
-    'that is %.20s is none',
+    'that is %.20s is refused',
     async (body) => {
       expect((await verifying(body)).error).toMatchObject({ code: 'jwks_unavailable' })
     },
   )
 })
 
-test('the time that a base URL or a token takes grows with its length', async () => {
+test('checking a base URL or a token takes linear time', async () => {
   const slashes = (count: number) => () => createClient({ baseUrl: `https://x/${'/'.repeat(count)}a`, scopes: [] })
   const token = (count: number) => () => {
     expect(() => createClient({ baseUrl: 'https://x', token: `${'a'.repeat(count)}=a`, scopes })).toThrow(TypeError)
@@ -436,12 +436,12 @@ test('the time that a base URL or a token takes grows with its length', async ()
   for (const work of [slashes, token]) {
     const short = await cost(work(50_000), 5)
     const long = await cost(work(400_000), 5)
-    // Eight times as much, by the square 64 times; a part of a millisecond can't be measured.
+    // Eight times as much; quadratic time would be 64 times. Parts of a millisecond can't be measured.
     expect(long).toBeLessThan(24 * Math.max(short, 2))
   }
 })
 
-test('a refusal of the platform that lies about its case is still one', async () => {
+test('a refusal with an odd case in its media type is still one', async () => {
   const { base } = await hostileServer((_, res) => {
     res.writeHead(404, { 'content-type': 'Application/Problem+JSON' }).end(JSON.stringify(problem(404, 'not_found')))
   })

@@ -9,7 +9,7 @@ export const MiB = 1_048_576
 setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')
 
-/** Bytes in use once everything that nobody holds is gone. */
+/** Measures the bytes in use after garbage collection. */
 export async function memoryInUse(): Promise<number> {
   for (let times = 0; times < 3; times++) {
     await new Promise((next) => setImmediate(next))
@@ -19,7 +19,7 @@ export async function memoryInUse(): Promise<number> {
   return heapUsed + external
 }
 
-/** Milliseconds of the processor that work takes: the least of several times, because others use it too. */
+/** Measures the CPU time of work in milliseconds: the least of several runs, because other processes use the CPU too. */
 export async function cost(work: () => unknown, times = 3): Promise<number> {
   const costs: number[] = []
   for (let time = 0; time < times; time++) {
@@ -33,7 +33,7 @@ export async function cost(work: () => unknown, times = 3): Promise<number> {
 
 type Answer = (req: IncomingMessage, res: ServerResponse) => void
 
-/** Serves until the test is over, and counts what it was asked and what it could send. */
+/** Serves until the test is over, and counts the requests and the bytes that it could send. */
 export async function hostileServer(answer: Answer) {
   const counted = { requests: 0, bytes: 0 }
   const server = createServer((req, res) => {
@@ -52,7 +52,7 @@ export async function hostileServer(answer: Answer) {
   return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, counted }
 }
 
-/** Sends pieces until the other side has had enough. @returns how many bytes went out */
+/** Sends pieces until the other side closes. @returns the number of bytes sent */
 export function sendWithoutEnd(res: ServerResponse, piece: Buffer, sent: { bytes: number }): void {
   const more = () => {
     while (!res.destroyed) {

@@ -8,14 +8,14 @@ const association = (n: number) => ({ association_id: `assoc_${n}` })
 const page = (ids: number[], next_cursor: string | null) => ({ data: ids.map(association), next_cursor })
 const associations = (query: Record<string, string>) => nock(BASE_URL).get('/v1.0/associations').query(query)
 
-test('a list that is awaited is one page', async () => {
+test('an awaited list is one page', async () => {
   associations({ limit: '2' }).reply(200, page([1, 2], 'c2'))
   const { data, next_cursor } = await withToken().associations.list({ limit: 2 })
   expect(data).toHaveLength(2)
   expect(next_cursor).toBe('c2')
 })
 
-test('a list that is iterated has the items of all pages, and keeps its parameters', async () => {
+test('an iterated list has the items of all pages, and keeps its parameters', async () => {
   associations({ limit: '2' }).reply(200, page([1, 2], 'c2'))
   associations({ limit: '2', cursor: 'c2' }).reply(200, page([], 'c/3'))
   associations({ limit: '2', cursor: 'c/3' }).reply(200, page([3], null))
@@ -24,7 +24,7 @@ test('a list that is iterated has the items of all pages, and keeps its paramete
   expect(ids).toEqual(['assoc_1', 'assoc_2', 'assoc_3'])
 })
 
-test('iteration that ends early asks for no more pages', async () => {
+test('an iteration that ends early requests no more pages', async () => {
   associations({}).reply(200, page([1, 2], 'c2'))
   for await (const { association_id } of withToken().associations.list()) {
     expect(association_id).toBe('assoc_1')
@@ -32,7 +32,7 @@ test('iteration that ends early asks for no more pages', async () => {
   }
 })
 
-test('events go on after the sequence that next_cursor holds, and types are joined by commas', async () => {
+test('events continue after the sequence in next_cursor, and types are joined by commas', async () => {
   const events = (query: string) => nock(BASE_URL).get(`/v1.0/events?${query}`)
   events('types=ping,app.deauthorized').reply(200, { data: [{ sequence: 4 }], next_cursor: '4' })
   events('types=ping,app.deauthorized&after=4').reply(200, { data: [{ sequence: 9 }], next_cursor: null })
@@ -42,7 +42,7 @@ test('events go on after the sequence that next_cursor holds, and types are join
   expect(sequences).toEqual([4, 9])
 })
 
-test('a list asks for nothing until it is used, and for its page once however often it is awaited', async () => {
+test('a list sends no request until it is used, and one however often it is awaited', async () => {
   const unused = withToken().associations.list()
   associations({}).reply(200, page([1], null))
   expect(await unused).toEqual(await unused)
@@ -50,7 +50,7 @@ test('a list asks for nothing until it is used, and for its page once however of
   expect(nock.isDone()).toBe(true)
 })
 
-test('a list that fails rejects, awaited, caught or iterated', async () => {
+test('a failing list rejects, awaited, caught or iterated', async () => {
   const failing = () => {
     associations({}).reply(403, problem(403, 'scope_missing', { required_scopes: ['org:association:read'] }), PROBLEM)
     return withToken().associations.list()
@@ -60,7 +60,7 @@ test('a list that fails rejects, awaited, caught or iterated', async () => {
   await expect(failing()[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'scope_missing' })
 })
 
-test('a list without pages is iterated too', async () => {
+test('a list without pages can be iterated too', async () => {
   nock(BASE_URL)
     .get('/v1.0/event-types')
     .reply(200, { data: [{ type: 'ping' }] })

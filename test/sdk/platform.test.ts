@@ -27,9 +27,9 @@ onEachStore((platform, store) => {
     expect((await client.organization.get()).org_id).toBe(organization().org_id)
   })
 
-  // Which store there is makes no difference to the client.
+  // The store makes no difference to the client.
   test.runIf(store === 'sqlite')(
-    '1,000 calls at once of a cold client ask for one token, and 1,000 that are refused with it for one more',
+    '1,000 concurrent calls of a new client request one token, and 1,000 refusals of it one more',
     async () => {
       const { client_id, client_secret } = must(organization().apps[0])
       const tokens: string[] = []

@@ -10,7 +10,7 @@ import { ALL, BASE_URL, organization, PROBLEM, problem, setUp, unlinked, unlinki
 
 setUp()
 
-/** Records what arrives, and answers with one reply after the other. */
+/** Records the requests, and answers with one reply after the other. */
 function unlinkAnswers(...replies: (readonly [number, (object | string)?, Record<string, string>?] | Error)[]) {
   const arrived: { key: string | null; body: string }[] = []
   for (const reply of replies) {
@@ -30,7 +30,7 @@ function unlinkAnswers(...replies: (readonly [number, (object | string)?, Record
 }
 
 describe('a write', () => {
-  test('goes through a 503 and a broken connection with one idempotency key and the same body', async () => {
+  test('survives a 503 and a broken connection with one idempotency key and the same body', async () => {
     const keys: (string | undefined)[] = []
     const client = createClient({
       baseUrl: BASE_URL,
@@ -46,7 +46,7 @@ describe('a write', () => {
     expect(arrived.map(({ body }) => JSON.parse(body))).toEqual([unlinking, unlinking, unlinking])
   })
 
-  test('takes the idempotency key of the caller, and otherwise makes a new one for each call', async () => {
+  test('uses the idempotency key of the caller, and otherwise a new one for each call', async () => {
     const arrived = unlinkAnswers([200, unlinked], [200, unlinked], [200, unlinked])
     const client = withToken()
     await client.organization.unlink(unlinking, { idempotencyKey: 'mine' })
@@ -61,13 +61,13 @@ describe('a write', () => {
     ['a page in place of the answer', [200, '<html>', { 'content-type': 'text/html' }]],
     ['an answer cut short', [200, '{"result": tr', { 'content-type': 'application/json' }]],
     ['no answer in a success', [200, '', {}]],
-  ] as const)('is made again after %s, which may hide that it was done', async (_, reply) => {
+  ] as const)('is repeated after %s, which may hide its success', async (_, reply) => {
     const arrived = unlinkAnswers(reply, [200, unlinked])
     expect(await withToken().organization.unlink(unlinking)).toEqual(unlinked)
     expect(new Set(arrived.map(({ key }) => key)).size).toBe(1)
   })
 
-  test('waits for its twin that is still running', async () => {
+  test('waits for an equal request that is still running', async () => {
     unlinkAnswers([409, problem(409, 'idempotency_in_progress'), PROBLEM], [200, unlinked])
     expect(await withToken().organization.unlink(unlinking)).toEqual(unlinked)
   })
@@ -83,10 +83,10 @@ describe('a write', () => {
 })
 
 describe('a write that takes no idempotency key', () => {
-  // The contract has none, so this one is made up.
+  // The contract has none, so this one is invented.
   const [keyless] = operationsOf('departments\ncreate POST departments body,keyless any')
 
-  test('is made once, and its failure says that it is not safe to repeat', async () => {
+  test('is sent once, and its failure says that it is not safe to repeat', async () => {
     const sent: Headers[] = []
     const fetch = async (_: string, { headers }: RequestInit) => {
       sent.push(new Headers(headers))
@@ -110,7 +110,7 @@ describe('a call', () => {
     await expect(withToken().organization.get()).rejects.toMatchObject({ status })
   })
 
-  test('is repeated twice by default, as often as it says otherwise, and the last failure is told', async () => {
+  test('is repeated twice by default, or as often as configured, and throws the last failure', async () => {
     const attempts = vi.fn()
     const fetch = async () => {
       attempts()
@@ -135,7 +135,7 @@ describe('a call', () => {
 })
 
 describe('between attempts', () => {
-  /** How long the client sleeps after each answer. */
+  /** The client's wait after each answer, in milliseconds. */
   async function sleepsAfter(...headers: Record<string, string>[]) {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.UTC(2026, 10, 22, 8) })
     const answers = headers.map((header) => new Response('', { status: 503, headers: header }))
@@ -155,14 +155,14 @@ describe('between attempts', () => {
     return times.slice(1).map((time, index) => time - (times[index] ?? 0))
   }
 
-  test('it waits a random part of 0.5 s, doubling up to 8 s', async () => {
+  test('the client waits a random part of 0.5 s, doubling up to 8 s', async () => {
     vi.mocked(Math.random).mockReturnValue(0.9999999)
     expect(await sleepsAfter({}, {}, {}, {}, {}, {})).toEqual([499, 999, 1999, 3999, 7999, 7999])
     vi.mocked(Math.random).mockReturnValue(0.5)
     expect(await sleepsAfter({}, {})).toEqual([250, 500])
   })
 
-  test('it waits as long as Retry-After says, in seconds or by date, but 60 s at most', async () => {
+  test('the client waits for Retry-After, in seconds or as a date, but at most 60 s', async () => {
     const retryAfter = (value: string) => ({ 'retry-after': value })
     expect(await sleepsAfter(retryAfter('7'))).toEqual([7_000])
     expect(await sleepsAfter(retryAfter('3600'))).toEqual([60_000])
@@ -172,14 +172,14 @@ describe('between attempts', () => {
   })
 
   test.each(['-1', '1.5', '7s', '0x10', 'soon', '2026-11-22T08:00:09Z'])(
-    'it takes a Retry-After of %s for none',
+    'the client ignores a Retry-After of %s',
     async (value) => {
       vi.mocked(Math.random).mockReturnValue(0.5)
       expect(await sleepsAfter({ 'retry-after': value })).toEqual([250])
     },
   )
 
-  test('nothing is left behind: no timer holds the process, neither after an answer nor after an abort', async () => {
+  test('no timer keeps the process alive, neither after an answer nor after an abort', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
     const caller = new AbortController()
     let busy = false
@@ -197,7 +197,7 @@ describe('between attempts', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('a caller who aborts is released at once', async () => {
+  test('a caller who aborts is released immediately', async () => {
     const caller = new AbortController()
     nock(BASE_URL).get('/v1.0/organization').reply(503, '', { 'retry-after': '60' })
     const client = createClient({

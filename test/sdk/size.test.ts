@@ -2,20 +2,20 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { bundle } from './bundle.ts'
 
-// Of the source; what is packed has the same budget, in test/packed.
+// The source; test/packed holds the packed files to the same budget.
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const bundled = (code: string) => bundle(code, root, ['@sendoff/source'])
 
 const client = `export { createClient } from '@sendoff/sdk';`
 const handler = `export { createHandler } from '@sendoff/sdk/webhooks';`
 
-test('the client is no more than 7 kB, and with createHandler 10 kB', async () => {
+test('the client has at most 7 kB, and with createHandler 10 kB', async () => {
   const [alone, both] = await Promise.all([bundled(client), bundled(client + handler)])
   expect(alone.bytes).toBeLessThanOrEqual(7_000)
   expect(both.bytes).toBeLessThanOrEqual(10_000)
 })
 
-test('who uses neither key nor refresh token does not ship them, and nobody a module of Node’s', async () => {
+test('a program without key or refresh token does not ship their code, and none ships a module of Node’s', async () => {
   const { text, imports } = await bundled(client)
   expect(text).not.toContain('Ed25519')
   expect(text).not.toContain('grant_type:`refresh_token`')

@@ -9,7 +9,7 @@ export const ALL = scopes
 export const credentials = { baseUrl: BASE_URL, clientId: 'app_1', clientSecret: 'shhh' } as const
 export const clientOf = (options: { timeout?: number; maxRetries?: number } = {}) =>
   createClient({ ...credentials, scopes: ALL, ...options })
-/** A client that asks for no token of its own. */
+/** A client with a given token. */
 export const withToken = (token = 'given-token') => createClient({ baseUrl: BASE_URL, token, scopes: ALL })
 
 export const organization = {
@@ -47,7 +47,7 @@ export function tokenEndpoint(expires_in = 3600) {
   return { minted, asked }
 }
 
-/** Each test talks to nock alone, and no retry waits, for no jitter is drawn. */
+/** Lets each test talk to nock alone, and retries not wait, by a jitter of 0. */
 export function setUp() {
   beforeEach(() => {
     nock.disableNetConnect()

@@ -5,7 +5,7 @@ import { checkedAnswer } from '../../packages/sdk/src/testing/answer.ts'
 import { checkedRequest } from '../../packages/sdk/src/testing/request.ts'
 import { must, openPlatform } from '../support/platform.ts'
 
-test('what the client and the platform say to each other, the double takes for documented', async () => {
+test('the double accepts the real requests of the client and the real answers of the platform as documented', async () => {
   const { platform, close } = await openPlatform('sqlite')
   const held = new Map<string, Set<number>>()
   const app = must(platform.organization(0).apps[0])

@@ -14,7 +14,7 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 const TOKEN = { authorization: 'Bearer t' }
 
 describe('the double of fetch', () => {
-  test('answers a client as the test says, gives it tokens, and keeps what was called', async () => {
+  test('gives a client the answers of the test, issues tokens, and records the calls', async () => {
     const double = fetchDouble(answers)
     const client = createClient({ ...APP, fetch: double.fetch })
     expect(await client.organization.unlink(unlinking, { idempotencyKey: 'mine' })).toEqual(unlinked)
@@ -58,7 +58,7 @@ describe('the double of fetch', () => {
     await expect(client.organization.get()).rejects.toThrow('has 2 replies, and was called again')
   })
 
-  test('refuses with a problem, which the client knows by its code', async () => {
+  test('answers with a problem, which the client recognises by its code', async () => {
     const double = fetchDouble({
       'organization.unlink': problem('organization.unlink', 'scope_missing', { required_scopes: ['org:unlink'] }),
     })
@@ -69,7 +69,7 @@ describe('the double of fetch', () => {
     expect(error.problem.required_scopes).toEqual(['org:unlink'])
   })
 
-  test('fails as a network does where a function throws', async () => {
+  test('fails like a network if a function throws', async () => {
     let calls = 0
     const double = fetchDouble({
       'organization.get': () => {
@@ -81,7 +81,7 @@ describe('the double of fetch', () => {
     double.done()
   })
 
-  test('ends with the reason of a signal', async () => {
+  test('rejects with the reason of a signal', async () => {
     const double = fetchDouble({ 'organization.get': { status: 200, body: organization } })
     const signal = AbortSignal.abort(new Error('gave up'))
     await expect(double.fetch(`${BASE_URL}/v1.0/organization`, { signal, headers: TOKEN })).rejects.toThrow('gave up')
@@ -94,7 +94,7 @@ describe('the double of fetch', () => {
     )
   })
 
-  test('a refusal is no broken network: it is not tried again, and done() tells it when the code has swallowed it', async () => {
+  test('a refusal is not a network failure: it is not retried, and done() throws it when the code has swallowed it', async () => {
     const attempts: string[] = []
     const double = fetchDouble(answers)
     const client = createClient({ ...APP, fetch: double.fetch, onRequest: ({ operation }) => attempts.push(operation) })
@@ -184,7 +184,7 @@ describe('the double refuses a request', () => {
     await expect(fetchDouble(answers).fetch(BASE_URL + path, init)).rejects.toBeInstanceOf(ContractError)
   })
 
-  test('and takes it when it is as documented, below a path of the base URL too', async () => {
+  test('and accepts a documented one, also below a path of the base URL', async () => {
     const double = fetchDouble({
       ...answers,
       'events.list': { status: 200, body: { data: [], next_cursor: null, last_sequence: 0 } },
@@ -238,7 +238,7 @@ describe('the double refuses an answer', () => {
       'required property "required_scopes"',
     ],
   ]
-  test.each(wrong)('%s, before anything is called', (_, answer, reason) => {
+  test.each(wrong)('%s, before the first call', (_, answer, reason) => {
     const replies = { 'organization.unlink': answer } as never
     expect(() => fetchDouble(replies)).toThrow(reason)
     expect(() => fetchDouble({ 'organization.unlink': [answer] } as never)).toThrow(ContractError)
@@ -251,7 +251,7 @@ describe('the double refuses an answer', () => {
     await expect(client.organization.get()).rejects.toThrow('organization.get: the answer with 200 is not the contract')
   })
 
-  test('that has a body where there is none', () => {
+  test('that has a body although the contract has none', () => {
     const answer = { status: 204, body: {} } as never
     expect(() => fetchDouble({ 'webhookEndpoints.delete': answer })).toThrow('it has no body')
     fetchDouble({ 'webhookEndpoints.delete': { status: 204 } })
@@ -283,7 +283,7 @@ describe('a reply for nock', () => {
     expect(await client.webhookEndpoints.delete({ endpoint_id: 'whe_1' })).toBeUndefined()
   })
 
-  test('says in the error what was wrong with the request, and it is not tried again', async () => {
+  test('names the fault of the request in the error, which is not retried', async () => {
     at().reply(reply('organization.unlink', { status: 200, body: unlinked }))
     const wrong = { ...unlinking, dept_id: '3' } as unknown as typeof unlinking
     await expect(client.organization.unlink(wrong)).rejects.toThrow(
@@ -291,7 +291,7 @@ describe('a reply for nock', () => {
     )
   })
 
-  test('refuses to stand where another operation is', async () => {
+  test('refuses to answer another operation', async () => {
     nock(BASE_URL)
       .get('/v1.0/organization')
       .reply(reply('organization.unlink', { status: 200, body: unlinked }))

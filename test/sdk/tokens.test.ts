@@ -27,7 +27,7 @@ const organizationFor = (...refused: string[]) =>
     )
 
 describe('a token', () => {
-  test('is asked for by client_secret_basic, form-encoded before base64, with the scopes and nothing else', async () => {
+  test('is requested by client_secret_basic, form-encoded before base64, with the scopes and nothing else', async () => {
     const { asked } = tokenEndpoint()
     organizationFor()
     const client = createClient({
@@ -44,15 +44,15 @@ describe('a token', () => {
     })
   })
 
-  test('is asked for one organisation by resource', async () => {
+  test('is requested for one organisation by resource', async () => {
     const { asked } = tokenEndpoint()
     organizationFor()
     await createClient({ ...credentials, organization: 'org_7', scopes: ['org:read'] }).organization.get()
     expect(new URLSearchParams(await asked[0]?.text()).get('resource')).toBe(`${BASE_URL}/v1.0/organizations/org_7`)
   })
 
-  test('is minted once for 1,000 concurrent calls of a cold client', async () => {
-    // Not nock, which takes seconds for as many.
+  test('is requested once for 1,000 concurrent calls of a new client', async () => {
+    // Without nock, which takes seconds for so many requests.
     let minted = 0
     const fetch = async (url: string) => {
       if (!url.endsWith('/oauth2/token')) return Response.json(organization)
@@ -65,7 +65,7 @@ describe('a token', () => {
     expect(minted).toBe(1)
   })
 
-  test('is minted once more when 1,000 calls are refused with it, one after the other and long after its successor is in use', async () => {
+  test('is requested once more when 1,000 calls are refused with it, one after the other and long after its successor is in use', async () => {
     const late = Promise.withResolvers<void>()
     let minted = 0
     let refusals = 0
@@ -76,7 +76,7 @@ describe('a token', () => {
       const token = new Headers(headers).get('authorization')
       if (token === 'Bearer token-1' && minted > 0 && revoked) {
         const mine = ++refusals
-        // The first finds it out at once, and each of the others later than the one before.
+        // The first is refused immediately, and each of the others later than the one before.
         if (mine > 1) await late.promise
         for (let turn = 0; turn < mine; turn++) await undefined
         return Response.json(problem(401, 'token_expired'), { status: 401, headers: PROBLEM })
@@ -94,14 +94,14 @@ describe('a token', () => {
     expect(minted).toBe(2)
   })
 
-  test('is replaced once per call: a second refusal is the answer', async () => {
+  test('is replaced once per call; a second refusal is the answer', async () => {
     const { minted } = tokenEndpoint()
     organizationFor('token-1', 'token-2', 'token-3')
     await expect(clientOf().organization.get()).rejects.toMatchObject({ code: 'token_revoked', status: 401 })
     expect(minted).toHaveLength(2)
   })
 
-  test('is kept when it is not the token that was refused', async () => {
+  test('is kept when another token was refused', async () => {
     const { minted } = tokenEndpoint()
     nock(BASE_URL).persist().get('/v1.0/organization').reply(403, problem(403, 'org_not_authorized'), PROBLEM)
     const client = clientOf()
@@ -110,7 +110,7 @@ describe('a token', () => {
     expect(minted).toHaveLength(1)
   })
 
-  test('is not asked for by an operation that takes none', async () => {
+  test('is not requested for an operation that takes none', async () => {
     const { minted } = tokenEndpoint()
     const sent: (string | null)[] = []
     nock(BASE_URL)
@@ -125,7 +125,7 @@ describe('a token', () => {
   })
 })
 
-/** A platform that takes one token alone, and gives those that `mint` says. */
+/** A platform that accepts one token, and issues those of `mint`. */
 const taking = (good: string, mint: () => Response) => async (url: string, init: RequestInit) => {
   if (url.endsWith('/oauth2/token')) return mint()
   const token = new Headers(init.headers).get('authorization')
@@ -135,8 +135,8 @@ const taking = (good: string, mint: () => Response) => async (url: string, init:
 const issue = (access_token: string, expires_in = 3600) =>
   Response.json({ access_token, token_type: 'Bearer', expires_in })
 
-describe('a token that is refused', () => {
-  test('while the next one is got without knowing of it is not taken again: it is asked for once more', async () => {
+describe('a refused token', () => {
+  test('is not used again when its successor was requested before the refusal: another one is requested', async () => {
     const asked: (string | undefined)[] = []
     const waiting: ((token: string) => void)[] = []
     const token = (refused?: string) => {
@@ -166,7 +166,7 @@ describe('a token that is refused', () => {
     expect(asked).toEqual([undefined, undefined, 'old'])
   })
 
-  test('costs an attempt, which the hooks count with the others of the call', async () => {
+  test('costs an attempt, which the hooks count like the others of the call', async () => {
     let minted = 0
     const seen: [string, number][] = []
     const client = createClient({
@@ -188,7 +188,7 @@ describe('a token that is refused', () => {
 describe('a token near its end', () => {
   const at = (seconds: number) => vi.setSystemTime(seconds * 1000)
 
-  test('is served alone until 120 s, with renewal in the background until 30 s, and then waited for', async () => {
+  test('is used until 120 s before, renewed in the background until 30 s, and then waited for', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     at(0)
     const { minted } = tokenEndpoint(3600)
@@ -221,7 +221,7 @@ describe('a token near its end', () => {
     expect(minted).toHaveLength(3)
   })
 
-  test('is kept for half of its life when that is short, so that not every call asks for another', async () => {
+  test('is kept for half of its life if that is short, so that not every call requests another', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     at(0)
     let minted = 0
@@ -240,7 +240,7 @@ describe('a token near its end', () => {
     expect(minted).toBe(2)
   })
 
-  test('is still served when its renewal fails, which is not tried again for 5 s', async () => {
+  test('is still used when its renewal fails, which is not retried for 5 s', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     at(0)
     let attempts = 0
@@ -268,8 +268,8 @@ describe('a token near its end', () => {
   })
 })
 
-describe('a token that the caller gives', () => {
-  test('is sent as it is, and its refusal is not tried again', async () => {
+describe('a token of the caller', () => {
+  test('is sent unchanged, and its refusal is not retried', async () => {
     const sent: (string | null)[] = []
     const fetch = async (_: string, { headers }: RequestInit) => {
       sent.push(new Headers(headers).get('authorization'))
@@ -280,7 +280,7 @@ describe('a token that the caller gives', () => {
     expect(sent).toEqual(['Bearer given'])
   })
 
-  test('may come from a function, which is asked again when its token is refused', async () => {
+  test('may come from a function, which is called again when its token is refused', async () => {
     organizationFor('old')
     const token = vi.fn().mockResolvedValueOnce('old').mockResolvedValue('new')
     const client = createClient({ baseUrl: BASE_URL, token, scopes: ['org:read'] })
@@ -288,7 +288,7 @@ describe('a token that the caller gives', () => {
     expect(token).toHaveBeenCalledTimes(2)
   })
 
-  test('is asked for once by calls that wait together, and told which token was refused', async () => {
+  test('comes from one call of the function for all waiting calls, which receives the refused token', async () => {
     const token = vi.fn(async (refused?: string) => (refused === 'old' ? 'new' : 'old'))
     organizationFor('old')
     const client = createClient({ baseUrl: BASE_URL, token, scopes: ['org:read'] })
@@ -296,7 +296,7 @@ describe('a token that the caller gives', () => {
     expect(token.mock.calls).toEqual([[undefined], ['old']])
   })
 
-  test('is kept until shortly before the time that comes with it', async () => {
+  test('is cached until shortly before its expiresAt', async () => {
     const token = vi.fn(() => ({ value: 'kept', expiresAt: Date.now() + 3_600_000 }))
     organizationFor()
     const client = createClient({ baseUrl: BASE_URL, token, scopes: ['org:read'] })
@@ -327,7 +327,7 @@ describe('the token endpoint', () => {
       .catch((error: unknown) => error)
   }
 
-  test('refuses with a TokenError that says what RFC 6749 says', async () => {
+  test('refuses with a TokenError that has the members of RFC 6749', async () => {
     const error = await answering(401, { error: 'invalid_client', error_description: 'No such app.' })
     expect(error).toBeInstanceOf(TokenError)
     expect(error).toMatchObject({
@@ -349,20 +349,20 @@ describe('the token endpoint', () => {
     ['a life unknown', { access_token: 'tok-secret', token_type: 'Bearer' }],
     ['null', 'null'],
     ['no JSON', '{"access_token": "tok-sec'],
-  ])('is not believed when it answers with %s, and what it answered is not repeated', async (_, body) => {
+  ])('is not trusted when it answers with %s, and the error does not repeat the answer', async (_, body) => {
     const error = await answering(200, body)
     expect(error).toBeInstanceOf(TokenError)
     expect(error).toMatchObject({ status: 200, error: undefined })
     expect(String(error)).not.toContain('tok-sec')
   })
 
-  test('behind a proxy that answers with a page: UnexpectedAnswerError', async () => {
+  test('behind a proxy that answers with a page gives an UnexpectedAnswerError', async () => {
     const error = await answering(502, '<html>Bad gateway</html>')
     expect(error).toBeInstanceOf(UnexpectedAnswerError)
     expect(error).toMatchObject({ operation: 'oauth2.token', status: 502, excerpt: '<html>Bad gateway</html>' })
   })
 
-  test('is asked again after a failure that may pass', async () => {
+  test('is asked again after a failure that may be temporary', async () => {
     nock(BASE_URL).post('/oauth2/token').reply(503, 'down')
     const { minted } = tokenEndpoint()
     organizationFor()
@@ -371,7 +371,7 @@ describe('the token endpoint', () => {
   })
 })
 
-describe('a caller who gave up before', () => {
+describe('a caller who aborted before the call', () => {
   test('causes no request, not even for a token', async () => {
     const fetch = vi.fn()
     const client = createClient({ ...credentials, scopes: ALL, fetch })
@@ -381,8 +381,8 @@ describe('a caller who gave up before', () => {
   })
 })
 
-describe('a caller who gives up while a token is minted', () => {
-  test('sends nothing more, nor tells the hooks that it did', async () => {
+describe('a caller who aborts during a token request', () => {
+  test('sends nothing more, and calls no hook', async () => {
     const minted = Promise.withResolvers<Response>()
     const caller = new AbortController()
     const seen: string[] = []
@@ -400,7 +400,7 @@ describe('a caller who gives up while a token is minted', () => {
     expect(seen).toEqual(['oauth2.token', 'organization.get'])
   })
 
-  test('is released at once, and the others get it', async () => {
+  test('is released immediately, and the others get the token', async () => {
     const minted = Promise.withResolvers<void>()
     const asked = Promise.withResolvers<void>()
     nock(BASE_URL)

@@ -21,7 +21,7 @@ describe('a delivery is verified', () => {
   test('over the vector of Standard Webhooks', async () => {
     expect((await signed(vectorBody))['webhook-signature']).toBe(vectorSignature)
     const headers = { 'webhook-id': id, 'webhook-timestamp': String(timestamp), 'webhook-signature': vectorSignature }
-    // It is signed, and no event: verification got as far as the body.
+    // It is signed, but not an event: verification reached the body.
     await expect(verify(vectorBody, headers, { secrets: secret, now })).rejects.toMatchObject({ code: 'body_invalid' })
   })
 
@@ -34,7 +34,7 @@ describe('a delivery is verified', () => {
     expect(await verify(raw, await signed(), { secrets: secret, now })).toEqual(event)
   })
 
-  test('with Headers, and with headers as Node has them, in any case', async () => {
+  test('with Headers, and with headers as in Node, in any case of letters', async () => {
     const headers = await signed()
     const shouted = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toUpperCase(), [value]]))
     for (const form of [new Headers(headers), shouted, { ...headers, host: undefined }]) {
@@ -59,7 +59,7 @@ describe('a delivery is verified', () => {
     expect(await verify(body, await signed(), late)).toEqual(event)
   })
 
-  test('by the clock, when no time is given', async () => {
+  test('by the clock, if no time is given', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now })
     expect(await verify(body, await signed(), { secrets: secret })).toEqual(event)
     vi.useRealTimers()
@@ -159,7 +159,7 @@ describe('a delivery is refused', () => {
     await expect(call).rejects.toMatchObject({ code })
   })
 
-  test('when a byte differs that text cannot show: 0xFF for 0xFE', async () => {
+  test('when a byte differs that text cannot represent: 0xFF for 0xFE', async () => {
     const withByte = (byte: number) => new Uint8Array([...bytes('{"type":"'), byte, ...bytes('"}')])
     const headers = await signed(withByte(0xff))
     const options = { secrets: secret, now }
@@ -168,7 +168,7 @@ describe('a delivery is refused', () => {
   })
 
   test.each(['', '{"type":', 'null', '[]', '"ping"', '{"type":7}'])(
-    'when %j is signed, which is no event',
+    'when %j is signed, which is not an event',
     async (text) => {
       await expect(verify(text, await signed(text), { secrets: secret, now })).rejects.toMatchObject({
         code: 'body_invalid',
@@ -176,7 +176,7 @@ describe('a delivery is refused', () => {
     },
   )
 
-  test('with a message that says what to do, and never with a secret', async () => {
+  test('with a message that names the remedy, and never a secret', async () => {
     const refusal = (options: object, raw: unknown = body) =>
       signed().then((headers) => verify(raw as string, headers, { secrets: secret, now, ...options }))
     await expect(refusal({}, event)).rejects.toThrow("express.raw({ type: 'application/json' })")
@@ -188,7 +188,7 @@ describe('a delivery is refused', () => {
 })
 
 describe('with standardwebhooks', () => {
-  test('what we sign it verifies, and what it signs we verify', async () => {
+  test('each verifies the signatures of the other', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now })
     const theirs = new Webhook(secret)
     expect(theirs.verify(body, await signed())).toEqual(event)
@@ -202,7 +202,7 @@ describe('with standardwebhooks', () => {
   })
 })
 
-describe('an event is handed', () => {
+describe('an event is passed', () => {
   const handlers = {
     ping: ({ data }: { data: { endpoint_id: string } }) => `ping of ${data.endpoint_id}`,
     otherwise: ({ type }: { type: string }) => `something else: ${type}`,

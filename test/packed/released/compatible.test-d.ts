@@ -1,11 +1,11 @@
-// What the comparison of versions finds, and what it lets pass: checked by tsc; nothing here runs.
+// The breaks that the comparison of versions finds, and the changes that it allows. Checked by tsc; nothing here runs.
 import { expectTypeOf } from 'vitest'
 import type { Gone, Nothing, Ungivable, Unreadable } from './compatible.ts'
 
 type Old = { id: string; state: 'open' | 'closed'; at?: string; by: { name: string | null }[] }
 type Read<New> = Unreadable<Old, New, 'it'>
 
-// Added: members, values of an enumeration, members of what is in a list. A member that was optional may always be there.
+// Additions: members, values of an enumeration, members of list items. A member that was optional may become required.
 expectTypeOf<Read<Old>>().toBeNever()
 expectTypeOf<
   Read<{ id: string; state: 'open' | 'closed' | 'held'; at: string; by: { name: string; age: 1 }[]; n: null }>

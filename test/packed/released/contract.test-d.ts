@@ -1,5 +1,5 @@
-// What of the contract, as it was released last, a program could no longer rely on. The compiler's error says where; README.md,
-// what to do then.
+// The parts of the last released contract that a program could no longer rely on. The compiler's error names the place; README.md
+// says what to do then.
 import type * as now from '@sendoff/api'
 import type { Gone, Nothing, Ungivable, Unreadable } from './compatible.ts'
 import type * as then from './last/api/index.ts'

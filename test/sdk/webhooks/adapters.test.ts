@@ -13,7 +13,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { soon } from '../../support/soon.ts'
 import { answer, delivery, ping, secret, serve, silent } from './support.ts'
 
-/** Serves a handler at `/webhooks`, and something that is parsed as usual at `/other`. */
+/** Serves a handler at `/webhooks`, and a route with a parsed body at `/other`. */
 const frameworks: Record<string, (handler: WebhookHandler) => Promise<string>> = {
   'node:http': (handler) => serve(toNodeHandler(handler)),
   Express: (handler) => {
@@ -62,7 +62,7 @@ describe.each(Object.entries(frameworks))('in %s', (name, mount) => {
     expect(forged).toMatchObject({ status: 400, body: { code: 'signature_mismatch' } })
   })
 
-  test('bytes that are no UTF-8 are told from each other', async () => {
+  test('bytes that are not UTF-8 are distinguished', async () => {
     const base = await mount(createHandler({ secrets: secret, on: {}, onError: silent }))
     const bytes = new TextEncoder().encode('{"type":"?"}')
     const { headers } = await delivery({})
@@ -79,7 +79,7 @@ describe.each(Object.entries(frameworks))('in %s', (name, mount) => {
     })
   })
 
-  test('a handler that fails is answered with 500, and one that is busy with 409', async () => {
+  test('a failing handler is answered with 500, and a busy one with 409', async () => {
     const { promise, reject } = Promise.withResolvers<void>()
     const called = Promise.withResolvers<void>()
     const work = () => {
@@ -97,7 +97,7 @@ describe.each(Object.entries(frameworks))('in %s', (name, mount) => {
     expect(await first).toMatchObject({ status: 500, body: { code: 'handler_failed' } })
   })
 
-  test('a body of 900 kB is taken, and one that is too large is refused', async () => {
+  test('a body of 900 kB is accepted, and one that is too large is refused', async () => {
     const base = await mount(createHandler({ secrets: secret, on: {}, onError: silent }))
     expect((await post(base, delivery({ ...ping(), note: 'x'.repeat(900_000) }))).status).toBe(200)
     const tooLarge = await post(base, delivery({ ...ping(), note: 'x'.repeat(1_100_000) })).catch(() => ({
@@ -106,7 +106,7 @@ describe.each(Object.entries(frameworks))('in %s', (name, mount) => {
     expect(tooLarge.status).toBe(413)
   })
 
-  test.runIf(name !== 'node:http' && name !== 'a Fetch server')('other routes are parsed as ever', async () => {
+  test.runIf(name !== 'node:http' && name !== 'a Fetch server')('other routes are parsed as usual', async () => {
     const base = await mount(createHandler({ secrets: secret, on: {} }))
     const event = ping()
     expect(await post(base, delivery(event), '/other')).toMatchObject({ status: 200, body: event })
@@ -121,7 +121,7 @@ describe('a body that was parsed before', () => {
     expect(refused.body.message).toContain(fix)
   }
 
-  test('by express.json() is explained with the line that helps, and that line helps', async () => {
+  test('by express.json() is explained with the line that helps, and that line works', async () => {
     const app = express().use(express.json()).post('/webhooks', toExpressHandler(handler))
     await explained(await serve(app), 'express.json({ verify: (req, _res, bytes) => { req.rawBody = bytes } })')
     const verify = (req: object, _res: unknown, bytes: Buffer) => {
@@ -131,7 +131,7 @@ describe('a body that was parsed before', () => {
     expect((await post(await serve(helped), delivery(ping()))).status).toBe(200)
   })
 
-  test('but kept as text is good too: by express.text(), or in req.rawBody', async () => {
+  test('but kept as text is accepted: by express.text(), or in req.rawBody', async () => {
     const event = { ...ping(), note: '陈静 👋' }
     const text = express()
       .use(express.text({ type: '*/*' }))
@@ -156,7 +156,7 @@ describe('a body that was parsed before', () => {
     }
 
     test.each(['json', 'text', 'arrayBuffer', 'blob'] as const)(
-      'with c.req.%s() is good: Hono keeps it',
+      'with c.req.%s() is accepted, because Hono keeps it',
       async (kind) => {
         const base = await after((request) => request[kind]())
         expect((await post(base, delivery({ ...ping(), note: '陈静 👋' }))).status).toBe(200)
@@ -165,12 +165,12 @@ describe('a body that was parsed before', () => {
       },
     )
 
-    test('that keeps nothing is explained', async () => {
+    test('and not kept is explained', async () => {
       await explained(await after((request) => request.raw.json()), 'before any middleware that parses the body')
     })
   })
 
-  test('but kept as an ArrayBuffer or a Blob is good too, and one too large is refused', async () => {
+  test('but kept as an ArrayBuffer or a Blob is accepted, and one that is too large is refused', async () => {
     const kinds = [
       (bytes: Buffer) => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
       (bytes: Buffer) => new Blob([new Uint8Array(bytes)]),
@@ -189,13 +189,13 @@ describe('a body that was parsed before', () => {
     }
   })
 
-  test('as text by setEncoding is good too', async () => {
+  test('as text by setEncoding is accepted', async () => {
     const listener = toNodeHandler(handler)
     const base = await serve(async (req, res) => listener(req.setEncoding('utf8'), res))
     expect((await post(base, delivery({ ...ping(), note: '陈静 👋'.repeat(20_000) }))).status).toBe(200)
   })
 
-  test('by something that answered before is left alone', async () => {
+  test('by something that has answered already is left alone', async () => {
     const listener = toNodeHandler(handler)
     const base = await serve(async (req, res) => {
       res.writeHead(202).end()
@@ -204,7 +204,7 @@ describe('a body that was parsed before', () => {
     expect((await post(base, delivery(ping()))).status).toBe(202)
   })
 
-  test('by who reads a request of node:http', async () => {
+  test('by a reader of a node:http request is explained', async () => {
     const listener = toNodeHandler(handler)
     const base = await serve(async (req, res) => {
       for await (const _ of req);
@@ -214,7 +214,7 @@ describe('a body that was parsed before', () => {
   })
 })
 
-test('a request that breaks off takes nothing down', async () => {
+test('an aborted request does not crash the server', async () => {
   const onError = vi.fn()
   const base = await serve(toNodeHandler(createHandler({ secrets: secret, on: {}, onError })))
   const { headers } = await delivery(ping())
@@ -227,12 +227,12 @@ test('a request that breaks off takes nothing down', async () => {
   expect((await post(base, delivery(ping()))).status).toBe(200)
 })
 
-test('another method than POST is refused by node:http too', async () => {
+test('other methods than POST are refused by node:http too', async () => {
   const base = await serve(toNodeHandler(createHandler({ secrets: secret, on: {} })))
   const response = await fetch(base)
   expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
 })
 
-test('a server may be made of the handler alone', () => {
+test('a server may consist of the handler alone', () => {
   createServer(toNodeHandler(createHandler({ secrets: secret, on: {} })))
 })

@@ -6,17 +6,17 @@ import { inject, onTestFinished } from 'vitest'
 import { createDatabase } from '../../support/postgres/database.ts'
 import { temporaryDirectory } from '../../support/process.ts'
 
-/** What a consumer keeps of its own: who has an account there. */
+/** The consumer's own table: its accounts. */
 export interface Tables {
   effect: { event_id: string; note: string }
 }
 
 export interface Database {
-  /** Opens it, as a process does at start. */
+  /** Opens the database, like a process at start. */
   open(): Kysely<Tables>
 }
 
-/** Kysely's dialect expects another driver; Node's own has all that it needs. */
+/** Adapts Node's own driver to Kysely's dialect, which expects another one. */
 function sqlite(file: string): SqliteDialect {
   const database = new DatabaseSync(file)
   database.exec('pragma journal_mode = wal; pragma busy_timeout = 50')
@@ -44,7 +44,7 @@ export const databases: Record<string, () => Promise<Database>> = {
       const pool = new pg.Pool({ connectionString: url, max: 10 })
       const closed: Promise<unknown>[] = []
       pool.on('connect', (client) => closed.push(new Promise((resolve) => client.once('end', resolve))))
-      // The pool has ended before its connections have, and the database is dropped next.
+      // The pool ends before its connections, and the database is dropped next.
       return opened(new PostgresDialect({ pool }), () => Promise.all(closed))
     }
     return { open }

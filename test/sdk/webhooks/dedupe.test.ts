@@ -10,7 +10,7 @@ import { answer, delivery, ping, secret, silent } from './support.ts'
 const events = Array.from({ length: 100 }, () => ping())
 const badDay = { copies: 3, reorder: true, concurrency: 50, delay: 5, corrupt: 0.2 }
 
-/** Fails the first time for every third event, after it has done its work. */
+/** Fails the first time for every third event, after its work. */
 function failing() {
   const failed = new Set<string>()
   return ({ id, sequence }: Event) => {
@@ -20,7 +20,7 @@ function failing() {
   }
 }
 
-test('in memory: each event three times, shuffled, 50 at once, some falsified, takes effect once', async () => {
+test('in memory: each event three times, shuffled, 50 concurrently, some forged, takes effect once', async () => {
   const effects: string[] = []
   const maybeFail = failing()
   const handler = createHandler({
@@ -65,7 +65,7 @@ describe.each(Object.entries(databases))('in the transaction of the handler, on 
       onError: silent,
     })
 
-  test('each event three times, shuffled, 50 at once, some failing after they wrote, takes effect once', async () => {
+  test('each event three times, shuffled, 50 concurrently, some failing after they wrote, takes effect once', async () => {
     const { db } = await setUp()
     const { undelivered, forgeries } = await simulator({ secret, send: handlerOn(db, failing()) }).deliver(
       events,
@@ -75,7 +75,7 @@ describe.each(Object.entries(databases))('in the transaction of the handler, on 
     expect(await effectsOf(db)).toEqual(events.map(({ id }) => id).toSorted())
   })
 
-  test('two processes at once, and a restart, change nothing of that', async () => {
+  test('two processes, and a restart, do not change that', async () => {
     const { open, db } = await setUp()
     const [one, other] = [handlerOn(open()), handlerOn(open())]
     let turn = 0
@@ -87,7 +87,7 @@ describe.each(Object.entries(databases))('in the transaction of the handler, on 
     expect(await effectsOf(db)).toEqual(events.map(({ id }) => id).toSorted())
   })
 
-  test('a duplicate of what is being handled is told so at once', async () => {
+  test('a duplicate of an event under way is reported immediately', async () => {
     const { db } = await setUp()
     const { promise, resolve } = Promise.withResolvers<void>()
     const started = Promise.withResolvers<void>()
@@ -105,7 +105,7 @@ describe.each(Object.entries(databases))('in the transaction of the handler, on 
     expect(await answer(handler(await delivery(event)))).toMatchObject({ status: 200, body: { outcome: 'duplicate' } })
   })
 
-  test('a handler that never ends is rolled back at its time limit, and keeps neither a connection nor its event', async () => {
+  test('a handler that never ends is rolled back at its time limit, and holds neither a connection nor its event', async () => {
     const { db } = await setUp()
     const { promise, resolve } = Promise.withResolvers<void>()
     const late: unknown[] = []
@@ -141,30 +141,30 @@ describe.each(Object.entries(databases))('in the transaction of the handler, on 
     expect(await effectsOf(db)).toEqual([event.id])
   })
 
-  test('an event says which subjects it is the newest of, whatever the order in which they come', async () => {
+  test('the newest event of each subject is recognised in any order of delivery', async () => {
     const { db } = await setUp()
     const newest = (sequence: number, subject: string, org_id = 'org_1') =>
       db.transaction().execute((tx) => isNewest(tx, { org_id, sequence }, subject))
     expect(await newest(5, 'acct_1')).toBe(true)
     expect([await newest(4, 'acct_1'), await newest(5, 'acct_1')]).toEqual([false, false])
-    // Sequences are an organisation's own.
+    // Each organisation has its own sequence.
     expect([await newest(3, 'acct_2'), await newest(1, 'acct_1', 'org_2')]).toEqual([true, true])
     expect(await newest(9, 'acct_1')).toBe(true)
-    // A transaction that fails has recorded nothing.
+    // A failed transaction has recorded nothing.
     const failing = db.transaction().execute(async (tx) => {
       await isNewest(tx, { org_id: 'org_1', sequence: 20 }, 'acct_1')
       throw new Error('rolled back')
     })
     await expect(failing).rejects.toThrow('rolled back')
     expect(await newest(10, 'acct_1')).toBe(true)
-    // After a restore of the platform, what happens next has lower numbers.
+    // After a restore of the platform, new events have lower numbers.
     await kyselyCursors(db).reset?.('org_1', 6)
     expect(await newest(7, 'acct_1')).toBe(true)
     await forgetEvents(db, new Date(Date.now() + 60_000))
     expect(await newest(1, 'acct_1')).toBe(true)
   })
 
-  test('what is given up is rolled back and done with', async () => {
+  test('an event that is given up is rolled back and done', async () => {
     const { db } = await setUp()
     const handler = handlerOn(db, () => {
       throw new PermanentError('no such account')
@@ -175,7 +175,7 @@ describe.each(Object.entries(databases))('in the transaction of the handler, on 
     expect(await effectsOf(db)).toEqual([])
   })
 
-  test('what was handled long ago can be forgotten', async () => {
+  test('records of old events can be removed', async () => {
     const { db } = await setUp()
     const handler = handlerOn(db)
     const event = ping()
@@ -186,7 +186,7 @@ describe.each(Object.entries(databases))('in the transaction of the handler, on 
     expect(await answer(handler(await delivery(event)))).toMatchObject({ body: { outcome: 'handled' } })
   })
 
-  test('a cursor is kept for each organisation, and never goes back', async () => {
+  test('a cursor is kept for each organisation, and never moves back', async () => {
     const { open, db } = await setUp()
     const cursors = kyselyCursors(db)
     expect(await cursors.get('org_1')).toBeUndefined()
@@ -211,7 +211,7 @@ describe.each(Object.entries(databases))('in the transaction of the handler, on 
 })
 
 describe('memory', () => {
-  test('takes a handler that never ends to be under way for 15 minutes after its time limit, and then lets go of its event', async () => {
+  test('counts a handler that never ends as under way for 15 minutes after its time limit, and then releases its event', async () => {
     const handler = createHandler({
       secrets: secret,
       on: { ping: () => new Promise(silent) },
@@ -235,7 +235,7 @@ describe('memory', () => {
     expect(await dedupe.once('a', work)).toBe('handled')
   })
 
-  test('lasts for its time', async () => {
+  test('keeps each id for its ttl', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const dedupe = memoryDedupe({ ttl: 1000 })
     const work = async () => undefined

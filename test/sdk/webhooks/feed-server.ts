@@ -36,7 +36,7 @@ export async function feedServer(events: Event[], faults: { status?: number; old
       for (const event of events.filter(({ sequence }) => sequence > last)) {
         const text = `id: ${event.sequence}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
         const bytes = Buffer.from(text)
-        // Cut in the middle, where a character of several bytes may be.
+        // Cut in the middle, perhaps inside a character.
         res.write(bytes.subarray(0, 61))
         await new Promise((next) => setImmediate(next))
         res.write(bytes.subarray(61))

@@ -16,7 +16,7 @@ import { silent } from './support.ts'
 const follow = { organization: 'org_1', onError: silent }
 const scopes = ['event:read'] as const
 
-/** A signal that is aborted when the test is over, and the promise of what follows it. */
+/** A signal that is aborted when the test is over, and the promise of the follower. */
 function following(start: (signal: AbortSignal) => Promise<void>) {
   const controller = new AbortController()
   const ended = start(controller.signal)
@@ -42,7 +42,7 @@ function recorder(fail: (event: Event) => void = silent) {
   return { heard, handler }
 }
 
-/** The same by either way. */
+/** The same tests for poll and stream. */
 const ways = {
   poll: (base: string, options: FollowOptions) => {
     const client = createClient({ baseUrl: base, token: 't', scopes, maxRetries: 0 })
@@ -53,7 +53,7 @@ const ways = {
 }
 
 describe.each(Object.entries(ways))('by %s', (_, way) => {
-  test('what is there and what comes is handled in order, and the cursor says up to where', async () => {
+  test('existing and new events are handled in order, and the cursor follows', async () => {
     const server = await feedServer(pings(1, 5))
     const { heard, handler } = recorder()
     const cursors = memoryCursors()
@@ -66,7 +66,7 @@ describe.each(Object.entries(ways))('by %s', (_, way) => {
     await ended
   })
 
-  test('it goes on where the cursor is, and asks for the types it wants', async () => {
+  test('reading continues at the cursor, with the given types', async () => {
     const server = await feedServer(pings(1, 5))
     const { heard, handler } = recorder()
     const cursors = memoryCursors()
@@ -76,7 +76,7 @@ describe.each(Object.entries(ways))('by %s', (_, way) => {
     expect(server.asked[0]?.searchParams.get('types')).toBe('ping,member.departed')
   })
 
-  test('an event whose handler fails comes again before any other', async () => {
+  test('an event whose handler fails is tried again before any other', async () => {
     const server = await feedServer(pings(1, 3))
     let failures = 0
     const { heard, handler } = recorder(({ sequence }) => {
@@ -92,7 +92,7 @@ describe.each(Object.entries(ways))('by %s', (_, way) => {
     ])
   })
 
-  test('an outage is waited out', async () => {
+  test('reading survives an outage', async () => {
     const faults: { status?: number } = { status: 503 }
     const server = await feedServer(pings(1, 2), faults)
     const { heard, handler } = recorder()
@@ -104,7 +104,7 @@ describe.each(Object.entries(ways))('by %s', (_, way) => {
     expect(onError).toHaveBeenCalledOnce()
   })
 
-  test('a refusal for good ends it', async () => {
+  test('a final refusal ends the reading', async () => {
     const server = await feedServer([], { status: 410 })
     const { handler } = recorder()
     const { ended } = following((signal) => way(server.base, { ...follow, handler, cursors: memoryCursors(), signal }))
@@ -122,8 +122,8 @@ describe.each(Object.entries(ways))('by %s', (_, way) => {
   })
 })
 
-describe('what was missed, read at start', () => {
-  test('is handled in order, whatever the number of pages, and then it returns', async () => {
+describe('events that were missed, read at start', () => {
+  test('are handled in order, whatever the number of pages', async () => {
     const { base } = await feedServer(pings(1, 5))
     const { heard, handler } = recorder()
     const client = createClient({ baseUrl: base, token: 't', scopes })
@@ -135,7 +135,7 @@ describe('what was missed, read at start', () => {
     expect(again.heard).toEqual([1, 2, 3, 4, 5])
   })
 
-  test('moves the cursor past events of other types, so that it never grows older than what is kept', async () => {
+  test('are followed by the cursor past events of other types, so that it does not expire', async () => {
     const { base, asked } = await feedServer(pings(1, 3))
     const { heard, handler } = recorder()
     const cursors = memoryCursors()
@@ -148,7 +148,7 @@ describe('what was missed, read at start', () => {
 })
 
 describe('a stream', () => {
-  test('that breaks off is opened again where it was: none is missing, none is doubled', async () => {
+  test('that breaks off is reopened at the cursor, without a missing or repeated event', async () => {
     const server = await feedServer(pings(1, 2))
     const { heard, handler } = recorder()
     const connect = { baseUrl: server.base, token: 't', scopes }
@@ -162,7 +162,7 @@ describe('a stream', () => {
     expect(server.lastIds).toEqual([0, 2, 4, 6])
   })
 
-  test('in which nothing comes, not even a sign of life, is opened again', async () => {
+  test('without a heartbeat is reopened', async () => {
     const server = await feedServer([])
     const { handler } = recorder()
     const connect = { baseUrl: server.base, token: 't', scopes }
@@ -179,7 +179,7 @@ describe('a stream', () => {
     expect(server.tokens[1]).toBe('Bearer t1')
   })
 
-  test('is asked of https or loopback only', async () => {
+  test('is requested from https or loopback only', async () => {
     const { handler } = recorder()
     const connect = { baseUrl: 'http://sendoff.test', token: 't', scopes }
     const call = stream({ ...follow, handler, cursors: memoryCursors(), connect })

@@ -31,7 +31,7 @@ describe('a gap', () => {
     return { cursors, deliver }
   }
 
-  test('is none where every sequence comes, and none before the first that ever came', async () => {
+  test('does not exist if every sequence arrives, nor before the first that ever arrived', async () => {
     const onGap = vi.fn()
     const { cursors, deliver } = await watching(onGap)
     await deliver(7, 8, 9)
@@ -39,7 +39,7 @@ describe('a gap', () => {
     expect(onGap).not.toHaveBeenCalled()
   })
 
-  test('is told of with what is on its sides, and the cursor stays before it until it is closed', async () => {
+  test('is reported with its bounds, and the cursor stays before it until it is closed', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     const onGap = vi.fn(() => promise)
     const { cursors, deliver } = await watching(onGap)
@@ -53,12 +53,12 @@ describe('a gap', () => {
     await soon(() => expect(cursors.get('org_1')).toBe(7))
   })
 
-  test('is none where deliveries only overtook each other', async () => {
+  test('does not exist if deliveries only overtook each other', async () => {
     const onGap = vi.fn()
     const { cursors, deliver } = await watching(onGap, 1000)
     await deliver(1)
     await soon(() => expect(cursors.get('org_1')).toBe(1))
-    // No time passes until all of them are there.
+    // No time passes until all of them have arrived.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     await deliver(3, 4, 2)
@@ -78,7 +78,7 @@ describe('a gap', () => {
   })
 })
 
-/** Passes deliveries on, but for those that it swallows: to the platform they look received. */
+/** Forwards deliveries except those that it swallows; to the platform all look received. */
 async function lossyProxy(target: string, swallows: (event: Event) => boolean) {
   const swallowed: string[] = []
   const url = await serve(async (req, res) => {
@@ -149,7 +149,7 @@ onEachStore((platform) => {
     return { client, heard, gaps, proxy, cursors, onError, organization: must(organization) }
   }
 
-  /** Makes the events with these numbers, the last not included, which are told to the endpoint. */
+  /** Records the events with these numbers, without the last, for the endpoint. */
   async function change(
     client: Awaited<ReturnType<typeof consumer>>['client'],
     of: Platform,
@@ -164,12 +164,12 @@ onEachStore((platform) => {
   }
 
   test('a lost delivery is noticed with the next event, and its event is handled, once, from the feed', async () => {
-    // By their number, for deliveries overtake each other: were the last one lost, no later one would tell.
+    // Chosen by number, because deliveries overtake each other: if the last one were lost, no later one would show it.
     const { client, heard, gaps, proxy, cursors, organization } = await consumer(({ sequence }) =>
       [3, 4, 7].includes(sequence),
     )
     await change(client, platform(), 0, 1)
-    // The first that comes is where the watch begins.
+    // The watch begins with the first that arrives.
     await soon(() => expect(heard).toHaveLength(1))
     await change(client, platform(), 1, 10)
     await soon(() => expect(heard).toHaveLength(10))
@@ -180,12 +180,12 @@ onEachStore((platform) => {
     await soon(() => expect(cursors.get(organization.org_id)).toBe(feed.data.at(-1)?.sequence))
   })
 
-  test('a loss is found after 31 days without an event of the type, and what is gone meanwhile is told once', async () => {
+  test('a loss is found after 31 days without an event of the type, and expired events are reported once', async () => {
     let losing = false
     const { client, heard, cursors, onError, proxy, organization } = await consumer(() => losing)
     await change(client, platform(), 0, 1)
     await soon(() => expect(heard).toHaveLength(1))
-    // Of these nothing tells before they are gone.
+    // Nothing shows these before they expire.
     losing = true
     await change(client, platform(), 1, 4)
     await soon(() => expect(proxy.swallowed).toHaveLength(3))

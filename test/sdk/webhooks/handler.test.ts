@@ -12,7 +12,7 @@ import { soon } from '../../support/soon.ts'
 import { answer, delivery, ping, secret, silent } from './support.ts'
 
 describe('a delivery', () => {
-  test('to an endpoint with structured CloudEvents is the event in it', async () => {
+  test('in structured CloudEvents is handled as the event in it', async () => {
     const work = vi.fn()
     const handler = createHandler({ secrets: secret, organizations: ['org_test'], on: { ping: work } })
     const event = ping()
@@ -23,7 +23,7 @@ describe('a delivery', () => {
     expect(work).toHaveBeenCalledWith(event, expect.anything())
   })
 
-  test('is given to the handler of its type, and answered when that is done', async () => {
+  test('is passed to the handler of its type, and answered when that is done', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     const handler = createHandler({ secrets: secret, on: { ping: () => promise } })
     let answered = false
@@ -37,7 +37,7 @@ describe('a delivery', () => {
     expect(await answer(response)).toMatchObject({ status: 200, body: { outcome: 'handled' } })
   })
 
-  test('of a type that nobody handles is received, and given to otherwise where there is one', async () => {
+  test('of a type without a handler is received, and passed to otherwise if there is one', async () => {
     const ignoring = createHandler({ secrets: secret, on: {} })
     expect(await answer(ignoring(await delivery(ping())))).toMatchObject({ status: 200, body: { outcome: 'ignored' } })
     const otherwise = vi.fn()
@@ -49,7 +49,7 @@ describe('a delivery', () => {
     expect(otherwise.mock.calls.map(([{ type }]) => type)).toEqual(['organization.merged', 'toString', '__proto__'])
   })
 
-  test('whose handler throws is answered with 500 without saying why, and handled when it comes again', async () => {
+  test('whose handler throws is answered with 500 without the reason, and handled when it is repeated', async () => {
     const onError = vi.fn()
     const done = vi.fn()
     const failing = vi.fn(() => done()).mockRejectedValueOnce(new Error('the database password is hunter2'))
@@ -77,7 +77,7 @@ describe('a delivery', () => {
     expect(onError).toHaveBeenCalledOnce()
   })
 
-  test('that comes again while it is handled is told to come back, and afterwards that it is done', async () => {
+  test('that is repeated while it is handled gets 409, and afterwards the answer that it is done', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     const work = vi.fn(() => promise)
     const handler = createHandler({ secrets: secret, on: { ping: work } })
@@ -92,7 +92,7 @@ describe('a delivery', () => {
     expect(work).toHaveBeenCalledOnce()
   })
 
-  test('whose handler takes too long is answered in time, its signal aborted, and not handled twice if it ends well after all', async () => {
+  test('whose handler takes too long is answered in time, its signal aborted, and not handled twice if it succeeds in the end', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     let aborted: AbortSignal | undefined
     const work = vi.fn((_: unknown, { signal }: { signal: AbortSignal }) => {
@@ -114,7 +114,7 @@ describe('a delivery', () => {
     expect(work).toHaveBeenCalledOnce()
   })
 
-  test('that fails after its time is reported too', async () => {
+  test('that fails after its time limit is reported too', async () => {
     const { promise, reject } = Promise.withResolvers<void>()
     const onError = vi.fn()
     const handler = createHandler({ secrets: secret, on: { ping: () => promise }, timeout: 1, onError })
@@ -128,11 +128,11 @@ describe('a delivery', () => {
       secrets: secret,
       on: {
         'member.departed': ({ data }) => expectTypeOf(data.account_id).toEqualTypeOf<string>(),
-        // @ts-expect-error: there is no such type
+        // @ts-expect-error: an unknown type
         'member.deported': () => undefined,
       },
     })
-    // @ts-expect-error: the platform signs for everybody, so it must be said of which organisations to hear
+    // @ts-expect-error: the platform signs for everybody, so the expected organisations must be named
     createHandler({ jwks: createKeySet('https://sendoff.test/jwks'), on: {} })
     // @ts-expect-error: nothing to verify with
     createHandler({ on: {} })
@@ -148,7 +148,7 @@ describe('a callback that throws or rejects', () => {
   }
 
   test.each(Object.entries(failures))(
-    'onError that %s harms neither the answer nor the process',
+    'onError that %s affects neither the answer nor the process',
     async (_, onError) => {
       const unhandled = vi.fn()
       process.on('unhandledRejection', unhandled)
@@ -184,7 +184,7 @@ describe('a callback that throws or rejects', () => {
   )
 
   test.each(['secrets', 'organizations', 'answerChallenge', 'dedupe'])(
-    '%s is a delivery that comes again',
+    '%s leads to a repeated delivery',
     async (name) => {
       const fail = failures.throws as () => never
       const options = { [name]: name === 'dedupe' ? { once: fail } : fail }
@@ -205,7 +205,7 @@ describe('a delivery is refused', () => {
     expect(refused.body.message).toContain('secret belongs to another endpoint')
   })
 
-  test('an hour late, with by how much the clocks differ', async () => {
+  test('an hour late, with the difference of the clocks', async () => {
     const timestamp = Math.floor(Date.now() / 1000) - 3600
     const errors: unknown[] = []
     const telling = createHandler({ secrets: secret, on: {}, onError: (error) => errors.push(error) })
@@ -229,7 +229,7 @@ describe('a delivery is refused', () => {
     expect(pull).not.toHaveBeenCalled()
   })
 
-  test('with a body that has no end, as soon as it is too large', async () => {
+  test('with an endless body, as soon as it is too large', async () => {
     let pulled = 0
     const body = new ReadableStream({
       pull(controller) {
@@ -249,14 +249,14 @@ describe('a delivery is refused', () => {
     expect(pulled).toBeLessThan(20)
   })
 
-  test('when its body was read before, with what to do', async () => {
+  test('when its body was read before, with the remedy', async () => {
     const request = await delivery(ping())
     await request.json()
     const refused = await answer(handler(request))
     expect(refused).toMatchObject({ status: 500, body: { code: 'body_already_parsed' } })
   })
 
-  test('by a receiver that is not set up, which is told to its operator', async () => {
+  test('by a receiver that is not set up, which is reported to its operator', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(silent)
     const broken = createHandler({ secrets: () => ['whsec_'], on: {} })
     expect(await answer(broken(await delivery(ping())))).toMatchObject({
@@ -270,7 +270,7 @@ describe('a delivery is refused', () => {
     log.mockRestore()
   })
 
-  test('when its organisation is not one to hear of', async () => {
+  test('when its organisation is not expected', async () => {
     const choosy = createHandler({ secrets: secret, organizations: ['org_2'], on: {}, onError: silent })
     expect(await answer(choosy(await delivery(ping())))).toMatchObject({ body: { code: 'organization_unexpected' } })
     expect((await choosy(await delivery(ping({ org_id: 'org_2' })))).status).toBe(200)
@@ -314,7 +314,7 @@ describe('a raw body', () => {
     ['a parsed body', []],
     ['a parsed body', 7],
     ['a stream', new ReadableStream()],
-  ])('is not %s, which is said', async (what, body) => {
+  ])('is not %s, with an explanation', async (what, body) => {
     const headers = await sign(text, { id: 'evt_1', timestamp: Math.floor(Date.now() / 1000), secret })
     await expect(verify(body as never, headers, { secrets: secret })).rejects.toMatchObject({
       code: 'body_already_parsed',
@@ -338,7 +338,7 @@ describe('secrets', () => {
 describe("a challenge for an endpoint's URL", () => {
   const challenge = { type: 'webhook_endpoint.challenge', endpoint_id: 'whe_1', challenge: 'c_123' }
 
-  test('is answered when it is signed with the secret, and touches no handler', async () => {
+  test('is answered if it is signed with the secret, and reaches no handler', async () => {
     const otherwise = vi.fn()
     const handler = createHandler({ secrets: secret, on: {}, otherwise, organizations: ['org_1'], onError: silent })
     expect(await answer(handler(await delivery(challenge)))).toMatchObject({

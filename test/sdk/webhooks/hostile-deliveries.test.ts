@@ -16,7 +16,7 @@ function receiver({ maxBytes = MiB } = {}) {
   return { handled, handler, listen: () => serve(toNodeHandler(handler)) }
 }
 
-/** Posts chunk by chunk until there is an answer. @returns its status, its text, and how many bytes were sent by then */
+/** Posts chunk by chunk until there is an answer. @returns its status, its text, and the number of bytes sent */
 async function post(base: string, headers: Record<string, string>, chunks: Iterable<Buffer>) {
   const socket = request(base, { method: 'POST', headers, agent: false })
   let sent = 0
@@ -46,7 +46,7 @@ function* repeated(chunk: Buffer, times: number) {
   for (let time = 0; time < times; time++) yield chunk
 }
 
-/** As a stranger writes them: everything but the right signature. */
+/** The headers of a stranger: everything but the right signature. */
 const forged = (more: Record<string, string> = {}) => ({
   'content-type': 'application/json',
   'webhook-id': 'evt_1',
@@ -79,14 +79,14 @@ describe('a body of a stranger', () => {
   }
 
   test.each(Object.entries(bodies))(
-    '%s is refused in a few bytes, and others are served',
+    '%s is refused after a few bytes, and others are served',
     async (_, [chunks, status, code, more]) => {
       const { handled, listen } = receiver()
       const base = await listen()
       const refused = await post(base, forged(more), chunks)
       expect(refused).toMatchObject({ status, code })
       expect(refused.text.length).toBeLessThan(1000)
-      // Beyond the limit, only what is under way.
+      // Beyond the limit, only bytes in transit.
       expect(refused.sent).toBeLessThan(16 * MiB)
       const good = await delivery(ping())
       const sent = await post(base, Object.fromEntries(good.headers), [Buffer.from(await good.arrayBuffer())])
@@ -100,7 +100,7 @@ describe('a body of a stranger', () => {
     expect(refused).toMatchObject({ status: 413, code: 'body_too_large' })
   })
 
-  test('costs no more than two hashes for each secret, and nothing where the headers can’t be right', async () => {
+  test('costs at most two hashes for each secret, and none if the headers can’t be right', async () => {
     const { handler } = receiver()
     const hashes = vi.spyOn(crypto.subtle, 'sign')
     onTestFinished(() => hashes.mockRestore())
@@ -114,7 +114,7 @@ describe('a body of a stranger', () => {
     expect(hashes).not.toHaveBeenCalled()
   })
 
-  test('leaves memory as it was', async () => {
+  test('does not grow memory', async () => {
     const { listen } = receiver()
     const base = await listen()
     const round = async () => {
@@ -132,7 +132,7 @@ describe('a body of a stranger', () => {
   })
 })
 
-describe('a body that is signed', () => {
+describe('a signed body', () => {
   const odd: Record<string, string> = {
     'lists in lists': nested(500_000),
     'an event in half a million lists': `{"type":"ping","id":"evt_1","org_id":"org_1","sequence":1,"data":${nested(400_000)}}`,
@@ -143,7 +143,7 @@ describe('a body that is signed', () => {
     nothing: '',
     'half of JSON': '{"type":"ping"',
   }
-  test.each(Object.entries(odd))('with %s is answered all the same', async (_, body) => {
+  test.each(Object.entries(odd))('with %s is answered nevertheless', async (_, body) => {
     const { handler } = receiver()
     const headers = await sign(body, { id: 'evt_1', timestamp: now(), secret })
     const { status } = await answer(
@@ -166,7 +166,7 @@ describe('headers', () => {
     )
   const signed = () => sign(body, { id: 'evt_1', timestamp: now(), secret })
 
-  test('with 100,000 signatures have twenty looked at, and each secret hash once', async () => {
+  test('with 100,000 signatures have twenty compared, and one hash for each secret', async () => {
     const headers = await signed()
     const hashes = vi.spyOn(crypto.subtle, 'sign')
     onTestFinished(() => hashes.mockRestore())
@@ -200,12 +200,12 @@ describe('headers', () => {
     expect(['timestamp_invalid', 'header_missing']).toContain(await judged(headers))
   })
 
-  test('with an id of a megabyte are refused before anything is hashed', async () => {
+  test('with an id of a megabyte are refused before any hash', async () => {
     const headers = { ...(await signed()), 'webhook-id': 'x'.repeat(MiB) }
     expect(await judged(headers)).toBe('header_too_long')
   })
 
-  test('that come in thousands, among 100,000 others, take time in proportion', async () => {
+  test('that are thousands, among 100,000 others, take linear time', async () => {
     const many = async (count: number) => {
       const others = Array.from({ length: count }, (_, at) => [`x-${at}`, 'y'])
       const headers = {
@@ -217,7 +217,7 @@ describe('headers', () => {
     }
     const [short, long] = [await cost(await many(12_500), 5), await cost(await many(100_000), 5)]
     expect(await (await many(1000))()).toBe('header_repeated')
-    // Eight times as much; by the square it would be 64 times.
+    // Eight times as much; quadratic time would be 64 times.
     expect(long).toBeLessThan(24 * Math.max(short, 2))
   })
 })

@@ -11,7 +11,7 @@ async function keyPair(kid: string): Promise<KeyPair> {
 }
 type CryptoKeyPair = { privateKey: KeyPair['privateKey']; publicKey: KeyPair['privateKey'] }
 
-/** Publishes what `published` holds. */
+/** Publishes the content of `published`. */
 async function publish(published: { keys: object[]; status?: number; cacheControl?: string }) {
   const asked = { times: 0 }
   const base = await serve((_, res) => {
@@ -40,7 +40,7 @@ async function check({ privateKey }: KeyPair, jwks: KeySet, organizations: Organ
 }
 
 describe("the platform's keys", () => {
-  test('verify v1a, from a set and from its URL, which is asked once however many come at once', async () => {
+  test('verify v1a, from a set and from its URL, which is requested once for any number of deliveries', async () => {
     await check(first, createKeySet({ keys: [second.jwk, first.jwk] }))
     const { jwks, asked } = await publish({ keys: [first.jwk] })
     await Promise.all(Array.from({ length: 20 }, () => check(first, jwks)))
@@ -48,7 +48,7 @@ describe("the platform's keys", () => {
     expect(asked.times).toBe(1)
   })
 
-  test('are asked for again after the time that they were published for', async () => {
+  test('are requested again after their max-age', async () => {
     const { jwks, asked } = await publish({ keys: [first.jwk], cacheControl: 'public, max-age=120' })
     await check(first, jwks)
     vi.setSystemTime(start + 119_000)
@@ -59,7 +59,7 @@ describe("the platform's keys", () => {
     expect(asked.times).toBe(2)
   })
 
-  test('are used beyond it while they cannot be fetched, which is tried once a minute', async () => {
+  test('are used beyond it while they cannot be fetched, with one attempt a minute', async () => {
     const published = { keys: [first.jwk], status: 200 }
     const { jwks, asked } = await publish(published)
     await check(first, jwks)
@@ -72,7 +72,7 @@ describe("the platform's keys", () => {
     expect(asked.times).toBe(3)
   })
 
-  test('are asked for at once when a signature is by none of them, but once a minute at most', async () => {
+  test('are requested immediately for a signature by an unknown key, but at most once a minute', async () => {
     const published = { keys: [first.jwk] }
     const { jwks, asked } = await publish(published)
     await check(first, jwks)
@@ -88,7 +88,7 @@ describe("the platform's keys", () => {
     expect(asked.times).toBe(2)
   })
 
-  test('that were never there make the delivery come again: 503', async () => {
+  test('that were never available make the platform repeat the delivery: 503', async () => {
     const { jwks } = await publish({ keys: [], status: 500 })
     await expect(check(first, jwks)).rejects.toMatchObject({ code: 'jwks_unavailable' })
     const handler = createHandler({ jwks, organizations: ['org_1'], on: {}, onError: silent })
@@ -96,7 +96,7 @@ describe("the platform's keys", () => {
     expect(await answer(handler(signed))).toMatchObject({ status: 503, body: { code: 'jwks_unavailable' } })
   })
 
-  test('are taken over https or from loopback only, and no redirect is followed', async () => {
+  test('are accepted over https or from loopback only, and no redirect is followed', async () => {
     expect(() => createKeySet('http://sendoff.test/jwks')).toThrow('Keys must come by https:')
     const { url } = await publish({ keys: [first.jwk] })
     const base = await serve((_, res) => res.writeHead(302, { location: url }).end())
@@ -104,8 +104,8 @@ describe("the platform's keys", () => {
   })
 })
 
-describe('what the platform signed for somebody else', () => {
-  test('is refused when it is of another organisation', async () => {
+describe('a delivery that the platform signed for somebody else', () => {
+  test('is refused if it belongs to another organisation', async () => {
     const jwks = createKeySet({ keys: [first.jwk] })
     const refused = { code: 'organization_unexpected' }
     await expect(check(first, jwks, ['org_2'])).rejects.toMatchObject(refused)
@@ -113,7 +113,7 @@ describe('what the platform signed for somebody else', () => {
     await check(first, jwks, async (organization) => organization === 'org_1')
   })
 
-  test('as a challenge is answered for endpoints only that are said to be ours', async () => {
+  test('is answered as a challenge only for our own endpoints', async () => {
     const challenge = { type: 'webhook_endpoint.challenge', endpoint_id: 'whe_1', challenge: 'c_123' }
     const keys = { jwks: createKeySet({ keys: [first.jwk] }), organizations: ['org_1'], on: {}, onError: silent }
     const signed = () => delivery(challenge, { privateKey: first.privateKey })
@@ -124,7 +124,7 @@ describe('what the platform signed for somebody else', () => {
   })
 })
 
-test('either signature will do where both a secret and keys are given', async () => {
+test('either signature is enough if both a secret and keys are given', async () => {
   const body = JSON.stringify(ping({ org_id: 'org_1' }))
   const at = { id: 'evt_1', timestamp: start / 1000 }
   const keys = { secrets: secret, jwks: createKeySet({ keys: [first.jwk] }), organizations: ['org_1'] }

@@ -21,7 +21,7 @@ import { delivery, secret, silent } from './support.ts'
 const organization = 'org_1'
 const scopes = ['event:read'] as const
 
-/** A handler that fails for the sequences in `failing`, and notes the others. */
+/** A handler that fails for the sequences in `failing`, and records the others. */
 function recorder(...failing: number[]) {
   const fails = new Set(failing)
   const heard: number[] = []
@@ -33,7 +33,7 @@ function recorder(...failing: number[]) {
   return { fails, heard, onError, handler: createHandler({ secrets: secret, on: { ping }, onError: silent }) }
 }
 
-/** A store as a user would write one who knows of cursors only. */
+/** A store of a user, with cursors only. */
 function plainCursors(): Cursors & { readonly stored: Map<string, number> } {
   const stored = new Map<string, number>()
   return {
@@ -46,7 +46,7 @@ function plainCursors(): Cursors & { readonly stored: Map<string, number> } {
 const clientOf = (base: string) => createClient({ baseUrl: base, token: 't', scopes, maxRetries: 0 })
 
 describe('read at start, an event whose handler always fails', () => {
-  test('is told of and recorded as open, the ones after it are handled, and the next time it is tried again', async () => {
+  test('is reported and recorded as open, later ones are handled, and the next time it is tried again', async () => {
     const { base } = await feedServer(pings(1, 5))
     const { fails, heard, handler, onError } = recorder(2)
     const cursors = memoryCursors()
@@ -63,7 +63,7 @@ describe('read at start, an event whose handler always fails', () => {
     expect(await cursors.open?.list(organization)).toEqual([])
   })
 
-  test('is not lost by a store of cursors alone, which stays before it', async () => {
+  test('is not lost by a store with cursors only, which stays before it', async () => {
     const { base } = await feedServer(pings(1, 5))
     const { fails, heard, handler, onError } = recorder(2)
     const cursors = plainCursors()
@@ -75,14 +75,14 @@ describe('read at start, an event whose handler always fails', () => {
     expect([heard, cursors.stored.get(organization)]).toEqual([[1, 3, 4, 5, 2], 5])
   })
 
-  test('is one of a thousand at most: then the cursor stays where it is, and nothing is lost', async () => {
+  test('is one of at most a thousand: then the cursor stays, and nothing is lost', async () => {
     const { base } = await feedServer(pings(1, 3))
     const { handler, onError, heard } = recorder(1, 2, 3)
     const cursors = memoryCursors()
     for (let sequence = 2001; sequence < 3000; sequence++) await cursors.open?.add(organization, sequence)
     const open = { ...cursors.open, list: vi.fn(async () => [...((await cursors.open?.list(organization)) ?? [])]) }
     const read = { ...cursors, open: { ...must(cursors.open), list: open.list } }
-    // They are no longer kept, and tried in vain.
+    // They have expired and are tried in vain.
     open.list.mockResolvedValueOnce([])
     await pollOnce({ client: clientOf(base), organization, handler, cursors: read, onError })
     expect([heard, cursors.get(organization)]).toEqual([[], 1])
@@ -112,7 +112,7 @@ describe.each(Object.entries(ways))('followed by %s', (_, way) => {
     })
   }
 
-  test('an event whose handler always fails is passed over after four attempts, and handled when it can be', async () => {
+  test('an event whose handler always fails is skipped after four attempts, and handled when it can be', async () => {
     const server = await feedServer(pings(1, 3))
     const { fails, heard, handler, onError } = recorder(2)
     const cursors = memoryCursors()
@@ -124,7 +124,7 @@ describe.each(Object.entries(ways))('followed by %s', (_, way) => {
     await soon(async () => expect(await cursors.open?.list(organization)).toEqual([]))
   })
 
-  test('a cursor that has expired goes on with the oldest that is kept, and that is told once', async () => {
+  test('an expired cursor continues with the oldest event that is kept, which is reported once', async () => {
     const { base } = await feedServer(pings(90, 92), { oldest: 90 })
     const { heard, handler, onError } = recorder()
     const cursors = memoryCursors()
@@ -136,7 +136,7 @@ describe.each(Object.entries(ways))('followed by %s', (_, way) => {
     await soon(() => expect(cursors.get(organization)).toBe(92))
   })
 
-  test('a cursor from before the platform was restored goes back to what there is', async () => {
+  test('a cursor from before a restore of the platform moves back', async () => {
     const { base } = await feedServer(pings(90, 92), { oldest: 90, last: 92 })
     for (const cursors of [memoryCursors(), plainCursors()]) {
       const { heard, handler } = recorder()
@@ -149,8 +149,8 @@ describe.each(Object.entries(ways))('followed by %s', (_, way) => {
   })
 })
 
-describe('read at start, a cursor that has expired', () => {
-  test('is no exception: reading goes on with the oldest that is kept, and that is told once', async () => {
+describe('read at start, an expired cursor', () => {
+  test('is not an error: reading continues with the oldest event that is kept, which is reported once', async () => {
     const { base } = await feedServer(pings(90, 94), { oldest: 90 })
     const { heard, handler } = recorder()
     const cursors = memoryCursors()
@@ -181,7 +181,7 @@ describe('read at start, a cursor that has expired', () => {
 })
 
 describe('a gap', () => {
-  test('is closed but for the events whose handlers fail, which are named', async () => {
+  test('is closed except for the events whose handlers fail, which are named', async () => {
     const { base } = await feedServer(pings(1, 9))
     const { heard, handler } = recorder(3, 5)
     const close = catchUp(clientOf(base))
@@ -192,7 +192,7 @@ describe('a gap', () => {
     expect((error as NotHandledError).failures.map(({ event }) => event.sequence)).toEqual([3, 5])
   })
 
-  test('of which the beginning is no longer kept is closed from there on, and that is told once', async () => {
+  test('whose beginning has expired is closed from there on, which is reported once', async () => {
     const { base } = await feedServer(pings(90, 99), { oldest: 90 })
     const { heard, handler } = recorder()
     const process = (event: Event) => handler.process(event)
@@ -206,7 +206,7 @@ describe('a gap', () => {
     expect(onExpired.mock.calls).toEqual([[{ organization, after: 5, before: 50 }]])
   })
 
-  test('does not hide what is lost after an event whose handler always fails', async () => {
+  test('does not hide losses after an event whose handler always fails', async () => {
     const { base } = await feedServer(pings(1, 9))
     const { fails, heard, onError } = recorder()
     fails.add(3)
@@ -235,7 +235,7 @@ describe('a gap', () => {
     await soon(async () => expect(await cursors.open?.list(organization)).toEqual([]))
   })
 
-  test('that a function of one’s own closes up to a failure goes on after it', async () => {
+  test('that the caller’s own function closes up to a failure continues after it', async () => {
     const events = pings(1, 6)
     const { heard, fails } = recorder(2)
     const cursors = memoryCursors()

@@ -11,14 +11,14 @@ function recorder() {
   return { heard, on: { ping: ({ id }: Event) => void heard.push(id) } }
 }
 
-test('on a good day every event comes once and in order', async () => {
+test('on a good day every event arrives once and in order', async () => {
   const { heard, on } = recorder()
   const report = await simulator({ secret, send: createHandler({ secrets: secret, on }) }).deliver(events)
   expect(report).toEqual({ statuses: { 200: 20 }, undelivered: 0, forgeries: 0 })
   expect(heard).toEqual(events.map(({ id }) => id))
 })
 
-test('on a bad one they come several times, in another order, and the same again for the same seed', async () => {
+test('on a bad day events arrive several times and in another order, the same for the same seed', async () => {
   const orderOf = async (seed: number) => {
     const order: string[] = []
     const send = async (request: Request) => {
@@ -34,7 +34,7 @@ test('on a bad one they come several times, in another order, and the same again
   expect(first.toSorted()).toEqual(events.flatMap(({ id }) => [id, id, id]).toSorted())
 })
 
-test('a receiver that believes everything is found out, and so is one that loses something', async () => {
+test('a receiver that trusts everything is detected, and so is one that loses something', async () => {
   const gullible = await simulator({ secret, send: async () => new Response() }).deliver(events, { corrupt: 1 })
   expect(gullible).toEqual({ statuses: { 200: 40 }, undelivered: 0, forgeries: 20 })
   const send = async () => new Response(null, { status: 500 })
@@ -42,7 +42,7 @@ test('a receiver that believes everything is found out, and so is one that loses
   expect(broken).toEqual({ statuses: { 500: 6 }, undelivered: 2, forgeries: 0 })
 })
 
-test('a receiver that listens is reached with fetch', async () => {
+test('a receiver on a port is reached with fetch', async () => {
   const { heard, on } = recorder()
   const url = await serve(toNodeHandler(createHandler({ secrets: secret, on, onError: silent })))
   const report = await simulator({ secret, send: fetch, url }).deliver(events, {
@@ -54,10 +54,10 @@ test('a receiver that listens is reached with fetch', async () => {
   expect(heard.toSorted()).toEqual(events.map(({ id }) => id).toSorted())
 })
 
-test('an event for a test has the type of its data', () => {
+test('a test event has the type of its data', () => {
   const event = testEvent('ping', { endpoint_id: 'whe_1' }, { org_id: 'org_7', sequence: 3 })
   expect(event).toMatchObject({ type: 'ping', org_id: 'org_7', sequence: 3, api_version: '1.0' })
   expectTypeOf(event.data.endpoint_id).toEqualTypeOf<string>()
-  // @ts-expect-error: a ping says of which endpoint it is
+  // @ts-expect-error: a ping names its endpoint
   testEvent('ping', {})
 })

@@ -14,7 +14,7 @@ export function ping(more: { id?: string; org_id?: string; sequence?: number } =
   return testEvent('ping', { endpoint_id: 'whe_1' }, { id: `evt_${sequence}`, sequence, ...more })
 }
 
-/** A delivery as the platform makes it. */
+/** Makes a delivery like the platform's. */
 export async function delivery(
   event: object,
   more: Partial<Parameters<typeof sign>[1]> = {},
@@ -26,7 +26,7 @@ export async function delivery(
   return new Request(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
 }
 
-/** Status and body of an answer. */
+/** Reads the status and the body of an answer. */
 export async function answer(response: Response | Promise<Response>) {
   const { status, headers } = await response
   const text = await (await response).text()

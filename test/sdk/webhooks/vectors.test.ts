@@ -24,7 +24,7 @@ function verdict(vector: Vector): Promise<unknown> {
 }
 
 describe('vectors', () => {
-  test('there are many, mostly of what must not verify', () => {
+  test('are many, mostly deliveries that must not verify', () => {
     expect(cases.filter(({ refused }) => refused).length).toBeGreaterThanOrEqual(40)
     expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length)
   })
@@ -38,7 +38,7 @@ describe('vectors', () => {
     await expect(verdict(vector)).rejects.toMatchObject({ code: vector.refused })
   })
 
-  // The reference library takes one secret, no v1a, and reads timestamps and bytes more loosely; the vectors say where.
+  // The reference library supports one secret and no v1a, and is less strict about timestamps and bytes; the vectors say where.
   const comparable = cases.filter((one) => one.standardwebhooks !== 'not applicable' && one.secrets.length === 1)
   test.each(comparable)('$name: standardwebhooks agrees, or is known to differ', (vector) => {
     vi.useFakeTimers({ toFake: ['Date'], now: vector.now * 1000 })
@@ -64,7 +64,7 @@ describe('with Standard Webhooks', () => {
       ['sign'],
     )
 
-  test('its own vectors are what we sign, v1 and v1a, and get as far as the body, which is no event', async () => {
+  test('its own vectors equal our signatures, v1 and v1a, and pass verification up to the body, which is not an event', async () => {
     const headers = await sign(standard.body, { ...at, secret: standard.secret, privateKey: await privateKey() })
     expect(headers['webhook-signature']).toBe(`${standard.v1} ${standard.v1a}`)
     const x = seed.subarray(32).toString('base64url')
@@ -82,7 +82,7 @@ describe('with Standard Webhooks', () => {
     }
   })
 
-  test('its library verifies what we sign, also beside a v1a and another secret of ours, and we verify what it signs', async () => {
+  test('its library verifies our signatures, also beside a v1a and another secret, and we verify its signatures', async () => {
     const now = standard.timestamp * 1000
     vi.useFakeTimers({ toFake: ['Date'], now })
     const theirs = new Webhook(standard.secret)
