@@ -2,7 +2,7 @@
  * Generates from openapi.yaml: openapi.json; in packages/api/src the types, and the tables that a program needs at run time; in
  * packages/sdk/src the shorter table that a client ships, and the longer one of its double for tests; in packages/server/src/web the
  * schemas by which requests are accepted; for the type tests in test/sdk the operations that each scope allows; in docs/reference the
- * reference.
+ * reference. From the policies of the server it writes docs/limits.md.
  * Run by `npm run generate`. With `--check`, as `npm run check` runs it, it writes nothing and fails where a file would change.
  */
 import { writeJson } from './contract/json.ts'
@@ -15,6 +15,7 @@ import { writeTables } from './packages/tables.ts'
 import { writeTestingTable } from './packages/testing-table.ts'
 import { writeTypes } from './packages/types.ts'
 import { writeReference } from './reference/write-reference.ts'
+import { writeLimits } from './write-limits.ts'
 
 await Promise.all([
   writeJson(),
@@ -26,5 +27,6 @@ await Promise.all([
   writeDefaults(),
   writeRequests(),
   writeReference(),
+  writeLimits(),
 ])
 reportOutdated()

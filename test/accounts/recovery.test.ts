@@ -96,13 +96,11 @@ onEachStore((platform) => {
   test('the wrong passwords that were counted before are forgotten', async () => {
     const { account_id, email } = platform().member(platform().organization(0).org_id, 'member')
     const count = (subject: string) =>
-      sql(platform(), 'insert into failed_attempt (subject, count, blocked_until) values (?, 0, 9000000000000)', [
-        subject,
-      ])
+      sql(platform(), 'insert into counter (subject, count, window_ends_at) values (?, 0, 9000000000000)', [subject])
     await count(`password:${account_id}`)
     await count('password:acct_other')
     await recover(platform(), { email }, await newCode(platform(), { email }, 'recover'))
-    const left = await sql(platform(), "select subject from failed_attempt where subject like 'password:%'")
+    const left = await sql(platform(), "select subject from counter where subject like 'password:%'")
     expect(left.map(({ subject }) => subject)).toEqual(['password:acct_other'])
   })
 

@@ -128,7 +128,7 @@ onEachStore((platform) => {
       await platform().advance('PT15M')
       await askCode(platform(), { email: 'other@people.example' }, 'register')
       expect((await codes(platform())).map(({ email }) => email)).toEqual(['other@people.example'])
-      const counts = await sql(platform(), "select subject from failed_attempt where subject like '%noor%'")
+      const counts = await sql(platform(), "select subject from counter where subject like '%noor%'")
       expect(counts).toEqual([])
     })
   })

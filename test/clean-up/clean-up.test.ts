@@ -126,7 +126,7 @@ describe.each(stores)('on %s', (store) => {
     )
     await select(
       platform,
-      `insert into failed_attempt (subject, count, blocked_until) values
+      `insert into counter (subject, count, window_ends_at) values
         ('sign_in:over', 3, ${now - 1}), ('sign_in:open', 3, ${now + 60 * MINUTE}),
         ('password:acct_1', 4, ${now - 1}), ('password:acct_2', 4, ${now + 60 * MINUTE})`,
     )
@@ -136,10 +136,10 @@ describe.each(stores)('on %s', (store) => {
         ('whe_1', 'sec_old', 'x', 1, ${now - 1}), ('whe_1', 'sec_new', 'x', 1, null)`,
     )
     await swept(() => count('idempotency', `key like 'k%'`))
-    await swept(() => count('failed_attempt', `subject in ('sign_in:over', 'password:acct_1')`))
+    await swept(() => count('counter', `subject in ('sign_in:over', 'password:acct_1')`))
     const left = await select(platform, `select key from idempotency where org_id = 'org' order by key`)
     expect(left).toEqual([{ key: 'running' }, { key: 'young' }])
-    expect(await count('failed_attempt', `subject in ('sign_in:open', 'password:acct_2')`)).toBe(2)
+    expect(await count('counter', `subject in ('sign_in:open', 'password:acct_2')`)).toBe(2)
     expect(await select(platform, `select secret_id from webhook_secret where endpoint_id = 'whe_1'`)).toEqual([
       { secret_id: 'sec_new' },
     ])

@@ -22,8 +22,8 @@ describe.each(stores)('on %s', (store) => {
     expect((await push(platform, parameters, '192.0.2.1')).status).toBe(201)
     expect(await rows(platform, counts)).toEqual([{ subject: 'authorization_request:192.0.2.1', count: 2 }])
     // As if 298 more had come, in a minute that does not end before the test does.
-    const later = { count: MOST, blocked_until: Date.now() + 600_000 }
-    await rows(platform, (db) => db.updateTable('failed_attempt').set(later).where('count', '=', 2).execute())
+    const later = { count: MOST, window_ends_at: Date.now() + 600_000 }
+    await rows(platform, (db) => db.updateTable('counter').set(later).where('count', '=', 2).execute())
     const kept = () => rows(platform, (db) => db.selectFrom('oidc_model').select('id_digest').execute())
     const before = await kept()
     for (const [language, words] of [
@@ -74,11 +74,7 @@ describe.each(stores)('on %s', (store) => {
     callAs(platform, ownClient, parameters, { path: '/oauth2/par', headers: { 'x-forwarded-for': address } })
 
   const counts = (db: Database) =>
-    db
-      .selectFrom('failed_attempt')
-      .select(['subject', 'count'])
-      .where('subject', 'like', 'authorization_request:%')
-      .execute()
+    db.selectFrom('counter').select(['subject', 'count']).where('subject', 'like', 'authorization_request:%').execute()
 
   async function open(changes: Parameters<typeof openPlatform>[1]) {
     const { platform, close } = await openPlatform(store, changes)

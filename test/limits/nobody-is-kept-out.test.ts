@@ -158,7 +158,7 @@ describe.each(stores)('on %s', (store) => {
     const { email } = member()
     const counter = () =>
       rows(platform(), (db) =>
-        db.selectFrom('failed_attempt').select('count').where('subject', '=', 'short_code:everybody').execute(),
+        db.selectFrom('counter').select('count').where('subject', '=', 'short_code:everybody').execute(),
       )
     const first = await ask(OWN, email)
     const code = await codeOf(first.body.verification_id)
@@ -167,7 +167,7 @@ describe.each(stores)('on %s', (store) => {
     await recover(OWN, email, { code })
     expect(await counter()).toEqual([{ count: 0 }])
     await rows(platform(), (db) =>
-      db.updateTable('failed_attempt').set({ count: 1000 }).where('subject', '=', 'short_code:everybody').execute(),
+      db.updateTable('counter').set({ count: 1000 }).where('subject', '=', 'short_code:everybody').execute(),
     )
     const long = await codeOf((await ask(OWN, email)).body.verification_id)
     expect(long).toMatch(/^\d{10}$/)

@@ -1,7 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { verifyPassword } from '../crypto/password.ts'
-import { secondsUntil } from '../limits/count.ts'
-import { giveBack, refusedNow, reset, take } from '../limits/limiter.ts'
+import { giveBack, reset, takeAlone } from '../limits/limiter.ts'
 import { networkOf } from '../limits/network.ts'
 import { passwordPolicy } from '../limits/policies.ts'
 import { hashingTurns } from '../limits/turns.ts'
@@ -10,10 +9,10 @@ import type { Store } from '../store/store.ts'
 import type { Moment } from '../store/work.ts'
 
 /**
- * Checks the password of the person behind an account. After five wrong ones in fifteen minutes, none is looked at for fifteen
- * minutes. Hashing takes long on purpose, so this is not done in a transaction, and in turns with others.
+ * Checks the password of the person behind an account, under {@link passwordPolicy}. Hashing takes long on purpose, so it is done
+ * outside of a transaction, and in turns with others.
  *
- * @param actor the token's account, and from where the call comes
+ * @param actor the token's account, with the origin of the call
  * @throws {Refusal} `password_incorrect`, `too_many_attempts`, `unavailable`
  */
 export async function checkPassword(
@@ -22,25 +21,18 @@ export async function checkPassword(
   { password }: { password: string },
   { now }: Moment,
 ): Promise<void> {
-  const attempt = { target: id }
-  // Read first, so that a refusal costs no write.
-  refuseUntil((await refusedNow(store.db, passwordPolicy, attempt, now))?.until, now)
-  // Counted before it is compared, so that of many at once no more than five are.
-  const taken = await store.transaction((tx) => take(tx, passwordPolicy, attempt, now))
-  if ('refused' in taken) return refuseUntil(taken.refused.until, now)
+  const use = { policy: passwordPolicy, target: id }
+  // Counted before it is compared, so that of many simultaneous ones no more than five are.
+  const ticket = await takeAlone(store, use, now)
   const compare = async () => verifyPassword(password, await findHash(store, id))
   const isRight = await hashingTurns({ network: networkOf(origin.address), proven: true }, compare).catch(
     async (error: unknown) => {
-      await store.transaction((tx) => giveBack(tx, taken))
+      await store.transaction((tx) => giveBack(tx, ticket))
       throw error
     },
   )
   if (!isRight) throw new Refusal('password_incorrect')
-  await store.transaction((tx) => reset(tx, passwordPolicy, attempt, taken))
-}
-
-function refuseUntil(until: number | undefined, now: number): void {
-  if (until !== undefined) throw new Refusal('too_many_attempts', { retry_after: secondsUntil(until, now) })
+  await store.transaction((tx) => reset(tx, use, ticket))
 }
 
 async function findHash(store: Store, accountId: string): Promise<string> {

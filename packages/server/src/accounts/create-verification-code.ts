@@ -5,11 +5,10 @@ import { timestamp } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { type Address, addressOf, columnsOf, findIdentity, targetOf } from '../identity/address.ts'
 import { newId } from '../ids.ts'
-import { forgetEnded, secondsUntil } from '../limits/count.ts'
-import { refusedNow, take } from '../limits/limiter.ts'
+import { requireRoom, take } from '../limits/limiter.ts'
 import { networksOf } from '../limits/network.ts'
 import { codeRequestPolicy } from '../limits/policies.ts'
-import { invalid, Refusal } from '../refusal.ts'
+import { invalid } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
 import { findDevice, type KnownDevice } from './known-device.ts'
@@ -23,13 +22,13 @@ type Command = { email?: string; phone?: string; purpose: CodePurpose }
 const VALID = 10 * 60 * 1000
 
 /**
- * Sends a code that proves an address. Whether somebody has the address can be told neither from the answer nor from its time:
- * a code is always made, and whether anybody is written to (S31, S36) is only looked up after the answer.
+ * Sends a code that proves an address. Neither the answer nor its time tells if somebody has the address: a code is always made, and
+ * its owner is looked up after the answer (S31, S36).
  *
- * The code belongs to whoever asked: requests of others, and their wrong codes, leave it as it is.
+ * The code belongs to the one who asked: requests by others, and their wrong codes, do not affect it.
  *
- * @param call business time, in milliseconds; from where it is asked, which is limited for the address and in all; and what the
- *   browser keeps of sign-ins before
+ * @param call business time, in milliseconds; the origin of the call, for {@link codeRequestPolicy}; and the earlier sign-ins that the
+ *   browser remembers
  * @throws {Refusal} `invalid_request`, `rate_limited`
  */
 export async function createVerificationCode(
@@ -41,13 +40,11 @@ export async function createVerificationCode(
   if (!notifier.reaches(address.type)) throw invalid(`/${address.type}`, 'address.phone_unreachable')
   const networks = networksOf(origin.address)
   const proven = (await isProven({ db: store.db, now }, sealer, address, origin)) || (await hasDevice(address))
-  const attempt = { target: targetOf(address), networks, proven }
+  const use = { policy: codeRequestPolicy, target: targetOf(address), networks, proven }
   // Read first, so that a refusal costs no write.
-  const refused = await refusedNow(store.db, codeRequestPolicy, attempt, now)
-  if (refused) throw new Refusal('rate_limited', { retry_after: secondsUntil(refused.until, now) })
+  await requireRoom({ db: store.db, now }, use)
   const made = await store.write({ now }, async (work) => {
-    const taken = await take(work.db, codeRequestPolicy, attempt, now)
-    if ('refused' in taken) return taken
+    await take(work, use)
     await removeExpired(work)
     const digits = (await takeShortCode(work, sealer, address)) ? 6 : 10
     const code = String(randomInt(10 ** digits)).padStart(digits, '0')
@@ -67,7 +64,6 @@ export async function createVerificationCode(
       .execute()
     return { verification_id, code }
   })
-  if ('refused' in made) throw new Refusal('rate_limited', { retry_after: secondsUntil(made.refused.until, now) })
   const isWanted = async () => purpose === 'register' || (await findIdentity(store.db, address)) !== undefined
   notifier.send({ type: 'code', to: address, purpose, code: made.code }, isWanted)
   return { verification_id: made.verification_id, expires_at: timestamp(now + VALID) }
@@ -85,7 +81,7 @@ export async function createVerificationCode(
 
 const REMOVED_AT_ONCE = 100
 
-/** Clears away codes and counts that are over, so that nothing of an address stays behind. */
+/** Removes expired codes, so that no trace of an address stays behind. */
 async function removeExpired(work: Work): Promise<void> {
   const codes = await work.db
     .selectFrom('verification_code')
@@ -97,5 +93,4 @@ async function removeExpired(work: Work): Promise<void> {
     .execute()
   const ids = codes.map(({ code_id }) => code_id)
   if (ids.length > 0) await work.db.deleteFrom('verification_code').where('code_id', 'in', ids).execute()
-  await forgetEnded(work.db, 'code', work.now)
 }

@@ -2,18 +2,19 @@ import type { Origin } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import type { Address } from '../identity/address.ts'
-import { forget } from '../limits/count.ts'
+import { resetTargets } from '../limits/limiter.ts'
+import { passwordPolicy } from '../limits/policies.ts'
 import type { Work } from '../store/work.ts'
 import type { Notifier } from './notifier.ts'
 import { forgetNetworks } from './proven-network.ts'
 
-/** The operation by which somebody sets a password, when (business time, in milliseconds), and from where. */
+/** The operation that sets a password, and its origin. */
 type Setting = { action: 'accounts.register' | 'recovery.create'; origin: Origin }
 
 /**
- * Sets the password of an identity, and forgets the wrong ones that were tried at its accounts and the networks that proved
- * themselves by the old one. Every organisation in which the person is a member has it in its log: whoever takes a member's sign-in
- * over is seen there. An organisation whose membership the person has not accepted learns nothing, least of all from where.
+ * Sets the password of an identity, and forgets the wrong passwords that were tried at its accounts and the networks that proved
+ * themselves by the old one. Every organisation in which the person is a member has the change in its log, where a stolen sign-in is
+ * seen. An organisation whose membership the person has not accepted learns nothing, least of all the origin.
  *
  * @returns the addresses of the person, for {@link tellPasswordChanged}
  */
@@ -37,9 +38,10 @@ export async function setPassword(
     .orderBy('account_id')
     .forUpdate()
     .execute()
-  await forget(
+  await resetTargets(
     work.db,
-    accounts.map(({ account_id }) => `password:${account_id}`),
+    passwordPolicy,
+    accounts.map(({ account_id }) => account_id),
   )
   for (const { account_id, org_id, status, accepted_at } of accounts) {
     if (org_id === null || status !== 'active' || accepted_at === null) continue
@@ -54,7 +56,7 @@ export async function setPassword(
   return addresses
 }
 
-/** Writes to a person whose password was replaced, wherever they can be reached. */
+/** Writes to a person whose password was replaced, at every address of theirs. */
 export function tellPasswordChanged(notifier: Notifier, addresses: readonly Address[], origin: Origin): void {
   for (const to of addresses) {
     if (notifier.reaches(to.type)) {

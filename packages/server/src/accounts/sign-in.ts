@@ -3,10 +3,9 @@ import type { Origin } from '../actor.ts'
 import { verifyPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { type Address, targetOf } from '../identity/address.ts'
-import { secondsUntil } from '../limits/count.ts'
-import { giveBack, refusedNow, reset, resetTarget, type Ticket, take } from '../limits/limiter.ts'
+import { giveBack, reset, resetTargets, takeAlone, type Use } from '../limits/limiter.ts'
 import { networkOf, networksOf } from '../limits/network.ts'
-import { knownDevicePolicy, type Policy, signInPolicy } from '../limits/policies.ts'
+import { knownDevicePolicy, signInPolicy } from '../limits/policies.ts'
 import { hashingTurns } from '../limits/turns.ts'
 import { Refusal } from '../refusal.ts'
 import { jsonText } from '../store/json-text.ts'
@@ -15,24 +14,24 @@ import type { Store } from '../store/store.ts'
 import { findDevice, type KnownDevice } from './known-device.ts'
 import { isProven, proveNetwork } from './proven-network.ts'
 
-/** An identity by which somebody signed in; the hash tells a session from one before a change of the password. */
+/** The identity that signed in; by the hash, a session ends when the password changes. */
 export type SignedIn = { identityId: string; passwordHash: string }
 
 type Given = {
   address: Address
   password: string
-  /** The sign-ins that the browser remembers, of whichever addresses. */
+  /** The sign-ins that the browser remembers, with any address. */
   devices?: readonly KnownDevice[]
 }
 
 /**
- * Signs somebody in with an address and a password. Whether anybody has the address can be told neither from the answer nor from
- * its time. Wrong passwords are counted by address and network together (see signInPolicy), and a browser or network in which the
- * owner has signed in before is only held to its own: otherwise anybody could lock anybody out.
+ * Signs somebody in with an address and a password. Neither the answer nor its time tells if anybody has the address. Wrong passwords
+ * are counted by address and network together ({@link signInPolicy}), and a browser or network in which the owner has signed in before
+ * has a count of its own: otherwise anybody could lock anybody out.
  *
- * Whoever departed and lost the address to a new registration still signs in with the old password, and reads why (S21, S37).
+ * A person who departed and lost the address to a new registration still signs in with the old password, and reads why (S21, S37).
  *
- * @param call business time, in milliseconds, and from where it is asked
+ * @param call business time, in milliseconds, and the origin of the call
  * @throws {Refusal} `password_incorrect`, `too_many_attempts`, `unavailable` when too many passwords wait to be looked at
  */
 export async function signIn(
@@ -45,39 +44,31 @@ export async function signIn(
   const candidates = [await findCurrent(store.db, address), await findFormer(store.db, address)] as const
   const device = findDevice(sealer, devices, address, candidates[0]?.passwordHash)
   const network = await isProven({ db: store.db, now }, sealer, address, origin)
-  const way = wayOf(address, origin, { device, network })
-  const ticket = await countAttempt(store, way, now)
-  const turn = { network: networkOf(origin.address), proven: way.proven }
+  const use = useOf(address, origin, { device, network })
+  const ticket = await takeAlone(store, use, now)
+  const turn = { network: networkOf(origin.address), proven: use.proven }
   const found = await hashingTurns(turn, () => findByPassword(candidates, password)).catch(async (error: unknown) => {
     await store.transaction((tx) => giveBack(tx, ticket))
     throw error
   })
   if (!found) throw new Refusal('password_incorrect')
   await store.write({ now }, async (work) => {
-    await reset(work.db, way.policy, way.attempt, ticket)
+    await reset(work.db, use, ticket)
     await proveNetwork(work, sealer, address, origin)
   })
   return found
 }
 
-type Way = { policy: Policy; attempt: Parameters<typeof take>[2]; proven: boolean }
+type Known = { device: KnownDevice | undefined; network: boolean }
 
-/** The limit under which an attempt is made. A browser that is known is held to its own attempts, which nobody else can use up. */
-function wayOf(address: Address, origin: Origin, known: { device: KnownDevice | undefined; network: boolean }): Way {
-  if (known.device) return { policy: knownDevicePolicy, attempt: { target: known.device.id }, proven: true }
-  const attempt = { target: targetOf(address), networks: networksOf(origin.address), proven: known.network }
-  return { policy: signInPolicy, attempt, proven: known.network }
+/** Chooses the limit of a password. A known browser has a limit of its own, which nobody else can use up. */
+function useOf(address: Address, origin: Origin, known: Known): Use & { proven: boolean } {
+  if (known.device) return { policy: knownDevicePolicy, target: known.device.id, proven: true }
+  const networks = networksOf(origin.address)
+  return { policy: signInPolicy, target: targetOf(address), networks, proven: known.network }
 }
 
-/** @throws {Refusal} `too_many_attempts`; what is refused costs no write */
-async function countAttempt(store: Store, { policy, attempt }: Way, now: number): Promise<Ticket> {
-  const blocked = await refusedNow(store.db, policy, attempt, now)
-  const taken = blocked ? { refused: blocked } : await store.transaction((tx) => take(tx, policy, attempt, now))
-  if (!('refused' in taken)) return taken
-  throw new Refusal('too_many_attempts', { retry_after: secondsUntil(taken.refused.until, now) })
-}
-
-/** Two passwords are compared whatever there is to compare with, so that every failure takes the same time. */
+/** Always compares two passwords, so that every failure takes the same time. */
 async function findByPassword(
   [current, former]: readonly [SignedIn | undefined, SignedIn | undefined],
   password: string,
@@ -93,7 +84,7 @@ function findCurrent(db: Reader, { type, value }: Address): Promise<SignedIn | u
   return identities(db).where(`identity.${type}`, '=', value).executeTakeFirst()
 }
 
-/** Whoever departed last with this address and has no address to sign in with any more. */
+/** Finds the person who departed last with this address and has no address to sign in with any more. */
 function findFormer(db: Reader, { type, value }: Address): Promise<SignedIn | undefined> {
   const departedAs: Expression<string> = sql`lower(${jsonText(db, 'departure.snapshot', type)})`
   return identities(db)
@@ -105,6 +96,6 @@ function findFormer(db: Reader, { type, value }: Address): Promise<SignedIn | un
     .executeTakeFirst()
 }
 
-/** Forgets the wrong passwords that were tried with an address, because there is a new one. */
+/** Forgets the wrong passwords that were tried with an address, because its password is replaced. */
 export const forgetFailures = (tx: Tx, address: Address): Promise<void> =>
-  resetTarget(tx, signInPolicy, targetOf(address))
+  resetTargets(tx, signInPolicy, [targetOf(address)])

@@ -32,10 +32,10 @@ export const expiring: readonly Expiring[] = [
   { table: 'proven_network', key: ['address', 'network'], until: 'expires_at', clock: 'business' },
   { table: 'webhook_secret', key: ['endpoint_id', 'secret_id'], until: 'expires_at', clock: 'business' },
   {
-    table: 'failed_attempt',
+    table: 'counter',
     key: ['subject'],
-    until: 'blocked_until',
-    // Some count by one clock, some by the other: what is over by the real one is over by both.
+    until: 'window_ends_at',
+    // Some windows go by the business clock; a window that is over by the real clock is over by both.
     clock: 'real',
   },
 ]

@@ -1,7 +1,8 @@
 import type { Store } from '../store/store.ts'
-import { countWithin, forgetEnded } from './count.ts'
+import { countEach, forgetEnded } from './count.ts'
+import type { Policy } from './policies.ts'
 
-/** What is left of an allowance, and until when. */
+/** The rest of an allowance, and the end of its window in milliseconds. */
 export type Left = { taken: boolean; left: number; until: number }
 
 type Portion = { left: number; rest: number; until: number }
@@ -9,47 +10,46 @@ type Portion = { left: number; rest: number; until: number }
 const MOST_REMEMBERED = 10_000
 
 /**
- * Lets each of many have so much of something in a window, over all servers together. A server takes a tenth at a time, so that not
- * every one costs a write; nobody ever gets more, and with several servers perhaps a little less.
+ * Creates an allowance of `most` uses in a window for each target, over all servers together. A server takes a tenth at a time, so
+ * that not every use costs a write; nobody ever gets more, and with several servers perhaps a little less. Windows go by the real
+ * clock.
  *
- * @param name what it is of, as `token_issue`
- * @param most how many in a window
- * @param windowMs how long it is, in milliseconds of real time
- * @returns takes one for somebody
+ * @returns a function that takes one use for a target
  */
 export function createAllowance(
   store: Store,
-  name: string,
+  { name, windowMs }: Pick<Policy, 'name' | 'windowMs'>,
   most: number,
-  windowMs: number,
-): (who: string) => Promise<Left> {
+): (target: string) => Promise<Left> {
   const size = Math.max(1, Math.floor(most / 10))
   const portions = new Map<string, Portion>()
   const refills = new Map<string, Promise<void>>()
 
-  return async (who) => {
+  return async (target) => {
     for (;;) {
       const now = Date.now()
-      const portion = portions.get(who)
+      const portion = portions.get(target)
       if (portion && portion.until > now) {
         const { until, rest } = portion
         if (portion.left > 0) return { taken: true, left: --portion.left + rest, until }
         if (rest === 0) return { taken: false, left: 0, until }
       }
-      const refilling = refills.get(who) ?? refill(who, now).finally(() => refills.delete(who))
-      refills.set(who, refilling)
+      const refilling = refills.get(target) ?? refill(target, now).finally(() => refills.delete(target))
+      refills.set(target, refilling)
       await refilling
     }
   }
 
-  async function refill(who: string, now: number): Promise<void> {
-    const { count, until } = await store.transaction(async (tx) => {
-      await forgetEnded(tx, `${name}:`, now)
-      return countWithin(tx, `${name}:${who}`, windowMs, now, size)
+  async function refill(target: string, now: number): Promise<void> {
+    const subject = `${name}:${target}`
+    const counted = await store.transaction(async (tx) => {
+      await forgetEnded(tx, [`${name}:`], now)
+      return countEach(tx, [{ subject, windowMs }], now, size)
     })
+    const { count, until } = counted.get(subject) ?? { count: size, until: now + windowMs }
     const left = Math.min(size, Math.max(0, most - (count - size)))
-    portions.delete(who)
-    portions.set(who, { left, rest: Math.max(0, most - count), until })
+    portions.delete(target)
+    portions.set(target, { left, rest: Math.max(0, most - count), until })
     const [oldest] = portions.keys()
     if (portions.size > MOST_REMEMBERED && oldest !== undefined) portions.delete(oldest)
   }

@@ -1,59 +1,50 @@
 import type { Reader, Tx } from '../store/schema.ts'
 
-/** How often something happened, and until when that counts. */
+/** The number of uses in the current window, and the window's end in milliseconds. */
 export type Counted = { count: number; until: number }
 
-/**
- * Counts one more of something, over all servers. The first begins a window; an attempt after its end begins another. The row
- * stays locked until the commit, so that of many at once each gets a number of its own.
- *
- * @param subject the thing that is counted, for example `token_issue:app_…`
- * @param now the time by which the window is measured, in milliseconds
- * @param by how many are counted at once
- */
-export async function countWithin(tx: Tx, subject: string, windowMs: number, now: number, by = 1): Promise<Counted> {
-  const counted = await countEach(tx, [subject], windowMs, now, by)
-  return counted.get(subject) ?? { count: by, until: now + windowMs }
-}
+/** A counter to raise, and the length of its window in milliseconds. */
+export type Raised = { subject: string; windowMs: number }
 
-/** Counts one more of each of several, see {@link countWithin}. The rows are locked in the order of `subjects`. */
-export async function countEach(
-  tx: Tx,
-  subjects: readonly string[],
-  windowMs: number,
-  now: number,
-  by = 1,
-): Promise<Map<string, Counted>> {
-  if (subjects.length === 0) return new Map()
-  const until = now + windowMs
+/**
+ * Raises counters, over all servers. The first use begins a window; a use after its end begins another. The rows stay locked until
+ * the commit, in the given order, so that of many simultaneous uses each gets a number of its own.
+ *
+ * @param now the time by which windows are measured, in milliseconds
+ * @param by the number of uses
+ * @returns the counts after it, by subject
+ */
+export async function countEach(tx: Tx, raised: readonly Raised[], now: number, by = 1): Promise<Map<string, Counted>> {
+  if (raised.length === 0) return new Map()
   const rows = await tx
-    .insertInto('failed_attempt')
-    .values(subjects.map((subject) => ({ subject, count: by, blocked_until: until })))
+    .insertInto('counter')
+    .values(raised.map(({ subject, windowMs }) => ({ subject, count: by, window_ends_at: now + windowMs })))
     .onConflict((conflict) =>
       conflict.column('subject').doUpdateSet((set) => {
-        const ended = set('failed_attempt.blocked_until', '<=', now)
+        const isOver = set('counter.window_ends_at', '<=', now)
+        const newEnd = set.ref('excluded.window_ends_at')
         return {
           count: set
             .case()
-            .when(ended)
+            .when(isOver)
             .then(by)
-            .else(set('failed_attempt.count', '+', by))
+            .else(set('counter.count', '+', by))
             .end(),
-          blocked_until: set.case().when(ended).then(until).else(set.ref('failed_attempt.blocked_until')).end(),
+          window_ends_at: set.case().when(isOver).then(newEnd).else(set.ref('counter.window_ends_at')).end(),
         }
       }),
     )
-    .returning(['subject', 'count', 'blocked_until'])
+    .returning(['subject', 'count', 'window_ends_at'])
     .execute()
-  return new Map(rows.map((row) => [row.subject, { count: row.count, until: row.blocked_until }]))
+  return bySubject(rows)
 }
 
-/** Takes back one of each of what {@link countEach} counted. */
+/** Lowers counters by one each. */
 export async function uncount(tx: Tx, subjects: readonly string[]): Promise<void> {
-  // One after the other, so that the rows are locked in the order in which they are counted.
+  // One after the other, so that the rows are locked in the order in which they are raised.
   for (const subject of subjects) {
     await tx
-      .updateTable('failed_attempt')
+      .updateTable('counter')
       .set((set) => ({ count: set('count', '-', 1) }))
       .where('subject', '=', subject)
       .where('count', '>', 0)
@@ -61,48 +52,47 @@ export async function uncount(tx: Tx, subjects: readonly string[]): Promise<void
   }
 }
 
-/** Lets a count go on for a whole window from now. */
-export async function prolong(tx: Tx, subject: string, windowMs: number, now: number): Promise<void> {
+/** Extends the window of a counter to a whole one from now. */
+export async function prolong(tx: Tx, { subject, windowMs }: Raised, now: number): Promise<void> {
   await tx
-    .updateTable('failed_attempt')
-    .set({ blocked_until: now + windowMs })
+    .updateTable('counter')
+    .set({ window_ends_at: now + windowMs })
     .where('subject', '=', subject)
     .execute()
 }
 
-/** Starts counting from nothing again. */
-export async function forget(tx: Tx, subjects: string[]): Promise<void> {
-  if (subjects.length > 0) await tx.deleteFrom('failed_attempt').where('subject', 'in', subjects).execute()
+/** Removes counters, so that they begin at zero again. */
+export async function forget(tx: Tx, subjects: readonly string[]): Promise<void> {
+  if (subjects.length > 0) await tx.deleteFrom('counter').where('subject', 'in', subjects).execute()
 }
 
-/** The seconds that a caller is told to wait. */
-export const secondsUntil = (until: number, now: number) => Math.max(1, Math.ceil((until - now) / 1000))
-
-/**
- * Reads how often each of several was counted in the window that is open now, without counting.
- *
- * @param now the time by which the windows are measured, in milliseconds
- */
+/** Reads counters whose window is open, without raising them. */
 export async function readCounts(db: Reader, subjects: readonly string[], now: number): Promise<Map<string, Counted>> {
   if (subjects.length === 0) return new Map()
   const rows = await db
-    .selectFrom('failed_attempt')
-    .select(['subject', 'count', 'blocked_until'])
+    .selectFrom('counter')
+    .select(['subject', 'count', 'window_ends_at'])
     .where('subject', 'in', subjects)
-    .where('blocked_until', '>', now)
+    .where('window_ends_at', '>', now)
     .execute()
-  return new Map(rows.map((row) => [row.subject, { count: row.count, until: row.blocked_until }]))
+  return bySubject(rows)
 }
+
+const bySubject = (rows: { subject: string; count: number; window_ends_at: number }[]): Map<string, Counted> =>
+  new Map(rows.map((row) => [row.subject, { count: row.count, until: row.window_ends_at }]))
+
+/** The seconds after which a caller may try again. */
+export const secondsUntil = (until: number, now: number) => Math.max(1, Math.ceil((until - now) / 1000))
 
 const REMOVED_AT_ONCE = 100
 
-/** Clears away counts whose window is over, so that nothing of an address stays behind. */
-export async function forgetEnded(tx: Tx, prefix: string, now: number): Promise<void> {
+/** Removes counters whose window is over, so that no trace of an address stays behind. */
+export async function forgetEnded(tx: Tx, prefixes: readonly string[], now: number): Promise<void> {
   const ended = await tx
-    .selectFrom('failed_attempt')
+    .selectFrom('counter')
     .select('subject')
-    .where('subject', 'like', `${prefix}%`)
-    .where('blocked_until', '<=', now)
+    .where((or) => or.or(prefixes.map((prefix) => or('subject', 'like', `${prefix}%`))))
+    .where('window_ends_at', '<=', now)
     .limit(REMOVED_AT_ONCE)
     .forUpdate()
     .skipLocked()

@@ -1,112 +1,177 @@
 import { sql } from 'kysely'
-import type { Reader, Tx } from '../store/schema.ts'
-import { type Counted, countEach, forget, forgetEnded, prolong, readCounts, uncount } from './count.ts'
+import { Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
+import type { View, Work } from '../store/work.ts'
+import {
+  type Counted,
+  countEach,
+  forget,
+  forgetEnded,
+  prolong,
+  type Raised,
+  readCounts,
+  secondsUntil,
+  uncount,
+} from './count.ts'
 import type { Network } from './network.ts'
 import type { Policy } from './policies.ts'
 
-/** An attempt that a policy limits. */
-export type Attempt = {
-  /** The thing it is made at, for example `email:mei@people.example` or an account's id. */
+/** A use that a policy limits, for example one password at one address from one network. */
+export type Use = {
+  policy: Policy
+  /** For example `email:mei@people.example`, or an account's id. */
   target?: string
-  /** The networks it comes from, the narrowest first. */
+  /** The networks that it comes from, the narrowest first. */
   networks?: readonly Network[]
-  /** True if the narrowest network has proven itself for the target: then only its own attempts at the target count. */
+  /** True if the narrowest network has proven itself for the target: then only its own uses of the target count. */
   proven?: boolean
 }
 
-/** An attempt that was counted; {@link giveBack} takes it back. */
+/** A use that was counted; {@link giveBack} takes it back. */
 export type Ticket = { subjects: string[] }
 
-type Counter = { subject: string; most: number; blocksForWindow: boolean }
+/** A transaction, and the time by which windows are measured: that of the clock of the policy, in milliseconds. */
+type Counting = Pick<Work, 'db' | 'now'>
+
+type Counter = { policy: Policy; subject: string; most: number; blocks: boolean }
+
+/** A policy whose limit is reached, and the end of the window in milliseconds. */
+type Full = { policy: Policy; until: number }
 
 /**
- * Counts an attempt before it is carried out, so that of many at once no more are than the policy allows. A refused attempt is not
- * counted and, once the limit is reached, costs no write.
+ * Counts a use before it is made, so that of many simultaneous ones no more are made than the policy allows. A refused use is not
+ * counted.
  *
- * The counters are locked in one order (pair, target, network, total, each from narrow to wide), so that two transactions can't
- * wait for each other.
+ * Counters are locked in one order (pair, target, network, total, each from narrow to wide), so that two transactions can't wait for
+ * each other.
+ *
+ * @throws {Refusal} the policy's
+ */
+export async function take(work: Counting, use: Use): Promise<Ticket> {
+  return takeEach(work, [use])
+}
+
+/**
+ * Counts one use under several policies, in their order, or under none of them.
+ *
+ * @throws {Refusal} that of a policy whose limit is reached
+ */
+export async function takeEach(work: Counting, uses: readonly Use[]): Promise<Ticket> {
+  const taken = await count(work, uses)
+  if ('until' in taken) throw refusalOf(taken, work.now)
+  return taken
+}
+
+/** Counts a use like {@link take}, in a transaction that continues if it is refused; undefined then. */
+export async function tryTake(work: Counting, use: Use): Promise<Ticket | undefined> {
+  const taken = await count(work, [use])
+  return 'until' in taken ? undefined : taken
+}
+
+/**
+ * Counts a use in a transaction of its own. Once the limit is reached, a refusal costs no write.
  *
  * @param now the time by which windows are measured, in milliseconds
- * @returns the ticket, or until when the attempt is refused
+ * @throws {Refusal} the policy's
  */
-export async function take(
-  tx: Tx,
-  policy: Policy,
-  attempt: Attempt,
-  now: number,
-): Promise<Ticket | { refused: Counted }> {
-  const { refused, counters } = await look(tx, policy, attempt, now)
-  if (refused) return { refused }
-  await forgetEnded(tx, policy.name, now)
-  const subjects = subjectsOf(counters, policy, attempt)
-  const counted = await countEach(tx, subjects, policy.windowMs, now)
-  for (const { subject, most, blocksForWindow } of counters) {
-    const own = counted.get(subject)
-    if (own === undefined) continue
-    if (own.count > most) {
-      await uncount(tx, subjects)
-      return { refused: own }
-    }
-    if (own.count === most && blocksForWindow) await prolong(tx, subject, policy.windowMs, now)
-  }
-  return { subjects }
+export async function takeAlone(store: Store, use: Use, now: number): Promise<Ticket> {
+  await requireRoom({ db: store.db, now }, use)
+  return store.transaction((db) => take({ db, now }, use))
 }
 
-/** Reads whether a policy would refuse an attempt now, without counting it. */
-export async function refusedNow(
-  db: Reader,
-  policy: Policy,
-  attempt: Attempt,
-  now: number,
-): Promise<Counted | undefined> {
-  return (await look(db, policy, attempt, now)).refused
+/**
+ * Checks that a policy would not refuse a use now, without counting it.
+ *
+ * @throws {Refusal} the policy's
+ */
+export async function requireRoom(view: View, use: Use): Promise<void> {
+  const { full } = await look(view, [use])
+  if (full) throw refusalOf(full, view.now)
 }
 
-/** Takes an attempt back that turned out to be right, or that was not carried out. */
+/** Takes a use back that turned out to be right, or that was not made. */
 export const giveBack = (tx: Tx, { subjects }: Ticket): Promise<void> => uncount(tx, subjects)
 
-/** Takes back a right attempt, and forgets the wrong ones that the same network made at the target. */
-export async function reset(tx: Tx, policy: Policy, attempt: Attempt, ticket: Ticket): Promise<void> {
-  const [own] = countersOf(policy, attempt)
+/** Takes back a use that was counted before by the same policy for the same target, if it is still counted. */
+export const giveOneBack = (tx: Tx, use: Use): Promise<void> =>
+  uncount(
+    tx,
+    countersOf(use).map(({ subject }) => subject),
+  )
+
+/** Takes back a right use, and forgets the wrong ones that the same network made at the target. */
+export async function reset(tx: Tx, use: Use, ticket: Ticket): Promise<void> {
+  const [own] = countersOf(use)
   await giveBack(tx, ticket)
   if (own) await forget(tx, [own.subject])
 }
 
-/** Forgets every attempt at a target, from whichever network. */
-export async function resetTarget(tx: Tx, policy: Policy, target: string): Promise<void> {
-  const prefix = pairPrefix(policy, target)
-  await tx
-    .deleteFrom('failed_attempt')
-    .where((or) =>
-      or.or([
-        or('subject', '=', `${policy.name}:${target}`),
-        or(sql`substr(subject, 1, ${prefix.length})`, '=', prefix),
-      ]),
-    )
-    .execute()
+/** Forgets every use of some targets, from whichever network. */
+export async function resetTargets(tx: Tx, policy: Policy, targets: readonly string[]): Promise<void> {
+  await forget(
+    tx,
+    targets.map((target) => `${policy.name}:${target}`),
+  )
+  if (policy.pair === undefined) return
+  for (const prefix of targets.map((target) => pairPrefix(policy, target))) {
+    await tx.deleteFrom('counter').where(sql`substr(subject, 1, ${prefix.length})`, '=', prefix).execute()
+  }
 }
 
-async function look(db: Reader, policy: Policy, attempt: Attempt, now: number) {
-  const brake = brakeSubject(policy, attempt)
-  const names = countersOf(policy, attempt).map(({ subject }) => subject)
-  const before = await readCounts(db, brake === undefined ? names : [...names, brake], now)
-  const isBraked = brake !== undefined && (before.get(brake)?.count ?? 0) >= (policy.brake?.after ?? 0)
-  const pair = isBraked ? policy.brake?.pair : policy.pair
-  const counters = countersOf({ ...policy, ...(pair !== undefined && { pair }) }, attempt)
-  const full = counters.flatMap(({ subject, most }) => {
+const refusalOf = ({ policy, until }: Full, now: number): Refusal =>
+  new Refusal(policy.refusal ?? 'rate_limited', { retry_after: secondsUntil(until, now) })
+
+async function count({ db, now }: Counting, uses: readonly Use[]): Promise<Ticket | Full> {
+  const { full, counters, raised } = await look({ db, now }, uses)
+  if (full) return full
+  await forgetEnded(
+    db,
+    uses.map(({ policy }) => policy.name),
+    now,
+  )
+  const subjects = raised.map(({ subject }) => subject)
+  const counted = await countEach(db, raised, now)
+  for (const { subject, most, policy, blocks } of counters) {
+    const own = counted.get(subject)
+    if (own === undefined) continue
+    if (own.count > most) {
+      await uncount(db, subjects)
+      return { policy, until: own.until }
+    }
+    if (own.count === most && blocks) await prolong(db, { subject, windowMs: policy.windowMs }, now)
+  }
+  return { subjects }
+}
+
+/** Reads the counters of uses: those with a limit, and every one to raise, in the order in which they are locked. */
+async function look(
+  { db, now }: View,
+  uses: readonly Use[],
+): Promise<{ full: Full | undefined; counters: Counter[]; raised: Raised[] }> {
+  const names = uses.flatMap((use) => [...countersOf(use).map(({ subject }) => subject), ...brakeOf(use)])
+  const before = await readCounts(db, names, now)
+  const braked = uses.map((use) => (isBraked(use, before) ? withPair(use, use.policy.brake?.pair) : use))
+  const counters = braked.flatMap(countersOf)
+  const full = counters.flatMap(({ subject, most, policy }) => {
     const own = before.get(subject)
-    return own && own.count >= most ? [own] : []
+    return own && own.count >= most ? [{ policy, until: own.until }] : []
   })
-  const [refused] = full.toSorted((one, other) => other.until - one.until)
-  return { refused, counters }
+  const [last] = full.toSorted((one, other) => other.until - one.until)
+  return { full: last, counters, raised: braked.flatMap(raisedBy) }
 }
 
-/** Every counter of an attempt that has a limit, in the order in which they are locked. */
-function countersOf(policy: Policy, { target, networks = [], proven = false }: Attempt): Counter[] {
+const isBraked = (use: Use, counts: Map<string, Counted>): boolean =>
+  brakeOf(use).some((subject) => (counts.get(subject)?.count ?? 0) >= (use.policy.brake?.after ?? 0))
+
+const withPair = (use: Use, pair = 0): Use => ({ ...use, policy: { ...use.policy, pair } })
+
+/** Every counter of a use that has a limit, in the order in which they are locked. */
+function countersOf({ policy, target, networks = [], proven = false }: Use): Counter[] {
   const { name, blocksForWindow = false } = policy
   const counters: Counter[] = []
   const add = (subject: string, most: number | undefined, blocks = false) => {
-    if (most !== undefined) counters.push({ subject, most, blocksForWindow: blocks && blocksForWindow })
+    if (most !== undefined) counters.push({ policy, subject, most, blocks: blocks && blocksForWindow })
   }
   const times = (most: number | undefined, { share }: Network) => (most === undefined ? undefined : most * share)
   const own = proven ? networks.slice(0, 1) : networks
@@ -124,17 +189,16 @@ function countersOf(policy: Policy, { target, networks = [], proven = false }: A
   return counters
 }
 
-/** The limited counters and the one by which the brake is applied, in the order in which they are locked. */
-function subjectsOf(counters: Counter[], policy: Policy, attempt: Attempt): string[] {
-  const names = counters.map(({ subject }) => subject)
-  const brake = brakeSubject(policy, attempt)
-  if (brake === undefined) return names
-  const pairs = names.filter((name) => name.startsWith(`${policy.name}_pair:`))
-  return [...pairs, brake, ...names.slice(pairs.length)]
+/** The limited counters of a use and the one by which the brake is applied, in the order in which they are locked. */
+function raisedBy(use: Use): Raised[] {
+  const { windowMs, name } = use.policy
+  const subjects = countersOf(use).map(({ subject }) => subject)
+  const pairs = subjects.filter((subject) => subject.startsWith(`${name}_pair:`))
+  return [...pairs, ...brakeOf(use), ...subjects.slice(pairs.length)].map((subject) => ({ subject, windowMs }))
 }
 
-function brakeSubject(policy: Policy, { target, proven }: Attempt): string | undefined {
-  return policy.brake && target !== undefined && !proven ? `${policy.name}:${target}` : undefined
+function brakeOf({ policy, target, proven }: Use): string[] {
+  return policy.brake && target !== undefined && !proven ? [`${policy.name}:${target}`] : []
 }
 
 const pairPrefix = ({ name }: Policy, target: string) => `${name}_pair:${target} `

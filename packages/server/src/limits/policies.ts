@@ -1,66 +1,195 @@
-/** A limit as data. Every dimension that is left out is not limited. See {@link take} for how they are counted. */
+/** A limit as data. A dimension that is left out is not limited; `limiter.ts` has the order in which they are counted. */
 export type Policy = {
-  /** Begins the name of every counter; no policy's name begins with another's. */
+  /** Begins the subject of every counter; no policy's name begins with another's. */
   name: string
-  /** The length of a window, in milliseconds. It begins with the first attempt. */
+  /** The uses that are counted, for docs/limits.md. */
+  counts: string
+  /** The thing that has a target's counters, for docs/limits.md. */
+  targetIs?: string
+  /** The length of a window, in milliseconds. It begins with the first use. */
   windowMs: number
-  /** The attempts of one network at one target. */
+  /** The clock by which windows are measured. */
+  clock: 'business' | 'real'
+  /** The uses of one network at one target. */
   pair?: number
-  /** The attempts of one network at all targets together. */
+  /** The uses of one network at all targets together. */
   network?: number
-  /** The attempts at one target. */
+  /** The uses of everybody at one target. */
   target?: number
-  /** The attempts of everybody at all targets. */
+  /** The uses of everybody at all targets. */
   total?: number
-  /** Once a target has had `after` attempts from all networks, each network that has proven nothing gets only `pair`. */
+  /** Once a target has had `after` uses from all networks, each network that has proven nothing gets only `pair`. */
   brake?: { after: number; pair: number }
-  /** True if the last attempt of a pair or target begins a whole window, so that the block lasts that long. */
+  /** True if the last use of a pair or target begins a whole window, so that the block lasts that long. */
   blocksForWindow?: boolean
+  /** The problem with which a use beyond the limit is refused; null where its caller does something else. */
+  refusal: 'too_many_attempts' | 'rate_limited' | null
+  /** The answer to a use beyond the limit, for docs/limits.md, if it is not the problem. */
+  answer?: string
 }
 
 const MINUTE = 60_000
 const QUARTER = 15 * MINUTE
 const DAY = 24 * 60 * MINUTE
 
-/** Wrong passwords on the sign-in pages. The target is an email or a phone. */
-export const signInPolicy: Policy = {
+export const signInPolicy = {
   name: 'sign_in',
+  counts: 'wrong passwords on the sign-in pages',
+  targetIs: 'an email or phone',
   windowMs: QUARTER,
+  clock: 'business',
   pair: 5,
   network: 100,
   brake: { after: 50, pair: 2 },
   blocksForWindow: true,
-}
+  refusal: 'too_many_attempts',
+} as const satisfies Policy
 
-/** Wrong passwords from a browser that its owner has signed in with before. The target is that browser. */
-export const knownDevicePolicy: Policy = { name: 'device', windowMs: QUARTER, target: 5, blocksForWindow: true }
-
-/** Wrong passwords that confirm an operation. The target is the account of the token. */
-export const passwordPolicy: Policy = { name: 'password', windowMs: QUARTER, target: 5, blocksForWindow: true }
-
-/** Verification codes that are sent. The target is an email or a phone. */
-export const codeRequestPolicy: Policy = {
-  name: 'code_request',
+export const knownDevicePolicy = {
+  name: 'device',
+  counts: 'wrong passwords from a browser in which the owner has signed in before',
+  targetIs: 'that browser',
   windowMs: QUARTER,
+  clock: 'business',
+  target: 5,
+  blocksForWindow: true,
+  refusal: 'too_many_attempts',
+} as const satisfies Policy
+
+export const passwordPolicy = {
+  name: 'password',
+  counts: 'wrong passwords that confirm an operation',
+  targetIs: 'the account of the token',
+  windowMs: QUARTER,
+  clock: 'business',
+  target: 5,
+  blocksForWindow: true,
+  refusal: 'too_many_attempts',
+} as const satisfies Policy
+
+export const codeRequestPolicy = {
+  name: 'code_request',
+  counts: 'verification codes that are sent',
+  targetIs: 'an email or phone',
+  windowMs: QUARTER,
+  clock: 'business',
   pair: 5,
   network: 20,
   brake: { after: 20, pair: 2 },
-}
+  refusal: 'rate_limited',
+} as const satisfies Policy
 
-/** Wrong verification codes that are given without the id of their request. The target is an email or a phone. */
-export const codeCheckPolicy: Policy = {
+export const codeCheckPolicy = {
   name: 'code_check',
+  counts: 'wrong verification codes that are given without the id of their request',
+  targetIs: 'an email or phone',
   windowMs: QUARTER,
+  clock: 'business',
   pair: 5,
   network: 50,
   blocksForWindow: true,
-}
+  refusal: 'too_many_attempts',
+} as const satisfies Policy
 
-/** Six-digit codes that were sent and not used; beyond it codes have ten digits. The target is an email or a phone. */
-export const shortCodePolicy: Policy = { name: 'short_code', windowMs: DAY, target: 60, total: 1000 }
+export const shortCodePolicy = {
+  name: 'short_code',
+  counts: 'six-digit codes that were sent and not used',
+  targetIs: 'an email or phone',
+  windowMs: DAY,
+  clock: 'business',
+  target: 60,
+  total: 1000,
+  refusal: null,
+  answer: 'codes have ten digits',
+} as const satisfies Policy
 
-/** Failed authentications of apps, by the real clock. */
-export const oauthFailurePolicy: Policy = { name: 'oauth_failure', windowMs: MINUTE, network: 30 }
+export const associationInvitationPolicy = {
+  name: 'invite_organization',
+  counts: 'invitations to associate',
+  targetIs: 'the inviting organisation',
+  windowMs: DAY,
+  clock: 'business',
+  target: 100,
+  refusal: 'rate_limited',
+} as const satisfies Policy
 
-/** Requests for authorization that are kept, by the real clock; an office that starts its day needs fewer. */
-export const authorizationRequestPolicy: Policy = { name: 'authorization_request', windowMs: MINUTE, network: 300 }
+export const memberInvitationPolicy = {
+  name: 'invite_member',
+  counts: 'members that are created',
+  targetIs: 'the organisation',
+  windowMs: DAY,
+  clock: 'business',
+  target: 5000,
+  refusal: 'rate_limited',
+} as const satisfies Policy
+
+export const invitedPolicy = {
+  name: 'invited',
+  counts: 'invitations by one organisation to the same organisation or person',
+  targetIs: 'the pair of both',
+  windowMs: DAY,
+  clock: 'business',
+  target: 5,
+  refusal: 'rate_limited',
+} as const satisfies Policy
+
+/** Covers all organisations of one founder together, so that founding more of them does not help. */
+export const invitedByFounderPolicy = {
+  name: 'founder_invited',
+  counts: 'invitations by all organisations of one founder to the same organisation or person',
+  targetIs: 'the pair of both',
+  windowMs: DAY,
+  clock: 'business',
+  target: 10,
+  refusal: 'rate_limited',
+} as const satisfies Policy
+
+export const oauthFailurePolicy = {
+  name: 'oauth_failure',
+  counts:
+    'failed authentications of apps, and wrong codes or refresh tokens of public clients; a right secret is always accepted',
+  windowMs: MINUTE,
+  clock: 'real',
+  network: 30,
+  refusal: 'rate_limited',
+  answer: '429 `too_many_requests` of OAuth',
+} as const satisfies Policy
+
+/** An office that starts its day needs fewer. */
+export const authorizationRequestPolicy = {
+  name: 'authorization_request',
+  counts: 'requests for authorization that are stored until a person answers',
+  windowMs: MINUTE,
+  clock: 'real',
+  network: 300,
+  refusal: 'rate_limited',
+  answer: '429 `too_many_requests` of OAuth, as a page for a person',
+} as const satisfies Policy
+
+/** The number is a setting, see `allowance.ts`. */
+export const tokenIssuePolicy = {
+  name: 'token_issue',
+  counts: 'tokens that an app gets by `client_credentials`; the number is [`SENDOFF_TOKENS_PER_MINUTE`](settings.md)',
+  targetIs: 'the app',
+  windowMs: MINUTE,
+  clock: 'real',
+  refusal: 'rate_limited',
+  answer: '429 `too_many_requests` of OAuth',
+} as const satisfies Policy
+
+/** Every policy, in the order of docs/limits.md. */
+export const policies: readonly Policy[] = [
+  signInPolicy,
+  knownDevicePolicy,
+  passwordPolicy,
+  codeRequestPolicy,
+  codeCheckPolicy,
+  shortCodePolicy,
+  memberInvitationPolicy,
+  associationInvitationPolicy,
+  invitedPolicy,
+  invitedByFounderPolicy,
+  oauthFailurePolicy,
+  tokenIssuePolicy,
+  authorizationRequestPolicy,
+]

@@ -19,9 +19,6 @@ import { setDepartments } from './departments.ts'
 import { findMember, presentMember } from './member.ts'
 import { requireManager } from './update.ts'
 
-/** The most persons that an organisation adds in 24 hours. */
-const MOST_ADDED = 5_000
-
 /**
  * Adds a person to the organisation, with the sign-in they have or with a new one. The organisation has its member at once; the
  * person is one when they accept. Everything is the same whether somebody signs in with the address, and whether they block the
@@ -59,7 +56,7 @@ export async function createMember(
     throw new Refusal('member_exists', { conflicts: [...conflicts, ...others] })
   }
 
-  await countInvitation(work.db, orgId, { address: targetOf(contact.address) }, MOST_ADDED, work.now)
+  await countInvitation(work, orgId, { address: targetOf(contact.address) })
 
   const accountId = newId('acct')
   await work.db

@@ -40,7 +40,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   membership_block: true,
   notification: true,
   audit_log: true,
-  failed_attempt: true,
+  counter: true,
   oidc_model: true,
   due_work: true,
   fan_out: true,

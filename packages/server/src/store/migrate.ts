@@ -17,6 +17,7 @@ import * as fanOut from './migrations/0014_fan_out.ts'
 import * as refusals from './migrations/0015_refusals.ts'
 import * as byHand from './migrations/0016_by_hand.ts'
 import * as acceptedMemberships from './migrations/0017_accepted_memberships.ts'
+import * as counters from './migrations/0018_counters.ts'
 
 /** Every migration, in order. Forward only: one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -37,6 +38,7 @@ export const migrations: Record<string, Migration> = {
   '0015_refusals': refusals,
   '0016_by_hand': byHand,
   '0017_accepted_memberships': acceptedMemberships,
+  '0018_counters': counters,
 }
 
 /**

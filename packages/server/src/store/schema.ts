@@ -460,8 +460,8 @@ export interface Schema {
     request_id: string | null
     created_at: number
   }
-  /** The counters of limits, each with the end of its window; see limits/limiter. */
-  failed_attempt: { subject: string; count: number; blocked_until: number }
+  /** The uses that limits count, by subject, with the end of the window in milliseconds; see limits/limiter. */
+  counter: { subject: string; count: number; window_ends_at: number }
   /** Something that falls due; see due-work. */
   due_work: {
     org_id: string

@@ -18,8 +18,6 @@ import { getInvitation } from './invitation.ts'
 
 /** How long an invitation can be answered, in milliseconds: 14 days. */
 const OPEN_FOR = 14 * 24 * 60 * 60 * 1000
-/** The most that an organisation sends in 24 hours, to all others together. */
-const MOST_INVITATIONS = 100
 
 /**
  * Invites an organisation to associate; it has 14 days to accept or decline. All three types (S58).
@@ -42,7 +40,7 @@ export async function createInvitation(
   await requireMayLink(work.db, actor.orgId, associated_org_id)
   await requireNotBlocked(work.db, actor.orgId, associated_org_id)
   await requireNoneOpen(work, actor.orgId, associated_org_id)
-  await countInvitation(work.db, actor.orgId, { orgId: associated_org_id }, MOST_INVITATIONS, work.now)
+  await countInvitation(work, actor.orgId, { orgId: associated_org_id })
   const invitation = {
     org_id: actor.orgId,
     invitation_id: newId('inv'),

@@ -5,7 +5,7 @@ import { compareSecret } from './client.ts'
 import type { AuthorizationServerParts } from './configuration.ts'
 import { answerOutages, logFailures, neverThrow, shortenErrors } from './errors.ts'
 import { answerForJwts } from './jwt-endpoints.ts'
-import { limitAuthorizationRequests } from './limit-authorization-requests.ts'
+import { limitAuthorizationRequests } from './limits.ts'
 import { publishOnlyOwnMetadata } from './metadata.ts'
 import { refreshTokenIds } from './refresh-token.ts'
 
