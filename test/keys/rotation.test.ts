@@ -13,21 +13,21 @@ import { createDatabase } from '../support/postgres/database.ts'
 import { freePort, type ServerProcess, startProcess } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
 
-// Everybody may keep the key set for a second, so that ten rotations take no longer than a test may.
+// The key set may be cached for a second, so that ten rotations fit into a test.
 const MAX_AGE = 1
 const ROTATIONS = 10
-// Each starts several processes.
+// Each test starts several processes.
 const SLOW = { timeout: 120_000 }
 
 describe.each(stores)('on %s', (store) => {
-  test('ten rotations under load refuse no token and no webhook, of whichever process and by whichever verifier', {
+  test('ten rotations under load refuse no token and no webhook, whichever process signs or verifies', {
     timeout: 180_000,
   }, async () => {
     const servers = await startServers(store)
     const [first] = servers
     const callers = servers.map(({ base }) => new Caller(base, first.data))
     const issuer = (await must(callers[0]).get('/.well-known/oauth-authorization-server')).body.issuer
-    // Verifiers that read the set again when it is too old and never because a key is missing from it.
+    // Verifiers that read the set again when it is too old, and never because a key is missing.
     const verifiers = servers.map(({ base }) =>
       createRemoteJWKSet(new URL(`${base}/oauth2/jwks`), { cacheMaxAge: MAX_AGE * 1000, cooldownDuration: 3_600_000 }),
     )
@@ -60,7 +60,7 @@ describe.each(stores)('on %s', (store) => {
     for (const server of servers) expect((await server.kill('SIGTERM')).stderr).toBe('')
   })
 
-  test('the command says what happens, and while a rotation is under way begins no other', SLOW, async () => {
+  test('the command reports its progress, and begins no second rotation while one is under way', SLOW, async () => {
     const [server] = await startServers(store, { SENDOFF_JWKS_MAX_AGE: '300' })
     const before = await keysOf(server, '/oauth2/jwks')
     const said = await rotate(server)
@@ -171,7 +171,7 @@ function startLoad(callers: Caller[], work: (caller: Caller) => Promise<Outcome>
   }
 }
 
-/** A consumer that verifies each webhook as it comes with the platform's keys, and somebody who has one sent after the other. */
+/** A consumer that verifies each webhook with the platform’s keys as it arrives, and a caller that causes one after another. */
 async function startConsumer(caller: Caller) {
   const keys = keepKeySet(`${caller.base}/webhooks/jwks`)
   const checks: Promise<string | undefined>[] = []
@@ -200,7 +200,7 @@ async function startConsumer(caller: Caller) {
 
 type PublicKey = { kid: string; x: string }
 
-/** Reads a key set and keeps it for as long as it may be kept, whatever happens. */
+/** Reads a key set and caches it for as long as it allows, whatever happens. */
 function keepKeySet(url: string): () => Promise<PublicKey[]> {
   let kept: { keys: Promise<PublicKey[]>; until: number } | undefined
   return () => {
@@ -212,7 +212,7 @@ function keepKeySet(url: string): () => Promise<PublicKey[]> {
   }
 }
 
-/** @returns the key that signed a webhook; undefined when none of the set did */
+/** @returns the key that signed a webhook; undefined if none of the set did */
 function signerOf(keys: PublicKey[], headers: IncomingHttpHeaders, body: Buffer): string | undefined {
   const [, signature = ''] = /v1a,(\S+)/.exec(String(headers['webhook-signature'])) ?? []
   const signed = Buffer.concat([Buffer.from(`${headers['webhook-id']}.${headers['webhook-timestamp']}.`), body])

@@ -7,7 +7,7 @@ import { ask, callAs, codeFor, ownClient, requestOf, thirdPartyClient } from '..
 const MOST = 300
 
 describe.each(stores)('on %s', (store) => {
-  test('no more requests for authorization from one network are kept than the limit says, in whichever way they come', async () => {
+  test('one network’s requests for authorization are stored up to the limit, pushed or not', async () => {
     const platform = await open({ trustedProxies: ['127.0.0.1'] })
     const { parameters } = requestOf(ownClient, { scope: 'account:read' })
     const from = (address: string, headers: Record<string, string> = {}) =>
@@ -15,13 +15,13 @@ describe.each(stores)('on %s', (store) => {
         redirect: 'manual',
         headers: { 'x-forwarded-for': address, ...headers },
       })
-    // What can't go on is not kept, and so not counted.
+    // A refused request is not stored, and so not counted.
     const broken = requestOf(ownClient, { scope: 'nonsense' }).parameters
     for (let i = 0; i < 5; i++) expect((await ask(platform, broken)).headers.get('location')).toMatch(/invalid_scope/)
     expect((await from('192.0.2.1')).headers.get('location')).toMatch(/^\/sign-in\//)
     expect((await push(platform, parameters, '192.0.2.1')).status).toBe(201)
     expect(await rows(platform, counts)).toEqual([{ subject: 'authorization_request:192.0.2.1', count: 2 }])
-    // As if 298 more had come, in a minute that does not end before the test does.
+    // Stands for 298 more, in a minute that does not end before the test does.
     const later = { count: MOST, window_ends_at: Date.now() + 600_000 }
     await rows(platform, (db) => db.updateTable('counter').set(later).where('count', '=', 2).execute())
     const kept = () => rows(platform, (db) => db.selectFrom('oidc_model').select('id_digest').execute())
@@ -49,7 +49,7 @@ describe.each(stores)('on %s', (store) => {
     expect((await from('192.0.2.2')).headers.get('location')).toMatch(/^\/sign-in\//)
   })
 
-  test('of the wrong codes of a public client 30 are answered; a right one works, and an app with a secret is not counted', async () => {
+  test('30 wrong codes of a public client are answered; a right one works, and an app with a secret is not counted', async () => {
     const platform = await open({})
     const confidential = thirdPartyClient(platform)
     const wrong = (client: Parameters<typeof callAs>[1]) =>

@@ -5,7 +5,7 @@ import { must, openPlatform, type Platform, stores } from '../support/platform.t
 import { rows } from '../support/rows.ts'
 
 const PASSWORD = 'four quiet words more'
-/** Passwords take long to compare, and on a busy machine ten times as long. */
+/** Comparing passwords takes long, and ten times as long on a busy machine. */
 const SLOW = { timeout: 240_000 }
 const OWN = '198.51.100.9'
 /** Ten networks that attack an address. */
@@ -50,10 +50,10 @@ describe.each(stores)('on %s', (store) => {
     const looked = statuses.flat().filter((status) => status === 422).length
     expect(looked).toBeGreaterThan(20)
     expect(looked).toBeLessThanOrEqual(50)
-    // A network that comes when many have failed has two attempts, so that a botnet gains little by being large.
+    // A network that comes after many have failed gets two passwords, so that a botnet gains little from its size.
     expect(await guessPasswords('192.0.2.77', email, 3)).toEqual([422, 422, 429])
     expect((await signedIn(platform(), { email, password }, from(OWN))).accounts.status).toBe(200)
-    // From where the owner has signed in, five are looked at as ever.
+    // The network from which the owner has signed in still gets five.
     expect(await guessPasswords(OWN, email, 4)).toEqual(Array(4).fill(422))
     expect((await signedIn(platform(), { email, password }, from(OWN))).accounts.status).toBe(200)
   })
@@ -79,7 +79,7 @@ describe.each(stores)('on %s', (store) => {
     const page = await owner.visitor.open(path)
     expect((await signInAs(owner.visitor, page, { email, password: 'a typing error' })).status).toBe(422)
     expect((await signInAs(owner.visitor, page, { email, password })).url.pathname).toMatch(/\/account$/)
-    // What the browser keeps is worth nothing for another address, and after five wrong ones nothing for its own.
+    // The cookie does not help with another address, nor with its own after five wrong passwords.
     const other = member(3)
     expect((await signInAs(owner.visitor, await owner.visitor.open(path), other)).url.pathname).toMatch(/\/account$/)
     const guesses = await owner.visitor.open(path)
@@ -89,7 +89,7 @@ describe.each(stores)('on %s', (store) => {
     expect((await signInAs(owner.visitor, guesses, { email, password })).status).toBe(429)
   })
 
-  test('a code survives the requests and the wrong codes of ten networks, and of others in its own', async () => {
+  test('a code survives requests and wrong codes from ten networks, and from others in its own', async () => {
     const { email } = member()
     const asked = await ask(OWN, email)
     const code = await codeOf(asked.body.verification_id)
@@ -97,7 +97,7 @@ describe.each(stores)('on %s', (store) => {
       for (let i = 0; i < 5; i++) await ask(address, email)
       for (let i = 0; i < 6; i++) await recover(address, email, { code: wrongFor(code) })
     }
-    // The right one is nobody's but of whoever asked for it.
+    // The right code works only for the one who asked for it.
     expect((await recover('192.0.2.200', email, { code })).body.code).toBe('code_invalid')
     expect((await recover(OWN, email, { code })).status).toBe(204)
   })
@@ -107,7 +107,7 @@ describe.each(stores)('on %s', (store) => {
     const { verification_id } = (await ask(OWN, email)).body
     const code = await codeOf(verification_id)
     const others = (await ask(OWN, email)).body.verification_id
-    // Somebody in the same network uses their own code up, and all that the network may try without an id.
+    // Somebody in the same network uses up their own code, and every try of the network without an id.
     for (let i = 0; i < 5; i++) {
       const wrong = await recover(OWN, email, { verification_id: others, code: wrongFor(await codeOf(others)) })
       expect(wrong.body.code).toBe('code_invalid')
@@ -119,7 +119,7 @@ describe.each(stores)('on %s', (store) => {
     expect((await recover('192.0.2.1', email, { verification_id, code })).body.code).toBe('code_invalid')
   })
 
-  test('after five wrong codes with its id a code is dead, also of a hundred at once', async () => {
+  test('after five wrong codes with its id a code is dead, even when a hundred come at once', async () => {
     const { email } = member()
     const { verification_id } = (await ask(OWN, email)).body
     const code = await codeOf(verification_id)
@@ -154,7 +154,7 @@ describe.each(stores)('on %s', (store) => {
     expect(said(set)).toEqual([200, expect.stringContaining('Your new password is set.')])
   })
 
-  test('codes have ten digits when many of six were asked for and not used, and nobody is kept out', async () => {
+  test('codes have ten digits once many of six were requested and not used, and nobody is kept out', async () => {
     const { email } = member()
     const counter = () =>
       rows(platform(), (db) =>
@@ -178,7 +178,7 @@ describe.each(stores)('on %s', (store) => {
     expect(await codeOf((await ask(OWN, email)).body.verification_id)).toMatch(/^\d{6}$/)
   })
 
-  test('an attempt does not wait behind fifty that another network makes at once', SLOW, async () => {
+  test('a sign-in does not wait behind fifty that another network makes at once', SLOW, async () => {
     const owner = await sentToSignIn(platform(), from(OWN))
     const { visitor, page } = await sentToSignIn(platform(), from('203.0.113.7'))
     let over = 0
@@ -187,7 +187,7 @@ describe.each(stores)('on %s', (store) => {
       over++
     })
     await guesses[0]
-    // A wrong password takes as long to compare as each of theirs.
+    // Comparing a wrong password takes as long as each of theirs.
     const { email, password } = member()
     const wrong = await signInAs(owner.visitor, owner.page, { email, password: 'a typing error' })
     const before = over
@@ -195,7 +195,7 @@ describe.each(stores)('on %s', (store) => {
     await Promise.all(guesses)
     expect(wrong.status).toBe(422)
     expect(textOf(accounts.html)).toContain(email)
-    // In the order of arrival all fifty would come first. In which order turns are taken is shown in turns.test.ts.
+    // In the order of arrival all fifty would come first; turns.test.ts shows the order of turns.
     expect(before).toBeLessThan(50)
   })
 })

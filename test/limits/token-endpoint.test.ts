@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { type Answer, must, openPlatform, type Platform, stores } from '../support/platform.ts'
 
 describe.each(stores)('on %s', (store) => {
-  // The real time stands still: no minute ends in the middle of a test.
+  // Real time stands still, so that no minute ends in the middle of a test.
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
   })
@@ -10,7 +10,7 @@ describe.each(stores)('on %s', (store) => {
     vi.useRealTimers()
   })
 
-  test('of 200 wrong secrets at once 30 are answered; the right one works throughout, also from the same address', async () => {
+  test('30 of 200 simultaneous wrong secrets are answered; the right one works throughout, even from the same address', async () => {
     const platform = await open({})
     const app = must(platform.organization(0).apps[0])
     const wrong = () => platform.askToken({ ...app, client_secret: 'osk_wrong' }, { scope: 'org:read' })
@@ -32,12 +32,12 @@ describe.each(stores)('on %s', (store) => {
     expect(refused.headers.get('cache-control')).toContain('no-store')
     expect((await platform.askToken(app, { scope: 'org:read' })).status).toBe(200)
 
-    // It is kept in the store, not in the process.
+    // The count is in the store, not in the process.
     await platform.restart()
     expect((await wrong()).status).toBe(429)
   })
 
-  test('whoever fails does so on an account of the address, which only a trusted proxy may name', async () => {
+  test('failures count for an address, which only a trusted proxy may name', async () => {
     const platform = await open({ trustedProxies: ['127.0.0.1'] })
     const app = must(platform.organization(0).apps[0])
     const from = (address: string) => askFrom(platform, address, app.client_id, 'osk_wrong')
@@ -51,7 +51,7 @@ describe.each(stores)('on %s', (store) => {
     expect((await askFrom(direct, '192.0.2.99', app.client_id, 'osk_wrong')).status).toBe(429)
   })
 
-  test('an app gets as many tokens in a minute as the setting says, over all servers, and others are not concerned', async () => {
+  test('an app gets as many tokens in a minute as the setting says, over all servers, and other apps are not affected', async () => {
     const platform = await open({ tokensPerMinute: 12 })
     const [app, other] = platform.organization(0).apps
     const ask = () => platform.askToken(must(app), { scope: 'member:read' })

@@ -4,7 +4,7 @@ import { Refusal } from '../../packages/server/src/refusal.ts'
 
 const SIZE = 10
 
-/** Turns of which the first is taken, and what each piece of work came to, in the order in which it was done. */
+/** Turns of which the first is taken, and the outcomes of the work in the order in which it was done. */
 function oneAtATime() {
   const turns = createTurns(1, SIZE)
   const done: string[] = []
@@ -27,7 +27,7 @@ function oneAtATime() {
   return { ask, finish, done, refused }
 }
 
-test('networks take turns, however much each has asked for', async () => {
+test('networks take turns, however much each of them asks for', async () => {
   const { ask, finish, done, refused } = oneAtATime()
   for (const name of ['a1', 'a2', 'a3', 'a4', 'b1', 'c1', 'b2']) ask(name)
   await finish()
@@ -45,7 +45,7 @@ test('proven callers take turns with all others, and keep a queue of their own',
   expect(refused).toEqual([])
 })
 
-test('when too much waits, the network that has most gives up its newest', async () => {
+test('when too much waits, the network with the most loses its newest', async () => {
   const { ask, finish, done, refused } = oneAtATime()
   for (let i = 0; i < SIZE; i++) ask(`a${i}`)
   ask('a10')
@@ -55,7 +55,7 @@ test('when too much waits, the network that has most gives up its newest', async
   expect(done.slice(0, 2)).toEqual(['a0', 'b0'])
 })
 
-test('a network is refused when every other waits for one thing alone', async () => {
+test('a network is refused when every other has one piece of work waiting', async () => {
   const { ask, finish, done, refused } = oneAtATime()
   const networks = [...'abcdefghij']
   for (const network of networks) ask(`${network}0`)

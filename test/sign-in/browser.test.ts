@@ -108,13 +108,13 @@ describe('in a browser', () => {
       await page.goto(platform.base + authorizationRequest(ownApp, { scope: 'account:read' }).path)
       for (let i = 0; i < 6; i++) await fill(page, { login: mei.email, password: 'not the password' })
       await look('too many attempts')
-      // Each title is of its own, but for a form and the same form with an error.
+      // Titles are unique, except that a form and the same form with an error share one.
       expect(new Set(seen).size).toBe(12)
     },
     PATIENCE,
   )
 
-  test('the search for barriers finds what it should', async () => {
+  test('the search for barriers finds known ones', async () => {
     const page = await browser.window({ viewport: { width: 320, height: 640 } })
     await page.setContent('<p style="width: 400px; color: #ddd">pale<input><a href="#" id="tiny">x</a></p>')
     const found = (await barriersOf(page)).map((barrier) => barrier.split(':')[0])
@@ -123,7 +123,7 @@ describe('in a browser', () => {
     expect(await tooSmallToTouch(page)).toEqual(expect.arrayContaining([expect.stringContaining('tiny')]))
   })
 
-  test('without JavaScript, one signs in, chooses, consents and is sent back to the app', async () => {
+  test('without JavaScript a person signs in, chooses, consents and is sent back to the app', async () => {
     const { platform } = opened
     const { org_id, name } = platform.organization(1)
     const admin = platform.member(org_id, 'admin')
@@ -133,12 +133,12 @@ describe('in a browser', () => {
     await page.locator('.choice', { hasText: name }).click()
     expect(await page.locator('h1').innerText()).toBe(`Authorise Dogwood Directory Sync for ${name}`)
     await page.locator('button[value=allow]').click()
-    // Chromium holds the redirect back to the app against form-action; that it arrives is part of the test.
+    // Chromium checks the redirect back to the app against form-action; its arrival is part of the test.
     await page.waitForURL(/\?code=.*&state=the-state/)
     expect(await page.locator('body').innerText()).toBe('the app')
   })
 
-  test('the browser sends our forms as we expect them, loads nothing else, and reports no breach of the policy', async () => {
+  test('the browser sends the forms as expected, loads nothing else, and reports no violation of the policy', async () => {
     const { platform } = opened
     const admin = platform.member(platform.organization(1).org_id, 'admin')
     const page = await browser.window({ locale: 'en-GB' })
@@ -161,7 +161,7 @@ describe('in a browser', () => {
     )
   })
 
-  test('a keyboard is enough, and shows where it is', async () => {
+  test('a keyboard is enough, and the focus is visible', async () => {
     const { platform } = opened
     const admin = platform.member(platform.organization(1).org_id, 'admin')
     const page = await browser.window({ locale: 'en-GB' })
@@ -182,7 +182,7 @@ describe('in a browser', () => {
   })
 })
 
-/** Sixteen pages, each looked through by axe; in milliseconds. */
+/** The time for axe to check sixteen pages, in milliseconds. */
 const PATIENCE = 300_000
 
 const everything = 'org:read org:unlink org:association:read member:read event:read webhook:read webhook:write'

@@ -4,7 +4,7 @@ import { type BrowserContext, type BrowserContextOptions, chromium, type Page } 
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
-/** Why there is no browser for tests; undefined where there is one. */
+/** The reason why there is no browser for tests; undefined if there is one. */
 export const noBrowser = existsSync(CHROMIUM)
   ? undefined
   : `no Chromium at ${CHROMIUM}: install Debian's package chromium, or set CHROMIUM`
@@ -44,12 +44,12 @@ type Violation = { id: string; impact: string | null; nodes: { html: string; fai
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
- * Has axe look for what keeps people from using a page (WCAG 2.2 A and AA, and its best practices).
+ * Checks a page for barriers with axe (WCAG 2.2 A and AA, and its best practices).
  *
- * @returns what is serious or critical, each with where it is
+ * @returns the serious and critical ones, each with its place
  */
 export async function barriersOf(page: Page): Promise<string[]> {
-  // In the world of the test, where the policy of the page, which allows no script, does not hold.
+  // In the isolated world of the test, because the policy of the page allows no script.
   const session = await page.context().newCDPSession(page)
   const { frameTree } = await session.send('Page.getFrameTree')
   const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
@@ -69,7 +69,7 @@ export async function barriersOf(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`))
 }
 
-/** What is too small to be touched: links, buttons and fields under 44 pixels. */
+/** Lists links, buttons and fields that are too small to be touched: under 44 pixels. */
 export async function tooSmallToTouch(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const target of await page.locator('a, button, input:not([type=hidden]), summary').all()) {
@@ -81,6 +81,6 @@ export async function tooSmallToTouch(page: Page): Promise<string[]> {
   return found
 }
 
-/** How many pixels a page is wider than the window. */
+/** The width of a page beyond the window, in pixels. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')

@@ -36,7 +36,7 @@ onEachStore((platform) => {
     expect(unlinked.body).toMatchObject({ result: true })
   })
 
-  test('who refuses is sent back with access_denied, and nothing is authorised', async () => {
+  test('a person who refuses is sent back with access_denied, and nothing is authorised', async () => {
     const { orgId, admin } = await open(platform(), 1)
     const { visitor, accounts } = await signedIn(platform(), admin)
     const consent = await visitor.submit(accounts, '/account', { account_id: admin.account_id })
@@ -45,7 +45,7 @@ onEachStore((platform) => {
     expect(await authorizationsOf(orgId)).toEqual([])
   })
 
-  test('one can turn back before signing in', async () => {
+  test('a person can turn back before signing in', async () => {
     const { visitor, page } = await sentToSignIn(platform())
     const back = await visitor.submit(page, '/refuse', {})
     expect(back.url.searchParams.get('error')).toBe('access_denied')
@@ -63,7 +63,7 @@ onEachStore((platform) => {
     expect(offered(single.accounts.html)).toEqual(['Aster Manufacturing'])
   })
 
-  test('S47: with the account that was chosen, and no other, the app acts for the person', async () => {
+  test('S47: the app acts for the person with the chosen account and no other', async () => {
     const mei = must(platform().data.personal_accounts[0])
     const app = ownApp
     const { path, verifier } = authorizationRequest(app, { scope: 'account:read member:leave' })
@@ -102,7 +102,7 @@ onEachStore((platform) => {
     expect((await visitor.submit(consent, '/consent', { decision: 'allow' })).url.searchParams.has('code')).toBe(true)
   })
 
-  test('S3, S13: a departed account is not offered, and one who has none left signs in to read why', async () => {
+  test('S3, S13: a departed account is not offered, and a person without an account signs in to read why', async () => {
     const { orgId, member, admin } = await open(platform(), 0)
     const token = await platform().userToken(admin.account_id, 'member:offboard')
     const reason = { reason_code: 'restructuring', reason_text: 'The plant moves <b>north</b>' }
@@ -126,7 +126,7 @@ onEachStore((platform) => {
     expect(await authorizationsOf(orgId)).toHaveLength(1)
   })
 
-  test('S21: the old password still opens the way to why, when somebody else has registered the address', async () => {
+  test('S21: with the old password a person still reads why, when somebody else has registered the address', async () => {
     const { member, admin } = await open(platform(), 0)
     const token = await platform().userToken(admin.account_id, 'member:offboard')
     await platform().post('/v1.0/offboardings', token, { account_id: member.account_id, reason_code: 'resignation' })
@@ -142,7 +142,7 @@ onEachStore((platform) => {
     expect(textOf(other.accounts.html)).not.toContain('Aster Manufacturing')
   })
 
-  test('the pages speak the language of the browser, and another when asked', async () => {
+  test('the pages follow the language of the browser, and the switch', async () => {
     const { visitor, page } = await sentToSignIn(platform(), { headers: { 'accept-language': 'zh-CN,zh;q=0.9' } })
     expect(page.html).toContain('<html lang="zh-CN">')
     expect(page.html).toContain('<title>登录 · Sendoff</title>')

@@ -39,7 +39,7 @@ onEachStore((platform) => {
     expect((await push({ state: "'".repeat(2000) })).status).toBe(201)
   })
 
-  test('a scope that there is not is repeated in short', async () => {
+  test('an unknown scope is repeated in short', async () => {
     const app = thirdPartyApp(platform())
     for (const scope of ['s'.repeat(50_000), Array.from({ length: 8000 }, (_, at) => `s${at}`).join(' ')]) {
       const { status, body } = await platform().askToken(app, { scope })
@@ -48,7 +48,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('many resources are refused at the first', async () => {
+  test('many resources are refused together', async () => {
     const app = thirdPartyApp(platform())
     const raw = new URLSearchParams([
       ['grant_type', 'client_credentials'],
@@ -60,7 +60,7 @@ onEachStore((platform) => {
     expect(JSON.stringify(body).length).toBeLessThan(500)
   })
 
-  test('what a person typed is shown again as far as the field takes it', async () => {
+  test('the text that a person typed is shown again, up to the length of the field', async () => {
     const { visitor, page } = await sentToSignIn(platform())
     const again = await visitor.submit(page, '', { login: '"'.repeat(2500), password: 'x' })
     expect(again.html).toContain(`value="${'&quot;'.repeat(253)}…"`)

@@ -4,7 +4,7 @@ import { openPlatform } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 import { said, sentToSignIn, signInAs } from './support.ts'
 
-test('while the database is out of reach every page says so, and afterwards the sign-in goes on', async () => {
+test('while the database is out of reach every page says so, and afterwards the sign-in continues', async () => {
   const database = await createDatabase(inject('postgresUrl'))
   onTestFinished(database.drop)
   const proxy = await startProxy(database.url)

@@ -8,7 +8,7 @@ import { type Page, textOf } from './visitor.ts'
 const INCORRECT = 'The email or phone and the password do not belong together.'
 
 onEachStore((platform) => {
-  test('nobody learns whether somebody has an address: a wrong password and an unknown person get one answer', async () => {
+  test('a wrong password and an unknown address get the same answer', async () => {
     const { member } = await open(platform())
     const { visitor, page } = await sentToSignIn(platform())
     const wrong = await signInAs(visitor, page, { email: member.email, password: 'not the password' })
@@ -19,7 +19,7 @@ onEachStore((platform) => {
     expect([unknown.status, without(unknown)]).toEqual([422, without(wrong)])
   })
 
-  test('after five wrong passwords none is looked at for fifteen minutes, and the page says when to try again', async () => {
+  test('after five wrong passwords none is checked for fifteen minutes, and the page says when to try again', async () => {
     const { member } = await open(platform())
     const { visitor, page } = await sentToSignIn(platform())
     for (let i = 0; i < 5; i++) {
@@ -35,7 +35,7 @@ onEachStore((platform) => {
     expect((await signInAs(visitor, page, member)).url.pathname).toMatch(/\/account$/)
   })
 
-  test('of twenty guesses at once, five are compared', async () => {
+  test('five of twenty simultaneous guesses are compared', async () => {
     const { member } = await open(platform())
     const { visitor, page } = await sentToSignIn(platform())
     const guesses = Array.from({ length: 20 }, (_, i) => ({ email: member.email, password: `wrong ${i}` }))
@@ -46,7 +46,7 @@ onEachStore((platform) => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(15)
   })
 
-  test('the right password lets the count begin anew', async () => {
+  test('the right password resets the count', async () => {
     const { member } = await open(platform())
     for (let round = 0; round < 2; round++) {
       const { visitor, page } = await sentToSignIn(platform())
@@ -55,7 +55,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('what is left empty, and what is no address, is said before anything is looked at', async () => {
+  test('an empty field or an invalid address is reported before any password is checked', async () => {
     const { visitor, page } = await sentToSignIn(platform())
     expect(said(await signInAs(visitor, page, { email: '', password: '' }))[1]).toContain('Enter your email or phone')
     const answer = await signInAs(visitor, page, { email: 'not <an> address', password: 'x' })
@@ -64,7 +64,7 @@ onEachStore((platform) => {
     expect(answer.html).toContain('value="not &lt;an&gt; address"')
   })
 
-  test('S31: who forgot the password sets a new one with a code, and signs in with it', async () => {
+  test('S31: a person who forgot the password sets a new one with a code, and signs in with it', async () => {
     const { admin } = await open(platform(), 1)
     const { visitor, page } = await sentToSignIn(platform())
     for (let i = 0; i < 6; i++) await signInAs(visitor, page, { email: admin.email, password: 'forgotten' })
@@ -84,7 +84,7 @@ onEachStore((platform) => {
     expect(accounts.url.pathname).toMatch(/\/account$/)
   })
 
-  test('an address that nobody has goes the same way to a code that is never sent', async () => {
+  test('an address that nobody has leads to the same page, and no code is sent', async () => {
     const { member } = await open(platform())
     const { visitor, page } = await sentToSignIn(platform())
     const ask = await visitor.open(`${page.url.pathname}/recover`)
@@ -108,7 +108,7 @@ onEachStore((platform) => {
   })
 })
 
-describe('failures are limited by where they come from', () => {
+describe('failures are limited by network', () => {
   let opened: { platform: Platform; close(): Promise<void> }
   beforeAll(async () => {
     opened = await openPlatform('postgres', { trustedProxies: ['127.0.0.1'] })
@@ -128,7 +128,7 @@ describe('failures are limited by where they come from', () => {
     expect((await signInAs(owner.visitor, owner.page, member)).status).toBe(200)
   })
 
-  test('of guesses at many addresses at once from one network, a hundred are compared, and right ones are not counted', async () => {
+  test('one network gets a hundred guesses at many addresses, and right ones are not counted', async () => {
     const { platform } = opened
     const from = { headers: { 'x-forwarded-for': '192.0.2.50' } }
     const members = platform.organization(0).members.filter(({ condition }) => condition === 'normal')
@@ -144,7 +144,7 @@ describe('failures are limited by where they come from', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(20)
   })
 
-  test('the count is one for all servers', async () => {
+  test('all servers share the count', async () => {
     const { platform } = opened
     const { admin } = await open(platform)
     const first = await sentToSignIn(platform)

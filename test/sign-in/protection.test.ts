@@ -19,7 +19,7 @@ onEachStore((platform) => {
     return { ...signed, orgId, admin, member, founder, consent, action, fields }
   }
 
-  test('a form is refused without the token of its page, with that of another, and when another site sends it', async () => {
+  test('a form is refused without the token of its page, with another page’s, and when another site sends it', async () => {
     const { visitor, action, fields, orgId, page } = await atConsent()
     const { token: _, ...without } = fields
     const other = tokenOf((await sentToSignIn(platform())).page.html)
@@ -42,7 +42,7 @@ onEachStore((platform) => {
     expect((await visitor.post(action, fields, own)).url.searchParams.has('code')).toBe(true)
   })
 
-  test('a page is another browser’s without the cookie, and with that of another sign-in', async () => {
+  test('a page without the cookie, or with another sign-in’s, belongs to another browser', async () => {
     const { page, uid } = await sentToSignIn(platform())
     const foreign = await new Visitor(platform().base).open(page.url.pathname)
     expect(said(foreign)).toEqual([403, expect.stringContaining('belongs to another browser')])
@@ -53,7 +53,7 @@ onEachStore((platform) => {
     expect((await other.visitor.open(page.url.pathname)).status).toBe(410)
   })
 
-  test('what was signed in for one sign-in is worth nothing in another', async () => {
+  test('the session of one sign-in does not work in another', async () => {
     const { admin } = await open(platform(), 1)
     const signed = await signedIn(platform(), admin)
     const other = await sentToSignIn(platform())
@@ -73,7 +73,7 @@ onEachStore((platform) => {
     expect(await authorizationsOf(orgId)).toEqual([])
   })
 
-  test('no step can be left out', async () => {
+  test('no screen can be skipped', async () => {
     const { admin, orgId } = await open(platform(), 1)
     const { visitor, page, uid } = await sentToSignIn(platform())
     for (const step of ['account', 'consent']) {
@@ -90,7 +90,7 @@ onEachStore((platform) => {
     expect(await authorizationsOf(orgId)).toEqual([])
   })
 
-  test('what is granted is what was shown: other scopes in the form grant nothing', async () => {
+  test('only the scopes that were shown are granted: others in the form grant nothing', async () => {
     const { visitor, action, fields, orgId } = await atConsent()
     const more = await visitor.post(action, { ...fields, scopes: 'org:read org:unlink member:read' })
     expect(more.url.searchParams.has('code')).toBe(false)
@@ -98,7 +98,7 @@ onEachStore((platform) => {
   })
 
   for (const change of ["condition = 'frozen'", "role = 'member'", "status = 'departed'"]) {
-    test(`S3, S22: an account that changed while its owner was deciding decides nothing (${change})`, async () => {
+    test(`S3, S22: an account that changed while its owner was deciding grants nothing (${change})`, async () => {
       const { visitor, action, fields, orgId, admin } = await atConsent()
       const [column = '', value = ''] = change.replaceAll("'", '').split(' = ')
       await rows(platform(), (db) =>
@@ -131,7 +131,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('two sign-ins stand beside each other in one browser', async () => {
+  test('two sign-ins run side by side in one browser', async () => {
     const { admin, founder } = await open(platform(), 1)
     const { app, visitor, page } = await sentToSignIn(platform())
     const second = await visitor.open(authorizationRequest(app, { scope: 'org:read' }).path)
@@ -140,7 +140,7 @@ onEachStore((platform) => {
     expect(textOf((await visitor.open(other.url.pathname)).html)).toContain(founder.email)
   })
 
-  test('no page runs a script, loads from elsewhere, is framed or kept', async () => {
+  test('no page runs scripts, loads from elsewhere, or can be framed or cached', async () => {
     const { page, accounts, consent } = await atConsent()
     const { visitor } = await sentToSignIn(platform())
     const pages: Page[] = [
@@ -164,7 +164,7 @@ onEachStore((platform) => {
     expect(consent.headers.get('content-security-policy')).toContain("form-action 'self' http://127.0.0.1:4100;")
   })
 
-  test('the cookies are for this sign-in, and out of reach of scripts and other sites', async () => {
+  test('the cookies belong to this sign-in, and are out of reach of scripts and other sites', async () => {
     const { app, admin } = { app: thirdPartyApp(platform()), ...(await open(platform(), 1)) }
     const { visitor, page } = await sentToSignIn(platform())
     const body = new URLSearchParams({ ...formOf(page, '').hidden, login: admin.email, password: admin.password })
@@ -176,7 +176,7 @@ onEachStore((platform) => {
     expect(kept).not.toContain(app.client_id)
   })
 
-  test('names are text, whatever they are', async () => {
+  test('names are shown as text, whatever they contain', async () => {
     const name = '"><img src=x onerror=alert(1)>'
     await rows(platform(), (db) => db.updateTable('app').set({ name }).where('kind', '=', 'third_party').execute())
     await rows(platform(), (db) => db.updateTable('organization').set({ name }).execute())
@@ -208,7 +208,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('a person whose app is unknown, or whose address is not the app’s, reads it on a page and goes nowhere', async () => {
+  test('a person with an unknown app, or an address that is not the app’s, reads so on a page and is not redirected', async () => {
     const app = thirdPartyApp(platform())
     const visitor = new Visitor(platform().base, { accept: 'text/html,*/*;q=0.8' })
     for (const wrong of [

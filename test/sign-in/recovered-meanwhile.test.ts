@@ -8,7 +8,7 @@ import { formOf } from './visitor.ts'
 
 const WAITING = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 
-test('a password that is recovered while a consent with the one before is on its way leaves that consent without effect', async () => {
+test('a consent that began with a former password has no effect once the password is recovered', async () => {
   const { platform, close } = await openPlatform('postgres')
   onTestFinished(close)
   const { org_id } = platform.organization(1)
@@ -27,7 +27,7 @@ test('a password that is recovered while a consent with the one before is on its
   await client.query('begin')
   await client.query('select 1 from account where account_id = $1 for update', [admin.account_id])
   const answering = visitor.post(action, { ...hidden, decision: 'allow' })
-  // It has seen who signed in and which account they chose, and waits for the account.
+  // It has checked the session and the chosen account, and waits for the lock of the account.
   while ((await observer.query(WAITING)).rowCount === 0) await setImmediate()
   await client.query(
     `update identity set password_hash = 'another' where identity_id = (select identity_id from account where account_id = $1)`,

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { must, type Platform } from '../support/platform.ts'
 import { authorizationRequest, type Page, textOf, Visitor } from './visitor.ts'
 
-/** The demo's third-party app, as it asks for an authorization. */
+/** The demo’s third-party app, with the parameters of its request for authorization. */
 export function thirdPartyApp(platform: Platform) {
   const app = must(platform.data.third_party_apps[0])
   return { ...app, redirect_uri: must(app.redirect_uris[0]) }
@@ -36,15 +36,15 @@ export async function signedIn(
 export const signInAs = (visitor: Visitor, page: Page, { email, password }: { email: string; password: string }) =>
   visitor.submit(page, '', { login: email, password })
 
-/** What the page says and its status. */
+/** The text and the status of a page. */
 export const said = ({ status, html }: Page): [number, string] => [status, textOf(html)]
 
-/** The names on the buttons with which an account is chosen. */
+/** The names on the buttons of the accounts that can be chosen. */
 export const offered = (html: string) =>
   [...html.matchAll(/<button class="choice".*?<strong>(.*?)<\/strong>/gs)].map(([, name]) => name)
 
 /** The token of a page's forms. */
 export const tokenOf = (html: string) => must(/name="token" value="([^"]+)"/.exec(html)?.[1])
 
-/** The platform's own app, by which persons act themselves. */
+/** The platform’s own app, through which people act for themselves. */
 export const ownApp = { client_id: 'app_sendoff', redirect_uri: 'http://127.0.0.1:61234/callback' }

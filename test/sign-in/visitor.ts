@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** A page as a browser without scripts would have it. */
+/** A page as a browser without scripts receives it. */
 export type Page = { status: number; headers: Headers; url: URL; html: string }
 
-/** Somebody with a browser: keeps cookies, follows redirects on the server, fills in forms. */
+/** A person with a browser: keeps cookies, follows redirects on the server, fills in forms. */
 export class Visitor {
   readonly cookies = new Map<string, { value: string; path: string }>()
   readonly base: string
@@ -20,7 +20,7 @@ export class Visitor {
     return this.#send('GET', new URL(path, this.base))
   }
 
-  /** Sends the form of a page that goes to the path with this end, with what is filled in. */
+  /** Fills in and sends the form of a page whose action ends with this path. */
   submit(page: Page, end: string, filledIn: Record<string, string>, headers = {}): Promise<Page> {
     const form = formOf(page, end)
     return this.#send('POST', new URL(form.action, this.base), { ...form.hidden, ...filledIn }, headers)
@@ -65,7 +65,7 @@ export class Visitor {
   }
 }
 
-/** The form of a page whose action ends so, and its hidden fields. */
+/** The form of a page whose action ends with this path, and its hidden fields. */
 export function formOf({ html }: Page, end: string): { action: string; hidden: Record<string, string> } {
   for (const [, action = '', content = ''] of html.matchAll(/<form [^>]*action="([^"]+)"[^>]*>(.*?)<\/form>/gs)) {
     if (!new RegExp(`^/sign-in/[^/]+${end}$`).test(action)) continue
@@ -75,7 +75,7 @@ export function formOf({ html }: Page, end: string): { action: string; hidden: R
   throw new Error(`no form to ${end || 'sign in'} in: ${textOf(html)}`)
 }
 
-/** What a page says, without its markup. */
+/** The text of a page, without its markup. */
 export const textOf = (html: string) =>
   html
     .replace(/<head>.*?<\/head>/s, '')
@@ -86,7 +86,7 @@ export const textOf = (html: string) =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-/** A request for authorization as an app makes it (RFC 6749, RFC 7636), and what is needed to redeem the code. */
+/** A request for authorization as an app makes it (RFC 6749, RFC 7636), and the verifier that redeems its code. */
 export function authorizationRequest(app: { client_id: string; redirect_uri: string }, parameters: object = {}) {
   const verifier = randomBytes(32).toString('base64url')
   const query = new URLSearchParams({

@@ -24,7 +24,7 @@ onEachStore((platform) => {
   const person = (role: string): Person => must(organization().members.find((one) => one.role === role))
 
   describe('a third-party app', () => {
-    test('S57, S60: gets tokens for the organisation whose administrator allowed it, as long as that stands', async () => {
+    test('S57, S60: gets tokens for the organisation whose administrator authorised it, as long as the authorization lasts', async () => {
       const client = thirdPartyClient(platform())
       const page = await answerAs(platform(), requestOf(client).parameters, person('admin'))
       expect(page.url.origin + page.url.pathname).toBe(client.redirect_uri)
@@ -63,7 +63,7 @@ onEachStore((platform) => {
       expect(await readWith(platform(), own)).toEqual([200, undefined])
     })
 
-    test('is recorded, with what it was allowed and by whom', async () => {
+    test('is recorded with its scopes and the person who authorised it', async () => {
       const client = thirdPartyClient(platform())
       await tokensFor(platform(), client, person('admin'), { scope: 'org:read event:read' })
       const admin = await platform().userToken(person('admin').account_id, 'app:read')
@@ -88,7 +88,7 @@ onEachStore((platform) => {
       ])
     })
 
-    test('that is authorised again has one authorization, and no token of the former works', async () => {
+    test('that is authorised again has one authorization, and no token from the former one works', async () => {
       const client = thirdPartyClient(platform())
       const first = await tokensFor(platform(), client, person('founder'))
       const second = await tokensFor(platform(), client, person('admin'))
@@ -103,7 +103,7 @@ onEachStore((platform) => {
       expect((await platform().get('/v1.0/authorizations', admin)).body.data).toHaveLength(1)
     })
 
-    test('that asks for one organisation gets it from no other', async () => {
+    test('that asks for one organisation gets a token for no other', async () => {
       const client = thirdPartyClient(platform())
       const resource = `${platform().base}/v1.0/organizations/${organization().org_id}`
       const tokens = await tokensFor(platform(), client, person('admin'), { resource })
@@ -117,7 +117,7 @@ onEachStore((platform) => {
       await expect(codeFor(platform(), client, elsewhere, { resource })).rejects.toThrow()
     })
 
-    test('is told that the person refused, and has nothing', async () => {
+    test('learns that the person refused, and gets nothing', async () => {
       const page = await answerAs(
         platform(),
         requestOf(thirdPartyClient(platform())).parameters,
@@ -130,13 +130,13 @@ onEachStore((platform) => {
   })
 
   describe('a person', () => {
-    test('signs in to an app of their organisation, and the token is of their account', async () => {
+    test('signs in to an app of their organisation, and the token is their account’s', async () => {
       const scopes = ['org:read', 'member:leave', 'org:unlink']
       const settings = { kind: 'internal', scopes, redirect_uris: ['https://own.example/back'] }
       const client = await createApp(platform(), organization().org_id, settings)
       const member = person('member')
       const tokens = await tokensFor(platform(), client, member, { scope: scopes.join(' ') })
-      // A member who could not use it is not given it, and the answer says so.
+      // A scope that a member could not use is not granted, and the answer says so.
       expect(tokens.scope).toBe('org:read member:leave')
       expect(claimsOf(tokens.access_token)).toMatchObject({
         sub: member.account_id,
@@ -149,14 +149,14 @@ onEachStore((platform) => {
       expect((await platform().askToken(client, { scope: 'member:leave' })).body.error).toBe('invalid_scope')
     })
 
-    test('of another organisation can not', async () => {
+    test('of another organisation can’t', async () => {
       const settings = { kind: 'internal', redirect_uris: ['https://own.example/back'] }
       const client = await createApp(platform(), organization().org_id, settings)
       const stranger = must(platform().organization(2).members[0])
       await expect(codeFor(platform(), client, stranger)).rejects.toThrow()
     })
 
-    test('signs in with a personal account through the platform, from whatever port is free', async () => {
+    test('signs in with a personal account through the platform’s app, from any free port', async () => {
       const personal = must(platform().data.personal_accounts[0])
       const tokens = await tokensFor(platform(), ownClient, personal, { scope: 'account:read account:write org:read' })
       expect(tokens.scope).toBe('account:read account:write')
@@ -181,16 +181,16 @@ onEachStore((platform) => {
       ['for another resource', { resource: 'https://elsewhere.example/' }, 'invalid_target'],
       ['that nobody is to be asked about', { prompt: 'none' }, 'login_required'],
     ]
-    test.each(REFUSED)('%s is answered to the app with its error', async (_, parameters, error) => {
+    test.each(REFUSED)('%s is answered with an error to the app', async (_, parameters, error) => {
       const answer = await ask(platform(), requestOf(thirdPartyClient(platform()), parameters).parameters)
       const back = new URL(must(answer.headers.get('location')))
       expect(answer.status).toBe(303)
-      // What would have brought a token there is answered in the fragment (OAuth 2.0 Multiple Response Types).
+      // A request for a token in the redirect is answered in the fragment (OAuth 2.0 Multiple Response Types).
       const answered = back.hash ? new URLSearchParams(back.hash.slice(1)) : back.searchParams
       expect(Object.fromEntries(answered)).toMatchObject({ error, state: 'the-state', iss: platform().base })
     })
 
-    test('from an unknown or suspended app, or to another address, goes nowhere', async () => {
+    test('from an unknown or suspended app, or to another address, is not redirected', async () => {
       const client = thirdPartyClient(platform())
       const { redirect_uri } = client
       const unregistered = [
@@ -215,7 +215,7 @@ onEachStore((platform) => {
       expect(await html.text()).not.toContain('<script>')
     })
 
-    test('can be pushed before, by the app itself, and is good once', async () => {
+    test('can be pushed beforehand, by the app itself, and works once', async () => {
       const client = thirdPartyClient(platform())
       const { parameters, verifier } = requestOf(client)
       const path = '/oauth2/par'
@@ -244,7 +244,7 @@ onEachStore((platform) => {
       return { client, redeem: await codeFor(platform(), client, person('admin')) }
     }
 
-    test('is redeemed once, and its reuse ends what came of it', async () => {
+    test('is redeemed once, and its reuse ends the tokens that came from it', async () => {
       const { client, redeem } = await redeemable()
       const { body } = await callAs(platform(), client, redeem)
       const again = await callAs(platform(), client, redeem)
@@ -257,14 +257,14 @@ onEachStore((platform) => {
       expect([refreshed.status, refreshed.body.error]).toEqual([400, 'invalid_grant'])
     })
 
-    test('is redeemed by one of twenty requests at once', async () => {
+    test('is redeemed by one of twenty simultaneous requests', async () => {
       const { client, redeem } = await redeemable()
       const answers = await atOnce(20, () => callAs(platform(), client, redeem))
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
       for (const { status, body } of answers) if (status !== 200) expect(body.error).toBe('invalid_grant')
     })
 
-    test('is refused to whoever does not have what belongs to it, and stays good for who has', async () => {
+    test('is refused without its verifier, redirect URI or client, and stays valid for its owner', async () => {
       const { client, redeem } = await redeemable()
       const other = await createApp(platform(), organization().org_id, { redirect_uris: [client.redirect_uri] })
       const wrong: [typeof client, Record<string, string>][] = [
@@ -282,13 +282,13 @@ onEachStore((platform) => {
       expect((await callAs(platform(), client, redeem)).status).toBe(200)
     })
 
-    test('is good for a minute', async () => {
+    test('is valid for a minute', async () => {
       const { client, redeem } = await redeemable()
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
       expect((await callAs(platform(), client, redeem)).body.error).toBe('invalid_grant')
     })
 
-    test('is worth nothing once the account has left', async () => {
+    test('is worthless once the account has left', async () => {
       const { client, redeem } = await redeemable()
       await offboard(platform(), organization().org_id, person('admin').account_id)
       expect((await callAs(platform(), client, redeem)).body.error).toBe('invalid_grant')

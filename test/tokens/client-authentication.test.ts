@@ -52,7 +52,7 @@ onEachStore((platform) => {
       expect([secret.status, secret.body.code]).toEqual([409, 'app_uses_no_secret'])
     })
 
-    test('an assertion is good once, also of twenty requests at once', async () => {
+    test('an assertion works once, even in twenty simultaneous requests', async () => {
       const assertion = await sign(claims())
       const answers = await atOnce(20, () => ask(assertion))
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
@@ -90,7 +90,7 @@ onEachStore((platform) => {
         expect(await ask(assertion, { client_id: client.client_id })).toMatchObject(refused)
     })
 
-    test('a forged Host header does not make an assertion for elsewhere good', async () => {
+    test('a forged Host header does not make an assertion for another server valid', async () => {
       const assertion = await sign(claims({ aud: 'http://evil.example' }))
       const headers = { 'x-forwarded-host': 'evil.example' }
       const raw = new URLSearchParams({
@@ -117,8 +117,8 @@ onEachStore((platform) => {
     })
   })
 
-  describe('an app is refused', () => {
-    test('keys that are private, weak, of another kind, twice the same, or not for it, and nothing is created', async () => {
+  describe('an app can’t be created with', () => {
+    test('keys that are private, weak, of another kind, repeated, or for another method', async () => {
       const act = await actAs(platform(), platform().member(orgId(), 'admin').account_id, ...userScopes)
       const before = (await act('GET', '/v1.0/apps')).body
       const ec = await generateKeyPair('ES256', { extractable: true })
@@ -165,7 +165,7 @@ onEachStore((platform) => {
         raw: new URLSearchParams({ grant_type: 'client_credentials', ...parameters }),
       })
 
-    test('two methods at once, a changed secret and a method of others are refused', async () => {
+    test('two methods at once, a changed secret and a method that is not the app’s are refused', async () => {
       const { client_id, client_secret } = thirdPartyClient(platform())
       const basic = (id: string, secret: string) => ({ authorization: `Basic ${btoa(`${id}:${secret}`)}` })
       const both = await ask({ client_id, client_secret }, basic(client_id, client_secret))
@@ -186,7 +186,7 @@ onEachStore((platform) => {
       expect([passed.status, passed.body.error]).toEqual([401, 'invalid_client'])
     })
 
-    test('a public client has no token of its own', async () => {
+    test('a public client gets no token of its own', async () => {
       const { status, body } = await ask({ client_id: 'app_sendoff', scope: 'org:read' })
       expect([status, body.error]).toEqual([400, 'invalid_request'])
     })

@@ -36,7 +36,7 @@ onEachStore((platform) => {
   const call = (token: string, dpop?: string, scheme = 'DPoP', path = PATH) =>
     platform().call('GET', path, { headers: { authorization: `${scheme} ${token}`, ...(dpop && { dpop }) } })
 
-  test('a token that was asked for with a proof is bound to its key, and works with a proof', async () => {
+  test('a token that was requested with a proof is bound to its key, and works with a proof', async () => {
     const token = await boundToken()
     expect(claimsOf(token).cnf).toEqual({ jkt: await calculateJwkThumbprint(await exportJWK(keys.publicKey)) })
     const first = await call(token, await proof('GET', PATH, { claims: { ath: ath(token) } }))
@@ -45,7 +45,7 @@ onEachStore((platform) => {
     expect((await call(token, withQuery)).status).toBe(200)
   })
 
-  test('it is refused without the proof, or with one of something else, and says how proofs are signed', async () => {
+  test('it is refused without a proof or with one for another request, and the answer says how proofs are signed', async () => {
     const token = await boundToken()
     const other = await generateKeyPair('ES256', { extractable: true })
     const good = { ath: ath(token) }
@@ -73,7 +73,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('it is no bearer token, and a bearer token needs no proof', async () => {
+  test('it is not a bearer token, and a bearer token needs no proof', async () => {
     const token = await boundToken()
     for (const dpop of [undefined, await proof('GET', PATH, { claims: { ath: ath(token) } })]) {
       const { status, body } = await call(token, dpop, 'Bearer')
@@ -84,7 +84,7 @@ onEachStore((platform) => {
     expect([downgraded.status, downgraded.body.code]).toEqual([401, 'token_invalid'])
   })
 
-  test('a proof is good once, also of twenty requests at once, at both ends', async () => {
+  test('a proof works once, even in twenty simultaneous requests, at the token endpoint and the API', async () => {
     const token = await boundToken()
     const dpop = await proof('GET', PATH, { claims: { ath: ath(token) } })
     const answers = await atOnce(20, () => call(token, dpop))

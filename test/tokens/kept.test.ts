@@ -61,7 +61,7 @@ onEachStore((platform) => {
       await rm(directory, { recursive: true })
     })
 
-    test('what has expired is removed, in batches, and what has not is kept', async () => {
+    test('expired rows are removed in batches, and others are kept', async () => {
       const used = { kind: 'Used', payload: null, grant_digest: null, consumed_at: null }
       const old = { ...used, expires_at: Date.now() - 1000 }
       const young = { ...used, id_digest: 'young', expires_at: Date.now() + 60_000 }
@@ -72,7 +72,7 @@ onEachStore((platform) => {
       expect(left).toEqual([{ id_digest: 'young' }])
     })
 
-    test('what is to be used once is used once', async () => {
+    test('an assertion or a proof is used once', async () => {
       const exp = Math.floor(Date.now() / 1000) + 60
       const used = await Promise.all(Array.from({ length: 20 }, () => useOnce(store, 'client', 'jti', exp)))
       expect(used.filter(Boolean)).toHaveLength(1)
@@ -114,7 +114,7 @@ describe.each(stores)('the state of a token, on %s', (kind) => {
     expect(byKey).toHaveLength(tables)
   })
 
-  test('a table that is read without a key is seen', async () => {
+  test('the check notices a table that is read without a key', async () => {
     const query = store.db.selectFrom('app').selectAll().where('name', '=', 'x').compile()
     const { scanned } = await (kind === 'sqlite' ? planOfSqlite : planOfPostgres)(store, query)
     expect(scanned).toHaveLength(1)
@@ -132,7 +132,7 @@ async function planOfSqlite({ db }: Store, query: CompiledQuery): Promise<Plan> 
   }
 }
 
-/** Tables of a test are so small that PostgreSQL would read them whole; where it can avoid that, it is made to. */
+/** Makes PostgreSQL use an index where it can: it would read the small tables of a test as a whole. */
 async function planOfPostgres(store: Store, query: CompiledQuery): Promise<Plan> {
   const nodes = await store.transaction(async (tx) => {
     await sql`set local enable_seqscan = off`.execute(tx)

@@ -35,7 +35,7 @@ onEachStore((platform) => {
       }
     })
 
-    test('is used by one of twenty requests at once', async () => {
+    test('is used by one of twenty simultaneous requests', async () => {
       const { refresh_token } = await tokensFor(platform(), ownClient, person('member'))
       const answers = await atOnce(20, () => refresh(platform(), ownClient, refresh_token))
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
@@ -54,7 +54,7 @@ onEachStore((platform) => {
   })
 
   describe('of a confidential client', () => {
-    test('that asks again within half a minute gets the same successor: an answer can be lost', async () => {
+    test('that repeats its request within half a minute gets the same successor, because an answer can be lost', async () => {
       const client = thirdPartyClient(platform())
       const first = await tokensFor(platform(), client, person('admin'))
       const answers = await atOnce(20, () => refresh(platform(), client, first.refresh_token))
@@ -65,7 +65,7 @@ onEachStore((platform) => {
       expect((await refresh(platform(), client, successor)).status).toBe(200)
     })
 
-    test('that asks again later ends the whole family', async () => {
+    test('that repeats it later ends the whole family', async () => {
       const client = thirdPartyClient(platform())
       const first = await tokensFor(platform(), client, person('admin'))
       const second = (await refresh(platform(), client, first.refresh_token)).body
@@ -75,7 +75,7 @@ onEachStore((platform) => {
       expect(await readWith(platform(), second.access_token)).toEqual([401, 'token_revoked'])
     })
 
-    test('is of no use to another client, and that changes nothing', async () => {
+    test('is useless to another client, whose attempt changes nothing', async () => {
       const client = thirdPartyClient(platform())
       const other = await createApp(platform(), organization().org_id, {})
       const { refresh_token } = await tokensFor(platform(), client, person('admin'))
@@ -96,14 +96,14 @@ onEachStore((platform) => {
     expect([less.status, claimsOf(less.body.access_token).scope]).toEqual([200, 'org:read'])
   })
 
-  test('an access token is no refresh token, and a refresh token no access token', async () => {
+  test('an access token is not accepted as a refresh token, nor the other way round', async () => {
     const client = thirdPartyClient(platform())
     const { access_token, refresh_token } = await tokensFor(platform(), client, person('admin'))
     expect((await refresh(platform(), client, access_token)).body.error).toBe('invalid_grant')
     expect(await readWith(platform(), refresh_token)).toEqual([401, 'token_invalid'])
   })
 
-  test('is good for thirty days', async () => {
+  test('is valid for thirty days', async () => {
     const client = thirdPartyClient(platform())
     const { refresh_token } = await tokensFor(platform(), client, person('admin'))
     later(30 * 24 * 3600 + 1)
@@ -116,7 +116,7 @@ onEachStore((platform) => {
         'after the account was frozen',
         async (account) => {
           const act = await actAs(platform(), person('founder').account_id, 'member:condition:write', 'member:write')
-          // Another, because the last administrator is not restricted.
+          // Another administrator, because the last one can’t be restricted.
           await act('PUT', `/v1.0/members/${person('member').account_id}/role`, { role: 'admin' })
           return act('PUT', `/v1.0/members/${account}/condition`, { condition: 'frozen' })
         },
@@ -137,7 +137,7 @@ onEachStore((platform) => {
       expect((await refresh(platform(), ownClient, refresh_token)).body.error).toBe('invalid_grant')
     })
 
-    test('when who authorised the app is no administrator any more; the authorization stays', async () => {
+    test('when the person who authorised the app is no longer an administrator; the authorization stays', async () => {
       const client = thirdPartyClient(platform())
       const organizationNow = platform().organization(0)
       const admin: Person = must(organizationNow.members.find(({ role }) => role === 'admin'))
@@ -156,7 +156,7 @@ onEachStore((platform) => {
       expect((await platform().askToken(client, { scope: 'org:read', resource })).status).toBe(200)
     })
 
-    test('with the rights of a role that the account lost', async () => {
+    test('with the scopes of a role that the account lost', async () => {
       const organizationNow = platform().organization(0)
       const admin: Person = must(organizationNow.members.find(({ role }) => role === 'admin'))
       const founder = must(organizationNow.members.find(({ role }) => role === 'founder'))
@@ -174,7 +174,7 @@ onEachStore((platform) => {
       expect([status, body.scope]).toEqual([200, 'org:read'])
     })
 
-    test('after the app was suspended, also when it is active again', async () => {
+    test('after the app was suspended, even when it is active again', async () => {
       const client = await createApp(platform(), organization().org_id, { scopes: ['org:read'] })
       const { access_token, refresh_token } = await tokensFor(platform(), client, person('admin'))
       const act = await actAs(platform(), person('founder').account_id, ...userScopes)

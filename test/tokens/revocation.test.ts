@@ -21,7 +21,7 @@ onEachStore((platform) => {
   })
 
   describe('revoking (RFC 7009)', () => {
-    test('an access token ends it at once, and nothing else', async () => {
+    test('an access token ends it immediately, and nothing else', async () => {
       const second = (await refresh(platform(), client, tokens.refresh_token)).body
       for (const _ of [1, 2]) {
         const { status, body } = await revoke(client, tokens.access_token, { token_type_hint: 'access_token' })
@@ -32,7 +32,7 @@ onEachStore((platform) => {
       expect((await refresh(platform(), client, second.refresh_token)).status).toBe(200)
     })
 
-    test('a refresh token ends everything that came of the consent', async () => {
+    test('a refresh token ends all tokens of the consent', async () => {
       expect((await revoke(client, tokens.refresh_token)).status).toBe(200)
       expect(await readWith(platform(), tokens.access_token)).toEqual([401, 'token_revoked'])
       expect((await refresh(platform(), client, tokens.refresh_token)).body.error).toBe('invalid_grant')
@@ -71,7 +71,7 @@ onEachStore((platform) => {
       expect(await readWith(platform(), await platform().clientToken(internal, ['org:read']))).toEqual([200, undefined])
     })
 
-    test("another app's token changes nothing, nor does nonsense, or who is not the app", async () => {
+    test("another app's token changes nothing, nor does nonsense, nor a caller that is not the app", async () => {
       for (const token of [tokens.access_token, tokens.refresh_token, 'nonsense', 'a.b.c']) {
         expect((await revoke(other, token)).status).toBe(200)
       }
@@ -89,7 +89,7 @@ onEachStore((platform) => {
   })
 
   describe('introspecting (RFC 7662)', () => {
-    test('an access token tells what it is, as long as it is good', async () => {
+    test('an access token returns its claims while it is valid', async () => {
       const { body } = await introspect(client, tokens.access_token)
       expect(body).toEqual({
         active: true,
@@ -108,7 +108,7 @@ onEachStore((platform) => {
       expect((await introspect(client, tokens.access_token)).body).toEqual({ active: false })
     })
 
-    test('a token of an authorization that was ended is not active', async () => {
+    test('a token of an authorization that has ended is not active', async () => {
       const admin = await platform().userToken(person('admin').account_id, 'app:read', 'app:write')
       const [authorization] = (await platform().get('/v1.0/authorizations', admin)).body.data
       await platform().call('DELETE', `/v1.0/authorizations/${authorization.authorization_id}`, { token: admin })
@@ -117,14 +117,14 @@ onEachStore((platform) => {
       expect((await refresh(platform(), client, tokens.refresh_token)).body.error).toBe('invalid_grant')
     })
 
-    test('a refresh token tells that it is good until it is used', async () => {
+    test('a refresh token is active until it is used', async () => {
       const { body } = await introspect(client, tokens.refresh_token)
       expect(body).toMatchObject({ active: true, client_id: client.client_id, scope: 'org:read' })
       await revoke(client, tokens.refresh_token)
       expect((await introspect(client, tokens.refresh_token)).body).toEqual({ active: false })
     })
 
-    test("of another app's token nothing is told", async () => {
+    test("another app's token is not described", async () => {
       for (const token of [tokens.access_token, tokens.refresh_token, 'nonsense', 'a.b.c']) {
         expect((await introspect(other, token)).body).toEqual({ active: false })
       }

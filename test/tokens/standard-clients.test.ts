@@ -53,7 +53,7 @@ onEachStore((platform) => {
     expect([answer.status, ((await answer.json()) as { org_id: string }).org_id]).toEqual([200, organization().org_id])
   })
 
-  test('the metadata name what there is and nothing else (RFC 8414)', async () => {
+  test('the metadata name the offered features and nothing else (RFC 8414)', async () => {
     const { base } = platform()
     const { body } = await platform().get('/.well-known/oauth-authorization-server')
     expect(body).toMatchObject({

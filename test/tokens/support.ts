@@ -6,7 +6,7 @@ import { type Answer, must, type Platform } from '../support/platform.ts'
 /** An app as a client of the authorization server. */
 export type TestClient = { client_id: string; client_secret?: string; redirect_uri: string }
 
-/** Somebody who can sign in. */
+/** A person who can sign in. */
 export type Person = { account_id: string; email: string; password: string }
 
 /** The platform's own app, as a program on the person's machine. */
@@ -31,7 +31,7 @@ export async function createApp(
   return { ...body, redirect_uri: body.redirect_uris[0] }
 }
 
-/** The parameters of a request for authorization (RFC 6749, RFC 7636), and what redeems its code. */
+/** The parameters of a request for authorization (RFC 6749, RFC 7636), and the verifier that redeems its code. */
 export function requestOf(client: TestClient, parameters: Record<string, string | undefined> = {}) {
   const verifier = randomBytes(32).toString('base64url')
   const given = {
@@ -48,7 +48,7 @@ export function requestOf(client: TestClient, parameters: Record<string, string 
   return { parameters: Object.fromEntries(entries), verifier }
 }
 
-/** What a request for authorization is answered with before anybody signs in. */
+/** The answer to a request for authorization, before anybody signs in. */
 export async function ask(platform: Platform, parameters: Record<string, string>): Promise<Response> {
   return fetch(`${platform.base}/oauth2/authorize?${new URLSearchParams(parameters)}`, { redirect: 'manual' })
 }
@@ -56,7 +56,7 @@ export async function ask(platform: Platform, parameters: Record<string, string>
 /** The parameters with which the browser is sent back to the app. */
 export const returned = ({ url }: Page) => Object.fromEntries(url.searchParams)
 
-/** A person signs in, chooses the account and allows what the app asks for, or refuses. */
+/** Signs a person in, chooses the account, and allows the requested scopes or refuses. */
 export async function answerAs(
   platform: Platform,
   parameters: Record<string, string>,
@@ -70,7 +70,7 @@ export async function answerAs(
   return visitor.submit(consent, '/consent', { decision })
 }
 
-/** The code that an app gets when a person allows what it asks for, and what redeems it. */
+/** The code that an app gets when a person allows its request, and the verifier that redeems it. */
 export async function codeFor(
   platform: Platform,
   client: TestClient,
@@ -101,7 +101,7 @@ export async function callAs(
   })
 }
 
-/** The tokens that an app gets when a person allows what it asks for. */
+/** The tokens that an app gets when a person allows its request. */
 export async function tokensFor(
   platform: Platform,
   client: TestClient,
@@ -120,17 +120,17 @@ export const refresh = (platform: Platform, client: TestClient, refresh_token: s
 export const claimsOf = (token: string) =>
   JSON.parse(Buffer.from(must(token.split('.')[1]), 'base64url').toString()) as Record<string, unknown>
 
-/** The same request many times at once. */
+/** Sends the same request many times at once. */
 export const atOnce = (times: number, request: () => Promise<Answer>) =>
   Promise.all(Array.from({ length: times }, request))
 
-/** What a read of the organisation with a token comes to: its status, and the code of a refusal. */
+/** The outcome of reading the organisation with a token: the status, and the code of a refusal. */
 export async function readWith(platform: Platform, token: string): Promise<[number, string | undefined]> {
   const { status, body } = await platform.get('/v1.0/organization', token)
   return [status, body.code]
 }
 
-/** A token of a member for an operation, and how it is called. */
+/** A member’s token for an operation, and a function that calls it. */
 export async function actAs(platform: Platform, accountId: string, ...scopes: Scope[]) {
   const token = await platform.userToken(accountId, ...scopes)
   return (method: string, path: string, body?: unknown) =>

@@ -45,7 +45,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('a token that is just issued works at once', async () => {
+  test('a token works as soon as it is issued', async () => {
     const token = await platform().clientToken(app(), ['org:read'])
     const answer = await platform().get('/v1.0/organization', token)
     expect(answer.body).toMatchObject({
@@ -65,13 +65,13 @@ onEachStore((platform) => {
     expect(wrong.body).toEqual(unknown.body)
   })
 
-  test('the stored hash of a secret is no secret', async () => {
+  test('the stored hash of a secret does not work as a secret', async () => {
     const { createHash } = await import('node:crypto')
     const hash = createHash('sha256').update(app().client_secret).digest('hex')
     expect((await platform().askToken({ ...app(), client_secret: hash }, {})).status).toBe(401)
   })
 
-  test('an unknown scope, and one that the app may not have, is refused and never left out', async () => {
+  test('an unknown scope, or one that the app may not have, is refused and never left out', async () => {
     const reader = must(platform().organization(0).apps[1])
     for (const scope of [
       'org:unlink',
@@ -87,7 +87,7 @@ onEachStore((platform) => {
     expect((await platform().askToken(reader, { scope: 'member:read' })).status).toBe(200)
   })
 
-  test('which scope it may not have is said, and that an organisation has to be named for it where that is why', async () => {
+  test('the refusal names the scope, and says if an organisation must be named for it', async () => {
     const reader = must(platform().organization(0).apps[1])
     const thirdParty = must(platform().data.third_party_apps[0])
     const [orgId] = thirdParty.authorized_org_ids
@@ -107,13 +107,13 @@ onEachStore((platform) => {
     }
   })
 
-  test('an app gets no scope that only persons may have', async () => {
+  test('an app gets no scope that only people may have', async () => {
     for (const scope of ['org:dissolve', 'account:deregister', 'member:leave', 'app:write']) {
       expect((await platform().askToken(app(), { scope })).body.error).toBe('invalid_scope')
     }
   })
 
-  test('a token without a scope may do nothing', async () => {
+  test('a token without a scope allows nothing', async () => {
     const { body } = await platform().askToken(app(), {})
     const answer = await platform().get('/v1.0/organization', body.access_token)
     expect([answer.status, answer.body.code]).toEqual([403, 'scope_missing'])

@@ -21,7 +21,7 @@ describe('two servers on one PostgreSQL', () => {
   })
   beforeEach(async () => {
     await platform().reset()
-    // Whoever needs a platform to drive pages needs what a caller has.
+    // The helpers for pages need only the part of a platform that makes calls.
     other = new Caller(second.address, platform().data) as unknown as Platform
   })
   afterAll(async () => {
@@ -29,7 +29,7 @@ describe('two servers on one PostgreSQL', () => {
     await opened?.close()
   })
 
-  /** The same request ten times at each of the two, all at once. */
+  /** Sends the same request ten times to each of the two, all at once. */
   const atBoth = async (request: (to: Platform) => Promise<Answer>) => {
     const servers = Array.from({ length: 20 }, (_, i) => (i % 2 ? other : platform()))
     const answers = await Promise.all(servers.map(request))
@@ -79,7 +79,7 @@ describe('two servers on one PostgreSQL', () => {
     expect(await atBoth((to) => to.call('GET', '/v1.0/organization', { headers }))).toBe(1)
   })
 
-  test('what ends at one is refused by the other on the next call', async () => {
+  test('a token that ends at one is refused by the other on the next call', async () => {
     const client = thirdPartyClient(platform())
     const { access_token } = await tokensFor(platform(), client, one('admin'))
     const person = await tokensFor(platform(), ownClient, one('member'))
@@ -97,15 +97,15 @@ describe('two servers on one PostgreSQL', () => {
     expect(await readWith(other, person.access_token)).toEqual([403, 'account_restricted'])
   })
 
-  test('a sign-in that was begun at one goes on at the other', async () => {
+  test('a sign-in that began at one continues at the other', async () => {
     const { visitor, page } = await sentToSignIn(platform())
     const elsewhere = { ...page, url: new URL(page.url.pathname, second.address) }
     Object.assign(visitor, { base: second.address })
     expect((await signInAs(visitor, elsewhere, one('admin'))).url.href).toBe(`${elsewhere.url}/account`)
   })
 
-  test('count together who fails to authenticate, who asks for codes, and who guesses them', async () => {
-    // The real time stands still: no minute ends in the middle.
+  test('count failed authentications, requests for codes and guesses together', async () => {
+    // Real time stands still, so that no minute ends in the middle.
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
     onTestFinished(() => void vi.useRealTimers())
     const wrong = { client_id: thirdPartyClient(platform()).client_id, client_secret: 'osk_wrong' }
