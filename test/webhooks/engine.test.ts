@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { findDueLanes } from '../../packages/server/src/webhooks/delivery/queue/due-endpoints.ts'
+import { findDueEndpoints } from '../../packages/server/src/webhooks/delivery/queue/due-endpoints.ts'
 import { inDatabase } from '../events/database.ts'
 import { must, onEachStore, openPlatform } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
@@ -85,7 +85,7 @@ onEachStore((platform, store) => {
       const statement = sql`select d.delivery_id from delivery d
         where d.endpoint_id = ${'whe_1'} and d.status = 'pending' and d.due_at <= ${1} and d.lease_until <= ${1}
         order by d.due_at, d.delivery_id limit 4`
-      expect(await findDueLanes(db, Date.now())).toEqual([])
+      expect(await findDueEndpoints(db, Date.now())).toEqual([])
       if (store === 'sqlite') return (await sql`explain query plan ${statement}`.execute(db)).rows
       await sql`set enable_seqscan = off`.execute(db)
       return (await sql`explain ${statement}`.execute(db)).rows

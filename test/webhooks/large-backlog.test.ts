@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../packages/server/src/store/postgres.ts'
+import { BEGINNING } from '../../packages/server/src/webhooks/delivery/pace/wish.ts'
 import { claimDue } from '../../packages/server/src/webhooks/delivery/queue/claim.ts'
-import { newChains } from '../../packages/server/src/webhooks/delivery/queue/subject-order.ts'
 import { inDatabase } from '../events/database.ts'
 import { must, onEachStore, openPlatform, type Platform } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
@@ -56,12 +56,12 @@ onEachStore((platform) => {
 describe('on postgres', () => {
   const FEW = 2000
   test.each([
-    ['not what is there', { subject: 'null' }, undefined],
-    ['not what waits behind others', { subject: "'subject_' || (event.sequence % 10)" }, newChains()],
+    ['not what is there', { subject: 'null' }, false],
+    ['not what waits behind others', { subject: "'subject_' || (event.sequence % 10)" }, true],
   ])(
     'a claim reads what is claimed, %s, also before there are statistics',
     { timeout: 120_000 },
-    async (_, more, chains) => {
+    async (_, more, isInOrder) => {
       const { platform, close } = await openPlatform('postgres')
       onTestFinished(close)
       const [org, endpointId] = [platform.organization(0).org_id, 'whe_of_the_test']
@@ -71,7 +71,8 @@ describe('on postgres', () => {
       onTestFinished(() => store.close())
       const options = { now: Date.now(), timeout: 15_000 }
       const { claimed, read } = await store.transaction(async (tx) => {
-        const claimed = await claimDue(tx, [{ endpointId, most: 10, chains }], 'all', options)
+        const wish = { endpointId, most: 10, isInOrder, position: BEGINNING }
+        const { claimed } = await claimDue(tx, [wish], 'all', options)
         const { rows } = await sql<{ read: string }>`select sum(seq_tup_read + idx_tup_fetch) as read
         from pg_stat_xact_user_tables where relname in ('delivery', 'event')`.execute(tx)
         return { claimed, read: Number(rows[0]?.read) }

@@ -6,7 +6,7 @@ import type { Feed } from '../events/feed.ts'
 import type { Database } from '../store/schema.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import type { DeliveryEngine } from '../webhooks/delivery/engine.ts'
-import { lanes, sendable } from '../webhooks/delivery/queue/due-endpoints.ts'
+import { pendingEndpoints, sendable } from '../webhooks/delivery/queue/due-endpoints.ts'
 import type { Gauges } from './metrics.ts'
 
 type Parts = { store: Store; clock: Clock; engine: Pick<DeliveryEngine, 'inFlight'>; feed: Feed }
@@ -66,7 +66,7 @@ const since = (then: number | null | undefined, now: number) => (then == null ? 
 /** Since when the oldest delivery has been due, by whether anything may be sent to its endpoint. */
 async function readBacklog(db: Database, now: number) {
   const { rows } = await sql<{ closed: number | null; open: number | null }>`
-    with ${lanes}, backlog as (
+    with ${pendingEndpoints}, backlog as (
       select health.breaker,
         (select min(d.due_at) from delivery d where d.endpoint_id = lane.endpoint_id and d.status = 'pending') as due_at
       from ${sendable}

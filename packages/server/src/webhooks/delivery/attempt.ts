@@ -1,29 +1,36 @@
 import type { KeyObject } from 'node:crypto'
-import { type Trace, writeTraceparent } from '../../trace.ts'
+import type { Logger } from 'pino'
+import { spanOfAttempt, type Trace, writeTraceparent } from '../../trace.ts'
 import { toMessage } from '../message/message.ts'
 import type { Answer, Sender } from '../request/send.ts'
 import { sign } from '../signature/standard-webhooks.ts'
-import type { Ready } from './pace/endpoint-pace.ts'
+import type { Claimed, Ready } from './pace/claimed.ts'
+
+/** The parts of the engine that an attempt needs. */
+export type AttemptParts = {
+  sender: Sender
+  logger: Logger
+  /** The base URL of the platform. */
+  base: string
+  /** The platform's current Ed25519 key. */
+  platformKey(): KeyObject
+}
 
 /**
- * Makes one attempt: puts the event into the endpoint's format, signs the bytes (Standard Webhooks 1.0) and sends them.
+ * Makes one attempt: puts the event into the endpoint's format, signs the bytes (Standard Webhooks 1.0), sends them, and logs the
+ * result. The consumer's trace continues from the attempt's (W3C Trace Context).
  *
- * @param base where the platform is reached
- * @param platformKey the platform's Ed25519 key
- * @param span of the attempt, which the consumer's trace goes on from (W3C Trace Context)
- * @returns what came of it; a fault of the consumer is no error here
+ * @returns the answer; a fault of the consumer is no error here
  */
 export async function attempt(
   { claimed, url, wanted, secrets }: Ready,
-  sender: Sender,
-  base: string,
-  platformKey: KeyObject,
-  span: Trace,
+  { sender, logger, base, platformKey }: AttemptParts,
 ): Promise<Answer> {
   const seconds = Math.floor(Date.now() / 1000)
   const { eventId: id, endpointId } = claimed
   const { headers, body } = toMessage(claimed.body, wanted, base)
-  return sender.send({
+  const span = spanOfAttempt(claimed.deliveryId, claimed.traceparent)
+  const answer = await sender.send({
     key: endpointId,
     url,
     body,
@@ -33,7 +40,25 @@ export async function attempt(
       traceparent: writeTraceparent(span),
       'webhook-id': id,
       'webhook-timestamp': String(seconds),
-      'webhook-signature': sign({ id, timestamp: seconds, body, secrets, platformKey }),
+      'webhook-signature': sign({ id, timestamp: seconds, body, secrets, platformKey: platformKey() }),
     },
+  })
+  log(logger, claimed, answer, span)
+  return answer
+}
+
+/** Logs an attempt, without anything that was sent or answered. */
+function log(logger: Logger, claimed: Claimed, answer: Answer, { traceId, spanId }: Trace): void {
+  if (!logger.isLevelEnabled('info')) return
+  logger.info({
+    delivery_id: claimed.deliveryId,
+    event_id: claimed.eventId,
+    endpoint_id: claimed.endpointId,
+    attempt: claimed.attempts + 1,
+    status: answer.status,
+    ...(answer.error && { error: answer.error.code }),
+    duration_ms: Math.round(answer.timings.totalMs ?? 0),
+    trace_id: traceId,
+    span_id: spanId,
   })
 }

@@ -1,149 +1,184 @@
-import type { KeyObject } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
-import { type Store, StoreUnavailable } from '../../store/store.ts'
-import type { Sender } from '../request/send.ts'
-import { Claiming } from './claiming.ts'
-import { Dispatch } from './dispatch.ts'
-import type { AttemptCounter } from './pace/made.ts'
-import { nextDueLane } from './queue/due-endpoints.ts'
-import { drain } from './results.ts'
+import { steadyNow } from '../../store/lease-time.ts'
+import type { Store } from '../../store/store.ts'
+import { type AttemptParts, attempt } from './attempt.ts'
+import { claimRound } from './claim-round.ts'
+import * as attempts from './pace/attempts.ts'
+import type { Claimed } from './pace/claimed.ts'
+import * as claims from './pace/claims.ts'
+import type { Instant } from './pace/instant.ts'
+import type { AttemptCounter, Made } from './pace/made.ts'
+import { type Attempt, type Commands, newPace } from './pace/pace.ts'
+import { findDueEndpoints, nextDueDelivery } from './queue/due-endpoints.ts'
+import { forgive } from './queue/forgive.ts'
+import { releaseLeases } from './queue/lease.ts'
+import { recordAttempts } from './queue/record.ts'
+import { collectResults, drain } from './results.ts'
+import { startRounds } from './rounds.ts'
 
-type Parts = {
+type Parts = AttemptParts & {
   store: Store
   clock: Clock
   sealer: Sealer
-  sender: Sender
-  logger: Logger
   metrics: AttemptCounter
-  /** Where the platform is reached. */
-  base: string
-  /** The platform's Ed25519 key of now. */
-  platformKey(): KeyObject
-  /** How long one attempt may take, in milliseconds. */
+  /** The longest time that one attempt may take, in milliseconds. */
   timeout: number
 }
 
 /** Attempts whatever is due, until it is stopped. */
-export interface DeliveryEngine {
+export type DeliveryEngine = {
   /** Looks for what is due to some endpoints, or to any, now instead of at the next poll. */
   wake(endpointIds?: readonly string[]): void
   /** Resolves when nothing is due and nothing under way. */
   idle(): Promise<void>
   /** Attempts under way, and the endpoints that they are made to. */
   readonly inFlight: { deliveries: number; lanes: number }
-  /** When the next attempt after a time falls due, in milliseconds of business time. */
+  /** The time after another at which the next attempt falls due, in milliseconds of business time. */
   nextDue(after: number): Promise<number | undefined>
   /** Claims nothing more, gives back what was not sent, waits for the attempts under way, and records them. */
   stop(): Promise<void>
 }
 
-/** The net under the wake-ups, in milliseconds: retries fall due, other servers commit. The more is found, the oftener. */
-const POLL = { least: 25, most: 500 }
-/** With so many attempts that have a place, claims are made every so many milliseconds. */
+/** With so many attempts in slots the rounds are so far apart, in milliseconds: a claim of one costs as much as a claim of a hundred. */
 const BUSY = 16
-const GATHERED = 4
-/** How long the end waits for a store that is out of reach, in milliseconds. */
+const APART = 4
+/** The longest wait of a stop for a store that is out of reach, in milliseconds. */
 const LAST_RESULTS = 5000
 
-/** Starts the delivery of everything that is recorded as owed. */
+/**
+ * Starts the delivery of everything that is recorded as owed. This is the one loop that has the pace of this process: it tells it
+ * facts, and carries out the commands that follow from them.
+ */
 export function startDeliveryEngine(parts: Parts): DeliveryEngine {
-  const { store, clock, sealer, sender, logger, metrics, base, platformKey, timeout } = parts
-  const dispatch = new Dispatch({ store, clock, sender, logger, metrics, base, platformKey, wake: wakeFor, over })
-  const claiming = new Claiming({ store, clock, sealer, dispatch, timeout })
-  let isStopping = false
-  let isToSearch = true
-  let again = false
-  let hasFailed = false
-  let round: Promise<void> | undefined
-  let pollAfter = POLL.most
-  let timer = setTimeout(poll, pollAfter).unref()
+  const { store, clock, sealer, sender, logger, metrics, timeout } = parts
+  const pace = newPace()
+  const underWay = new Set<Promise<void>>()
+  /** Writes beside the results: claims are given back, failures of our own network are forgiven. */
+  const amends = new Set<Promise<void>>()
+  const dropped = (made: Made[]) => attempts.recordingGivenUp(pace, made)
+  const results = collectResults({ record, dropped, logger })
+  const rounds = startRounds(round, logger)
+  const instant = (): Instant => ({ business: clock.now(), steady: steadyNow(), real: Date.now() })
 
-  function wake(endpointIds: readonly string[] = []): void {
-    if (endpointIds.length === 0) isToSearch = true
-    for (const endpointId of endpointIds) claiming.add(endpointId)
-    begin()
+  function carryOut(commands: Commands): void {
+    for (const one of commands.begin) begin(one)
+    if (commands.giveBack.length > 0) amend(giveBack(commands.giveBack))
+    if (commands.forgive.length > 0) amend(takeBack(commands.forgive))
   }
 
-  /** As {@link wake}, but nobody named is nobody, and not anybody. */
-  function wakeFor(endpointIds: readonly string[]): void {
-    for (const endpointId of endpointIds) claiming.add(endpointId)
-    if (claiming.isToBeDone) begin()
+  /** Tells the pace that time has passed. @returns whether there is something to claim */
+  function isMoreToClaim(): boolean {
+    const at = instant()
+    carryOut(claims.timePassed(pace, at))
+    return claims.hasClaimableWork(pace, at)
   }
 
-  function over(endpointId: string): void {
-    claiming.over(endpointId)
-    if (claiming.isToBeDone) begin()
+  function claimMore(): void {
+    if (isMoreToClaim()) rounds.begin(false)
   }
 
-  function begin(): void {
-    if (isStopping) return
-    again = true
-    round ??= rounds().finally(() => {
-      round = undefined
+  async function round(isSearching: boolean): Promise<{ hasFound: boolean; isMore: boolean }> {
+    await clock.refresh()
+    const isNew = isSearching && claims.mayBeDue(pace, await findDueEndpoints(store.db, clock.now()))
+    carryOut(claims.timePassed(pace, instant()))
+    const count = await claimRound({ pace, store, clock, sealer, timeout, instant, carryOut })
+    if (pace.slots.taken >= BUSY) await delay(APART)
+    return { hasFound: isNew && count > 0, isMore: isMoreToClaim() }
+  }
+
+  function begin(one: Attempt): void {
+    const over = make(one).then((commands) => {
+      underWay.delete(over)
+      carryOut(commands)
+      if (underWay.size === 0) void results.flush()
+      claimMore()
     })
+    underWay.add(over)
   }
 
-  function poll(): void {
-    wake()
-    timer = setTimeout(poll, pollAfter).unref()
+  async function make(one: Attempt): Promise<Commands> {
+    const startedAt = clock.now()
+    const answer = await attempt(one.ready, parts).catch((error) => {
+      logger.error({ err: error, delivery_id: one.ready.claimed.deliveryId }, 'an attempt could not be made')
+    })
+    if (!answer) return attempts.attemptNotMade(pace, one, instant())
+    const { made, commands } = attempts.attemptEnded(pace, one, { answer, startedAt }, instant())
+    results.add(made)
+    metrics.attempted(made)
+    return commands
   }
 
-  async function rounds(): Promise<void> {
-    while (again && !isStopping) {
-      again = false
-      hasFailed = false
-      try {
-        await clock.refresh()
-        const isSearching = isToSearch
-        isToSearch = false
-        const isNew = isSearching && (await claiming.search())
-        const claimed = await claiming.claim()
-        if (isSearching) pollAfter = isNew && claimed > 0 ? POLL.least : Math.min(POLL.most, pollAfter * 2)
-        // Under load, room for many is waited for: a claim of one costs as much as a claim of a hundred.
-        if (dispatch.places.taken >= BUSY) await delay(GATHERED)
-        again ||= claiming.isToBeDone
-      } catch (error) {
-        // The next poll tries again.
-        isToSearch = true
-        again = false
-        hasFailed = true
-        if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'deliveries could not be claimed')
-      }
+  async function record(made: Made[]): Promise<void> {
+    const how = attempts.recordOptions(pace, made, Date.now())
+    const written = await store.write({ now: clock.now() }, (work) => recordAttempts(work, made, how))
+    attempts.attemptsRecorded(pace, made, written, how.real)
+    claimMore()
+  }
+
+  function amend(work: Promise<void>): void {
+    const done = work.finally(() => amends.delete(done))
+    amends.add(done)
+  }
+
+  async function giveBack(unsent: Claimed[]): Promise<void> {
+    try {
+      await store.transaction((tx) => releaseLeases(tx, unsent))
+      claims.mayBeDue(
+        pace,
+        unsent.map(({ endpointId }) => endpointId),
+      )
+      claimMore()
+    } catch (error) {
+      logger.error({ err: error }, 'deliveries could not be given back')
+    }
+  }
+
+  async function takeBack(made: Made[]): Promise<void> {
+    logger.warn({ endpoints: made.length }, 'our own network seems to fail: deliveries are paused')
+    const now = clock.now()
+    try {
+      await results.flush()
+      await store.transaction((tx) => forgive(tx, made, now))
+    } catch (error) {
+      logger.error({ err: error }, 'attempts could not be forgiven')
     }
   }
 
   return {
-    wake,
+    wake(endpointIds = []) {
+      claims.mayBeDue(pace, endpointIds)
+      rounds.begin(endpointIds.length === 0)
+    },
     async idle() {
       for (;;) {
-        wake()
-        await round
-        if (dispatch.isQuiet && !claiming.isToBeDone) return
-        await Promise.all(dispatch.attempts)
-        await dispatch.results.flush()
-        await Promise.all(dispatch.amends)
-        // The store is out of reach: what is left is done when it is back.
-        if (dispatch.attempts.size === 0 && (hasFailed || dispatch.results.size > 0)) return
+        rounds.begin(true)
+        await rounds.over()
+        const isMore = isMoreToClaim()
+        if (underWay.size + results.size + amends.size === 0 && !isMore) return
+        await Promise.all(underWay)
+        await results.flush()
+        await Promise.all(amends)
+        // The store is out of reach: the rest is done when it is back.
+        if (underWay.size === 0 && (rounds.hasFailed || results.size > 0)) return
       }
     },
     get inFlight() {
-      return dispatch.inFlight
+      const lanes = pace.endpoints.all.filter((endpoint) => endpoint.underWay > 0).length
+      return { deliveries: underWay.size, lanes }
     },
     async nextDue(after) {
-      dispatch.network.room(clock.now())
-      return nextDueLane(store.db, after, dispatch.network.pausedUntil)
+      carryOut(claims.timePassed(pace, instant()))
+      return nextDueDelivery(store.db, after, pace.network.pausedUntil)
     },
     async stop() {
-      isStopping = true
-      clearTimeout(timer)
-      await round
-      await dispatch.release()
-      await Promise.all(dispatch.attempts)
-      await drain(dispatch.results, LAST_RESULTS)
-      await Promise.all(dispatch.amends)
+      await rounds.stop()
+      const { giveBack: unsent } = attempts.processStops(pace)
+      await giveBack(unsent)
+      await Promise.all(underWay)
+      await drain(results, LAST_RESULTS)
+      await Promise.all(amends)
       await sender.close()
     },
   }

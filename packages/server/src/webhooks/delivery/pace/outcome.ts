@@ -1,40 +1,43 @@
 import type { Answer } from '../../request/send.ts'
-import { nextAttemptAt, retryAfter } from './schedule.ts'
+import { nextAttemptAt, readRetryAfter } from './schedule.ts'
 
-/** What an attempt means for its delivery, and, if its answer disables it, for its endpoint. */
+/** The result of an attempt for its delivery, and for its endpoint where the answer disables it. */
 export type Outcome = { disable?: 'gone' | 'consumer_request' } & (
   | { delivery: 'succeeded' | 'failed' | 'held' }
   | { delivery: 'pending'; dueAt: number }
 )
 
-/** Whether the consumer has it: a 2xx, completely answered. */
+/** Tells whether the consumer received the event: it answered 2xx, completely. */
 export const isReceived = ({ error, status }: Answer): boolean =>
   error === null && status !== null && status >= 200 && status < 300
 
-/** Whether the answer, or that there was none in time, says that it was too much for the consumer. */
+/** Tells whether the attempt was too much for the consumer, by its answer or because none came in time. */
 export const isThrottling = ({ error, status }: Answer): boolean =>
   error?.code === 'timeout' || status === 429 || status === 503
 
 /**
- * Whether it may be our own network that failed, and not the consumer: nothing came of the name or of the connection.
+ * The wait that the consumer of a failed attempt asked for by `Retry-After`, at most a day, in milliseconds; null for none.
+ *
+ * @param real in milliseconds
  */
-export const isOfTheNetwork = ({ error, status }: Answer): boolean =>
-  status === null && error !== null && ['dns', 'connect'].includes(error.code)
+export const waitAskedFor = (answer: Answer, real: number): number | null =>
+  isReceived(answer) ? null : readRetryAfter(answer.headers.retryAfter, real)
 
 /**
- * Decides what becomes of a delivery: 2xx is done, anything else is tried again by the schedule, not before `Retry-After`. 410, or
- * `webhook-delivery: disable` with any status, disables the endpoint; what it is owed is then held.
+ * Decides the outcome of an attempt: after a 2xx the delivery is done, otherwise it is tried again by the schedule, not before
+ * `Retry-After`. A 410, or `webhook-delivery: disable` with any status, disables the endpoint; what it is owed is then held.
  *
- * @param counted how many attempts used up the schedule, with this one; null when this one does not, and it stays due
+ * @param counted the number of attempts that used up the schedule, with this one; null when this one does not, so that it stays due
  * @param now business time, in milliseconds
+ * @param real in milliseconds
  */
-export function outcomeOf(answer: Answer, counted: number | null, now: number, realNow: number): Outcome {
+export function outcomeOf(answer: Answer, counted: number | null, now: number, real: number): Outcome {
   const { status, headers } = answer
-  const asked = headers.webhookDelivery?.trim() === 'disable'
-  const disable = status === 410 ? 'gone' : asked ? 'consumer_request' : undefined
+  const isAsked = headers.webhookDelivery?.trim() === 'disable'
+  const disable = status === 410 ? 'gone' : isAsked ? 'consumer_request' : undefined
   if (isReceived(answer)) return { delivery: 'succeeded', ...(disable && { disable }) }
   if (disable) return { delivery: 'held', disable }
   if (counted === null) return { delivery: 'pending', dueAt: now }
-  const dueAt = nextAttemptAt(counted, now, retryAfter(headers.retryAfter, realNow))
+  const dueAt = nextAttemptAt(counted, now, waitAskedFor(answer, real))
   return dueAt === null ? { delivery: 'failed' } : { delivery: 'pending', dueAt }
 }

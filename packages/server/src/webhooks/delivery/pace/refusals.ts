@@ -1,34 +1,33 @@
 import type { Answer } from '../../request/send.ts'
 
-/** The marks of a delivery that may be why an endpoint refuses it. */
+/** The properties of a delivery by which an endpoint may refuse it. */
 export type Marks = { eventId: string; type: string; subject: string | null }
 
 /**
- * The marks of deliveries that failed and have had no success since, and the failures that no mark explains. An endpoint that is
- * down fails with everything; one that refuses certain events takes the others.
+ * The marks of deliveries that failed and have had no success since, and the number of failures that no mark explains. An endpoint that
+ * is down fails with everything; one that refuses certain events takes the others. Times are business times, in milliseconds.
  */
 export type Refusals = {
   /** Failures in a row that may be the endpoint's own. */
   unexplained: number
-  /** By mark: when it failed last, and whether another delivery succeeded since its first failure. The latest come last. */
+  /** By mark: its last failure, and whether another delivery succeeded since its first failure. The latest come last. */
   marks: Readonly<Record<string, Mark>>
-  /** In milliseconds of business time, as all times here. */
   lastSuccessAt: number | null
 }
 
 type Mark = { at: number; refused: boolean }
 
-/** A refusal explains failures for 5 minutes after the last success; without one the endpoint may be down. */
+/** A refusal explains failures for so long after the last success, in milliseconds; later the endpoint may be down. */
 const EXPLAINS_FOR = 5 * 60_000
-/** A mark without a failure for a day is forgotten. */
-const KEPT_FOR = 24 * 60 * 60_000
-/** More marks than this are not kept. */
+/** A mark without a failure for so long, in milliseconds, is forgotten. */
+const REMEMBERED_FOR = 24 * 60 * 60_000
+/** The most marks of an endpoint. */
 const MOST = 100
 
-export const noRefusals: Refusals = { unexplained: 0, marks: {}, lastSuccessAt: null }
+export const NO_REFUSALS: Refusals = { unexplained: 0, marks: {}, lastSuccessAt: null }
 
 /** The keys of a delivery's marks. */
-export const keysOf = ({ eventId, type, subject }: Marks): string[] => [
+const keysOf = ({ eventId, type, subject }: Marks): string[] => [
   `type:${type}`,
   ...(subject === null ? [] : [`subject:${subject}`]),
   `event:${eventId}`,
@@ -47,40 +46,40 @@ export function isRefusing(refusals: Refusals, now: number): boolean {
 const isTakingOthers = ({ lastSuccessAt }: Refusals, now: number) =>
   lastSuccessAt !== null && now - lastSuccessAt <= EXPLAINS_FOR
 
-/** After a success: its own marks are cleared, and those that failed before are refused. */
+/** The refusals after a success: its own marks are cleared, and those that failed before are refused. */
 export function afterSuccess({ marks }: Refusals, delivery: Marks, now: number): Refusals {
   const own = new Set(keysOf(delivery))
   const left = Object.entries(marks)
-    .filter(([key, { at }]) => !own.has(key) && now - at <= KEPT_FOR)
+    .filter(([key, { at }]) => !own.has(key) && now - at <= REMEMBERED_FOR)
     .map(([key, { at }]) => [key, { at, refused: true }] as const)
   return { unexplained: 0, marks: Object.fromEntries(left), lastSuccessAt: now }
 }
 
-/** After a failure: one that a refusal explains says nothing new; any other may be the endpoint's. */
+/** The refusals after a failure. One that a refusal explains says nothing new; any other may be the endpoint's own. */
 export function afterFailure(refusals: Refusals, delivery: Marks, answer: Answer, now: number): Refusals {
   const unexplained = refusals.unexplained + 1
   if (isUnreachable(answer)) return { ...refusals, unexplained }
-  const explained = isRefused(refusals, delivery, now)
-  const keys = keysOf(delivery).filter((key) => !explained || refusals.marks[key]?.refused)
+  const isExplained = isRefused(refusals, delivery, now)
+  const wasRefused = (key: string) => refusals.marks[key]?.refused ?? false
+  const keys = keysOf(delivery).filter((key) => !isExplained || wasRefused(key))
+  const failed = keys.map((key) => [key, { at: now, refused: wasRefused(key) }] as const)
   const others = Object.entries(refusals.marks).filter(([key]) => !keys.includes(key))
-  const failed = keys.map((key) => [key, { at: now, refused: refusals.marks[key]?.refused ?? false }] as const)
   return {
     ...refusals,
-    ...(!explained && { unexplained }),
+    ...(!isExplained && { unexplained }),
     marks: Object.fromEntries([...others, ...failed].slice(-MOST)),
   }
 }
 
 /** Tells whether no event reached the endpoint, so that the event can't have been the cause. */
-function isUnreachable({ error, status }: Answer): boolean {
-  return status === null && error !== null && ['dns', 'connect', 'tls', 'refused_destination'].includes(error.code)
-}
+const isUnreachable = ({ error, status }: Answer): boolean =>
+  status === null && error !== null && ['dns', 'connect', 'tls', 'refused_destination'].includes(error.code)
 
 /**
  * Chooses deliveries to try that differ in type and subject from what failed and from each other, newest first. The first is the
  * one that has waited longest, so that each has its turn.
  *
- * @param candidates by when they fell due
+ * @param candidates by the time at which they fell due
  */
 export function chooseDifferent<Candidate extends Marks>(
   candidates: readonly Candidate[],

@@ -5,8 +5,8 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
 /**
- * The waits before the attempts, in milliseconds: at once, then ever longer, about 72 hours in all. Long enough for a weekend
- * of outage, dense enough at the start that a restart costs seconds.
+ * The waits before the attempts, in milliseconds: none at first, then longer and longer, about 72 hours in all. Long enough for an outage of a
+ * weekend, dense enough at the start that a restart of the consumer costs seconds.
  */
 export const WAITS: readonly number[] = [
   0,
@@ -25,42 +25,43 @@ export const WAITS: readonly number[] = [
   16 * HOUR,
 ]
 
-/** What a consumer asks for by `Retry-After` is followed up to here, in milliseconds. */
-const LONGEST_HINT = 24 * HOUR
-
-/** What is followed of a wait that the consumer asked for, in milliseconds. */
-export const followed = (hint: number | null): number | null => (hint === null ? null : Math.min(hint, LONGEST_HINT))
+/** The longest wait that a consumer can ask for by `Retry-After`, in milliseconds. */
+const LONGEST_ASKED_FOR = 24 * HOUR
 
 /**
- * When the next attempt falls due, or null when the schedule is used up.
+ * The time at which the next attempt falls due, or null when the schedule is used up.
  *
- * @param attempts how many attempts were made
+ * @param attempts the number of attempts so far
  * @param now business time, in milliseconds
- * @param hint the wait that the consumer asked for, in milliseconds
- * @param random in [0, 1), spreads the wait by ±20 %, so that what failed together does not return together
+ * @param askedFor the wait that the consumer asked for, in milliseconds
+ * @param random in [0, 1), spreads the wait by ±20 %, so that deliveries that failed together do not return together
  */
 export function nextAttemptAt(
   attempts: number,
   now: number,
-  hint: number | null,
+  askedFor: number | null,
   random = Math.random(),
 ): number | null {
   const wait = WAITS[attempts]
   if (wait === undefined) return null
   const spread = wait * (0.8 + 0.4 * random)
-  return now + Math.round(Math.max(spread, followed(hint) ?? 0))
+  return now + Math.round(Math.max(spread, askedFor ?? 0))
 }
 
 /**
  * Reads `Retry-After` (RFC 9110 section 10.2.3): seconds, also with a fraction, as some frameworks send them, or an HTTP date.
  *
- * @param realNow the real time, in milliseconds
- * @returns milliseconds, or null when it is neither, or is past
+ * @param real the real time, in milliseconds
+ * @returns a wait of at most a day, in milliseconds, or null when the header is neither or the date is past
  */
-export function retryAfter(header: string | undefined, realNow: number): number | null {
+export function readRetryAfter(header: string | undefined, real: number): number | null {
   if (header === undefined) return null
-  const text = header.trim()
+  const wait = read(header.trim(), real)
+  return wait === null ? null : Math.min(wait, LONGEST_ASKED_FOR)
+}
+
+function read(text: string, real: number): number | null {
   if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * SECOND)
-  const at = readHttpDate(text, realNow)
-  return at !== null && at > realNow ? at - realNow : null
+  const at = readHttpDate(text, real)
+  return at !== null && at > real ? at - real : null
 }

@@ -1,37 +1,37 @@
-/** So many attempts may be under way that have not been for long. */
-export const PLACES = 1024
-/** Retries may have no more of them, nor of all, than half: what is new never waits behind what is old. */
-const FOR_RETRIES = PLACES / 2
-/** An attempt that was not over within so many milliseconds hangs: all that it needs is a socket, and it gives its place to another. */
+/** The number of attempts that may be under way and have not been for long. */
+export const SLOTS = 1024
+/** Retries may have no more than half of the slots, and of everything under way: what is new never waits behind what is old. */
+const FOR_RETRIES = SLOTS / 2
+/** An attempt that was not over within this, in milliseconds, hangs: it needs nothing but a socket, and gives its slot to another. */
 export const HANGS_AFTER = 1000
-/** So many attempts may be under way in all: what hangs takes memory and descriptors. */
+/** The number of attempts that may be under way in all: one that hangs takes memory and a descriptor. */
 export const MOST_UNDER_WAY = 4096
 
 /** Attempts that began at about the same time. */
-export type Cohort = { readonly began: number; size: number; retries: number; hangs: boolean }
+export type Cohort = { readonly begunAt: number; size: number; retries: number; hangs: boolean }
 
-/** How far apart, in milliseconds, attempts of a cohort began at most. */
+/** The longest time between the begins of attempts of one cohort, in milliseconds. */
 const TOGETHER = 100
 
 /**
- * The places for attempts. What hangs takes none: endpoints that do not answer would else have all of them until their time is
- * over, and everybody else would wait. Attempts are counted by cohorts, so that none costs more than a few additions.
+ * The slots for attempts. A hanging attempt gives up its slot; otherwise a few unresponsive endpoints would use them all. Attempts are
+ * counted by cohorts, so that none costs more than a few additions. All times are those of {@link Instant.steady}.
  */
-export class Places {
-  /** Those that began lately, oldest first. */
+export class Slots {
+  /** The cohorts that do not hang yet, oldest first. */
   readonly #young: Cohort[] = []
   #taken = 0
   #takenByRetries = 0
   #hanging = 0
   #hangingRetries = 0
 
-  /** An attempt begins. @returns what to give back when it is over */
-  take(isRetry: boolean, now: number): Cohort {
+  /** Takes a slot for an attempt that begins. @returns the cohort to give it back with */
+  take(isRetry: boolean, steady: number): Cohort {
     let cohort = this.#young.at(-1)
-    if (cohort === undefined || now - cohort.began > TOGETHER) {
-      cohort = { began: now, size: 0, retries: 0, hangs: false }
+    if (cohort === undefined || steady - cohort.begunAt > TOGETHER) {
+      cohort = { begunAt: steady, size: 0, retries: 0, hangs: false }
       this.#young.push(cohort)
-      this.look(now)
+      this.passed(steady)
     }
     cohort.size++
     this.#taken++
@@ -41,6 +41,7 @@ export class Places {
     return cohort
   }
 
+  /** Gives back the slot of an attempt that is over, if it still has one. */
   giveBack(cohort: Cohort, isRetry: boolean): void {
     cohort.size--
     if (isRetry) cohort.retries--
@@ -53,9 +54,13 @@ export class Places {
     }
   }
 
-  /** Takes the places from those that hang by now. */
-  look(now: number): void {
-    for (let oldest = this.#young[0]; oldest && now - oldest.began > HANGS_AFTER + TOGETHER; oldest = this.#young[0]) {
+  /** Takes the slots of the attempts that hang by now. */
+  passed(steady: number): void {
+    for (
+      let oldest = this.#young[0];
+      oldest && steady - oldest.begunAt > HANGS_AFTER + TOGETHER;
+      oldest = this.#young[0]
+    ) {
       this.#young.shift()
       oldest.hangs = true
       this.#taken -= oldest.size
@@ -65,24 +70,24 @@ export class Places {
     }
   }
 
-  /** How many attempts have a place. */
+  /** The number of attempts that have a slot. */
   get taken(): number {
     return this.#taken
   }
 
-  /** How many more attempts may be begun. */
+  /** The number of attempts that may begin. */
   get free(): number {
-    return Math.min(PLACES - this.#taken, MOST_UNDER_WAY - this.#taken - this.#hanging)
+    return Math.min(SLOTS - this.#taken, MOST_UNDER_WAY - this.#taken - this.#hanging)
   }
 
-  /** How many of them may be retries. */
+  /** The number of those that may be retries. */
   get freeForRetries(): number {
     const most = MOST_UNDER_WAY / 2
     return Math.min(FOR_RETRIES - this.#takenByRetries, most - this.#takenByRetries - this.#hangingRetries)
   }
 
-  /** So many hang that those which may hang next are given less; see `wanted` of a lane. */
+  /** True while so many attempts hang that endpoints which may hang next are given less; see `wanted` of an endpoint's pace. */
   get isCrowded(): boolean {
-    return this.#hanging >= PLACES
+    return this.#hanging >= SLOTS
   }
 }

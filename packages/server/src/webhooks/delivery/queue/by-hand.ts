@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { leaseTime } from '../../../store/lease-time.ts'
-import type { Tx } from '../../../store/schema.ts'
+import type { Reader, Tx } from '../../../store/schema.ts'
+import type { Claimed } from '../pace/claimed.ts'
+import type { Claims } from '../pace/wish.ts'
 import { claimFound } from './claim-found.ts'
-import type { Claimed, ClaimOptions } from './claimed.ts'
+import type { ClaimOptions } from './claimed-row.ts'
 import { newLease } from './lease.ts'
 
 /** A probe that is due within this, in milliseconds, is soon enough for an act by hand. */
@@ -11,8 +13,8 @@ const SOON = 5000
 const MOST = 4
 
 /**
- * Has a delivery that a person asked for attempted once without waiting for the end of the endpoint's pause or for its next probe.
- * Call it after the delivery is recorded.
+ * Lets a delivery that a person asked for be attempted once without waiting for the end of the endpoint's pause or for its next probe.
+ * It is called after the delivery is recorded.
  *
  * @param now business time, in milliseconds
  */
@@ -32,16 +34,12 @@ export async function sendByHand(
 }
 
 /** A condition: something that was asked for by hand is due to the endpoint with this id. */
-export const isDueByHand = (
-  endpointId: unknown,
-  db: Parameters<typeof leaseTime>[0],
-  now: number,
-) => sql<boolean>`exists (
+export const isDueByHand = (endpointId: unknown, db: Reader, now: number) => sql<boolean>`exists (
   select 1 from delivery_by_hand asked join delivery d on d.delivery_id = asked.delivery_id
   where asked.endpoint_id = ${endpointId} and d.status = 'pending' and d.due_at <= ${now} and d.lease_until <= ${leaseTime(db)})`
 
-/** Claims what was asked for by hand, whatever holds the rest back but the order of its subject. */
-export async function claimByHand(tx: Tx, endpointId: string, options: ClaimOptions): Promise<Claimed[]> {
+/** Claims deliveries that were asked for by hand, whatever holds the rest back but the order of their subjects. */
+export async function claimByHand(tx: Tx, endpointId: string, options: ClaimOptions): Promise<Claims> {
   const asked = await tx
     .selectFrom('delivery_by_hand as asked')
     .innerJoin('delivery as d', 'd.delivery_id', 'asked.delivery_id')
@@ -55,10 +53,10 @@ export async function claimByHand(tx: Tx, endpointId: string, options: ClaimOpti
     .execute()
   const ids = asked.map(({ delivery_id }) => delivery_id)
   const claimed = await claimFound(tx, ids, 'all', options, newLease(options))
-  return claimed.map((one) => ({ ...one, byHand: true }))
+  return { claimed: claimed.map((one) => ({ ...one, byHand: true })), positions: new Map() }
 }
 
-/** Forgets what was attempted by hand: from now on it waits as any other. */
+/** Forgets that deliveries were asked for by hand, once they were attempted: from now on they wait like any other. */
 export async function forgetByHand(tx: Tx, attempted: Claimed[]): Promise<void> {
   const ids = attempted.filter(({ byHand }) => byHand).map(({ deliveryId }) => deliveryId)
   if (ids.length > 0) await tx.deleteFrom('delivery_by_hand').where('delivery_id', 'in', ids).execute()

@@ -2,58 +2,62 @@ import { sql } from 'kysely'
 import { isOneOf } from '../../../store/recordset.ts'
 import type { Tx } from '../../../store/schema.ts'
 import type { Marks } from '../pace/refusals.ts'
-import { type Chains, due, findInTurn, newChains } from './subject-order.ts'
+import { BEGINNING, type SearchPosition } from '../pace/wish.ts'
+import { type Found, findFirstOfSubjects, isDue } from './subject-order.ts'
 
 /** A delivery that may be claimed. */
 export type Candidate = Marks & { deliveryId: string; attempts: number }
 
-/** How many of the newest deliveries are read. */
+/** The number of the newest deliveries that are read. */
 const NEWEST = 100
 
 /**
- * Reads deliveries that are due to an endpoint and whose turn it is, by when they fell due: the oldest after the last search's, and
- * the newest. However many are due, the number of rows read is bounded, and repeated searches go through all of them.
+ * Reads deliveries that are due to an endpoint and the first about their subject, by the time at which they fell due: the oldest after
+ * a position, and the newest. However many are due, the number of rows read is bounded, and repeated searches go through all of them.
  *
- * @param search is moved on
- * @param oldest how many of the oldest to read
- * @param isInOrder whether some of them come in order
+ * @param from the position; `isInOrder` if some deliveries come in order; `oldest` is the number of the oldest to read
  * @param now business time, in milliseconds
  */
 export async function findCandidates(
   tx: Tx,
   endpointId: string,
-  search: Chains,
-  { isInOrder, oldest }: { isInOrder: boolean; oldest: number },
+  { position, isInOrder, oldest }: { position: SearchPosition; isInOrder: boolean; oldest: number },
   now: number,
-): Promise<Candidate[]> {
+): Promise<{ candidates: Candidate[]; position: SearchPosition }> {
   const found = isInOrder
-    ? await findInTurn(tx, endpointId, Number.POSITIVE_INFINITY, search, now)
-    : await findOldest(tx, endpointId, search, oldest, now)
+    ? await findFirstOfSubjects(tx, endpointId, Number.POSITIVE_INFINITY, position, now)
+    : await findOldest(tx, endpointId, position, oldest, now)
   const newest = isInOrder ? [] : await findNewest(tx, endpointId, now)
-  return readMarks(tx, [...new Set([...found, ...newest])])
+  return { candidates: await readCandidates(tx, [...new Set([...found.ids, ...newest])]), position: found.position }
 }
 
-async function findOldest(tx: Tx, endpointId: string, search: Chains, most: number, now: number): Promise<string[]> {
-  const { dueAt, deliveryId } = search.afterDue
+async function findOldest(
+  tx: Tx,
+  endpointId: string,
+  position: SearchPosition,
+  most: number,
+  now: number,
+): Promise<Found> {
+  const { dueAt, deliveryId } = position.afterDue
   const { rows } = await sql<{ delivery_id: string; due_at: number }>`
     select d.delivery_id, d.due_at from delivery d
-    where d.endpoint_id = ${endpointId} and ${due(tx, now)} and (d.due_at, d.delivery_id) > (${dueAt}, ${deliveryId})
+    where d.endpoint_id = ${endpointId} and ${isDue(tx, now)} and (d.due_at, d.delivery_id) > (${dueAt}, ${deliveryId})
     order by d.due_at, d.delivery_id limit ${most}`.execute(tx)
   const last = rows.at(-1)
-  search.isMore = rows.length === most
-  search.afterDue = search.isMore && last ? { dueAt: last.due_at, deliveryId: last.delivery_id } : newChains().afterDue
-  return rows.map(({ delivery_id }) => delivery_id)
+  const isMore = rows.length === most
+  const afterDue = isMore && last ? { dueAt: last.due_at, deliveryId: last.delivery_id } : BEGINNING.afterDue
+  return { ids: rows.map(({ delivery_id }) => delivery_id), position: { ...position, isMore, afterDue } }
 }
 
 async function findNewest(tx: Tx, endpointId: string, now: number): Promise<string[]> {
   const { rows } = await sql<{ delivery_id: string }>`
     select d.delivery_id from (
       select * from delivery where endpoint_id = ${endpointId} order by delivery_id desc limit ${NEWEST}
-    ) d where ${due(tx, now)}`.execute(tx)
+    ) d where ${isDue(tx, now)}`.execute(tx)
   return rows.map(({ delivery_id }) => delivery_id)
 }
 
-async function readMarks(tx: Tx, ids: string[]): Promise<Candidate[]> {
+async function readCandidates(tx: Tx, ids: string[]): Promise<Candidate[]> {
   if (ids.length === 0) return []
   const rows = await tx
     .selectFrom('delivery as d')

@@ -4,13 +4,16 @@ import { WELL } from '../pace/health.ts'
 import type { Made } from '../pace/made.ts'
 import { WAITS } from '../pace/schedule.ts'
 
+/** An endpoint that began to fail within this, in milliseconds, was well before. */
+const WELL_BEFORE = 60_000
+
 /**
- * Takes back that attempts counted, once it is clear that it was our own network that failed: they are due again, and endpoints
- * that were well before are taken to be so.
+ * Takes back that attempts counted, because our own network failed: their deliveries are due again, and endpoints that were well before
+ * are well again.
  *
- * @param since what began to fail since then was well before, in milliseconds of business time
+ * @param now business time, in milliseconds
  */
-export async function forgive(tx: Tx, made: Made[], since: number, now: number): Promise<void> {
+export async function forgive(tx: Tx, made: Made[], now: number): Promise<void> {
   for (const { claimed } of made) {
     const number = claimed.attempts + 1
     const { numUpdatedRows } = await tx
@@ -28,7 +31,7 @@ export async function forgive(tx: Tx, made: Made[], since: number, now: number):
       .where('org_id', '=', claimed.orgId)
       .where('delivery_id', '=', claimed.deliveryId)
       .where('attempts', '=', number)
-      // One that failed before its schedule was used up was given up: it is not owed any more.
+      // A delivery that failed before its schedule was used up was given up: it is not owed any more.
       .where((is) =>
         is.or([is('status', '=', 'pending'), is.and([is('status', '=', 'failed'), is('counted', '>=', WAITS.length)])]),
       )
@@ -38,6 +41,6 @@ export async function forgive(tx: Tx, made: Made[], since: number, now: number):
     .updateTable('endpoint_health')
     .set(WELL)
     .where(isOneOf(tx, 'endpoint_id', [...new Set(made.map(({ claimed }) => claimed.endpointId))]))
-    .where('first_failure_at', '>=', since)
+    .where('first_failure_at', '>=', now - WELL_BEFORE)
     .execute()
 }

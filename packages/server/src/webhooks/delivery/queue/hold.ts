@@ -1,11 +1,11 @@
 import { leaseTime } from '../../../store/lease-time.ts'
 import type { Tx } from '../../../store/schema.ts'
 
-/** How many deliveries are changed in one transaction: somebody may be owed a hundred thousand. */
+/** The number of deliveries that one transaction changes: an endpoint may be owed a hundred thousand. */
 const PAGE = 500
 
 /**
- * Holds some of what an endpoint is owed, oldest first. What is under way is left to whoever records what came of it.
+ * Holds some deliveries to an endpoint, oldest first. Those under way are left alone; recording their attempt holds them.
  *
  * @returns whether there may be more
  */
@@ -28,7 +28,7 @@ export async function holdSome(tx: Tx, endpointId: string): Promise<boolean> {
 }
 
 /**
- * Gives up some of what a deleted endpoint is owed. What is under way keeps its lease, so that what came of it is recorded.
+ * Gives up some deliveries to a deleted endpoint. Those under way keep their lease, so that their attempt is recorded.
  *
  * @param now business time, in milliseconds
  * @returns whether there may be more

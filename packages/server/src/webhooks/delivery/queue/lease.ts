@@ -3,30 +3,64 @@ import { newId } from '../../../ids.ts'
 import { leaseTime, steadyNow } from '../../../store/lease-time.ts'
 import { isOneOf } from '../../../store/recordset.ts'
 import type { Tx } from '../../../store/schema.ts'
-import type { ClaimOptions, Lease, Row } from './claimed.ts'
+import type { Claimed, Lease } from '../pace/claimed.ts'
+import type { ClaimOptions, Row } from './claimed-row.ts'
 
-/** A claim outlives the longest attempt by so many milliseconds: to begin it, and to record it. */
+/** The time by which a lease outlives the longest attempt, in milliseconds: to begin it, and to record it. */
 const MARGIN = 10_000
 
-/** A lease that is about to be taken. */
+/** Makes a lease that is about to be taken. */
 export function newLease({ timeout }: ClaimOptions): Lease {
   const beginBy = steadyNow() + MARGIN
   return { leaseId: newId('lease'), beginBy, leaseUntil: beginBy + timeout }
 }
 
-/** When a lease that is taken now ends, in the words of the store. */
+/** The end of a lease that is taken now, by the store's clock. */
 export const leaseEnd = (tx: Tx, { timeout }: ClaimOptions) => sql<number>`${leaseTime(tx)} + ${timeout + MARGIN}`
 
 /** Leases rows that are locked. */
-export async function leaseThese(tx: Tx, rows: Row[], options: ClaimOptions, { leaseId }: Lease): Promise<void> {
+export async function leaseRows(tx: Tx, rows: Row[], options: ClaimOptions, { leaseId }: Lease): Promise<void> {
   const end = leaseEnd(tx, options)
-  await sql`update delivery set lease_id = ${leaseId}, lease_until = ${end} where ${these(tx, rows)}`.execute(tx)
+  await sql`update delivery set lease_id = ${leaseId}, lease_until = ${end} where ${isOneOfRows(tx, rows)}`.execute(tx)
 }
 
-/** Their ids. */
-export const these = (tx: Tx, rows: Row[]) =>
+/** A condition: the delivery is one of these rows. */
+export const isOneOfRows = (tx: Tx, rows: Row[]) =>
   isOneOf(
     tx,
     'delivery_id',
     rows.map((row) => row.delivery_id),
   )
+
+/** Gives back claims that were not sent, and the turn of a probe with them. */
+export async function releaseLeases(tx: Tx, unsent: Claimed[]): Promise<void> {
+  const probed = unsent.filter(({ probe }) => probe).map(({ endpointId }) => endpointId)
+  if (probed.length > 0) {
+    await tx
+      .updateTable('endpoint_health')
+      .set({ breaker: 'open', probe_lease_until: null })
+      .where(isOneOf(tx, 'endpoint_id', probed))
+      .where('breaker', '=', 'half_open')
+      .execute()
+  }
+  for (const [leaseId, some] of Map.groupBy(unsent, (one) => one.leaseId)) {
+    const ids = some.map(({ deliveryId }) => deliveryId)
+    await tx
+      .updateTable('delivery')
+      .set({ lease_id: null, lease_until: 0 })
+      .where(isOneOf(tx, 'delivery_id', ids))
+      .where('lease_id', '=', leaseId)
+      .execute()
+  }
+}
+
+/** Ends all leases, at the start on a store that only this process uses: the process that held them is gone. */
+export async function endLeases(tx: Tx): Promise<void> {
+  await tx
+    .updateTable('delivery')
+    .set({ lease_id: null, lease_until: 0 })
+    .where('status', '=', sql.lit('pending'))
+    .where('lease_until', '>', 0)
+    .execute()
+  await tx.updateTable('endpoint_health').set({ probe_lease_until: null }).execute()
+}

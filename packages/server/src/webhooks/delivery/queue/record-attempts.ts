@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { recordset } from '../../../store/recordset.ts'
 import type { Tx } from '../../../store/schema.ts'
-import type { Result } from '../pace/made.ts'
+import type { Result } from './result.ts'
 
-/** Records what was done and what came of it, number by number. */
+/** Inserts the attempts. */
 export async function insertAttempts(tx: Tx, results: Result[]): Promise<void> {
   if (results.length === 0) return
   const rows = results.map(({ made: { claimed, answer, startedAt }, number, counts }) => ({
@@ -46,10 +46,10 @@ const attemptColumns = {
 
 const rounded = (ms: number | null) => (ms === null ? null : Math.round(ms * 100) / 100)
 
-/** An endpoint that is away for days is probed thousands of times. */
+/** The number of probes of a delivery that are kept: an endpoint that is away for days is probed thousands of times. */
 const PROBES_KEPT = 50
 
-/** Keeps the last of those that used up nothing of the schedule. */
+/** Deletes attempts that used up nothing of the schedule, but for the last ones of each delivery. */
 export async function forgetOldProbes(tx: Tx, results: Result[]): Promise<void> {
   for (const { made, number, counts } of results) {
     if (counts || number <= PROBES_KEPT) continue

@@ -2,23 +2,23 @@ import { sql } from 'kysely'
 import { isOneOf, recordset } from '../../../store/recordset.ts'
 import type { Tx } from '../../../store/schema.ts'
 import type { Work } from '../../../store/work.ts'
-import type { Made, RecordOptions, Result } from '../pace/made.ts'
+import type { Made } from '../pace/made.ts'
 import { isReceived, outcomeOf } from '../pace/outcome.ts'
 import { forgetByHand } from './by-hand.ts'
 import { forgetOldProbes, insertAttempts } from './record-attempts.ts'
 import { recordHealth } from './record-health.ts'
+import type { RecordOptions, Result } from './result.ts'
 
 /**
- * Records attempts and what they mean for their deliveries and endpoints. The result of one whose lease has passed to another
- * process is refused. One whose delivery was given up meanwhile is recorded as it was.
+ * Records attempts with their outcome for deliveries and endpoints. An attempt whose lease has passed to another process is refused;
+ * one whose delivery was given up meanwhile is recorded as it was.
  *
- * @returns the endpoints whose health was recorded
+ * @returns the endpoints whose health was written
  */
 export async function recordAttempts(work: Work, made: Made[], options: RecordOptions): Promise<string[]> {
-  const disabled = await lockDisabled(work.db, [
-    ...new Set(made.filter((one) => !isReceived(one.answer)).map(endpointOf)),
-  ])
-  const results = made.map((one) => resultOf(one, disabled.has(endpointOf(one)), options.realNow))
+  const failed = made.filter(({ answer }) => !isReceived(answer))
+  const disabled = await lockDisabled(work.db, [...new Set(failed.map(endpointOf))])
+  const results = made.map((one) => resultOf(one, disabled.has(endpointOf(one)), options.real))
   const accepted = await updateDeliveries(work.db, results)
   await insertAttempts(work.db, accepted)
   await forgetOldProbes(work.db, accepted)
@@ -26,21 +26,21 @@ export async function recordAttempts(work: Work, made: Made[], options: RecordOp
     work.db,
     accepted.map(({ made }) => made.claimed),
   )
-  const touched = accepted.filter(({ made }) => !made.blameless || isReceived(made.answer))
+  const touched = accepted.filter(({ made }) => !made.isBlameless || isReceived(made.answer))
   return recordHealth(work, touched, options)
 }
 
 const endpointOf = ({ claimed }: Made): string => claimed.endpointId
 
-function resultOf(made: Made, isDisabled: boolean, realNow: number): Result {
-  const { claimed, answer, endedAt, blameless } = made
-  const counts = isReceived(answer) || !(blameless || claimed.probe === 'for_all')
-  const outcome = outcomeOf(answer, counts ? claimed.counted + 1 : null, endedAt, realNow)
-  const held = outcome.delivery === 'pending' && isDisabled
-  return { made, number: claimed.attempts + 1, counts, outcome: held ? { delivery: 'held' } : outcome }
+function resultOf(made: Made, isDisabled: boolean, real: number): Result {
+  const { claimed, answer, endedAt, isBlameless } = made
+  const counts = isReceived(answer) || !(isBlameless || claimed.probe === 'for_all')
+  const outcome = outcomeOf(answer, counts ? claimed.counted + 1 : null, endedAt, real)
+  const isHeld = outcome.delivery === 'pending' && isDisabled
+  return { made, number: claimed.attempts + 1, counts, outcome: isHeld ? { delivery: 'held' } : outcome }
 }
 
-/** Which endpoints were disabled meanwhile. The lock makes a disabling wait, or this for it. */
+/** Finds the endpoints that were disabled meanwhile. Under the lock, disabling waits for this, or this for it. */
 async function lockDisabled(tx: Tx, endpointIds: string[]): Promise<Set<string>> {
   if (endpointIds.length === 0) return new Set()
   const rows = await tx
@@ -53,7 +53,7 @@ async function lockDisabled(tx: Tx, endpointIds: string[]): Promise<Set<string>>
   return new Set(rows.filter(({ status }) => status === 'disabled').map(({ endpoint_id }) => endpoint_id))
 }
 
-/** @returns those whose lease was still theirs */
+/** @returns the results whose lease still held */
 async function updateDeliveries(tx: Tx, results: Result[]): Promise<Result[]> {
   const rows = results.map(({ made: { claimed, endedAt }, number, counts, outcome }) => ({
     delivery_id: claimed.deliveryId,
@@ -65,7 +65,7 @@ async function updateDeliveries(tx: Tx, results: Result[]): Promise<Result[]> {
     finished_at: outcome.delivery === 'pending' ? null : endedAt,
   }))
   const table = recordset(tx, 'made', deliveryColumns, rows)
-  // By the id alone: before there are statistics PostgreSQL would look for it among all that an organisation has.
+  // By the id alone: before there are statistics PostgreSQL would search everything that an organisation has.
   const updated = await sql<{ delivery_id: string }>`
     update delivery set attempts = made.attempts, lease_id = null, lease_until = 0,
       status = case when ${decides} then made.status else delivery.status end,
@@ -79,7 +79,7 @@ async function updateDeliveries(tx: Tx, results: Result[]): Promise<Result[]> {
   return results.filter(({ made }) => ids.has(made.claimed.deliveryId))
 }
 
-/** Of a delivery that was given up meanwhile only a success changes anything; it is not owed any more, but made. */
+/** A condition: a delivery that was given up in the meantime is only updated if the attempt succeeded. */
 const decides = sql`(delivery.status = 'pending' or made.status = 'succeeded')`
 
 const deliveryColumns = {
