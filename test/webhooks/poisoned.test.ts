@@ -116,6 +116,22 @@ onEachStore((platform) => {
     expect(Math.min(...poisoned.map(({ attempts }) => attempts))).toBeGreaterThan(0)
   })
 
+  test('events that are refused for their content, however many in a row, hold up no other event of their type', async () => {
+    const refused = new Set<string>()
+    const receiver = await startReceiver(({ event }) => (refused.has(event.id) ? 422 : 204))
+    const endpointId = await create(receiver.url)
+    const owe = (count: number) => oweMany(platform(), org().org_id, endpointId, count)
+    await owe(1)
+    await settle(platform())
+    const first = Number(must(/\d+$/.exec(must(receiver.received[0]).event.id))[0])
+    for (let n = 1; n <= 40; n++) refused.add(`evt_many_${first + n}`)
+    await owe(41)
+    await settle(platform())
+    expect(receiver.received.filter(({ event }) => !refused.has(event.id))).toHaveLength(2)
+    expect(receiver.received).toHaveLength(42)
+    expect(await breakerOf(endpointId)).toBe('closed')
+  })
+
   test('a good event in the midst of thousands that are refused arrives within a minute', async () => {
     const receiver = await startReceiver((one) => (isPoison(one) ? 500 : 204))
     const endpointId = await create(receiver.url)

@@ -30,8 +30,10 @@ export const NO_REFUSALS: Refusals = { unexplained: 0, marks: {}, lastSuccessAt:
 const keysOf = ({ eventId, type, subject }: Marks): string[] => [
   `type:${type}`,
   ...(subject === null ? [] : [`subject:${subject}`]),
-  `event:${eventId}`,
+  eventKey(eventId),
 ]
+
+const eventKey = (eventId: string) => `event:${eventId}`
 
 /** Tells whether the endpoint takes others at present and refused this delivery, or others with one of its marks. */
 export function isRefused(refusals: Refusals, delivery: Marks, now: number): boolean {
@@ -55,18 +57,26 @@ export function afterSuccess({ marks }: Refusals, delivery: Marks, now: number):
   return { unexplained: 0, marks: Object.fromEntries(left), lastSuccessAt: now }
 }
 
-/** The refusals after a failure. One that a refusal explains says nothing new; any other may be the endpoint's own. */
+/**
+ * The refusals after a failure. One that a refusal explains says nothing new, and one whose answer judges the content says only that this
+ * event is refused; any other failure may be the endpoint's own.
+ */
 export function afterFailure(refusals: Refusals, delivery: Marks, answer: Answer, now: number): Refusals {
   const unexplained = refusals.unexplained + 1
   if (isUnreachable(answer)) return { ...refusals, unexplained }
   const isExplained = isRefused(refusals, delivery, now)
+  const isOfContent = !isExplained && isTakingOthers(refusals, now) && judgesContent(answer)
   const wasRefused = (key: string) => refusals.marks[key]?.refused ?? false
   const keys = keysOf(delivery).filter((key) => !isExplained || wasRefused(key))
-  const failed = keys.map((key) => [key, { at: now, refused: wasRefused(key) }] as const)
+  const event = eventKey(delivery.eventId)
+  const failed = keys.map((key) => {
+    const refused = wasRefused(key) || (isOfContent && key === event)
+    return [key, { at: now, refused }] as const
+  })
   const others = Object.entries(refusals.marks).filter(([key]) => !keys.includes(key))
   return {
     ...refusals,
-    ...(!isExplained && { unexplained }),
+    ...(!isExplained && !isOfContent && { unexplained }),
     marks: Object.fromEntries([...others, ...failed].slice(-MOST)),
   }
 }
@@ -74,6 +84,10 @@ export function afterFailure(refusals: Refusals, delivery: Marks, answer: Answer
 /** Tells whether no event reached the endpoint, so that the event can't have been the cause. */
 const isUnreachable = ({ error, status }: Answer): boolean =>
   status === null && error !== null && ['dns', 'connect', 'tls', 'refused_destination'].includes(error.code)
+
+/** Tells whether the answer is about the content of this request (RFC 9110 sections 15.5.1, 15.5.14, 15.5.16 and 15.5.21). */
+const judgesContent = ({ error, status }: Answer): boolean =>
+  error === null && status !== null && [400, 413, 415, 422].includes(status)
 
 /**
  * Chooses deliveries to try that differ in type and subject from what failed and from each other, newest first. The first is the
