@@ -212,8 +212,8 @@ onEachStore((platform) => {
     const endpointId = await create(receiver.url)
     await oweMany(platform(), org().org_id, endpointId, 200)
     await settle(platform())
-    // Those that were under way together with the one that was answered so.
-    expect(receiver.received.length).toBeLessThan(60)
+    // After 40 fast successes six attempts may be under way at once. These six can have begun before the first 429 is read; nothing begins after it.
+    expect(receiver.received.length).toBeLessThanOrEqual(40 + 6)
     const waiting = (await deliveries(endpointId, POISON)).filter(({ status }) => status === 'pending')
     expect(waiting.filter(({ counted }) => counted > 0).length).toBe(receiver.received.length - 40)
   })
