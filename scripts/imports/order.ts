@@ -61,6 +61,7 @@ export const order: Record<string, readonly string[]> = {
     'apps',
     // Delivery of events to endpoints.
     'webhooks',
+    'webhooks/delivery/pace',
     'webhooks/message',
     'webhooks/request',
     'webhooks/signature',
