@@ -1,4 +1,4 @@
-/** Builds the page of the whole contract that a server has at /docs/api, with a sample of each operation for the SDK and for curl. */
+/** Builds the page of the whole contract at /docs/api, with a sample of each operation for the SDK and for curl. */
 import { execFileSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'

@@ -1,13 +1,13 @@
-// Proves that every regular expression of the packages and every pattern of the contract takes time in proportion to its text, also
-// on a text that does not match. One that can't be proved, as with a look-around, fails: write it otherwise. One that is put together
-// where it runs says why it is linear, in a comment above it that begins with "Linear:".
+// Proves that every regular expression of the packages and every pattern of the contract takes linear time, also on a text that does
+// not match. One that can't be proved, for example with a look-around, fails and must be rewritten. One that is assembled at run time
+// has a comment above it that begins with "Linear:" and says why it is.
 // Plain JavaScript, so that the type check does not need the package that does the proof.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { parse } from 'yaml'
 
-// All of it in JavaScript: neither Java nor a binary for each system.
+// The proof in JavaScript, without Java or a binary for each system.
 process.env.RECHECK_BACKEND = 'pure'
 const { checkSync } = await import('recheck')
 
@@ -64,7 +64,7 @@ if (patterns.length < 50) throw new Error(`only ${patterns.length} patterns were
 
 const distinct = new Map()
 for (const { source, flags, where } of patterns) {
-  // Neither changes how long a text takes, and the second is not known to the proof.
+  // These flags do not change the time, and the proof does not support `v`.
   const key = `/${source ?? where}/${flags.replaceAll(/[gvy]/g, '')}`
   distinct.set(key, { source, flags, where: [...(distinct.get(key)?.where ?? []), where] })
 }
@@ -79,7 +79,7 @@ for (const [key, { source, flags, where }] of distinct) {
 if (failed > 0) process.exit(1)
 console.log(`${distinct.size} patterns take linear time`)
 
-/** @returns what is wrong, or undefined where the automaton of the pattern proves that it is linear */
+/** @returns the fault, or undefined if the automaton of the pattern proves that it is linear */
 function verdictOn(source, flags) {
   const result = checkSync(source, flags.replaceAll(/[gvy]/g, ''), { checker: 'automaton', timeout: TIMEOUT })
   if (result.status === 'safe') return undefined

@@ -3,7 +3,7 @@
  * packages/sdk/src the shorter table that a client ships, and the longer one of its double for tests; in packages/server/src/web the
  * schemas by which requests are accepted; for the type tests in test/sdk the operations that each scope allows; in docs/reference the
  * reference. From the policies of the server it writes docs/limits.md.
- * Run by `npm run generate`. With `--check`, as `npm run check` runs it, it writes nothing and fails where a file would change.
+ * Run by `npm run generate`. With `--check`, as in `npm run check`, it writes nothing and fails if a file would change.
  */
 import { writeJson } from './contract/json.ts'
 import { reportOutdated } from './contract/write.ts'

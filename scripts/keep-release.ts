@@ -1,6 +1,6 @@
 /**
- * Keeps what the next version's types are compared with: the declarations of @sendoff/api as they are packed, without comments,
- * and the programs of test/sdk/promises.test-d.ts. Run by `npm run release:keep`, once a version is released.
+ * Keeps the types with which the next version is compared: the packed declarations of @sendoff/api, without comments, and the programs
+ * of test/sdk/promises.test-d.ts. Run by `npm run release:keep`, after a version is released.
  */
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,5 +1,5 @@
-// Builds the pages of /docs after an installation, where the tool for it was installed. Plain JavaScript: the Node that installs
-// may be an older one, which runs no TypeScript.
+// Builds the pages of /docs after an installation, if the tool for it was installed. Plain JavaScript, because the installing Node may be
+// an older one, which does not run TypeScript.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 

@@ -1,6 +1,6 @@
 /**
- * Writes the test vectors of webhook verification, for receivers in any language. They are signed here with Node's crypto and not
- * with the SDK, so that they are a second opinion on it. Run it after a change: `node scripts/webhook-vectors.ts`
+ * Writes the test vectors of webhook verification, for receivers in any language. They are signed with Node's crypto and not with the
+ * SDK, as a second opinion on it. Run it after a change: `node scripts/webhook-vectors.ts`
  */
 import { createHmac, createPrivateKey, sign as signWith } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
@@ -67,9 +67,9 @@ interface Case {
   secrets?: string[]
   jwks?: object
   now?: number
-  /** The code with which it is refused; none when it verifies. */
+  /** The code of the refusal; none if it verifies. */
   refused?: string
-  /** How standardwebhooks 1.1.1 for JavaScript differs, where it does. */
+  /** The different verdict of standardwebhooks 1.1.1 for JavaScript, if any. */
   standardwebhooks?: 'accepts' | 'refuses' | 'not applicable'
 }
 
@@ -334,7 +334,7 @@ const refused: Case[] = [
   },
 ]
 
-/** The vectors of Standard Webhooks' own libraries; their body is no event, so verification ends with that. */
+/** The vectors of Standard Webhooks' own libraries; their body is not an event, so verification ends there. */
 const standard = {
   id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
   timestamp: 1_614_265_330,

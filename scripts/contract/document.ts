@@ -65,16 +65,16 @@ export type Document = {
   }
 }
 
-/** Where the repository begins. */
+/** The root of the repository. */
 export const root = new URL('../../', import.meta.url)
 
-/** openapi.yaml as it is written. */
+/** The content of openapi.yaml. */
 export const document = parse(await readFile(new URL('openapi.yaml', root), 'utf8')) as Document
 
 /**
- * What a reference to a component refers to.
+ * Resolves a reference to a component.
  *
- * @throws when it is not there
+ * @throws when the component does not exist
  */
 export function component<T>(from: Record<string, T>, ref: string): T {
   const found = from[nameOf(ref)]
@@ -96,7 +96,7 @@ export const responsesOf = ({ responses }: Operation): [status: string, response
     response.$ref ? component(document.components.responses, response.$ref) : response,
   ])
 
-/** The members of a schema with those of what it is made of. */
+/** The members of a schema, including those of its parts. */
 export function propertiesOf(schema: Schema): Record<string, Schema> {
   const { allOf = [], properties = {} } = schemaOf(schema)
   return Object.assign({}, ...allOf.map(propertiesOf), properties)

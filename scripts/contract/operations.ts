@@ -2,7 +2,7 @@ import { document, METHODS, type Operation, parametersOf, propertiesOf, type Sch
 
 export type Described = ReturnType<typeof describe>
 
-/** An operation as programs need it at run time. */
+/** The facts about an operation that programs need at run time. */
 function describe(method: string, path: string, operation: Operation) {
   const parameters = parametersOf(operation)
   const of = (place: string) => parameters.filter((p) => p.in === place)
@@ -22,7 +22,7 @@ function describe(method: string, path: string, operation: Operation) {
   }
 }
 
-/** How the text of a query parameter is read: as it stands, as a number, or as a list separated by commas. */
+/** The way to read the text of a query parameter: as a string, a number, a boolean, or a list separated by commas. */
 function textType(schema: Schema): 'string' | 'integer' | 'boolean' | 'list' {
   switch (schemaOf(schema).type) {
     case 'integer':
@@ -47,10 +47,10 @@ export type Located = (typeof located)[number]
 
 export const operations = located.map(({ described }) => described)
 
-/** What the SDK's client calls; what is streamed has a function of its own. */
+/** The operations that the SDK's client calls; streamed ones have a function of their own. */
 export const called = operations.filter(({ streamed }) => !streamed)
 
-/** Whether the operation answers with a list, in pages or whole. */
+/** Tells whether the operation answers with a list, paged or not. */
 export function isList(method: string, path: string): boolean {
   const answer = method === 'GET' ? document.paths[path]?.get?.responses['200'] : undefined
   const schema = answer?.content?.['application/json']?.schema

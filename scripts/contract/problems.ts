@@ -10,7 +10,7 @@ export const problemSchemas: Map<string, Schema> = new Map(
   }),
 )
 
-/** The codes that a schema of an answer allows. */
+/** The codes in the schema of an answer. */
 function codesOf(schema: Schema): string[] {
   const { $ref, oneOf = [] } = schema
   if (!$ref) return oneOf.flatMap(codesOf)
@@ -27,7 +27,7 @@ export function codesAnsweredBy(operation: Operation): string[] {
   return [...new Set(codes)]
 }
 
-/** How many operations can answer a code. */
+/** The number of operations that can answer a code. */
 export const spread: Map<string, number> = new Map(
   [...problemSchemas.keys()].map((code) => [
     code,

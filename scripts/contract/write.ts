@@ -5,7 +5,7 @@ import { root } from './document.ts'
 
 export const banner = '// Generated from openapi.yaml by `npm run generate`. Do not edit.\n'
 
-/** With `--check` nothing is written, and each file that would change is noted. */
+/** With `--check` nothing is written, and files that would change are collected. */
 const checking = process.argv.includes('--check')
 const outdated: string[] = []
 
@@ -26,9 +26,9 @@ export async function write(path: string, text: string): Promise<void> {
 }
 
 /**
- * Removes the files of a generated folder that the generator does not write any more.
+ * Removes the files of a generated folder that the generator no longer writes.
  *
- * @param folder below the repository, with a slash at its end
+ * @param folder below the repository, with a slash at the end
  * @param paths the files that it writes, below the folder
  */
 export async function keepOnly(folder: string, paths: string[]): Promise<void> {

@@ -2,17 +2,17 @@ import { document } from '../contract/document.ts'
 import { called } from '../contract/operations.ts'
 import { banner, write } from '../contract/write.ts'
 
-/** Writes what each scope allows, for the type tests of the SDK. */
+/** Writes the operations that each scope allows, for the type tests of the SDK. */
 export async function writeAllowed(): Promise<void> {
   const scopes = (document.components.schemas.Scope?.enum ?? []) as string[]
   const open = called.flatMap(({ id, callers }) => (callers.length === 0 ? [id] : []))
   await write(
     'test/sdk/allowed.gen.ts',
     `${banner}
-/** What takes no token. */
+/** The operations that take no token. */
 export type Open =${union(open)}
 
-/** What each scope allows by itself. */
+/** The operations that each scope allows by itself. */
 export interface Allowed {${scopes.map((scope) => `\n  '${scope}':${union(allows([scope]))}`).join('')}
 }
 `,

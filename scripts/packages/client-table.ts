@@ -15,8 +15,8 @@ ${Object.entries(namespaces)
 }
 
 /**
- * One line for an operation: its name, method, path below `/v1.0/`, flags, and for each way of calling it the scopes. What goes
- * without saying is left out, because every client ships it: a read puts its parameters into the query, and a write takes a key.
+ * One line for an operation: its name, method, path below `/v1.0/`, flags, and the scopes for each way of calling it. Defaults are left
+ * out, because every client ships the table: a read has its parameters in the query, and a write takes a key.
  */
 function line({ id, method, path, callers, body, queryParameters, idempotent, deprecated }: Described): string {
   const query = Object.keys(queryParameters)

@@ -2,9 +2,8 @@ import { document, METHODS, nameOf } from '../contract/document.ts'
 import { banner, write } from '../contract/write.ts'
 
 /**
- * What `@sendoff/sdk/testing` holds requests and replies against: for each operation its parameters, bodies and answers, and the
- * schemas they refer to, without prose. Answers are open to who reads them, but a test that makes one up must not misspell it: so
- * here they are closed.
+ * The table against which `@sendoff/sdk/testing` checks requests and replies: the parameters, bodies and answers of each operation, and
+ * their schemas, without prose. Answers are open for readers, but closed here, so that a test that makes one up can't misspell it.
  */
 type Schema = { readonly [keyword: string]: unknown }
 type Content = Record<string, { schema: Schema }>
@@ -26,10 +25,10 @@ type Contract = {
   }
 }
 
-/** The problems that any operation may answer with, which the contract documents as `default`: theirs are the statuses of RFC 9110. */
+/** The problems that any operation may answer, which the contract documents as `default`, with their statuses (RFC 9110). */
 const DEFAULT_STATUS: Record<string, number> = { method_not_allowed: 405, internal_error: 500 }
 
-/** As `#/components/schemas/Id` in the contract, `#/$defs/Id` here; `!` closes it, `+` leaves its own members open to an `allOf`. */
+/** The suffix of a definition: `#/components/schemas/Id` is `#/$defs/Id` here; `!` closes it, `+` leaves it open for an `allOf`. */
 const SUFFIX = { asIs: '', closed: '!', part: '+' }
 type Form = keyof typeof SUFFIX
 
@@ -58,7 +57,7 @@ function testingTable(contract: Contract): string {
     return ['properties', 'allOf', 'oneOf', 'anyOf', 'items'].some((keyword) => Object.hasOwn(schema, keyword))
   }
 
-  /** A schema without prose. */
+  /** Removes prose from a schema. */
   function bare(schema: Schema, form: Form): Schema {
     const inside: Form = form === 'part' ? 'closed' : form
     const each = (list: unknown, of: Form) => (list as Schema[]).map((one) => bare(one, of))
@@ -83,12 +82,12 @@ function testingTable(contract: Contract): string {
     const { $ref, ...rest } = Object.fromEntries(kept)
     const own = typeof $ref === 'string' ? { ...rest, ...reference($ref, form) } : rest
     if (form !== 'closed' || Object.hasOwn(own, 'additionalProperties')) return own
-    // The members of an `allOf` are those of all its parts.
+    // An `allOf` has the members of all its parts.
     if (Object.hasOwn(own, 'allOf')) return { ...own, unevaluatedProperties: false }
     return Object.hasOwn(own, 'properties') ? { ...own, additionalProperties: false } : own
   }
 
-  /** Where a status has several problems, their codes tell them apart; a code has one status in the whole contract. */
+  /** Problems by their code, which has one status in the whole contract. */
   const problems = new Map<string, { status: number; schema: Schema }>()
   function codesOf(operation: Operation): string[] {
     return Object.entries(operation.responses).flatMap(([status, given]) => {
@@ -139,7 +138,7 @@ function testingTable(contract: Contract): string {
     })
   }
 
-  /** A query is text: how it is read depends on the type, so that must be at hand. */
+  /** Resolves the schema of a query parameter, whose type decides how its text is read. */
   function resolved(schema: Schema): Schema {
     const { $ref } = schema
     return typeof $ref === 'string' ? resolved(found(Object.fromEntries(definitions), nameOf($ref))) : schema

@@ -8,7 +8,7 @@ export async function writeTypes(): Promise<void> {
   await write('packages/api/src/openapi.gen.ts', banner + astToString(ast))
 }
 
-/** Examples would be comments, thousands of lines of them, that every editor has to read. A member may be called `example`. */
+/** Removes examples, which would be thousands of lines of comments that every editor has to read. A member may be called `example`. */
 function withoutExamples(node: unknown, isMembers = false): unknown {
   if (Array.isArray(node)) return node.map((one) => withoutExamples(one))
   if (typeof node !== 'object' || node === null) return node

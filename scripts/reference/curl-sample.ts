@@ -1,10 +1,10 @@
 import type { Located } from '../contract/operations.ts'
 import { requestExample } from './examples.ts'
 
-/** Where `npm start` listens. */
+/** The address of `npm start`. */
 const BASE = 'http://127.0.0.1:8787'
 
-/** How curl calls an operation, with the token in the variable `TOKEN`. */
+/** The call of an operation by curl, with the token in the variable `TOKEN`. */
 export function curlSample(located: Located): string {
   const { operation, described, path } = located
   const { path: inPath, query, body } = requestExample(located)
@@ -20,5 +20,5 @@ export function curlSample(located: Located): string {
   return `${parts.join(' \\\n  ')}\n`
 }
 
-/** For a POSIX shell. */
+/** Quotes a text for a POSIX shell. */
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`

@@ -1,14 +1,14 @@
 import { type Media, parametersOf, responsesOf } from '../contract/document.ts'
 import type { Located } from '../contract/operations.ts'
 
-/** What an operation is called with in its examples, by where it goes. */
+/** The parameters and the body of an operation's example. */
 export type RequestExample = { path: Values; query: Values; body?: unknown }
 type Values = Record<string, unknown>
 
 /**
- * The request that the contract gives as an example of an operation.
+ * Reads the example request of an operation from the contract.
  *
- * @throws when a parameter of the path or the body has none
+ * @throws when a path parameter or the body has no example
  */
 export function requestExample({ operation }: Located): RequestExample {
   const id = operation.operationId
@@ -31,9 +31,9 @@ export function requestExample({ operation }: Located): RequestExample {
 export type ResponseExample = { status: string; description: string; type?: string; example?: unknown }
 
 /**
- * The answers of success that the contract gives as examples of an operation, each with its media type unless it has no body.
+ * Reads the example answers of an operation's successes, each with its media type unless it has no body.
  *
- * @throws when one has none
+ * @throws when one has no example
  */
 export function responseExamples({ operation }: Located): ResponseExample[] {
   return responsesOf(operation)
@@ -45,7 +45,7 @@ export function responseExamples({ operation }: Located): ResponseExample[] {
     })
 }
 
-/** @throws when there is none */
+/** @throws when there is no example */
 export function exampleOf({ example }: Media, what: string): unknown {
   if (example === undefined) throw new Error(`openapi.yaml: ${what} has no example`)
   return example

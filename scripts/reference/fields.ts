@@ -2,7 +2,7 @@ import { isFaultKey } from '../../packages/server/src/faults.ts'
 import { texts } from '../../packages/server/src/texts/texts.ts'
 import { nameOf, type Parameter, propertiesOf, type Schema, schemaOf } from '../contract/document.ts'
 
-/** A row for each parameter: its name, where it goes, its type, and what it is. */
+/** A row for each parameter: its name, place, type and description. */
 export const parameterRows = (parameters: Parameter[]): string[][] =>
   parameters.map(({ name, in: place, required, schema, description }) => [
     nameCell(name, required),
@@ -11,7 +11,7 @@ export const parameterRows = (parameters: Parameter[]): string[][] =>
     textOf(schema, description),
   ])
 
-/** A row for each member of a body, those of the objects in it by their paths. */
+/** A row for each member of a body; nested members have their paths. */
 export function bodyRows(schema: Schema, before = ''): string[][] {
   const { required = [], anyOf, oneOf } = schemaOf(schema)
   const alternatives = anyOf ?? oneOf
@@ -29,7 +29,7 @@ const nameCell = (name: string, required = false) => (required ? `**\`${name}\`*
 
 const distinct = (rows: string[][]) => [...new Map(rows.map((row) => [row[0], row])).values()]
 
-/** The object that a member holds, or holds a list of. */
+/** The object in a member, or in its list. */
 function innerOf(member: Schema, path: string): [Schema | undefined, string] {
   const schema = withoutNull(schemaOf(member))
   const items = schema.items && withoutNull(schemaOf(schema.items))
@@ -37,7 +37,7 @@ function innerOf(member: Schema, path: string): [Schema | undefined, string] {
   return [Object.keys(propertiesOf(schema)).length > 0 ? schema : undefined, path]
 }
 
-/** What may also be null is written as an alternative. */
+/** Removes the alternative null. */
 function withoutNull(schema: Schema): Schema {
   const others = (schema.anyOf ?? schema.oneOf ?? []).filter(({ type }) => type !== 'null')
   const [only] = others
@@ -77,7 +77,7 @@ function ruleOf(schema: Schema): string {
   return fault === undefined ? '' : `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`
 }
 
-/** The limits that a schema sets, in words. */
+/** The limits of a schema in words. */
 function limitsOf({ minimum, maximum, minLength, maxLength, minItems, maxItems, default: preset }: Schema): string {
   const between = (least: number | undefined, most: number | undefined, of: string) => {
     const end = most === undefined || most === Number.MAX_SAFE_INTEGER ? undefined : most

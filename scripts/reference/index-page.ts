@@ -1,7 +1,7 @@
 import type { Located } from '../contract/operations.ts'
 import { generated, operationLink, table } from './markdown.ts'
 
-/** The first page of the reference: how an operation is called, and all that there are. */
+/** The first page of the reference: the way to call an operation, and the list of all. */
 export function indexPage(namespaces: [name: string, description: string, own: Located[]][]): string {
   return [
     generated,
@@ -10,11 +10,11 @@ export function indexPage(namespaces: [name: string, description: string, own: L
 \`/openapi.yaml\` and \`/openapi.json\` of a server.
 
 **A call** is JSON over HTTP with \`Authorization: Bearer …\`. A token acts in exactly one organisation. An app gets one with its id and
-secret (\`client_credentials\`, RFC 6749); ask for the scopes that you need, a token without \`scope\` has none:\n`,
+secret (\`client_credentials\`, RFC 6749). Request the scopes that you need; a token without \`scope\` has none:\n`,
     tokenSample,
-    `With the SDK the token is got, kept and renewed by itself; in its samples \`client\` is\n`,
+    `The SDK gets, caches and renews tokens by itself; in its samples \`client\` is\n`,
     clientSample,
-    `**A write** may be sent again with the same \`Idempotency-Key\` header: for 24 hours it gets the first answer. The SDK always sends one.
+    `**A write** can be repeated with the same \`Idempotency-Key\` header: for 24 hours it gets the first answer. The SDK always sends one.
 **A list** is \`{data, next_cursor}\`; pass \`next_cursor\` as \`cursor\` until it is \`null\`, or let \`for await\` do it. **Times** are RFC 3339 in
 UTC with milliseconds. **An unknown field** in a request is refused; unknown fields in answers and events are to be ignored.\n`,
     ...namespaces.flatMap(([name, description, own]) => [

@@ -1,9 +1,9 @@
 const WIDTH = 110
 
 /**
- * Writes a value of JSON as a literal of TypeScript, in the style of this repository.
+ * Writes a JSON value as a TypeScript literal, in the style of this repository.
  *
- * @param lead how many characters stand before it in its line
+ * @param lead the number of characters before it in its line
  */
 export function literal(value: unknown, lead = 0, indent = ''): string {
   if (typeof value === 'string') return quoted(value)

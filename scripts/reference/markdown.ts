@@ -4,21 +4,21 @@ export const fenced = (language: string, text: string) => `\`\`\`${language}\n${
 
 export const fencedJson = (value: unknown) => fenced('json', JSON.stringify(value, null, 2))
 
-/** A table; nothing when there are no rows. */
+/** Writes a table; nothing if there are no rows. */
 export function table(head: string[], rows: string[][]): string {
   if (rows.length === 0) return ''
   const line = (cells: string[]) => `| ${cells.map(inCell).join(' | ')} |\n`
   return `${line(head)}${line(head.map(() => '---'))}${rows.map(line).join('')}`
 }
 
-/** A line break or a bar would end the cell. */
+/** Escapes line breaks and bars, which would end the cell. */
 const inCell = (text: string) =>
   text
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ')
     .replaceAll(/(?<!\\)\|/g, '\\|')
 
-/** The anchor of a heading, as GitHub makes it. */
+/** The anchor of a heading, like GitHub's. */
 export const anchor = (heading: string) =>
   heading
     .toLowerCase()

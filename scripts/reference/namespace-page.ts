@@ -7,7 +7,7 @@ import { bodyRows, faultOf, parameterRows } from './fields.ts'
 import { anchor, fenced, fencedJson, generated, problemLink, table } from './markdown.ts'
 import { sdkSample } from './sdk-sample.ts'
 
-/** The page of a namespace: what each of its operations does, takes, answers and refuses. */
+/** The page of a namespace: the effect, parameters, answers and problems of each operation. */
 export function namespacePage(name: string, description: string, own: Located[]): string {
   const rows = own.map(({ operation, described: { id, method, path } }) => [
     `[\`${id}\`](#${anchor(id)})`,
@@ -27,7 +27,7 @@ function operationSection(located: Located): string[] {
   const { operation, described } = located
   const { id, method, path } = described
   const body = operation.requestBody?.content['application/json']?.schema
-  // Every write takes a key, which the first page of the reference says once.
+  // The first page of the reference explains once that every write takes a key.
   const own = parametersOf(operation).filter((parameter) => parameter.name !== 'Idempotency-Key')
   const rows = [...parameterRows(own), ...(body ? bodyRows(body) : [])]
   const fault = body && faultOf(schemaOf(body))
@@ -35,7 +35,7 @@ function operationSection(located: Located): string[] {
     `## ${id}\n`,
     `**${operation.summary}** · \`${method} ${path}\`\n`,
     `${operation.description.trim()}\n`,
-    `${whoMay(located)}\n`,
+    `${callersOf(located)}\n`,
     ...(rows.length > 0 ? [table(['parameter', 'in', 'type', ''], rows)] : []),
     ...(fault === undefined ? [] : [`The body ${fault}.\n`]),
     fenced('ts', sdkSample(located)),
@@ -45,15 +45,15 @@ function operationSection(located: Located): string[] {
   ]
 }
 
-/** Who may call an operation, and with which scopes. */
-function whoMay({ described: { callers } }: Located): string {
-  if (callers.length === 0) return '**Who:** anybody, without a token.'
-  const who = { app: 'apps', user: 'persons' } as Record<string, string>
+/** The callers of an operation, with their scopes. */
+function callersOf({ described: { callers } }: Located): string {
+  if (callers.length === 0) return '**Callers:** anybody, without a token.'
+  const names = { app: 'apps', user: 'people' } as Record<string, string>
   const ways = callers.map(({ caller, scopes }) => {
     const needed = scopes.map((scope) => `\`${scope}\``).join(' and ')
-    return `${who[caller]} ${needed ? `with ${needed}` : 'with any scope'}`
+    return `${names[caller]} ${needed ? `with ${needed}` : 'with any scope'}`
   })
-  return `**Who:** ${ways.join('; ')}.`
+  return `**Callers:** ${ways.join('; ')}.`
 }
 
 function responseSection({ status, description, type, example }: ResponseExample): string[] {
@@ -62,7 +62,7 @@ function responseSection({ status, description, type, example }: ResponseExample
   return [head, type === 'application/json' ? fencedJson(example) : fenced('text', String(example))]
 }
 
-/** The codes that an operation can answer, as links; what few others answer comes first. */
+/** The codes that an operation can answer, as links, the rarest first. */
 const problemsOf = ({ operation }: Located) =>
   codesAnsweredBy(operation)
     .toSorted((a, b) => (spread.get(a) ?? 0) - (spread.get(b) ?? 0))

@@ -5,10 +5,10 @@ import { located } from '../contract/operations.ts'
 import { codesAnsweredBy, problemSchemas, spread } from '../contract/problems.ts'
 import { fencedJson, generated, operationLink, table } from './markdown.ts'
 
-/** More than so many operations are "most". */
+/** The number of operations beyond which they are "most operations". */
 const MOST = 40
 
-/** The page of all problems: what each means, in both languages, what to do about it, and who answers it. */
+/** The page of all problems: the meaning of each in both languages, its remedy, and the operations that answer it. */
 export function problemsPage(): string {
   const byStatus = Object.entries(problems).toSorted(([, a], [, b]) => a.status - b.status)
   const rows = byStatus.map(([code, { status }]) => [
@@ -38,7 +38,7 @@ function problemSection(code: ProblemCode): string[] {
     `HTTP ${status} · ${en.title} · ${zh.title}\n`,
     `${en.detail}\n`,
     `${zh.detail}\n`,
-    `**What to do:** ${remediation ? REMEDIES[remediation] : whatToDo(status)}\n`,
+    `**Remedy:** ${remediation ? REMEDIES[remediation] : remedyOf(status)}\n`,
     `**Answered by:** ${answeredBy(code)}\n`,
     fencedJson(example),
   ]
@@ -48,24 +48,24 @@ const REMEDIES = {
   contact_admin:
     'ask an administrator of the organisation; `remediation.admins_url` lists their names and contacts (`organization.listAdmins`).',
   retry:
-    'try again, for a write with the same `Idempotency-Key`, after `retry_after` seconds where it is given. The SDK does.',
-  transfer_founder: 'make another member the founder (`organization.transferFounder`), then ask again.',
+    'try again, a write with the same `Idempotency-Key`, after `retry_after` seconds if that is given. The SDK does.',
+  transfer_founder: 'make another member the founder (`organization.transferFounder`), then repeat the request.',
   dissolve: 'dissolve the organisation instead (`dissolution.request`).',
-  set_another_admin: 'make another member an administrator (`members.setRole`), then ask again.',
+  set_another_admin: 'make another member an administrator (`members.setRole`), then repeat the request.',
   apply_to_leave: 'apply to leave (`leaveApplications.create`).',
 }
 
-/** What helps with any problem of a status, where the text of the problem has nothing better. */
-function whatToDo(status: number): string {
-  if (status === 401) return 'get another token and ask again. The SDK does so once by itself.'
-  if (status === 403) return 'ask with the token of who may do this; the same request gives the same answer.'
-  if (status === 404) return 'check the id, and that the token is of the organisation that has it.'
+/** The remedy for problems of a status without a better one. */
+function remedyOf(status: number): string {
+  if (status === 401) return 'get another token and repeat the request. The SDK does so once by itself.'
+  if (status === 403) return 'use a token that allows it; the same request gets the same answer.'
+  if (status === 404) return 'check the id, and that the token belongs to the right organisation.'
   if (status === 409)
-    return 'read how things stand, then decide; the same request gives the same answer until that has changed.'
-  if (status === 410) return 'do not ask again: it is over.'
+    return 'read the current state, then decide; the same request gets the same answer until the state changes.'
+  if (status === 410) return 'do not repeat the request: it is too late.'
   if (status === 429) return 'wait for `retry_after` seconds. The SDK does.'
   if (status >= 500) return 'try again with the same `Idempotency-Key`. The SDK does.'
-  return 'correct the request; the same request gives the same answer.'
+  return 'correct the request; the same request gets the same answer.'
 }
 
 function answeredBy(code: string): string {

@@ -3,7 +3,7 @@ import { isList, type Located } from '../contract/operations.ts'
 import { requestExample, responseExamples } from './examples.ts'
 import { literal } from './literal.ts'
 
-/** How the SDK calls an operation: a program of which `client` and, where a stream is handled, `handler` are given. */
+/** The SDK's call of an operation: a program that assumes `client`, and for a stream `handler`. */
 export function sdkSample(located: Located): string {
   const { operation, described, path } = located
   if (described.streamed) return streamSample(located)
@@ -38,7 +38,7 @@ function successOf({ operation }: Located): Schema {
 
 const itemOf = (schema: Schema): Schema | undefined => propertiesOf(schema).data?.items
 
-/** Named by what it holds: `UnlinkResult` is an `unlinkResult`. */
+/** The name of a variable by its type: `UnlinkResult` becomes `unlinkResult`. */
 function variable({ $ref }: Schema): string {
   const name = $ref ? nameOf($ref) : 'answer'
   return name.charAt(0).toLowerCase() + name.slice(1)

@@ -8,7 +8,7 @@ import { problemsPage } from './problems-page.ts'
 
 const FOLDER = 'docs/reference'
 
-/** Writes the reference: a page for each namespace, one of the problems, one of the events, and one that leads to them. */
+/** Writes the reference: a page for each namespace, one for the problems, one for the events, and an index. */
 export async function writeReference(): Promise<void> {
   const namespaces = document.tags.map(({ name, description }): [string, string, Located[]] => [
     name,

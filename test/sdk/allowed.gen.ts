@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit.
 
-/** What takes no token. */
+/** The operations that take no token. */
 export type Open =
     | 'sandbox.getClock'
     | 'sandbox.advanceClock'
@@ -11,7 +11,7 @@ export type Open =
     | 'accounts.register'
     | 'recovery.create'
 
-/** What each scope allows by itself. */
+/** The operations that each scope allows by itself. */
 export interface Allowed {
   'org:unlink':
     | 'organization.unlink'
