@@ -97,6 +97,15 @@ describe('an address', () => {
       expect(at(baseUrl as string)).toThrow('baseUrl must be an https: URL (http: to loopback only)')
     },
   )
+  test('may have the version at its end, which belongs to the path of each operation', async () => {
+    for (const baseUrl of [`${BASE_URL}/v1.0`, `${BASE_URL}/eu/v1.0/`]) {
+      nock(BASE_URL)
+        .get(/^(\/eu)?\/v1.0\/organization$/)
+        .reply(200, organization)
+      const client = createClient({ baseUrl, token: 't', scopes: ['org:read'] })
+      expect(await client.organization.get()).toEqual(organization)
+    }
+  })
   test('may have a path, with or without a slash at its end', async () => {
     for (const baseUrl of [`${BASE_URL}/eu`, `${BASE_URL}/eu/`]) {
       nock(BASE_URL).get('/eu/v1.0/organization').reply(200, organization)
@@ -104,6 +113,17 @@ describe('an address', () => {
       expect(await client.organization.get()).toEqual(organization)
     }
   })
+})
+
+test('a program without types is told that scopes are missing', () => {
+  const untyped = createClient as unknown as (options?: object) => unknown
+  for (const options of [
+    undefined,
+    { baseUrl: BASE_URL, token: 't' },
+    { baseUrl: BASE_URL, token: 't', scopes: 'org:read' },
+  ]) {
+    expect(() => untyped(options)).toThrow(new TypeError('createClient needs scopes as a list'))
+  }
 })
 
 describe('a client without credentials', () => {

@@ -87,6 +87,56 @@ describe('an app with a private key', () => {
   })
 })
 
+describe('an issuer that is not the address', () => {
+  const address = 'http://localhost:8787/sendoff'
+
+  test('is named in the resource of an organisation', async () => {
+    const forms: Form[] = []
+    const { fetch } = platform((form) => {
+      forms.push(form)
+      return issue('t')
+    })
+    await createClient({
+      baseUrl: address,
+      issuer: BASE_URL,
+      clientId: 'app_1',
+      clientSecret: 'shhh',
+      organization: 'org_7',
+      scopes: ['org:read'],
+      fetch,
+    }).organization.get()
+    expect(forms[0]?.resource).toBe(`${BASE_URL}/v1.0/organizations/org_7`)
+  })
+
+  test('is the audience of an assertion', async () => {
+    const audiences: string[] = []
+    const { fetch } = platform(() => issue('t'))
+    const clientAssertion = async (_clientId: string, audience: string) => {
+      audiences.push(audience)
+      return 'a.b.c'
+    }
+    await createClient({
+      baseUrl: address,
+      issuer: BASE_URL,
+      clientId: 'app_1',
+      clientAssertion,
+      scopes: ['org:read'],
+      fetch,
+    }).organization.get()
+    expect(audiences).toEqual([BASE_URL])
+  })
+
+  test.each(['invalid_target', 'invalid_client'])('is what a refusal as %s asks for', async (error) => {
+    const { fetch } = platform(() => Response.json({ error, error_description: 'not me' }, { status: 400 }))
+    const call = createClient({ baseUrl: address, clientId: 'a', clientSecret: 's', scopes: ['org:read'], fetch })
+    const thrown = await call.organization.get().catch((failure: unknown) => failure)
+    expect(thrown).toMatchObject({
+      error_description: 'not me',
+      message: expect.stringContaining(': is baseUrl its issuer?'),
+    })
+  })
+})
+
 describe('a person’s tokens', () => {
   const HOUR = 3_600_000
   const first: UserTokens = { accessToken: 'access-1', refreshToken: 'refresh-1', expiresAt: 0 }
@@ -174,6 +224,13 @@ describe('a person’s tokens', () => {
       createClient({ baseUrl: BASE_URL, clientId: 'app_1', grant, scopes: ['org:read'], fetch }),
     )
     await Promise.all(clients.map((client) => client.organization.get()))
+    expect(forms).toHaveLength(1)
+  })
+
+  test('are refreshed once for all clients that share the store, each with a grant of its own', async () => {
+    const { fetch, forms } = rotating()
+    const store = stored()
+    await Promise.all([1, 2, 3].map(() => person(store, fetch).organization.get()))
     expect(forms).toHaveLength(1)
   })
 

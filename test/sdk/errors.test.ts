@@ -3,7 +3,7 @@ import { problemCodes } from '@sendoff/api'
 import { CallError, createClient, isProblem, SendoffError, UnexpectedAnswerError } from '@sendoff/sdk'
 import nock from 'nock'
 import { describe, expect, test } from 'vitest'
-import { BASE_URL, PROBLEM, problem, setUp, unlinking, withToken } from './support.ts'
+import { BASE_URL, credentials, PROBLEM, problem, setUp, unlinking, withToken } from './support.ts'
 
 setUp()
 
@@ -96,6 +96,43 @@ describe('an error says whether the call can be repeated, and with which key', (
     createClient({ baseUrl: BASE_URL, token: 't', scopes: ['org:unlink', 'org:read'], maxRetries: 0, fetch })
       .organization.unlink(unlinking, idempotencyKey ? { idempotencyKey } : {})
       .catch((error: unknown) => error)
+
+  const answers = (status: number, code: string) => async () =>
+    Response.json(problem(status, code), { status, headers: PROBLEM })
+
+  test.each<[string, () => Promise<Response>]>([
+    ['a broken connection', () => Promise.reject(new TypeError('fetch failed'))],
+    ['a page in place of an answer', async () => new Response('<html>', { status: 200 })],
+    ['a gateway without a server', async () => new Response('<html>', { status: 502 })],
+    ['a rate limit', answers(429, 'rate_limited')],
+    ['a failure of the server', answers(500, 'internal_error')],
+    ['the same call under way', answers(409, 'idempotency_in_progress')],
+  ])('after %s the same call may succeed later', async (_, fetch) => {
+    expect(await write(fetch)).toMatchObject({ temporary: true })
+  })
+
+  test.each<[string, () => Promise<Response>]>([
+    ['a missing scope', answers(403, 'scope_missing')],
+    ['a key that was used for another call', answers(409, 'idempotency_key_reused')],
+    ['a page that says 404', async () => new Response('<html>', { status: 404 })],
+    ['an answer of more than 4 MiB', async () => new Response(' '.repeat(4_194_305))],
+  ])('after %s it will fail again', async (_, fetch) => {
+    expect(await write(fetch)).toMatchObject({ temporary: false })
+  })
+
+  test('a refused token request stays refused, and one that the server could not answer may succeed later', async () => {
+    const ask = (status: number, error: string) =>
+      createClient({
+        ...credentials,
+        scopes: ['org:read'],
+        maxRetries: 0,
+        fetch: async () => Response.json({ error }, { status }),
+      })
+        .organization.get()
+        .catch((thrown: unknown) => thrown)
+    expect(await ask(401, 'invalid_client')).toMatchObject({ temporary: false })
+    expect(await ask(503, 'temporarily_unavailable')).toMatchObject({ temporary: true })
+  })
 
   test.each<[string, () => Promise<Response>]>([
     ['a broken connection', () => Promise.reject(new TypeError('fetch failed'))],

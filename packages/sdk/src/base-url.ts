@@ -1,16 +1,22 @@
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
+/** The address of the platform, and the name by which it knows itself. */
+export interface Address {
+  readonly baseUrl: string
+  readonly issuer: string
+}
+
 /**
  * Reads the address of the platform and refuses one to which a token must not be sent.
  *
- * @param baseUrl an absolute URL; `https:`, or `http:` to loopback (RFC 6749, section 10.3)
- * @returns the URL without a slash at its end
+ * @param given `baseUrl` is an absolute URL; `https:`, or `http:` to loopback (RFC 6749, section 10.3)
+ * @returns `baseUrl` without a slash, or `/v1.0`, at its end: the path of an operation has them
  * @throws TypeError for any other URL
  */
-export function checkedBaseUrl(baseUrl: string): string {
-  const url = URL.parse(baseUrl)
+export function addressOf(given: { readonly baseUrl: string; readonly issuer?: string | undefined }): Address {
+  const url = URL.parse(given.baseUrl)
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
-    throw new TypeError('baseUrl must be an https: URL (http: to loopback only), or tokens could be read')
+    throw new TypeError('baseUrl must be an https: URL (http: to loopback only)')
   }
   // The message must not repeat them: there may be a password.
   if (url.username || url.password || url.search || url.hash) {
@@ -19,5 +25,6 @@ export function checkedBaseUrl(baseUrl: string): string {
   // Not `/\/+$/`, whose time grows with the square of the number of slashes.
   let end = url.href.length
   while (url.href[end - 1] === '/') end--
-  return url.href.slice(0, end)
+  const baseUrl = url.href.slice(0, end).replace(/\/v1\.0$/, '')
+  return { baseUrl, issuer: given.issuer ?? baseUrl }
 }

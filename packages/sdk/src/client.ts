@@ -1,5 +1,5 @@
 import type { Scope } from '@sendoff/api'
-import { checkedBaseUrl } from './base-url.ts'
+import { addressOf } from './base-url.ts'
 import { type Call, callOf } from './call.ts'
 import { list } from './list.ts'
 import { isAllowed, type Operation, operationsOf } from './operation.ts'
@@ -23,14 +23,16 @@ let parsed: readonly Operation[] | undefined
  * Makes a client with the operations that its scopes allow, and no others.
  *
  * @param options `timeout` and `totalTimeout` in milliseconds; write `scopes` as a literal, so that its type is known
- * @throws TypeError when `baseUrl` is neither `https:` nor loopback, or there are scopes but no usable credentials
+ * @throws TypeError when `scopes` is not a list, `baseUrl` is neither `https:` nor loopback, or there are scopes but no usable credentials
  */
 export function createClient<const Scopes extends readonly Scope[]>(
   options: ClientOptions<Scopes>,
 ): Client<Known<Scopes>> {
+  // A program without types may have left it out.
+  if (!Array.isArray(options?.scopes)) throw new TypeError('createClient needs scopes as a list')
   const settings = {
     ...options,
-    baseUrl: checkedBaseUrl(options.baseUrl),
+    ...addressOf(options),
     limits: limitsOf(options),
   }
   const attempt = attempts(options)

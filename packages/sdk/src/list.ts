@@ -59,7 +59,7 @@ function progress(operation: string): (cursor: string, items: number) => void {
   return (cursor, items) => {
     empty = items > 0 ? 0 : empty + 1
     if (cursor === kept || empty > MOST_EMPTY) {
-      throw new RangeError(`${operation}: the server’s list has no end: its next_cursor leads nowhere new`)
+      throw new RangeError(`${operation}: the server’s list has no end`)
     }
     if (++pages < renewAt) return
     kept = cursor

@@ -6,6 +6,11 @@ import type { Fetch } from './transport/layer.ts'
 export interface Settings<Scopes extends readonly Scope[]> extends Hooks {
   /** The address of Sendoff, for example `https://api.example`. `http:` is accepted for loopback only. */
   readonly baseUrl: string
+  /**
+   * The name by which the platform knows itself, for example `https://api.example`, where it is not its address: behind a gateway, or
+   * reached by an internal name. @default baseUrl
+   */
+  readonly issuer?: string
   /** The scopes of the token. An app's token is requested with them, and the client has the operations that they allow. */
   readonly scopes: Scopes
   /** Used in place of `globalThis.fetch`. */

@@ -9,7 +9,7 @@ export interface Authentication {
 
 /** Chooses among `client_secret_basic`, `private_key_jwt` (RFC 7523) and `none`, for a public client. */
 export function authentication({
-  baseUrl,
+  issuer,
   clientId = '',
   clientSecret,
   clientAssertion,
@@ -24,7 +24,7 @@ export function authentication({
       ...(clientAssertion && {
         client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
         // The audience is the issuer, so that no other server can use the assertion (draft-ietf-oauth-rfc7523bis).
-        client_assertion: await clientAssertion(clientId, baseUrl),
+        client_assertion: await clientAssertion(clientId, issuer),
       }),
     }),
   }

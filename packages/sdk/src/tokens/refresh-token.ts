@@ -19,6 +19,22 @@ export interface TokenStore {
   lock?<Value>(work: () => Promise<Value>): Promise<Value>
 }
 
+/** The state of the clients that share a store, also those of another copy of the SDK in the program. */
+interface Shared {
+  unsaved?: UserTokens | undefined
+  last: Promise<unknown>
+}
+
+const SHARED = Symbol.for('@sendoff/sdk/token-stores')
+const known = globalThis as { [SHARED]?: WeakMap<TokenStore, Shared> }
+
+function sharedBy(store: TokenStore): Shared {
+  known[SHARED] ??= new WeakMap()
+  const shared = known[SHARED].get(store) ?? { last: Promise.resolve() }
+  known[SHARED].set(store, shared)
+  return shared
+}
+
 /**
  * Makes a client act for a person, whose tokens it refreshes (RFC 6749, section 6). Each refresh token is used once (RFC 9700, section
  * 4.14.2): a second use looks like theft and would end the grant.
@@ -26,17 +42,15 @@ export interface TokenStore {
  * @example createClient({ baseUrl, clientId, grant: refreshToken(store), scopes: ['account:read'] })
  */
 export function refreshToken(store: TokenStore): Grant {
-  let unsaved: UserTokens | undefined
+  const shared = sharedBy(store)
   const save = async (tokens: UserTokens) => {
-    unsaved = tokens
+    shared.unsaved = tokens
     await store.set(tokens)
-    unsaved = undefined
+    shared.unsaved = undefined
   }
-  let last: Promise<unknown> = Promise.resolve()
-  // Clients may share a grant.
   const afterOthers = <Value>(work: () => Promise<Value>) => {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined)
+    const mine = shared.last.then(work)
+    shared.last = mine.catch(() => undefined)
     return mine
   }
   const exclusively = store.lock?.bind(store) ?? afterOthers
@@ -44,7 +58,7 @@ export function refreshToken(store: TokenStore): Grant {
   return (ask) => (refused) =>
     exclusively(async () => {
       // A failing store must not cost the grant, so tokens that could not be saved are saved first.
-      if (unsaved) await save(unsaved)
+      if (shared.unsaved) await save(shared.unsaved)
       let tokens = await store.get()
       // Another process may have refreshed them.
       if (tokens.accessToken === refused || tokens.expiresAt - Date.now() <= SOON) {

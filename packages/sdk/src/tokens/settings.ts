@@ -36,6 +36,7 @@ export type NoCredentials = Only<never>
 
 export type TokenSettings = (Credentials | NoCredentials) & {
   readonly baseUrl: string
+  readonly issuer: string
   readonly scopes: readonly Scope[]
   readonly limits: Limits
 }

@@ -24,11 +24,11 @@ export function tokenSource(settings: TokenSettings, send: Send): TokenSource | 
 }
 
 /** The form of the client credentials grant (RFC 6749, section 4.4), for an organisation (RFC 8707) if one is given. */
-function clientCredentials({ baseUrl, organization, scopes }: TokenSettings): Record<string, string> {
+function clientCredentials({ issuer, organization, scopes }: TokenSettings): Record<string, string> {
   return {
     grant_type: 'client_credentials',
     ...(scopes.length > 0 && { scope: scopes.join(' ') }),
-    ...(organization && { resource: `${baseUrl}/v1.0/organizations/${encodeURIComponent(organization)}` }),
+    ...(organization && { resource: `${issuer}/v1.0/organizations/${encodeURIComponent(organization)}` }),
   }
 }
 

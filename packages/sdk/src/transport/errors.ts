@@ -1,6 +1,7 @@
 import type { AnyProblem, OperationId, ProblemCode, ProblemOf } from '@sendoff/api'
 import { shown } from './json.ts'
 import type { Answer, Outgoing } from './layer.ts'
+import { mayPass } from './may-pass.ts'
 
 /** A call that failed. */
 export abstract class CallError extends Error {
@@ -12,6 +13,11 @@ export abstract class CallError extends Error {
   readonly idempotencyKey: string | undefined
   /** Whether the call can be repeated without doing anything twice; a write, with this `idempotencyKey` and within 24 hours. */
   readonly safeToRepeat: boolean
+  /**
+   * Whether the same call may succeed later: no answer came, the server is busy or unavailable, or a proxy answered in its place. Any
+   * other failure stays until something is changed. Repeat a call later only if it is `safeToRepeat`, too.
+   */
+  readonly temporary: boolean
 
   constructor(
     request: Pick<Outgoing, 'operation' | 'headers' | 'safeToRepeat'>,
@@ -26,6 +32,7 @@ export abstract class CallError extends Error {
     this.requestId = requestId
     this.idempotencyKey = sent('idempotency-key')
     this.safeToRepeat = request.safeToRepeat
+    this.temporary = !answer || mayPass(answer)
   }
 }
 
@@ -84,6 +91,8 @@ export class TokenError extends CallError {
     const text = typeof description === 'string' ? description : undefined
     const what = `${status} ${shown(error) ?? 'without a usable bearer token and its expires_in'}`
     super(request, text ? `${what}: ${shown(text)}` : what, answer)
+    // An organisation's resource and an assertion's audience name the issuer, and behind a gateway `baseUrl` is not it.
+    if (/_(target|client)$/.test(error ?? '')) this.message += ': is baseUrl its issuer?'
     this.status = status
     this.error = error
     this.error_description = text

@@ -30,7 +30,6 @@ export function network(fetch?: Fetch): (request: Ready) => Promise<Response> {
  */
 export async function answerOf(request: Outgoing, response: Response): Promise<Answer> {
   const { text, isCut } = await answerText(response, request.signal)
-  if (isCut && response.ok)
-    throw new UnexpectedAnswerError(request, { response, text, body: undefined }, 'is too large')
+  if (isCut && response.ok) throw new UnexpectedAnswerError(request, { response, text, body: {} }, 'is too large')
   return { response, text, body: jsonOf(text) }
 }

@@ -1,11 +1,8 @@
 import { sleep } from './abortable.ts'
 import { ConnectionError } from './errors.ts'
-import { isObject, problemCode } from './json.ts'
-import type { Answer, Layer } from './layer.ts'
+import type { Layer } from './layer.ts'
+import { mayPass } from './may-pass.ts'
 import { retryAfter } from './retry-after.ts'
-
-/** Statuses that may be temporary. 500 is among them, because by the contract it changed nothing and the answer is not kept. */
-const PASSING = [408, 429, 500, 502, 503, 504]
 
 const FIRST_DELAY = 500
 const LONGEST_DELAY = 8_000
@@ -25,13 +22,6 @@ export const retries: Layer = (next) => async (request) => {
     if (isLast) throw failure
     await sleep(wait, request.signal)
   }
-}
-
-/** Tells whether an answer may be temporary. A success without JSON is a proxy's page or was truncated. */
-function mayPass({ response, body }: Answer): boolean {
-  const { status, ok } = response
-  if (ok) return status !== 204 && !isObject(body)
-  return PASSING.includes(status) || (status === 409 && problemCode(body) === 'idempotency_in_progress')
 }
 
 /** The wait before a retry, with full jitter, so that clients that failed together do not return together. */

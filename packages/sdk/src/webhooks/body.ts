@@ -81,7 +81,7 @@ export function eventOf(body: Uint8Array): Event {
       return event as Event
     }
   } catch {}
-  throw new WebhookVerificationError('body_invalid', 'The body is signed, but is not an event in JSON')
+  throw new WebhookVerificationError('body_invalid', 'The body is not an event in JSON')
 }
 
 /** The JSON as the platform serialises it; `undefined` when the body already is, or is not JSON. */

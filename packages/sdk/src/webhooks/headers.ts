@@ -31,7 +31,7 @@ export function signatureHeaders(headers: WebhookHeaders): SignatureHeaders {
   const timestamp = headerOf(headers, 'webhook-timestamp')
   const signatures = headerOf(headers, 'webhook-signature').split(' ', MOST_SIGNATURES)
   if (!/^\d{1,15}$/.test(timestamp)) {
-    throw new WebhookVerificationError('timestamp_invalid', 'webhook-timestamp must be whole seconds since 1970')
+    throw new WebhookVerificationError('timestamp_invalid', 'webhook-timestamp must be whole seconds')
   }
   return { id, timestamp, signatures }
 }

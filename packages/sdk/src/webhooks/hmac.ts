@@ -25,7 +25,7 @@ export async function keyOf(secret: string): Promise<Key> {
   if (known) return known
   const bytes = bytesOf(SECRET.exec(secret)?.[1] ?? '')
   if (!bytes || bytes.length < 24 || bytes.length > 64) {
-    const hint = /\s/.test(secret) ? '; there is white space in it' : ''
+    const hint = /\s/.test(secret) ? '; it has white space' : ''
     throw new WebhookVerificationError('secret_invalid', `A secret must be whsec_ and 24 to 64 bytes in base64${hint}`)
   }
   const key = await crypto.subtle.importKey('raw', bytes, HMAC, false, ['sign'])
@@ -42,7 +42,7 @@ export async function keyOf(secret: string): Promise<Key> {
  */
 export async function keysOf(secrets: Secrets): Promise<Key[]> {
   const list = [secrets].flat()
-  if (list.length === 0) throw new WebhookVerificationError('secret_invalid', 'There is no secret to verify with')
+  if (list.length === 0) throw new WebhookVerificationError('secret_invalid', 'There is no secret')
   return Promise.all(list.map(keyOf))
 }
 

@@ -1,6 +1,6 @@
 import type { Scope } from '@sendoff/api'
 import { resultOf } from '../answer.ts'
-import { checkedBaseUrl } from '../base-url.ts'
+import { addressOf } from '../base-url.ts'
 import { callOf } from '../call.ts'
 import { list } from '../list.ts'
 import { operationsOf } from '../operation.ts'
@@ -36,10 +36,10 @@ export type StreamOptions = FollowOptions & {
  */
 export async function stream({ connect, silence = 45_000, ...options }: StreamOptions): Promise<void> {
   const { types, signal } = options
-  const baseUrl = checkedBaseUrl(connect.baseUrl)
-  const url = new URL(`${baseUrl}/v1.0/events/stream`)
+  const address = addressOf(connect)
+  const url = new URL(`${address.baseUrl}/v1.0/events/stream`)
   if (types) url.searchParams.set('types', types.join(','))
-  const tokens = tokenSource({ ...connect, baseUrl, limits: limitsOf(connect) }, totalTimeout(attempts(connect)))
+  const tokens = tokenSource({ ...connect, ...address, limits: limitsOf(connect) }, totalTimeout(attempts(connect)))
   const authorized = (send: Send) => (tokens ? authorization(tokens)(send) : send)
   const send = authorized(streaming(connect))
 
@@ -111,7 +111,7 @@ function streaming(connect: ClientOptions<readonly Scope[]>): Send {
 
 /** A client that reads the feed, page by page, with the tokens of the stream. */
 function feedOf(connect: ClientOptions<readonly Scope[]>, send: Send): FeedClient {
-  const settings = { baseUrl: checkedBaseUrl(connect.baseUrl), limits: limitsOf(connect), warn: connect.warn }
+  const settings = { ...addressOf(connect), limits: limitsOf(connect), warn: connect.warn }
   const operation = [...operationsOf(operations)].find(({ id }) => id === 'events.list')
   if (!operation) throw new TypeError('The contract has no events.list')
   const call = callOf(operation, settings, totalTimeout(send))

@@ -84,17 +84,13 @@ async function checkOrganization(event: Event, organizations: Organizations | un
   const { org_id } = event
   if (organizations === undefined || challengeOf(event)) return
   if (await (typeof organizations === 'function' ? organizations(org_id) : organizations.includes(org_id))) return
-  throw new WebhookVerificationError(
-    'organization_unexpected',
-    `The event is of ${org_id}, which is not among the expected organisations`,
-  )
+  throw new WebhookVerificationError('organization_unexpected', `The event is of ${org_id}, which is not expected`)
 }
 
 function bodyChanged() {
   return new WebhookVerificationError(
     'body_changed',
-    'The body was parsed and serialised again: the signature matches the same JSON as the platform serialises it. Verify the bytes ' +
-      'exactly as they were received',
+    'The body was parsed and serialised again. Verify the bytes ' + 'exactly as they were received',
   )
 }
 
@@ -103,7 +99,7 @@ function signatureMismatch(signatures: readonly string[], { secrets, jwks }: Ver
   if (signatures.some((signature) => checked.some((version) => signature.startsWith(version)))) {
     return new WebhookVerificationError(
       'signature_mismatch',
-      'No signature matches: either the secret belongs to another endpoint, or the body was changed after it was received',
+      'No signature matches: either the secret belongs to another endpoint, or the body was changed',
     )
   }
   return new WebhookVerificationError(
