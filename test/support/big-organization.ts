@@ -16,7 +16,7 @@ const CHUNK = 500
 const OWNERS = 10
 
 /**
- * Adds ordinary members to an organisation by writing rows as the demo's loader does (`sandbox/load.ts`), a hundred times as fast as
+ * Adds ordinary members to an organisation by writing rows, a hundred times as fast as
  * `members.create`: a person, an account in the root department, and for every tenth a resource. No events are made. The server
  * may run meanwhile.
  *

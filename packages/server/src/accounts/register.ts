@@ -3,6 +3,7 @@ import type { Origin } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { hashPassword, verifyPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import { addAccount } from '../identity/add-account.ts'
 import { type Address, addressOf, columnsOf, lockIdentity } from '../identity/address.ts'
 import { isWaiting } from '../identity/waiting.ts'
 import { newId } from '../ids.ts'
@@ -80,26 +81,10 @@ async function openAccount(work: Work, sealer: Sealer, proof: Proof, wanted: New
   await forgetFailures(work.db, address)
   const changed = await setPassword(work, sealer, identityId, passwordHash, { action: 'accounts.register', origin })
   await proveNetwork(work, sealer, address, origin)
-  const account = { account_id: newId('acct'), identity_id: identityId, name, ...columnsOf(address) }
-  await work.db
-    .insertInto('account')
-    .values({
-      ...account,
-      kind: 'personal',
-      org_id: null,
-      role: null,
-      condition: 'normal',
-      status: 'active',
-      external_id: null,
-      manager_id: null,
-      revision: 1,
-      generation: newId('gen'),
-      created_at: work.now,
-      accepted_at: work.now,
-    })
-    .execute()
+  const person = { identity_id: identityId, name, ...columnsOf(address) }
+  const account_id = await addAccount(work, { ...person, org_id: null, role: null, accepted_at: work.now })
   await tellIdentifierRecycled(work, identityId, address)
-  return { account: { ...account, created_at: timestamp(work.now) }, changed }
+  return { account: { account_id, ...person, created_at: timestamp(work.now) }, changed }
 }
 
 /**

@@ -56,8 +56,24 @@ export async function authorizeApp(
     await endAuthorizations(work, [former])
     await withdrawDeliveries(work, { appId, orgId, types: typesLost(JSON.parse(former.scopes), scopes) })
   }
-  const authorizationId = newId('auth')
-  const grantId = newId('gen')
+  const authorized = await addAuthorization(work, { orgId, appId, scopes, authorizedBy: actor.id })
+  const { authorizationId } = authorized
+  const data = { authorization_id: authorizationId, app_id: appId, scopes }
+  await appendEvents(work, [{ orgId, type: 'app.authorized', actor, data }])
+  const before = former && { authorization_id: former.authorization_id, scopes: JSON.parse(former.scopes) }
+  const change = { target: authorizationId, before: before ?? null, after: { app_id: appId, scopes } }
+  await audit(work, actor, { orgId, action: 'authorizations.create', ...change })
+  return { ...authorized, generation: app.generation }
+}
+
+type NewAuthorization = { orgId: string; appId: string; scopes: readonly Scope[]; authorizedBy: string }
+
+/** Stores an active authorization of an app for an organisation. */
+export async function addAuthorization(
+  work: Work,
+  { orgId, appId, scopes, authorizedBy }: NewAuthorization,
+): Promise<Omit<Authorized, 'generation'>> {
+  const [authorizationId, grantId] = [newId('auth'), newId('gen')]
   await work.db
     .insertInto('authorization')
     .values({
@@ -67,15 +83,10 @@ export async function authorizeApp(
       scopes: JSON.stringify(scopes),
       status: 'active',
       grant_id: grantId,
-      authorized_by: actor.id,
+      authorized_by: authorizedBy,
       created_at: work.now,
       ended_at: null,
     })
     .execute()
-  const data = { authorization_id: authorizationId, app_id: appId, scopes }
-  await appendEvents(work, [{ orgId, type: 'app.authorized', actor, data }])
-  const before = former && { authorization_id: former.authorization_id, scopes: JSON.parse(former.scopes) }
-  const change = { target: authorizationId, before: before ?? null, after: { app_id: appId, scopes } }
-  await audit(work, actor, { orgId, action: 'authorizations.create', ...change })
-  return { authorizationId, grantId, generation: app.generation }
+  return { authorizationId, grantId }
 }

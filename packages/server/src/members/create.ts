@@ -2,9 +2,9 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
+import { addAccount } from '../identity/add-account.ts'
 import { type Address, targetOf } from '../identity/address.ts'
 import { findOrCreateIdentity } from '../identity/waiting.ts'
-import { newId } from '../ids.ts'
 import { countInvitation } from '../limits/invitations.ts'
 import { lockAsAdministrator } from '../locks/members.ts'
 import { lockOrganizations, requireNotDissolving } from '../locks/organizations.ts'
@@ -58,26 +58,15 @@ export async function createMember(
 
   await countInvitation(work, orgId, { address: targetOf(contact.address) })
 
-  const accountId = newId('acct')
-  await work.db
-    .insertInto('account')
-    .values({
-      account_id: accountId,
-      identity_id: identityId,
-      kind: 'organization',
-      org_id: orgId,
-      name: command.name,
-      role: 'member',
-      condition: 'normal',
-      status: 'active',
-      ...wanted,
-      manager_id: command.manager_id ?? null,
-      revision: 1,
-      generation: newId('gen'),
-      created_at: work.now,
-      accepted_at: null,
-    })
-    .execute()
+  const accountId = await addAccount(work, {
+    identity_id: identityId,
+    org_id: orgId,
+    name: command.name,
+    role: 'member',
+    ...wanted,
+    manager_id: command.manager_id ?? null,
+    accepted_at: null,
+  })
   await setDepartments(work.db, orgId, accountId, deptIds)
   const member = presentMember(
     await findMember(work.db, orgId, accountId),

@@ -3,11 +3,12 @@ import type { Actor, UserActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { appendEvents } from '../events/append.ts'
-import { newId } from '../ids.ts'
+import { addAccount } from '../identity/add-account.ts'
 import { checkName } from '../names.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
+import { addOrganization } from './add-organization.ts'
 import { ROOT_DEPARTMENT } from './departments.ts'
 
 /**
@@ -24,21 +25,13 @@ export async function createOrganization(
   if (actor.orgId !== null) throw new Refusal('personal_account_required')
   checkName(name)
   const person = await lockPerson(work.db, actor)
-  const organization = { org_id: newId('org'), name, status: 'active' as const, created_at: work.now }
-  const { org_id } = organization
-  await work.db
-    .insertInto('organization')
-    .values({ ...organization, leave_policy: 'instant', leave_fallback_recipient_id: null, last_sequence: 0 })
-    .execute()
-  await work.db
-    .insertInto('department')
-    .values({ org_id, dept_id: ROOT_DEPARTMENT, name, parent_dept_id: null, head_id: null })
-    .execute()
+  const org_id = await addOrganization(work, { name, leave_policy: 'instant' })
   const founder = await addFounder(work, org_id, person)
   await appendEvents(work, [{ orgId: org_id, type: 'member.joined', actor, data: founder }])
   const after = { name, founder_id: founder.account_id }
   await audit(work, actor, { orgId: org_id, action: 'organizations.create', target: org_id, after })
-  return { organization: { ...organization, created_at: timestamp(work.now) }, account_id: founder.account_id }
+  const organization = { org_id, name, status: 'active', created_at: timestamp(work.now) } as const
+  return { organization, account_id: founder.account_id }
 }
 
 type Person = { identity_id: string; name: string; email: string | null; phone: string | null }
@@ -62,25 +55,7 @@ async function lockPerson(tx: Tx, actor: UserActor): Promise<Person> {
 }
 
 async function addFounder(work: Work, org_id: string, person: Person) {
-  const account_id = newId('acct')
-  await work.db
-    .insertInto('account')
-    .values({
-      ...person,
-      account_id,
-      org_id,
-      kind: 'organization',
-      role: 'founder',
-      condition: 'normal',
-      status: 'active',
-      external_id: null,
-      manager_id: null,
-      revision: 1,
-      generation: newId('gen'),
-      created_at: work.now,
-      accepted_at: work.now,
-    })
-    .execute()
+  const account_id = await addAccount(work, { ...person, org_id, role: 'founder', accepted_at: work.now })
   await work.db.insertInto('account_department').values({ org_id, account_id, dept_id: ROOT_DEPARTMENT }).execute()
   const { name, email, phone } = person
   return { account_id, name, email, phone, dept_ids: [ROOT_DEPARTMENT], role: 'founder' as const }

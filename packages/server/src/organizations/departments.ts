@@ -6,7 +6,7 @@ import { lockAsAdministrator } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Reader } from '../store/schema.ts'
+import type { Reader, Schema } from '../store/schema.ts'
 import type { View, Work } from '../store/work.ts'
 
 /** The department that is above all others, and that is meant where none is named. */
@@ -59,13 +59,22 @@ export async function createDepartment(
     .where('org_id', '=', orgId)
     .executeTakeFirstOrThrow()
   const department = { dept_id: last + 1, name, parent_dept_id, head_id }
-  await work.db
-    .insertInto('department')
-    .values({ org_id: orgId, ...department })
-    .execute()
+  await addDepartments(work, orgId, [department])
   const target = String(department.dept_id)
   await audit(work, actor, { orgId, action: 'departments.create', target, after: department })
   return department
+}
+
+/** Stores departments of an organisation. */
+export async function addDepartments(
+  work: Work,
+  org_id: string,
+  departments: Omit<Schema['department'], 'org_id'>[],
+): Promise<void> {
+  await work.db
+    .insertInto('department')
+    .values(departments.map((department) => ({ org_id, ...department })))
+    .execute()
 }
 
 /**

@@ -2,13 +2,29 @@ import type { Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { isAdministrator, type OrganizationActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
+import { newId } from '../ids.ts'
 import { findMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Schema } from '../store/schema.ts'
-import type { View } from '../store/work.ts'
+import type { View, Work } from '../store/work.ts'
 
 export type ResourceRow = Selectable<Schema['resource']>
+
+/** Makes a resource that is not stored yet, owned by a member; without an app if none registered it. */
+export function newResource(
+  work: Work,
+  resource: Pick<ResourceRow, 'org_id' | 'account_id' | 'kind' | 'name'> &
+    Partial<Pick<ResourceRow, 'app_id' | 'external_id'>>,
+): ResourceRow {
+  const created = { resource_id: newId('res'), status: 'owned', created_at: work.now } as const
+  return { app_id: null, external_id: null, ...resource, ...created }
+}
+
+/** Stores resources. */
+export async function addResources(work: Work, resources: ResourceRow[]): Promise<void> {
+  if (resources.length > 0) await work.db.insertInto('resource').values(resources).execute()
+}
 
 /** A resource as the contract shows it. */
 export const presentResource = (row: ResourceRow): Schemas['Resource'] => ({

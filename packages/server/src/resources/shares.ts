@@ -1,8 +1,17 @@
 import type { Schemas } from '@sendoff/api'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Reader, Schema, Tx } from '../store/schema.ts'
 import { statement } from '../store/statement.ts'
+import type { Work } from '../store/work.ts'
 
 const MOST_LISTED = 100
+
+/** Lets an associated organisation see a resource. */
+export async function shareResource(work: Work, share: Omit<Schema['resource_share'], 'created_at'>): Promise<void> {
+  await work.db
+    .insertInto('resource_share')
+    .values({ ...share, created_at: work.now })
+    .execute()
+}
 
 /** Lists what two associated organisations share with each other, from the side of the first. */
 export async function listSharesBetween(

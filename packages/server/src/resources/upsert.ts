@@ -2,14 +2,13 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { fault, type PlainFaultKey } from '../faults.ts'
-import { newId } from '../ids.ts'
 import { lockAsAdministrator, type MemberRow } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 import { StaleRead } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
-import { presentResource, type ResourceRow } from './resource.ts'
+import { addResources, newResource, presentResource, type ResourceRow } from './resource.ts'
 
 /** What persons register belongs to no app. */
 const CONSOLE = 'console'
@@ -47,14 +46,9 @@ export async function upsertResources(
   const changes = inputs.map((input): Change => {
     const before = registered.get(input.external_id)
     const { external_id, kind, name, owner_id: account_id } = input
-    const created = {
-      org_id: orgId,
-      resource_id: newId('res'),
-      app_id: appId,
-      status: 'owned',
-      created_at: work.now,
-    } as const
-    return { before, after: { ...(before ?? created), external_id, kind, name, account_id } }
+    const changed = { external_id, kind, name, account_id }
+    const after = before ? { ...before, ...changed } : newResource(work, { org_id: orgId, app_id: appId, ...changed })
+    return { before, after }
   })
   await write(work, actor, changes.filter(isChange))
   return { data: changes.map(({ after }) => presentResource(after)) }
@@ -115,7 +109,7 @@ async function write(work: Work, actor: OrganizationActor, changes: Change[]): P
   if (changes.length === 0) return
   const { orgId } = actor
   const created = changes.filter(({ before }) => !before).map(({ after }) => after)
-  if (created.length > 0) await work.db.insertInto('resource').values(created).execute()
+  await addResources(work, created)
   for (const { before, after } of changes) {
     const { resource_id, kind, name, account_id } = after
     if (before) {

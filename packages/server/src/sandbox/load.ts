@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { appScopes, type Schemas, type Scope } from '@sendoff/api'
 import { addApp } from '../apps/add-app.ts'
+import { addAuthorization } from '../apps/authorize.ts'
 import { keepPlatformApp } from '../apps/platform-app.ts'
 import { addSecret } from '../apps/secrets/add.ts'
 import { link } from '../associations/link.ts'
 import { hashPassword } from '../crypto/password.ts'
+import { addAccount } from '../identity/add-account.ts'
+import { findOrCreateIdentity, UNUSABLE } from '../identity/waiting.ts'
 import { newId } from '../ids.ts'
-import type { Tx } from '../store/schema.ts'
+import { setDepartments } from '../members/departments.ts'
+import { addOrganization } from '../organizations/add-organization.ts'
+import { addDepartments, ROOT_DEPARTMENT } from '../organizations/departments.ts'
+import { addResources, newResource } from '../resources/resource.ts'
+import { shareResource } from '../resources/shares.ts'
 import type { Work } from '../store/work.ts'
 import * as plan from './plan.ts'
 
@@ -19,7 +26,7 @@ export const SANDBOX_APP = 'app_sandbox'
 
 /**
  * Makes the credentials of a new sandbox. Hashing a password takes long on purpose, so it is done before the transaction, and
- * once: everybody in the demo has the same password.
+ * once: all persons of the demo have the same password.
  */
 export async function newCredentials(): Promise<Credentials> {
   const password = `Demo-${randomBytes(9).toString('base64url')}`
@@ -27,230 +34,137 @@ export async function newCredentials(): Promise<Credentials> {
 }
 
 /**
- * Loads the demo data into an empty database.
+ * Loads the demo data into an empty database, with the functions that store what operations create. It is the state before the
+ * first event: nothing of it is in a feed or in an audit log.
  *
- * @returns what `sandbox.json` holds, but for the base URL
+ * @returns the content of `sandbox.json` without the base URL
  */
 export async function loadDemoData(work: Work, credentials: Credentials): Promise<Omit<SandboxData, 'base_url'>> {
-  const people = new Map<string, string>()
-  const organizations: Organization[] = []
-  for (const planned of plan.organizations) {
-    organizations.push(await loadOrganization(work, planned, people, credentials))
+  const { password } = credentials
+  const organizations = {
+    aster: await loadOrganization(work, plan.organizations.aster, password),
+    birch: await loadOrganization(work, plan.organizations.birch, password),
+    cedar: await loadOrganization(work, plan.organizations.cedar, password),
+    dogwood: await loadOrganization(work, plan.organizations.dogwood, password),
   }
-  const personal = await loadPersonalAccount(work, people, credentials)
+  const personal = await loadPersonalAccount(work, password)
+  await setPasswords(work, credentials.passwordHash)
   await addApp(work, { app_id: SANDBOX_APP, org_id: null, kind: 'internal', name: 'Sendoff sandbox', scopes: [] })
   await keepPlatformApp(work)
   const associations = []
-  for (const planned of plan.associations) associations.push(await loadAssociation(work, organizations, planned))
-  await loadShares(work.db, organizations, work.now)
+  for (const { organization, associated, ...sides } of plan.associations) {
+    const [{ org_id }, { org_id: associated_org_id }] = [organizations[organization], organizations[associated]]
+    associations.push(await link(work, { org_id, associated_org_id, ...sides }))
+  }
+  await loadShares(work, organizations)
   return {
-    organizations,
+    organizations: Object.values(organizations).map(({ resources: _, ...organization }) => organization),
     associations,
     third_party_apps: [await loadThirdPartyApp(work, organizations)],
     personal_accounts: [personal],
   }
 }
 
-async function loadOrganization(
-  work: Work,
-  planned: plan.OrganizationPlan,
-  people: Map<string, string>,
-  { password, passwordHash }: Credentials,
-): Promise<Organization> {
-  const org_id = newId('org')
-  await work.db
-    .insertInto('organization')
-    .values({
-      org_id,
-      name: planned.name,
-      status: 'active',
-      leave_policy: planned.leavePolicy,
-      leave_fallback_recipient_id: null,
-      last_sequence: 0,
-      created_at: work.now,
-    })
-    .execute()
-  const members: Organization['members'] = []
+/** An organisation with the ids of its resources by their names. */
+type Loaded = Organization & { resources: Map<string, string> }
+
+async function loadOrganization(work: Work, planned: plan.OrganizationPlan, password: string): Promise<Loaded> {
+  const { name, leavePolicy } = planned
+  const org_id = await addOrganization(work, { name, leave_policy: leavePolicy })
+  const members = await loadMembers(work, org_id, planned, password)
   const idOf = (local: string) => one(members, ({ email }) => email === `${local}@${planned.domain}`).account_id
-  for (const member of planned.members) {
-    const email = member.email.includes('@') ? member.email : `${member.email}@${planned.domain}`
-    const condition = member.condition ?? 'normal'
-    const manager_id = member.manager ? idOf(member.manager) : null
-    const identity_id = await identityOf(work.db, people, email, passwordHash, work.now)
-    const account_id = await addAccount(
-      work.db,
-      { identity_id, org_id, name: member.name, email, manager_id, role: member.role, condition },
-      work.now,
-    )
-    await work.db
-      .insertInto('account_department')
-      .values(member.dept_ids.map((dept_id) => ({ org_id, account_id, dept_id })))
-      .execute()
-    const { name, role, dept_ids } = member
+  await addDepartments(
+    work,
+    org_id,
+    planned.departments.map(({ parent, head, ...department }) => {
+      return { ...department, parent_dept_id: parent, head_id: head ? idOf(head) : null }
+    }),
+  )
+  const resources = planned.resources.map(({ owner, ...resource }) =>
+    newResource(work, { org_id, account_id: idOf(owner), ...resource }),
+  )
+  await addResources(work, resources)
+  const apps = [
+    await loadInternalApp(work, org_id, `${name} integration`, [...appScopes]),
+    await loadInternalApp(work, org_id, `${name} directory reader`, ['member:read']),
+  ]
+  const departments = [{ dept_id: ROOT_DEPARTMENT, name }, ...planned.departments]
+  return {
+    org_id,
+    name,
+    departments: departments.map(({ dept_id, name }) => ({ dept_id, name })),
+    apps,
+    members,
+    resources: new Map(resources.map((resource) => [resource.name, resource.resource_id])),
+  }
+}
+
+async function loadMembers(work: Work, org_id: string, planned: plan.OrganizationPlan, password: string) {
+  const members: Organization['members'] = []
+  const addressOf = (email: string) => (email.includes('@') ? email : `${email}@${planned.domain}`)
+  for (const { manager, condition = 'normal', dept_ids, name, role, ...member } of planned.members) {
+    const email = addressOf(member.email)
+    const manager_id = manager ? one(members, (other) => other.email === addressOf(manager)).account_id : null
+    const account_id = await loadAccount(work, { org_id, name, email, manager_id, role, condition })
+    await setDepartments(work.db, org_id, account_id, dept_ids)
     members.push({ account_id, name, role, email, password, dept_ids, condition })
   }
-  await work.db
-    .insertInto('department')
-    .values(
-      planned.departments.map(({ dept_id, name, parent, head }) => {
-        return { org_id, dept_id, name, parent_dept_id: parent, head_id: head ? idOf(head) : null }
-      }),
-    )
-    .execute()
-  await work.db
-    .insertInto('resource')
-    .values(
-      planned.resources.map(({ owner, kind, name }) => {
-        return {
-          org_id,
-          resource_id: newId('res'),
-          account_id: idOf(owner),
-          kind,
-          name,
-          status: 'owned' as const,
-          created_at: work.now,
-        }
-      }),
-    )
-    .execute()
-  const apps = [
-    await addInternalApp(work, org_id, `${planned.name} integration`, [...appScopes]),
-    await addInternalApp(work, org_id, `${planned.name} directory reader`, ['member:read']),
-  ]
-  const departments = planned.departments.map(({ dept_id, name }) => ({ dept_id, name }))
-  return { org_id, name: planned.name, departments, apps, members }
+  return members
 }
 
-async function identityOf(
-  tx: Tx,
-  people: Map<string, string>,
-  email: string,
-  password_hash: string,
-  created_at: number,
-) {
-  const known = people.get(email)
-  if (known) return known
-  const identity_id = newId('idn')
-  await tx.insertInto('identity').values({ identity_id, email, phone: null, password_hash, created_at }).execute()
-  people.set(email, identity_id)
-  return identity_id
+async function loadPersonalAccount(work: Work, password: string) {
+  const account_id = await loadAccount(work, { ...plan.consultant, org_id: null, role: null })
+  return { account_id, ...plan.consultant, password }
 }
 
-type NewAccount = {
-  identity_id: string
-  org_id: string | null
-  name: string
-  email: string
-  manager_id: string | null
-  role: 'founder' | 'admin' | 'member' | null
-  condition: 'normal' | 'frozen'
+type NewAccount = Omit<Parameters<typeof addAccount>[1], 'identity_id' | 'email' | 'phone' | 'accepted_at'>
+
+async function loadAccount(work: Work, account: NewAccount & { email: string }): Promise<string> {
+  const identity_id = await findOrCreateIdentity(work, { type: 'email', value: account.email })
+  return addAccount(work, { ...account, identity_id, phone: null, accepted_at: work.now })
 }
 
-async function addAccount(tx: Tx, account: NewAccount, created_at: number): Promise<string> {
-  const account_id = newId('acct')
-  const kind = account.org_id === null ? 'personal' : 'organization'
-  await tx
-    .insertInto('account')
-    .values({
-      ...account,
-      account_id,
-      kind,
-      status: 'active',
-      revision: 1,
-      generation: newId('gen'),
-      created_at,
-      accepted_at: created_at,
-    })
-    .execute()
-  return account_id
+/** Gives every person of the demo, as whom nobody could sign in until now, their password. */
+async function setPasswords({ db }: Work, password_hash: string): Promise<void> {
+  await db.updateTable('identity').set({ password_hash }).where('password_hash', '=', UNUSABLE).execute()
 }
 
-async function loadPersonalAccount(work: Work, people: Map<string, string>, { password, passwordHash }: Credentials) {
-  const { name, email } = plan.consultant
-  const identity_id = await identityOf(work.db, people, email, passwordHash, work.now)
-  const account_id = await addAccount(
-    work.db,
-    { identity_id, org_id: null, name, email, manager_id: null, role: null, condition: 'normal' },
-    work.now,
-  )
-  return { account_id, name, email, password }
-}
-
-async function addInternalApp(work: Work, org_id: string, name: string, scopes: Scope[]) {
+async function loadInternalApp(work: Work, org_id: string, name: string, scopes: Scope[]) {
   const app_id = newId('app')
   await addApp(work, { app_id, org_id, kind: 'internal', name, scopes })
   return { app_id, name, client_id: app_id, client_secret: (await addSecret(work, app_id)).secret, scopes }
 }
 
-async function loadAssociation(work: Work, organizations: Organization[], planned: plan.AssociationPlan) {
-  const { dept_id, associated_dept_id, type } = planned
-  const org_id = at(organizations, planned.organization).org_id
-  const associated_org_id = at(organizations, planned.associated).org_id
-  return link(work, { org_id, dept_id, associated_org_id, associated_dept_id, type })
-}
-
-async function loadShares(tx: Tx, organizations: Organization[], created_at: number): Promise<void> {
+async function loadShares(work: Work, organizations: Record<plan.OrganizationName, Loaded>): Promise<void> {
   for (const share of plan.shares) {
-    const { org_id } = at(organizations, share.organization)
-    const { resource_id } = await tx
-      .selectFrom('resource')
-      .select('resource_id')
-      .where('org_id', '=', org_id)
-      .where('name', '=', share.resource)
-      .executeTakeFirstOrThrow()
-    const associated_org_id = at(organizations, share.with).org_id
-    await tx.insertInto('resource_share').values({ org_id, resource_id, associated_org_id, created_at }).execute()
+    const { org_id, resources } = organizations[share.organization]
+    const [, resource_id] = one([...resources], ([name]) => name === share.resource)
+    await shareResource(work, { org_id, resource_id, associated_org_id: organizations[share.with].org_id })
   }
 }
 
-async function loadThirdPartyApp(work: Work, organizations: Organization[]) {
-  const { name, owner, authorizedBy, redirect_uris } = plan.thirdPartyApp
-  const scopes: Scope[] = [...plan.thirdPartyApp.scopes]
+async function loadThirdPartyApp(work: Work, organizations: Record<plan.OrganizationName, Loaded>) {
+  const { name, owner, authorizedBy, redirect_uris, scopes } = plan.thirdPartyApp
   const app_id = newId('app')
-  await addApp(work, {
-    app_id,
-    org_id: at(organizations, owner).org_id,
-    kind: 'third_party',
-    name,
-    scopes,
-    redirect_uris,
-  })
+  const { org_id, members } = organizations[authorizedBy]
+  const app = { kind: 'third_party', name, scopes, redirect_uris } as const
+  await addApp(work, { ...app, app_id, org_id: organizations[owner].org_id })
   const { secret: client_secret } = await addSecret(work, app_id)
-  for (const index of authorizedBy) {
-    const { org_id, members } = at(organizations, index)
-    await work.db
-      .insertInto('authorization')
-      .values({
-        org_id,
-        authorization_id: newId('auth'),
-        app_id,
-        scopes: JSON.stringify(scopes),
-        status: 'active',
-        grant_id: newId('gen'),
-        authorized_by: one(members, (member) => member.role === 'founder').account_id,
-        created_at: work.now,
-        ended_at: null,
-      })
-      .execute()
-  }
-  const authorized_org_ids = authorizedBy.map((index) => at(organizations, index).org_id)
+  const founder = one(members, ({ role }) => role === 'founder')
+  await addAuthorization(work, { orgId: org_id, appId: app_id, scopes, authorizedBy: founder.account_id })
   return {
     app_id,
     name,
     client_id: app_id,
     client_secret,
     redirect_uris: [...redirect_uris],
-    scopes,
-    authorized_org_ids,
+    scopes: [...scopes],
+    authorized_org_ids: [org_id],
   }
 }
 
-function at<Item>(items: Item[], index: number): Item {
-  return one(items, (_, i) => i === index)
-}
-
-function one<Item>(items: Item[], which: (item: Item, index: number) => boolean): Item {
+function one<Item>(items: readonly Item[], which: (item: Item) => boolean): Item {
   const found = items.find(which)
-  if (found === undefined) throw new Error('The plan of the demo data names what is not in it')
+  if (found === undefined) throw new Error('The plan of the demo data refers to something that it does not have')
   return found
 }

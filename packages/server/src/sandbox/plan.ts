@@ -1,29 +1,30 @@
-/** The demo data as it is written down, before it has ids and secrets. */
+/** An organisation of the demo data, before it has ids and secrets. */
 export type OrganizationPlan = {
   name: string
   domain: string
   leavePolicy: 'instant' | 'approval'
-  departments: { dept_id: number; name: string; parent: number | null; head?: string }[]
+  /** The departments below the root, which has the number 1 and the name of the organisation. */
+  departments: { dept_id: number; name: string; parent: number; head?: string }[]
   members: MemberPlan[]
   resources: { owner: string; kind: string; name: string }[]
 }
 
 export type MemberPlan = {
   name: string
-  /** Local part of the address; two members with the same address are one person. */
+  /** The local part of the address, or a whole address; two members with the same address are one person. */
   email: string
   role: 'founder' | 'admin' | 'member'
   dept_ids: number[]
-  /** Local part of the address of a member who stands before. */
+  /** The local part of the address of an earlier member. */
   manager?: string
   condition?: 'frozen'
 }
 
-/** Who is what to whom: `associated` is `type` of `organization`. */
+/** An association: `associated` is the `type` of `organization`, for example its `upstream`. */
 export type AssociationPlan = {
-  organization: number
+  organization: OrganizationName
   dept_id: number
-  associated: number
+  associated: OrganizationName
   associated_dept_id: number
   type: 'upstream' | 'downstream' | 'partner'
 }
@@ -31,13 +32,14 @@ export type AssociationPlan = {
 /** A consultant, who has accounts in two organisations and one of her own. */
 export const consultant = { name: 'Mei Lin', email: 'mei.lin@consulting.example' }
 
-export const organizations: OrganizationPlan[] = [
-  {
+export type OrganizationName = 'aster' | 'birch' | 'cedar' | 'dogwood'
+
+export const organizations: Record<OrganizationName, OrganizationPlan> = {
+  aster: {
     name: 'Aster Manufacturing',
     domain: 'aster.example',
     leavePolicy: 'instant',
     departments: [
-      { dept_id: 1, name: 'Aster Manufacturing', parent: null },
       { dept_id: 2, name: 'Production', parent: 1 },
       { dept_id: 3, name: 'Purchasing', parent: 1 },
       { dept_id: 4, name: 'Sales', parent: 1, head: 'alan' },
@@ -59,12 +61,11 @@ export const organizations: OrganizationPlan[] = [
       { owner: 'anton', kind: 'group', name: 'Purchasing round' },
     ],
   },
-  {
+  birch: {
     name: 'Birch Logistics',
     domain: 'birch.example',
     leavePolicy: 'approval',
     departments: [
-      { dept_id: 1, name: 'Birch Logistics', parent: null },
       { dept_id: 2, name: 'Customers', parent: 1 },
       { dept_id: 3, name: 'Fleet', parent: 1 },
       { dept_id: 4, name: 'Warehouses', parent: 3, head: 'bianca' },
@@ -84,12 +85,11 @@ export const organizations: OrganizationPlan[] = [
       { owner: 'bai', kind: 'group', name: 'Customer care' },
     ],
   },
-  {
+  cedar: {
     name: 'Cedar Software',
     domain: 'cedar.example',
     leavePolicy: 'instant',
     departments: [
-      { dept_id: 1, name: 'Cedar Software', parent: null },
       { dept_id: 2, name: 'Engineering', parent: 1 },
       { dept_id: 3, name: 'Partners', parent: 1 },
     ],
@@ -107,12 +107,11 @@ export const organizations: OrganizationPlan[] = [
       { owner: 'cora', kind: 'document', name: 'Partner handbook' },
     ],
   },
-  {
+  dogwood: {
     name: 'Dogwood Apps',
     domain: 'dogwood.example',
     leavePolicy: 'instant',
     departments: [
-      { dept_id: 1, name: 'Dogwood Apps', parent: null },
       { dept_id: 2, name: 'Products', parent: 1 },
       { dept_id: 3, name: 'Alliances', parent: 1 },
     ],
@@ -129,28 +128,28 @@ export const organizations: OrganizationPlan[] = [
       { owner: 'dana', kind: 'calendar', name: 'Alliance meetings' },
     ],
   },
-]
+}
 
 export const associations: AssociationPlan[] = [
-  { organization: 0, dept_id: 3, associated: 1, associated_dept_id: 2, type: 'upstream' },
-  { organization: 0, dept_id: 4, associated: 2, associated_dept_id: 3, type: 'downstream' },
-  { organization: 1, dept_id: 2, associated: 2, associated_dept_id: 3, type: 'partner' },
-  { organization: 2, dept_id: 2, associated: 3, associated_dept_id: 3, type: 'upstream' },
-  { organization: 1, dept_id: 3, associated: 3, associated_dept_id: 3, type: 'partner' },
+  { organization: 'aster', dept_id: 3, associated: 'birch', associated_dept_id: 2, type: 'upstream' },
+  { organization: 'aster', dept_id: 4, associated: 'cedar', associated_dept_id: 3, type: 'downstream' },
+  { organization: 'birch', dept_id: 2, associated: 'cedar', associated_dept_id: 3, type: 'partner' },
+  { organization: 'cedar', dept_id: 2, associated: 'dogwood', associated_dept_id: 3, type: 'upstream' },
+  { organization: 'birch', dept_id: 3, associated: 'dogwood', associated_dept_id: 3, type: 'partner' },
 ]
 
-/** Resources that associated organisations share: owner's organisation, name, and with whom. */
-export const shares = [
-  { organization: 0, resource: 'Supplier price list', with: 1 },
-  { organization: 1, resource: 'Route plan', with: 0 },
-  { organization: 2, resource: 'Partner handbook', with: 0 },
+/** Resources that associated organisations share. */
+export const shares: { organization: OrganizationName; resource: string; with: OrganizationName }[] = [
+  { organization: 'aster', resource: 'Supplier price list', with: 'birch' },
+  { organization: 'birch', resource: 'Route plan', with: 'aster' },
+  { organization: 'cedar', resource: 'Partner handbook', with: 'aster' },
 ]
 
-/** Belongs to the fourth organisation and is authorised by the first. */
+/** An app of Dogwood that Aster has authorised. */
 export const thirdPartyApp = {
   name: 'Dogwood Directory Sync',
-  owner: 3,
-  authorizedBy: [0],
+  owner: 'dogwood',
+  authorizedBy: 'aster',
   redirect_uris: ['http://127.0.0.1:4100/callback'],
   scopes: [
     'org:unlink',

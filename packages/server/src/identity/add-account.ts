@@ -1,0 +1,34 @@
+import { newId } from '../ids.ts'
+import type { Schema } from '../store/schema.ts'
+import type { Work } from '../store/work.ts'
+
+type Row = Schema['account']
+
+/** An account before it is stored. */
+export type NewAccount = Pick<Row, 'identity_id' | 'org_id' | 'name' | 'email' | 'phone' | 'role' | 'accepted_at'> &
+  Partial<Pick<Row, 'external_id' | 'manager_id' | 'condition'>>
+
+/**
+ * Stores an active account, a personal one if it has no organisation.
+ *
+ * @returns its id
+ */
+export async function addAccount(work: Work, account: NewAccount): Promise<string> {
+  const account_id = newId('acct')
+  await work.db
+    .insertInto('account')
+    .values({
+      external_id: null,
+      manager_id: null,
+      condition: 'normal',
+      ...account,
+      account_id,
+      kind: account.org_id === null ? 'personal' : 'organization',
+      status: 'active',
+      revision: 1,
+      generation: newId('gen'),
+      created_at: work.now,
+    })
+    .execute()
+  return account_id
+}
