@@ -26,3 +26,12 @@ test('docs/architecture.md names no path that is not there', () => {
   const isThere = (path: string) => existsSync(join(server, path)) || existsSync(join(root, path))
   expect(paths.filter((path) => !/^(?:store|work)\.\w+$/.test(path) && !isThere(path))).toEqual([])
 })
+
+test('the code names no decision page that is not there, and some where a reader asks why', () => {
+  const files = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  const named = files.flatMap(
+    (file) => readFileSync(join(server, file), 'utf8').match(/docs\/decisions\/[\w-]+\.md/g) ?? [],
+  )
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])
+})

@@ -38,6 +38,7 @@ export const RESTORABLE = 30 * 24 * 60 * 60 * 1000
  * to know is told. Whether the member may depart was decided before.
  *
  * @param member locked and active
+ * @see docs/decisions/departing.md
  */
 export async function depart(work: Work, member: MemberRow, departing: Departing): Promise<Departure> {
   const { org_id: orgId, account_id } = member

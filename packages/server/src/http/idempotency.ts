@@ -35,6 +35,7 @@ export function fingerprintOf(request: unknown, sealer: Sealer): string {
  *
  * @param refused writes a refusal as the answer it is kept as
  * @throws {Refusal} `idempotency_key_reused`, `idempotency_in_progress`
+ * @see docs/decisions/idempotency.md
  */
 export async function writeOnce(
   parts: Parts,

@@ -60,6 +60,7 @@ export const rotationStep: Step = async ({ db }) => {
  * that was published for long enough, and removes one whose last signature is no longer good. One at a time over all servers.
  *
  * @param realNow real time, in milliseconds; the schedule goes by business time
+ * @see docs/decisions/keys.md
  */
 export async function advanceKeys(
   work: Work,

@@ -1,4 +1,8 @@
-/** A limit as data. A dimension that is left out is not limited; `limiter.ts` has the order in which they are counted. */
+/**
+ * A limit as data. A dimension that is left out is not limited; `limiter.ts` has the order in which they are counted.
+ *
+ * @see docs/decisions/limits.md
+ */
 export type Policy = {
   /** Begins the subject of every counter; no policy's name begins with another's. */
   name: string

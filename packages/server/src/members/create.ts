@@ -26,6 +26,7 @@ import { requireManager } from './update.ts'
  *
  * @throws {Refusal} `admin_required`, `dissolution_in_progress`, `member_exists` with every conflict at once, `invalid_request`,
  *   `rate_limited`
+ * @see docs/decisions/memberships.md
  */
 export async function createMember(
   work: Work,

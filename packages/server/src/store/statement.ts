@@ -17,6 +17,7 @@ const places = new Proxy({}, { get: (_, name) => new Place(String(name)) })
  *
  * @param compose composes it. It gets a place for each value, which it can only put into the statement: it can't look at it
  * @returns runs it, and resolves to its rows
+ * @see docs/decisions/store.md
  */
 export function statement<Values extends object, Row>(
   compose: (db: Reader, value: Values) => Compilable<Row>,

@@ -15,6 +15,7 @@ type Asker = Pick<Actor, 'type' | 'id'> & { orgId: string }
  *
  * @param locked the locked members, the actor's own row among them, if a person asked
  * @throws {Refusal} `admin_required`, `account_restricted`; of an app `org_not_authorized`, `scope_missing`
+ * @see docs/decisions/departing.md
  */
 export async function requireStillMayOffboard(tx: Tx, actor: Asker, locked: MemberRow[]): Promise<void> {
   if (actor.type === 'app') return requireAppStillMay(tx, actor)

@@ -15,6 +15,8 @@ const EVENTS = 500
 /**
  * Makes the next page of the deliveries that transactions left to be made, those of the oldest event first. How far it has come is
  * written in the transaction that makes them, so that none is made twice or left out, whenever the server is killed.
+ *
+ * @see docs/decisions/delivery-engine.md
  */
 export const fanOutStep: Step = async (work, { orgId }) => {
   const next = await work.db

@@ -32,6 +32,8 @@ export type Deviation = {
 /**
  * Every difference from the library, with its reason and its test. Whoever updates the library reads this list: patches rely on
  * names that it does not promise to keep.
+ *
+ * @see docs/decisions/tokens.md
  */
 export const deviations: readonly Deviation[] = [
   // Patches.

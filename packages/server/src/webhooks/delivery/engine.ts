@@ -50,6 +50,8 @@ const LAST_RESULTS = 5000
 /**
  * Starts the delivery of everything that is recorded as owed. This is the one loop that has the pace of this process: it tells it
  * facts, and carries out the commands that follow from them.
+ *
+ * @see docs/decisions/delivery-engine.md
  */
 export function startDeliveryEngine(parts: Parts): DeliveryEngine {
   const { store, clock, sealer, sender, logger, metrics, timeout } = parts
