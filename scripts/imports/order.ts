@@ -88,6 +88,7 @@ export const order: Record<string, readonly string[]> = {
     'shortened',
     'actor',
     'store',
+    'recent',
     'config',
     'refusal',
     'faults',

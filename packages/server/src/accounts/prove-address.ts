@@ -6,9 +6,9 @@ import { requireRoom, reset, take } from '../limits/limiter.ts'
 import { networksOf } from '../limits/network.ts'
 import { codeCheckPolicy, codeRequestPolicy } from '../limits/policies.ts'
 import { Refusal } from '../refusal.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Reader, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
-import type { Work } from '../store/work.ts'
+import type { View, Work } from '../store/work.ts'
 import type { CodePurpose } from './notifier.ts'
 import { askerOf, giveShortCodeBack } from './sent-code.ts'
 
@@ -57,8 +57,8 @@ export async function noteUsed({ store, sealer }: Parts, { address, digits }: Pr
 }
 
 async function compareOfRequest({ store, sealer }: Parts, address: Address, given: Given, { now }: Call) {
-  const find = (db: Tx | Store['db']) =>
-    liveCodes(db, address, given.purpose, now).where('code_id', '=', given.verification_id ?? '')
+  const find = (db: Reader) =>
+    liveCodes({ db, now }, address, given.purpose).where('code_id', '=', given.verification_id ?? '')
   // Read first, so that an unknown id costs no write.
   if (!(await find(store.db).executeTakeFirst())) return undefined
   return store.transaction(async (tx) => compareEach(tx, sealer, await find(tx).forUpdate().execute(), given.code))
@@ -68,28 +68,28 @@ async function compareOfNetwork({ store, sealer }: Parts, address: Address, give
   const use = { policy: codeCheckPolicy, target: targetOf(address), networks: networksOf(origin.address) }
   // Read first, so that a refusal costs no write.
   await requireRoom({ db: store.db, now }, use)
-  return store.transaction(async (tx) => {
+  return store.write({ now }, async (work) => {
     // Counted before it is compared, so that of many simultaneous guesses no more than five are.
-    const ticket = await take({ db: tx, now }, use)
-    const sent = await liveCodes(tx, address, given.purpose, now)
+    const ticket = await take(work, use)
+    const sent = await liveCodes(work, address, given.purpose)
       .where('asked_by', '=', askerOf(sealer, address, origin))
       .orderBy('code_id')
       .limit(codeRequestPolicy.pair)
       .forUpdate()
       .execute()
-    const codeId = await compareEach(tx, sealer, sent, given.code)
-    if (codeId !== undefined) await reset(tx, use, ticket)
+    const codeId = await compareEach(work.db, sealer, sent, given.code)
+    if (codeId !== undefined) await reset(work.db, use, ticket)
     return codeId
   })
 }
 
-function liveCodes(db: Tx | Store['db'], { type, value }: Address, purpose: CodePurpose, now: number) {
-  return db
+function liveCodes(view: View, { type, value }: Address, purpose: CodePurpose) {
+  return view.db
     .selectFrom('verification_code')
     .select(['code_id', 'code', 'tries_left'])
     .where(type, '=', value)
     .where('purpose', '=', purpose)
-    .where('expires_at', '>', now)
+    .where('expires_at', '>', view.now)
 }
 
 type SentCode = { code_id: string; code: string; tries_left: number }

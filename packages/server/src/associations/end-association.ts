@@ -31,12 +31,12 @@ export async function endAssociation(work: Work, side: AssociationSide, ending: 
   const authorizations = await findAuthorizationsBetween(work.db, org_id, associated_org_id)
   // Told before they end, so that the apps themselves still hear of it.
   const told = deauthorizedEvents(authorizations, ending.actor, 'association_unlinked')
-  await appendEvents(work, [...unlinkedEvents(side, ending, work.now), ...told])
+  await appendEvents(work, [...unlinkedEvents(side, ending, timestamp(work.now)), ...told])
   await endAuthorizations(work, authorizations)
   await auditEnding(work, side, ending, authorizations)
 }
 
-function unlinkedEvents(side: AssociationSide, ending: Ending, now: number): NewEvent[] {
+function unlinkedEvents(side: AssociationSide, ending: Ending, unlinked_at: string): NewEvent[] {
   const { actor, cause, reason_code = null, reason_text = null } = ending
   const unlinked = (view: AssociationSide, told: { side: 'initiator' | 'associated'; reason_text: string | null }) => ({
     orgId: view.org_id,
@@ -50,7 +50,7 @@ function unlinkedEvents(side: AssociationSide, ending: Ending, now: number): New
       associated_dept_id: view.associated_dept_id,
       cause,
       reason_code,
-      unlinked_at: timestamp(now),
+      unlinked_at,
       ...told,
     },
   })

@@ -3,6 +3,7 @@ import { digestOf } from '../crypto/digest.ts'
 import { newId } from '../ids.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { ACCESS_TOKEN_TTL } from '../keys/times.ts'
+import { Recent } from '../recent.ts'
 import { Refusal } from '../refusal.ts'
 import { type AccessTokenClaims, accessTokenClaims, apiAudience, organizationAudience } from './claims.ts'
 
@@ -21,10 +22,10 @@ const READ_AGAIN = 100
  */
 export function createVerifier(issuer: string, ring: KeyRing): AccessTokenVerifier {
   let keySet = createLocalJWKSet(ring.published('access_token'))
-  let remembered = new Map<string, AccessTokenClaims>()
+  let remembered = new Recent<string, AccessTokenClaims>(MOST_REMEMBERED)
   ring.onChange(() => {
     keySet = createLocalJWKSet(ring.published('access_token'))
-    remembered = new Map()
+    remembered = new Recent(MOST_REMEMBERED)
   })
   return async (token) => {
     // A token that is verified with the keys from before a change must not be remembered after it.
@@ -33,8 +34,6 @@ export function createVerifier(issuer: string, ring: KeyRing): AccessTokenVerifi
     let found = verified.get(digest)
     if (!found) {
       found = await verify(token)
-      const oldest = verified.size >= MOST_REMEMBERED ? verified.keys().next().value : undefined
-      if (oldest !== undefined) verified.delete(oldest)
       verified.set(digest, found)
     }
     if (found.exp * 1000 <= Date.now()) throw new Refusal('token_expired')

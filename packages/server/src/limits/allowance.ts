@@ -1,3 +1,4 @@
+import { Recent } from '../recent.ts'
 import type { Store } from '../store/store.ts'
 import { countEach, forgetEnded } from './count.ts'
 import type { Policy } from './policies.ts'
@@ -22,7 +23,7 @@ export function createAllowance(
   most: number,
 ): (target: string) => Promise<Left> {
   const size = Math.max(1, Math.floor(most / 10))
-  const portions = new Map<string, Portion>()
+  const portions = new Recent<string, Portion>(MOST_REMEMBERED)
   const refills = new Map<string, Promise<void>>()
 
   return async (target) => {
@@ -50,7 +51,5 @@ export function createAllowance(
     const left = Math.min(size, Math.max(0, most - (count - size)))
     portions.delete(target)
     portions.set(target, { left, rest: Math.max(0, most - count), until })
-    const [oldest] = portions.keys()
-    if (portions.size > MOST_REMEMBERED && oldest !== undefined) portions.delete(oldest)
   }
 }

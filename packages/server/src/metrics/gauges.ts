@@ -5,6 +5,7 @@ import { STALLED } from '../due-work/due-work.ts'
 import type { Feed } from '../events/feed.ts'
 import type { Database } from '../store/schema.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
+import type { View } from '../store/work.ts'
 import type { DeliveryEngine } from '../webhooks/delivery/engine.ts'
 import { pendingEndpoints, sendable } from '../webhooks/delivery/queue/due-endpoints.ts'
 import type { Gauges } from './metrics.ts'
@@ -42,15 +43,15 @@ export function createGauges({ store, clock, engine, feed }: Parts): Gauges {
     waiting.set(feed.waiting)
     const ofTheStore = [age, breakers, work, workAge, stalled]
     try {
-      const now = clock.now()
-      const oldest = await readBacklog(store.db, now)
+      const view = { db: store.db, now: clock.now() }
+      const oldest = await readBacklog(view)
       const states = await readBreakers(store.db)
-      const due = await readDueWork(store.db, now)
-      for (const breaker of ['closed', 'open'] as const) age.set({ breaker }, since(oldest[breaker], now))
+      const due = await readDueWork(view)
+      for (const breaker of ['closed', 'open'] as const) age.set({ breaker }, since(oldest[breaker], view))
       for (const breaker of ['closed', 'open', 'half_open'] as const)
         breakers.set({ breaker }, states.get(breaker) ?? 0)
       work.set(due.count)
-      workAge.set(since(due.oldest, now))
+      workAge.set(since(due.oldest, view))
       stalled.reset()
       for (const { kind, count } of await readStalled(store.db)) stalled.set({ kind }, Number(count))
     } catch (error) {
@@ -61,10 +62,10 @@ export function createGauges({ store, clock, engine, feed }: Parts): Gauges {
   return { registry, refresh }
 }
 
-const since = (then: number | null | undefined, now: number) => (then == null ? 0 : Math.max(0, now - then) / 1000)
+const since = (then: number | null | undefined, { now }: View) => (then == null ? 0 : Math.max(0, now - then) / 1000)
 
 /** Since when the oldest delivery has been due, by whether anything may be sent to its endpoint. */
-async function readBacklog(db: Database, now: number) {
+async function readBacklog({ db, now }: View) {
   const { rows } = await sql<{ closed: number | null; open: number | null }>`
     with ${pendingEndpoints}, backlog as (
       select health.breaker,
@@ -87,7 +88,7 @@ async function readBreakers(db: Database): Promise<Map<string, number>> {
   return new Map(rows.map(({ breaker, count }) => [breaker, Number(count)]))
 }
 
-async function readDueWork(db: Database, now: number): Promise<{ count: number; oldest: number | null }> {
+async function readDueWork({ db, now }: View): Promise<{ count: number; oldest: number | null }> {
   const due = db
     .selectFrom('due_work')
     .select('due_at')

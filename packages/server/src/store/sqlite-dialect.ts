@@ -10,6 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { Recent } from '../recent.ts'
 
 /** `node:sqlite` for Kysely: one connection, used by one query or transaction at a time. */
 export class NodeSqliteDialect implements Dialect {
@@ -75,7 +76,7 @@ async function run(connection: DatabaseConnection, sql: string): Promise<void> {
 }
 
 class NodeSqliteConnection implements DatabaseConnection {
-  private readonly statements = new Map<string, { statement: StatementSync; reads: boolean }>()
+  private readonly statements = new Recent<string, { statement: StatementSync; reads: boolean }>(1000)
   private readonly database: DatabaseSync
   constructor(database: DatabaseSync) {
     this.database = database
@@ -100,8 +101,6 @@ class NodeSqliteConnection implements DatabaseConnection {
     if (known) return known
     const statement = this.database.prepare(sql)
     const prepared = { statement, reads: statement.columns().length > 0 }
-    const oldest = this.statements.size >= 1000 ? this.statements.keys().next().value : undefined
-    if (oldest !== undefined) this.statements.delete(oldest)
     this.statements.set(sql, prepared)
     return prepared
   }

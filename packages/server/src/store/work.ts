@@ -5,7 +5,7 @@ export type Moment = {
   /** Business time, in milliseconds. */
   now: number
   /** The span of the request (W3C Trace Context), which the events of the transaction keep. */
-  traceparent?: string
+  traceparent?: string | null
 }
 
 /** A look at the store at one moment of business time, inside or outside a transaction. */
@@ -43,7 +43,7 @@ export class Transacted implements Work {
   readonly left = new Map<LeftBehind, Set<string>>()
   readonly recorded: string[] = []
 
-  constructor(db: Tx, { now, traceparent = null }: Partial<Pick<Work, 'traceparent'>> & Pick<Work, 'now'>) {
+  constructor(db: Tx, { now, traceparent = null }: Moment) {
     this.db = db
     this.now = now
     this.traceparent = traceparent

@@ -43,7 +43,7 @@ export const fanOutStep: Step = async (work, { orgId }) => {
   return endOne(work.db, orgId)
 }
 
-type Owed = { event: Parameters<typeof newDelivery>[0]; endpointId: string }
+type Owed = { event: Parameters<typeof newDelivery>[1]; endpointId: string }
 
 /** Reads whom the next events go to, and up to where a page reaches. */
 async function readPage(tx: Tx, from: Schema['fan_out']) {
@@ -105,11 +105,11 @@ async function stillOwed(work: Work, orgId: string, owed: Owed[]): Promise<NewDe
   return owed.flatMap(({ event, endpointId }) => {
     const endpoint = byId.get(endpointId)
     if (!endpoint || isWithdrawn(endpoint.app_id, event)) return []
-    return newDelivery(
-      event,
-      { endpointId, enabled: endpoint.status === 'enabled', ordering: endpoint.ordering },
-      work.now,
-    )
+    return newDelivery(work, event, {
+      endpointId,
+      enabled: endpoint.status === 'enabled',
+      ordering: endpoint.ordering,
+    })
   })
 }
 

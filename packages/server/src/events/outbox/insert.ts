@@ -2,7 +2,7 @@ import type { EventType } from '@sendoff/api'
 import { sql } from 'kysely'
 import { newId } from '../../ids.ts'
 import { recordset } from '../../store/recordset.ts'
-import type { Work } from '../../store/work.ts'
+import type { Moment, Work } from '../../store/work.ts'
 
 /** The endpoint that a delivery is for. */
 export type Recipient = { endpointId: string; enabled: boolean; ordering: 'none' | 'subject' }
@@ -14,7 +14,7 @@ type Delivered = { event_id: string; org_id: string; sequence: number; type: Eve
 export type NewDelivery = ReturnType<typeof newDelivery>
 
 /** Makes a delivery of an event to an endpoint, due immediately, or held where the endpoint takes none. */
-export function newDelivery(event: Delivered, to: Recipient, now: number) {
+export function newDelivery({ now }: Moment, event: Delivered, to: Recipient) {
   return {
     org_id: event.org_id,
     delivery_id: newId('dlv'),

@@ -36,7 +36,7 @@ export async function createDeliveries(
     if (fanningOut.has(orgId) || count > MOST_IN_TRANSACTION) await fanOutLater(work, ofOrganization, subscribers)
     else {
       const deliveries = ofOrganization.flatMap((event) =>
-        (receiving.get(event.type) ?? []).map((subscriber) => newDelivery(event, subscriber, work.now)),
+        (receiving.get(event.type) ?? []).map((subscriber) => newDelivery(work, event, subscriber)),
       )
       await insertDeliveries(work, deliveries)
     }

@@ -57,9 +57,9 @@ export function startChallenger({ store, clock, sealer, sender, platformKey, log
     if (places.free === 0) return false
     await clock.refresh()
     const now = clock.now()
-    const limits = { now, passedOver: places.full, most: places.free, mostOfOne: PLACES_OF_ONE }
+    const limits = { passedOver: places.full, most: places.free, mostOfOne: PLACES_OF_ONE }
     // A look costs no transaction while there is nothing to do, which is nearly always.
-    const due = places.choose(await findDueChallenges(store.db, limits))
+    const due = places.choose(await findDueChallenges({ db: store.db, now }, limits))
     if (due.length === 0) return false
     const ids = due.map(({ endpoint_id }) => endpoint_id)
     const claimed = await store.write({ now }, (work) => claimChallenges(work, sealer, ids, LEASE))

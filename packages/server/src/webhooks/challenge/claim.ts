@@ -4,7 +4,7 @@ import { newId } from '../../ids.ts'
 import { leaseTime } from '../../store/lease-time.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Reader, Tx } from '../../store/schema.ts'
-import type { Work } from '../../store/work.ts'
+import type { View, Work } from '../../store/work.ts'
 import { findSecrets } from '../endpoints/secret.ts'
 import { openHeaders } from '../message/custom-headers.ts'
 
@@ -31,8 +31,8 @@ export type DueChallenge = { endpoint_id: string; owner: string }
  * @param mostOfOne how many of one organisation
  */
 export async function findDueChallenges(
-  db: Reader,
-  { now, passedOver, most, mostOfOne }: { now: number; passedOver: string[]; most: number; mostOfOne: number },
+  { db, now }: View,
+  { passedOver, most, mostOfOne }: { passedOver: string[]; most: number; mostOfOne: number },
 ): Promise<DueChallenge[]> {
   const { rows } = await sql<DueChallenge>`
     select endpoint_id, owner from (

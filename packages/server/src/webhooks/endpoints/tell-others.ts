@@ -41,7 +41,7 @@ export async function tellOthers(work: Work, news: News): Promise<boolean> {
     .execute()
   const hearers = others.filter(({ event_types }) => wants(event_types && JSON.parse(event_types), news.type))
   const deliveries = hearers.map(({ endpoint_id: endpointId, status, ordering }) =>
-    newDelivery(event, { endpointId, enabled: status === 'enabled', ordering }, work.now),
+    newDelivery(work, event, { endpointId, enabled: status === 'enabled', ordering }),
   )
   await insertDeliveries(work, deliveries)
   return hearers.some(({ status, breaker }) => status === 'enabled' && breaker === 'closed')

@@ -28,7 +28,7 @@ export async function testEndpoint(
   const data = { endpoint_id: endpoint.endpoint_id }
   const event = await record(work, { orgId: org_id, type: 'ping', actor: app, data }, app.id)
   const { ordering } = endpoint
-  const delivery = newDelivery(event, { endpointId: endpoint.endpoint_id, enabled: true, ordering }, work.now)
+  const delivery = newDelivery(work, event, { endpointId: endpoint.endpoint_id, enabled: true, ordering })
   await insertDeliveries(work, [delivery])
   await sendByHand(work.db, delivery, work.now)
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }

@@ -79,6 +79,6 @@ async function deliverAgain(work: Work, endpoint: EndpointRow, { orgId }: Span, 
     .orderBy('sequence')
     .execute()
   const to = { endpointId: endpoint.endpoint_id, enabled: endpoint.status === 'enabled', ordering: endpoint.ordering }
-  const deliveries = events.map((event) => newDelivery({ ...event, type: event.type as EventType }, to, work.now))
+  const deliveries = events.map((event) => newDelivery(work, { ...event, type: event.type as EventType }, to))
   await insertDeliveries(work, deliveries)
 }

@@ -34,11 +34,11 @@ export async function redeliver(
   const endpoint = await lockEndpoint(work.db, app, before.endpoint_id)
   requireEnabled(endpoint)
   const event = await findEvent(work.db, app, before.org_id, before.sequence)
-  const delivery = newDelivery(
-    event,
-    { endpointId: before.endpoint_id, enabled: true, ordering: endpoint.ordering },
-    work.now,
-  )
+  const delivery = newDelivery(work, event, {
+    endpointId: before.endpoint_id,
+    enabled: true,
+    ordering: endpoint.ordering,
+  })
   await insertDeliveries(work, [delivery])
   await sendByHand(work.db, delivery, work.now)
   const after = { delivery_id: delivery.delivery_id, event_id: event.event_id }

@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes, sign as signAsymmetrically } from 'node:crypto'
+import { Recent } from '../../recent.ts'
 
 const secretPrefix = 'whsec_'
 
@@ -49,8 +50,7 @@ export function generateSecret(): string {
 }
 
 /** Making a key of bytes takes longer than signing with it, and the same sign all the time. */
-const known = new Map<string, KeyObject>()
-const MOST_KNOWN = 4096
+const known = new Recent<string, KeyObject>(4096)
 
 // Standard Webhooks allows keys of 24 to 64 bytes. Buffer skips what is not base64, so only what encodes back is taken.
 function keyOf(secret: string): KeyObject {
@@ -61,7 +61,6 @@ function keyOf(secret: string): KeyObject {
   if (bytes.length < 24 || bytes.length > 64 || bytes.toString('base64') !== encoded) {
     throw new TypeError('A webhook secret must be "whsec_" and 24 to 64 bytes in base64')
   }
-  if (known.size >= MOST_KNOWN) known.clear()
   const key = createSecretKey(bytes)
   known.set(secret, key)
   return key

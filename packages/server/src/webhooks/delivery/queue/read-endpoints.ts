@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Sealer } from '../../../crypto/seal.ts'
+import { Recent } from '../../../recent.ts'
 import { leaseTime } from '../../../store/lease-time.ts'
 import { isOneOf } from '../../../store/recordset.ts'
 import type { Reader } from '../../../store/schema.ts'
@@ -59,17 +60,11 @@ async function readSecrets(db: Reader, sealer: Sealer, endpointIds: string[], no
   const secrets = new Map<string, string[]>()
   for (const { endpoint_id, sealed } of rows) {
     const secret = opened.get(sealed) ?? sealer.open(sealed, SECRET_PURPOSE)
-    remember(sealed, secret)
+    opened.set(sealed, secret)
     secrets.set(endpoint_id, [...(secrets.get(endpoint_id) ?? []), secret])
   }
   return secrets
 }
 
 /** Secrets by their sealed form: decrypting costs as much as signing, and the same ones are decrypted all the time. */
-const opened = new Map<string, string>()
-const MOST_REMEMBERED = 4096
-
-function remember(sealed: string, secret: string): void {
-  if (opened.size >= MOST_REMEMBERED && !opened.has(sealed)) opened.clear()
-  opened.set(sealed, secret)
-}
+const opened = new Recent<string, string>(4096)
