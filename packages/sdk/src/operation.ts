@@ -12,7 +12,7 @@ export interface Operation {
   readonly queryNames: readonly string[]
   readonly takesBody: boolean
   readonly takesParams: boolean
-  /** Whether it takes an idempotency key. */
+  /** True if it takes an idempotency key. */
   readonly takesKey: boolean
   readonly isList: boolean
   /** The name of the parameter that positions a page. */

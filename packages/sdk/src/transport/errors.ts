@@ -11,7 +11,7 @@ export abstract class CallError extends Error {
   readonly requestId: string | undefined
   /** The idempotency key of a write. A second call with the same key cannot do twice what the first may have done. */
   readonly idempotencyKey: string | undefined
-  /** Whether the call can be repeated without doing anything twice; a write, with this `idempotencyKey` and within 24 hours. */
+  /** True if the call can be repeated without doing anything twice; a write, with this `idempotencyKey` and within 24 hours. */
   readonly safeToRepeat: boolean
   /**
    * Whether the same call may succeed later: no answer came, the server is busy or unavailable, or a proxy answered in its place. Any

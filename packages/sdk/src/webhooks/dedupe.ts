@@ -19,7 +19,7 @@ export interface Dedupe<Context = unknown> {
   once(id: string, work: (context: Context) => Promise<void>): Promise<Once>
 }
 
-/** How long a handler that does not end counts as under way after its time limit, in milliseconds. */
+/** The time after its time limit for which a handler that does not end counts as under way, in milliseconds. */
 const LET_GO = 900_000
 
 /**

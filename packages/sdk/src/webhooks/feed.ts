@@ -8,7 +8,7 @@ export interface FeedQuery {
   readonly after: number
   readonly types?: EventTypeFilter[]
   readonly limit?: number
-  /** How long the server waits for an event when there is none, in seconds. */
+  /** The time that the server waits for an event when there is none, in seconds. */
   readonly wait?: number
 }
 

@@ -36,7 +36,7 @@ export interface GapOptions {
   readonly onGap: OnGap
   /** Keeps the position up to which there is no gap. @default memoryCursors() */
   readonly cursors?: Cursors
-  /** How long to wait for events that were overtaken before they count as a gap, in milliseconds. @default 1000 */
+  /** The wait for events that were overtaken before they count as a gap, in milliseconds. @default 1000 */
   readonly patience?: number
 }
 

@@ -46,7 +46,7 @@ export async function keysOf(secrets: Secrets): Promise<Key[]> {
   return Promise.all(list.map(keyOf))
 }
 
-/** Signs, as `v1,…` (HMAC-SHA256). */
+/** Signs a content: `v1,…` (HMAC-SHA256). */
 export async function signatureOf(key: Key, content: Uint8Array<ArrayBuffer>): Promise<string> {
   return `v1,${base64Of(await crypto.subtle.sign(HMAC, key, content))}`
 }

@@ -5,7 +5,7 @@ import { type Follower, type FollowOptions, followerOf, following } from './foll
 export interface PollOptions extends FollowOptions {
   /** A client with the scope `event:read` and those of the events. */
   readonly client: FeedClient
-  /** How long the server waits for an event before it answers that there is none, in seconds. @default 25 */
+  /** The time that the server waits for an event before it answers that there is none, in seconds. @default 25 */
   readonly wait?: number
   /** The time between two requests if `wait` is 0, in milliseconds. @default 5000 */
   readonly interval?: number

@@ -16,7 +16,7 @@ export interface SimulatorOptions {
 export interface DeliverOptions {
   /** The number of deliveries of each event. @default 1 */
   readonly copies?: number
-  /** Whether to shuffle the deliveries. */
+  /** True to shuffle the deliveries. */
   readonly reorder?: boolean
   /** The number of deliveries under way at the same time. @default 1 */
   readonly concurrency?: number
