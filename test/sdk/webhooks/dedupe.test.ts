@@ -1,4 +1,4 @@
-import { createHandler, type Event, memoryDedupe, PermanentError } from '@sendoff/sdk/webhooks'
+import { createHandler, type Event, HandlerTimeoutError, memoryDedupe, PermanentError } from '@sendoff/sdk/webhooks'
 import { createTables, forgetEvents, isNewest, kyselyCursors, kyselyDedupe } from '@sendoff/sdk/webhooks/kysely'
 import { simulator } from '@sendoff/sdk/webhooks/testing'
 import type { Kysely } from 'kysely'
@@ -103,6 +103,59 @@ describe.each(Object.entries(databases))('in the transaction of the handler, on 
     resolve()
     expect(await answer(first)).toMatchObject({ status: 200, body: { outcome: 'handled' } })
     expect(await answer(handler(await delivery(event)))).toMatchObject({ status: 200, body: { outcome: 'duplicate' } })
+  })
+
+  test('a handler that writes on and on leaves nothing behind at its time limit', async () => {
+    const { db } = await setUp()
+    const ended = Promise.withResolvers<unknown>()
+    let written = 0
+    const handler = createHandler({
+      secrets: secret,
+      dedupe: kyselyDedupe(db),
+      timeout: 200,
+      on: {
+        ping: async ({ id }, { tx }) => {
+          for (;;) {
+            await tx
+              .insertInto('effect')
+              .values({ event_id: id, note: `write ${++written}` })
+              .execute()
+            // Lets the time limit fire: the driver of SQLite is synchronous.
+            await new Promise((resolve) => setImmediate(resolve))
+          }
+        },
+      },
+      onError: (error) => {
+        if (!(error instanceof HandlerTimeoutError)) ended.resolve(error)
+      },
+    })
+    const event = ping()
+    expect(await answer(handler(await delivery(event)))).toMatchObject({ body: { code: 'handler_timeout' } })
+    expect(await ended.promise).toBeInstanceOf(Error)
+    expect(written).toBeGreaterThan(1)
+    expect(await effectsOf(db)).toEqual([])
+  })
+
+  test('an event is answered as handled only if the effect of its handler stays, also after a query that failed unnoticed', async () => {
+    const { db } = await setUp()
+    const handler = createHandler({
+      secrets: secret,
+      dedupe: kyselyDedupe(db),
+      on: {
+        ping: async ({ id }, { tx }) => {
+          await tx.insertInto('effect').values({ event_id: id, note: 'written' }).execute()
+          await tx
+            .insertInto('missing' as 'effect')
+            .values({ event_id: id, note: 'optional' })
+            .execute()
+            .catch(silent)
+        },
+      },
+      onError: silent,
+    })
+    const event = ping()
+    const { status } = await answer(handler(await delivery(event)))
+    expect(await effectsOf(db)).toEqual(status === 200 ? [event.id] : [])
   })
 
   test('a handler that never ends is rolled back at its time limit, and holds neither a connection nor its event', async () => {

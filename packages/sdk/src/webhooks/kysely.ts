@@ -36,7 +36,12 @@ export function kyselyDedupe<DB>(db: Kysely<DB>): Dedupe<InTransaction<DB>> {
       try {
         return await db.transaction().execute(async (tx) => {
           if (!(await record(tx, id))) return 'duplicate'
-          await work({ tx })
+          const { guarded, end } = guard(tx)
+          // Kysely refuses a query only after the rollback; one that is sent while it is under way would be committed by itself.
+          await work({ tx: guarded }).catch(async (error) => {
+            await end(id)
+            throw error
+          })
           return 'handled'
         })
       } catch (error) {
@@ -186,6 +191,25 @@ export async function forgetEvents<DB>(db: Kysely<DB>, time: Date): Promise<void
   for (const table of ['sendoff_event', 'sendoff_subject'] as const) {
     await tablesOf(db).deleteFrom(table).where('handled_at', '<', time.getTime()).execute()
   }
+}
+
+/** Makes a transaction that refuses queries from `end` on. `end` waits for those that were made before. */
+function guard<DB>(tx: Transaction<DB>) {
+  let ended = false
+  const guarded = tx.withPlugin({
+    transformQuery({ node }) {
+      if (ended) throw new Error('The transaction of this handler has ended')
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  const end = async (id: string) => {
+    ended = true
+    // A transaction runs one query at a time, so this one runs last. It fails if one before it did.
+    const last = tablesOf(tx).selectFrom('sendoff_event').select('event_id').where('event_id', '=', id)
+    await last.execute().catch(() => undefined)
+  }
+  return { guarded, end }
 }
 
 /** Records an event. @returns whether it was new */
