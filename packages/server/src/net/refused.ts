@@ -1,13 +1,13 @@
 import type { PlainFaultKey } from '../faults.ts'
 import { texts } from '../texts/texts.ts'
 
-/** What a deployment lets webhooks go to. */
-export interface DestinationPolicy {
-  /** Let them go to this machine too, over http or https and on any port: for the sandbox, never for a shared server. */
-  readonly allowLoopback: boolean
+/** The destinations that a deployment permits. */
+export type DestinationPolicy = {
+  /** Permits this machine too, over http or https and on any port: for the sandbox, never for a shared server. */
+  allowLoopback: boolean
 }
 
-/** Why a destination was refused; stable, for programs. */
+/** The reason why a destination was refused; stable, for programs. */
 export type RefusalReason =
   | 'invalid_url'
   | 'scheme_not_allowed'
@@ -16,7 +16,7 @@ export type RefusalReason =
   | 'host_not_public'
   | 'address_not_public'
 
-const faults: Record<RefusalReason, PlainFaultKey> = {
+const FAULTS: Record<RefusalReason, PlainFaultKey> = {
   invalid_url: 'url.absolute',
   scheme_not_allowed: 'url.scheme',
   credentials_in_url: 'url.credentials',
@@ -26,9 +26,8 @@ const faults: Record<RefusalReason, PlainFaultKey> = {
 }
 
 /**
- * A webhook may not go there.
- *
- * The message says which rule was broken and nothing of what was found there, so that it may be shown to whoever chose the URL.
+ * Thrown for a destination that is not permitted. The message names the broken rule and reveals nothing of the network, so that it may be
+ * shown to the person who chose the URL.
  */
 export class DestinationRefused extends Error {
   readonly reason: RefusalReason
@@ -36,9 +35,9 @@ export class DestinationRefused extends Error {
 
   /** @param reason the rule that was broken */
   constructor(reason: RefusalReason) {
-    super(texts.en.faults[faults[reason]])
+    super(texts.en.faults[FAULTS[reason]])
     this.name = 'DestinationRefused'
     this.reason = reason
-    this.fault = faults[reason]
+    this.fault = FAULTS[reason]
   }
 }

@@ -6,12 +6,16 @@ import { type DestinationPolicy, DestinationRefused, isLoopbackHost } from './ur
 /** Finds the addresses of a name, of both families; rejects when it has none. */
 export type Lookup = (hostname: string) => Promise<string[]>
 
-const budgetMs = 3_000
+/** The limit for the first answer, in milliseconds. */
+const BUDGET = 3000
 
-// Five times what RFC 8305 section 3 recommends, since here an address of the slower family is also a reason to refuse the name.
-const otherFamilyMs = 250
+/**
+ * The time for the other family after the first, in milliseconds: five times as much as RFC 8305 section 3 recommends, because here an
+ * address of the slower family can also refuse the name.
+ */
+const OTHER_FAMILY = 250
 
-/** A name could not be resolved; `code` is the resolver's (`ENOTFOUND`, `ESERVFAIL`, …) or `ETIMEOUT`. */
+/** Thrown when a name could not be resolved; `code` is the resolver's (`ENOTFOUND`, `ESERVFAIL`, …) or `ETIMEOUT`. */
 export class ResolutionFailed extends Error {
   readonly code: string
 
@@ -24,17 +28,14 @@ export class ResolutionFailed extends Error {
 }
 
 /**
- * Find the addresses a webhook to this host may be sent to.
- *
- * One address that is not public refuses them all: a name that answers both is a rebinding attempt, not a mistake to work
- * around. In the sandbox a name may instead lead to loopback addresses alone.
+ * Finds the addresses to which a webhook for this host may be sent. One address that is not public refuses them all: a name with both
+ * kinds is a rebinding attempt, not a mistake to work around. In the sandbox a name may have loopback addresses instead, and no others.
  *
  * @param host a name, or an address without brackets, which is only classified
- * @param policy whether loopback is let in
  * @param lookup the resolver; by default DNS, asked for A and AAAA, with 3 s in all for the first of them
  * @returns the addresses to dial, in order of preference, IPv4 first; at least one
  * @throws {DestinationRefused} when any of the addresses is not allowed
- * @throws {ResolutionFailed} when there is none, or not within 3 s
+ * @throws {ResolutionFailed} when there is none within 3 s
  */
 export async function resolveDestination(
   host: string,
@@ -50,22 +51,22 @@ export async function resolveDestination(
 }
 
 /**
- * Look a name up in DNS, A and AAAA at once. When one of them has an address the other has 250 ms more: some name servers drop
- * questions for AAAA. An answer that comes later is not used, so an address is never dialled that was not there to be checked.
+ * Looks up a name in DNS, A and AAAA at the same time. When one has an address, the other has 250 ms more: some name servers drop questions
+ * for AAAA. A later answer is not used, so no address is dialled that was not checked.
  *
- * Not `dns.lookup`: that waits in the thread pool, two at a time, so a few names with dead servers would hold up everyone
- * else's; it also reads the hosts file and appends search domains. A fresh resolver follows changes of `resolv.conf`.
+ * `dns.lookup` would wait in the thread pool, two at a time, so that a few names with dead servers would hold up all others; it also reads
+ * the hosts file and appends search domains. A new resolver follows changes of `resolv.conf`.
  *
- * @param hostname the name; `localhost` names are answered without asking (RFC 6761 §6.3)
- * @param servers whom to ask, as `address:port`, instead of the system's
+ * @param hostname the name; `localhost` names are answered without a question (RFC 6761 section 6.3)
+ * @param servers name servers in the form `address:port`, instead of the system's
  * @throws an error with the resolver's `code` when neither family has an address
  */
 export async function lookUp(hostname: string, servers?: readonly string[]): Promise<string[]> {
   if (isLoopbackHost(hostname)) return ['127.0.0.1', '::1']
-  const resolver = new Resolver({ timeout: 1_000, tries: 3 })
+  const resolver = new Resolver({ timeout: 1000, tries: 3 })
   if (servers !== undefined) resolver.setServers(servers)
-  // Only frees the sockets: `withinBudget` has spoken by then.
-  const expiry = setTimeout(() => resolver.cancel(), budgetMs + 100)
+  // This only frees the sockets: `withinBudget` has ended the wait by then.
+  const expiry = setTimeout(() => resolver.cancel(), BUDGET + 100)
   try {
     const v4 = resolver.resolve4(hostname)
     const found = await addressesOf([v4, resolver.resolve6(hostname)])
@@ -76,14 +77,14 @@ export async function lookUp(hostname: string, servers?: readonly string[]): Pro
   }
 }
 
-/** All addresses, or those that are there 250 ms after the first; none when every family failed. */
+/** Waits for all addresses, at most 250 ms after the first; none if every family failed. */
 async function addressesOf(families: Promise<string[]>[]): Promise<string[]> {
   const found: string[] = []
   const { promise: enough, resolve } = Promise.withResolvers<void>()
   let patience: NodeJS.Timeout | undefined
   const add = (addresses: string[]) => {
     found.push(...addresses)
-    if (addresses.length > 0) patience ??= setTimeout(resolve, otherFamilyMs)
+    if (addresses.length > 0) patience ??= setTimeout(resolve, OTHER_FAMILY)
   }
   void Promise.allSettled(families.map((family) => family.then(add))).then(() => resolve())
   await enough
@@ -93,7 +94,7 @@ async function addressesOf(families: Promise<string[]>[]): Promise<string[]> {
 
 async function withinBudget(addresses: Promise<string[]>): Promise<string[]> {
   const { promise: expired, reject } = Promise.withResolvers<never>()
-  const expiry = setTimeout(() => reject(new ResolutionFailed('ETIMEOUT')), budgetMs)
+  const expiry = setTimeout(() => reject(new ResolutionFailed('ETIMEOUT')), BUDGET)
   try {
     return await Promise.race([addresses, expired])
   } catch (cause) {

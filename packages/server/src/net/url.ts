@@ -4,27 +4,26 @@ import { type DestinationPolicy, DestinationRefused } from './refused.ts'
 
 export { type DestinationPolicy, DestinationRefused, type RefusalReason } from './refused.ts'
 
-const maxUrlLength = 2_048
+const MAX_URL_LENGTH = 2048
 
-// At least two labels, and a last label that is no number: `backend` and `a..b` are not names a public resolver answers.
-const label = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/
-const lastLabel = /^[a-z][a-z0-9-]*[a-z0-9]$/
+// At least two labels, and a last label that is not a number: public resolvers have no names like `backend` and `a..b`.
+const LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/
+const LAST_LABEL = /^[a-z][a-z0-9-]*[a-z0-9]$/
 
-// Names that mean something on a private network only (RFC 6761, 6762, 7686, 8375, ICANN's `internal`, and habit).
-const privateSuffixes = [
+// Names for private networks (RFC 6761, 6762, 7686, 8375, ICANN's `internal`, and common usage).
+const PRIVATE_SUFFIXES = [
   ...['localhost', 'localdomain', 'local', 'internal', 'intranet', 'private', 'corp', 'home', 'lan'],
   ...['home.arpa', 'in-addr.arpa', 'ip6.arpa', 'onion', 'invalid', 'metadata.goog'],
 ]
 
 /**
- * Check that a URL is one a webhook may be sent to, as far as its text tells; where its name leads is checked on connecting.
+ * Checks the text of a URL to which webhooks are to be sent; the addresses of its name are checked when connecting.
  *
- * Live: https to a public name or address on port 443, 8443 or ≥ 1024, without credentials. The sandbox adds http and
- * https to loopback addresses and `localhost` names, on any port.
+ * In live mode it must be https to a public name or address on port 443, 8443 or ≥ 1024, without credentials. The sandbox also permits http
+ * and https to loopback addresses and `localhost` names, on any port.
  *
  * @param url the URL as the user wrote it, at most 2,048 characters
- * @param policy whether loopback is let in
- * @returns the URL as the WHATWG parser reads it, so with every spelling of an address made canonical
+ * @returns the URL as the WHATWG parser reads it, with addresses in canonical form
  * @throws {DestinationRefused} with the rule that was broken
  */
 export function checkDestination(url: string, policy: DestinationPolicy): URL {
@@ -34,7 +33,7 @@ export function checkDestination(url: string, policy: DestinationPolicy): URL {
   if (parsed.protocol !== 'https:' && !(loopback && parsed.protocol === 'http:')) {
     throw new DestinationRefused('scheme_not_allowed')
   }
-  // Even an empty one, which the parser drops.
+  // An empty user name counts, too, though the parser drops it.
   if (authorityOf(url).includes('@')) throw new DestinationRefused('credentials_in_url')
   if (loopback) return parsed
   if (isIP(host) !== 0) {
@@ -47,16 +46,14 @@ export function checkDestination(url: string, policy: DestinationPolicy): URL {
 }
 
 /**
- * The host of a URL as a socket takes it: a name, or an address without brackets.
- *
- * @param url a URL with a host
+ * The host of a URL in the form of a socket: a name, or an address without brackets.
  */
 export function hostOf(url: URL): string {
   return url.hostname.replace(/^\[(.*)\]$/, '$1')
 }
 
 /**
- * Whether a host is this machine by its text alone (RFC 6761 §6.3 gives it all `localhost` names).
+ * Tells whether a host is this machine, by its text alone (RFC 6761 section 6.3 reserves all `localhost` names for it).
  *
  * @param host a name or an address, without brackets
  */
@@ -65,11 +62,11 @@ export function isLoopbackHost(host: string): boolean {
 }
 
 function parse(url: string): URL {
-  // The WHATWG parser drops tabs and newlines, takes `\` for `/` and adds missing slashes: no honest URL needs that.
-  if (url.length > maxUrlLength || /[\s\p{Cc}\\]/u.test(url)) throw new DestinationRefused('invalid_url')
+  // The WHATWG parser drops tabs and newlines, reads `\` as `/` and adds missing slashes, which no honest URL needs.
+  if (url.length > MAX_URL_LENGTH || /[\s\p{Cc}\\]/u.test(url)) throw new DestinationRefused('invalid_url')
   const parsed = URL.parse(url)
-  // What is stored and sent to is the canonical form, which can be longer: `é` becomes `%C3%A9`.
-  if (parsed === null || parsed.href.length > maxUrlLength) throw new DestinationRefused('invalid_url')
+  // The canonical form, which is stored and used, can be longer: `é` becomes `%C3%A9`.
+  if (parsed === null || parsed.href.length > MAX_URL_LENGTH) throw new DestinationRefused('invalid_url')
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') throw new DestinationRefused('scheme_not_allowed')
   if (!/^https?:\/\/[^/]/i.test(url)) throw new DestinationRefused('invalid_url')
   return parsed
@@ -82,11 +79,11 @@ function authorityOf(url: string): string {
 function isPublicName(host: string): boolean {
   if (host.length < 4 || host.length > 253) return false
   const labels = host.split('.')
-  if (labels.length < 2 || !lastLabel.test(labels.at(-1) ?? '')) return false
-  if (!labels.every((one) => one.length <= 63 && label.test(one))) return false
-  return !privateSuffixes.some((suffix) => host === suffix || host.endsWith(`.${suffix}`))
+  if (labels.length < 2 || !LAST_LABEL.test(labels.at(-1) ?? '')) return false
+  if (!labels.every((one) => one.length <= 63 && LABEL.test(one))) return false
+  return !PRIVATE_SUFFIXES.some((suffix) => host === suffix || host.endsWith(`.${suffix}`))
 }
 
 function isAllowedPort(port: string): boolean {
-  return port === '' || port === '443' || port === '8443' || Number(port) >= 1_024
+  return port === '' || port === '443' || port === '8443' || Number(port) >= 1024
 }

@@ -28,7 +28,7 @@ type Parts = AttemptParts & {
 }
 
 /** Attempts whatever is due, until it is stopped. */
-export type DeliveryEngine = {
+export interface DeliveryEngine {
   /** Looks for what is due to some endpoints, or to any, now instead of at the next poll. */
   wake(endpointIds?: readonly string[]): void
   /** Resolves when nothing is due and nothing under way. */
@@ -113,9 +113,9 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
   }
 
   async function record(made: Made[]): Promise<void> {
-    const how = attempts.recordOptions(pace, made, Date.now())
-    const written = await store.write({ now: clock.now() }, (work) => recordAttempts(work, made, how))
-    attempts.attemptsRecorded(pace, made, written, how.real)
+    const options = attempts.recordOptions(pace, made, Date.now())
+    const written = await store.write({ now: clock.now() }, (work) => recordAttempts(work, made, options))
+    attempts.attemptsRecorded(pace, made, written, options.real)
     claimMore()
   }
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { StoreUnavailable } from '../../store/store.ts'
 
 /** Rounds of claims, one at a time. */
-export type Rounds = {
+export interface Rounds {
   /** Begins a round, or another one after that under way; `isSearching` looks in the store for endpoints that something is due to. */
   begin(isSearching: boolean): void
   /** Resolves when no round is under way. */

@@ -1,24 +1,24 @@
 import type { Failure } from './failure.ts'
 
-/** What came of one attempt. It was received when `error` is null and `status` is 2xx. */
-export interface Answer {
+/** The result of one attempt. The webhook was received if `error` is null and `status` is 2xx. */
+export type Answer = {
   /** The status code; also set beside an `error` when the answer broke off after its headers. */
-  readonly status: number | null
-  /** The answer's headers that steer delivery, as sent, cut to 256 characters, and where a redirect leads. */
-  readonly headers: { retryAfter?: string; webhookDelivery?: string; location?: string }
-  /** The first 4 KiB of the body as text, or null when there was no answer; never decompressed. */
-  readonly body: string | null
-  /** Whether `body` is less than the receiver sent. */
-  readonly truncated: boolean
-  readonly error: Failure | null
-  readonly timings: Timings
+  status: number | null
+  /** The headers that steer delivery, as sent, cut to 256 characters, and the target of a redirect. */
+  headers: { retryAfter?: string; webhookDelivery?: string; location?: string }
+  /** The first 4 KiB of the body as text, or null if there was no answer; never decompressed. */
+  body: string | null
+  /** True if `body` is less than the receiver sent. */
+  truncated: boolean
+  error: Failure | null
+  timings: Timings
 }
 
-/** How long an attempt took, in milliseconds; null for what was not reached, or not done since a connection was reused. */
-export interface Timings {
-  /** Resolving the name. */
+/** The durations of an attempt, in milliseconds; null for steps that were not reached, or not needed because a connection was reused. */
+export type Timings = {
+  /** The resolution of the name. */
   dnsMs: number | null
-  /** Connecting, TCP. */
+  /** The TCP connection. */
   connectMs: number | null
   /** The TLS handshake. */
   tlsMs: number | null
@@ -28,41 +28,41 @@ export interface Timings {
   totalMs: number | null
 }
 
-const maxRead = 16 * 1_024
-const maxKept = 4 * 1_024
-const maxLocation = 2_048
+const MAX_READ = 16 * 1024
+const MAX_KEPT = 4 * 1024
+const MAX_LOCATION = 2048
 
-/** The beginning of a body, as far as it has come. */
+/** The beginning of a body that is being received. */
 export class BodyStart {
   readonly #chunks: Uint8Array[] = []
   #length = 0
-  /** Whether the body ended before the limit of what is read. */
+  /** True if the body ended before the limit. */
   ended = false
 
-  /** Take what comes next; what comes after the limit is not taken. */
+  /** Takes the next chunk, unless the limit is reached. */
   add(chunk: Uint8Array): void {
     if (this.isFull) return
     // A copy: the chunk is a view on a socket buffer many times its size.
-    if (this.#length < maxKept) this.#chunks.push(new Uint8Array(chunk.subarray(0, maxKept - this.#length)))
+    if (this.#length < MAX_KEPT) this.#chunks.push(new Uint8Array(chunk.subarray(0, MAX_KEPT - this.#length)))
     this.#length += chunk.length
   }
 
-  /** The number of bytes that have come. */
+  /** The number of bytes received. */
   get length(): number {
     return this.#length
   }
 
-  /** Whether more than 16 KiB have come, after which nothing more is read. */
+  /** True if more than 16 KiB were received, after which nothing more is read. */
   get isFull(): boolean {
-    return this.#length > maxRead
+    return this.#length > MAX_READ
   }
 
-  /** Whether there was, or may have been, more than `text` has. */
+  /** True if there was, or may have been, more than `text` has. */
   get truncated(): boolean {
-    return !this.ended || this.#length > maxKept
+    return !this.ended || this.#length > MAX_KEPT
   }
 
-  /** The first 4 KiB, bytes that are not UTF-8 replaced, and NUL too, which PostgreSQL does not store. */
+  /** The first 4 KiB. Bytes that are not UTF-8 are replaced, and so is NUL, which PostgreSQL does not store. */
   get text(): string {
     if (this.#length === 0) return ''
     const decoder = new TextDecoder()
@@ -71,13 +71,13 @@ export class BodyStart {
   }
 }
 
-/** An answer as far as {@link steeringHeaders} needs it; names of headers are in lower case. */
+/** The head of an answer; names of headers are in lower case. */
 type Head = { status: number | null; headers: Record<string, string | string[] | undefined> }
 
 /**
- * Pick out the headers that steer delivery.
+ * Picks out the headers that steer delivery.
  *
- * @param url where the request went
+ * @param url the URL of the request
  */
 export function steeringHeaders({ status, headers }: Head, url: string): Answer['headers'] {
   const retryAfter = first(headers['retry-after'], 256)
@@ -90,12 +90,12 @@ export function steeringHeaders({ status, headers }: Head, url: string): Answer[
   }
 }
 
-/** Where `Location` leads (RFC 9110 section 10.2.2), without the parts of a URL in which secrets are put. */
+/** Resolves `Location` (RFC 9110 section 10.2.2), and leaves out the parts of a URL that may hold secrets. */
 function target(location: string | string[] | undefined, base: string): string | undefined {
-  const value = first(location, maxLocation)
+  const value = first(location, MAX_LOCATION)
   const url = value === undefined ? null : URL.parse(value, base)
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined
-  return (url.origin + url.pathname).slice(0, maxLocation)
+  return (url.origin + url.pathname).slice(0, MAX_LOCATION)
 }
 
 function first(value: string | string[] | undefined, maxLength: number): string | undefined {

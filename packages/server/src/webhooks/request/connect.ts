@@ -5,48 +5,48 @@ import { type Lookup, resolveDestination } from '../../net/resolve.ts'
 import { type DestinationPolicy, DestinationRefused } from '../../net/url.ts'
 import { ConnectFailed, opened, unlessAborted } from './opened.ts'
 
-/** How connections are made. */
-export interface ConnectOptions {
-  readonly policy: DestinationPolicy
+/** The options of all connections. */
+export type ConnectOptions = {
+  policy: DestinationPolicy
   /** The resolver; by default DNS. */
-  readonly lookup?: Lookup | undefined
-  /** For TCP and TLS together, over all addresses tried. */
-  readonly connectTimeoutMs: number
-  /** Certificates to trust instead of the runtime's, PEM. */
-  readonly ca?: string | undefined
-  /** Opens the TCP connection; the tests replace it by one that goes astray. */
-  readonly dial?: ((address: string, port: number) => Socket) | undefined
+  lookup?: Lookup | undefined
+  /** The limit for TCP and TLS together, over all addresses that are tried. */
+  connectTimeoutMs: number
+  /** Certificates to trust instead of the runtime's, in PEM. */
+  ca?: string | undefined
+  /** Opens the TCP connection; tests replace it to reach another address. */
+  dial?: ((address: string, port: number) => Socket) | undefined
 }
 
-/** What is to be connected to. */
-export interface ConnectTarget {
-  readonly protocol: string
+/** The destination of a connection. */
+export type ConnectTarget = {
+  protocol: string
   /** A name, or an address without brackets. */
-  readonly hostname: string
-  readonly port: number
+  hostname: string
+  port: number
 }
 
-/** Who asked for the connection: it is given up when `signal` aborts, and `timings` are filled in, in ms. */
-export interface ConnectWatch {
-  readonly signal: AbortSignal
-  readonly timings: { dnsMs: number | null; connectMs: number | null; tlsMs: number | null }
+/** The attempt that a connection is made for: `signal` ends it, and `timings` are filled in, in milliseconds. */
+export type ConnectWatch = {
+  signal: AbortSignal
+  timings: { dnsMs: number | null; connectMs: number | null; tlsMs: number | null }
 }
 
-// A second address saves an endpoint whose first is dead; more would only divide the time further.
-const addressesTried = 2
+/** The number of addresses tried: a second one helps when the first is dead; more would only divide the time further. */
+const ADDRESSES_TRIED = 2
 
 /**
- * Open a connection to a destination, checked on the way: the host is classified or resolved, an address it was vetted for is
- * dialled, and nothing is sent, not even a TLS greeting, unless that is where the socket ended up.
+ * Opens a connection to a destination that is checked on the way: the host is classified or resolved, a permitted address is dialled,
+ * and nothing is sent, not even a TLS greeting, unless the socket is connected to that address.
  *
- * The name is resolved once and only its addresses are dialled, so an answer that changes in between (DNS rebinding) has no
- * effect. TLS is 1.2 or later, always verified, for the name and not the address; HTTP/1.1 alone is offered.
+ * The name is resolved once and only its addresses are dialled, so DNS rebinding has no effect. TLS is 1.2 or later and always verified,
+ * for the name and not the address; only HTTP/1.1 is offered.
  *
  * @param target the scheme, host and port
  * @param options the policy, the resolver and the time limit in milliseconds
- * @param watch who waits: its signal ends the attempt, its timings are written
+ * @param watch the attempt: its signal ends the connection, its timings are written
  * @returns a socket ready to be written to
- * @throws {DestinationRefused} when the destination, or where the socket ended up, is not allowed
+ * @throws {DestinationRefused} when the destination is not allowed, or the socket is connected to another address
  * @throws {ResolutionFailed} when the name has no address
  * @throws {ConnectFailed} when no address could be connected to in time
  */
@@ -57,9 +57,9 @@ export async function connectVetted(
 ): Promise<Socket> {
   const begun = performance.now()
   const resolved = resolveDestination(target.hostname, options.policy, options.lookup)
-  const addresses = (await unlessAborted(resolved, watch.signal)).slice(0, addressesTried)
+  const addresses = (await unlessAborted(resolved, watch.signal)).slice(0, ADDRESSES_TRIED)
   if (target.protocol === 'http:' && !addresses.every(isLoopback)) throw new DestinationRefused('scheme_not_allowed')
-  // Only now: how long a refused name took to resolve may tell of the network it was resolved in.
+  // Written after the checks: the time in which a refused name was resolved could reveal something of our network.
   if (isIP(target.hostname) === 0) watch.timings.dnsMs = performance.now() - begun
 
   let failure: unknown
@@ -99,7 +99,7 @@ async function connectTo(
     ...(options.ca === undefined ? {} : { ca: options.ca }),
     ALPNProtocols: ['http/1.1'],
     minVersion: 'TLSv1.2',
-    // Said here so that NODE_TLS_REJECT_UNAUTHORIZED=0 in someone's environment cannot unsay it.
+    // Explicit, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment has no effect.
     rejectUnauthorized: true,
   })
   await opened(secured, 'secureConnect', watch.signal, deadline)

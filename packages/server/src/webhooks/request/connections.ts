@@ -3,28 +3,28 @@ import { type ConnectOptions, type ConnectWatch, connectVetted } from './connect
 import { type InterimAnswers, removeInterimAnswers } from './interim.ts'
 
 /** One connection to a receiver, lent to one attempt at a time. */
-export interface Connection {
-  readonly client: Client
-  readonly key: string
-  /** The attempt it is lent to; when undici has to connect, it is on this attempt's account. */
+export type Connection = {
+  client: Client
+  key: string
+  /** The attempt that it is lent to, whose timings and signal count when undici has to connect. */
   watch: ConnectWatch | null
   /** True if it was open before this attempt. */
   reused: boolean
-  /** The bytes that came over it; null before it is open. */
+  /** The bytes received over it; null before it is open. */
   answers: InterimAnswers | null
-  /** Until when it may be lent again, in milliseconds of `performance.now()`. */
+  /** The time until which it may be lent again, in milliseconds of `performance.now()`. */
   freshUntil: number
 }
 
-// A server's own keep-alive time is honoured up to this; silent ones are closed after undici's 4 s, as many close at 5.
-const maxIdleMs = 60_000
-const silentIdleMs = 4_000
+/** The longest keep-alive time of a receiver that is honoured, in milliseconds, and the time where it states none: many close after 5 s. */
+const MAX_IDLE = 60_000
+const SILENT_IDLE = 4000
 
 /**
- * The open connections, kept apart by endpoint, so that one that hangs holds up no other, even on the same host.
+ * The open connections, separate for each endpoint, so that one that hangs holds up no other, even on the same host.
  *
- * undici's `Pool` would queue an attempt on a connection another is opening, and its timings and its abort with it; a `Client`
- * for each connection keeps every attempt's connecting its own. A connection that saw any failure is not lent again.
+ * undici's `Pool` would queue an attempt on a connection that another attempt is opening, and mix up their timings and aborts; with a
+ * `Client` for each connection, each attempt has its own. A connection that saw any failure is not lent again.
  */
 export class Connections {
   readonly #options: ConnectOptions
@@ -33,8 +33,8 @@ export class Connections {
   readonly #longestIdleFirst = new Set<Connection>()
 
   /**
-   * @param options how to connect
-   * @param maxIdle how many idle connections to keep over all endpoints; the longest idle are closed first
+   * @param options the options of all connections
+   * @param maxIdle the most idle connections over all endpoints; the longest idle are closed first
    */
   constructor(options: ConnectOptions, maxIdle: number) {
     this.#options = options
@@ -42,17 +42,17 @@ export class Connections {
   }
 
   /**
-   * Lend a connection: the one used last, or a new one, which connects when first written to.
+   * Lends a connection: the one used last, or a new one, which connects when it is first written to.
    *
-   * @param endpoint whose it is
+   * @param endpoint the endpoint's id
    * @param origin scheme, host and port; a connection is never used for another
-   * @param watch the attempt it is for
+   * @param watch the attempt that it is for
    */
   take(endpoint: string, origin: string, watch: ConnectWatch): Connection {
     const key = `${endpoint} ${origin}`
     let idle = this.#idle.get(key)?.at(-1)
     if (idle !== undefined) this.#forget(idle)
-    // The timers that close it come late when the process was held up, and the receiver's end may be closed by then.
+    // The timers that close it may be late when the process was held up, and the receiver may have closed it by then.
     if (idle !== undefined && performance.now() > idle.freshUntil) {
       void idle.client.destroy()
       idle = undefined
@@ -72,16 +72,15 @@ export class Connections {
   }
 
   /**
-   * Take a connection back after a complete answer.
+   * Takes a connection back after a complete answer.
    *
-   * @param connection one that was lent
-   * @param keepAlive the answer's `keep-alive` header: how long the receiver keeps it open
+   * @param keepAlive the answer's `keep-alive` header, with the time for which the receiver keeps it open
    */
   giveBack(connection: Connection, keepAlive?: string): void {
     connection.watch = null
     const seconds = /(?:^|[\s,;])timeout\s*=\s*"?(\d{1,5})/i.exec(keepAlive ?? '')?.[1]
-    const kept = seconds === undefined ? silentIdleMs : Number(seconds) * 1_000 - 1_000
-    connection.freshUntil = performance.now() + Math.min(kept, maxIdleMs)
+    const kept = seconds === undefined ? SILENT_IDLE : Number(seconds) * 1000 - 1000
+    connection.freshUntil = performance.now() + Math.min(kept, MAX_IDLE)
     if (!connection.client.stats.connected) {
       this.discard(connection)
       return
@@ -96,17 +95,13 @@ export class Connections {
     }
   }
 
-  /**
-   * Close a connection for good, idle or lent.
-   *
-   * @param connection the connection
-   */
+  /** Closes a connection, idle or lent. */
   discard(connection: Connection): void {
     this.#forget(connection)
     void connection.client.destroy()
   }
 
-  /** Close all that are idle. */
+  /** Closes all idle connections. */
   async close(): Promise<void> {
     const idle = [...this.#longestIdleFirst]
     for (const connection of idle) this.#forget(connection)
@@ -117,15 +112,15 @@ export class Connections {
     const client = new Client(origin, {
       allowH2: false,
       pipelining: 1,
-      maxHeaderSize: 16 * 1_024,
-      keepAliveMaxTimeout: maxIdleMs,
-      // The attempt's own limit covers both; undici's restart with every byte.
+      maxHeaderSize: 16 * 1024,
+      keepAliveMaxTimeout: MAX_IDLE,
+      // The limit of the attempt covers both; undici's limits start again with every byte.
       headersTimeout: 0,
       bodyTimeout: 0,
       connect: ({ protocol, hostname, port }, callback) => {
         const target = { protocol, hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) }
         const watch = connection.watch ?? { signal: AbortSignal.abort(), timings: noTimings() }
-        // undici also connects anew by itself when a connection has ended before the request was written.
+        // undici also reconnects by itself when a connection ended before the request was written.
         connection.reused = false
         connectVetted(target, this.#options, watch).then(
           (socket) => {

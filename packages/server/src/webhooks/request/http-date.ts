@@ -1,14 +1,14 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
-const month = `(?<month>${months.join('|')})`
-const time = '(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)'
-const forms = [
-  `${weekday}, (?<day>\\d\\d?) ${month} (?<year>\\d{4}) ${time} (?:gmt|utc)`,
-  `${weekday}, (?<day>\\d\\d?)-${month}-(?<year>\\d\\d|\\d{4}) ${time} (?:gmt|utc)`,
-  `${weekday} ${month} {1,2}(?<day>\\d\\d?) ${time} (?<year>\\d{4})(?: (?:gmt|utc))?`,
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
+const MONTH = `(?<month>${MONTHS.join('|')})`
+const TIME = '(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)'
+const FORMS = [
+  `${WEEKDAY}, (?<day>\\d\\d?) ${MONTH} (?<year>\\d{4}) ${TIME} (?:gmt|utc)`,
+  `${WEEKDAY}, (?<day>\\d\\d?)-${MONTH}-(?<year>\\d\\d|\\d{4}) ${TIME} (?:gmt|utc)`,
+  `${WEEKDAY} ${MONTH} {1,2}(?<day>\\d\\d?) ${TIME} (?<year>\\d{4})(?: (?:gmt|utc))?`,
 ]
-  // Linear: no part of them repeats without end.
+  // Matching takes linear time: no part repeats without a limit.
   .map((form) => new RegExp(`^${form}$`, 'i'))
 
 /**
@@ -16,12 +16,12 @@ const forms = [
  * `Sunday, 06-Nov-94 08:49:37 GMT` and asctime's `Sun Nov  6 08:49:37 1994`.
  *
  * @param now decides the century of a year with two digits, which is at most 50 years ahead, in milliseconds
- * @returns milliseconds since 1970, or null when it is none of them, or a day that no calendar has
+ * @returns milliseconds since 1970, or null if the text has another form or names a day that does not exist
  */
 export function readHttpDate(text: string, now: number): number | null {
-  const parts = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined)
+  const parts = FORMS.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined)
   if (parts === undefined) return null
-  const month = months.indexOf(parts.month?.toLowerCase() ?? '')
+  const month = MONTHS.indexOf(parts.month?.toLowerCase() ?? '')
   const day = Number(parts.day)
   const at = new Date(0)
   at.setUTCFullYear(yearOf(parts.year ?? '', now), month, day)

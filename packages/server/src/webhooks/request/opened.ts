@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net'
 
-/** A connection could not be made; `code` is the system's or OpenSSL's, or `ETIMEDOUT`. */
+/** Thrown when a connection could not be made; `code` is the system's or OpenSSL's, or `ETIMEDOUT`. */
 export class ConnectFailed extends Error {
   readonly phase: 'connect' | 'tls'
   readonly code: string
 
   /**
-   * @param phase what was being done
+   * @param phase the step that failed
    * @param code the system's or OpenSSL's code
    */
   constructor(phase: 'connect' | 'tls', code: string) {
@@ -18,13 +18,12 @@ export class ConnectFailed extends Error {
 }
 
 /**
- * Wait until a socket is connected, or secured; one that is not in time is destroyed.
+ * Waits until a socket is connected, or secured. A socket that is not in time is destroyed.
  *
  * @param socket the socket, just created
- * @param event what to wait for
- * @param signal gives up when it aborts
- * @param deadline when to give up, in milliseconds of `performance.now()`
- * @throws {ConnectFailed} when it failed, closed or took too long; the signal's reason when that aborted
+ * @param signal ends the wait when it aborts
+ * @param deadline the end of the wait, in milliseconds of `performance.now()`
+ * @throws {ConnectFailed} when the socket failed, closed or took too long; the signal's reason when it aborted
  */
 export function opened(
   socket: Socket,
@@ -33,7 +32,7 @@ export function opened(
   deadline: number,
 ): Promise<void> {
   const phase = event === 'connect' ? 'connect' : 'tls'
-  // Stays: an error between two owners of the socket, or after it was given up, must not end the process.
+  // This listener stays: an error between two owners of the socket, or after it was given up, must not end the process.
   socket.on('error', () => {})
   return new Promise((resolve, reject) => {
     const giveUp = (reason: unknown) => {
@@ -61,11 +60,9 @@ export function opened(
 }
 
 /**
- * Wait for work, but no longer than until a signal aborts.
+ * Waits for work, at most until a signal aborts; the work is not stopped.
  *
- * @param work what to wait for; it is not stopped
- * @param signal ends the wait
- * @throws the signal's reason when it aborted first
+ * @throws the signal's reason if it aborted first
  */
 export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

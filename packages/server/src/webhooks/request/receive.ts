@@ -3,25 +3,23 @@ import { BodyStart } from './answer.ts'
 
 type Headers = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2]
 
-/** What has come of an answer, which may break off anywhere. */
+/** The part of an answer that was received; it may break off anywhere. */
 export class Received {
   status: number | null = null
   headers: Headers = {}
-  /** When the headers had come, in milliseconds of `performance.now()`. */
+  /** The time at which the headers were complete, in milliseconds of `performance.now()`. */
   headersAt: number | null = null
   readonly body = new BodyStart()
 }
 
 /**
- * Send a request and receive the answer to its end, or to the limit of what is read of a body.
- *
- * By undici's `dispatch` and not its `request`: a stream for a body that mostly is empty costs as much as the rest of the request.
+ * Sends a request and receives the answer, to its end or to the limit of a body. It uses undici's `dispatch` and not its `request`, because
+ * a stream for a body that is mostly empty costs as much as the rest of the request.
  *
  * @param client a connection with nothing else under way
- * @param request what to send
- * @param received is filled in as the answer comes
- * @param signal ends it at once
- * @throws the signal's reason, or what undici fails with; what came before is kept in `received`
+ * @param received is filled in while the answer is received
+ * @param signal ends the request immediately
+ * @throws the signal's reason, or undici's error; the part that was received before is in `received`
  */
 export function receive(
   client: Client,
@@ -50,7 +48,7 @@ export function receive(
         if (signal.aborted) abort(signal.reason)
       },
       onResponseStart(_, status, headers) {
-        // Informational ones precede the answer.
+        // Informational answers precede the answer.
         if (status < 200) return
         received.status = status
         received.headers = headers
@@ -58,7 +56,7 @@ export function receive(
       },
       onResponseData(_, chunk) {
         received.body.add(chunk)
-        // Whoever lent the connection closes it, because the body did not end.
+        // The sender closes the connection, because the body did not end.
         if (received.body.isFull) succeed()
       },
       onResponseEnd() {
@@ -74,7 +72,7 @@ export function receive(
   })
 }
 
-/** Tells whether undici misses bytes that have come: spaces after a length, which RFC 9110 section 5.5 allows, make it read another one. */
+/** Tells whether the body is complete though undici misses bytes: spaces after a length (RFC 9110 section 5.5) make it read another one. */
 function isWhole({ headers, body }: Received, cause: unknown): boolean {
   return (
     cause instanceof errors.ResponseContentLengthMismatchError &&

@@ -8,53 +8,53 @@ import { Received, receive } from './receive.ts'
 export type { Answer, Timings } from './answer.ts'
 export type { Failure, FailureCode } from './failure.ts'
 
-/** How a sender behaves. */
-export interface SenderOptions {
-  readonly policy: DestinationPolicy
+/** The options of a sender. */
+export type SenderOptions = {
+  policy: DestinationPolicy
   /** The resolver; by default DNS. */
-  readonly lookup?: Lookup
-  /** For an attempt in all: DNS, connecting, TLS, headers and body. Default 15,000. */
-  readonly totalTimeoutMs?: number
-  /** For TCP and TLS. Default 5,000. */
-  readonly connectTimeoutMs?: number
-  /** How many idle connections to keep over all endpoints. Default 1,024. */
-  readonly maxIdleConnections?: number
-  /** Certificates to trust instead of the runtime's, PEM. */
-  readonly ca?: string
-  /** Ends every attempt at once when it aborts, and all later ones. */
-  readonly signal?: AbortSignal
+  lookup?: Lookup
+  /** The limit for a whole attempt: DNS, connection, TLS, headers and body. Default 15,000. */
+  totalTimeoutMs?: number
+  /** The limit for TCP and TLS. Default 5,000. */
+  connectTimeoutMs?: number
+  /** The most idle connections over all endpoints. Default 1,024. */
+  maxIdleConnections?: number
+  /** Certificates to trust instead of the runtime's, in PEM. */
+  ca?: string
+  /** Ends all attempts, and all later ones, when it aborts. */
+  signal?: AbortSignal
 }
 
 /** One attempt to make. */
-export interface Outgoing {
-  /** The endpoint's id: connections are never shared between two of them. */
-  readonly key: string
-  readonly url: string
-  /** Sent as they are, but for `accept-encoding`, which is always `identity`. */
-  readonly headers: Readonly<Record<string, string>>
+export type Outgoing = {
+  /** The endpoint's id: two endpoints never share a connection. */
+  key: string
+  url: string
+  /** Headers, sent as they are, except `accept-encoding`, which is always `identity`. */
+  headers: Readonly<Record<string, string>>
   /** The bytes to send; a string is sent as UTF-8. */
-  readonly body: Uint8Array | string
+  body: Uint8Array | string
 }
 
 /** Sends webhooks. */
 export interface Sender {
-  /** POST once and say what came of it; whatever the receiver does, this resolves within the total limit and never rejects. */
+  /** Sends one POST. Whatever the receiver does, this resolves within the total limit and never rejects. */
   send(outgoing: Outgoing): Promise<Answer>
-  /** Refuse new attempts, wait for those under way, close all connections. */
+  /** Refuses new attempts, waits for those under way, and closes all connections. */
   close(): Promise<void>
 }
 
 /**
- * Make a sender: one POST an attempt, over HTTP/1.1 connections kept alive per endpoint. A kept connection that ends before a byte
- * of an answer has come is replaced by a new one, once, within the same attempt.
+ * Makes a sender: one POST for each attempt, over HTTP/1.1 connections that are kept alive for each endpoint. A kept connection that ends
+ * before a byte of an answer is replaced by a new one, once, within the same attempt.
  *
  * Redirects are not followed and nothing is decompressed. At most 16 KiB of headers and 16 KiB of body are read; a longer body
- * is cut there and the answer counts by its status (RFC 9110 §15).
+ * is cut there, and the status decides (RFC 9110 section 15).
  *
  * @param options the policy, and limits in milliseconds
  */
 export function createSender(options: SenderOptions): Sender {
-  const { policy, lookup, ca, totalTimeoutMs = 15_000, connectTimeoutMs = 5_000, maxIdleConnections = 1_024 } = options
+  const { policy, lookup, ca, totalTimeoutMs = 15_000, connectTimeoutMs = 5000, maxIdleConnections = 1024 } = options
   const connections = new Connections({ policy, lookup, ca, connectTimeoutMs }, maxIdleConnections)
   const underWay = new Map<AbortController, Promise<Answer>>()
   let closed = false
@@ -135,19 +135,19 @@ async function attempt(
 }
 
 /**
- * Tells whether a connection that had been idle ended before a byte of the answer came. The receiver closed it when the request was on its
- * way, which no client can know beforehand (RFC 9112 section 9.3.1), and its `webhook-id` makes a repetition harmless.
+ * Tells whether a connection that had been idle ended before a byte of the answer. The receiver closed it while the request was on its
+ * way, which no client can know beforehand (RFC 9112 section 9.3.1), and the `webhook-id` makes a repetition harmless.
  */
 function endedUnanswered({ reused, answers }: Connection, cause: unknown): boolean {
   return reused && answers?.heard === false && failureOf(cause, false).code === 'reset'
 }
 
-/** Tells whether the answer says that no request came in time, which it is sent for when a connection was idle (RFC 9110 section 15.5.9). */
+/** Tells whether the answer is a 408 for an idle connection, on which no request came in time (RFC 9110 section 15.5.9). */
 function isOfIdleness({ status, headers }: Received): boolean {
   return status === 408 && /\bclose\b/i.test(String(headers.connection ?? ''))
 }
 
-/** Names and values in turn, as undici takes them. */
+/** The names and values in turn, in undici's form. */
 function headerList(headers: Readonly<Record<string, string>>): string[] {
   const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const)
   return [...named.filter(([name]) => name !== 'accept-encoding').flat(), 'accept-encoding', 'identity']

@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import type { KeyRing } from '../../keys/key-ring.ts'
 
-/** Gives the platform's key with which webhooks are signed now. It is read from its JWK once, not for each webhook. */
+/** Gives the platform's current key for signing webhooks. Its JWK is parsed once, not for each webhook. */
 export function createPlatformKey(ring: KeyRing): () => KeyObject {
   let key = read()
   ring.onChange(() => {

@@ -1,30 +1,29 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes, sign as signAsymmetrically } from 'node:crypto'
 import { Recent } from '../../recent.ts'
 
-const secretPrefix = 'whsec_'
+const SECRET_PREFIX = 'whsec_'
 
-/** What is signed, and with which secrets. */
-export interface Signing {
+/** A message to sign, and the keys. */
+export type Signing = {
   /** The message's id, sent as `webhook-id`; the same on every attempt. */
-  readonly id: string
-  /** When this attempt is made, in whole seconds since 1970, sent as `webhook-timestamp`. */
-  readonly timestamp: number
-  /** The bytes sent, or the string that is sent as UTF-8. */
-  readonly body: string | Uint8Array
-  /** The endpoint's secrets, newest first; more than one while it is being rotated. */
-  readonly secrets: readonly string[]
+  id: string
+  /** The time of this attempt in whole seconds since 1970, sent as `webhook-timestamp`. */
+  timestamp: number
+  /** The bytes to send, or a string that is sent as UTF-8. */
+  body: string | Uint8Array
+  /** The endpoint's secrets, newest first; more than one while they are rotated. */
+  secrets: readonly string[]
   /** The platform's Ed25519 key (RFC 8032), whose public half consumers can read. */
-  readonly platformKey: KeyObject
+  platformKey: KeyObject
 }
 
 /**
- * Sign a webhook as Standard Webhooks 1.0.0 has it, over `id.timestamp.body`: with HMAC-SHA256 (RFC 2104) for who has a secret, and
- * with Ed25519 (RFC 8032) for everybody else.
+ * Signs a webhook by Standard Webhooks 1.0.0, over `id.timestamp.body`: with HMAC-SHA256 (RFC 2104) for anyone who has a secret, and
+ * with Ed25519 (RFC 8032) for everyone else.
  *
- * @param signing what to sign, with one or more secrets and the platform's key
  * @returns the `webhook-signature` header: `v1,<base64>` for each secret and `v1a,<base64>`, separated by spaces
- * @throws {TypeError} for an id that is empty or contains `.` (the signed text would be ambiguous), a timestamp that is no whole
- *   number of seconds, no secret, or a malformed secret; a secret is never repeated in the message
+ * @throws {TypeError} for an id that is empty or contains `.` (the signed text would be ambiguous), a timestamp that is not a whole
+ *   number of seconds, no secret, or a malformed secret; the message never repeats a secret
  */
 export function sign({ id, timestamp, body, secrets, platformKey }: Signing): string {
   if (id === '' || id.includes('.')) throw new TypeError('A webhook id must not be empty or contain "."')
@@ -41,22 +40,22 @@ export function sign({ id, timestamp, body, secrets, platformKey }: Signing): st
 }
 
 /**
- * Make a new signing secret.
+ * Makes a new signing secret.
  *
  * @returns `whsec_` and 32 random bytes in base64
  */
 export function generateSecret(): string {
-  return secretPrefix + randomBytes(32).toString('base64')
+  return SECRET_PREFIX + randomBytes(32).toString('base64')
 }
 
-/** Making a key of bytes takes longer than signing with it, and the same sign all the time. */
+/** Keys by their secrets: making a key takes longer than signing with it, and the same secrets sign all the time. */
 const known = new Recent<string, KeyObject>(4096)
 
-// Standard Webhooks allows keys of 24 to 64 bytes. Buffer skips what is not base64, so only what encodes back is taken.
+/** Makes the key of a secret, of 24 to 64 bytes. Buffer skips characters that are not base64, so the bytes must encode back to the same text. */
 function keyOf(secret: string): KeyObject {
   const before = known.get(secret)
   if (before) return before
-  const encoded = secret.startsWith(secretPrefix) ? secret.slice(secretPrefix.length) : ''
+  const encoded = secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : ''
   const bytes = Buffer.from(encoded, 'base64')
   if (bytes.length < 24 || bytes.length > 64 || bytes.toString('base64') !== encoded) {
     throw new TypeError('A webhook secret must be "whsec_" and 24 to 64 bytes in base64')
