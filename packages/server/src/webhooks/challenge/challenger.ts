@@ -15,20 +15,20 @@ type Parts = {
   clock: Clock
   sealer: Sealer
   sender: Sender
-  /** The platform's Ed25519 key of now. */
+  /** The platform's current Ed25519 key. */
   platformKey(): KeyObject
   logger: Logger
 }
 
-/** How long an endpoint has for its answer, in milliseconds. */
+/** The time that an endpoint has for its answer, in milliseconds. */
 export const CHALLENGE_TIMEOUT = 10_000
-/** A claim outlives the longest challenge. */
+/** The time for which a claim holds, in milliseconds: longer than any challenge. */
 const LEASE = CHALLENGE_TIMEOUT + 10_000
-/** How late a challenge may be that no commit of this process announced, in milliseconds. */
+/** The time after which a challenge is found that no commit of this process announced, in milliseconds. */
 const POLL = 1000
 
 /**
- * Starts to challenge the endpoints that are not verified, as it falls due.
+ * Starts to challenge the endpoints that are not verified, when a challenge falls due.
  *
  * @param sender gives up after {@link CHALLENGE_TIMEOUT}
  */
@@ -58,7 +58,7 @@ export function startChallenger({ store, clock, sealer, sender, platformKey, log
     await clock.refresh()
     const now = clock.now()
     const limits = { passedOver: places.full, most: places.free, mostOfOne: PLACES_OF_ONE }
-    // A look costs no transaction while there is nothing to do, which is nearly always.
+    // Looking takes no transaction while there is nothing to do, which is nearly always.
     const due = places.choose(await findDueChallenges({ db: store.db, now }, limits))
     if (due.length === 0) return false
     const ids = due.map(({ endpoint_id }) => endpoint_id)
@@ -68,7 +68,7 @@ export function startChallenger({ store, clock, sealer, sender, platformKey, log
     return claimed.length > 0 && !isStopped()
   }
 
-  /** Each gives its place back as soon as it is over. */
+  /** Begins a challenge, which gives its place back as soon as it is over. */
   function begin(claimed: ClaimedChallenge, owner: string): void {
     places.take(owner)
     const over = challenge(claimed).finally(() => {
@@ -84,7 +84,7 @@ export function startChallenger({ store, clock, sealer, sender, platformKey, log
       const failure = await sendChallenge(claimed, sender, platformKey(), clock.now())
       await store.write({ now: clock.now() }, (work) => recordChallenge(work, claimed, failure))
     } catch (error) {
-      // The lease ends by itself, and it is sent again.
+      // The lease ends by itself, and the challenge is sent again.
       if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, failed)
     }
   }

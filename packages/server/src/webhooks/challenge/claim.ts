@@ -15,7 +15,7 @@ export type ClaimedChallenge = {
   /** Custom headers, names in lower case. */
   headers: Record<string, string>
   secrets: string[]
-  /** How often it was sent before. */
+  /** The number of times that it was sent before. */
   sent: number
   leaseId: string
 }
@@ -24,11 +24,11 @@ export type ClaimedChallenge = {
 export type DueChallenge = { endpoint_id: string; owner: string }
 
 /**
- * Finds challenges that are due, oldest first, of each organisation some.
+ * Finds due challenges, oldest first, some of each organisation.
  *
- * @param passedOver organisations that have none sent at present
- * @param most how many to find
- * @param mostOfOne how many of one organisation
+ * @param passedOver organisations whose challenges are left out at present
+ * @param most the number to find
+ * @param mostOfOne the number to find of one organisation
  */
 export async function findDueChallenges(
   { db, now }: View,
@@ -50,7 +50,7 @@ export async function findDueChallenges(
 /**
  * Claims challenges, as far as they are still due.
  *
- * @param lease how long the claim holds, in milliseconds
+ * @param lease the time for which the claim holds, in milliseconds
  */
 export async function claimChallenges(
   work: Work,
@@ -90,12 +90,12 @@ export async function claimChallenges(
   return claimed
 }
 
-/** Ends all leases; for a start on a store that only this process uses, where whoever held one is gone. */
+/** Ends all leases, at the start on a store that only this process uses: the process that held them is gone. */
 export async function endChallengeLeases(tx: Tx): Promise<void> {
   await tx.updateTable('endpoint_challenge').set({ lease_id: null, lease_until: 0 }).execute()
 }
 
-/** When the next challenge after a time is due, in milliseconds of business time. */
+/** The time after another at which the next challenge falls due, in milliseconds of business time. */
 export async function nextDueChallenge(db: Reader, after: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('endpoint_challenge as challenge')

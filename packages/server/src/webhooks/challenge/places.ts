@@ -1,4 +1,4 @@
-/** So many challenges are under way at once, and of one organisation's apps so many: who is slow holds up only their own. */
+/** The number of challenges that may be under way, in all and of one organisation's apps: slow endpoints hold up only their own. */
 const PLACES = 256
 export const PLACES_OF_ONE = 8
 
@@ -11,12 +11,12 @@ export class ChallengePlaces {
     return this.#free
   }
 
-  /** The organisations that have all that one may have. */
+  /** The organisations that have no place left. */
   get full(): string[] {
     return [...this.#taken].filter(([, count]) => count >= PLACES_OF_ONE).map(([owner]) => owner)
   }
 
-  /** Those for which there is a place, in their order. */
+  /** Chooses the challenges for which there is a place, in their order. */
   choose<Due extends { owner: string }>(due: Due[]): Due[] {
     const counts = new Map(this.#taken)
     return due

@@ -5,10 +5,10 @@ import type { ClaimedChallenge } from './claim.ts'
 import { nextChallengeAt } from './schedule.ts'
 
 /**
- * Records what came of a challenge. Who passed it gets what was held; unless the URL was changed meanwhile, or the lease has passed
- * to another process.
+ * Records the result of a challenge. An endpoint that passed it gets what was held, unless the URL was changed in the meantime or the
+ * lease has passed to another process.
  *
- * @param failure null when it was passed
+ * @param failure null if the challenge was passed
  */
 export async function recordChallenge(
   work: Work,
@@ -36,7 +36,7 @@ export async function recordChallenge(
     await scheduleRelease(work, endpointId)
     return
   }
-  // Somebody asked for another one while this one was under way: that one is due as it was asked for.
+  // Somebody asked for another challenge while this one was under way: that one keeps its time.
   const asked = moved || challenge.sent !== sent
   const again = asked ? {} : { sent: sent + 1, due_at: nextChallengeAt(sent + 1, work.now) }
   if (again.due_at === null && failure !== null && endpoint?.status === 'unverified') {

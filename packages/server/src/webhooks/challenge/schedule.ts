@@ -7,15 +7,15 @@ const HOUR = 60 * MINUTE
 /** The waits before the challenges to one URL, in milliseconds. */
 const WAITS = [0, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR] as const
 
-/** How far apart two challenges of an endpoint are at least, so that nobody is flooded with them. */
+/** The least time between two challenges of an endpoint, in milliseconds, so that nobody is flooded with them. */
 const APART = MINUTE
 
-/** Whether an endpoint has to show that it wants the events: everywhere but on the sandbox's own machine. */
+/** Tells whether an endpoint must prove that it wants the events: everywhere but on the sandbox's own machine. */
 export function isChallenged(url: URL, { allowLoopback }: DestinationPolicy): boolean {
   return !(allowLoopback && isLoopbackHost(hostOf(url)))
 }
 
-/** Has an endpoint challenged as soon as may be, and again until it answers. */
+/** Schedules challenges of an endpoint, from the earliest time on until it answers. */
 export async function challengeEndpoint(work: Work, endpoint_id: string): Promise<void> {
   const before = await work.db
     .selectFrom('endpoint_challenge')
@@ -33,9 +33,9 @@ export async function challengeEndpoint(work: Work, endpoint_id: string): Promis
 }
 
 /**
- * When a challenge is sent again, in milliseconds, or null when it was sent often enough.
+ * The time at which a challenge is sent again, in milliseconds, or null if it was sent often enough.
  *
- * @param sent how often it was sent
+ * @param sent the number of times that it was sent
  */
 export function nextChallengeAt(sent: number, now: number): number | null {
   const wait = WAITS[sent]

@@ -7,10 +7,10 @@ import { sign } from '../signature/standard-webhooks.ts'
 import type { ClaimedChallenge } from './claim.ts'
 
 /**
- * Sends a challenge, signed as Standard Webhooks 1.0 has it, with the endpoint's custom headers: a gateway lets nothing else through.
+ * Sends a challenge, signed by Standard Webhooks 1.0, with the endpoint's custom headers, without which a gateway might refuse it.
  *
  * @param platformKey the platform's Ed25519 key
- * @returns null when it was answered with the same value, otherwise why not
+ * @returns null if it was answered with the same value, otherwise the reason why not
  */
 export async function sendChallenge(
   claimed: ClaimedChallenge,
@@ -50,7 +50,7 @@ function failureOf({ status, headers, error, body }: Answer, challenge: string):
   return challengeIn(body ?? '') === challenge ? null : 'The answer does not hold the challenge.'
 }
 
-/** What stands as `challenge` in an answer that is JSON, otherwise all of it. */
+/** The member `challenge` of an answer in JSON, otherwise the whole answer. */
 function challengeIn(body: string): unknown {
   const text = body.trim()
   try {

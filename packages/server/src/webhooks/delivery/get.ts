@@ -4,7 +4,7 @@ import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
 import type { View } from '../../store/work.ts'
 
-/** @throws {Refusal} `delivery_not_found` when it is not to one of the app's endpoints */
+/** @throws {Refusal} `delivery_not_found` if it is not for one of the app's endpoints */
 export async function getDelivery(
   { db }: View,
   app: Actor,

@@ -8,29 +8,29 @@ import type { Made } from './pace/made.ts'
 export interface Results {
   /** Records an attempt soon, together with others. */
   add(made: Made): void
-  /** Records what there is now; resolves when it was recorded, or can't be at present. */
+  /** Records all attempts; resolves when they were recorded, or can't be at present. */
   flush(): Promise<void>
-  /** How many are not recorded yet. */
+  /** The number of attempts that are not recorded yet. */
   readonly size: number
 }
 
 type Options = {
-  /** Records some in one transaction. */
+  /** Records attempts in one transaction. */
   record(made: Made[]): Promise<void>
-  /** Told of those whose recording was given up. */
+  /** The recording of attempts was given up. */
   dropped(made: Made[]): void
   logger: Logger
 }
 
-/** A transaction holds no more than this, and waits no longer for more, in milliseconds. */
+/** The most attempts in a transaction, and the longest time that it waits for more, in milliseconds. */
 const MOST = 500
 const LONGEST = 5
-/** How long to wait for a store that is out of reach, in milliseconds. */
+/** The wait for a store that is out of reach, in milliseconds. */
 const PAUSE = 250
 
 /**
- * Collects attempts and records them in batches. While the store is out of reach they are kept for as long as their leases hold;
- * after that the delivery is attempted again, with the same `webhook-id`.
+ * Collects attempts and records them in batches. While the store is out of reach they are kept as long as their leases hold; after that
+ * their deliveries are attempted again, with the same `webhook-id`.
  */
 export function collectResults({ record, dropped, logger }: Options): Results {
   let waiting: Made[] = []
@@ -83,7 +83,7 @@ export function collectResults({ record, dropped, logger }: Options): Results {
         return true
       }
     }
-    // One of them can't be recorded; it must not cost the others.
+    // One of them can't be recorded, which must not affect the others.
     for (const one of batch) if (!(await recorded([one]))) waiting.unshift(one)
     return true
   }
@@ -105,7 +105,7 @@ export function collectResults({ record, dropped, logger }: Options): Results {
   }
 }
 
-/** Waits for what is left to be recorded, for so many milliseconds at most. */
+/** Waits until all attempts are recorded, for at most `longest` milliseconds. */
 export async function drain(results: Results, longest: number): Promise<void> {
   const end = Date.now() + longest
   for (;;) {

@@ -16,8 +16,8 @@ import { auditedEndpoint, getEndpoint } from './endpoint.ts'
 import { addSecret } from './secret.ts'
 
 /**
- * Creates an endpoint of an app, with a new signing secret. It gets nothing before it has answered its challenge, but for a URL
- * on loopback in the sandbox.
+ * Creates an endpoint of an app, with a new signing secret. Nothing is delivered to it until it has answered its challenge, except to a
+ * URL on loopback in the sandbox.
  *
  * @returns the endpoint with its secret, which can't be read again
  * @throws {Refusal} `invalid_request` for a URL to which nothing may be sent, or a header that may not be set;
@@ -58,7 +58,7 @@ export async function createEndpoint(
   return { ...(await getEndpoint(work, app, { endpoint_id })), secret }
 }
 
-/** Each event of an organisation makes a delivery for each endpoint, so others pay for their number. */
+/** The most endpoints of an app, and of an organisation's apps: each event makes a delivery for each, for which others pay. */
 const MOST = { ofApp: 250, ofOrganization: 1000 }
 
 async function requireRoom(tx: Tx, appId: string, orgId: string): Promise<void> {

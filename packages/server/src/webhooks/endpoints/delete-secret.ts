@@ -7,10 +7,10 @@ import { lockEndpoint } from './endpoint.ts'
 import { isLiveAt } from './secret.ts'
 
 /**
- * Revokes a secret of an endpoint: what is claimed from now on is not signed with it, on any server. Without the newest, the one
- * before is good without end again.
+ * Revokes a secret of an endpoint: deliveries that are claimed from now on are not signed with it, on any server. When the newest is revoked,
+ * the previous one no longer expires.
  *
- * @throws {Refusal} `webhook_endpoint_not_found`, `secret_not_found`, `last_secret` when there is no other
+ * @throws {Refusal} `webhook_endpoint_not_found`, `secret_not_found`, `last_secret` if there is no other
  */
 export async function deleteEndpointSecret(
   work: Work,

@@ -7,11 +7,11 @@ import { giveUpSome } from '../delivery/queue/hold.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import { auditedEndpoint, findEndpoint } from './endpoint.ts'
 
-/** The most endpoints for which the deletion itself gives up the first page of what they are owed. */
+/** The most endpoints for which the deletion itself gives up the first page of their deliveries. */
 const AT_ONCE = 20
 
 /**
- * Deletes an endpoint with its secrets; deliveries that had not been made are not made any more, and their record stays.
+ * Deletes an endpoint with its secrets. Deliveries that were not made are given up, and their record stays.
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
@@ -27,7 +27,7 @@ export async function deleteEndpoint(
   await audit(work, app, { orgId, action: 'webhookEndpoints.delete', target: endpointId, before })
 }
 
-/** Deletes endpoints, whoever asked for it. See {@link deleteEndpoint}. */
+/** Deletes endpoints, for any actor. See {@link deleteEndpoint}. */
 export async function removeEndpoints(work: Work, endpointIds: string[]): Promise<void> {
   if (endpointIds.length === 0) return
   await work.db
@@ -44,7 +44,7 @@ export async function removeEndpoints(work: Work, endpointIds: string[]): Promis
     .where(isOneOf(work.db, 'endpoint_id', endpointIds))
     .execute()
   for (const endpointId of endpointIds) {
-    // For a few it is done here; for many it is due work, or this transaction would grow with everything that they are owed.
+    // For many endpoints it is due work, or this transaction would grow with everything that they are owed.
     const isAtOnce = endpointIds.length <= AT_ONCE
     if (!isAtOnce || (await giveUpSome(work.db, endpointId, work.now))) await scheduleRelease(work, endpointId)
   }

@@ -9,7 +9,7 @@ type Query = Page & {
   endpoint_id: string
   status?: Schemas['DeliveryStatus']
   event_type?: EventType
-  /** RFC 3339; when the delivery was made, at the earliest, and before which time. */
+  /** The time from which, and the time before which, a delivery was made; RFC 3339. */
   since?: string
   until?: string
 }

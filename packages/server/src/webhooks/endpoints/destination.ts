@@ -1,7 +1,7 @@
 import { checkDestination, type DestinationPolicy, DestinationRefused } from '../../net/url.ts'
 import { invalid } from '../../refusal.ts'
 
-/** @throws {Refusal} `invalid_request` for a URL to which nothing may be sent */
+/** @throws {Refusal} `invalid_request` for a URL that is not permitted */
 export function checkUrl(url: string, policy: DestinationPolicy): URL {
   try {
     return checkDestination(url, policy)

@@ -11,7 +11,7 @@ import { tellAdministrators } from './tell-administrators.ts'
 import { tellOthers } from './tell-others.ts'
 
 /**
- * Disables an endpoint because the app asks for it; one that is disabled stays as it is.
+ * Disables an endpoint at the app's request. A disabled endpoint stays as it is.
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
@@ -36,8 +36,8 @@ type Why = {
 }
 
 /**
- * Disables an endpoint, holds what it is owed and tells the app's other endpoints; nothing is dropped. Where none of them takes
- * deliveries at present, the administrators are notified of what the app did not ask for.
+ * Disables an endpoint, holds its deliveries, and notifies the app's other endpoints; nothing is dropped. If none of them takes deliveries
+ * at present and the app did not ask for it, the administrators are notified.
  */
 export async function stopDelivering(work: Work, endpointId: string, { reason, actor }: Why): Promise<void> {
   const endpoint = await work.db

@@ -10,7 +10,7 @@ import { getEndpoint, lockEndpoint } from './endpoint.ts'
 import { tellOthers } from './tell-others.ts'
 
 /**
- * Enables an endpoint again and delivers what was held for it; one that was never verified is challenged first. One that is not
+ * Enables an endpoint again and delivers what was held for it. An endpoint that was never verified is challenged first; one that is not
  * disabled stays as it is.
  *
  * @throws {Refusal} `webhook_endpoint_not_found`

@@ -13,8 +13,8 @@ import { isLiveAt } from './secret.ts'
 export type EndpointRow = Selectable<Schema['webhook_endpoint']>
 
 /**
- * The part of an endpoint that the audit log keeps. Tokens are put in the path and in the query of a URL, so there is its origin, and a
- * digest that shows whether the rest was changed. The values of headers are left out too.
+ * The part of an endpoint that the audit log keeps. Path and query of a URL may hold tokens, so the log has its origin, and a digest that
+ * shows whether the rest was changed. The values of headers are left out, too.
  */
 export function auditedEndpoint(row: EndpointRow): object {
   const { app_id, url, event_types, description, format, ordering, headers } = row
@@ -44,14 +44,14 @@ export async function listEndpoints(view: View, app: Actor, page: Page): Promise
   return { data: await presentEndpoints(view, data), next_cursor }
 }
 
-/** @throws {Refusal} `webhook_endpoint_not_found` when the app has no such endpoint */
+/** @throws {Refusal} `webhook_endpoint_not_found` if the app has no such endpoint */
 export async function findEndpoint(db: Reader, app: Actor, endpointId: string): Promise<EndpointRow> {
   const row = await ofApp(db, app).where('endpoint_id', '=', endpointId).executeTakeFirst()
   if (!row) throw new Refusal('webhook_endpoint_not_found')
   return row
 }
 
-/** As {@link findEndpoint}, and nobody else changes it until the transaction ends. */
+/** Like {@link findEndpoint}, and locks the endpoint until the transaction ends. */
 export async function lockEndpoint(tx: Tx, app: Actor, endpointId: string): Promise<EndpointRow> {
   const row = await ofApp(tx, app).where('endpoint_id', '=', endpointId).forUpdate().executeTakeFirst()
   if (!row) throw new Refusal('webhook_endpoint_not_found')
@@ -64,7 +64,7 @@ export function requireEnabled({ status }: EndpointRow): void {
   if (status === 'unverified') throw new Refusal('webhook_endpoint_unverified')
 }
 
-/** One of the app's endpoints as the contract shows it. See {@link findEndpoint}. */
+/** Presents one of the app's endpoints. See {@link findEndpoint}. */
 export async function getEndpoint(
   view: View,
   app: Actor,

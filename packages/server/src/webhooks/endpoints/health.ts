@@ -6,12 +6,12 @@ import { findEndpoint } from './endpoint.ts'
 
 type Health = Schemas['WebhookEndpointHealth']
 
-/** How many deliveries the sample is of, and how old they are at most, in milliseconds. */
+/** The number of deliveries in the sample, and their greatest age, in milliseconds. */
 const SAMPLE = 500
 const SAMPLE_AGE = 24 * 60 * 60 * 1000
 
 /**
- * How an endpoint is doing.
+ * Reads the health of an endpoint.
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
@@ -29,7 +29,7 @@ export async function getHealth(
   const attempts = await readSample(view, endpointId)
   const succeeded = attempts.filter((one) => one.error === null && Math.floor((one.response_status ?? 0) / 100) === 2)
   const { backlog, dueAt } = await readBacklog(view, endpointId)
-  // Nothing is sent before a pause that the consumer asked for is over, nor before the next probe.
+  // Nothing is sent before the end of a pause that the consumer asked for, nor before the next probe.
   const pauses = [kept?.retry_after_until ?? 0, kept && kept.breaker !== 'closed' ? (kept.probe_at ?? 0) : 0]
   return {
     endpoint_id: endpointId,
@@ -93,7 +93,7 @@ async function readBacklog(
   }
 }
 
-/** The nearest ranks; null of no attempt. */
+/** The latencies at the nearest ranks; null without attempts. */
 function latency(durations: number[]): Health['latency_ms'] {
   const sorted = durations.toSorted((one, other) => one - other)
   const rank = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0

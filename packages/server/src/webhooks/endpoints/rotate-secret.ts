@@ -10,12 +10,12 @@ import { lockEndpoint } from './endpoint.ts'
 import { addSecret, isLiveAt } from './secret.ts'
 
 /**
- * Gives an endpoint a new secret. The one before signs too until the overlap is over, on every server and for every retry, because
+ * Gives an endpoint a new secret. The previous one also signs until the overlap is over, on every server and for every retry, because
  * secrets are read when a delivery is claimed.
  *
  * @param command `overlap` in seconds; 0 revokes every other secret
  * @returns the secret, which can't be read again
- * @throws {Refusal} `webhook_endpoint_not_found`, `too_many_secrets` while two are live, unless there is to be no overlap
+ * @throws {Refusal} `webhook_endpoint_not_found`, `too_many_secrets` while two are live, unless the overlap is 0
  */
 export async function rotateSecret(
   work: Work,
@@ -42,7 +42,7 @@ export async function rotateSecret(
   return { secret_id: secretId, secret, created_at: timestamp(work.now), previous_expires_at }
 }
 
-/** @param expires until when they are good, in milliseconds; null removes them */
+/** @param expires the end of their validity, in milliseconds; null removes them */
 async function endOthers(work: Work, endpointId: string, expires: number | null): Promise<void> {
   const others = work.db.deleteFrom('webhook_secret').where('endpoint_id', '=', endpointId)
   if (expires === null) {

@@ -5,7 +5,7 @@ import type { Schema } from '../../store/schema.ts'
 import type { View, Work } from '../../store/work.ts'
 import { generateSecret } from '../signature/standard-webhooks.ts'
 
-/** What a webhook secret is sealed as. */
+/** The purpose with which webhook secrets are sealed. */
 export const SECRET_PURPOSE = 'webhook secret'
 
 /** Gives an endpoint a new secret, which can't be read again. */
@@ -23,7 +23,7 @@ export async function addSecret(
   return { secretId, secret }
 }
 
-/** Which secrets live: what is signed is signed with each of them. */
+/** A condition: the secret is live. Each live secret signs. */
 export const isLiveAt = (now: number) => (is: ExpressionBuilder<Schema, 'webhook_secret'>) =>
   is.or([is('expires_at', 'is', null), is('expires_at', '>', now)])
 

@@ -5,7 +5,7 @@ import type { Work } from '../../store/work.ts'
 type News = Extract<NewNotification['type'], `webhook_${string}`>
 
 /**
- * Notifies the administrators of the organisation that an endpoint's app belongs to. The URL is left out: it may hold a secret.
+ * Notifies the administrators of the organisation that has the endpoint's app. The URL is left out, because it may hold a secret.
  *
  * @param details of the message, beside the ids and the app's name
  */

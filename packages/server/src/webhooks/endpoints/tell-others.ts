@@ -17,9 +17,9 @@ type News = {
 }[Told]
 
 /**
- * Records what became of an endpoint, for the app's other endpoints and for nobody else's: its URL may hold a secret.
+ * Records that an endpoint was enabled or disabled, for the app's other endpoints only, because its URL may hold a secret.
  *
- * @returns whether an endpoint that takes deliveries at present is told
+ * @returns whether an endpoint that takes deliveries at present receives it
  */
 export async function tellOthers(work: Work, news: News): Promise<boolean> {
   const { endpoint_id, app_id } = news.data

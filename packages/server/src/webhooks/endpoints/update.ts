@@ -13,8 +13,8 @@ import { checkUrl } from './destination.ts'
 import { auditedEndpoint, type EndpointRow, getEndpoint, lockEndpoint } from './endpoint.ts'
 
 /**
- * Changes an endpoint. With another URL it has to answer a challenge again, before anything is delivered there. Its custom headers
- * do not go along to another origin: whoever may change the URL need not know their values.
+ * Changes an endpoint. With another URL it must answer a challenge again before anything is delivered there. Its custom headers are not
+ * kept for another origin: a person who may change the URL need not know their values.
  *
  * @throws {Refusal} `webhook_endpoint_not_found`, `invalid_request` for a URL to which nothing may be sent, for another origin
  *   without headers, or for a header that may not be set

@@ -9,7 +9,7 @@ import { challengeEndpoint } from '../challenge/schedule.ts'
 import { getEndpoint, lockEndpoint } from './endpoint.ts'
 
 /**
- * Has an endpoint challenged again, a minute after the challenge before at the earliest.
+ * Challenges an endpoint again, at the earliest a minute after the previous challenge.
  *
  * @throws {Refusal} `webhook_endpoint_not_found`, `webhook_endpoint_disabled`
  */

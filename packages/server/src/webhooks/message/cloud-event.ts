@@ -2,10 +2,10 @@ import type { Event } from '@sendoff/api'
 
 type Attributes = ReturnType<typeof attributesOf>
 
-/** Sixteen digits hold every `sequence`; filled with zeros they sort as text, as the extension `sequence` wants it. */
+/** The digits of the extension `sequence`, which must sort as text: sixteen hold every number, filled with zeros. */
 const DIGITS = 16
 
-/** The context attributes of CloudEvents 1.0 (section 3) that stand for what the event says of itself. */
+/** The context attributes of CloudEvents 1.0 (section 3), from the members of an event. */
 function attributesOf(event: string, base: string) {
   const { id, type, timestamp, org_id, sequence } = JSON.parse(event) as Event
   return {
@@ -19,7 +19,7 @@ function attributesOf(event: string, base: string) {
   }
 }
 
-/** The structured mode of the HTTP binding: the attributes beside the event, which keeps the bytes it is stored in. */
+/** The structured mode of the HTTP binding: the attributes beside the event, whose stored bytes are kept. */
 export function inCloudEvent(event: string, base: string): string {
   const attributes: Attributes & { datacontenttype: string } = {
     ...attributesOf(event, base),

@@ -4,12 +4,12 @@ import { invalid } from '../../refusal.ts'
 
 const PURPOSE = 'webhook header'
 
-/** A header as it is stored: the name and the mask may be seen, the value is sealed. */
+/** A header in the store: name and mask are readable, the value is sealed. */
 type Stored = { name: string; masked_value: string; sealed: string }
 
 /**
- * Headers that the platform sets itself, that steer the connection (RFC 9110 section 7.6.1), that proxies take for their own, or by
- * which frameworks take the request for another one.
+ * Headers that the platform sets itself, that control the connection (RFC 9110 section 7.6.1), that proxies set, or that make frameworks
+ * read another request.
  */
 const RESERVED = new Set([
   ...['host', 'date', 'user-agent', 'cookie', 'set-cookie', 'expect', 'origin', 'referer', 'via', 'forwarded'],
@@ -34,7 +34,7 @@ const RESERVED_BEGINNINGS = ['accept', 'content-', 'webhook-', 'ce-', 'proxy-', 
  * Seals the custom headers of an endpoint.
  *
  * @returns JSON to store, null for none
- * @throws {Refusal} `invalid_request` for a name that is reserved or stands there twice
+ * @throws {Refusal} `invalid_request` for a name that is reserved or used twice
  */
 export function sealHeaders(headers: Schemas['WebhookHeader'][], sealer: Sealer): string | null {
   const seen = new Set<string>()
@@ -54,20 +54,20 @@ export function sealHeaders(headers: Schemas['WebhookHeader'][], sealer: Sealer)
   return JSON.stringify(stored satisfies Stored[])
 }
 
-/** Custom headers as they are shown. */
+/** Presents custom headers, with masked values. */
 export function presentHeaders(stored: string | null): Schemas['WebhookEndpoint']['headers'] {
   return read(stored).map(({ name, masked_value }) => ({ name, masked_value }))
 }
 
-/** Custom headers as they are sent. */
+/** Opens custom headers for sending. */
 export function openHeaders(stored: string | null, sealer: Sealer): Record<string, string> {
   return Object.fromEntries(read(stored).map(({ name, sealed }) => [name.toLowerCase(), sealer.open(sealed, PURPOSE)]))
 }
 
-/** A name as many servers see it: CGI and what goes back to it don't tell `_` from `-` (RFC 3875 section 4.1.18). */
+/** Folds a name like many servers do: CGI and its successors don't distinguish `_` from `-` (RFC 3875 section 4.1.18). */
 const fold = (name: string) => name.toLowerCase().replaceAll('_', '-')
 
 const read = (stored: string | null): Stored[] => (stored === null ? [] : JSON.parse(stored))
 
-/** A short value is not shown at all; of a longer one as much as tells it from another. */
+/** Masks a value: a short one completely, a longer one except the characters that tell it from another. */
 const masked = (value: string) => `••••${value.length < 16 ? '' : value.slice(-4)}`

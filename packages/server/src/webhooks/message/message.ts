@@ -1,10 +1,10 @@
 import type { Schemas } from '@sendoff/api'
 import { inCloudEvent, inHeaders } from './cloud-event.ts'
 
-/** What is sent of an event beside what Standard Webhooks adds to it. */
+/** The body and headers of an event, without those of Standard Webhooks. */
 export type Message = { headers: Record<string, string>; body: string }
 
-/** How an endpoint wants its messages. */
+/** The form in which an endpoint wants its messages. */
 export type Wanted = {
   format: Schemas['WebhookFormat']
   /** Custom headers, names in lower case. */
@@ -12,10 +12,10 @@ export type Wanted = {
 }
 
 /**
- * Puts an event into the form that an endpoint wants. The signature is made over the body that this returns.
+ * Puts an event into the form that an endpoint wants. The signature covers the returned body.
  *
  * @param event the stored bytes of the event, as JSON
- * @param base where the platform is reached
+ * @param base the base URL of the platform
  */
 export function toMessage(event: string, { format, headers }: Wanted, base: string): Message {
   if (format === 'cloudevents-structured') {

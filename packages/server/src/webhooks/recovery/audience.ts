@@ -3,10 +3,10 @@ import { type EventTypeFilter, wants } from '../../events/event-type-filter.ts'
 import { heldScopes } from '../../scopes.ts'
 import type { Reader } from '../../store/schema.ts'
 
-/** An organisation that an app hears of, and the types of which it may be told there. */
+/** An organisation whose events an app receives, and the types that it may receive. */
 export type Audience = { orgId: string; types: EventType[] }
 
-/** Of which organisations an endpoint of an app is told what, as things stand now. */
+/** Finds the organisations whose events an endpoint of an app receives at present, with the types. */
 export async function findAudiences(
   db: Reader,
   appId: string,

@@ -2,17 +2,17 @@ import type { EventType } from '@sendoff/api'
 import { isEndpointEvent } from '../../events/event.ts'
 import type { Reader } from '../../store/schema.ts'
 
-/** A stretch of an organisation's events: those after one `sequence`, up to another. */
+/** A range of an organisation's events: after one `sequence`, up to another. */
 export type Span = { orgId: string; after: number; upTo: number }
 
-/** An event that an endpoint should have and has not. */
+/** An event that an endpoint should have received and has not. */
 export type Missed = { sequence: number; why: 'missing' | 'failed' | 'held'; heldDeliveryId: string | null }
 
 /**
- * Reads the next events of a span that an endpoint missed: none of their deliveries to it succeeded or is under way.
+ * Reads the next events of a span that an endpoint missed: no delivery of them to it succeeded or is under way.
  *
- * @param page how many events to look at, at most
- * @returns what was missed, and the `sequence` up to which everything was looked at
+ * @param page the most events to look at
+ * @returns the missed events, and the `sequence` up to which all were looked at
  */
 export async function readMissed(
   db: Reader,
@@ -51,7 +51,7 @@ export async function readMissed(
     const held = deliveries.findLast(({ status }) => status === 'held')
     if (held) return [{ sequence, why: 'held', heldDeliveryId: held.delivery_id }]
     if (statuses.includes('failed')) return [{ sequence, why: 'failed', heldDeliveryId: null }]
-    // An endpoint misses an event for single endpoints only if it had been meant for it.
+    // An endpoint can only miss an event for single endpoints if it was meant for it.
     return isEndpointEvent(deliveries[0]?.type ?? '') ? [] : [{ sequence, why: 'missing', heldDeliveryId: null }]
   })
   return { missed, reached: bySequence.size < page ? upTo : (rows.at(-1)?.sequence ?? upTo) }

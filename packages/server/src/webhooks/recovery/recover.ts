@@ -15,11 +15,11 @@ import { type Since, spansSince } from './spans.ts'
 type Recover = Since & { endpoint_id: string; dry_run: boolean }
 type Count = Schemas['WebhookRecoveryCount']
 
-/** How many events are looked at in one query. */
+/** The number of events that one query looks at. */
 const PAGE = 5000
 
 /**
- * Begins to send what an endpoint missed, or counts it only.
+ * Begins to send the events that an endpoint missed, or only counts them.
  *
  * @throws {Refusal} `webhook_endpoint_not_found`, `webhook_endpoint_disabled`, `webhook_endpoint_unverified`, `invalid_request` for
  *   an event that the app may not read
@@ -56,7 +56,7 @@ export async function recoverEndpoint(
   return getRecovery(work, app, { endpoint_id: endpoint.endpoint_id, recovery_id })
 }
 
-/** Of which organisations an endpoint is to hear what, by its own filters. */
+/** Finds the events that an endpoint should have received, by its own filters. */
 export function audiencesOf(db: Reader, { app_id, event_types }: EndpointRow): Promise<Audience[]> {
   return findAudiences(db, app_id, event_types && JSON.parse(event_types))
 }

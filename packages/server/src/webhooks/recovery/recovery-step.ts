@@ -8,12 +8,12 @@ import { type Missed, readMissed, type Span } from './missed.ts'
 import { audiencesOf } from './recover.ts'
 import { releaseDeliveries } from './release-held.ts'
 
-/** How many events are looked at in one transaction. */
+/** The number of events that one transaction looks at. */
 const PAGE = 500
 
 /**
- * Sends the next page of what an endpoint missed. How far it has come is written in the transaction that makes the deliveries, so
- * that none is made twice, whenever the server is killed.
+ * Sends the next page of the events that an endpoint missed. The progress is written in the transaction that makes the deliveries, so that
+ * none is made twice, whenever the server is killed.
  */
 export const recoveryStep: Step = async (work, { orgId, subjectId: recovery_id }) => {
   const recovery = await work.db
@@ -41,7 +41,7 @@ export const recoveryStep: Step = async (work, { orgId, subjectId: recovery_id }
   return ended ? 'done' : 'again'
 }
 
-/** Two recoveries of one endpoint at once would make what they both find twice, if one did not wait for the other. */
+/** Locks the endpoint: two recoveries at the same time would both make the deliveries that both find. */
 function lockLivingEndpoint(tx: Tx, endpointId: string): Promise<EndpointRow | undefined> {
   return tx
     .selectFrom('webhook_endpoint')
@@ -53,7 +53,7 @@ function lockLivingEndpoint(tx: Tx, endpointId: string): Promise<EndpointRow | u
 }
 
 async function sendPage(work: Work, endpoint: EndpointRow, span: Span) {
-  // Scopes and filters count as they are now: the app may have lost some since the recovery began.
+  // The current scopes and filters count: the app may have lost some since the recovery began.
   const types = (await audiencesOf(work.db, endpoint)).find(({ orgId }) => orgId === span.orgId)?.types ?? []
   const { missed, reached } = await readMissed(work.db, endpoint.endpoint_id, span, { types, page: PAGE })
   const enabled = endpoint.status === 'enabled'

@@ -12,7 +12,7 @@ import { lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
 import { findAudiences } from './audience.ts'
 
 /**
- * Delivers an event to an endpoint once more, as a delivery of its own, whatever came of the first.
+ * Delivers an event to an endpoint once more, with a delivery of its own, whatever the outcome of the first.
  *
  * @throws {Refusal} `delivery_not_found`, `webhook_endpoint_not_found` when it was deleted, `webhook_endpoint_disabled`,
  *   `webhook_endpoint_unverified`, `event_not_found` when the app may no longer read it
@@ -46,7 +46,7 @@ export async function redeliver(
   return { event_id: event.event_id, delivery_id: delivery.delivery_id }
 }
 
-/** The event, if the app may still be told of it: its authorization may have ended, or a scope may have been taken from it. */
+/** Finds the event, if the app may still receive it: its authorization may have ended, or it may have lost a scope. */
 async function findEvent(tx: Tx, app: Actor, orgId: string, sequence: number) {
   const event = await tx
     .selectFrom('event')

@@ -3,14 +3,14 @@ import { isPostgres } from '../../store/recordset.ts'
 import type { Work } from '../../store/work.ts'
 import { giveUpSome, holdSome } from '../delivery/queue/hold.ts'
 
-/** How many deliveries are released in one transaction. */
+/** The number of deliveries that one transaction releases. */
 const PAGE = 500
-/** No transaction of before lasts so long, in milliseconds. */
+/** Longer than any transaction that was already running, in milliseconds. */
 const LATE = 60_000
 
 /**
- * Has what an endpoint is owed follow its status, in pages: delivered when it takes deliveries again, held when it was disabled,
- * given up when it was deleted.
+ * Brings an endpoint's deliveries in line with its status, page by page: released when it takes deliveries again, held when it was
+ * disabled, given up when it was deleted.
  */
 export async function scheduleRelease(work: Work, endpointId: string): Promise<void> {
   const owner = await work.db
@@ -21,11 +21,11 @@ export async function scheduleRelease(work: Work, endpointId: string): Promise<v
     .executeTakeFirst()
   const due = { orgId: owner?.org_id ?? '', subjectId: endpointId }
   await schedule(work, { ...due, kind: 'held_deliveries', dueAt: work.now })
-  // An event that is being recorded may have found the endpoint disabled, and holds its delivery when this is long done.
+  // A transaction that found the endpoint disabled may hold its delivery long after this is done.
   if (isPostgres(work.db)) await schedule(work, { ...due, kind: 'held_deliveries', dueAt: work.now + LATE })
 }
 
-/** A page of what {@link scheduleRelease} has done. */
+/** Does one page of {@link scheduleRelease}. */
 export const releaseHeldStep: Step = async (work, { subjectId: endpointId }) => {
   const endpoint = await work.db
     .selectFrom('webhook_endpoint')
@@ -49,7 +49,7 @@ export const releaseHeldStep: Step = async (work, { subjectId: endpointId }) => 
   return ids.length === PAGE ? 'again' : 'done'
 }
 
-/** Makes held deliveries due now, each with all the attempts that the schedule has. */
+/** Makes held deliveries due now, each with all attempts of the schedule. */
 export async function releaseDeliveries(work: Work, endpointId: string, ids: string[]): Promise<void> {
   await work.db
     .updateTable('delivery')

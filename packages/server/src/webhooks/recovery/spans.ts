@@ -4,11 +4,11 @@ import type { Reader } from '../../store/schema.ts'
 import type { Audience } from './audience.ts'
 import type { Span } from './missed.ts'
 
-/** From where on an endpoint is to get what it missed. */
+/** The point from which an endpoint gets the events that it missed. */
 export type Since = { since: string } | { after_event_id: string }
 
 /**
- * The stretches of events to look at, one for each organisation, up to what is recorded now.
+ * Finds the ranges of events to look at, one for each organisation, up to the last event that is recorded now.
  *
  * @throws {Refusal} `invalid_request` for an event that the app may not read
  */
@@ -18,7 +18,7 @@ export async function spansSince(db: Reader, audiences: Audience[], from: Since)
   const spans: Span[] = []
   for (const { orgId } of audiences) {
     const upTo = await lastSequence(db, orgId)
-    // Of another organisation than the event's, it is the time that tells.
+    // For other organisations than that of the event, its time decides.
     const after = event?.org_id === orgId ? event.sequence : await lastBefore(db, orgId, since, upTo)
     if (after < upTo) spans.push({ orgId, after, upTo })
   }
@@ -43,7 +43,7 @@ async function findEvent(db: Reader, audiences: Audience[], eventId: string) {
   return event
 }
 
-/** The last event all of whose deliveries are made. The rest are owed already, and would be made twice. */
+/** The last event whose deliveries are all made. Those of later ones are still to be made, and would be made twice. */
 async function lastSequence(db: Reader, orgId: string): Promise<number> {
   const row = await db
     .selectFrom('organization')
