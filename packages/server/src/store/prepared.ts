@@ -1,7 +1,8 @@
-/** How often a statement has to be used before it gets a name. */
+/** The number of uses after which a statement gets a name. */
 const USED = 3
-/** Each connection keeps a plan for each name; and so many texts are counted. */
+/** The most names, each of which is a plan on each connection. */
 const MOST_NAMES = 300
+/** The most statements whose uses are counted. */
 const MOST_COUNTED = 3000
 
 const names = new Map<string, string>()
@@ -9,11 +10,11 @@ const uses = new Map<string, number>()
 let generation = 1
 
 /**
- * The name under which PostgreSQL keeps a statement prepared, so that each connection plans it once: for the many short statements
- * of a request it would take longer to plan them than to execute them.
+ * Names a statement for PostgreSQL to keep prepared, so that each connection plans it once: planning the many short statements of a
+ * request would take longer than executing them.
  *
- * @returns undefined for one that is planned each time, because it is rare, or because it is about a list: its best plan follows the
- *   sizes of the tables, and planning is little for each of its rows
+ * @returns undefined for a statement that is planned each time, because it is rare or because it reads a list: its best plan depends
+ *   on the sizes of the tables, and planning costs little per row
  */
 export function statementName(text: string): string | undefined {
   const known = names.get(text)
@@ -30,10 +31,10 @@ export function statementName(text: string): string | undefined {
 
 const ABOUT_A_LIST = /any\(|unnest\(|json_to_recordset\(|limit \$/
 
-/** Whether a statement failed because the table has other columns by now: a newer version's migration, while this one runs. */
+/** True if a statement failed because a newer version's migration has changed the columns of its table in the meantime. */
 export const isOutdated = (error: unknown): boolean => (error as { code?: unknown }).code === '0A000'
 
-/** Has all statements prepared anew, on every connection, under other names. */
+/** Makes every connection prepare all statements again, under other names. */
 export function prepareAnew(): void {
   names.clear()
   generation++

@@ -1,0 +1,44 @@
+import type { Listener, Neighbours } from './neighbours.ts'
+import type { Tx } from './schema.ts'
+import type { Store } from './store.ts'
+import { type LeftBehind, type Moment, Transacted, type Work } from './work.ts'
+
+type Parts = Pick<Store, 'dialect' | 'db' | 'close'> & {
+  /** Runs a transaction, again after a conflict; throws {@link StoreUnavailable} in an outage. */
+  transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** Joins the other servers on the same database; left out where there can be none. */
+  join?: (listener: Listener) => Neighbours
+}
+
+/** Makes a store of a database: runs rules as units of work, and notifies listeners of what each commit leaves behind. */
+export function createStore({ dialect, db, transaction, join, close }: Parts): Store {
+  const listeners = new Map<LeftBehind, Listener>()
+  let onRecorded: (types: readonly string[]) => void = () => {}
+  const notify: Listener = (task, subjects) => listeners.get(task)?.(task, subjects)
+  const neighbours = join?.(notify)
+  return {
+    dialect,
+    db,
+    async write<Result>(at: Moment, rule: (work: Work) => Promise<Result>) {
+      const { work, result } = await transaction(async (tx) => {
+        const work = new Transacted(tx, at)
+        return { work, result: await rule(work) }
+      })
+      for (const [task, subjects] of work.left) notify(task, [...subjects])
+      onRecorded(work.recorded)
+      neighbours?.tell(work.left)
+      return result
+    },
+    transaction,
+    onLeft(task, listener) {
+      listeners.set(task, (_, subjects) => listener(subjects))
+    },
+    onRecorded(listener) {
+      onRecorded = listener
+    },
+    async close() {
+      await neighbours?.close()
+      await close()
+    },
+  }
+}
