@@ -14,7 +14,7 @@ const sealer = createSealer(randomBytes(32))
 const { privateKey } = generateKeyPairSync('ed25519')
 let run = 0
 
-/** Delivers with our engine. @returns deliveries per second, each sent and recorded */
+/** Delivers with the platform's engine. @returns deliveries per second, each sent and recorded */
 export async function byEngine(store: Store, { port, endpoints, deliveries }: Work): Promise<number> {
   const org_id = `org_${run++}`
   await owe(store, org_id, port, endpoints, deliveries)

@@ -1,4 +1,4 @@
-/** Deliveries per second of one process, beside a bare undici loop, pg-boss and graphile-worker, taken in turns in one run. */
+/** Measures the deliveries per second of one process, beside a bare undici loop, pg-boss and graphile-worker, in turns in one run. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -10,7 +10,7 @@ const UNDER_WAY = 128
 const secret = generateSecret()
 const { privateKey: platformKey } = generateKeyPairSync('ed25519')
 
-/** What came of an attempt, as our record of attempts has it. */
+/** The result of an attempt, like the platform's record. */
 type Attempt = { id: string; started_at: number; duration_ms: number; response_status: number; response_body: string }
 
 const TABLE = `create table if not exists delivery_attempt (id text primary key, started_at bigint not null,
@@ -18,7 +18,7 @@ const TABLE = `create table if not exists delivery_attempt (id text primary key,
 const RECORD = `insert into delivery_attempt select * from json_to_recordset($1::json) as made
   (id text, started_at bigint, duration_ms double precision, response_status integer, response_body text)`
 
-/** Sends with undici and nothing else: no store, no signature, no limits. @returns requests per second */
+/** Sends with undici alone: no store, no signature, no limits. @returns requests per second */
 export async function byUndici({ port, endpoints, deliveries }: Work): Promise<number> {
   const dispatcher = new Agent({ connections: UNDER_WAY })
   let next = 0
@@ -47,7 +47,7 @@ export async function byPgBoss(url: string, { port, endpoints, deliveries }: Wor
   let done = 0
   const { promise, resolve } = Promise.withResolvers<void>()
   const begun = performance.now()
-  // It fetches by the clock, twice a second at most: small batches would measure nothing but that.
+  // It fetches at most twice a second, so small batches would only measure that.
   const options = { batchSize: 500, pollingIntervalSeconds: 0.5, localConcurrency: 4 }
   await boss.work<{ endpoint: number; body: string }>(queue, options, async (batch) => {
     const made = await Promise.all(batch.map(({ id, data }) => deliver(dispatcher, port, id, data.endpoint, data.body)))
@@ -56,14 +56,14 @@ export async function byPgBoss(url: string, { port, endpoints, deliveries }: Wor
     if (done >= deliveries) resolve()
   })
   await promise
-  // Its own end, which may wait for its clock, is not counted, though the last batch is completed there.
+  // Its shutdown, which may wait for its clock, is not counted, although the last batch is completed there.
   const seconds = (performance.now() - begun) / 1000
   await boss.stop({ graceful: true, timeout: 10_000 })
   await Promise.all([dispatcher.close(), pool.end()])
   return deliveries / seconds
 }
 
-/** As {@link byPgBoss}, as jobs of graphile-worker, with the batches that it has. */
+/** Like {@link byPgBoss}, as jobs of graphile-worker, with its own batches. */
 export async function byGraphileWorker(url: string, { port, endpoints, deliveries }: Work): Promise<number> {
   const logger = new Logger(() => () => {})
   const utils = await makeWorkerUtils({ connectionString: url, logger })

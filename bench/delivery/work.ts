@@ -1,4 +1,4 @@
-/** What is to be delivered, and where. */
+/** The deliveries to make, and their receiver. */
 export type Work = { port: number; endpoints: number; deliveries: number }
 
 /** The bytes of an event, about 1 KB. */

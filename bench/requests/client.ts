@@ -1,12 +1,12 @@
 import { Pool } from 'undici'
 
-/** A request as the client sends it. */
+/** A request of the client. */
 export type Asked = { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string }
 
-/** What the client is to do: send all of these, so many at a time, each connection kept. */
+/** A job of the client: the requests to send, and the number of kept connections. */
 export type Job = { base: string; connections: number; requests: Asked[] }
 
-// A process of its own: it sends what it is told to, and answers with the seconds that it took, or with what went wrong.
+// A separate process, which sends the requests of a job and answers with the time in seconds, or with the error.
 process.on('message', async ({ base, connections, requests }: Job) => {
   const pool = new Pool(base, { connections, pipelining: 1 })
   let next = 0

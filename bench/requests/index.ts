@@ -1,4 +1,4 @@
-/** Requests to one process of the platform, each beside a bare server that does the same without our layers, in turns in one run. */
+/** Measures requests to one process of the platform, each beside a bare server that does the same without our layers, in turns. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import type { Asked, Job } from './client.ts'
 import { FLAGS, type Running } from './process.ts'
 
-/** Two servers that are asked for the same, and what they are asked in a turn: the first is the platform. */
+/** The platform and a bare server that get the same requests in turns. */
 export type Comparison = { name: string; bar: number; platform: Side; bare: Side }
 type Side = { server: Running; asked: (count: number) => Asked[] }
 type Figures = { perSecond: number; cpu: number }
 
 export type Client = { send(server: Running, requests: Asked[]): Promise<Figures>; stop(): void }
 
-/** Starts the client, in a process of its own and the same for all: so many connections, each kept. */
+/** Starts the client in a process of its own, the same for all, with a number of kept connections. */
 export function startClient(connections: number): Client {
   const child: ChildProcess = fork(join(import.meta.dirname, 'client.ts'), { execArgv: FLAGS })
   return {
@@ -27,10 +27,10 @@ export function startClient(connections: number): Client {
 }
 
 /**
- * Has the two answer in turns, after a turn each that does not count.
+ * Lets both servers answer in turns, after one turn each that does not count.
  *
- * @returns medians: of requests per second, of the CPU time of the server's process for each, in milliseconds, and of the ratios
- *   of the turns that came one after the other
+ * @returns medians of the requests per second, of the CPU time of the server's process for each request, in milliseconds, and of the
+ *   ratios of successive turns
  */
 export async function compare(
   { name, bar, platform, bare }: Comparison,
@@ -45,7 +45,7 @@ export async function compare(
       async () => ours.push(await client.send(platform.server, platform.asked(count))),
       async () => theirs.push(await client.send(bare.server, bare.asked(count))),
     ]
-    // Each goes first as often as the other.
+    // Each is first equally often.
     for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn()
   }
   const [counted, beside] = [ours.slice(1), theirs.slice(1)]

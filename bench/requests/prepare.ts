@@ -6,10 +6,10 @@ import type { Tx } from '../../packages/server/src/store/schema.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
 import type { Work } from '../../packages/server/src/store/work.ts'
 
-/** An organisation that unlinks, and the app that does it. */
+/** An organisation that unlinks, and its app. */
 export type Initiator = { org_id: string; client_id: string; client_secret: string }
 
-/** An association that is there to be ended. */
+/** An association to end. */
 export type Linked = { initiator: number; dept_id: number; associated_org_id: string }
 
 export const SCOPES = ['org:unlink', 'org:read', 'org:association:read'] as const
@@ -18,9 +18,8 @@ const LATER = Date.parse('9000-01-01T00:00:00Z')
 const AT_ONCE = 200
 
 /**
- * Writes what is to be unlinked as the domain writes it: organisations that unlink, each with an app and an endpoint of the app, and
- * for each association an organisation of its own. The endpoints have asked for a pause that does not end, so that deliveries are
- * recorded and none is sent.
+ * Writes the data to unlink like the domain does: unlinking organisations, each with an app and its endpoint, and an organisation for
+ * each association. The endpoints have asked for an endless pause, so that deliveries are recorded and none is sent.
  */
 export async function prepare(store: Store, initiators: number, associations: number) {
   const now = Date.now()
@@ -53,7 +52,7 @@ export async function prepare(store: Store, initiators: number, associations: nu
   return { initiators: made, linked }
 }
 
-/** They have told of something before, so that none of what follows is their first event. */
+/** Adds organisations with an earlier event, so that none of the following is their first. */
 async function addOrganizations(tx: Tx, count: number, created_at: number): Promise<string[]> {
   const rows = Array.from({ length: count }, () => ({
     ...{ org_id: newId('org'), name: 'Bench', status: 'active' as const, leave_policy: 'instant' as const },

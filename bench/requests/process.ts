@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream'
 /** A server in a process of its own. */
 export type Running = {
   base: string
-  /** The CPU time that the process has used, in milliseconds, to 10; not a number where the system does not tell. */
+  /** The CPU time that the process has used, in milliseconds, in steps of 10; NaN if the system does not report it. */
   cpu(): number
   stop(): Promise<void>
 }
@@ -15,10 +15,10 @@ export type Running = {
 export const MAIN = join(import.meta.dirname, '../../packages/server/src/main.ts')
 export const FLAGS = ['--conditions=@sendoff/source', '--disable-warning=ExperimentalWarning']
 
-// Who is stopped in the midst of it leaves no server behind.
+// An interrupted benchmark leaves no server behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-/** The environment in which the server is started: nothing of ours that would change what it does. */
+/** The environment of the server, without our variables that would change its behaviour. */
 export const environmentOf = (directory: string, more: Record<string, string> = {}) => ({
   PATH: process.env.PATH ?? '',
   PORT: '0',
@@ -26,7 +26,7 @@ export const environmentOf = (directory: string, more: Record<string, string> = 
   ...more,
 })
 
-/** Starts the platform as `npm start` does. It logs as it does by default, into a file of its directory. */
+/** Starts the platform like `npm start`. It logs at the default level, into a file in its directory. */
 export async function startPlatform(directory: string, more: Record<string, string> = {}): Promise<Running> {
   const log = openSync(join(directory, 'log'), 'a')
   const child = spawn(process.execPath, [...profiling(), ...FLAGS, MAIN], {
@@ -52,7 +52,7 @@ export async function startBare(program: string, ...parameters: string[]): Promi
   return running(child, `http://127.0.0.1:${port}`)
 }
 
-/** Where `BENCH_PROFILE` names a directory, the platform writes CPU profiles into it. */
+/** The options by which the platform writes CPU profiles into the directory in `BENCH_PROFILE`. */
 function profiling(): string[] {
   const { BENCH_PROFILE } = process.env
   return BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${BENCH_PROFILE}`] : []
@@ -71,7 +71,7 @@ function running(child: ChildProcess, base: string): Running {
   }
 }
 
-/** proc(5): the 14th and 15th field of `stat`, in ticks of 10 ms; the second, a name, may hold spaces. */
+/** Reads the 14th and 15th field of `stat` (proc(5)), in ticks of 10 ms; the second field, a name, may contain spaces. */
 function cpuOf(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { environmentOf, FLAGS, MAIN } from './process.ts'
 
-/** Starts the platform on an empty directory. @returns seconds from there to the first 200 of `/readyz` */
+/** Starts the platform on an empty directory. @returns seconds until the first 200 of `/readyz` */
 export async function startToReady(): Promise<number> {
   const directory = mkdtempSync(join(tmpdir(), 'sendoff-bench-'))
   const port = await freePort()

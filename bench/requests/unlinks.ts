@@ -6,14 +6,14 @@ import type { Comparison } from './measure.ts'
 import { type Initiator, type Linked, prepare, SCOPES } from './prepare.ts'
 import { type Running, startBare, startPlatform } from './process.ts'
 
-/** Where the two of a comparison keep their data: each in a place of its own, prepared alike. */
+/** A place for the data of both servers of a comparison, prepared alike. */
 export type Place = {
   name: string
-  /** Opens the store in a directory, or in a database of its own. */
+  /** Opens a store in a directory or in a new database. */
   open(directory: string): Promise<{ store: Store; environment: Record<string, string>; bare: string }>
 }
 
-/** Prepares what is to be unlinked, and starts a platform and a bare server on it. */
+/** Prepares associations, and starts a platform and a bare server on them. */
 export async function unlinks(
   { name, open }: Place,
   root: string,
@@ -21,7 +21,7 @@ export async function unlinks(
 ) {
   const [own, other] = [mkdtempSync(join(root, 'platform-')), mkdtempSync(join(root, 'bare-'))]
   const [ours, theirs] = [await open(own), await open(other)]
-  // Each of the platform's unlinks is measured without and with a key.
+  // The platform's unlinks are measured without and with a key.
   const prepared = await prepare(ours.store, sizes.initiators, sizes.associations * 2)
   const plain = await prepare(theirs.store, sizes.initiators, sizes.associations * 2)
   await Promise.all([ours.store.close(), theirs.store.close()])
@@ -41,7 +41,7 @@ export async function unlinks(
   return { comparisons, platform, bare, app: prepared.initiators[0] as Initiator, token: tokens[0] ?? '' }
 }
 
-/** Takes so many of what is linked, from the first to the last. */
+/** Makes a function that takes a number of associations, in order, and returns their requests. */
 function requestsOf(linked: Linked[], initiators: Initiator[], tokens: string[]): (count: number) => Asked[] {
   return (count) =>
     linked.splice(0, count).map(({ initiator, ...target }) => ({
@@ -50,7 +50,7 @@ function requestsOf(linked: Linked[], initiators: Initiator[], tokens: string[])
       headers: {
         authorization: `Bearer ${tokens[initiator]}`,
         'content-type': 'application/json',
-        // The bare server believes it; the platform looks at the token.
+        // The bare server trusts this; the platform reads the token.
         'x-organization': initiators[initiator]?.org_id ?? '',
       },
       body: JSON.stringify({ ...target, reason_code: 'other' }),
@@ -62,7 +62,7 @@ const withKey = (asked: Asked): Asked => ({
   headers: { ...asked.headers, 'idempotency-key': crypto.randomUUID() },
 })
 
-/** Basic authentication, as a client has it for a token of its own. */
+/** A token request of an app, with Basic authentication. */
 export const tokenRequest = ({ client_id, client_secret }: Initiator) => ({
   method: 'POST' as const,
   path: '/oauth2/token',

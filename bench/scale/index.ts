@@ -1,6 +1,6 @@
 /**
- * Rows and bytes of an account and of a departure, counted in a database of a server on PostgreSQL: how many there are of each table
- * once members were added, and once some of them were offboarded with an endpoint listening.
+ * Counts the rows and bytes of an account and of a departure in the database of a server on PostgreSQL: of each table after members were
+ * added, and after some of them were offboarded with an endpoint listening.
  */
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -1,9 +1,9 @@
 import pg from 'pg'
 
-/** How many rows each table has, and its bytes with those of its indexes. */
+/** The rows of each table, and its bytes including indexes. */
 export type Sizes = Map<string, { rows: number; bytes: number }>
 
-/** Counts what is in a database, after it was written anew without what is dead: the least that it can take. */
+/** Counts the content of a database after a full vacuum: the least that it can take. */
 export async function sizesOf(url: string): Promise<Sizes> {
   const db = new pg.Client({ connectionString: url })
   await db.connect()
@@ -24,7 +24,7 @@ export async function sizesOf(url: string): Promise<Sizes> {
   }
 }
 
-/** What there is more of. */
+/** The growth between two counts. */
 export const added = (before: Sizes, after: Sizes): Sizes =>
   new Map(
     [...after].map(([table, { rows, bytes }]) => [

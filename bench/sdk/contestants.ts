@@ -1,11 +1,11 @@
 import { createClient } from '@sendoff/sdk'
 
-/** Makes one small write after the other, as its users would. */
+/** Makes a small write, like a user of the library. */
 export type Write = () => Promise<unknown>
 
 export interface Contestant {
   readonly name: string
-  /** What a program imports that uses it. */
+  /** The imports of a program that uses it. */
   readonly imports?: string
   readonly write?: (port: number) => Promise<Write>
 }
@@ -13,7 +13,7 @@ export interface Contestant {
 const unlinking = { dept_id: 3, associated_org_id: 'org_2' }
 const baseOf = (port: number) => `http://127.0.0.1:${port}`
 
-// They are installed by `npm run bench:sdk` only, so no type may depend on them.
+// Only `npm run bench:sdk` installs them, so no type may depend on them.
 const load = async <Module>(name: string) => (await import(name)) as Module
 
 async function bare(port: number): Promise<Write> {

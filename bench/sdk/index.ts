@@ -1,6 +1,6 @@
 /**
- * How big @sendoff/sdk is and how much it adds to a call, beside others: each makes small writes to one server on loopback, in turns,
- * twenty calls each, so that what else the machine does falls on all of them.
+ * Measures the size of @sendoff/sdk and the time that it adds to a call, beside others: each makes small writes to one server on
+ * loopback, in turns of twenty calls, so that other work of the machine affects all of them.
  *
  * `npm run bench:sdk -- ROUNDS CALLS`
  */
@@ -24,7 +24,7 @@ interface Spent {
   readonly cpu: number
 }
 
-/** Microseconds per call: by the clock, and of the processor in this process. */
+/** Measures the microseconds per call: elapsed time, and CPU time of this process. */
 async function spent(write: Write): Promise<Spent> {
   const cpu = process.cpuUsage()
   const start = performance.now()
@@ -42,7 +42,7 @@ for (let round = 0; round < rounds; round++) {
 server.disconnect()
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-/** Over bare `fetch` in the same round, so that a slow moment of the machine counts for neither. */
+/** The difference from bare `fetch` in the same round, so that a slow moment of the machine affects neither. */
 function added(name: string, of: keyof Spent): number {
   const bare = measured.get('fetch, bare') ?? []
   return median((measured.get(name) ?? []).map((one, round) => one[of] - (bare[round]?.[of] ?? Number.NaN)))

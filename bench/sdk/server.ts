@@ -1,8 +1,8 @@
-/** Answers every contestant's request in the same way, in a process of its own so that its work is not counted. */
+/** Answers every contestant's request in the same way, in a separate process, so that its work is not counted. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What each of them takes for a success: members that one does not know it does not read. */
+/** A success for each of them; unknown members are ignored. */
 const ANSWER = {
   result: true,
   association_id: 'assoc_1',

@@ -4,10 +4,10 @@ import { rolldown } from 'rolldown'
 const ENTRY = '\0entry'
 
 /**
- * Bundles a program for Node as it would be shipped.
+ * Bundles a program for Node, as for shipping.
  *
- * @param code what the program imports, as seen from this folder
- * @returns bytes, minified and then compressed
+ * @param code the program, with imports relative to this folder
+ * @returns its bytes, minified and compressed
  */
 export async function sizeOf(code: string): Promise<{ minified: number; gzip: number }> {
   const bundle = await rolldown({

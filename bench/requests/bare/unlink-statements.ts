@@ -2,7 +2,7 @@ import type { SQLInputValue } from 'node:sqlite'
 import { newId } from '../../../packages/server/src/ids.ts'
 
 export type Command = { org_id: string; dept_id: number; associated_org_id: string; now: number }
-// biome-ignore lint/suspicious/noExplicitAny: rows are what the statements say.
+// biome-ignore lint/suspicious/noExplicitAny: the statements decide the type of rows.
 export type Row = any
 
 const FIND = `select * from association where org_id = ? and associated_org_id = ? and status = 'linked'`
@@ -15,7 +15,7 @@ const AUDIT = `org_id, audit_id, actor_type, actor_id, action, target_id, before
 
 const places = (columns: string) => `(${columns.split(',').map(() => '?')})`
 
-/** The statements of an unlink that an app makes, in their order, as the platform has them in its transaction. Gives the answer. */
+/** The statements of an app's unlink, in the order of the platform's transaction. Returns the answer. */
 export function* unlinkStatements(command: Command): Generator<[sql: string, values: SQLInputValue[]], object, Row[]> {
   const { org_id: own, associated_org_id: other, now } = command
   const both = [own, other]

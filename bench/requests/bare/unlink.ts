@@ -6,8 +6,8 @@ import { listen } from './listen.ts'
 import { type Command, type Row, unlinkStatements } from './unlink-statements.ts'
 
 /**
- * Bare Express that unlinks: it believes what it is asked, runs the statements of an unlink in one transaction and answers. On
- * SQLite, where its parameter is the path of a file, through `node:sqlite`; on PostgreSQL, where it is a URL, through `pg`.
+ * Bare Express that unlinks: it trusts the request, runs the statements of an unlink in one transaction and answers. Its parameter is
+ * the path of a file, for SQLite through `node:sqlite`, or a URL, for PostgreSQL through `pg`.
  */
 const [where = ''] = process.argv.slice(2)
 const unlink = where.startsWith('postgres') ? onPostgres(where) : onSqlite(where)
@@ -41,7 +41,7 @@ function onSqlite(path: string) {
 
 function onPostgres(connectionString: string) {
   const pool = new pg.Pool({ connectionString, types, max: 20 })
-  // As the platform has them: each statement is prepared once for each connection.
+  // Like on the platform, each statement is prepared once for each connection.
   const named = new Map<string, { name: string; text: string }>()
   const prepare = (sql: string) => {
     let count = 0

@@ -14,8 +14,8 @@ export abstract class CallError extends Error {
   /** True if the call can be repeated without doing anything twice; a write, with this `idempotencyKey` and within 24 hours. */
   readonly safeToRepeat: boolean
   /**
-   * Whether the same call may succeed later: no answer came, the server is busy or unavailable, or a proxy answered in its place. Any
-   * other failure stays until something is changed. Repeat a call later only if it is `safeToRepeat`, too.
+   * True if the same call may succeed later: no answer came, the server is busy or unavailable, or a proxy answered in its place. Any
+   * other failure remains until something changes. Repeat a call later only if it is also `safeToRepeat`.
    */
   readonly temporary: boolean
 
