@@ -29,7 +29,8 @@ export type Schema = {
   /** The key of the fault of a text that does not match, or of a value that is none of the alternatives. */
   'x-fault'?: string
 }
-export type Media = { schema: Schema; example?: unknown }
+export type Example = { $ref?: string; value?: unknown }
+export type Media = { schema: Schema; example?: unknown; examples?: Record<string, Example> }
 export type Parameter = {
   $ref?: string
   name: string
@@ -61,6 +62,7 @@ export type Document = {
     schemas: Record<string, Schema>
     parameters: Record<string, Parameter>
     responses: Record<string, Response>
+    examples: Record<string, Example>
     securitySchemes: Record<'app' | 'user', { flows: Record<string, { scopes: Record<string, string> }> }>
   }
 }

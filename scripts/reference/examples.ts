@@ -1,4 +1,4 @@
-import { type Media, parametersOf, responsesOf } from '../contract/document.ts'
+import { component, document, type Media, parametersOf, responsesOf } from '../contract/document.ts'
 import type { Located } from '../contract/operations.ts'
 
 /** The parameters and the body of an operation's example. */
@@ -45,8 +45,14 @@ export function responseExamples({ operation }: Located): ResponseExample[] {
     })
 }
 
-/** @throws when there is no example */
-export function exampleOf({ example }: Media, what: string): unknown {
-  if (example === undefined) throw new Error(`openapi.yaml: ${what} has no example`)
-  return example
+/**
+ * The example of a body: its own, or the one that it shares by reference.
+ *
+ * @throws when there is none
+ */
+export function exampleOf({ example, examples = {} }: Media, what: string): unknown {
+  const [shared] = Object.values(examples)
+  const found = shared?.$ref ? component(document.components.examples, shared.$ref).value : (shared?.value ?? example)
+  if (found === undefined) throw new Error(`openapi.yaml: ${what} has no example`)
+  return found
 }

@@ -26,10 +26,11 @@ export type Schema = {
 }
 export type Place = 'path' | 'query' | 'header'
 export type Parameter = { $ref?: string; name: string; in: Place; required?: boolean; schema: Schema }
-export type Content = Record<string, { schema: Schema }>
+export type Content = Record<string, { schema: Schema; example?: unknown }>
 export type Response = { headers?: Record<string, { schema: Schema }>; content?: Content }
 export type Operation = {
   operationId: string
+  tags: string[]
   security?: Record<string, string[]>[]
   parameters?: Parameter[]
   requestBody?: { required?: boolean; content: Content }
@@ -37,10 +38,14 @@ export type Operation = {
   'x-read-scope'?: string
 }
 export type Document = {
+  tags: { name: string }[]
   paths: Record<string, Record<string, Operation>>
   webhooks: Record<string, { post: Operation }>
   components: {
     schemas: Record<string, Schema>
+    parameters: Record<string, Parameter>
+    responses: Record<string, Response>
+    examples: Record<string, { value?: unknown }>
     securitySchemes: Record<string, { flows: Record<string, { scopes: Record<string, string> }> }>
   }
 }

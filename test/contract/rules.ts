@@ -1,4 +1,5 @@
 import { type Document, dereference } from './document.ts'
+import { layout } from './layout.ts'
 import { bodyOf, type Located, operationsOf } from './operations.ts'
 import { constantsOf, schemasIn } from './schemas-in.ts'
 import { validateRequest } from './validate.ts'
@@ -34,6 +35,8 @@ const each =
 
 /** What openapi.yaml keeps to and no type can say. */
 export const rules: Record<string, Rule> = {
+  ...layout,
+
   'an operation is named by its resource and what is done': each(({ id }) =>
     /^[a-zA-Z]+\.[a-zA-Z]+$/.test(id) ? [] : [id],
   ),

@@ -5,7 +5,7 @@ import { texts } from '../../packages/server/src/texts/texts.ts'
 import type { Media } from '../../scripts/contract/document.ts'
 import { type Located, located } from '../../scripts/contract/operations.ts'
 import { problemSchemas } from '../../scripts/contract/problems.ts'
-import { requestExample, responseExamples } from '../../scripts/reference/examples.ts'
+import { exampleOf, requestExample, responseExamples } from '../../scripts/reference/examples.ts'
 import { sdkSample } from '../../scripts/reference/sdk-sample.ts'
 import { dereference, readDocument } from '../contract/document.ts'
 import { operationsOf } from '../contract/operations.ts'
@@ -90,8 +90,9 @@ describe('the examples of the contract are real answers of a server', () => {
   })
 
   test.each(Object.entries(document.webhooks))('as the event %s', (type, { post }) => {
-    const { example, schema } = (post.requestBody?.content['application/json'] ?? {}) as Media
+    const media = post.requestBody?.content['application/json'] as Media
+    const example = exampleOf(media, `the event ${type}`)
     expect(example).toMatchObject({ type })
-    expect(validateAnswer(schema, example)).toEqual([])
+    expect(validateAnswer(media.schema, example)).toEqual([])
   })
 })

@@ -2,14 +2,14 @@
 
 /** The operations that take no token. */
 export type Open =
+    | 'accounts.register'
+    | 'verificationCodes.create'
+    | 'recovery.create'
     | 'sandbox.getClock'
     | 'sandbox.advanceClock'
     | 'sandbox.reset'
     | 'sandbox.createUserToken'
     | 'sandbox.listVerificationCodes'
-    | 'verificationCodes.create'
-    | 'accounts.register'
-    | 'recovery.create'
 
 /** The operations that each scope allows by itself. */
 export interface Allowed {
@@ -45,11 +45,11 @@ export interface Allowed {
     | 'associationBlocks.create'
     | 'associationBlocks.delete'
   'member:read':
-    | 'members.list'
-    | 'members.get'
     | 'departures.list'
     | 'departures.get'
     | 'departures.getHandover'
+    | 'members.list'
+    | 'members.get'
   'member:write':
     | 'members.create'
     | 'members.update'

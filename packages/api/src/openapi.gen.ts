@@ -1,29 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit.
 export interface paths {
-    "/v1.0/organization": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the organisation
-         * @description The organisation in which the token acts.
-         */
-        get: operations["organization.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Rename the organisation
-         * @description Changes the name of the organisation.
-         */
-        patch: operations["organization.update"];
-        trace?: never;
-    };
     "/v1.0/organization/unlink": {
         parameters: {
             query?: never;
@@ -35,10 +11,10 @@ export interface paths {
         put?: never;
         /**
          * Unlink an associated organisation
-         * @description Ends the association between the token's organisation and another one, on both sides, at once. Both the department
-         *     to which the association is attached and the associated organisation must be named, so that a wrong id ends nothing.
-         *     What the two organisations share with each other ends with it, and so does the authorization that either gave to an
-         *     app of the other. Members stay. Both organisations hear of it by `organization.association.unlinked`.
+         * @description Ends the association between the token's organisation and another one, on both sides, at once. Both the department to which the
+         *     association is attached and the associated organisation must be named, so that a wrong id ends nothing. What the two organisations
+         *     share with each other ends with it, and so does the authorization that either gave to an app of the other. Members stay. Both
+         *     organisations hear of it by `organization.association.unlinked`.
          *
          *     `result` is `true` on success and is never part of a failure.
          */
@@ -69,7 +45,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1.0/associations": {
+    "/v1.0/organization": {
         parameters: {
             query?: never;
             header?: never;
@@ -77,570 +53,20 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the associations
-         * @description The organisation's associations, oldest first.
+         * Read the organisation
+         * @description The organisation in which the token acts.
          */
-        get: operations["associations.list"];
+        get: operations["organization.get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/associations/{association_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
-         * Read an association
-         * @description An association of the organisation, seen from its side. One that has ended is gone.
+         * Rename the organisation
+         * @description Changes the name of the organisation.
          */
-        get: operations["associations.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List events
-         * @description The organisation's events in the order of `sequence`, of the types whose read scope the token carries. Nothing is ever
-         *     inserted before an event that was already listed, so the last `sequence` seen is the place to go on from. What concerns
-         *     an app's own endpoints (`ping`, `webhook_endpoint.*`) is shown to that app only.
-         *
-         *     With `wait`, an answer that would be empty waits for the next event that the token may read (long polling), and is empty
-         *     when none came in that time. A client may hang up at any time. An app may have 100 waiting at once, `events.stream`
-         *     included; beyond that `rate_limited` is answered. Whether the token is still good is looked at again before the answer.
-         *
-         *     `last_sequence` says up to where was looked: go on from there also when `data` is empty, so that a filter for rare types
-         *     does not leave the cursor behind.
-         *
-         *     Events are kept for 30 days. An `after` with which some would be passed over that are gone is refused with
-         *     `cursor_expired`, and so is one beyond the last event, as there is after the platform was restored to an earlier moment:
-         *     what comes next would be passed over. Without it, or with 0, the list begins at the oldest that is left.
-         *
-         *     Events are an organisation's: a third-party app asks with a token for that organisation (`resource`, RFC 8707). An
-         *     app-level token, which is for no organisation, is refused with `org_not_authorized`; its endpoints hear of all.
-         */
-        get: operations["events.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/events/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Follow events
-         * @description The same events as `events.list`, as server-sent events (HTML, section 9.2), those that there are and then each as it
-         *     happens:
-         *
-         *     ```
-         *     id: 42
-         *     event: member.departed
-         *     data: {"id":"evt_…","type":"member.departed","sequence":42,…}
-         *     ```
-         *
-         *     `data` is the event on one line and `id` its `sequence`. A client that comes back says in `Last-Event-ID` which it has
-         *     seen, as browsers do by themselves; it counts more than `after`. `retry` says how many milliseconds to wait before that.
-         *     Every 15 seconds without an event there is a comment as a sign of life, with an `id` that says up to where was looked.
-         *
-         *     The stream ends when the token expires, when the app or its authorization ends (within a second), when the client takes
-         *     nothing for 30 seconds, and when the server stops: come back then. It counts as one that waits, of which an app may have
-         *     100 at once. `stream` of `@sendoff/sdk/webhooks` does all of this.
-         */
-        get: operations["events.stream"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/events/{event_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an event
-         * @description An event of the organisation, of a type whose read scope the token carries.
-         */
-        get: operations["events.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List webhook endpoints
-         * @description The app's endpoints, oldest first, without their secrets.
-         */
-        get: operations["webhookEndpoints.list"];
-        put?: never;
-        /**
-         * Create a webhook endpoint
-         * @description From now on the events of every organisation for which the app may act are delivered to the URL, of the types whose
-         *     read scope it holds there. The answer holds the signing secret; it is shown this once.
-         *
-         *     An endpoint is `unverified` until it has answered a challenge, so that nobody can point events at a server that does not
-         *     want them. The challenge is a POST to the URL, signed as a delivery is (Standard Webhooks), with its custom `headers` and
-         *     `{"type": "webhook_endpoint.challenge", "timestamp": "…", "endpoint_id": "whe_…", "challenge": "…"}`. It is answered within
-         *     10 seconds by a 2xx whose body is `{"challenge": "…"}` with the same value, or that value alone. `createHandler` of
-         *     `@sendoff/sdk/webhooks` does so by itself. The challenge is sent at once and, until it is answered, again after 1, 2, 5, 10
-         *     and 30 minutes, 1, 2, 4 and 8 hours; `webhookEndpoints.verify` asks for another one. No more than one a minute is sent. What
-         *     happens meanwhile is held and delivered once the endpoint is verified.
-         *
-         *     In the sandbox a URL on loopback is verified without, unless `challenge` asks for it.
-         */
-        post: operations["webhookEndpoints.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints/{endpoint_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a webhook endpoint
-         * @description One of the app's endpoints, without its secret.
-         */
-        get: operations["webhookEndpoints.get"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a webhook endpoint
-         * @description Nothing is delivered to the URL any more. What had not been delivered yet can still be read from the events.
-         */
-        delete: operations["webhookEndpoints.delete"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a webhook endpoint
-         * @description What is left out stays as it is. An endpoint whose URL changes has to answer a challenge again. What is owed already is delivered
-         *     in the new way, to the new URL.
-         *
-         *     A URL of another origin (scheme, host or port) needs `headers` too when the endpoint has some, otherwise the answer is
-         *     `invalid_request` at `/headers`: a stored value is only sent to the origin for which it was given. `[]` removes them all.
-         */
-        patch: operations["webhookEndpoints.update"];
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints/{endpoint_id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a ping to a webhook endpoint
-         * @description Records a `ping` event for this endpoint alone and delivers it. The first attempt is made at once, also during a pause that
-         *     the endpoint asked for by `Retry-After` or while others wait for it to recover; the pause goes on for the others. The
-         *     delivery shows the result.
-         */
-        post: operations["webhookEndpoints.test"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints/{endpoint_id}/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send the challenge again
-         * @description As soon as a minute has passed since the one before. Nothing is sent to an endpoint that is verified.
-         */
-        post: operations["webhookEndpoints.verify"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints/{endpoint_id}/enable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Enable a webhook endpoint
-         * @description What was held while it was disabled is delivered now. One that is not verified yet gets its challenge first.
-         */
-        post: operations["webhookEndpoints.enable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints/{endpoint_id}/disable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Disable a webhook endpoint
-         * @description Nothing is sent to it any more. What it is owed meanwhile is held for it.
-         */
-        post: operations["webhookEndpoints.disable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints/{endpoint_id}/rotate-secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Rotate the secret
-         * @description Makes a new signing secret. The one before stays good for `overlap_seconds`, and until then every request carries a signature by
-         *     each, so that a consumer that knows the old one, both, or the new one verifies all of them. With an overlap of 0 every other
-         *     secret is revoked at once. There are never more than two.
-         */
-        post: operations["webhookEndpoints.rotateSecret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints/{endpoint_id}/secrets/{secret_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Revoke a secret
-         * @description Nothing is signed with it any more, whichever server sends it and whenever it was owed. When the newest is revoked while the
-         *     one before is still good, that one is good without end again.
-         */
-        delete: operations["webhookEndpoints.deleteSecret"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints/{endpoint_id}/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How a webhook endpoint is doing
-         * @description How many of its newest attempts succeeded and how long they took, what it is owed, and whether deliveries pause.
-         */
-        get: operations["webhookEndpoints.getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints/{endpoint_id}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List deliveries
-         * @description The deliveries to an endpoint, newest first. They are kept for as long as their events, 30 days.
-         */
-        get: operations["webhookEndpoints.listDeliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints/{endpoint_id}/recover": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send what an endpoint missed
-         * @description Finds every event since then that the endpoint should have, by its types and by the scopes that the app holds now, and that was
-         *     neither delivered to it nor is about to be: what failed, what is held, and what was never meant for it, as from before it was
-         *     created. `dry_run` only counts. Otherwise deliveries of all of them are made in the background, each once, and
-         *     `webhookEndpoints.getRecovery` says how far it is; it goes on by itself after a restart.
-         */
-        post: operations["webhookEndpoints.recover"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/webhook-endpoints/{endpoint_id}/recoveries/{recovery_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How far a recovery is
-         * @description Kept for 30 days.
-         */
-        get: operations["webhookEndpoints.getRecovery"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/deliveries/{delivery_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a delivery
-         * @description A delivery to one of the app's endpoints, with every attempt so far.
-         */
-        get: operations["deliveries.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/deliveries/{delivery_id}/redeliver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Deliver again
-         * @description Makes another delivery of the same event to the same endpoint, with the same `webhook-id`, whatever came of the
-         *     first. The first attempt is made at once, also during a pause that the endpoint asked for by `Retry-After` or while others
-         *     wait for it to recover; the pause goes on for the others.
-         */
-        post: operations["deliveries.redeliver"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/sandbox/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the sandbox's clock
-         * @description The time by which everything that falls due is decided. Tokens and signatures use the real time.
-         */
-        get: operations["sandbox.getClock"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/sandbox/clock/advance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Move the sandbox's clock ahead
-         * @description Moves the clock to a time, or by a duration, and answers when everything that fell due on the way is done, in the order
-         *     in which it fell due. The clock never goes back; `sandbox.reset` starts anew.
-         */
-        post: operations["sandbox.advanceClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/sandbox/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Start the sandbox anew
-         * @description Removes everything, sets the clock to the real time and loads the demo data again, with new ids and credentials. Answers
-         *     what the credentials file then holds. Tokens from before are refused.
-         */
-        post: operations["sandbox.reset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/sandbox/user-tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Get a user token without signing in
-         * @description A token of any account with any scopes, so that checks of role and condition can be tried. What the account may do is still
-         *     decided on every call.
-         *
-         *     It stands for a first sign-in as well, and so accepts the membership of a person who has no other account, without an
-         *     event. Somebody who has another account accepts with that one first (`membershipInvitations.accept`).
-         */
-        post: operations["sandbox.createUserToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/sandbox/verification-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the verification codes that were sent
-         * @description What the sandbox would have sent by mail or message, newest first.
-         */
-        get: operations["sandbox.listVerificationCodes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/organizations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Create an organisation
-         * @description Creates an organisation from a personal account. The same person gets an account in it, as its founder.
-         */
-        post: operations["organizations.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        patch: operations["organization.update"];
         trace?: never;
     };
     "/v1.0/organization/admins": {
@@ -687,34 +113,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1.0/organization/dissolution": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the dissolution
-         * @description The dissolution that is under way.
-         */
-        get: operations["dissolution.get"];
-        put?: never;
-        /**
-         * Ask for the dissolution
-         * @description Ends the organisation 72 hours from now. Until then its founder can cancel it. It is the organisation's and not the person's who asked: it goes on when somebody else becomes the founder, who can cancel it then.
-         */
-        post: operations["dissolution.request"];
-        /**
-         * Cancel the dissolution
-         * @description Possible until it takes effect.
-         */
-        delete: operations["dissolution.cancel"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1.0/organization/founder-transfer": {
         parameters: {
             query?: never;
@@ -735,7 +133,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1.0/departments": {
+    "/v1.0/associations": {
         parameters: {
             query?: never;
             header?: never;
@@ -743,16 +141,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the departments
-         * @description By their number; 1 is the root.
+         * List the associations
+         * @description The organisation's associations, oldest first.
          */
-        get: operations["departments.list"];
+        get: operations["associations.list"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/associations/{association_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Create a department
-         * @description Gets the next free number of the organisation.
+         * Read an association
+         * @description An association of the organisation, seen from its side. One that has ended is gone.
          */
-        post: operations["departments.create"];
+        get: operations["associations.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -774,8 +188,8 @@ export interface paths {
         put?: never;
         /**
          * Invite an organisation to associate
-         * @description The other organisation accepts or declines within 14 days. An organisation invites another at most 5 times in 24 hours,
-         *     and at most 100 times all together; an organisation that blocks it is not invited (`associationBlocks`).
+         * @description The other organisation accepts or declines within 14 days. An organisation invites another at most 5 times in 24 hours, and at
+         *     most 100 times all together; an organisation that blocks it is not invited (`associationBlocks`).
          */
         post: operations["associationInvitations.create"];
         delete?: never;
@@ -835,7 +249,8 @@ export interface paths {
         put?: never;
         /**
          * Revoke an invitation
-         * @description The inviting organisation takes its invitation back, whoever sent it. It stays open when they depart or are no administrator any more, or when the app that sent it is deleted.
+         * @description The inviting organisation takes its invitation back, whoever sent it. It stays open when they depart or are no administrator any
+         *     more, or when the app that sent it is deleted.
          */
         post: operations["associationInvitations.revoke"];
         delete?: never;
@@ -859,7 +274,8 @@ export interface paths {
         put?: never;
         /**
          * Block an organisation
-         * @description The blocked organisation can't invite this one any more. An association that exists and an invitation that is open stay as they are. Blocking again changes nothing.
+         * @description The blocked organisation can't invite this one any more. An association that exists and an invitation that is open stay as they
+         *     are. Blocking again changes nothing.
          */
         post: operations["associationBlocks.create"];
         delete?: never;
@@ -883,262 +299,6 @@ export interface paths {
          * @description It can invite this one again.
          */
         delete: operations["associationBlocks.delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/membership-invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the organisations that count one as a member
-         * @description The person has not accepted these memberships yet, and none of them is among their accounts. Names are what the organisations wrote; nobody has checked them.
-         */
-        get: operations["membershipInvitations.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/membership-invitations/{account_id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept a membership
-         * @description From then on the account is one of the person's, and the organisation hears what concerns it. The organisation is told that it was accepted, not from where or with which other account.
-         */
-        post: operations["membershipInvitations.accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/membership-invitations/{account_id}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decline a membership
-         * @description The member departs from the organisation, with the method `declined`. Nothing of the person is told beyond that.
-         */
-        post: operations["membershipInvitations.decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/membership-blocks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the organisations that one has blocked
-         * @description Those of the person, whichever account the token is for.
-         */
-        get: operations["membershipBlocks.list"];
-        put?: never;
-        /**
-         * Block an organisation as a person
-         * @description Its invitations are not shown any more, and no notification comes of them. It is not told. A membership that was accepted stays as it is. Blocking again changes nothing.
-         */
-        post: operations["membershipBlocks.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/membership-blocks/{org_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Unblock an organisation as a person
-         * @description What it invites to is shown again.
-         */
-        delete: operations["membershipBlocks.delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List members
-         * @description By the time they joined. Of members who departed, an ordinary member reads neither `email` nor `phone` nor `external_id`, which are null, and `q` looks at the name alone; administrators and apps read them.
-         */
-        get: operations["members.list"];
-        put?: never;
-        /**
-         * Add a member
-         * @description Adds a person by email or phone. Someone who has no sign-in yet gets one and sets a password by recovery.
-         *
-         *     The organisation has its member at once. The person is a member when they accept, by choosing the account at a sign-in or
-         *     with `membershipInvitations.accept`; `accepted_at` is null until then. The answer is the same whether anybody signs in
-         *     with the address or not. An organisation adds one address at most 5 times in 24 hours.
-         */
-        post: operations["members.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/members/{account_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a member
-         * @description A member of the organisation, also one who departed. Of those, an ordinary member reads neither `email` nor `phone` nor `external_id`, which are null; administrators and apps do.
-         */
-        get: operations["members.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a member
-         * @description Changes what is named and leaves the rest.
-         */
-        patch: operations["members.update"];
-        trace?: never;
-    };
-    "/v1.0/members/{account_id}/condition": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Freeze, ban, suspend or release a member
-         * @description A member who is not `normal` can do nothing themself. The last administrator who can act is not restricted (`last_admin`), and an app does not change the condition of whoever made it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
-         */
-        put: operations["members.setCondition"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/members/{account_id}/role": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Make a member administrator, or no longer
-         * @description The last administrator who can act stays one. Who is frozen, banned, suspended or abnormal, or never set a password, can't.
-         */
-        put: operations["members.setRole"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/members/{account_id}/resources": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what a member owns
-         * @description Administrators and apps see everybody's, a member their own.
-         */
-        get: operations["resources.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/resources": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Register resources
-         * @description Creates resources, or changes those that were registered with the same `external_id`. All of them or none.
-         */
-        post: operations["resources.upsert"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/resources/{resource_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a resource
-         * @description A resource of the organisation.
-         */
-        get: operations["resources.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1219,7 +379,9 @@ export interface paths {
         put?: never;
         /**
          * Approve a leave application
-         * @description The applicant is told. They stay a member until they confirm, for 14 days at most; the approval holds whatever becomes of whoever gave it. Nobody decides on their own application, nor does an app that the applicant made or gave a secret, keys, redirect URIs or scopes (`own_case`).
+         * @description The applicant is told. They stay a member until they confirm, for 14 days at most; the approval holds whatever becomes of whoever
+         *     gave it. Nobody decides on their own application, nor does an app that the applicant made or gave a secret, keys, redirect URIs or
+         *     scopes (`own_case`).
          */
         post: operations["leaveApplications.approve"];
         delete?: never;
@@ -1239,7 +401,8 @@ export interface paths {
         put?: never;
         /**
          * Reject a leave application
-         * @description The applicant is told. They stay a member. Nobody decides on their own application, nor does an app that the applicant made or gave a secret, keys, redirect URIs or scopes (`own_case`).
+         * @description The applicant is told. They stay a member. Nobody decides on their own application, nor does an app that the applicant made or
+         *     gave a secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["leaveApplications.reject"];
         delete?: never;
@@ -1323,14 +486,14 @@ export interface paths {
         put?: never;
         /**
          * Offboard a member
-         * @description Now, or at a set time. With the id of a preview it is refused when the member has changed since. One that takes effect now
-         *     cancels one that is scheduled.
+         * @description Now, or at a set time. With the id of a preview it is refused when the member has changed since. One that takes effect now cancels
+         *     one that is scheduled.
          *
-         *     A scheduled offboarding acts for whoever scheduled it, or changed it last: `acts_for`. They have to be allowed to offboard
-         *     when it falls due. It fails otherwise, as a batch does: of an administrator who is none any more with `admin_required`, or with
-         *     `account_restricted`; of an app that may not act here any more with `org_not_authorized`, or with `scope_missing`. Nobody
-         *     departs; `member.offboarding_failed` is told, and the administrators are notified. Until then any administrator takes it over
-         *     with `offboardings.update`.
+         *     A scheduled offboarding acts for whoever scheduled it, or changed it last: `acts_for`. They have to be allowed to offboard when it
+         *     falls due. It fails otherwise, as a batch does: of an administrator who is none any more with `admin_required`, or with
+         *     `account_restricted`; of an app that may not act here any more with `org_not_authorized`, or with `scope_missing`. Nobody departs;
+         *     `member.offboarding_failed` is told, and the administrators are notified. Until then any administrator takes it over with
+         *     `offboardings.update`.
          *
          *     Where the leave policy asks for an approval, nobody offboards themself, nor does an app offboard whoever made it or gave it a
          *     secret, keys, redirect URIs or scopes (`approval_required`).
@@ -1361,7 +524,9 @@ export interface paths {
         head?: never;
         /**
          * Reschedule or change an offboarding
-         * @description As long as it is scheduled. What is not named stays. It acts for whoever changed it last from then on, with an empty change too. Nobody changes what somebody else has scheduled for them, nor does an app that they made or gave a secret, keys, redirect URIs or scopes (`own_case`).
+         * @description As long as it is scheduled. What is not named stays. It acts for whoever changed it last from then on, with an empty change too.
+         *     Nobody changes what somebody else has scheduled for them, nor does an app that they made or gave a secret, keys, redirect URIs or
+         *     scopes (`own_case`).
          */
         patch: operations["offboardings.update"];
         trace?: never;
@@ -1377,7 +542,8 @@ export interface paths {
         put?: never;
         /**
          * Cancel an offboarding
-         * @description As long as it is scheduled. Nobody cancels what somebody else has scheduled for them, nor does an app that they made or gave a secret, keys, redirect URIs or scopes (`own_case`).
+         * @description As long as it is scheduled. Nobody cancels what somebody else has scheduled for them, nor does an app that they made or gave a
+         *     secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["offboardings.cancel"];
         delete?: never;
@@ -1397,7 +563,9 @@ export interface paths {
         put?: never;
         /**
          * Offboard many members
-         * @description Up to 500. Each succeeds or fails on its own; the batch tells which. Whoever asked has to be allowed to when an item has its turn: of an administrator who is none any more the rest fails with `admin_required`, or with `account_restricted`; of an app that may not act here any more with `org_not_authorized`, or with `scope_missing`.
+         * @description Up to 500. Each succeeds or fails on its own; the batch tells which. Whoever asked has to be allowed to when an item has its turn:
+         *     of an administrator who is none any more the rest fails with `admin_required`, or with `account_restricted`; of an app that may
+         *     not act here any more with `org_not_authorized`, or with `scope_missing`.
          */
         post: operations["offboardingBatches.create"];
         delete?: never;
@@ -1517,7 +685,8 @@ export interface paths {
         put?: never;
         /**
          * Restore a departed member
-         * @description Within 30 days. What was held comes back; the answer lists what does not. An app does not restore whoever made it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
+         * @description Within 30 days. What was held comes back; the answer lists what does not. An app does not restore whoever made it or gave it a
+         *     secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["departures.restore"];
         delete?: never;
@@ -1526,7 +695,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1.0/verification-codes": {
+    "/v1.0/organization/dissolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the dissolution
+         * @description The dissolution that is under way.
+         */
+        get: operations["dissolution.get"];
+        put?: never;
+        /**
+         * Ask for the dissolution
+         * @description Ends the organisation 72 hours from now. Until then its founder can cancel it. It is the organisation's and not the person's who
+         *     asked: it goes on when somebody else becomes the founder, who can cancel it then.
+         */
+        post: operations["dissolution.request"];
+        /**
+         * Cancel the dissolution
+         * @description Possible until it takes effect.
+         */
+        delete: operations["dissolution.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/organizations": {
         parameters: {
             query?: never;
             header?: never;
@@ -1536,41 +734,157 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for a verification code
-         * @description Sends a code to an email address or a phone. The answer is the same whether or not somebody has it. The code belongs to
-         *     whoever asked: other requests, and wrong codes of others, leave it valid. It has six digits; while many codes are asked for
-         *     and not used, it has ten. Each network may ask five times in fifteen minutes for one address, and twenty times in all.
+         * Create an organisation
+         * @description Creates an organisation from a personal account. The same person gets an account in it, as its founder.
          */
-        post: operations["verificationCodes.create"];
+        post: operations["organizations.create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1.0/accounts": {
+    "/v1.0/departments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the departments
+         * @description By their number; 1 is the root.
+         */
+        get: operations["departments.list"];
         put?: never;
         /**
-         * Register a personal account
-         * @description With the code that was sent. Give `verification_id` with it: then only wrong codes of that request count, and the code works
-         *     from any network. Without it, the code works from the network that asked for it. If the address already has a sign-in, its
-         *     password is replaced, and the person is told by email.
+         * Create a department
+         * @description Gets the next free number of the organisation.
          */
-        post: operations["accounts.register"];
+        post: operations["departments.create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1.0/recovery": {
+    "/v1.0/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description By the time they joined. Of members who departed, an ordinary member reads neither `email` nor `phone` nor `external_id`, which
+         *     are null, and `q` looks at the name alone; administrators and apps read them.
+         */
+        get: operations["members.list"];
+        put?: never;
+        /**
+         * Add a member
+         * @description Adds a person by email or phone. Someone who has no sign-in yet gets one and sets a password by recovery.
+         *
+         *     The organisation has its member at once. The person is a member when they accept, by choosing the account at a sign-in or with
+         *     `membershipInvitations.accept`; `accepted_at` is null until then. The answer is the same whether anybody signs in with the address
+         *     or not. An organisation adds one address at most 5 times in 24 hours.
+         */
+        post: operations["members.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/members/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a member
+         * @description A member of the organisation, also one who departed. Of those, an ordinary member reads neither `email` nor `phone` nor
+         *     `external_id`, which are null; administrators and apps do.
+         */
+        get: operations["members.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a member
+         * @description Changes what is named and leaves the rest.
+         */
+        patch: operations["members.update"];
+        trace?: never;
+    };
+    "/v1.0/members/{account_id}/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Freeze, ban, suspend or release a member
+         * @description A member who is not `normal` can do nothing themself. The last administrator who can act is not restricted (`last_admin`), and an
+         *     app does not change the condition of whoever made it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
+         */
+        put: operations["members.setCondition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/members/{account_id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a member administrator, or no longer
+         * @description The last administrator who can act stays one. Who is frozen, banned, suspended or abnormal, or never set a password, can't.
+         */
+        put: operations["members.setRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/membership-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the organisations that count one as a member
+         * @description The person has not accepted these memberships yet, and none of them is among their accounts. Names are what the organisations
+         *     wrote; nobody has checked them.
+         */
+        get: operations["membershipInvitations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/membership-invitations/{account_id}/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -1580,12 +894,136 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set a new password
-         * @description With the code that was sent. Give `verification_id` with it: then only wrong codes of that request count, and the code works
-         *     from any network. Without it, the code works from the network that asked for it. Every earlier token ends, and the person
-         *     is told by email that the password was changed.
+         * Accept a membership
+         * @description From then on the account is one of the person's, and the organisation hears what concerns it. The organisation is told that it was
+         *     accepted, not from where or with which other account.
          */
-        post: operations["recovery.create"];
+        post: operations["membershipInvitations.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/membership-invitations/{account_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a membership
+         * @description The member departs from the organisation, with the method `declined`. Nothing of the person is told beyond that.
+         */
+        post: operations["membershipInvitations.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/membership-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the organisations that one has blocked
+         * @description Those of the person, whichever account the token is for.
+         */
+        get: operations["membershipBlocks.list"];
+        put?: never;
+        /**
+         * Block an organisation as a person
+         * @description Its invitations are not shown any more, and no notification comes of them. It is not told. A membership that was accepted stays as
+         *     it is. Blocking again changes nothing.
+         */
+        post: operations["membershipBlocks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/membership-blocks/{org_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unblock an organisation as a person
+         * @description What it invites to is shown again.
+         */
+        delete: operations["membershipBlocks.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/members/{account_id}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a member owns
+         * @description Administrators and apps see everybody's, a member their own.
+         */
+        get: operations["resources.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register resources
+         * @description Creates resources, or changes those that were registered with the same `external_id`. All of them or none.
+         */
+        post: operations["resources.upsert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/resources/{resource_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a resource
+         * @description A resource of the organisation.
+         */
+        get: operations["resources.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1712,6 +1150,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a personal account
+         * @description With the code that was sent. Give `verification_id` with it: then only wrong codes of that request count, and the code works from
+         *     any network. Without it, the code works from the network that asked for it. If the address already has a sign-in, its password is
+         *     replaced, and the person is told by email.
+         */
+        post: operations["accounts.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/verification-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a verification code
+         * @description Sends a code to an email address or a phone. The answer is the same whether or not somebody has it. The code belongs to whoever
+         *     asked: other requests, and wrong codes of others, leave it valid. It has six digits; while many codes are asked for and not used,
+         *     it has ten. Each network may ask five times in fifteen minutes for one address, and twenty times in all.
+         */
+        post: operations["verificationCodes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password
+         * @description With the code that was sent. Give `verification_id` with it: then only wrong codes of that request count, and the code works from
+         *     any network. Without it, the code works from the network that asked for it. Every earlier token ends, and the person is told by
+         *     email that the password was changed.
+         */
+        post: operations["recovery.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/apps": {
         parameters: {
             query?: never;
@@ -1727,12 +1231,12 @@ export interface paths {
         put?: never;
         /**
          * Create an app
-         * @description The answer holds its first secret, if it authenticates with one; it is shown this once. An internal app with redirect URIs
-         *     may sign members in, and then hold scopes that only persons can have; it gets no token with them for itself.
+         * @description The answer holds its first secret, if it authenticates with one; it is shown this once. An internal app with redirect URIs may
+         *     sign members in, and then hold scopes that only persons can have; it gets no token with them for itself.
          *
-         *     An app gets no scope that the token which makes it lacks, or `app:write` would be worth every other: `scope_missing` names
-         *     what the token has to hold. Only `event:read`, `webhook:read` and `webhook:write`, which no person can have, come without.
-         *     An organisation owns 100 apps at most.
+         *     An app gets no scope that the token which makes it lacks, or `app:write` would be worth every other: `scope_missing` names what
+         *     the token has to hold. Only `event:read`, `webhook:read` and `webhook:write`, which no person can have, come without. An
+         *     organisation owns 100 apps at most.
          */
         post: operations["apps.create"];
         delete?: never;
@@ -1766,8 +1270,8 @@ export interface paths {
          * Change or suspend an app
          * @description Tokens of before end when its scopes or its status change. How it authenticates stays; its keys can be replaced.
          *
-         *     As at `apps.create`, the token has to hold each scope that the app gets. It has to hold all scopes of the app when the app
-         *     gets keys or a redirect URI, or is made active again: whoever does that can act as the app, or have somebody act as it.
+         *     As at `apps.create`, the token has to hold each scope that the app gets. It has to hold all scopes of the app when the app gets
+         *     keys or a redirect URI, or is made active again: whoever does that can act as the app, or have somebody act as it.
          */
         patch: operations["apps.update"];
         trace?: never;
@@ -1783,7 +1287,8 @@ export interface paths {
         put?: never;
         /**
          * Add a secret
-         * @description An app may have two at a time, so that they can be exchanged without a gap. Shown this once. The token has to hold the scopes of the app, as at `apps.create`: whoever has the secret can do what the app may do.
+         * @description An app may have two at a time, so that they can be exchanged without a gap. Shown this once. The token has to hold the scopes of
+         *     the app, as at `apps.create`: whoever has the secret can do what the app may do.
          */
         post: operations["apps.createSecret"];
         delete?: never;
@@ -1852,7 +1357,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1.0/audit-logs": {
+    "/v1.0/events": {
         parameters: {
             query?: never;
             header?: never;
@@ -1860,10 +1365,80 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the audit log
-         * @description Who changed what, from where, before and after. Newest first.
+         * List events
+         * @description The organisation's events in the order of `sequence`, of the types whose read scope the token carries. Nothing is ever inserted
+         *     before an event that was already listed, so the last `sequence` seen is the place to go on from. What concerns an app's own
+         *     endpoints (`ping`, `webhook_endpoint.*`) is shown to that app only.
+         *
+         *     With `wait`, an answer that would be empty waits for the next event that the token may read (long polling), and is empty when none
+         *     came in that time. A client may hang up at any time. An app may have 100 waiting at once, `events.stream` included; beyond that
+         *     `rate_limited` is answered. Whether the token is still good is looked at again before the answer.
+         *
+         *     `last_sequence` says up to where was looked: go on from there also when `data` is empty, so that a filter for rare types does not
+         *     leave the cursor behind.
+         *
+         *     Events are kept for 30 days. An `after` with which some would be passed over that are gone is refused with `cursor_expired`, and
+         *     so is one beyond the last event, as there is after the platform was restored to an earlier moment: what comes next would be passed
+         *     over. Without it, or with 0, the list begins at the oldest that is left.
+         *
+         *     Events are an organisation's: a third-party app asks with a token for that organisation (`resource`, RFC 8707). An app-level
+         *     token, which is for no organisation, is refused with `org_not_authorized`; its endpoints hear of all.
          */
-        get: operations["auditLogs.list"];
+        get: operations["events.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow events
+         * @description The same events as `events.list`, as server-sent events (HTML, section 9.2), those that there are and then each as it happens:
+         *
+         *     ```
+         *     id: 42
+         *     event: member.departed
+         *     data: {"id":"evt_…","type":"member.departed","sequence":42,…}
+         *     ```
+         *
+         *     `data` is the event on one line and `id` its `sequence`. A client that comes back says in `Last-Event-ID` which it has seen, as
+         *     browsers do by themselves; it counts more than `after`. `retry` says how many milliseconds to wait before that. Every 15 seconds
+         *     without an event there is a comment as a sign of life, with an `id` that says up to where was looked.
+         *
+         *     The stream ends when the token expires, when the app or its authorization ends (within a second), when the client takes nothing
+         *     for 30 seconds, and when the server stops: come back then. It counts as one that waits, of which an app may have 100 at once.
+         *     `stream` of `@sendoff/sdk/webhooks` does all of this.
+         */
+        get: operations["events.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an event
+         * @description An event of the organisation, of a type whose read scope the token carries.
+         */
+        get: operations["events.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1892,8 +1467,531 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description The app's endpoints, oldest first, without their secrets.
+         */
+        get: operations["webhookEndpoints.list"];
+        put?: never;
+        /**
+         * Create a webhook endpoint
+         * @description From now on the events of every organisation for which the app may act are delivered to the URL, of the types whose read scope it
+         *     holds there. The answer holds the signing secret; it is shown this once.
+         *
+         *     An endpoint is `unverified` until it has answered a challenge, so that nobody can point events at a server that does not want
+         *     them. The challenge is a POST to the URL, signed as a delivery is (Standard Webhooks), with its custom `headers` and `{"type":
+         *     "webhook_endpoint.challenge", "timestamp": "…", "endpoint_id": "whe_…", "challenge": "…"}`. It is answered within 10 seconds by a
+         *     2xx whose body is `{"challenge": "…"}` with the same value, or that value alone. `createHandler` of `@sendoff/sdk/webhooks` does
+         *     so by itself. The challenge is sent at once and, until it is answered, again after 1, 2, 5, 10 and 30 minutes, 1, 2, 4 and 8
+         *     hours; `webhookEndpoints.verify` asks for another one. No more than one a minute is sent. What happens meanwhile is held and
+         *     delivered once the endpoint is verified.
+         *
+         *     In the sandbox a URL on loopback is verified without, unless `challenge` asks for it.
+         */
+        post: operations["webhookEndpoints.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a webhook endpoint
+         * @description One of the app's endpoints, without its secret.
+         */
+        get: operations["webhookEndpoints.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook endpoint
+         * @description Nothing is delivered to the URL any more. What had not been delivered yet can still be read from the events.
+         */
+        delete: operations["webhookEndpoints.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook endpoint
+         * @description What is left out stays as it is. An endpoint whose URL changes has to answer a challenge again. What is owed already is delivered
+         *     in the new way, to the new URL.
+         *
+         *     A URL of another origin (scheme, host or port) needs `headers` too when the endpoint has some, otherwise the answer is
+         *     `invalid_request` at `/headers`: a stored value is only sent to the origin for which it was given. `[]` removes them all.
+         */
+        patch: operations["webhookEndpoints.update"];
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a ping to a webhook endpoint
+         * @description Records a `ping` event for this endpoint alone and delivers it. The first attempt is made at once, also during a pause that the
+         *     endpoint asked for by `Retry-After` or while others wait for it to recover; the pause goes on for the others. The delivery shows
+         *     the result.
+         */
+        post: operations["webhookEndpoints.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the challenge again
+         * @description As soon as a minute has passed since the one before. Nothing is sent to an endpoint that is verified.
+         */
+        post: operations["webhookEndpoints.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable a webhook endpoint
+         * @description What was held while it was disabled is delivered now. One that is not verified yet gets its challenge first.
+         */
+        post: operations["webhookEndpoints.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable a webhook endpoint
+         * @description Nothing is sent to it any more. What it is owed meanwhile is held for it.
+         */
+        post: operations["webhookEndpoints.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate the secret
+         * @description Makes a new signing secret. The one before stays good for `overlap_seconds`, and until then every request carries a signature by
+         *     each, so that a consumer that knows the old one, both, or the new one verifies all of them. With an overlap of 0 every other
+         *     secret is revoked at once. There are never more than two.
+         */
+        post: operations["webhookEndpoints.rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/secrets/{secret_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a secret
+         * @description Nothing is signed with it any more, whichever server sends it and whenever it was owed. When the newest is revoked while the one
+         *     before is still good, that one is good without end again.
+         */
+        delete: operations["webhookEndpoints.deleteSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a webhook endpoint is doing
+         * @description How many of its newest attempts succeeded and how long they took, what it is owed, and whether deliveries pause.
+         */
+        get: operations["webhookEndpoints.getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries
+         * @description The deliveries to an endpoint, newest first. They are kept for as long as their events, 30 days.
+         */
+        get: operations["webhookEndpoints.listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what an endpoint missed
+         * @description Finds every event since then that the endpoint should have, by its types and by the scopes that the app holds now, and that was
+         *     neither delivered to it nor is about to be: what failed, what is held, and what was never meant for it, as from before it was
+         *     created. `dry_run` only counts. Otherwise deliveries of all of them are made in the background, each once, and
+         *     `webhookEndpoints.getRecovery` says how far it is; it goes on by itself after a restart.
+         */
+        post: operations["webhookEndpoints.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/webhook-endpoints/{endpoint_id}/recoveries/{recovery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a recovery is
+         * @description Kept for 30 days.
+         */
+        get: operations["webhookEndpoints.getRecovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a delivery
+         * @description A delivery to one of the app's endpoints, with every attempt so far.
+         */
+        get: operations["deliveries.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/deliveries/{delivery_id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver again
+         * @description Makes another delivery of the same event to the same endpoint, with the same `webhook-id`, whatever came of the first. The first
+         *     attempt is made at once, also during a pause that the endpoint asked for by `Retry-After` or while others wait for it to recover;
+         *     the pause goes on for the others.
+         */
+        post: operations["deliveries.redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/audit-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the audit log
+         * @description Who changed what, from where, before and after. Newest first.
+         */
+        get: operations["auditLogs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sandbox's clock
+         * @description The time by which everything that falls due is decided. Tokens and signatures use the real time.
+         */
+        get: operations["sandbox.getClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/sandbox/clock/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the sandbox's clock ahead
+         * @description Moves the clock to a time, or by a duration, and answers when everything that fell due on the way is done, in the order in which
+         *     it fell due. The clock never goes back; `sandbox.reset` starts anew.
+         */
+        post: operations["sandbox.advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/sandbox/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the sandbox anew
+         * @description Removes everything, sets the clock to the real time and loads the demo data again, with new ids and credentials. Answers what the
+         *     credentials file then holds. Tokens from before are refused.
+         */
+        post: operations["sandbox.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/sandbox/user-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a user token without signing in
+         * @description A token of any account with any scopes, so that checks of role and condition can be tried. What the account may do is still
+         *     decided on every call.
+         *
+         *     It stands for a first sign-in as well, and so accepts the membership of a person who has no other account, without an event.
+         *     Somebody who has another account accepts with that one first (`membershipInvitations.accept`).
+         */
+        post: operations["sandbox.createUserToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/sandbox/verification-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the verification codes that were sent
+         * @description What the sandbox would have sent by mail or message, newest first.
+         */
+        get: operations["sandbox.listVerificationCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
+    "organization.association.invited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An association was proposed
+         * @description Told to both organisations.
+         */
+        post: operations["onOrganizationAssociationInvited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization.association.linked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two organisations are associated
+         * @description Told to both organisations, each from its own side.
+         */
+        post: operations["onOrganizationAssociationLinked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization.association.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invitation was declined
+         * @description Told to both organisations.
+         */
+        post: operations["onOrganizationAssociationDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization.association.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invitation was taken back
+         * @description Told to both organisations.
+         */
+        post: operations["onOrganizationAssociationRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "organization.association.unlinked": {
         parameters: {
             query?: never;
@@ -1908,306 +2006,6 @@ export interface webhooks {
          * @description Told to both organisations, each from its own side.
          */
         post: operations["onOrganizationAssociationUnlinked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "app.deauthorized": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * An app lost its authorization
-         * @description The authorization that the organisation had given to a third-party app ended. The app hears of it too.
-         */
-        post: operations["onAppDeauthorized"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook_endpoint.disabled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A webhook endpoint was disabled
-         * @description Told to the app's other endpoints. What is owed to the disabled one is kept.
-         */
-        post: operations["onWebhookEndpointDisabled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook_endpoint.enabled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A webhook endpoint was enabled
-         * @description Told to the app's other endpoints. What was held for it is delivered now.
-         */
-        post: operations["onWebhookEndpointEnabled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    ping: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A test
-         * @description Sent by `webhookEndpoints.test`, to that endpoint alone.
-         */
-        post: operations["onPing"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.joined": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A member joined
-         * @description Somebody was added, or founded the organisation.
-         */
-        post: operations["onMemberJoined"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.accepted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A member accepted the membership
-         * @description The person whom the organisation added knows of it and wants it. Until then the membership is only the organisation's word.
-         */
-        post: operations["onMemberAccepted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.departed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A member departed
-         * @description All that a consumer needs to act on it alone.
-         */
-        post: operations["onMemberDeparted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.restored": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A departed member is back
-         * @description With what came back and what did not.
-         */
-        post: operations["onMemberRestored"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.purged": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What was held of a departed member is gone
-         * @description The 30 days are over.
-         */
-        post: operations["onMemberPurged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.condition_changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A member was frozen, banned, suspended or released
-         * @description The condition before and now.
-         */
-        post: operations["onMemberConditionChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.role_changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A member became administrator, or no longer is
-         * @description The role before and now.
-         */
-        post: operations["onMemberRoleChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.offboarding_scheduled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A member will be offboarded
-         * @description At the time that is told.
-         */
-        post: operations["onMemberOffboardingScheduled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.offboarding_rescheduled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A member will be offboarded at another time
-         * @description At the time that is told.
-         */
-        post: operations["onMemberOffboardingRescheduled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.offboarding_canceled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * An offboarding was canceled
-         * @description By somebody, or because the member departed otherwise.
-         */
-        post: operations["onMemberOffboardingCanceled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.offboarding_failed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * An offboarding failed
-         * @description When it fell due, a rule stood against it, or whoever it acted for (`acts_for`) may offboard no more. `code` tells which. The member stays; the founder and the administrators are notified.
-         */
-        post: operations["onMemberOffboardingFailed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2334,6 +2132,147 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "member.offboarding_scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member will be offboarded
+         * @description At the time that is told.
+         */
+        post: operations["onMemberOffboardingScheduled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.offboarding_rescheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member will be offboarded at another time
+         * @description At the time that is told.
+         */
+        post: operations["onMemberOffboardingRescheduled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.offboarding_canceled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An offboarding was canceled
+         * @description By somebody, or because the member departed otherwise.
+         */
+        post: operations["onMemberOffboardingCanceled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.offboarding_failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An offboarding failed
+         * @description When it fell due, a rule stood against it, or whoever it acted for (`acts_for`) may offboard no more. `code` tells which. The
+         *     member stays; the founder and the administrators are notified.
+         */
+        post: operations["onMemberOffboardingFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.departed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member departed
+         * @description All that a consumer needs to act on it alone.
+         */
+        post: operations["onMemberDeparted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.restored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A departed member is back
+         * @description With what came back and what did not.
+         */
+        post: operations["onMemberRestored"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.purged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was held of a departed member is gone
+         * @description The 30 days are over.
+         */
+        post: operations["onMemberPurged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "resource.transferred": {
         parameters: {
             query?: never;
@@ -2388,86 +2327,6 @@ export interface webhooks {
          * @description Every resource of the departed member has its outcome.
          */
         post: operations["onHandoverCompleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "organization.association.invited": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * An association was proposed
-         * @description Told to both organisations.
-         */
-        post: operations["onOrganizationAssociationInvited"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "organization.association.linked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Two organisations are associated
-         * @description Told to both organisations, each from its own side.
-         */
-        post: operations["onOrganizationAssociationLinked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "organization.association.declined": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * An invitation was declined
-         * @description Told to both organisations.
-         */
-        post: operations["onOrganizationAssociationDeclined"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "organization.association.revoked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * An invitation was taken back
-         * @description Told to both organisations.
-         */
-        post: operations["onOrganizationAssociationRevoked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2534,6 +2393,126 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "account.deregistered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member deregistered their personal account
+         * @description Their account in the organisation is not affected.
+         */
+        post: operations["onAccountDeregistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "account.identifier_recycled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An address belongs to somebody else now
+         * @description An email or phone of a departed member was registered anew, by a new account.
+         */
+        post: operations["onAccountIdentifierRecycled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.joined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member joined
+         * @description Somebody was added, or founded the organisation.
+         */
+        post: operations["onMemberJoined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member accepted the membership
+         * @description The person whom the organisation added knows of it and wants it. Until then the membership is only the organisation's word.
+         */
+        post: operations["onMemberAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.condition_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member was frozen, banned, suspended or released
+         * @description The condition before and now.
+         */
+        post: operations["onMemberConditionChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.role_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member became administrator, or no longer is
+         * @description The role before and now.
+         */
+        post: operations["onMemberRoleChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "organization.founder_transferred": {
         parameters: {
             query?: never;
@@ -2585,8 +2564,8 @@ export interface webhooks {
         put?: never;
         /**
          * Something that fell due fails again and again
-         * @description It fell due and has failed several times. It is tried again, less and less often; nothing else waits for it. An operator finds the cause
-         *     in the server's log.
+         * @description It fell due and has failed several times. It is tried again, less and less often; nothing else waits for it. An operator finds the
+         *     cause in the server's log.
          */
         post: operations["onOrganizationDueWorkStalled"];
         delete?: never;
@@ -2595,7 +2574,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "account.deregistered": {
+    "app.deauthorized": {
         parameters: {
             query?: never;
             header?: never;
@@ -2605,30 +2584,10 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A member deregistered their personal account
-         * @description Their account in the organisation is not affected.
+         * An app lost its authorization
+         * @description The authorization that the organisation had given to a third-party app ended. The app hears of it too.
          */
-        post: operations["onAccountDeregistered"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "account.identifier_recycled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * An address belongs to somebody else now
-         * @description An email or phone of a departed member was registered anew, by a new account.
-         */
-        post: operations["onAccountIdentifierRecycled"];
+        post: operations["onAppDeauthorized"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2655,32 +2614,111 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "webhook_endpoint.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A webhook endpoint was disabled
+         * @description Told to the app's other endpoints. What is owed to the disabled one is kept.
+         */
+        post: operations["onWebhookEndpointDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook_endpoint.enabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A webhook endpoint was enabled
+         * @description Told to the app's other endpoints. What was held for it is delivered now.
+         */
+        post: operations["onWebhookEndpointEnabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A test
+         * @description Sent by `webhookEndpoints.test`, to that endpoint alone.
+         */
+        post: operations["onPing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
         Id: string;
-        Text: string;
         DeptId: number;
         /**
          * Format: date-time
          * @description RFC 3339, UTC, with milliseconds.
          */
         Timestamp: string;
+        Text: string;
+        Name: string;
+        /**
+         * @description A name by which persons decide whom to trust: more than white space, without control, invisible and private characters, and not
+         *     the name of this platform or one that reads like it.
+         */
+        PublicName: string;
+        Email: string;
+        /** @description E.164. */
+        Phone: string;
+        Password: string;
+        ExternalId: string;
+        Kind: string;
         /** @enum {string} */
-        ReasonCode: "position_change" | "resignation" | "joined_by_mistake" | "restructuring" | "other";
-        Organization: {
-            org_id: components["schemas"]["Id"];
-            name: string;
+        Role: "founder" | "admin" | "member";
+        /** @enum {string} */
+        Condition: "normal" | "frozen" | "banned" | "suspended" | "abnormal";
+        Actor: {
             /** @enum {string} */
-            status: "active" | "dissolving";
-            created_at: components["schemas"]["Timestamp"];
+            type: "user" | "app" | "system";
+            /** @description The account, the app, or `sendoff`. */
+            id: string;
         };
+        /** @enum {string} */
+        Initiator: "self" | "admin" | "app" | "system";
+        /** @enum {string} */
+        Scope: "org:unlink" | "org:read" | "org:write" | "org:policy:write" | "org:dissolve" | "org:founder:transfer" | "org:association:read" | "org:association:write" | "member:read" | "member:write" | "member:condition:write" | "member:leave" | "member:offboard" | "member:restore" | "leave_application:read" | "leave_application:review" | "resource:read" | "resource:write" | "account:read" | "account:write" | "account:deregister" | "app:read" | "app:write" | "event:read" | "webhook:read" | "webhook:write" | "audit:read";
         UnlinkRequest: {
             dept_id: components["schemas"]["DeptId"];
             associated_org_id: components["schemas"]["Id"];
             reason_code?: components["schemas"]["ReasonCode"];
             reason_text?: components["schemas"]["Text"];
         };
+        /** @enum {string} */
+        ReasonCode: "position_change" | "resignation" | "joined_by_mistake" | "restructuring" | "other";
         UnlinkResult: {
             /** @constant */
             result: true;
@@ -2698,6 +2736,21 @@ export interface components {
             /** @description The organisation's authorizations of apps of the other, which would end. */
             authorizations: components["schemas"]["AffectedAuthorization"][];
         };
+        Association: {
+            association_id: components["schemas"]["Id"];
+            org_id: components["schemas"]["Id"];
+            dept_id: components["schemas"]["DeptId"];
+            associated_org_id: components["schemas"]["Id"];
+            associated_org_name: string;
+            associated_dept_id: components["schemas"]["DeptId"];
+            type: components["schemas"]["AssociationType"];
+            linked_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description What the associated organisation is to this one.
+         * @enum {string}
+         */
+        AssociationType: "upstream" | "downstream" | "partner";
         SharedResource: {
             resource_id: components["schemas"]["Id"];
             kind: string;
@@ -2714,164 +2767,702 @@ export interface components {
             app_name: string;
             scopes: string[];
         };
-        /**
-         * @description What the associated organisation is to this one.
-         * @enum {string}
-         */
-        AssociationType: "upstream" | "downstream" | "partner";
-        Association: {
-            association_id: components["schemas"]["Id"];
+        UpdateOrganizationRequest: {
+            name: components["schemas"]["PublicName"];
+        };
+        Organization: {
             org_id: components["schemas"]["Id"];
-            dept_id: components["schemas"]["DeptId"];
-            associated_org_id: components["schemas"]["Id"];
-            associated_org_name: string;
-            associated_dept_id: components["schemas"]["DeptId"];
-            type: components["schemas"]["AssociationType"];
-            linked_at: components["schemas"]["Timestamp"];
+            name: string;
+            /** @enum {string} */
+            status: "active" | "dissolving";
+            created_at: components["schemas"]["Timestamp"];
+        };
+        AdminList: {
+            data: components["schemas"]["Admin"][];
+            next_cursor: string | null;
+        };
+        Admin: {
+            account_id: components["schemas"]["Id"];
+            name: string;
+            /** @enum {string} */
+            role: "founder" | "admin";
+            email: string | null;
+            phone: string | null;
+        };
+        LeavePolicy: {
+            mode: components["schemas"]["LeaveMode"];
+            fallback_recipient_id: components["schemas"]["Id"] | null;
+        };
+        /** @enum {string} */
+        LeaveMode: "instant" | "approval";
+        SetLeavePolicyRequest: {
+            mode: components["schemas"]["LeaveMode"];
+            fallback_recipient_id?: components["schemas"]["Id"];
+        };
+        TransferFounderRequest: {
+            account_id: components["schemas"]["Id"];
+            password: components["schemas"]["Password"];
+        };
+        FounderTransfer: {
+            founder_id: components["schemas"]["Id"];
+            former_founder_id: components["schemas"]["Id"];
         };
         AssociationList: {
             data: components["schemas"]["Association"][];
             next_cursor: string | null;
         };
+        CreateAssociationInvitationRequest: {
+            associated_org_id: components["schemas"]["Id"];
+            type: components["schemas"]["AssociationType"];
+            dept_id: components["schemas"]["DeptId"];
+            message?: components["schemas"]["Text"];
+        };
+        /** @description As the inviting organisation wrote it; `org_id` invites `associated_org_id`. */
+        AssociationInvitation: {
+            invitation_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            direction: "sent" | "received";
+            org_id: components["schemas"]["Id"];
+            org_name: string;
+            associated_org_id: components["schemas"]["Id"];
+            associated_org_name: string;
+            type: components["schemas"]["AssociationType"];
+            dept_id: components["schemas"]["DeptId"];
+            message: string | null;
+            status: components["schemas"]["InvitationStatus"];
+            created_at: components["schemas"]["Timestamp"];
+            expires_at: components["schemas"]["Timestamp"];
+        };
         /** @enum {string} */
-        EventType: "organization.association.unlinked" | "app.deauthorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping" | "member.joined" | "member.accepted" | "member.departed" | "member.restored" | "member.purged" | "member.condition_changed" | "member.role_changed" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "resource.transferred" | "resource.deleted" | "handover.completed" | "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.due_work_stalled" | "account.deregistered" | "account.identifier_recycled" | "app.authorized";
-        Event: components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["AppAuthorizedEvent"];
+        InvitationStatus: "pending" | "accepted" | "declined" | "revoked" | "expired";
+        AssociationInvitationList: {
+            data: components["schemas"]["AssociationInvitation"][];
+            next_cursor: string | null;
+        };
+        AcceptAssociationInvitationRequest: {
+            dept_id: components["schemas"]["DeptId"];
+        };
+        CreateAssociationBlockRequest: {
+            associated_org_id: components["schemas"]["Id"];
+        };
+        AssociationBlock: {
+            associated_org_id: components["schemas"]["Id"];
+            associated_org_name: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        AssociationBlockList: {
+            data: components["schemas"]["AssociationBlock"][];
+            next_cursor: string | null;
+        };
+        LeaveRequest: {
+            /** @constant */
+            confirm: true;
+            reason_code?: components["schemas"]["ReasonCode"];
+            reason_text?: components["schemas"]["Text"];
+            entry_point?: components["schemas"]["EntryPoint"];
+            handover?: components["schemas"]["Handover"];
+        };
+        /** @enum {string} */
+        EntryPoint: "mobile_contacts" | "mobile_profile" | "mobile_settings" | "desktop_contacts" | "desktop_settings";
+        /**
+         * @description What becomes of what the member owns. The narrowest choice counts, one for each kind and each resource, and a recipient is for a
+         *     `transfer` only; without a choice, a resource goes to `recipient_id`, else the manager, the head of the department, the fallback
+         *     of the leave policy, and is held when there is none of them.
+         */
+        Handover: {
+            recipient_id?: components["schemas"]["Id"];
+            by_kind?: components["schemas"]["HandoverByKind"][];
+            by_resource?: components["schemas"]["HandoverByResource"][];
+        };
+        HandoverByKind: {
+            kind: components["schemas"]["Kind"];
+            action: components["schemas"]["HandoverAction"];
+            recipient_id?: components["schemas"]["Id"];
+        };
+        /** @enum {string} */
+        HandoverAction: "transfer" | "delete" | "hold";
+        HandoverByResource: {
+            resource_id: components["schemas"]["Id"];
+            action: components["schemas"]["HandoverAction"];
+            recipient_id?: components["schemas"]["Id"];
+        };
+        Departure: {
+            departure_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
+            method: components["schemas"]["DepartureMethod"];
+            initiator: components["schemas"]["Initiator"];
+            actor: components["schemas"]["Actor"];
+            reason_code: string | null;
+            reason_text: string | null;
+            entry_point: components["schemas"]["EntryPoint"] | null;
+            snapshot: components["schemas"]["MemberSnapshot"];
+            handover: components["schemas"]["HandoverProgress"];
+            /** @enum {string} */
+            status: "departed" | "restored" | "purged";
+            departed_at: components["schemas"]["Timestamp"];
+            restorable_until: components["schemas"]["Timestamp"] | null;
+            restored_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @enum {string} */
+        DepartureMethod: "self_leave" | "approved_leave" | "admin_offboard" | "org_dissolved" | "declined";
+        MemberSnapshot: {
+            name: string;
+            email: string | null;
+            phone: string | null;
+            dept_ids: components["schemas"]["DeptId"][];
+            role: components["schemas"]["Role"];
+            manager_id: components["schemas"]["Id"] | null;
+        };
+        HandoverProgress: {
+            /** @enum {string} */
+            status: "running" | "completed";
+            transferred: number;
+            deleted: number;
+            held: number;
+        };
+        CreateLeaveApplicationRequest: {
+            reason_code: components["schemas"]["ReasonCode"];
+            reason_text: components["schemas"]["Text"];
+        };
+        LeaveApplication: {
+            application_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
+            applicant_name: string;
+            reason_code: components["schemas"]["ReasonCode"];
+            reason_text: string;
+            status: components["schemas"]["LeaveApplicationStatus"];
+            comment: string | null;
+            decided_by: components["schemas"]["Id"] | null;
+            decided_at: components["schemas"]["Timestamp"] | null;
+            expires_at: components["schemas"]["Timestamp"] | null;
+            departure_id: components["schemas"]["Id"] | null;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @enum {string} */
+        LeaveApplicationStatus: "pending" | "approved" | "rejected" | "withdrawn" | "confirmed" | "expired";
+        LeaveApplicationList: {
+            data: components["schemas"]["LeaveApplication"][];
+            next_cursor: string | null;
+        };
+        ReviewRequest: {
+            comment?: components["schemas"]["Text"];
+        };
+        ConfirmLeaveRequest: {
+            /** @constant */
+            confirm: true;
+            password: components["schemas"]["Password"];
+        };
+        PreviewOffboardingRequest: {
+            account_id: components["schemas"]["Id"];
+            handover?: components["schemas"]["Handover"];
+        };
+        OffboardingPreview: {
+            preview_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
+            expires_at: components["schemas"]["Timestamp"];
+            total: number;
+            inventory: components["schemas"]["PlannedHandover"][];
+            blockers: components["schemas"]["Blocker"][];
+            /**
+             * @description An offboarding of the member that is scheduled already. It stands in nobody's way: one that takes effect now cancels it.
+             *     Another scheduled one is refused with `offboarding_exists`.
+             */
+            scheduled_offboarding: components["schemas"]["ScheduledOffboarding"] | null;
+            irreversible: ("access_ends_at_once" | "resources_transferred" | "resources_deleted" | "departments_lost" | "admin_role_lost")[];
+            restorable_until: components["schemas"]["Timestamp"];
+        };
+        PlannedHandover: {
+            kind: string;
+            /** @enum {string} */
+            outcome: "transferred" | "deleted" | "held";
+            recipient_id: components["schemas"]["Id"] | null;
+            count: number;
+        };
+        Blocker: {
+            /** @enum {string} */
+            code: "founder_must_transfer" | "last_admin" | "approval_required";
+            detail: string;
+        };
+        ScheduledOffboarding: {
+            offboarding_id: components["schemas"]["Id"];
+            effective_at: components["schemas"]["Timestamp"];
+        };
+        CreateOffboardingRequest: {
+            account_id: components["schemas"]["Id"];
+            /** Format: date-time */
+            effective_at?: string;
+            handover?: components["schemas"]["Handover"];
+            reason_code: components["schemas"]["ReasonCode"];
+            reason_text?: components["schemas"]["Text"];
+            preview_id?: components["schemas"]["Id"];
+        };
+        Offboarding: {
+            offboarding_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
+            acts_for: components["schemas"]["ActsFor"];
+            status: components["schemas"]["OffboardingStatus"];
+            effective_at: components["schemas"]["Timestamp"];
+            reason_code: components["schemas"]["ReasonCode"];
+            reason_text: string | null;
+            batch_id: components["schemas"]["Id"] | null;
+            departure_id: components["schemas"]["Id"] | null;
+            failure: string | null;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Whoever scheduled it, or changed it last, and has to be allowed to offboard when it falls due. */
+        ActsFor: {
+            /** @enum {string} */
+            type: "user" | "app";
+            id: components["schemas"]["Id"];
+        };
+        /** @enum {string} */
+        OffboardingStatus: "scheduled" | "completed" | "canceled" | "failed";
+        OffboardingList: {
+            data: components["schemas"]["Offboarding"][];
+            next_cursor: string | null;
+        };
+        UpdateOffboardingRequest: {
+            /** Format: date-time */
+            effective_at?: string;
+            handover?: components["schemas"]["Handover"];
+            reason_code?: components["schemas"]["ReasonCode"];
+            reason_text?: components["schemas"]["Text"];
+        };
+        CreateOffboardingBatchRequest: {
+            items: components["schemas"]["CreateOffboardingRequest"][];
+        };
+        OffboardingBatch: {
+            batch_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            status: "running" | "completed";
+            total: number;
+            succeeded: number;
+            failed: number;
+            pending: number;
+            items: components["schemas"]["OffboardingBatchItem"][];
+            created_at: components["schemas"]["Timestamp"];
+            completed_at: components["schemas"]["Timestamp"] | null;
+        };
+        OffboardingBatchItem: {
+            position: number;
+            account_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            status: "pending" | "succeeded" | "failed";
+            offboarding_id: components["schemas"]["Id"] | null;
+            failure: string | null;
+        };
+        DepartureList: {
+            data: components["schemas"]["Departure"][];
+            next_cursor: string | null;
+        };
+        HandoverReport: {
+            /** @enum {string} */
+            status: "running" | "completed";
+            total: number;
+            transferred: number;
+            deleted: number;
+            held: number;
+            data: components["schemas"]["HandoverItem"][];
+            next_cursor: string | null;
+        };
+        HandoverItem: {
+            resource_id: components["schemas"]["Id"];
+            kind: string;
+            name: string;
+            /** @enum {string} */
+            outcome: "transferred" | "deleted" | "held";
+            recipient_id: components["schemas"]["Id"] | null;
+        };
+        RestorePreview: {
+            departure_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
+            conflicts: components["schemas"]["Conflict"][];
+            resources: number;
+            not_restored: components["schemas"]["NotRestored"][];
+            restorable_until: components["schemas"]["Timestamp"];
+        };
+        NotRestored: {
+            /** @enum {string} */
+            type: "resource" | "department" | "role";
+            id: string;
+            /** @enum {string} */
+            reason: "transferred" | "deleted" | "department_lost" | "role_lost";
+        };
+        RestoreRequest: {
+            dept_ids?: components["schemas"]["DeptId"][];
+        };
+        Restore: {
+            departure_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
+            dept_ids: components["schemas"]["DeptId"][];
+            resources: number;
+            not_restored: components["schemas"]["NotRestored"][];
+            restored_at: components["schemas"]["Timestamp"];
+        };
+        RequestDissolutionRequest: {
+            reason_code: components["schemas"]["DissolutionReason"];
+            confirm_name: components["schemas"]["Name"];
+        };
+        /** @enum {string} */
+        DissolutionReason: "no_longer_used" | "created_by_mistake";
+        Dissolution: {
+            /** @enum {string} */
+            status: "scheduled" | "canceled" | "running" | "completed";
+            reason_code: components["schemas"]["DissolutionReason"];
+            requested_by: components["schemas"]["Id"];
+            requested_at: components["schemas"]["Timestamp"];
+            effective_at: components["schemas"]["Timestamp"];
+        };
+        CreateOrganizationRequest: {
+            name: components["schemas"]["PublicName"];
+        };
+        CreatedOrganization: {
+            organization: components["schemas"]["Organization"];
+            account_id: components["schemas"]["Id"];
+        };
+        DepartmentList: {
+            data: components["schemas"]["Department"][];
+            next_cursor: string | null;
+        };
+        Department: {
+            dept_id: components["schemas"]["DeptId"];
+            name: string;
+            parent_dept_id: components["schemas"]["DeptId"] | null;
+            head_id: components["schemas"]["Id"] | null;
+        };
+        CreateDepartmentRequest: {
+            name: components["schemas"]["Name"];
+            parent_dept_id?: components["schemas"]["DeptId"];
+            head_id?: components["schemas"]["Id"];
+        };
+        MemberList: {
+            data: components["schemas"]["Member"][];
+            next_cursor: string | null;
+        };
+        Member: {
+            account_id: components["schemas"]["Id"];
+            name: string;
+            email: string | null;
+            phone: string | null;
+            external_id: string | null;
+            role: components["schemas"]["Role"];
+            condition: components["schemas"]["Condition"];
+            dept_ids: components["schemas"]["DeptId"][];
+            manager_id: components["schemas"]["Id"] | null;
+            /** @enum {string} */
+            status: "active" | "departed";
+            joined_at: components["schemas"]["Timestamp"];
+            /**
+             * @description When the person accepted the membership. Null while it is only the organisation's word; the person can't act with the account
+             *     then, and the organisation learns nothing of what the person does elsewhere.
+             */
+            accepted_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description An email or a phone is needed. Without `dept_ids` the member is in the root department. */
+        CreateMemberRequest: {
+            name: components["schemas"]["Name"];
+            email?: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
+            external_id?: components["schemas"]["ExternalId"];
+            dept_ids?: components["schemas"]["DeptId"][];
+            manager_id?: components["schemas"]["Id"];
+        };
+        UpdateMemberRequest: {
+            name?: components["schemas"]["Name"];
+            external_id?: components["schemas"]["ExternalId"] | null;
+            dept_ids?: components["schemas"]["DeptId"][];
+            manager_id?: components["schemas"]["Id"] | null;
+        };
+        SetConditionRequest: {
+            condition: components["schemas"]["Condition"];
+            reason_text?: components["schemas"]["Text"];
+        };
+        SetRoleRequest: {
+            /** @enum {string} */
+            role: "admin" | "member";
+        };
+        MembershipInvitationList: {
+            data: components["schemas"]["MembershipInvitation"][];
+            next_cursor: string | null;
+        };
+        MembershipInvitation: {
+            account_id: components["schemas"]["Id"];
+            org_id: components["schemas"]["Id"];
+            /** @description Written by the organisation, without characters that can't be seen or change the direction of text. */
+            organization_name: string;
+            /** @description What the organisation calls the person. */
+            name: string;
+            invited_at: components["schemas"]["Timestamp"];
+        };
+        MyOrganization: {
+            org_id: components["schemas"]["Id"];
+            name: string;
+            account_id: components["schemas"]["Id"];
+            role: components["schemas"]["Role"];
+            joined_at: components["schemas"]["Timestamp"];
+        };
+        CreateMembershipBlockRequest: {
+            org_id: components["schemas"]["Id"];
+        };
+        MembershipBlock: {
+            org_id: components["schemas"]["Id"];
+            organization_name: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        MembershipBlockList: {
+            data: components["schemas"]["MembershipBlock"][];
+            next_cursor: string | null;
+        };
+        ResourceList: {
+            data: components["schemas"]["Resource"][];
+            next_cursor: string | null;
+        };
+        Resource: {
+            resource_id: components["schemas"]["Id"];
+            external_id: string | null;
+            kind: string;
+            name: string;
+            owner_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            status: "owned" | "held";
+            created_at: components["schemas"]["Timestamp"];
+        };
+        UpsertResourcesRequest: {
+            resources: components["schemas"]["ResourceInput"][];
+        };
+        ResourceInput: {
+            external_id: components["schemas"]["ExternalId"];
+            kind: components["schemas"]["Kind"];
+            name: components["schemas"]["Name"];
+            owner_id: components["schemas"]["Id"];
+        };
+        UpsertedResources: {
+            data: components["schemas"]["Resource"][];
+        };
+        Me: {
+            account_id: components["schemas"]["Id"];
+            identity_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "personal" | "organization";
+            org_id: components["schemas"]["Id"] | null;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            role: components["schemas"]["Role"] | null;
+            condition: components["schemas"]["Condition"];
+        };
+        MyAccountList: {
+            data: components["schemas"]["MyAccount"][];
+            next_cursor: string | null;
+        };
+        MyAccount: {
+            account_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "personal" | "organization";
+            org_id: components["schemas"]["Id"] | null;
+            organization_name: string | null;
+            name: string;
+            role: components["schemas"]["Role"] | null;
+            condition: components["schemas"]["Condition"];
+            created_at: components["schemas"]["Timestamp"];
+        };
+        MyOrganizationList: {
+            data: components["schemas"]["MyOrganization"][];
+            next_cursor: string | null;
+        };
+        MyDepartureList: {
+            data: components["schemas"]["MyDeparture"][];
+            next_cursor: string | null;
+        };
+        MyDeparture: {
+            departure_id: components["schemas"]["Id"];
+            org_id: components["schemas"]["Id"];
+            organization_name: string;
+            account_id: components["schemas"]["Id"];
+            method: components["schemas"]["DepartureMethod"];
+            initiator: components["schemas"]["Initiator"];
+            reason_code: string | null;
+            reason_text: string | null;
+            departed_at: components["schemas"]["Timestamp"];
+            restorable_until: components["schemas"]["Timestamp"] | null;
+            /** @enum {string} */
+            status: "departed" | "restored" | "purged";
+            admins: components["schemas"]["Admin"][];
+        };
+        NotificationList: {
+            data: components["schemas"]["Notification"][];
+            next_cursor: string | null;
+        };
+        Notification: {
+            notification_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "membership.invited";
+            account_id: components["schemas"]["Id"];
+            org_id: components["schemas"]["Id"] | null;
+            data: {
+                [key: string]: unknown;
+            };
+            created_at: components["schemas"]["Timestamp"];
+        };
+        DeregisterRequest: {
+            /** @constant */
+            confirm: true;
+            password: components["schemas"]["Password"];
+            reason_code?: components["schemas"]["ReasonCode"];
+            reason_text?: components["schemas"]["Text"];
+        };
+        Deregistration: {
+            account_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "personal" | "organization";
+            departure_id: components["schemas"]["Id"] | null;
+            deregistered_at: components["schemas"]["Timestamp"];
+        };
+        RegisterAccountRequest: {
+            email?: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
+            code: components["schemas"]["SentCode"];
+            verification_id?: components["schemas"]["Id"];
+            password: components["schemas"]["Password"];
+            name: components["schemas"]["Name"];
+        };
+        /** @description Six digits; ten while many codes are asked for and not used. */
+        SentCode: string;
+        RegisteredAccount: {
+            account_id: components["schemas"]["Id"];
+            identity_id: components["schemas"]["Id"];
+            name: string;
+            email: string | null;
+            phone: string | null;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An email or a phone. */
+        CreateVerificationCodeRequest: {
+            email?: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
+            /** @enum {string} */
+            purpose: "register" | "recover";
+        };
+        SentVerificationCode: {
+            /** @description Names this request. Give it with the code. */
+            verification_id: components["schemas"]["Id"];
+            expires_at: components["schemas"]["Timestamp"];
+        };
+        RecoverRequest: {
+            email?: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
+            code: components["schemas"]["SentCode"];
+            verification_id?: components["schemas"]["Id"];
+            new_password: components["schemas"]["Password"];
+        };
+        CreateAppRequest: {
+            name: components["schemas"]["PublicName"];
+            /** @enum {string} */
+            kind: "internal" | "third_party";
+            scopes: components["schemas"]["Scope"][];
+            redirect_uris?: components["schemas"]["RedirectUri"][];
+            token_endpoint_auth_method?: components["schemas"]["AuthMethod"];
+            jwks?: components["schemas"]["Jwks"];
+        };
+        RedirectUri: string;
+        /**
+         * @description How the app authenticates to the authorization server (RFC 7591 section 2). `client_secret_basic` allows `client_secret_post` too;
+         *     `private_key_jwt` goes with `jwks`; `none` is a public client, which has no secret to keep and acts only with the consent of a
+         *     person.
+         * @enum {string}
+         */
+        AuthMethod: "client_secret_basic" | "private_key_jwt" | "none";
+        /** @description The public keys (RFC 7517) with which the app's assertions are verified. */
+        Jwks: {
+            keys: components["schemas"]["Jwk"][];
+        };
+        /** @description A public key of a pair for `ES256`, `EdDSA`, `PS256` or `RS256`. */
+        Jwk: {
+            /** @enum {string} */
+            kty: "EC" | "OKP" | "RSA";
+            kid: string;
+            /** @enum {string} */
+            alg?: "ES256" | "EdDSA" | "Ed25519" | "PS256" | "RS256";
+            /** @enum {string} */
+            use?: "sig";
+            /** @enum {string} */
+            crv?: "P-256" | "Ed25519";
+            x?: string;
+            y?: string;
+            n?: string;
+            e?: string;
+        };
+        CreatedApp: components["schemas"]["App"] & {
+            /** @description Shown this once; an app that authenticates otherwise has none. */
+            client_secret?: string;
+        };
+        App: {
+            app_id: components["schemas"]["Id"];
+            client_id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "internal" | "third_party";
+            /** @enum {string} */
+            status: "active" | "suspended";
+            scopes: components["schemas"]["Scope"][];
+            redirect_uris: string[];
+            token_endpoint_auth_method: components["schemas"]["AuthMethod"];
+            jwks?: components["schemas"]["PublicKeys"];
+            secrets: components["schemas"]["AppSecret"][];
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description The public keys (RFC 7517) with which the app's assertions are verified. */
+        PublicKeys: {
+            keys: {
+                kty: string;
+                kid: string;
+            }[];
+        };
+        AppSecret: {
+            secret_id: components["schemas"]["Id"];
+            created_at: components["schemas"]["Timestamp"];
+        };
+        AppList: {
+            data: components["schemas"]["App"][];
+            next_cursor: string | null;
+        };
+        UpdateAppRequest: {
+            name?: components["schemas"]["PublicName"];
+            /** @enum {string} */
+            status?: "active" | "suspended";
+            scopes?: components["schemas"]["Scope"][];
+            redirect_uris?: components["schemas"]["RedirectUri"][];
+            jwks?: components["schemas"]["Jwks"];
+        };
+        CreatedSecret: {
+            secret_id: components["schemas"]["Id"];
+            client_secret: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        AuthorizationList: {
+            data: components["schemas"]["Authorization"][];
+            next_cursor: string | null;
+        };
+        Authorization: {
+            authorization_id: components["schemas"]["Id"];
+            app_id: components["schemas"]["Id"];
+            app_name: string;
+            scopes: components["schemas"]["Scope"][];
+            authorized_by: components["schemas"]["Id"];
+            created_at: components["schemas"]["Timestamp"];
+        };
         EventList: {
             data: components["schemas"]["Event"][];
             next_cursor: string | null;
             /** @description Up to where was looked; what the token may read of it and was asked for is in `data`. */
             last_sequence: number;
         };
-        /** @description What every event says of itself. */
-        EventEnvelope: {
-            id: components["schemas"]["Id"];
-            timestamp: components["schemas"]["Timestamp"];
-            /** @constant */
-            api_version: "1.0";
-            org_id: components["schemas"]["Id"];
-            /** @description Counts up by one for each event of the organisation, in the order of commit, without a gap. */
-            sequence: number;
-            actor: components["schemas"]["Actor"];
+        EventTypeList: {
+            data: components["schemas"]["EventTypeDescription"][];
         };
-        Actor: {
-            /** @enum {string} */
-            type: "user" | "app" | "system";
-            /** @description The account, the app, or `sendoff`. */
-            id: string;
-        };
-        OrganizationAssociationUnlinkedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "organization.association.unlinked";
-            data: {
-                association_id: components["schemas"]["Id"];
-                type: components["schemas"]["AssociationType"];
-                dept_id: components["schemas"]["DeptId"];
-                associated_org_id: components["schemas"]["Id"];
-                associated_dept_id: components["schemas"]["DeptId"];
-                /**
-                 * @description Whether this organisation ended it or the associated one.
-                 * @enum {string}
-                 */
-                side: "initiator" | "associated";
-                /** @enum {string} */
-                cause: "api" | "dissolution";
-                reason_code: components["schemas"]["ReasonCode"] | null;
-                /** @description Told to the initiator's side only. */
-                reason_text: string | null;
-                unlinked_at: components["schemas"]["Timestamp"];
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "organization.association.unlinked";
-        };
-        AppDeauthorizedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "app.deauthorized";
-            data: {
-                authorization_id: components["schemas"]["Id"];
-                app_id: components["schemas"]["Id"];
-                /** @enum {string} */
-                cause: "association_unlinked" | "removed" | "app_deleted" | "organization_dissolved";
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "app.deauthorized";
-        };
-        WebhookEndpointDisabledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "webhook_endpoint.disabled";
-            data: {
-                endpoint_id: components["schemas"]["Id"];
-                app_id: components["schemas"]["Id"];
-                url: string;
-                /**
-                 * @description As `disabled_reason` of the endpoint.
-                 * @enum {string}
-                 */
-                reason: "gone" | "consumer_request" | "failing" | "app_request";
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "webhook_endpoint.disabled";
-        };
-        WebhookEndpointEnabledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "webhook_endpoint.enabled";
-            data: {
-                endpoint_id: components["schemas"]["Id"];
-                app_id: components["schemas"]["Id"];
-                url: string;
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "webhook_endpoint.enabled";
-        };
-        PingEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "ping";
-            data: {
-                endpoint_id: components["schemas"]["Id"];
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ping";
-        };
-        /** @description A type, all types below a name, as `member.*`, or `*` for all there are and will be. */
-        EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "handover.*" | "leave_application.*" | "member.*" | "organization.*" | "organization.association.*" | "resource.*" | "webhook_endpoint.*");
-        /** @description `https:`, to a global address; the sandbox allows `http:` to loopback. */
-        WebhookUrl: string;
-        /**
-         * @description How an event is sent. `standard`: the event as JSON. `cloudevents-binary` and `cloudevents-structured`: CloudEvents 1.0 over
-         *     HTTP, whose `data` is the event. `id`, `type` and `time` are the event's, `source` is the organisation at this server; the
-         *     extension attributes are `orgid` and `sequence`, the latter filled with zeros to 16 digits. All are signed as Standard Webhooks
-         *     has it, over the bytes of the body; `data` is the whole event, because no signature covers headers such as `ce-type`.
-         * @enum {string}
-         */
-        WebhookFormat: "standard" | "cloudevents-binary" | "cloudevents-structured";
-        WebhookHeader: {
-            /**
-             * @description Any, for example `Authorization`, but those that the platform sets, that steer the connection or that stand for another
-             *     sender, method or path: `Host`, `Date`, `Cookie`, `User-Agent`, `Connection`, `X-HTTP-Method-Override` and the like, and all that
-             *     begin with `Accept`, `Content-`, `Webhook-`, `Ce-`, `Proxy-`, `Sec-` or `X-Forwarded-`. `_` counts as `-`, because many servers
-             *     don't tell them apart; so `X_Tenant` and `X-Tenant` are the same name, too.
-             */
-            name: string;
-            value: string;
+        EventTypeDescription: {
+            type: components["schemas"]["EventType"];
+            scope: components["schemas"]["Scope"];
         };
         CreateWebhookEndpointRequest: {
             url: components["schemas"]["WebhookUrl"];
@@ -2884,43 +3475,48 @@ export interface components {
             /** @description Whether a loopback URL in the sandbox has to answer the challenge, as every URL has to in live mode. */
             challenge?: boolean;
             /**
-             * @description `none`: as fast as the endpoint takes them. `subject`: the events of an organisation about one account or one association are sent in the order of their `sequence`, each after the one before was received or given up.
+             * @description `none`: as fast as the endpoint takes them. `subject`: the events of an organisation about one account or one association are
+             *     sent in the order of their `sequence`, each after the one before was received or given up.
              * @default none
              * @enum {string}
              */
             ordering?: "none" | "subject";
         };
-        UpdateWebhookEndpointRequest: {
-            url?: components["schemas"]["WebhookUrl"];
-            /** @description `null`: all types. */
-            event_types?: components["schemas"]["EventTypeFilter"][] | null;
-            description?: components["schemas"]["Text"] | null;
-            format?: components["schemas"]["WebhookFormat"];
-            /** @description Instead of all there are. Needed when the endpoint has some and `url` has another origin. */
-            headers?: components["schemas"]["WebhookHeader"][];
-            /** @enum {string} */
-            ordering?: "none" | "subject";
-        };
-        RotateWebhookSecretRequest: {
+        /** @description `https:`, to a global address; the sandbox allows `http:` to loopback. */
+        WebhookUrl: string;
+        /**
+         * @description How an event is sent. `standard`: the event as JSON. `cloudevents-binary` and `cloudevents-structured`: CloudEvents 1.0 over HTTP,
+         *     whose `data` is the event. `id`, `type` and `time` are the event's, `source` is the organisation at this server; the extension
+         *     attributes are `orgid` and `sequence`, the latter filled with zeros to 16 digits. All are signed as Standard Webhooks has it, over
+         *     the bytes of the body; `data` is the whole event, because no signature covers headers such as `ce-type`.
+         * @enum {string}
+         */
+        WebhookFormat: "standard" | "cloudevents-binary" | "cloudevents-structured";
+        WebhookHeader: {
             /**
-             * @description For how long the secret before stays good. 0 revokes it now.
-             * @default 86400
+             * @description Any, for example `Authorization`, but those that the platform sets, that steer the connection or that stand for another
+             *     sender, method or path: `Host`, `Date`, `Cookie`, `User-Agent`, `Connection`, `X-HTTP-Method-Override` and the like, and all
+             *     that begin with `Accept`, `Content-`, `Webhook-`, `Ce-`, `Proxy-`, `Sec-` or `X-Forwarded-`. `_` counts as `-`, because many
+             *     servers don't tell them apart; so `X_Tenant` and `X-Tenant` are the same name, too.
              */
-            overlap_seconds?: number;
+            name: string;
+            value: string;
         };
-        /** @description Since a time, or after an event. */
-        RecoverWebhookEndpointRequest: {
-            /**
-             * Format: date-time
-             * @description Events recorded at this time or later.
-             */
-            since: string;
-            /** @default false */
-            dry_run?: boolean;
-        } | {
-            after_event_id: components["schemas"]["Id"];
-            /** @default false */
-            dry_run?: boolean;
+        WebhookChallenge: {
+            /** @constant */
+            type: "webhook_endpoint.challenge";
+            timestamp: components["schemas"]["Timestamp"];
+            endpoint_id: components["schemas"]["Id"];
+            /** @description What the answer has to hold. */
+            challenge: string;
+        };
+        WebhookChallengeAnswer: {
+            /** @description The `challenge` of the request. */
+            challenge: string;
+        };
+        CreatedWebhookEndpoint: components["schemas"]["WebhookEndpoint"] & {
+            /** @description Signs the deliveries. Shown this once. */
+            secret: string;
         };
         WebhookEndpoint: {
             endpoint_id: components["schemas"]["Id"];
@@ -2940,7 +3536,10 @@ export interface components {
             secrets: components["schemas"]["WebhookSecret"][];
             /** @enum {string} */
             status: "unverified" | "enabled" | "disabled";
-            /** @description `gone`: it answered 410. `consumer_request`: it answered with `webhook-delivery: disable`. `failing`: five days without a success, and at least ten failures. `app_request`: `webhookEndpoints.disable`. */
+            /**
+             * @description `gone`: it answered 410. `consumer_request`: it answered with `webhook-delivery: disable`. `failing`: five days without a
+             *     success, and at least ten failures. `app_request`: `webhookEndpoints.disable`.
+             */
             disabled_reason: string | null;
             /** @enum {string} */
             ordering: "none" | "subject";
@@ -2957,6 +3556,32 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"] | null;
         };
+        WebhookEndpointList: {
+            data: components["schemas"]["WebhookEndpoint"][];
+            next_cursor: string | null;
+        };
+        UpdateWebhookEndpointRequest: {
+            url?: components["schemas"]["WebhookUrl"];
+            /** @description `null`: all types. */
+            event_types?: components["schemas"]["EventTypeFilter"][] | null;
+            description?: components["schemas"]["Text"] | null;
+            format?: components["schemas"]["WebhookFormat"];
+            /** @description Instead of all there are. Needed when the endpoint has some and `url` has another origin. */
+            headers?: components["schemas"]["WebhookHeader"][];
+            /** @enum {string} */
+            ordering?: "none" | "subject";
+        };
+        TestDelivery: {
+            event_id: components["schemas"]["Id"];
+            delivery_id: components["schemas"]["Id"];
+        };
+        RotateWebhookSecretRequest: {
+            /**
+             * @description For how long the secret before stays good. 0 revokes it now.
+             * @default 86400
+             */
+            overlap_seconds?: number;
+        };
         RotatedWebhookSecret: {
             secret_id: components["schemas"]["Id"];
             /** @description Shown this once. */
@@ -2964,18 +3589,6 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             /** @description Until when the secret before is good; `null` when it was revoked. */
             previous_expires_at: components["schemas"]["Timestamp"] | null;
-        };
-        WebhookChallenge: {
-            /** @constant */
-            type: "webhook_endpoint.challenge";
-            timestamp: components["schemas"]["Timestamp"];
-            endpoint_id: components["schemas"]["Id"];
-            /** @description What the answer has to hold. */
-            challenge: string;
-        };
-        WebhookChallengeAnswer: {
-            /** @description The `challenge` of the request. */
-            challenge: string;
         };
         WebhookEndpointHealth: {
             endpoint_id: components["schemas"]["Id"];
@@ -3012,6 +3625,10 @@ export interface components {
         };
         /** @enum {string} */
         DeliveryStatus: "pending" | "succeeded" | "failed" | "held";
+        DeliveryList: {
+            data: components["schemas"]["DeliverySummary"][];
+            next_cursor: string | null;
+        };
         DeliverySummary: {
             delivery_id: components["schemas"]["Id"];
             endpoint_id: components["schemas"]["Id"];
@@ -3025,13 +3642,19 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             finished_at: components["schemas"]["Timestamp"] | null;
         };
-        DeliveryList: {
-            data: components["schemas"]["DeliverySummary"][];
-            next_cursor: string | null;
-        };
-        Redelivery: {
-            event_id: components["schemas"]["Id"];
-            delivery_id: components["schemas"]["Id"];
+        /** @description Since a time, or after an event. */
+        RecoverWebhookEndpointRequest: {
+            /**
+             * Format: date-time
+             * @description Events recorded at this time or later.
+             */
+            since: string;
+            /** @default false */
+            dry_run?: boolean;
+        } | {
+            after_event_id: components["schemas"]["Id"];
+            /** @default false */
+            dry_run?: boolean;
         };
         WebhookRecoveryCount: {
             /** @constant */
@@ -3059,18 +3682,6 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             completed_at: components["schemas"]["Timestamp"] | null;
         };
-        CreatedWebhookEndpoint: components["schemas"]["WebhookEndpoint"] & {
-            /** @description Signs the deliveries. Shown this once. */
-            secret: string;
-        };
-        WebhookEndpointList: {
-            data: components["schemas"]["WebhookEndpoint"][];
-            next_cursor: string | null;
-        };
-        TestDelivery: {
-            event_id: components["schemas"]["Id"];
-            delivery_id: components["schemas"]["Id"];
-        };
         Delivery: {
             delivery_id: components["schemas"]["Id"];
             endpoint_id: components["schemas"]["Id"];
@@ -3087,7 +3698,10 @@ export interface components {
             number: number;
             started_at: components["schemas"]["Timestamp"];
             duration_ms: number;
-            /** @description How long each phase took, in milliseconds. `null`: it was not reached, or there was none, as on a connection that was open already. */
+            /**
+             * @description How long each phase took, in milliseconds. `null`: it was not reached, or there was none, as on a connection that was open
+             *     already.
+             */
             timings: {
                 dns_ms: number | null;
                 connect_ms: number | null;
@@ -3098,12 +3712,41 @@ export interface components {
             response_status: number | null;
             /** @description The first 4 KiB of the answer. */
             response_body: string | null;
-            /** @description Where a redirect (3xx) led, which is not followed: an absolute URL without user name, password, query and fragment. `null`: it was no redirect, or it named no http or https URL. */
+            /**
+             * @description Where a redirect (3xx) led, which is not followed: an absolute URL without user name, password, query and fragment. `null`: it
+             *     was no redirect, or it named no http or https URL.
+             */
             location: string | null;
             /** @description Why there was no usable answer. */
             error: string | null;
-            /** @description Whether it used up one of the attempts that the schedule has. A probe of an endpoint that is failing does not, nor does an attempt that failed because of the platform's own network. Of those the last 50 are kept. */
+            /**
+             * @description Whether it used up one of the attempts that the schedule has. A probe of an endpoint that is failing does not, nor does an
+             *     attempt that failed because of the platform's own network. Of those the last 50 are kept.
+             */
             counted: boolean;
+        };
+        Redelivery: {
+            event_id: components["schemas"]["Id"];
+            delivery_id: components["schemas"]["Id"];
+        };
+        AuditLogList: {
+            data: components["schemas"]["AuditLog"][];
+            next_cursor: string | null;
+        };
+        AuditLog: {
+            audit_id: components["schemas"]["Id"];
+            actor: components["schemas"]["Actor"];
+            action: string;
+            target_id: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            address: string | null;
+            request_id: string | null;
+            created_at: components["schemas"]["Timestamp"];
         };
         SandboxClock: {
             now: components["schemas"]["Timestamp"];
@@ -3120,34 +3763,6 @@ export interface components {
         } | {
             /** @description A duration of ISO 8601 in days, hours, minutes and seconds. */
             by: string;
-        };
-        CreateUserTokenRequest: {
-            account_id: components["schemas"]["Id"];
-            scopes: components["schemas"]["Scope"][];
-        };
-        /** @enum {string} */
-        Scope: "org:unlink" | "org:read" | "org:write" | "org:policy:write" | "org:dissolve" | "org:founder:transfer" | "org:association:read" | "org:association:write" | "member:read" | "member:write" | "member:condition:write" | "member:leave" | "member:offboard" | "member:restore" | "leave_application:read" | "leave_application:review" | "resource:read" | "resource:write" | "account:read" | "account:write" | "account:deregister" | "app:read" | "app:write" | "event:read" | "webhook:read" | "webhook:write" | "audit:read";
-        UserToken: {
-            access_token: string;
-            /** @constant */
-            token_type: "Bearer";
-            /** @description Seconds. */
-            expires_in: number;
-            scope: string;
-        };
-        VerificationCode: {
-            verification_id: components["schemas"]["Id"];
-            email: string | null;
-            phone: string | null;
-            /** @enum {string} */
-            purpose: "register" | "recover";
-            code: string;
-            created_at: components["schemas"]["Timestamp"];
-            expires_at: components["schemas"]["Timestamp"];
-        };
-        VerificationCodeList: {
-            data: components["schemas"]["VerificationCode"][];
-            next_cursor: string | null;
         };
         /** @description The demo data with its credentials, as in `sandbox.json`. */
         SandboxData: {
@@ -3200,1054 +3815,133 @@ export interface components {
                 password: string;
             }[];
         };
-        /** @enum {string} */
-        Role: "founder" | "admin" | "member";
-        /** @enum {string} */
-        Condition: "normal" | "frozen" | "banned" | "suspended" | "abnormal";
-        /** @description What every problem says (RFC 9457). */
-        Problem: {
-            /**
-             * Format: uri
-             * @description A page that explains the code.
-             */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            request_id: string;
-            remediation?: components["schemas"]["Remediation"];
-            /** @description Seconds to wait before trying again. */
-            retry_after?: number;
-        };
-        /** @description What can be done about it. */
-        Remediation: {
-            /** @enum {string} */
-            action: "contact_admin" | "retry" | "transfer_founder" | "dissolve" | "set_another_admin" | "apply_to_leave";
-            /** @description Where the administrators' names and contacts are. */
-            admins_url?: string;
-        };
-        InvalidRequest: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "invalid_request";
-            /** @description The first 20 faults, or all of them where there are fewer. */
-            errors: {
-                /** @enum {string} */
-                in: "body" | "query" | "path" | "header";
-                /** @description A JSON Pointer (RFC 6901) to the place. A name of more than 100 characters is cut. */
-                pointer: string;
-                detail: string;
-            }[];
-            /** @description How many faults there are beside those in `errors`. */
-            errors_omitted?: number;
-        };
-        TokenMissing: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "token_missing";
-        };
-        TokenInvalid: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "token_invalid";
-        };
-        TokenExpired: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "token_expired";
-        };
-        TokenRevoked: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "token_revoked";
-        };
-        ScopeMissing: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "scope_missing";
-            required_scopes: components["schemas"]["Scope"][];
-        };
-        OrdinaryUserNotAllowed: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "ordinary_user_not_allowed";
-        };
-        AppRequired: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "app_required";
-        };
-        AccountRestricted: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "account_restricted";
-            condition: components["schemas"]["Condition"];
-        };
-        OrgNotAuthorized: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "org_not_authorized";
-        };
-        NotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "not_found";
-        };
-        AssociationNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "association_not_found";
-        };
-        EventNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "event_not_found";
-        };
-        WebhookEndpointNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "webhook_endpoint_not_found";
-        };
-        DeliveryNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "delivery_not_found";
-        };
-        AccountNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "account_not_found";
-        };
-        WebhookEndpointUnverified: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "webhook_endpoint_unverified";
-        };
-        LastSecret: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "last_secret";
-        };
-        RecoveryNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "recovery_not_found";
-        };
-        CursorExpired: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "cursor_expired";
-            /** @description The sequence of the oldest event that is left; of the next one when none is. */
-            oldest_sequence: number;
-        };
-        WebhookEndpointDisabled: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "webhook_endpoint_disabled";
-        };
-        IdempotencyInProgress: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "idempotency_in_progress";
-        };
-        PayloadTooLarge: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "payload_too_large";
-        };
-        UnsupportedMediaType: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "unsupported_media_type";
-        };
-        AssociationDeptMismatch: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "association_dept_mismatch";
-        };
-        IdempotencyKeyReused: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "idempotency_key_reused";
-        };
-        InternalError: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "internal_error";
-        };
-        Unavailable: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "unavailable";
-        };
-        MethodNotAllowed: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "method_not_allowed";
-        };
-        Name: string;
-        /**
-         * @description A name by which persons decide whom to trust: more than white space, without control, invisible and private characters, and not the
-         *     name of this platform or one that reads like it.
-         */
-        PublicName: string;
-        Email: string;
-        /** @description E.164. */
-        Phone: string;
-        Password: string;
-        ExternalId: string;
-        Kind: string;
-        /** @enum {string} */
-        InvitationStatus: "pending" | "accepted" | "declined" | "revoked" | "expired";
-        /** @enum {string} */
-        LeaveApplicationStatus: "pending" | "approved" | "rejected" | "withdrawn" | "confirmed" | "expired";
-        /** @enum {string} */
-        OffboardingStatus: "scheduled" | "completed" | "canceled" | "failed";
-        /** @enum {string} */
-        DepartureMethod: "self_leave" | "approved_leave" | "admin_offboard" | "org_dissolved" | "declined";
-        /** @enum {string} */
-        Initiator: "self" | "admin" | "app" | "system";
-        /** @enum {string} */
-        EntryPoint: "mobile_contacts" | "mobile_profile" | "mobile_settings" | "desktop_contacts" | "desktop_settings";
-        /** @enum {string} */
-        HandoverAction: "transfer" | "delete" | "hold";
-        /** @enum {string} */
-        LeaveMode: "instant" | "approval";
-        /** @enum {string} */
-        DissolutionReason: "no_longer_used" | "created_by_mistake";
-        Conflict: {
-            /** @enum {string} */
-            field: "email" | "phone" | "external_id";
-            value: string;
+        CreateUserTokenRequest: {
             account_id: components["schemas"]["Id"];
+            scopes: components["schemas"]["Scope"][];
         };
-        UpdateOrganizationRequest: {
-            name: components["schemas"]["PublicName"];
+        UserToken: {
+            access_token: string;
+            /** @constant */
+            token_type: "Bearer";
+            /** @description Seconds. */
+            expires_in: number;
+            scope: string;
         };
-        CreateOrganizationRequest: {
-            name: components["schemas"]["PublicName"];
+        VerificationCodeList: {
+            data: components["schemas"]["VerificationCode"][];
+            next_cursor: string | null;
         };
-        CreatedOrganization: {
-            organization: components["schemas"]["Organization"];
-            account_id: components["schemas"]["Id"];
-        };
-        Admin: {
-            account_id: components["schemas"]["Id"];
-            name: string;
-            /** @enum {string} */
-            role: "founder" | "admin";
+        VerificationCode: {
+            verification_id: components["schemas"]["Id"];
             email: string | null;
             phone: string | null;
-        };
-        AdminList: {
-            data: components["schemas"]["Admin"][];
-            next_cursor: string | null;
-        };
-        LeavePolicy: {
-            mode: components["schemas"]["LeaveMode"];
-            fallback_recipient_id: components["schemas"]["Id"] | null;
-        };
-        SetLeavePolicyRequest: {
-            mode: components["schemas"]["LeaveMode"];
-            fallback_recipient_id?: components["schemas"]["Id"];
-        };
-        RequestDissolutionRequest: {
-            reason_code: components["schemas"]["DissolutionReason"];
-            confirm_name: components["schemas"]["Name"];
-        };
-        Dissolution: {
-            /** @enum {string} */
-            status: "scheduled" | "canceled" | "running" | "completed";
-            reason_code: components["schemas"]["DissolutionReason"];
-            requested_by: components["schemas"]["Id"];
-            requested_at: components["schemas"]["Timestamp"];
-            effective_at: components["schemas"]["Timestamp"];
-        };
-        TransferFounderRequest: {
-            account_id: components["schemas"]["Id"];
-            password: components["schemas"]["Password"];
-        };
-        FounderTransfer: {
-            founder_id: components["schemas"]["Id"];
-            former_founder_id: components["schemas"]["Id"];
-        };
-        Department: {
-            dept_id: components["schemas"]["DeptId"];
-            name: string;
-            parent_dept_id: components["schemas"]["DeptId"] | null;
-            head_id: components["schemas"]["Id"] | null;
-        };
-        DepartmentList: {
-            data: components["schemas"]["Department"][];
-            next_cursor: string | null;
-        };
-        CreateDepartmentRequest: {
-            name: components["schemas"]["Name"];
-            parent_dept_id?: components["schemas"]["DeptId"];
-            head_id?: components["schemas"]["Id"];
-        };
-        CreateAssociationInvitationRequest: {
-            associated_org_id: components["schemas"]["Id"];
-            type: components["schemas"]["AssociationType"];
-            dept_id: components["schemas"]["DeptId"];
-            message?: components["schemas"]["Text"];
-        };
-        AcceptAssociationInvitationRequest: {
-            dept_id: components["schemas"]["DeptId"];
-        };
-        /** @description As the inviting organisation wrote it; `org_id` invites `associated_org_id`. */
-        AssociationInvitation: {
-            invitation_id: components["schemas"]["Id"];
-            /** @enum {string} */
-            direction: "sent" | "received";
-            org_id: components["schemas"]["Id"];
-            org_name: string;
-            associated_org_id: components["schemas"]["Id"];
-            associated_org_name: string;
-            type: components["schemas"]["AssociationType"];
-            dept_id: components["schemas"]["DeptId"];
-            message: string | null;
-            status: components["schemas"]["InvitationStatus"];
-            created_at: components["schemas"]["Timestamp"];
-            expires_at: components["schemas"]["Timestamp"];
-        };
-        AssociationInvitationList: {
-            data: components["schemas"]["AssociationInvitation"][];
-            next_cursor: string | null;
-        };
-        AssociationBlock: {
-            associated_org_id: components["schemas"]["Id"];
-            associated_org_name: string;
-            created_at: components["schemas"]["Timestamp"];
-        };
-        AssociationBlockList: {
-            data: components["schemas"]["AssociationBlock"][];
-            next_cursor: string | null;
-        };
-        CreateAssociationBlockRequest: {
-            associated_org_id: components["schemas"]["Id"];
-        };
-        MembershipInvitation: {
-            account_id: components["schemas"]["Id"];
-            org_id: components["schemas"]["Id"];
-            /** @description Written by the organisation, without characters that can't be seen or change the direction of text. */
-            organization_name: string;
-            /** @description What the organisation calls the person. */
-            name: string;
-            invited_at: components["schemas"]["Timestamp"];
-        };
-        MembershipInvitationList: {
-            data: components["schemas"]["MembershipInvitation"][];
-            next_cursor: string | null;
-        };
-        MembershipBlock: {
-            org_id: components["schemas"]["Id"];
-            organization_name: string;
-            created_at: components["schemas"]["Timestamp"];
-        };
-        MembershipBlockList: {
-            data: components["schemas"]["MembershipBlock"][];
-            next_cursor: string | null;
-        };
-        CreateMembershipBlockRequest: {
-            org_id: components["schemas"]["Id"];
-        };
-        Member: {
-            account_id: components["schemas"]["Id"];
-            name: string;
-            email: string | null;
-            phone: string | null;
-            external_id: string | null;
-            role: components["schemas"]["Role"];
-            condition: components["schemas"]["Condition"];
-            dept_ids: components["schemas"]["DeptId"][];
-            manager_id: components["schemas"]["Id"] | null;
-            /** @enum {string} */
-            status: "active" | "departed";
-            joined_at: components["schemas"]["Timestamp"];
-            /** @description When the person accepted the membership. Null while it is only the organisation's word; the person can't act with the account then, and the organisation learns nothing of what the person does elsewhere. */
-            accepted_at: components["schemas"]["Timestamp"] | null;
-        };
-        MemberList: {
-            data: components["schemas"]["Member"][];
-            next_cursor: string | null;
-        };
-        /** @description An email or a phone is needed. Without `dept_ids` the member is in the root department. */
-        CreateMemberRequest: {
-            name: components["schemas"]["Name"];
-            email?: components["schemas"]["Email"];
-            phone?: components["schemas"]["Phone"];
-            external_id?: components["schemas"]["ExternalId"];
-            dept_ids?: components["schemas"]["DeptId"][];
-            manager_id?: components["schemas"]["Id"];
-        };
-        UpdateMemberRequest: {
-            name?: components["schemas"]["Name"];
-            external_id?: components["schemas"]["ExternalId"] | null;
-            dept_ids?: components["schemas"]["DeptId"][];
-            manager_id?: components["schemas"]["Id"] | null;
-        };
-        SetConditionRequest: {
-            condition: components["schemas"]["Condition"];
-            reason_text?: components["schemas"]["Text"];
-        };
-        SetRoleRequest: {
-            /** @enum {string} */
-            role: "admin" | "member";
-        };
-        Resource: {
-            resource_id: components["schemas"]["Id"];
-            external_id: string | null;
-            kind: string;
-            name: string;
-            owner_id: components["schemas"]["Id"];
-            /** @enum {string} */
-            status: "owned" | "held";
-            created_at: components["schemas"]["Timestamp"];
-        };
-        ResourceList: {
-            data: components["schemas"]["Resource"][];
-            next_cursor: string | null;
-        };
-        ResourceInput: {
-            external_id: components["schemas"]["ExternalId"];
-            kind: components["schemas"]["Kind"];
-            name: components["schemas"]["Name"];
-            owner_id: components["schemas"]["Id"];
-        };
-        UpsertResourcesRequest: {
-            resources: components["schemas"]["ResourceInput"][];
-        };
-        UpsertedResources: {
-            data: components["schemas"]["Resource"][];
-        };
-        HandoverByKind: {
-            kind: components["schemas"]["Kind"];
-            action: components["schemas"]["HandoverAction"];
-            recipient_id?: components["schemas"]["Id"];
-        };
-        HandoverByResource: {
-            resource_id: components["schemas"]["Id"];
-            action: components["schemas"]["HandoverAction"];
-            recipient_id?: components["schemas"]["Id"];
-        };
-        /** @description What becomes of what the member owns. The narrowest choice counts, one for each kind and each resource, and a recipient is for a `transfer` only; without a choice, a resource goes to `recipient_id`, else the manager, the head of the department, the fallback of the leave policy, and is held when there is none of them. */
-        Handover: {
-            recipient_id?: components["schemas"]["Id"];
-            by_kind?: components["schemas"]["HandoverByKind"][];
-            by_resource?: components["schemas"]["HandoverByResource"][];
-        };
-        LeaveRequest: {
-            /** @constant */
-            confirm: true;
-            reason_code?: components["schemas"]["ReasonCode"];
-            reason_text?: components["schemas"]["Text"];
-            entry_point?: components["schemas"]["EntryPoint"];
-            handover?: components["schemas"]["Handover"];
-        };
-        HandoverCounts: {
-            transferred: number;
-            deleted: number;
-            held: number;
-        };
-        MemberSnapshot: {
-            name: string;
-            email: string | null;
-            phone: string | null;
-            dept_ids: components["schemas"]["DeptId"][];
-            role: components["schemas"]["Role"];
-            manager_id: components["schemas"]["Id"] | null;
-        };
-        Departure: {
-            departure_id: components["schemas"]["Id"];
-            account_id: components["schemas"]["Id"];
-            method: components["schemas"]["DepartureMethod"];
-            initiator: components["schemas"]["Initiator"];
-            actor: components["schemas"]["Actor"];
-            reason_code: string | null;
-            reason_text: string | null;
-            entry_point: components["schemas"]["EntryPoint"] | null;
-            snapshot: components["schemas"]["MemberSnapshot"];
-            handover: components["schemas"]["HandoverProgress"];
-            /** @enum {string} */
-            status: "departed" | "restored" | "purged";
-            departed_at: components["schemas"]["Timestamp"];
-            restorable_until: components["schemas"]["Timestamp"] | null;
-            restored_at: components["schemas"]["Timestamp"] | null;
-        };
-        HandoverProgress: {
-            /** @enum {string} */
-            status: "running" | "completed";
-            transferred: number;
-            deleted: number;
-            held: number;
-        };
-        DepartureList: {
-            data: components["schemas"]["Departure"][];
-            next_cursor: string | null;
-        };
-        HandoverItem: {
-            resource_id: components["schemas"]["Id"];
-            kind: string;
-            name: string;
-            /** @enum {string} */
-            outcome: "transferred" | "deleted" | "held";
-            recipient_id: components["schemas"]["Id"] | null;
-        };
-        HandoverReport: {
-            /** @enum {string} */
-            status: "running" | "completed";
-            total: number;
-            transferred: number;
-            deleted: number;
-            held: number;
-            data: components["schemas"]["HandoverItem"][];
-            next_cursor: string | null;
-        };
-        CreateLeaveApplicationRequest: {
-            reason_code: components["schemas"]["ReasonCode"];
-            reason_text: components["schemas"]["Text"];
-        };
-        LeaveApplication: {
-            application_id: components["schemas"]["Id"];
-            account_id: components["schemas"]["Id"];
-            applicant_name: string;
-            reason_code: components["schemas"]["ReasonCode"];
-            reason_text: string;
-            status: components["schemas"]["LeaveApplicationStatus"];
-            comment: string | null;
-            decided_by: components["schemas"]["Id"] | null;
-            decided_at: components["schemas"]["Timestamp"] | null;
-            expires_at: components["schemas"]["Timestamp"] | null;
-            departure_id: components["schemas"]["Id"] | null;
-            created_at: components["schemas"]["Timestamp"];
-        };
-        LeaveApplicationList: {
-            data: components["schemas"]["LeaveApplication"][];
-            next_cursor: string | null;
-        };
-        ReviewRequest: {
-            comment?: components["schemas"]["Text"];
-        };
-        ConfirmLeaveRequest: {
-            /** @constant */
-            confirm: true;
-            password: components["schemas"]["Password"];
-        };
-        PreviewOffboardingRequest: {
-            account_id: components["schemas"]["Id"];
-            handover?: components["schemas"]["Handover"];
-        };
-        OffboardingPreview: {
-            preview_id: components["schemas"]["Id"];
-            account_id: components["schemas"]["Id"];
-            expires_at: components["schemas"]["Timestamp"];
-            total: number;
-            inventory: components["schemas"]["PlannedHandover"][];
-            blockers: components["schemas"]["Blocker"][];
-            /** @description An offboarding of the member that is scheduled already. It stands in nobody's way: one that takes effect now cancels it. Another scheduled one is refused with `offboarding_exists`. */
-            scheduled_offboarding: components["schemas"]["ScheduledOffboarding"] | null;
-            irreversible: ("access_ends_at_once" | "resources_transferred" | "resources_deleted" | "departments_lost" | "admin_role_lost")[];
-            restorable_until: components["schemas"]["Timestamp"];
-        };
-        PlannedHandover: {
-            kind: string;
-            /** @enum {string} */
-            outcome: "transferred" | "deleted" | "held";
-            recipient_id: components["schemas"]["Id"] | null;
-            count: number;
-        };
-        ScheduledOffboarding: {
-            offboarding_id: components["schemas"]["Id"];
-            effective_at: components["schemas"]["Timestamp"];
-        };
-        Blocker: {
-            /** @enum {string} */
-            code: "founder_must_transfer" | "last_admin" | "approval_required";
-            detail: string;
-        };
-        CreateOffboardingRequest: {
-            account_id: components["schemas"]["Id"];
-            /** Format: date-time */
-            effective_at?: string;
-            handover?: components["schemas"]["Handover"];
-            reason_code: components["schemas"]["ReasonCode"];
-            reason_text?: components["schemas"]["Text"];
-            preview_id?: components["schemas"]["Id"];
-        };
-        UpdateOffboardingRequest: {
-            /** Format: date-time */
-            effective_at?: string;
-            handover?: components["schemas"]["Handover"];
-            reason_code?: components["schemas"]["ReasonCode"];
-            reason_text?: components["schemas"]["Text"];
-        };
-        /** @description Whoever scheduled it, or changed it last, and has to be allowed to offboard when it falls due. */
-        ActsFor: {
-            /** @enum {string} */
-            type: "user" | "app";
-            id: components["schemas"]["Id"];
-        };
-        Offboarding: {
-            offboarding_id: components["schemas"]["Id"];
-            account_id: components["schemas"]["Id"];
-            acts_for: components["schemas"]["ActsFor"];
-            status: components["schemas"]["OffboardingStatus"];
-            effective_at: components["schemas"]["Timestamp"];
-            reason_code: components["schemas"]["ReasonCode"];
-            reason_text: string | null;
-            batch_id: components["schemas"]["Id"] | null;
-            departure_id: components["schemas"]["Id"] | null;
-            failure: string | null;
-            created_at: components["schemas"]["Timestamp"];
-        };
-        OffboardingList: {
-            data: components["schemas"]["Offboarding"][];
-            next_cursor: string | null;
-        };
-        CreateOffboardingBatchRequest: {
-            items: components["schemas"]["CreateOffboardingRequest"][];
-        };
-        OffboardingBatch: {
-            batch_id: components["schemas"]["Id"];
-            /** @enum {string} */
-            status: "running" | "completed";
-            total: number;
-            succeeded: number;
-            failed: number;
-            pending: number;
-            items: components["schemas"]["OffboardingBatchItem"][];
-            created_at: components["schemas"]["Timestamp"];
-            completed_at: components["schemas"]["Timestamp"] | null;
-        };
-        OffboardingBatchItem: {
-            position: number;
-            account_id: components["schemas"]["Id"];
-            /** @enum {string} */
-            status: "pending" | "succeeded" | "failed";
-            offboarding_id: components["schemas"]["Id"] | null;
-            failure: string | null;
-        };
-        NotRestored: {
-            /** @enum {string} */
-            type: "resource" | "department" | "role";
-            id: string;
-            /** @enum {string} */
-            reason: "transferred" | "deleted" | "department_lost" | "role_lost";
-        };
-        RestorePreview: {
-            departure_id: components["schemas"]["Id"];
-            account_id: components["schemas"]["Id"];
-            conflicts: components["schemas"]["Conflict"][];
-            resources: number;
-            not_restored: components["schemas"]["NotRestored"][];
-            restorable_until: components["schemas"]["Timestamp"];
-        };
-        RestoreRequest: {
-            dept_ids?: components["schemas"]["DeptId"][];
-        };
-        Restore: {
-            departure_id: components["schemas"]["Id"];
-            account_id: components["schemas"]["Id"];
-            dept_ids: components["schemas"]["DeptId"][];
-            resources: number;
-            not_restored: components["schemas"]["NotRestored"][];
-            restored_at: components["schemas"]["Timestamp"];
-        };
-        /** @description Six digits; ten while many codes are asked for and not used. */
-        SentCode: string;
-        /** @description An email or a phone. */
-        CreateVerificationCodeRequest: {
-            email?: components["schemas"]["Email"];
-            phone?: components["schemas"]["Phone"];
             /** @enum {string} */
             purpose: "register" | "recover";
-        };
-        SentVerificationCode: {
-            /** @description Names this request. Give it with the code. */
-            verification_id: components["schemas"]["Id"];
+            code: string;
+            created_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
         };
-        RegisterAccountRequest: {
-            email?: components["schemas"]["Email"];
-            phone?: components["schemas"]["Phone"];
-            code: components["schemas"]["SentCode"];
-            verification_id?: components["schemas"]["Id"];
-            password: components["schemas"]["Password"];
-            name: components["schemas"]["Name"];
-        };
-        RegisteredAccount: {
-            account_id: components["schemas"]["Id"];
-            identity_id: components["schemas"]["Id"];
-            name: string;
-            email: string | null;
-            phone: string | null;
-            created_at: components["schemas"]["Timestamp"];
-        };
-        RecoverRequest: {
-            email?: components["schemas"]["Email"];
-            phone?: components["schemas"]["Phone"];
-            code: components["schemas"]["SentCode"];
-            verification_id?: components["schemas"]["Id"];
-            new_password: components["schemas"]["Password"];
-        };
-        Me: {
-            account_id: components["schemas"]["Id"];
-            identity_id: components["schemas"]["Id"];
-            /** @enum {string} */
-            kind: "personal" | "organization";
-            org_id: components["schemas"]["Id"] | null;
-            name: string;
-            email: string | null;
-            phone: string | null;
-            role: components["schemas"]["Role"] | null;
-            condition: components["schemas"]["Condition"];
-        };
-        MyAccount: {
-            account_id: components["schemas"]["Id"];
-            /** @enum {string} */
-            kind: "personal" | "organization";
-            org_id: components["schemas"]["Id"] | null;
-            organization_name: string | null;
-            name: string;
-            role: components["schemas"]["Role"] | null;
-            condition: components["schemas"]["Condition"];
-            created_at: components["schemas"]["Timestamp"];
-        };
-        MyAccountList: {
-            data: components["schemas"]["MyAccount"][];
-            next_cursor: string | null;
-        };
-        MyOrganization: {
-            org_id: components["schemas"]["Id"];
-            name: string;
-            account_id: components["schemas"]["Id"];
-            role: components["schemas"]["Role"];
-            joined_at: components["schemas"]["Timestamp"];
-        };
-        MyOrganizationList: {
-            data: components["schemas"]["MyOrganization"][];
-            next_cursor: string | null;
-        };
-        MyDeparture: {
-            departure_id: components["schemas"]["Id"];
-            org_id: components["schemas"]["Id"];
-            organization_name: string;
-            account_id: components["schemas"]["Id"];
-            method: components["schemas"]["DepartureMethod"];
-            initiator: components["schemas"]["Initiator"];
-            reason_code: string | null;
-            reason_text: string | null;
-            departed_at: components["schemas"]["Timestamp"];
-            restorable_until: components["schemas"]["Timestamp"] | null;
-            /** @enum {string} */
-            status: "departed" | "restored" | "purged";
-            admins: components["schemas"]["Admin"][];
-        };
-        MyDepartureList: {
-            data: components["schemas"]["MyDeparture"][];
-            next_cursor: string | null;
-        };
-        Notification: {
-            notification_id: components["schemas"]["Id"];
-            /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "membership.invited";
-            account_id: components["schemas"]["Id"];
-            org_id: components["schemas"]["Id"] | null;
-            data: {
-                [key: string]: unknown;
-            };
-            created_at: components["schemas"]["Timestamp"];
-        };
-        NotificationList: {
-            data: components["schemas"]["Notification"][];
-            next_cursor: string | null;
-        };
-        DeregisterRequest: {
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        /** @enum {string} */
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "member.departed" | "member.restored" | "member.purged" | "resource.transferred" | "resource.deleted" | "handover.completed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.condition_changed" | "member.role_changed" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        /** @description A type, all types below a name, as `member.*`, or `*` for all there are and will be. */
+        EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "handover.*" | "leave_application.*" | "member.*" | "organization.*" | "organization.association.*" | "resource.*" | "webhook_endpoint.*");
+        /** @description What every event says of itself. */
+        EventEnvelope: {
+            id: components["schemas"]["Id"];
+            timestamp: components["schemas"]["Timestamp"];
             /** @constant */
-            confirm: true;
-            password: components["schemas"]["Password"];
-            reason_code?: components["schemas"]["ReasonCode"];
-            reason_text?: components["schemas"]["Text"];
-        };
-        Deregistration: {
-            account_id: components["schemas"]["Id"];
-            /** @enum {string} */
-            kind: "personal" | "organization";
-            departure_id: components["schemas"]["Id"] | null;
-            deregistered_at: components["schemas"]["Timestamp"];
-        };
-        RedirectUri: string;
-        CreateAppRequest: {
-            name: components["schemas"]["PublicName"];
-            /** @enum {string} */
-            kind: "internal" | "third_party";
-            scopes: components["schemas"]["Scope"][];
-            redirect_uris?: components["schemas"]["RedirectUri"][];
-            token_endpoint_auth_method?: components["schemas"]["AuthMethod"];
-            jwks?: components["schemas"]["Jwks"];
-        };
-        UpdateAppRequest: {
-            name?: components["schemas"]["PublicName"];
-            /** @enum {string} */
-            status?: "active" | "suspended";
-            scopes?: components["schemas"]["Scope"][];
-            redirect_uris?: components["schemas"]["RedirectUri"][];
-            jwks?: components["schemas"]["Jwks"];
-        };
-        /**
-         * @description How the app authenticates to the authorization server (RFC 7591 section 2). `client_secret_basic` allows
-         *     `client_secret_post` too; `private_key_jwt` goes with `jwks`; `none` is a public client, which has no secret to keep and
-         *     acts only with the consent of a person.
-         * @enum {string}
-         */
-        AuthMethod: "client_secret_basic" | "private_key_jwt" | "none";
-        /** @description The public keys (RFC 7517) with which the app's assertions are verified. */
-        Jwks: {
-            keys: components["schemas"]["Jwk"][];
-        };
-        /** @description A public key of a pair for `ES256`, `EdDSA`, `PS256` or `RS256`. */
-        Jwk: {
-            /** @enum {string} */
-            kty: "EC" | "OKP" | "RSA";
-            kid: string;
-            /** @enum {string} */
-            alg?: "ES256" | "EdDSA" | "Ed25519" | "PS256" | "RS256";
-            /** @enum {string} */
-            use?: "sig";
-            /** @enum {string} */
-            crv?: "P-256" | "Ed25519";
-            x?: string;
-            y?: string;
-            n?: string;
-            e?: string;
-        };
-        /** @description The public keys (RFC 7517) with which the app's assertions are verified. */
-        PublicKeys: {
-            keys: {
-                kty: string;
-                kid: string;
-            }[];
-        };
-        AppSecret: {
-            secret_id: components["schemas"]["Id"];
-            created_at: components["schemas"]["Timestamp"];
-        };
-        App: {
-            app_id: components["schemas"]["Id"];
-            client_id: string;
-            name: string;
-            /** @enum {string} */
-            kind: "internal" | "third_party";
-            /** @enum {string} */
-            status: "active" | "suspended";
-            scopes: components["schemas"]["Scope"][];
-            redirect_uris: string[];
-            token_endpoint_auth_method: components["schemas"]["AuthMethod"];
-            jwks?: components["schemas"]["PublicKeys"];
-            secrets: components["schemas"]["AppSecret"][];
-            created_at: components["schemas"]["Timestamp"];
-        };
-        CreatedApp: components["schemas"]["App"] & {
-            /** @description Shown this once; an app that authenticates otherwise has none. */
-            client_secret?: string;
-        };
-        AppList: {
-            data: components["schemas"]["App"][];
-            next_cursor: string | null;
-        };
-        CreatedSecret: {
-            secret_id: components["schemas"]["Id"];
-            client_secret: string;
-            created_at: components["schemas"]["Timestamp"];
-        };
-        Authorization: {
-            authorization_id: components["schemas"]["Id"];
-            app_id: components["schemas"]["Id"];
-            app_name: string;
-            scopes: components["schemas"]["Scope"][];
-            authorized_by: components["schemas"]["Id"];
-            created_at: components["schemas"]["Timestamp"];
-        };
-        AuthorizationList: {
-            data: components["schemas"]["Authorization"][];
-            next_cursor: string | null;
-        };
-        AuditLog: {
-            audit_id: components["schemas"]["Id"];
+            api_version: "1.0";
+            org_id: components["schemas"]["Id"];
+            /** @description Counts up by one for each event of the organisation, in the order of commit, without a gap. */
+            sequence: number;
             actor: components["schemas"]["Actor"];
-            action: string;
-            target_id: string;
-            before: {
-                [key: string]: unknown;
-            } | null;
-            after: {
-                [key: string]: unknown;
-            } | null;
-            address: string | null;
-            request_id: string | null;
-            created_at: components["schemas"]["Timestamp"];
         };
-        AuditLogList: {
-            data: components["schemas"]["AuditLog"][];
-            next_cursor: string | null;
+        AssociationInvitationEventData: {
+            invitation_id: components["schemas"]["Id"];
+            org_id: components["schemas"]["Id"];
+            associated_org_id: components["schemas"]["Id"];
+            type: components["schemas"]["AssociationType"];
+            /** @enum {string} */
+            direction: "sent" | "received";
         };
-        EventTypeDescription: {
-            type: components["schemas"]["EventType"];
-            scope: components["schemas"]["Scope"];
-        };
-        EventTypeList: {
-            data: components["schemas"]["EventTypeDescription"][];
-        };
-        MemberJoinedEvent: components["schemas"]["EventEnvelope"] & {
+        OrganizationAssociationInvitedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
-            type: "member.joined";
+            type: "organization.association.invited";
+            data: components["schemas"]["AssociationInvitationEventData"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organization.association.invited";
+        };
+        OrganizationAssociationLinkedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "organization.association.linked";
             data: {
-                account_id: components["schemas"]["Id"];
-                name: string;
-                email: string | null;
-                phone: string | null;
-                dept_ids: components["schemas"]["DeptId"][];
-                role: components["schemas"]["Role"];
+                association_id: components["schemas"]["Id"];
+                type: components["schemas"]["AssociationType"];
+                dept_id: components["schemas"]["DeptId"];
+                associated_org_id: components["schemas"]["Id"];
+                associated_dept_id: components["schemas"]["DeptId"];
             };
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.joined";
+            type: "organization.association.linked";
         };
-        MemberAcceptedEvent: components["schemas"]["EventEnvelope"] & {
+        OrganizationAssociationDeclinedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
-            type: "member.accepted";
-            data: {
-                account_id: components["schemas"]["Id"];
-            };
+            type: "organization.association.declined";
+            data: components["schemas"]["AssociationInvitationEventData"];
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.accepted";
+            type: "organization.association.declined";
         };
-        MemberDepartedEvent: components["schemas"]["EventEnvelope"] & {
+        OrganizationAssociationRevokedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
-            type: "member.departed";
-            data: {
-                departure_id: components["schemas"]["Id"];
-                account_id: components["schemas"]["Id"];
-                method: components["schemas"]["DepartureMethod"];
-                initiator: components["schemas"]["Initiator"];
-                reason_code: string | null;
-                reason_text: string | null;
-                snapshot: components["schemas"]["MemberSnapshot"];
-                handover: components["schemas"]["HandoverCounts"];
-                restorable_until: components["schemas"]["Timestamp"] | null;
-            };
+            type: "organization.association.revoked";
+            data: components["schemas"]["AssociationInvitationEventData"];
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.departed";
+            type: "organization.association.revoked";
         };
-        MemberRestoredEvent: components["schemas"]["EventEnvelope"] & {
+        OrganizationAssociationUnlinkedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
-            type: "member.restored";
+            type: "organization.association.unlinked";
             data: {
-                departure_id: components["schemas"]["Id"];
-                account_id: components["schemas"]["Id"];
-                restored: {
-                    resources: number;
-                    dept_ids: components["schemas"]["DeptId"][];
-                };
-                not_restored: components["schemas"]["NotRestored"][];
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "member.restored";
-        };
-        MemberPurgedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "member.purged";
-            data: {
-                departure_id: components["schemas"]["Id"];
-                account_id: components["schemas"]["Id"];
-                resources: number;
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "member.purged";
-        };
-        MemberConditionChangedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "member.condition_changed";
-            data: {
-                account_id: components["schemas"]["Id"];
-                before: components["schemas"]["Condition"];
-                condition: components["schemas"]["Condition"];
-                reason_text: string | null;
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "member.condition_changed";
-        };
-        MemberRoleChangedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "member.role_changed";
-            data: {
-                account_id: components["schemas"]["Id"];
-                before: components["schemas"]["Role"];
-                role: components["schemas"]["Role"];
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "member.role_changed";
-        };
-        MemberOffboardingScheduledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "member.offboarding_scheduled";
-            data: {
-                offboarding_id: components["schemas"]["Id"];
-                account_id: components["schemas"]["Id"];
-                effective_at: components["schemas"]["Timestamp"];
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "member.offboarding_scheduled";
-        };
-        MemberOffboardingRescheduledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "member.offboarding_rescheduled";
-            data: {
-                offboarding_id: components["schemas"]["Id"];
-                account_id: components["schemas"]["Id"];
-                effective_at: components["schemas"]["Timestamp"];
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "member.offboarding_rescheduled";
-        };
-        MemberOffboardingCanceledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "member.offboarding_canceled";
-            data: {
-                offboarding_id: components["schemas"]["Id"];
-                account_id: components["schemas"]["Id"];
+                association_id: components["schemas"]["Id"];
+                type: components["schemas"]["AssociationType"];
+                dept_id: components["schemas"]["DeptId"];
+                associated_org_id: components["schemas"]["Id"];
+                associated_dept_id: components["schemas"]["DeptId"];
+                /**
+                 * @description Whether this organisation ended it or the associated one.
+                 * @enum {string}
+                 */
+                side: "initiator" | "associated";
                 /** @enum {string} */
-                cause: "canceled" | "already_departed";
+                cause: "api" | "dissolution";
+                reason_code: components["schemas"]["ReasonCode"] | null;
+                /** @description Told to the initiator's side only. */
+                reason_text: string | null;
+                unlinked_at: components["schemas"]["Timestamp"];
             };
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.offboarding_canceled";
-        };
-        MemberOffboardingFailedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "member.offboarding_failed";
-            data: {
-                offboarding_id: components["schemas"]["Id"];
-                account_id: components["schemas"]["Id"];
-                acts_for: components["schemas"]["ActsFor"];
-                code: string;
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "member.offboarding_failed";
+            type: "organization.association.unlinked";
         };
         LeaveApplicationSubmittedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -4342,6 +4036,123 @@ export interface components {
              */
             type: "leave_application.expired";
         };
+        MemberOffboardingScheduledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.offboarding_scheduled";
+            data: {
+                offboarding_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                effective_at: components["schemas"]["Timestamp"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.offboarding_scheduled";
+        };
+        MemberOffboardingRescheduledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.offboarding_rescheduled";
+            data: {
+                offboarding_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                effective_at: components["schemas"]["Timestamp"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.offboarding_rescheduled";
+        };
+        MemberOffboardingCanceledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.offboarding_canceled";
+            data: {
+                offboarding_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                /** @enum {string} */
+                cause: "canceled" | "already_departed";
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.offboarding_canceled";
+        };
+        MemberOffboardingFailedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.offboarding_failed";
+            data: {
+                offboarding_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                acts_for: components["schemas"]["ActsFor"];
+                code: string;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.offboarding_failed";
+        };
+        MemberDepartedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.departed";
+            data: {
+                departure_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                method: components["schemas"]["DepartureMethod"];
+                initiator: components["schemas"]["Initiator"];
+                reason_code: string | null;
+                reason_text: string | null;
+                snapshot: components["schemas"]["MemberSnapshot"];
+                handover: components["schemas"]["HandoverCounts"];
+                restorable_until: components["schemas"]["Timestamp"] | null;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.departed";
+        };
+        MemberRestoredEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.restored";
+            data: {
+                departure_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                restored: {
+                    resources: number;
+                    dept_ids: components["schemas"]["DeptId"][];
+                };
+                not_restored: components["schemas"]["NotRestored"][];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.restored";
+        };
+        MemberPurgedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.purged";
+            data: {
+                departure_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                resources: number;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.purged";
+        };
         ResourceTransferredEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
             type: "resource.transferred";
@@ -4396,77 +4207,6 @@ export interface components {
              */
             type: "handover.completed";
         };
-        OrganizationAssociationInvitedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "organization.association.invited";
-            data: {
-                invitation_id: components["schemas"]["Id"];
-                org_id: components["schemas"]["Id"];
-                associated_org_id: components["schemas"]["Id"];
-                type: components["schemas"]["AssociationType"];
-                /** @enum {string} */
-                direction: "sent" | "received";
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "organization.association.invited";
-        };
-        OrganizationAssociationLinkedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "organization.association.linked";
-            data: {
-                association_id: components["schemas"]["Id"];
-                type: components["schemas"]["AssociationType"];
-                dept_id: components["schemas"]["DeptId"];
-                associated_org_id: components["schemas"]["Id"];
-                associated_dept_id: components["schemas"]["DeptId"];
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "organization.association.linked";
-        };
-        OrganizationAssociationDeclinedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "organization.association.declined";
-            data: {
-                invitation_id: components["schemas"]["Id"];
-                org_id: components["schemas"]["Id"];
-                associated_org_id: components["schemas"]["Id"];
-                type: components["schemas"]["AssociationType"];
-                /** @enum {string} */
-                direction: "sent" | "received";
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "organization.association.declined";
-        };
-        OrganizationAssociationRevokedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "organization.association.revoked";
-            data: {
-                invitation_id: components["schemas"]["Id"];
-                org_id: components["schemas"]["Id"];
-                associated_org_id: components["schemas"]["Id"];
-                type: components["schemas"]["AssociationType"];
-                /** @enum {string} */
-                direction: "sent" | "received";
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "organization.association.revoked";
-        };
         OrganizationDissolutionScheduledEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
             type: "organization.dissolution_scheduled";
@@ -4509,6 +4249,99 @@ export interface components {
              */
             type: "organization.dissolved";
         };
+        AccountDeregisteredEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "account.deregistered";
+            data: {
+                account_id: components["schemas"]["Id"];
+                member_id: components["schemas"]["Id"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "account.deregistered";
+        };
+        AccountIdentifierRecycledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "account.identifier_recycled";
+            data: {
+                departure_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                /** @enum {string} */
+                identifier_type: "email" | "phone";
+                identifier: string;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "account.identifier_recycled";
+        };
+        MemberJoinedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.joined";
+            data: {
+                account_id: components["schemas"]["Id"];
+                name: string;
+                email: string | null;
+                phone: string | null;
+                dept_ids: components["schemas"]["DeptId"][];
+                role: components["schemas"]["Role"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.joined";
+        };
+        MemberAcceptedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.accepted";
+            data: {
+                account_id: components["schemas"]["Id"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.accepted";
+        };
+        MemberConditionChangedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.condition_changed";
+            data: {
+                account_id: components["schemas"]["Id"];
+                before: components["schemas"]["Condition"];
+                condition: components["schemas"]["Condition"];
+                reason_text: string | null;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.condition_changed";
+        };
+        MemberRoleChangedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.role_changed";
+            data: {
+                account_id: components["schemas"]["Id"];
+                before: components["schemas"]["Role"];
+                role: components["schemas"]["Role"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.role_changed";
+        };
         OrganizationFounderTransferredEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
             type: "organization.founder_transferred";
@@ -4542,8 +4375,8 @@ export interface components {
             type: "organization.due_work_stalled";
             data: {
                 /**
-                 * @description The kind of work, for example `offboarding`, `offboarding_batch`, `handover`, `purge`, `dissolution`, `leave_application_expiry`,
-                 *     `invitation_expiry`, `recovery` or `fan_out`. There may be more in future.
+                 * @description The kind of work, for example `offboarding`, `offboarding_batch`, `handover`, `purge`, `dissolution`,
+                 *     `leave_application_expiry`, `invitation_expiry`, `recovery` or `fan_out`. There may be more in future.
                  */
                 kind: string;
                 /** @description The id of what it is about. */
@@ -4560,36 +4393,21 @@ export interface components {
              */
             type: "organization.due_work_stalled";
         };
-        AccountDeregisteredEvent: components["schemas"]["EventEnvelope"] & {
+        AppDeauthorizedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
-            type: "account.deregistered";
+            type: "app.deauthorized";
             data: {
-                account_id: components["schemas"]["Id"];
-                member_id: components["schemas"]["Id"];
-            };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "account.deregistered";
-        };
-        AccountIdentifierRecycledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "account.identifier_recycled";
-            data: {
-                departure_id: components["schemas"]["Id"];
-                account_id: components["schemas"]["Id"];
+                authorization_id: components["schemas"]["Id"];
+                app_id: components["schemas"]["Id"];
                 /** @enum {string} */
-                identifier_type: "email" | "phone";
-                identifier: string;
+                cause: "association_unlinked" | "removed" | "app_deleted" | "organization_dissolved";
             };
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "account.identifier_recycled";
+            type: "app.deauthorized";
         };
         AppAuthorizedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -4606,21 +4424,279 @@ export interface components {
              */
             type: "app.authorized";
         };
-        AccountExists: components["schemas"]["Problem"] & {
+        WebhookEndpointDisabledEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
-            code: "account_exists";
+            type: "webhook_endpoint.disabled";
+            data: {
+                endpoint_id: components["schemas"]["Id"];
+                app_id: components["schemas"]["Id"];
+                url: string;
+                /**
+                 * @description As `disabled_reason` of the endpoint.
+                 * @enum {string}
+                 */
+                reason: "gone" | "consumer_request" | "failing" | "app_request";
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "webhook_endpoint.disabled";
         };
-        AccountNotRestorable: components["schemas"]["Problem"] & {
+        WebhookEndpointEnabledEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
-            code: "account_not_restorable";
+            type: "webhook_endpoint.enabled";
+            data: {
+                endpoint_id: components["schemas"]["Id"];
+                app_id: components["schemas"]["Id"];
+                url: string;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "webhook_endpoint.enabled";
         };
-        AdminCannotLeaveInstantly: components["schemas"]["Problem"] & {
+        PingEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
-            code: "admin_cannot_leave_instantly";
+            type: "ping";
+            data: {
+                endpoint_id: components["schemas"]["Id"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ping";
+        };
+        HandoverCounts: {
+            transferred: number;
+            deleted: number;
+            held: number;
+        };
+        /** @description What every problem says (RFC 9457). */
+        Problem: {
+            /**
+             * Format: uri
+             * @description A page that explains the code.
+             */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            request_id: string;
+            remediation?: components["schemas"]["Remediation"];
+            /** @description Seconds to wait before trying again. */
+            retry_after?: number;
+        };
+        /** @description What can be done about it. */
+        Remediation: {
+            /** @enum {string} */
+            action: "contact_admin" | "retry" | "transfer_founder" | "dissolve" | "set_another_admin" | "apply_to_leave";
+            /** @description Where the administrators' names and contacts are. */
+            admins_url?: string;
+        };
+        Conflict: {
+            /** @enum {string} */
+            field: "email" | "phone" | "external_id";
+            value: string;
+            account_id: components["schemas"]["Id"];
+        };
+        ConfirmNameMismatch: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "confirm_name_mismatch";
+        };
+        EffectiveAtInPast: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "effective_at_in_past";
+        };
+        InvalidRequest: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "invalid_request";
+            /** @description The first 20 faults, or all of them where there are fewer. */
+            errors: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                /** @description A JSON Pointer (RFC 6901) to the place. A name of more than 100 characters is cut. */
+                pointer: string;
+                detail: string;
+            }[];
+            /** @description How many faults there are beside those in `errors`. */
+            errors_omitted?: number;
+        };
+        RecipientInvalid: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "recipient_invalid";
+            recipient_id: string;
+        };
+        TokenExpired: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "token_expired";
+        };
+        TokenInvalid: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "token_invalid";
+        };
+        TokenMissing: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "token_missing";
+        };
+        TokenRevoked: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "token_revoked";
+        };
+        AccountRestricted: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "account_restricted";
+            condition: components["schemas"]["Condition"];
         };
         AdminRequired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "admin_required";
+        };
+        AppRequired: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "app_required";
+        };
+        CodeInvalid: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "code_invalid";
+        };
+        FounderRequired: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "founder_required";
+        };
+        InvitationRefused: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "invitation_refused";
+        };
+        OrdinaryUserNotAllowed: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "ordinary_user_not_allowed";
+        };
+        OrgNotAuthorized: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "org_not_authorized";
+        };
+        OwnCase: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "own_case";
+        };
+        PasswordIncorrect: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "password_incorrect";
+        };
+        PersonalAccountNotOffboardable: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "personal_account_not_offboardable";
+        };
+        PersonalAccountRequired: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "personal_account_required";
+        };
+        ScopeMissing: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "scope_missing";
+            required_scopes: components["schemas"]["Scope"][];
+        };
+        UserRequired: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "user_required";
+        };
+        AccountNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "account_not_found";
+        };
+        AppNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "app_not_found";
+        };
+        AssociationNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "association_not_found";
+        };
+        AuthorizationNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "authorization_not_found";
+        };
+        BlockNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "block_not_found";
+        };
+        DeliveryNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "delivery_not_found";
+        };
+        DepartureNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "departure_not_found";
+        };
+        DissolutionNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "dissolution_not_found";
+        };
+        EventNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "event_not_found";
+        };
+        InvitationNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "invitation_not_found";
+        };
+        LeaveApplicationNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "leave_application_not_found";
+        };
+        MemberNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "member_not_found";
+        };
+        NotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "not_found";
+        };
+        OffboardingBatchNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "offboarding_batch_not_found";
+        };
+        OffboardingNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "offboarding_not_found";
+        };
+        OrganizationNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "organization_not_found";
+        };
+        RecoveryNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "recovery_not_found";
+        };
+        ResourceNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "resource_not_found";
+        };
+        SecretNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "secret_not_found";
+        };
+        WebhookEndpointNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "webhook_endpoint_not_found";
+        };
+        MethodNotAllowed: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "method_not_allowed";
+        };
+        AccountExists: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "account_exists";
+        };
+        AdminCannotLeaveInstantly: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "admin_cannot_leave_instantly";
         };
         AlreadyDeparted: components["schemas"]["Problem"] & {
             /** @constant */
@@ -4629,10 +4705,6 @@ export interface components {
         AlreadyRestored: components["schemas"]["Problem"] & {
             /** @constant */
             code: "already_restored";
-        };
-        AppNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "app_not_found";
         };
         ApplicationClosed: components["schemas"]["Problem"] & {
             /** @constant */
@@ -4650,164 +4722,67 @@ export interface components {
             /** @constant */
             code: "approval_required";
         };
+        AppUsesNoSecret: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "app_uses_no_secret";
+        };
         AssociationExists: components["schemas"]["Problem"] & {
             /** @constant */
             code: "association_exists";
-        };
-        AuthorizationNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "authorization_not_found";
-        };
-        CodeInvalid: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "code_invalid";
-        };
-        ConfirmNameMismatch: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "confirm_name_mismatch";
-        };
-        DepartureNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "departure_not_found";
         };
         DissolutionInProgress: components["schemas"]["Problem"] & {
             /** @constant */
             code: "dissolution_in_progress";
         };
-        DissolutionNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "dissolution_not_found";
-        };
-        EffectiveAtInPast: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "effective_at_in_past";
-        };
         FounderMustTransfer: components["schemas"]["Problem"] & {
             /** @constant */
             code: "founder_must_transfer";
         };
-        FounderRequired: components["schemas"]["Problem"] & {
+        IdempotencyInProgress: components["schemas"]["Problem"] & {
             /** @constant */
-            code: "founder_required";
-        };
-        BlockNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "block_not_found";
+            code: "idempotency_in_progress";
         };
         InvitationClosed: components["schemas"]["Problem"] & {
             /** @constant */
             code: "invitation_closed";
         };
-        InvitationRefused: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "invitation_refused";
-        };
-        MembershipNotAccepted: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "membership_not_accepted";
-        };
-        InvitationExpired: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "invitation_expired";
-        };
-        InvitationNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "invitation_not_found";
-        };
         LastAdmin: components["schemas"]["Problem"] & {
             /** @constant */
             code: "last_admin";
         };
-        LeaveApplicationNotFound: components["schemas"]["Problem"] & {
+        LastSecret: components["schemas"]["Problem"] & {
             /** @constant */
-            code: "leave_application_not_found";
+            code: "last_secret";
         };
         MemberExists: components["schemas"]["Problem"] & {
             /** @constant */
             code: "member_exists";
             conflicts: components["schemas"]["Conflict"][];
         };
-        MemberNotFound: components["schemas"]["Problem"] & {
+        MembershipNotAccepted: components["schemas"]["Problem"] & {
             /** @constant */
-            code: "member_not_found";
-        };
-        OffboardingBatchNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "offboarding_batch_not_found";
+            code: "membership_not_accepted";
         };
         OffboardingExists: components["schemas"]["Problem"] & {
             /** @constant */
             code: "offboarding_exists";
         };
-        OffboardingNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "offboarding_not_found";
-        };
         OffboardingNotPending: components["schemas"]["Problem"] & {
             /** @constant */
             code: "offboarding_not_pending";
         };
-        OrganizationNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "organization_not_found";
-        };
-        PasswordIncorrect: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "password_incorrect";
-        };
-        PersonalAccountNotOffboardable: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "personal_account_not_offboardable";
-        };
-        PersonalAccountRequired: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "personal_account_required";
-        };
         PreviewStale: components["schemas"]["Problem"] & {
             /** @constant */
             code: "preview_stale";
-        };
-        RateLimited: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "rate_limited";
-        };
-        RecipientInvalid: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "recipient_invalid";
-            recipient_id: string;
-        };
-        ResourceNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "resource_not_found";
         };
         RestoreConflict: components["schemas"]["Problem"] & {
             /** @constant */
             code: "restore_conflict";
             conflicts: components["schemas"]["Conflict"][];
         };
-        RestoreWindowExpired: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "restore_window_expired";
-        };
-        SecretNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "secret_not_found";
-        };
         SoleMemberMustDissolve: components["schemas"]["Problem"] & {
             /** @constant */
             code: "sole_member_must_dissolve";
-        };
-        TooManyAttempts: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "too_many_attempts";
-        };
-        AppUsesNoSecret: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "app_uses_no_secret";
-        };
-        OwnCase: components["schemas"]["Problem"] & {
-            /** @constant */
-            code: "own_case";
         };
         TooManyApps: components["schemas"]["Problem"] & {
             /** @constant */
@@ -4821,9 +4796,63 @@ export interface components {
             /** @constant */
             code: "too_many_webhook_endpoints";
         };
-        UserRequired: components["schemas"]["Problem"] & {
+        WebhookEndpointDisabled: components["schemas"]["Problem"] & {
             /** @constant */
-            code: "user_required";
+            code: "webhook_endpoint_disabled";
+        };
+        WebhookEndpointUnverified: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "webhook_endpoint_unverified";
+        };
+        AccountNotRestorable: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "account_not_restorable";
+        };
+        CursorExpired: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "cursor_expired";
+            /** @description The sequence of the oldest event that is left; of the next one when none is. */
+            oldest_sequence: number;
+        };
+        InvitationExpired: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "invitation_expired";
+        };
+        RestoreWindowExpired: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "restore_window_expired";
+        };
+        PayloadTooLarge: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "payload_too_large";
+        };
+        UnsupportedMediaType: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "unsupported_media_type";
+        };
+        AssociationDeptMismatch: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "association_dept_mismatch";
+        };
+        IdempotencyKeyReused: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "idempotency_key_reused";
+        };
+        RateLimited: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "rate_limited";
+        };
+        TooManyAttempts: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "too_many_attempts";
+        };
+        InternalError: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "internal_error";
+        };
+        Unavailable: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "unavailable";
         };
     };
     responses: {
@@ -4841,6 +4870,24 @@ export interface components {
             };
             content?: never;
         };
+        /** @description Unblocked. */
+        Unblocked: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Deleted. */
+        Deleted: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The request does not fit the contract; `errors` names each place. */
         InvalidRequest: {
             headers: {
@@ -4848,6 +4895,24 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["InvalidRequest"];
+            };
+        };
+        /** @description The request does not fit the contract, or a recipient cannot receive resources. */
+        InvalidRecipient: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["RecipientInvalid"];
+            };
+        };
+        /** @description The request does not fit the contract, its `effective_at` is in the past, or a recipient cannot receive resources. */
+        InvalidOffboarding: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["RecipientInvalid"] | components["schemas"]["EffectiveAtInPast"];
             };
         };
         /** @description There is no token that can be used. */
@@ -4886,22 +4951,76 @@ export interface components {
                 "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AppRequired"] | components["schemas"]["OrgNotAuthorized"];
             };
         };
-        /** @description Events after the cursor are older than 30 days and gone; `oldest_sequence` is the first that is left. */
-        CursorExpired: {
+        /** @description The token or its account may not do this. Persons must be administrators. */
+        AdministratorRequired: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["CursorExpired"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
             };
         };
-        /** @description The app has as many waiting for events as it may have. */
-        TooManyWaiting: {
+        /** @description The token or its account may not do this. It takes the token of a member. */
+        MemberRequired: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["RateLimited"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"];
+            };
+        };
+        /** @description The token or its account may not do this. Persons must be administrators, and nobody decides on their own case. */
+        ForbiddenInOwnCase: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
+            };
+        };
+        /** @description The token or its account may not do this. Persons must be administrators, and nobody offboards a personal account. */
+        ForbiddenToOffboard: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["PersonalAccountNotOffboardable"];
+            };
+        };
+        /** @description The token or its account may not do this. It takes the token of the founder. */
+        FounderRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["FounderRequired"];
+            };
+        };
+        /** @description The token or its account may not do this. It takes the token of an administrator. */
+        AdministratorInPersonRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
+            };
+        };
+        /** @description The token or its account may not do this. It takes the token of a person. */
+        PersonRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
+            };
+        };
+        /** @description The verification code is not valid. */
+        CodeInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["CodeInvalid"];
             };
         };
         /** @description There is nothing here. */
@@ -4931,6 +5050,87 @@ export interface components {
                 "application/problem+json": components["schemas"]["WebhookEndpointNotFound"];
             };
         };
+        /** @description The organisation has no such member. */
+        MemberNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["MemberNotFound"];
+            };
+        };
+        /** @description There is no such organisation. */
+        OrganizationNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["OrganizationNotFound"];
+            };
+        };
+        /** @description The organisation or person has no such invitation. */
+        InvitationNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["InvitationNotFound"];
+            };
+        };
+        /** @description The organisation or person has no such block. */
+        BlockNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["BlockNotFound"];
+            };
+        };
+        /** @description The organisation has no such leave application. */
+        LeaveApplicationNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["LeaveApplicationNotFound"];
+            };
+        };
+        /** @description The organisation has no such offboarding. */
+        OffboardingNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["OffboardingNotFound"];
+            };
+        };
+        /** @description The organisation has no such departure. */
+        DepartureNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["DepartureNotFound"];
+            };
+        };
+        /** @description The organisation is not being dissolved. */
+        DissolutionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["DissolutionNotFound"];
+            };
+        };
+        /** @description The organisation has no such app. */
+        AppNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["AppNotFound"];
+            };
+        };
         /** @description The first request with the key is still running. */
         IdempotencyInProgress: {
             headers: {
@@ -4940,13 +5140,67 @@ export interface components {
                 "application/problem+json": components["schemas"]["IdempotencyInProgress"];
             };
         };
-        /** @description The key was used for another request. */
-        IdempotencyKeyReused: {
+        /** @description The invitation is closed, or the first request with the key is still running. */
+        InvitationClosed: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["IdempotencyKeyReused"];
+                "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["InvitationClosed"];
+            };
+        };
+        /** @description The application is closed, or the first request with the key is still running. */
+        ApplicationClosed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApplicationClosed"];
+            };
+        };
+        /** @description The member has departed, is the founder or is the last administrator, or the first request with the key is still running. */
+        MemberUnchangeable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["LastAdmin"];
+            };
+        };
+        /** @description The endpoint is disabled or not verified, or the first request with the key is still running. */
+        WebhookEndpointNotReady: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["WebhookEndpointDisabled"] | components["schemas"]["WebhookEndpointUnverified"] | components["schemas"]["IdempotencyInProgress"];
+            };
+        };
+        /** @description Events after the cursor are older than 30 days and gone; `oldest_sequence` is the first that is left. */
+        CursorExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["CursorExpired"];
+            };
+        };
+        /** @description The invitation was not answered in time. */
+        InvitationExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["InvitationExpired"];
+            };
+        };
+        /** @description The 30 days are over, or the account cannot be restored. */
+        NotRestorable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["RestoreWindowExpired"] | components["schemas"]["AccountNotRestorable"];
             };
         };
         /** @description The body is larger than 1 MiB, or holds more than 40,000 values (objects, lists, texts, numbers and so on). */
@@ -4967,13 +5221,53 @@ export interface components {
                 "application/problem+json": components["schemas"]["UnsupportedMediaType"];
             };
         };
-        /** @description The path has no such method, or the server made a mistake and changed nothing. */
-        OtherProblem: {
+        /** @description The key was used for another request. */
+        IdempotencyKeyReused: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["MethodNotAllowed"] | components["schemas"]["InternalError"];
+                "application/problem+json": components["schemas"]["IdempotencyKeyReused"];
+            };
+        };
+        /** @description The department is not the one to which the association is attached, or the key was used for another request. */
+        AssociationDeptMismatch: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["AssociationDeptMismatch"] | components["schemas"]["IdempotencyKeyReused"];
+            };
+        };
+        /** @description The app has as many waiting for events as it may have. */
+        TooManyWaiting: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["RateLimited"];
+            };
+        };
+        /** @description Too many wrong attempts in a short time. */
+        TooManyAttempts: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["TooManyAttempts"];
+            };
+        };
+        /** @description Too many requests in a short time. */
+        RateLimited: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["RateLimited"];
             };
         };
         /** @description The server cannot answer now. Nothing was changed; try again. */
@@ -4985,8 +5279,33 @@ export interface components {
                 "application/problem+json": components["schemas"]["Unavailable"];
             };
         };
+        /** @description The path has no such method, or the server made a mistake and changed nothing. */
+        OtherProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["MethodNotAllowed"] | components["schemas"]["InternalError"];
+            };
+        };
     };
     parameters: {
+        /** @description The endpoint. */
+        EndpointId: components["schemas"]["Id"];
+        /** @description The leave application. */
+        ApplicationId: components["schemas"]["Id"];
+        /** @description The offboarding. */
+        OffboardingId: components["schemas"]["Id"];
+        /** @description The departure. */
+        DepartureId: components["schemas"]["Id"];
+        /** @description The member. */
+        AccountId: components["schemas"]["Id"];
+        /** @description The account that the organisation made for the person. */
+        InvitedAccountId: components["schemas"]["Id"];
+        /** @description The app. */
+        AppId: components["schemas"]["Id"];
+        /** @description The delivery. */
+        DeliveryId: components["schemas"]["Id"];
         /** @description How many at most. */
         Limit: number;
         /** @description The `next_cursor` of the page before. */
@@ -4995,11 +5314,9 @@ export interface components {
         AfterSequence: number;
         /** @description Only events of these types, or below these names, separated by commas. */
         EventTypes: components["schemas"]["EventTypeFilter"][];
-        /** @description The endpoint. */
-        EndpointId: components["schemas"]["Id"];
         /**
-         * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-         *     An answer of 5xx is not kept.
+         * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+         *     5xx is not kept.
          */
         IdempotencyKey: string;
     };
@@ -5011,13 +5328,100 @@ export interface components {
         "Idempotency-Replayed": "true";
         /** @description After how many seconds it is worth trying again (RFC 9110). */
         "Retry-After": string;
-        /** @description The limit, how many more it allows (`r`) and the seconds until it starts anew (`t`), as draft-ietf-httpapi-ratelimit-headers has it. */
+        /**
+         * @description The limit, how many more it allows (`r`) and the seconds until it starts anew (`t`), as draft-ietf-httpapi-ratelimit-headers has
+         *     it.
+         */
         RateLimit: string;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "organization.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlinkRequest"];
+            };
+        };
+        responses: {
+            /** @description The association has ended on both sides. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnlinkResult"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToOrdinaryUsers"];
+            404: components["responses"]["AssociationNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["AssociationDeptMismatch"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "organization.previewUnlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlinkRequest"];
+            };
+        };
+        responses: {
+            /** @description What would end. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnlinkPreview"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToOrdinaryUsers"];
+            404: components["responses"]["AssociationNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["AssociationDeptMismatch"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     "organization.get": {
         parameters: {
             query?: never;
@@ -5049,8 +5453,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5076,15 +5480,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
+            403: components["responses"]["AdministratorRequired"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5093,63 +5489,70 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    "organization.unlink": {
+    "organization.listAdmins": {
         parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
             };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnlinkRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description The association has ended on both sides. */
+            /** @description A page of administrators, the founder first. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnlinkResult"];
+                    "application/json": components["schemas"]["AdminList"];
                 };
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToOrdinaryUsers"];
-            404: components["responses"]["AssociationNotFound"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            /** @description The department is not the one to which the association is attached, or the key was used for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["AssociationDeptMismatch"] | components["schemas"]["IdempotencyKeyReused"];
-                };
-            };
+            403: components["responses"]["Forbidden"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
     };
-    "organization.previewUnlink": {
+    "organization.getLeavePolicy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavePolicy"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "organization.setLeavePolicy": {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5158,11 +5561,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnlinkRequest"];
+                "application/json": components["schemas"]["SetLeavePolicyRequest"];
             };
         };
         responses: {
-            /** @description What would end. */
+            /** @description The policy. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5170,25 +5573,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnlinkPreview"];
+                    "application/json": components["schemas"]["LeavePolicy"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
+            400: components["responses"]["InvalidRecipient"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToOrdinaryUsers"];
-            404: components["responses"]["AssociationNotFound"];
+            403: components["responses"]["AdministratorRequired"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The department is not the one to which the association is attached, or the key was used for another request. */
-            422: {
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "organization.transferFounder": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferFounderRequest"];
+            };
+        };
+        responses: {
+            /** @description Who is the founder now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FounderTransfer"];
+                };
+            };
+            400: components["responses"]["InvalidRecipient"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The token or its account may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["AssociationDeptMismatch"] | components["schemas"]["IdempotencyKeyReused"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["FounderRequired"] | components["schemas"]["PasswordIncorrect"];
                 };
             };
+            404: components["responses"]["MemberNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["OffboardingExists"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
@@ -5250,6 +5703,2766 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["AssociationNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "associationInvitations.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only invitations with this status. */
+                status?: components["schemas"]["InvitationStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invitations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationInvitationList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "associationInvitations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAssociationInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description The invitation. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationInvitation"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The token or its account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["InvitationRefused"];
+                };
+            };
+            404: components["responses"]["OrganizationNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AssociationExists"] | components["schemas"]["DissolutionInProgress"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "associationInvitations.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The invitation. */
+                invitation_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptAssociationInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description The association, from this side. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Association"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["InvitationNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["InvitationClosed"] | components["schemas"]["AssociationExists"] | components["schemas"]["DissolutionInProgress"];
+                };
+            };
+            410: components["responses"]["InvitationExpired"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "associationInvitations.decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The invitation. */
+                invitation_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation, declined. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationInvitation"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["InvitationNotFound"];
+            409: components["responses"]["InvitationClosed"];
+            410: components["responses"]["InvitationExpired"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "associationInvitations.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The invitation. */
+                invitation_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation, revoked. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationInvitation"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["InvitationNotFound"];
+            409: components["responses"]["InvitationClosed"];
+            410: components["responses"]["InvitationExpired"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "associationBlocks.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of blocks. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationBlockList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "associationBlocks.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAssociationBlockRequest"];
+            };
+        };
+        responses: {
+            /** @description The block. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationBlock"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["OrganizationNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "associationBlocks.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The blocked organisation. */
+                associated_org_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Unblocked"];
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["BlockNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "leave.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRequest"];
+            };
+        };
+        responses: {
+            /** @description The departure. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
+                };
+            };
+            400: components["responses"]["InvalidRecipient"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["MemberRequired"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApprovalRequired"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["SoleMemberMustDissolve"] | components["schemas"]["AdminCannotLeaveInstantly"] | components["schemas"]["AlreadyDeparted"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "leaveApplications.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only applications with this status. */
+                status?: components["schemas"]["LeaveApplicationStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of applications. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveApplicationList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "leaveApplications.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLeaveApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description The application. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveApplication"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["MemberRequired"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApplicationPending"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["SoleMemberMustDissolve"] | components["schemas"]["AlreadyDeparted"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "leaveApplications.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The leave application. */
+                application_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveApplication"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["LeaveApplicationNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "leaveApplications.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The leave application. */
+                application_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The application. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveApplication"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenInOwnCase"];
+            404: components["responses"]["LeaveApplicationNotFound"];
+            409: components["responses"]["ApplicationClosed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "leaveApplications.reject": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The leave application. */
+                application_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The application. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveApplication"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenInOwnCase"];
+            404: components["responses"]["LeaveApplicationNotFound"];
+            409: components["responses"]["ApplicationClosed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "leaveApplications.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The leave application. */
+                application_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveApplication"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["MemberRequired"];
+            404: components["responses"]["LeaveApplicationNotFound"];
+            409: components["responses"]["ApplicationClosed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "leaveApplications.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The leave application. */
+                application_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmLeaveRequest"];
+            };
+        };
+        responses: {
+            /** @description The departure. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The token or its account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"];
+                };
+            };
+            404: components["responses"]["LeaveApplicationNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApplicationNotApproved"] | components["schemas"]["ApplicationClosed"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["LastAdmin"] | components["schemas"]["AlreadyDeparted"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyAttempts"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardings.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewOffboardingRequest"];
+            };
+        };
+        responses: {
+            /** @description What would be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingPreview"];
+                };
+            };
+            400: components["responses"]["InvalidRecipient"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToOffboard"];
+            404: components["responses"]["MemberNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardings.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only offboardings with this status. */
+                status?: components["schemas"]["OffboardingStatus"];
+                /** @description Only offboardings of this member. */
+                account_id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of offboardings. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardings.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOffboardingRequest"];
+            };
+        };
+        responses: {
+            /** @description The offboarding. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offboarding"];
+                };
+            };
+            400: components["responses"]["InvalidOffboarding"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToOffboard"];
+            404: components["responses"]["MemberNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["LastAdmin"] | components["schemas"]["OffboardingExists"] | components["schemas"]["PreviewStale"] | components["schemas"]["ApprovalRequired"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardings.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The offboarding. */
+                offboarding_id: components["parameters"]["OffboardingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offboarding. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offboarding"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["OffboardingNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardings.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The offboarding. */
+                offboarding_id: components["parameters"]["OffboardingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOffboardingRequest"];
+            };
+        };
+        responses: {
+            /** @description The offboarding. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offboarding"];
+                };
+            };
+            400: components["responses"]["InvalidOffboarding"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenInOwnCase"];
+            404: components["responses"]["OffboardingNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["OffboardingNotPending"] | components["schemas"]["ApprovalRequired"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardings.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The offboarding. */
+                offboarding_id: components["parameters"]["OffboardingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offboarding, canceled. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offboarding"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenInOwnCase"];
+            404: components["responses"]["OffboardingNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["OffboardingNotPending"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardingBatches.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOffboardingBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description The batch has begun. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingBatch"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardingBatches.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch. */
+                batch_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingBatch"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            /** @description The organisation has no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OffboardingBatchNotFound"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departures.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only those that can, or cannot, be restored now. */
+                restorable?: boolean;
+                /** @description Only those by this method. */
+                method?: components["schemas"]["DepartureMethod"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of departures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departures.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The departure. */
+                departure_id: components["parameters"]["DepartureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The departure. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["DepartureNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departures.getHandover": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The departure. */
+                departure_id: components["parameters"]["DepartureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of outcomes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverReport"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["DepartureNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departures.previewRestore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The departure. */
+                departure_id: components["parameters"]["DepartureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestorePreview"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["DepartureNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyRestored"];
+                };
+            };
+            410: components["responses"]["NotRestorable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departures.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The departure. */
+                departure_id: components["parameters"]["DepartureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RestoreRequest"];
+            };
+        };
+        responses: {
+            /** @description What came back and what did not. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restore"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenInOwnCase"];
+            404: components["responses"]["DepartureNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyRestored"] | components["schemas"]["RestoreConflict"] | components["schemas"]["DissolutionInProgress"];
+                };
+            };
+            410: components["responses"]["NotRestorable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "dissolution.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dissolution. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dissolution"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["FounderRequired"];
+            404: components["responses"]["DissolutionNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "dissolution.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDissolutionRequest"];
+            };
+        };
+        responses: {
+            /** @description The dissolution is scheduled. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dissolution"];
+                };
+            };
+            /** @description The request does not fit the contract, or names what can't be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["ConfirmNameMismatch"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["FounderRequired"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["DissolutionInProgress"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "dissolution.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dissolution, canceled. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dissolution"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["FounderRequired"];
+            404: components["responses"]["DissolutionNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "organizations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The organisation, and the founder's account in it. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedOrganization"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The token or its account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PersonalAccountRequired"];
+                };
+            };
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departments.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of departments. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departments.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDepartmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The department. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Department"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "members.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Who is there, or who departed. */
+                status?: "active" | "departed";
+                /** @description Only members of this department. */
+                dept_id?: components["schemas"]["DeptId"];
+                /** @description Only members whose name, email or phone holds this text. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "members.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description The member. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["MemberExists"] | components["schemas"]["DissolutionInProgress"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "members.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                account_id: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["MemberNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "members.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The member. */
+                account_id: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["MemberNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"] | components["schemas"]["MemberExists"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "members.setCondition": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The member. */
+                account_id: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetConditionRequest"];
+            };
+        };
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenInOwnCase"];
+            404: components["responses"]["MemberNotFound"];
+            409: components["responses"]["MemberUnchangeable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "members.setRole": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The member. */
+                account_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPersonRequired"];
+            404: components["responses"]["MemberNotFound"];
+            409: components["responses"]["MemberUnchangeable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "membershipInvitations.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invitations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipInvitationList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "membershipInvitations.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The account that the organisation made for the person. */
+                account_id: components["parameters"]["InvitedAccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisation, as one of the person's. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyOrganization"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            404: components["responses"]["InvitationNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "membershipInvitations.decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The account that the organisation made for the person. */
+                account_id: components["parameters"]["InvitedAccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Declined. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            404: components["responses"]["InvitationNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "membershipBlocks.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of blocks. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipBlockList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "membershipBlocks.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMembershipBlockRequest"];
+            };
+        };
+        responses: {
+            /** @description The block. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipBlock"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            404: components["responses"]["OrganizationNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "membershipBlocks.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The blocked organisation. */
+                org_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Unblocked"];
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            404: components["responses"]["BlockNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "resources.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The member. */
+                account_id: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of resources. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["MemberNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "resources.upsert": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpsertResourcesRequest"];
+            };
+        };
+        responses: {
+            /** @description The resources, in the order of the request. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpsertedResources"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "resources.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The resource. */
+                resource_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            /** @description The organisation has no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ResourceNotFound"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "me.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "me.listAccounts": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of accounts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAccountList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "me.listOrganizations": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of organisations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyOrganizationList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "me.listDepartures": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of departures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDepartureList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "me.listNotifications": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notifications. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "me.deregister": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeregisterRequest"];
+            };
+        };
+        responses: {
+            /** @description The account is gone. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deregistration"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The token or its account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"];
+                };
+            };
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApprovalRequired"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["SoleMemberMustDissolve"] | components["schemas"]["LastAdmin"] | components["schemas"]["AlreadyDeparted"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyAttempts"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "accounts.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredAccount"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            403: components["responses"]["CodeInvalid"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AccountExists"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyAttempts"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "verificationCodes.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVerificationCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description If the address can be reached, a code is on its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentVerificationCode"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "recovery.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverRequest"];
+            };
+        };
+        responses: {
+            /** @description The password is changed. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            403: components["responses"]["CodeInvalid"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyAttempts"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "apps.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of apps. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPersonRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "apps.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAppRequest"];
+            };
+        };
+        responses: {
+            /** @description The app, with its secret. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApp"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPersonRequired"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["TooManyApps"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "apps.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The app. */
+                app_id: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The app. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["App"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPersonRequired"];
+            404: components["responses"]["AppNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "apps.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The app. */
+                app_id: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Deleted"];
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPersonRequired"];
+            404: components["responses"]["AppNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "apps.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The app. */
+                app_id: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAppRequest"];
+            };
+        };
+        responses: {
+            /** @description The app. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["App"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPersonRequired"];
+            404: components["responses"]["AppNotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "apps.createSecret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The app. */
+                app_id: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedSecret"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPersonRequired"];
+            404: components["responses"]["AppNotFound"];
+            /** @description The state of things does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AppUsesNoSecret"] | components["schemas"]["TooManySecrets"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "apps.deleteSecret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The app. */
+                app_id: components["parameters"]["AppId"];
+                /** @description The secret. */
+                secret_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Deleted"];
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPersonRequired"];
+            /** @description The organisation has no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AppNotFound"] | components["schemas"]["SecretNotFound"];
+                };
+            };
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "authorizations.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of authorizations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPersonRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "authorizations.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The authorization. */
+                authorization_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPersonRequired"];
+            /** @description The organisation has no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AuthorizationNotFound"];
+                };
+            };
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
@@ -5365,6 +8578,40 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    "events.listTypes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The types. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypeList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The token or its account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AppRequired"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     "webhookEndpoints.list": {
         parameters: {
             query?: {
@@ -5401,8 +8648,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5481,8 +8728,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5494,15 +8741,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Deleted. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Deleted"];
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
@@ -5520,8 +8759,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5565,8 +8804,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5593,15 +8832,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
-            /** @description The endpoint is disabled or not verified, or the first request with the key is still running. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["WebhookEndpointDisabled"] | components["schemas"]["WebhookEndpointUnverified"] | components["schemas"]["IdempotencyInProgress"];
-                };
-            };
+            409: components["responses"]["WebhookEndpointNotReady"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -5614,8 +8845,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5663,8 +8894,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5704,8 +8935,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5745,8 +8976,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5798,15 +9029,15 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description The endpoint. */
                 endpoint_id: components["parameters"]["EndpointId"];
-                /** @description Which one. */
+                /** @description The secret. */
                 secret_id: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -5928,8 +9159,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5971,15 +9202,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
-            /** @description The endpoint is disabled or not verified, or the first request with the key is still running. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["WebhookEndpointDisabled"] | components["schemas"]["WebhookEndpointUnverified"] | components["schemas"]["IdempotencyInProgress"];
-                };
-            };
+            409: components["responses"]["WebhookEndpointNotReady"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -6033,7 +9256,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The delivery. */
-                delivery_id: components["schemas"]["Id"];
+                delivery_id: components["parameters"]["DeliveryId"];
             };
             cookie?: never;
         };
@@ -6070,14 +9293,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description The delivery. */
-                delivery_id: components["schemas"]["Id"];
+                delivery_id: components["parameters"]["DeliveryId"];
             };
             cookie?: never;
         };
@@ -6106,18 +9329,47 @@ export interface operations {
                     "application/problem+json": components["schemas"]["DeliveryNotFound"] | components["schemas"]["WebhookEndpointNotFound"] | components["schemas"]["EventNotFound"];
                 };
             };
-            /** @description The endpoint is disabled or not verified, or the first request with the key is still running. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["WebhookEndpointDisabled"] | components["schemas"]["WebhookEndpointUnverified"] | components["schemas"]["IdempotencyInProgress"];
-                };
-            };
+            409: components["responses"]["WebhookEndpointNotReady"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "auditLogs.list": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only changes by this operation. */
+                action?: string;
+                /** @description Only changes of this. */
+                target_id?: components["schemas"]["Id"];
+                /** @description Only changes by this account or app. */
+                actor_id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
@@ -6152,8 +9404,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -6192,8 +9444,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -6228,8 +9480,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
+                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
+                 *     5xx is not kept.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -6309,4072 +9561,72 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    "organizations.create": {
+    onOrganizationAssociationInvited: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateOrganizationRequest"];
+                "application/json": components["schemas"]["OrganizationAssociationInvitedEvent"];
             };
         };
         responses: {
-            /** @description The organisation, and the founder's account in it. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedOrganization"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PersonalAccountRequired"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
         };
     };
-    "organization.listAdmins": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of administrators, the founder first. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "organization.getLeavePolicy": {
+    onOrganizationAssociationLinked: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The policy. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeavePolicy"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "organization.setLeavePolicy": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetLeavePolicyRequest"];
+                "application/json": components["schemas"]["OrganizationAssociationLinkedEvent"];
             };
         };
         responses: {
-            /** @description The policy. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeavePolicy"];
-                };
-            };
-            /** @description The request does not fit the contract, or names what can't be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["RecipientInvalid"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
         };
     };
-    "dissolution.get": {
+    onOrganizationAssociationDeclined: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The dissolution. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dissolution"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["FounderRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["DissolutionNotFound"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "dissolution.request": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RequestDissolutionRequest"];
+                "application/json": components["schemas"]["OrganizationAssociationDeclinedEvent"];
             };
         };
         responses: {
-            /** @description The dissolution is scheduled. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dissolution"];
-                };
-            };
-            /** @description The request does not fit the contract, or names what can't be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["ConfirmNameMismatch"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["FounderRequired"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["DissolutionInProgress"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
         };
     };
-    "dissolution.cancel": {
+    onOrganizationAssociationRevoked: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The dissolution, canceled. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dissolution"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["FounderRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["DissolutionNotFound"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "organization.transferFounder": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TransferFounderRequest"];
+                "application/json": components["schemas"]["OrganizationAssociationRevokedEvent"];
             };
         };
         responses: {
-            /** @description Who is the founder now. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FounderTransfer"];
-                };
-            };
-            /** @description The request does not fit the contract, or names what can't be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["RecipientInvalid"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["FounderRequired"] | components["schemas"]["PasswordIncorrect"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["MemberNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["OffboardingExists"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            /** @description Too many in a short time. */
-            429: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyAttempts"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "departments.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of departments. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DepartmentList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "departments.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateDepartmentRequest"];
-            };
-        };
-        responses: {
-            /** @description The department. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Department"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "associationInvitations.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Only invitations with this status. */
-                status?: components["schemas"]["InvitationStatus"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of invitations. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssociationInvitationList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "associationInvitations.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateAssociationInvitationRequest"];
-            };
-        };
-        responses: {
-            /** @description The invitation. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssociationInvitation"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["InvitationRefused"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["OrganizationNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AssociationExists"] | components["schemas"]["DissolutionInProgress"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            /** @description Too many in a short time. */
-            429: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RateLimited"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "associationInvitations.accept": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                invitation_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptAssociationInvitationRequest"];
-            };
-        };
-        responses: {
-            /** @description The association, from this side. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Association"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvitationNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["InvitationClosed"] | components["schemas"]["AssociationExists"] | components["schemas"]["DissolutionInProgress"];
-                };
-            };
-            /** @description It is too late. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvitationExpired"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "associationInvitations.decline": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                invitation_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The invitation, declined. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssociationInvitation"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvitationNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["InvitationClosed"];
-                };
-            };
-            /** @description It is too late. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvitationExpired"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "associationInvitations.revoke": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                invitation_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The invitation, revoked. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssociationInvitation"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvitationNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["InvitationClosed"];
-                };
-            };
-            /** @description It is too late. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvitationExpired"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "associationBlocks.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of blocks. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssociationBlockList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "associationBlocks.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateAssociationBlockRequest"];
-            };
-        };
-        responses: {
-            /** @description The block. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssociationBlock"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description There is no such organisation. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["OrganizationNotFound"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "associationBlocks.delete": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description The blocked organisation. */
-                associated_org_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Unblocked. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BlockNotFound"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "membershipInvitations.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of invitations. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MembershipInvitationList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "membershipInvitations.accept": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description The account that the organisation made for the person. */
-                account_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The organisation, as one of the person's. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyOrganization"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
-                };
-            };
-            /** @description The person has no such invitation. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvitationNotFound"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "membershipInvitations.decline": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description The account that the organisation made for the person. */
-                account_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Declined. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
-                };
-            };
-            /** @description The person has no such invitation. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvitationNotFound"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "membershipBlocks.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of blocks. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MembershipBlockList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "membershipBlocks.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateMembershipBlockRequest"];
-            };
-        };
-        responses: {
-            /** @description The block. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MembershipBlock"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
-                };
-            };
-            /** @description There is no such organisation. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["OrganizationNotFound"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "membershipBlocks.delete": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description The blocked organisation. */
-                org_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Unblocked. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
-                };
-            };
-            /** @description The person has no such block. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BlockNotFound"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "members.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Who is there, or who departed. */
-                status?: "active" | "departed";
-                /** @description Only members of this department. */
-                dept_id?: components["schemas"]["DeptId"];
-                /** @description Only members whose name, email or phone holds this text. */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of members. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "members.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateMemberRequest"];
-            };
-        };
-        responses: {
-            /** @description The member. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["MemberExists"] | components["schemas"]["DissolutionInProgress"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            /** @description Too many in a short time. */
-            429: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RateLimited"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "members.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Which one. */
-                account_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The member. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["MemberNotFound"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "members.update": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                account_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateMemberRequest"];
-            };
-        };
-        responses: {
-            /** @description The member. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["MemberNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"] | components["schemas"]["MemberExists"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "members.setCondition": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                account_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetConditionRequest"];
-            };
-        };
-        responses: {
-            /** @description The member. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["MemberNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["LastAdmin"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "members.setRole": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                account_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetRoleRequest"];
-            };
-        };
-        responses: {
-            /** @description The member. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["MemberNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["LastAdmin"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "resources.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path: {
-                /** @description Which one. */
-                account_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of resources. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResourceList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["MemberNotFound"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "resources.upsert": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpsertResourcesRequest"];
-            };
-        };
-        responses: {
-            /** @description The resources, in the order of the request. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UpsertedResources"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "resources.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Which one. */
-                resource_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The resource. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Resource"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ResourceNotFound"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "leave.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaveRequest"];
-            };
-        };
-        responses: {
-            /** @description The departure. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Departure"];
-                };
-            };
-            /** @description The request does not fit the contract, or names what can't be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["RecipientInvalid"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApprovalRequired"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["SoleMemberMustDissolve"] | components["schemas"]["AdminCannotLeaveInstantly"] | components["schemas"]["AlreadyDeparted"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "leaveApplications.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Only applications with this status. */
-                status?: components["schemas"]["LeaveApplicationStatus"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of applications. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeaveApplicationList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "leaveApplications.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateLeaveApplicationRequest"];
-            };
-        };
-        responses: {
-            /** @description The application. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeaveApplication"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApplicationPending"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["SoleMemberMustDissolve"] | components["schemas"]["AlreadyDeparted"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "leaveApplications.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Which one. */
-                application_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The application. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeaveApplication"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["LeaveApplicationNotFound"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "leaveApplications.approve": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                application_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["ReviewRequest"];
-            };
-        };
-        responses: {
-            /** @description The application. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeaveApplication"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["LeaveApplicationNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApplicationClosed"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "leaveApplications.reject": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                application_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["ReviewRequest"];
-            };
-        };
-        responses: {
-            /** @description The application. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeaveApplication"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["LeaveApplicationNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApplicationClosed"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "leaveApplications.withdraw": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                application_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The application. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeaveApplication"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["LeaveApplicationNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApplicationClosed"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "leaveApplications.confirm": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                application_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmLeaveRequest"];
-            };
-        };
-        responses: {
-            /** @description The departure. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Departure"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["LeaveApplicationNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApplicationNotApproved"] | components["schemas"]["ApplicationClosed"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["LastAdmin"] | components["schemas"]["AlreadyDeparted"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            /** @description Too many in a short time. */
-            429: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyAttempts"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "offboardings.preview": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewOffboardingRequest"];
-            };
-        };
-        responses: {
-            /** @description What would be. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OffboardingPreview"];
-                };
-            };
-            /** @description The request does not fit the contract, or names what can't be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["RecipientInvalid"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["PersonalAccountNotOffboardable"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["MemberNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "offboardings.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Only offboardings with this status. */
-                status?: components["schemas"]["OffboardingStatus"];
-                /** @description Only offboardings of this member. */
-                account_id?: components["schemas"]["Id"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of offboardings. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OffboardingList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "offboardings.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateOffboardingRequest"];
-            };
-        };
-        responses: {
-            /** @description The offboarding. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Offboarding"];
-                };
-            };
-            /** @description The request does not fit the contract, or names what can't be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["RecipientInvalid"] | components["schemas"]["EffectiveAtInPast"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["PersonalAccountNotOffboardable"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["MemberNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["LastAdmin"] | components["schemas"]["OffboardingExists"] | components["schemas"]["PreviewStale"] | components["schemas"]["ApprovalRequired"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "offboardings.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Which one. */
-                offboarding_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The offboarding. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Offboarding"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["OffboardingNotFound"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "offboardings.update": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                offboarding_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateOffboardingRequest"];
-            };
-        };
-        responses: {
-            /** @description The offboarding. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Offboarding"];
-                };
-            };
-            /** @description The request does not fit the contract, or names what can't be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["RecipientInvalid"] | components["schemas"]["EffectiveAtInPast"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["OffboardingNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["OffboardingNotPending"] | components["schemas"]["ApprovalRequired"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "offboardings.cancel": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                offboarding_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The offboarding, canceled. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Offboarding"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["OffboardingNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["OffboardingNotPending"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "offboardingBatches.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateOffboardingBatchRequest"];
-            };
-        };
-        responses: {
-            /** @description The batch has begun. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OffboardingBatch"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "offboardingBatches.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Which one. */
-                batch_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The batch. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OffboardingBatch"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["OffboardingBatchNotFound"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "departures.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Only those that can, or cannot, be restored now. */
-                restorable?: boolean;
-                /** @description Only those by this method. */
-                method?: components["schemas"]["DepartureMethod"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of departures. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DepartureList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "departures.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Which one. */
-                departure_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The departure. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Departure"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["DepartureNotFound"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "departures.getHandover": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path: {
-                /** @description Which one. */
-                departure_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of outcomes. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoverReport"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["DepartureNotFound"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "departures.previewRestore": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                departure_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What would be. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RestorePreview"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["DepartureNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyRestored"];
-                };
-            };
-            /** @description It is too late. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RestoreWindowExpired"] | components["schemas"]["AccountNotRestorable"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "departures.restore": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                departure_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["RestoreRequest"];
-            };
-        };
-        responses: {
-            /** @description What came back and what did not. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Restore"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["DepartureNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyRestored"] | components["schemas"]["RestoreConflict"] | components["schemas"]["DissolutionInProgress"];
-                };
-            };
-            /** @description It is too late. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RestoreWindowExpired"] | components["schemas"]["AccountNotRestorable"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "verificationCodes.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateVerificationCodeRequest"];
-            };
-        };
-        responses: {
-            /** @description If the address can be reached, a code is on its way. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentVerificationCode"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            /** @description Too many in a short time. */
-            429: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RateLimited"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "accounts.register": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterAccountRequest"];
-            };
-        };
-        responses: {
-            /** @description The account. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredAccount"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["CodeInvalid"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AccountExists"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            /** @description Too many in a short time. */
-            429: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyAttempts"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "recovery.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecoverRequest"];
-            };
-        };
-        responses: {
-            /** @description The password is changed. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequest"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["CodeInvalid"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            /** @description Too many in a short time. */
-            429: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyAttempts"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "me.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The account. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "me.listAccounts": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of accounts. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyAccountList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "me.listOrganizations": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of organisations. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyOrganizationList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "me.listDepartures": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of departures. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyDepartureList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "me.listNotifications": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of notifications. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotificationList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "me.deregister": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeregisterRequest"];
-            };
-        };
-        responses: {
-            /** @description The account is gone. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Deregistration"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ApprovalRequired"] | components["schemas"]["FounderMustTransfer"] | components["schemas"]["SoleMemberMustDissolve"] | components["schemas"]["LastAdmin"] | components["schemas"]["AlreadyDeparted"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            /** @description Too many in a short time. */
-            429: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyAttempts"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "apps.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of apps. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AppList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "apps.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateAppRequest"];
-            };
-        };
-        responses: {
-            /** @description The app, with its secret. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedApp"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["TooManyApps"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "apps.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Which one. */
-                app_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The app. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["App"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["AppNotFound"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "apps.delete": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                app_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Deleted. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["AppNotFound"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "apps.update": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                app_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateAppRequest"];
-            };
-        };
-        responses: {
-            /** @description The app. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["App"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["AppNotFound"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "apps.createSecret": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                app_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The secret. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedSecret"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["AppNotFound"];
-                };
-            };
-            /** @description The state of things does not allow it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AppUsesNoSecret"] | components["schemas"]["TooManySecrets"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "apps.deleteSecret": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                app_id: components["schemas"]["Id"];
-                /** @description Which one. */
-                secret_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Deleted. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["AppNotFound"] | components["schemas"]["SecretNotFound"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "authorizations.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of authorizations. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuthorizationList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "authorizations.delete": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`.
-                 *     An answer of 5xx is not kept.
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Which one. */
-                authorization_id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Ended. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            /** @description The organisation has no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["AuthorizationNotFound"];
-                };
-            };
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "auditLogs.list": {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Only changes by this operation. */
-                action?: string;
-                /** @description Only changes of this. */
-                target_id?: components["schemas"]["Id"];
-                /** @description Only changes by this account or app. */
-                actor_id?: components["schemas"]["Id"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of entries. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditLogList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    "events.listTypes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The types. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventTypeList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AppRequired"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
         };
     };
     onOrganizationAssociationUnlinked: {
@@ -10387,261 +9639,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrganizationAssociationUnlinkedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onAppDeauthorized: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AppDeauthorizedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onWebhookEndpointDisabled: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WebhookEndpointDisabledEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onWebhookEndpointEnabled: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WebhookEndpointEnabledEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onPing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PingEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onMemberJoined: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberJoinedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onMemberAccepted: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberAcceptedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onMemberDeparted: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberDepartedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onMemberRestored: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberRestoredEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onMemberPurged: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberPurgedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onMemberConditionChanged: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberConditionChangedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onMemberRoleChanged: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberRoleChangedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onMemberOffboardingScheduled: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberOffboardingScheduledEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onMemberOffboardingRescheduled: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberOffboardingRescheduledEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onMemberOffboardingCanceled: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberOffboardingCanceledEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onMemberOffboardingFailed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberOffboardingFailedEvent"];
             };
         };
         responses: {
@@ -10751,6 +9748,125 @@ export interface operations {
             default: components["responses"]["WebhookNotReceived"];
         };
     };
+    onMemberOffboardingScheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberOffboardingScheduledEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onMemberOffboardingRescheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberOffboardingRescheduledEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onMemberOffboardingCanceled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberOffboardingCanceledEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onMemberOffboardingFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberOffboardingFailedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onMemberDeparted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberDepartedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onMemberRestored: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRestoredEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onMemberPurged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPurgedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
     onResourceTransferred: {
         parameters: {
             query?: never;
@@ -10795,74 +9911,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HandoverCompletedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onOrganizationAssociationInvited: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganizationAssociationInvitedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onOrganizationAssociationLinked: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganizationAssociationLinkedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onOrganizationAssociationDeclined: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganizationAssociationDeclinedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onOrganizationAssociationRevoked: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganizationAssociationRevokedEvent"];
             };
         };
         responses: {
@@ -10921,6 +9969,108 @@ export interface operations {
             default: components["responses"]["WebhookNotReceived"];
         };
     };
+    onAccountDeregistered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountDeregisteredEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onAccountIdentifierRecycled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountIdentifierRecycledEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onMemberJoined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberJoinedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onMemberAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberAcceptedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onMemberConditionChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberConditionChangedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onMemberRoleChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRoleChangedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
     onOrganizationFounderTransferred: {
         parameters: {
             query?: never;
@@ -10972,7 +10122,7 @@ export interface operations {
             default: components["responses"]["WebhookNotReceived"];
         };
     };
-    onAccountDeregistered: {
+    onAppDeauthorized: {
         parameters: {
             query?: never;
             header?: never;
@@ -10981,24 +10131,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AccountDeregisteredEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["WebhookReceived"];
-            default: components["responses"]["WebhookNotReceived"];
-        };
-    };
-    onAccountIdentifierRecycled: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountIdentifierRecycledEvent"];
+                "application/json": components["schemas"]["AppDeauthorizedEvent"];
             };
         };
         responses: {
@@ -11016,6 +10149,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AppAuthorizedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onWebhookEndpointDisabled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointDisabledEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onWebhookEndpointEnabled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointEnabledEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onPing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PingEvent"];
             };
         };
         responses: {

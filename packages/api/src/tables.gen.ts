@@ -1,53 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit.
 export const operations = {
-  "organization.get": {
-    "method": "GET",
-    "path": "/v1.0/organization",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "org:read"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "org:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "organization.update": {
-    "method": "PATCH",
-    "path": "/v1.0/organization",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "org:write"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "org:write"
-        ]
-      }
-    ],
-    "body": "required",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
   "organization.unlink": {
     "method": "POST",
     "path": "/v1.0/organization/unlink",
@@ -96,537 +48,44 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
-  "associations.list": {
+  "organization.get": {
     "method": "GET",
-    "path": "/v1.0/associations",
+    "path": "/v1.0/organization",
     "callers": [
       {
         "caller": "app",
         "scopes": [
-          "org:association:read"
+          "org:read"
         ]
       },
       {
         "caller": "user",
         "scopes": [
-          "org:association:read"
+          "org:read"
         ]
       }
     ],
     "body": "none",
     "pathParameters": [],
-    "queryParameters": {
-      "limit": "integer",
-      "cursor": "string"
-    },
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "associations.get": {
-    "method": "GET",
-    "path": "/v1.0/associations/{association_id}",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "org:association:read"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "org:association:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "association_id"
-    ],
     "queryParameters": {},
     "idempotent": false,
     "streamed": false,
     "deprecated": false
   },
-  "events.list": {
-    "method": "GET",
-    "path": "/v1.0/events",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "event:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {
-      "after": "integer",
-      "types": "list",
-      "limit": "integer",
-      "wait": "integer"
-    },
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "events.stream": {
-    "method": "GET",
-    "path": "/v1.0/events/stream",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "event:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {
-      "after": "integer",
-      "types": "list"
-    },
-    "idempotent": false,
-    "streamed": true,
-    "deprecated": false
-  },
-  "events.get": {
-    "method": "GET",
-    "path": "/v1.0/events/{event_id}",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "event:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "event_id"
-    ],
-    "queryParameters": {},
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.list": {
-    "method": "GET",
-    "path": "/v1.0/webhook-endpoints",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {
-      "limit": "integer",
-      "cursor": "string"
-    },
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.create": {
-    "method": "POST",
-    "path": "/v1.0/webhook-endpoints",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:write"
-        ]
-      }
-    ],
-    "body": "required",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.get": {
-    "method": "GET",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "endpoint_id"
-    ],
-    "queryParameters": {},
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.update": {
+  "organization.update": {
     "method": "PATCH",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}",
+    "path": "/v1.0/organization",
     "callers": [
       {
         "caller": "app",
         "scopes": [
-          "webhook:write"
+          "org:write"
         ]
-      }
-    ],
-    "body": "required",
-    "pathParameters": [
-      "endpoint_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.delete": {
-    "method": "DELETE",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:write"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "endpoint_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.test": {
-    "method": "POST",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}/test",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:write"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "endpoint_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.verify": {
-    "method": "POST",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}/verify",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:write"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "endpoint_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.enable": {
-    "method": "POST",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}/enable",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:write"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "endpoint_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.disable": {
-    "method": "POST",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}/disable",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:write"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "endpoint_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.rotateSecret": {
-    "method": "POST",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}/rotate-secret",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:write"
-        ]
-      }
-    ],
-    "body": "optional",
-    "pathParameters": [
-      "endpoint_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.deleteSecret": {
-    "method": "DELETE",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}/secrets/{secret_id}",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:write"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "endpoint_id",
-      "secret_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.getHealth": {
-    "method": "GET",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}/health",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "endpoint_id"
-    ],
-    "queryParameters": {},
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.listDeliveries": {
-    "method": "GET",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}/deliveries",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "endpoint_id"
-    ],
-    "queryParameters": {
-      "status": "string",
-      "event_type": "string",
-      "since": "string",
-      "until": "string",
-      "limit": "integer",
-      "cursor": "string"
-    },
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.recover": {
-    "method": "POST",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}/recover",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:write"
-        ]
-      }
-    ],
-    "body": "required",
-    "pathParameters": [
-      "endpoint_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "webhookEndpoints.getRecovery": {
-    "method": "GET",
-    "path": "/v1.0/webhook-endpoints/{endpoint_id}/recoveries/{recovery_id}",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "endpoint_id",
-      "recovery_id"
-    ],
-    "queryParameters": {},
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "deliveries.get": {
-    "method": "GET",
-    "path": "/v1.0/deliveries/{delivery_id}",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "delivery_id"
-    ],
-    "queryParameters": {},
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "deliveries.redeliver": {
-    "method": "POST",
-    "path": "/v1.0/deliveries/{delivery_id}/redeliver",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "webhook:write"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "delivery_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "sandbox.getClock": {
-    "method": "GET",
-    "path": "/v1.0/sandbox/clock",
-    "callers": [],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "sandbox.advanceClock": {
-    "method": "POST",
-    "path": "/v1.0/sandbox/clock/advance",
-    "callers": [],
-    "body": "required",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "sandbox.reset": {
-    "method": "POST",
-    "path": "/v1.0/sandbox/reset",
-    "callers": [],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "sandbox.createUserToken": {
-    "method": "POST",
-    "path": "/v1.0/sandbox/user-tokens",
-    "callers": [],
-    "body": "required",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "sandbox.listVerificationCodes": {
-    "method": "GET",
-    "path": "/v1.0/sandbox/verification-codes",
-    "callers": [],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {
-      "limit": "integer",
-      "cursor": "string"
-    },
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "organizations.create": {
-    "method": "POST",
-    "path": "/v1.0/organizations",
-    "callers": [
+      },
       {
         "caller": "user",
         "scopes": [
-          "account:write"
+          "org:write"
         ]
       }
     ],
@@ -712,60 +171,6 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
-  "dissolution.get": {
-    "method": "GET",
-    "path": "/v1.0/organization/dissolution",
-    "callers": [
-      {
-        "caller": "user",
-        "scopes": [
-          "org:dissolve"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "dissolution.request": {
-    "method": "POST",
-    "path": "/v1.0/organization/dissolution",
-    "callers": [
-      {
-        "caller": "user",
-        "scopes": [
-          "org:dissolve"
-        ]
-      }
-    ],
-    "body": "required",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "dissolution.cancel": {
-    "method": "DELETE",
-    "path": "/v1.0/organization/dissolution",
-    "callers": [
-      {
-        "caller": "user",
-        "scopes": [
-          "org:dissolve"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
   "organization.transferFounder": {
     "method": "POST",
     "path": "/v1.0/organization/founder-transfer",
@@ -784,20 +189,20 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
-  "departments.list": {
+  "associations.list": {
     "method": "GET",
-    "path": "/v1.0/departments",
+    "path": "/v1.0/associations",
     "callers": [
       {
         "caller": "app",
         "scopes": [
-          "org:read"
+          "org:association:read"
         ]
       },
       {
         "caller": "user",
         "scopes": [
-          "org:read"
+          "org:association:read"
         ]
       }
     ],
@@ -811,27 +216,29 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
-  "departments.create": {
-    "method": "POST",
-    "path": "/v1.0/departments",
+  "associations.get": {
+    "method": "GET",
+    "path": "/v1.0/associations/{association_id}",
     "callers": [
       {
         "caller": "app",
         "scopes": [
-          "org:write"
+          "org:association:read"
         ]
       },
       {
         "caller": "user",
         "scopes": [
-          "org:write"
+          "org:association:read"
         ]
       }
     ],
-    "body": "required",
-    "pathParameters": [],
+    "body": "none",
+    "pathParameters": [
+      "association_id"
+    ],
     "queryParameters": {},
-    "idempotent": true,
+    "idempotent": false,
     "streamed": false,
     "deprecated": false
   },
@@ -1039,357 +446,6 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "membershipInvitations.list": {
-    "method": "GET",
-    "path": "/v1.0/membership-invitations",
-    "callers": [
-      {
-        "caller": "user",
-        "scopes": [
-          "account:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {
-      "limit": "integer",
-      "cursor": "string"
-    },
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "membershipInvitations.accept": {
-    "method": "POST",
-    "path": "/v1.0/membership-invitations/{account_id}/accept",
-    "callers": [
-      {
-        "caller": "user",
-        "scopes": [
-          "account:write"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "account_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "membershipInvitations.decline": {
-    "method": "POST",
-    "path": "/v1.0/membership-invitations/{account_id}/decline",
-    "callers": [
-      {
-        "caller": "user",
-        "scopes": [
-          "account:write"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "account_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "membershipBlocks.list": {
-    "method": "GET",
-    "path": "/v1.0/membership-blocks",
-    "callers": [
-      {
-        "caller": "user",
-        "scopes": [
-          "account:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {
-      "limit": "integer",
-      "cursor": "string"
-    },
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "membershipBlocks.create": {
-    "method": "POST",
-    "path": "/v1.0/membership-blocks",
-    "callers": [
-      {
-        "caller": "user",
-        "scopes": [
-          "account:write"
-        ]
-      }
-    ],
-    "body": "required",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "membershipBlocks.delete": {
-    "method": "DELETE",
-    "path": "/v1.0/membership-blocks/{org_id}",
-    "callers": [
-      {
-        "caller": "user",
-        "scopes": [
-          "account:write"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "org_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "members.list": {
-    "method": "GET",
-    "path": "/v1.0/members",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "member:read"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "member:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {
-      "limit": "integer",
-      "cursor": "string",
-      "status": "string",
-      "dept_id": "integer",
-      "q": "string"
-    },
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "members.create": {
-    "method": "POST",
-    "path": "/v1.0/members",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "member:write"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "member:write"
-        ]
-      }
-    ],
-    "body": "required",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "members.get": {
-    "method": "GET",
-    "path": "/v1.0/members/{account_id}",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "member:read"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "member:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "account_id"
-    ],
-    "queryParameters": {},
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "members.update": {
-    "method": "PATCH",
-    "path": "/v1.0/members/{account_id}",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "member:write"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "member:write"
-        ]
-      }
-    ],
-    "body": "required",
-    "pathParameters": [
-      "account_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "members.setCondition": {
-    "method": "PUT",
-    "path": "/v1.0/members/{account_id}/condition",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "member:condition:write"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "member:condition:write"
-        ]
-      }
-    ],
-    "body": "required",
-    "pathParameters": [
-      "account_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "members.setRole": {
-    "method": "PUT",
-    "path": "/v1.0/members/{account_id}/role",
-    "callers": [
-      {
-        "caller": "user",
-        "scopes": [
-          "member:write"
-        ]
-      }
-    ],
-    "body": "required",
-    "pathParameters": [
-      "account_id"
-    ],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "resources.list": {
-    "method": "GET",
-    "path": "/v1.0/members/{account_id}/resources",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "resource:read"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "resource:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "account_id"
-    ],
-    "queryParameters": {
-      "limit": "integer",
-      "cursor": "string"
-    },
-    "idempotent": false,
-    "streamed": false,
-    "deprecated": false
-  },
-  "resources.upsert": {
-    "method": "POST",
-    "path": "/v1.0/resources",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "resource:write"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "resource:write"
-        ]
-      }
-    ],
-    "body": "required",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": true,
-    "streamed": false,
-    "deprecated": false
-  },
-  "resources.get": {
-    "method": "GET",
-    "path": "/v1.0/resources/{resource_id}",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "resource:read"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "resource:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "resource_id"
-    ],
-    "queryParameters": {},
-    "idempotent": false,
     "streamed": false,
     "deprecated": false
   },
@@ -1928,10 +984,35 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
-  "verificationCodes.create": {
+  "dissolution.get": {
+    "method": "GET",
+    "path": "/v1.0/organization/dissolution",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:dissolve"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "dissolution.request": {
     "method": "POST",
-    "path": "/v1.0/verification-codes",
-    "callers": [],
+    "path": "/v1.0/organization/dissolution",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:dissolve"
+        ]
+      }
+    ],
     "body": "required",
     "pathParameters": [],
     "queryParameters": {},
@@ -1939,10 +1020,35 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
-  "accounts.register": {
+  "dissolution.cancel": {
+    "method": "DELETE",
+    "path": "/v1.0/organization/dissolution",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:dissolve"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "organizations.create": {
     "method": "POST",
-    "path": "/v1.0/accounts",
-    "callers": [],
+    "path": "/v1.0/organizations",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
     "body": "required",
     "pathParameters": [],
     "queryParameters": {},
@@ -1950,14 +1056,405 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
-  "recovery.create": {
+  "departments.list": {
+    "method": "GET",
+    "path": "/v1.0/departments",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "departments.create": {
     "method": "POST",
-    "path": "/v1.0/recovery",
-    "callers": [],
+    "path": "/v1.0/departments",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:write"
+        ]
+      }
+    ],
     "body": "required",
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "members.list": {
+    "method": "GET",
+    "path": "/v1.0/members",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "status": "string",
+      "dept_id": "integer",
+      "q": "string"
+    },
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "members.create": {
+    "method": "POST",
+    "path": "/v1.0/members",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "members.get": {
+    "method": "GET",
+    "path": "/v1.0/members/{account_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "members.update": {
+    "method": "PATCH",
+    "path": "/v1.0/members/{account_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "members.setCondition": {
+    "method": "PUT",
+    "path": "/v1.0/members/{account_id}/condition",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:condition:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:condition:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "members.setRole": {
+    "method": "PUT",
+    "path": "/v1.0/members/{account_id}/role",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "member:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipInvitations.list": {
+    "method": "GET",
+    "path": "/v1.0/membership-invitations",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipInvitations.accept": {
+    "method": "POST",
+    "path": "/v1.0/membership-invitations/{account_id}/accept",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipInvitations.decline": {
+    "method": "POST",
+    "path": "/v1.0/membership-invitations/{account_id}/decline",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipBlocks.list": {
+    "method": "GET",
+    "path": "/v1.0/membership-blocks",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipBlocks.create": {
+    "method": "POST",
+    "path": "/v1.0/membership-blocks",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "membershipBlocks.delete": {
+    "method": "DELETE",
+    "path": "/v1.0/membership-blocks/{org_id}",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "org_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "resources.list": {
+    "method": "GET",
+    "path": "/v1.0/members/{account_id}/resources",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "resource:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "resource:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "resources.upsert": {
+    "method": "POST",
+    "path": "/v1.0/resources",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "resource:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "resource:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "resources.get": {
+    "method": "GET",
+    "path": "/v1.0/resources/{resource_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "resource:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "resource:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "resource_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
     "streamed": false,
     "deprecated": false
   },
@@ -2074,6 +1571,39 @@ export const operations = {
         ]
       }
     ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "accounts.register": {
+    "method": "POST",
+    "path": "/v1.0/accounts",
+    "callers": [],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "verificationCodes.create": {
+    "method": "POST",
+    "path": "/v1.0/verification-codes",
+    "callers": [],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "recovery.create": {
+    "method": "POST",
+    "path": "/v1.0/recovery",
+    "callers": [],
     "body": "required",
     "pathParameters": [],
     "queryParameters": {},
@@ -2262,6 +1792,436 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "events.list": {
+    "method": "GET",
+    "path": "/v1.0/events",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "event:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "after": "integer",
+      "types": "list",
+      "limit": "integer",
+      "wait": "integer"
+    },
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "events.stream": {
+    "method": "GET",
+    "path": "/v1.0/events/stream",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "event:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "after": "integer",
+      "types": "list"
+    },
+    "idempotent": false,
+    "streamed": true,
+    "deprecated": false
+  },
+  "events.get": {
+    "method": "GET",
+    "path": "/v1.0/events/{event_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "event:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "event_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "events.listTypes": {
+    "method": "GET",
+    "path": "/v1.0/event-types",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "event:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.list": {
+    "method": "GET",
+    "path": "/v1.0/webhook-endpoints",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.create": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.get": {
+    "method": "GET",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.update": {
+    "method": "PATCH",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.delete": {
+    "method": "DELETE",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.test": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/test",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.verify": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/verify",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.enable": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/enable",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.disable": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/disable",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.rotateSecret": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/rotate-secret",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "optional",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.deleteSecret": {
+    "method": "DELETE",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/secrets/{secret_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id",
+      "secret_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.getHealth": {
+    "method": "GET",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/health",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.listDeliveries": {
+    "method": "GET",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/deliveries",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {
+      "status": "string",
+      "event_type": "string",
+      "since": "string",
+      "until": "string",
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.recover": {
+    "method": "POST",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/recover",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "endpoint_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "webhookEndpoints.getRecovery": {
+    "method": "GET",
+    "path": "/v1.0/webhook-endpoints/{endpoint_id}/recoveries/{recovery_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "endpoint_id",
+      "recovery_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "deliveries.get": {
+    "method": "GET",
+    "path": "/v1.0/deliveries/{delivery_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "delivery_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "deliveries.redeliver": {
+    "method": "POST",
+    "path": "/v1.0/deliveries/{delivery_id}/redeliver",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "delivery_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
   "auditLogs.list": {
     "method": "GET",
     "path": "/v1.0/audit-logs",
@@ -2292,20 +2252,60 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
-  "events.listTypes": {
+  "sandbox.getClock": {
     "method": "GET",
-    "path": "/v1.0/event-types",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "event:read"
-        ]
-      }
-    ],
+    "path": "/v1.0/sandbox/clock",
+    "callers": [],
     "body": "none",
     "pathParameters": [],
     "queryParameters": {},
+    "idempotent": false,
+    "streamed": false,
+    "deprecated": false
+  },
+  "sandbox.advanceClock": {
+    "method": "POST",
+    "path": "/v1.0/sandbox/clock/advance",
+    "callers": [],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "sandbox.reset": {
+    "method": "POST",
+    "path": "/v1.0/sandbox/reset",
+    "callers": [],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "sandbox.createUserToken": {
+    "method": "POST",
+    "path": "/v1.0/sandbox/user-tokens",
+    "callers": [],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "streamed": false,
+    "deprecated": false
+  },
+  "sandbox.listVerificationCodes": {
+    "method": "GET",
+    "path": "/v1.0/sandbox/verification-codes",
+    "callers": [],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
     "idempotent": false,
     "streamed": false,
     "deprecated": false
@@ -2313,53 +2313,20 @@ export const operations = {
 } as const
 
 export const eventTypes = {
-  "organization.association.unlinked": {
+  "organization.association.invited": {
     "readScope": "org:association:read"
   },
-  "app.deauthorized": {
-    "readScope": "org:read"
+  "organization.association.linked": {
+    "readScope": "org:association:read"
   },
-  "webhook_endpoint.disabled": {
-    "readScope": "webhook:read"
+  "organization.association.declined": {
+    "readScope": "org:association:read"
   },
-  "webhook_endpoint.enabled": {
-    "readScope": "webhook:read"
+  "organization.association.revoked": {
+    "readScope": "org:association:read"
   },
-  "ping": {
-    "readScope": "webhook:read"
-  },
-  "member.joined": {
-    "readScope": "member:read"
-  },
-  "member.accepted": {
-    "readScope": "member:read"
-  },
-  "member.departed": {
-    "readScope": "member:read"
-  },
-  "member.restored": {
-    "readScope": "member:read"
-  },
-  "member.purged": {
-    "readScope": "member:read"
-  },
-  "member.condition_changed": {
-    "readScope": "member:read"
-  },
-  "member.role_changed": {
-    "readScope": "member:read"
-  },
-  "member.offboarding_scheduled": {
-    "readScope": "member:read"
-  },
-  "member.offboarding_rescheduled": {
-    "readScope": "member:read"
-  },
-  "member.offboarding_canceled": {
-    "readScope": "member:read"
-  },
-  "member.offboarding_failed": {
-    "readScope": "member:read"
+  "organization.association.unlinked": {
+    "readScope": "org:association:read"
   },
   "leave_application.submitted": {
     "readScope": "leave_application:read"
@@ -2379,6 +2346,27 @@ export const eventTypes = {
   "leave_application.expired": {
     "readScope": "leave_application:read"
   },
+  "member.offboarding_scheduled": {
+    "readScope": "member:read"
+  },
+  "member.offboarding_rescheduled": {
+    "readScope": "member:read"
+  },
+  "member.offboarding_canceled": {
+    "readScope": "member:read"
+  },
+  "member.offboarding_failed": {
+    "readScope": "member:read"
+  },
+  "member.departed": {
+    "readScope": "member:read"
+  },
+  "member.restored": {
+    "readScope": "member:read"
+  },
+  "member.purged": {
+    "readScope": "member:read"
+  },
   "resource.transferred": {
     "readScope": "resource:read"
   },
@@ -2387,18 +2375,6 @@ export const eventTypes = {
   },
   "handover.completed": {
     "readScope": "resource:read"
-  },
-  "organization.association.invited": {
-    "readScope": "org:association:read"
-  },
-  "organization.association.linked": {
-    "readScope": "org:association:read"
-  },
-  "organization.association.declined": {
-    "readScope": "org:association:read"
-  },
-  "organization.association.revoked": {
-    "readScope": "org:association:read"
   },
   "organization.dissolution_scheduled": {
     "readScope": "org:read"
@@ -2409,6 +2385,24 @@ export const eventTypes = {
   "organization.dissolved": {
     "readScope": "org:read"
   },
+  "account.deregistered": {
+    "readScope": "member:read"
+  },
+  "account.identifier_recycled": {
+    "readScope": "member:read"
+  },
+  "member.joined": {
+    "readScope": "member:read"
+  },
+  "member.accepted": {
+    "readScope": "member:read"
+  },
+  "member.condition_changed": {
+    "readScope": "member:read"
+  },
+  "member.role_changed": {
+    "readScope": "member:read"
+  },
   "organization.founder_transferred": {
     "readScope": "org:read"
   },
@@ -2418,14 +2412,20 @@ export const eventTypes = {
   "organization.due_work_stalled": {
     "readScope": "org:read"
   },
-  "account.deregistered": {
-    "readScope": "member:read"
-  },
-  "account.identifier_recycled": {
-    "readScope": "member:read"
+  "app.deauthorized": {
+    "readScope": "org:read"
   },
   "app.authorized": {
     "readScope": "org:read"
+  },
+  "webhook_endpoint.disabled": {
+    "readScope": "webhook:read"
+  },
+  "webhook_endpoint.enabled": {
+    "readScope": "webhook:read"
+  },
+  "ping": {
+    "readScope": "webhook:read"
   }
 } as const
 
@@ -2509,87 +2509,87 @@ export const userScopes = [
 ] as const
 
 export const problemCodes = [
+  "confirm_name_mismatch",
+  "effective_at_in_past",
   "invalid_request",
-  "token_missing",
-  "token_invalid",
+  "recipient_invalid",
   "token_expired",
+  "token_invalid",
+  "token_missing",
   "token_revoked",
-  "scope_missing",
-  "ordinary_user_not_allowed",
-  "app_required",
   "account_restricted",
+  "admin_required",
+  "app_required",
+  "code_invalid",
+  "founder_required",
+  "invitation_refused",
+  "ordinary_user_not_allowed",
   "org_not_authorized",
-  "not_found",
-  "association_not_found",
-  "event_not_found",
-  "webhook_endpoint_not_found",
-  "delivery_not_found",
+  "own_case",
+  "password_incorrect",
+  "personal_account_not_offboardable",
+  "personal_account_required",
+  "scope_missing",
+  "user_required",
   "account_not_found",
-  "webhook_endpoint_unverified",
-  "last_secret",
+  "app_not_found",
+  "association_not_found",
+  "authorization_not_found",
+  "block_not_found",
+  "delivery_not_found",
+  "departure_not_found",
+  "dissolution_not_found",
+  "event_not_found",
+  "invitation_not_found",
+  "leave_application_not_found",
+  "member_not_found",
+  "not_found",
+  "offboarding_batch_not_found",
+  "offboarding_not_found",
+  "organization_not_found",
   "recovery_not_found",
-  "cursor_expired",
-  "webhook_endpoint_disabled",
-  "idempotency_in_progress",
-  "payload_too_large",
-  "unsupported_media_type",
-  "association_dept_mismatch",
-  "idempotency_key_reused",
-  "internal_error",
-  "unavailable",
+  "resource_not_found",
+  "secret_not_found",
+  "webhook_endpoint_not_found",
   "method_not_allowed",
   "account_exists",
-  "account_not_restorable",
   "admin_cannot_leave_instantly",
-  "admin_required",
   "already_departed",
   "already_restored",
-  "app_not_found",
   "application_closed",
   "application_not_approved",
   "application_pending",
   "approval_required",
-  "association_exists",
-  "authorization_not_found",
-  "code_invalid",
-  "confirm_name_mismatch",
-  "departure_not_found",
-  "dissolution_in_progress",
-  "dissolution_not_found",
-  "effective_at_in_past",
-  "founder_must_transfer",
-  "founder_required",
-  "block_not_found",
-  "invitation_closed",
-  "invitation_refused",
-  "membership_not_accepted",
-  "invitation_expired",
-  "invitation_not_found",
-  "last_admin",
-  "leave_application_not_found",
-  "member_exists",
-  "member_not_found",
-  "offboarding_batch_not_found",
-  "offboarding_exists",
-  "offboarding_not_found",
-  "offboarding_not_pending",
-  "organization_not_found",
-  "password_incorrect",
-  "personal_account_not_offboardable",
-  "personal_account_required",
-  "preview_stale",
-  "rate_limited",
-  "recipient_invalid",
-  "resource_not_found",
-  "restore_conflict",
-  "restore_window_expired",
-  "secret_not_found",
-  "sole_member_must_dissolve",
-  "too_many_attempts",
   "app_uses_no_secret",
-  "own_case",
+  "association_exists",
+  "dissolution_in_progress",
+  "founder_must_transfer",
+  "idempotency_in_progress",
+  "invitation_closed",
+  "last_admin",
+  "last_secret",
+  "member_exists",
+  "membership_not_accepted",
+  "offboarding_exists",
+  "offboarding_not_pending",
+  "preview_stale",
+  "restore_conflict",
+  "sole_member_must_dissolve",
   "too_many_apps",
   "too_many_secrets",
   "too_many_webhook_endpoints",
-  "user_required"
+  "webhook_endpoint_disabled",
+  "webhook_endpoint_unverified",
+  "account_not_restorable",
+  "cursor_expired",
+  "invitation_expired",
+  "restore_window_expired",
+  "payload_too_large",
+  "unsupported_media_type",
+  "association_dept_mismatch",
+  "idempotency_key_reused",
+  "rate_limited",
+  "too_many_attempts",
+  "internal_error",
+  "unavailable"
 ] as const

@@ -2,10 +2,10 @@
 // By namespace: name, method, path below /v1.0/, flags, and for each way of calling it the scopes.
 export const operations = `
 organization
-get GET organization - org:read
-update PATCH organization body org:write
 unlink POST organization/unlink body org:unlink
 previewUnlink POST organization/unlink/preview body org:unlink
+get GET organization - org:read
+update PATCH organization body org:write
 listAdmins GET organization/admins cursor org:read
 getLeavePolicy GET organization/leave-policy - org:read
 setLeavePolicy PUT organization/leave-policy body org:policy:write
@@ -13,44 +13,6 @@ transferFounder POST organization/founder-transfer body org:founder:transfer
 associations
 list GET associations cursor org:association:read
 get GET associations/{association_id} - org:association:read
-events
-list GET events after event:read
-get GET events/{event_id} - event:read
-listTypes GET event-types list event:read
-webhookEndpoints
-list GET webhook-endpoints cursor webhook:read
-create POST webhook-endpoints body webhook:write
-get GET webhook-endpoints/{endpoint_id} - webhook:read
-update PATCH webhook-endpoints/{endpoint_id} body webhook:write
-delete DELETE webhook-endpoints/{endpoint_id} - webhook:write
-test POST webhook-endpoints/{endpoint_id}/test - webhook:write
-verify POST webhook-endpoints/{endpoint_id}/verify - webhook:write
-enable POST webhook-endpoints/{endpoint_id}/enable - webhook:write
-disable POST webhook-endpoints/{endpoint_id}/disable - webhook:write
-rotateSecret POST webhook-endpoints/{endpoint_id}/rotate-secret body webhook:write
-deleteSecret DELETE webhook-endpoints/{endpoint_id}/secrets/{secret_id} - webhook:write
-getHealth GET webhook-endpoints/{endpoint_id}/health - webhook:read
-listDeliveries GET webhook-endpoints/{endpoint_id}/deliveries cursor webhook:read
-recover POST webhook-endpoints/{endpoint_id}/recover body webhook:write
-getRecovery GET webhook-endpoints/{endpoint_id}/recoveries/{recovery_id} - webhook:read
-deliveries
-get GET deliveries/{delivery_id} - webhook:read
-redeliver POST deliveries/{delivery_id}/redeliver - webhook:write
-sandbox
-getClock GET sandbox/clock -
-advanceClock POST sandbox/clock/advance body
-reset POST sandbox/reset -
-createUserToken POST sandbox/user-tokens body
-listVerificationCodes GET sandbox/verification-codes cursor
-organizations
-create POST organizations body account:write
-dissolution
-get GET organization/dissolution - org:dissolve
-request POST organization/dissolution body org:dissolve
-cancel DELETE organization/dissolution - org:dissolve
-departments
-list GET departments cursor org:read
-create POST departments body org:write
 associationInvitations
 list GET association-invitations cursor org:association:write
 create POST association-invitations body org:association:write
@@ -61,25 +23,6 @@ associationBlocks
 list GET association-blocks cursor org:association:write
 create POST association-blocks body org:association:write
 delete DELETE association-blocks/{associated_org_id} - org:association:write
-membershipInvitations
-list GET membership-invitations cursor account:read
-accept POST membership-invitations/{account_id}/accept - account:write
-decline POST membership-invitations/{account_id}/decline - account:write
-membershipBlocks
-list GET membership-blocks cursor account:read
-create POST membership-blocks body account:write
-delete DELETE membership-blocks/{org_id} - account:write
-members
-list GET members cursor member:read
-create POST members body member:write
-get GET members/{account_id} - member:read
-update PATCH members/{account_id} body member:write
-setCondition PUT members/{account_id}/condition body member:condition:write
-setRole PUT members/{account_id}/role body member:write
-resources
-list GET members/{account_id}/resources cursor resource:read
-upsert POST resources body resource:write
-get GET resources/{resource_id} - resource:read
 leave
 create POST leave body member:leave
 leaveApplications
@@ -106,12 +49,34 @@ get GET departures/{departure_id} - member:read
 getHandover GET departures/{departure_id}/handover cursor member:read
 previewRestore POST departures/{departure_id}/restore/preview - member:restore
 restore POST departures/{departure_id}/restore body member:restore
-verificationCodes
-create POST verification-codes body
-accounts
-register POST accounts body
-recovery
-create POST recovery body
+dissolution
+get GET organization/dissolution - org:dissolve
+request POST organization/dissolution body org:dissolve
+cancel DELETE organization/dissolution - org:dissolve
+organizations
+create POST organizations body account:write
+departments
+list GET departments cursor org:read
+create POST departments body org:write
+members
+list GET members cursor member:read
+create POST members body member:write
+get GET members/{account_id} - member:read
+update PATCH members/{account_id} body member:write
+setCondition PUT members/{account_id}/condition body member:condition:write
+setRole PUT members/{account_id}/role body member:write
+membershipInvitations
+list GET membership-invitations cursor account:read
+accept POST membership-invitations/{account_id}/accept - account:write
+decline POST membership-invitations/{account_id}/decline - account:write
+membershipBlocks
+list GET membership-blocks cursor account:read
+create POST membership-blocks body account:write
+delete DELETE membership-blocks/{org_id} - account:write
+resources
+list GET members/{account_id}/resources cursor resource:read
+upsert POST resources body resource:write
+get GET resources/{resource_id} - resource:read
 me
 get GET me - account:read
 listAccounts GET me/accounts cursor account:read
@@ -119,6 +84,12 @@ listOrganizations GET me/organizations cursor account:read
 listDepartures GET me/departures cursor account:read
 listNotifications GET me/notifications cursor account:read
 deregister POST me/deregister body account:deregister
+accounts
+register POST accounts body
+verificationCodes
+create POST verification-codes body
+recovery
+create POST recovery body
 apps
 list GET apps cursor app:read
 create POST apps body app:write
@@ -130,6 +101,35 @@ deleteSecret DELETE apps/{app_id}/secrets/{secret_id} - app:write
 authorizations
 list GET authorizations cursor app:read
 delete DELETE authorizations/{authorization_id} - app:write
+events
+list GET events after event:read
+get GET events/{event_id} - event:read
+listTypes GET event-types list event:read
+webhookEndpoints
+list GET webhook-endpoints cursor webhook:read
+create POST webhook-endpoints body webhook:write
+get GET webhook-endpoints/{endpoint_id} - webhook:read
+update PATCH webhook-endpoints/{endpoint_id} body webhook:write
+delete DELETE webhook-endpoints/{endpoint_id} - webhook:write
+test POST webhook-endpoints/{endpoint_id}/test - webhook:write
+verify POST webhook-endpoints/{endpoint_id}/verify - webhook:write
+enable POST webhook-endpoints/{endpoint_id}/enable - webhook:write
+disable POST webhook-endpoints/{endpoint_id}/disable - webhook:write
+rotateSecret POST webhook-endpoints/{endpoint_id}/rotate-secret body webhook:write
+deleteSecret DELETE webhook-endpoints/{endpoint_id}/secrets/{secret_id} - webhook:write
+getHealth GET webhook-endpoints/{endpoint_id}/health - webhook:read
+listDeliveries GET webhook-endpoints/{endpoint_id}/deliveries cursor webhook:read
+recover POST webhook-endpoints/{endpoint_id}/recover body webhook:write
+getRecovery GET webhook-endpoints/{endpoint_id}/recoveries/{recovery_id} - webhook:read
+deliveries
+get GET deliveries/{delivery_id} - webhook:read
+redeliver POST deliveries/{delivery_id}/redeliver - webhook:write
 auditLogs
 list GET audit-logs cursor audit:read
+sandbox
+getClock GET sandbox/clock -
+advanceClock POST sandbox/clock/advance body
+reset POST sandbox/reset -
+createUserToken POST sandbox/user-tokens body
+listVerificationCodes GET sandbox/verification-codes cursor
 `

@@ -3,10 +3,6 @@ import type { OperationId } from '@sendoff/api'
 import * as z from 'zod'
 import type { PlainFaultKey } from '../faults.ts'
 
-export const publicName = z.string().min(1).max(100, { abort: true }).regex(/^(?:[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*[^\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0][^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0]*)?$/u, 'name.readable' satisfies PlainFaultKey)
-
-export const updateOrganizationRequest = z.strictObject({ name: publicName })
-
 export const deptId = z.int().min(1)
 
 export const id = z.string().min(1).max(64, { abort: true }).regex(/^[A-Za-z0-9_-]*$/)
@@ -22,51 +18,268 @@ export const unlinkRequest = z.strictObject({
   reason_text: text.exactOptional(),
 })
 
+export const publicName = z.string().min(1).max(100, { abort: true }).regex(/^(?:[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*[^\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0][^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0]*)?$/u, 'name.readable' satisfies PlainFaultKey)
+
+export const updateOrganizationRequest = z.strictObject({ name: publicName })
+
 export const limit = z.int().min(1).max(200).default(50)
 
 export const cursor = z.string().min(1).max(500, { abort: true }).regex(/^[A-Za-z0-9_-]*$/).exactOptional()
 
+export const leaveMode = z.enum(['instant', 'approval'])
+
+export const setLeavePolicyRequest = z.strictObject({ mode: leaveMode, fallback_recipient_id: id.exactOptional() })
+
+export const password = z.string().min(10).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
+
+export const transferFounderRequest = z.strictObject({ account_id: id, password })
+
+export const invitationStatus = z.enum(['pending', 'accepted', 'declined', 'revoked', 'expired'])
+
+export const associationType = z.enum(['upstream', 'downstream', 'partner'])
+
+export const createAssociationInvitationRequest = z.strictObject({ associated_org_id: id, type: associationType, dept_id: deptId, message: text.exactOptional() })
+
+export const acceptAssociationInvitationRequest = z.strictObject({ dept_id: deptId })
+
+export const createAssociationBlockRequest = z.strictObject({ associated_org_id: id })
+
+export const entryPoint = z.enum(['mobile_contacts', 'mobile_profile', 'mobile_settings', 'desktop_contacts', 'desktop_settings'])
+
+export const kind = z.string().min(1).max(50, { abort: true }).regex(/^[a-z0-9_.-]*$/)
+
+export const handoverAction = z.enum(['transfer', 'delete', 'hold'])
+
+export const handoverByKind = z.strictObject({ kind, action: handoverAction, recipient_id: id.exactOptional() })
+
+export const handoverByResource = z.strictObject({ resource_id: id, action: handoverAction, recipient_id: id.exactOptional() })
+
+export const handover = z.strictObject({
+  recipient_id: id.exactOptional(),
+  by_kind: z.array(handoverByKind).max(100).exactOptional(),
+  by_resource: z.array(handoverByResource).max(500).exactOptional(),
+})
+
+export const leaveRequest = z.strictObject({
+  confirm: z.literal(true),
+  reason_code: reasonCode.exactOptional(),
+  reason_text: text.exactOptional(),
+  entry_point: entryPoint.exactOptional(),
+  handover: handover.exactOptional(),
+})
+
+export const leaveApplicationStatus = z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'confirmed', 'expired'])
+
+export const createLeaveApplicationRequest = z.strictObject({ reason_code: reasonCode, reason_text: text })
+
+export const reviewRequest = z.strictObject({ comment: text.exactOptional() })
+
+export const confirmLeaveRequest = z.strictObject({ confirm: z.literal(true), password })
+
+export const previewOffboardingRequest = z.strictObject({ account_id: id, handover: handover.exactOptional() })
+
+export const offboardingStatus = z.enum(['scheduled', 'completed', 'canceled', 'failed'])
+
+export const createOffboardingRequest = z.strictObject({
+  account_id: id,
+  effective_at: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
+  handover: handover.exactOptional(),
+  reason_code: reasonCode,
+  reason_text: text.exactOptional(),
+  preview_id: id.exactOptional(),
+})
+
+export const updateOffboardingRequest = z.strictObject({
+  effective_at: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
+  handover: handover.exactOptional(),
+  reason_code: reasonCode.exactOptional(),
+  reason_text: text.exactOptional(),
+})
+
+export const createOffboardingBatchRequest = z.strictObject({ items: z.array(createOffboardingRequest).min(1).max(500) })
+
+export const departureMethod = z.enum(['self_leave', 'approved_leave', 'admin_offboard', 'org_dissolved', 'declined'])
+
+export const restoreRequest = z.strictObject({ dept_ids: z.array(deptId).min(1).max(50).exactOptional() })
+
+export const dissolutionReason = z.enum(['no_longer_used', 'created_by_mistake'])
+
+export const name = z.string().min(1).max(100, { abort: true }).regex(/^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u, 'text.filled' satisfies PlainFaultKey)
+
+export const requestDissolutionRequest = z.strictObject({ reason_code: dissolutionReason, confirm_name: name })
+
+export const createOrganizationRequest = z.strictObject({ name: publicName })
+
+export const createDepartmentRequest = z.strictObject({ name, parent_dept_id: deptId.exactOptional(), head_id: id.exactOptional() })
+
+export const email = z.string().min(3).max(254, { abort: true }).regex(/^[!-?A-~]+@[!-\-/-?A-~]+\.[!-?A-~]+$/)
+
+export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/)
+
+export const externalId = z.string().min(1).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
+
+export const createMemberRequest = z.strictObject({
+  name,
+  email: email.exactOptional(),
+  phone: phone.exactOptional(),
+  external_id: externalId.exactOptional(),
+  dept_ids: z.array(deptId).min(1).max(50).exactOptional(),
+  manager_id: id.exactOptional(),
+})
+
+export const updateMemberRequest = z.strictObject({
+  name: name.exactOptional(),
+  external_id: externalId.nullable().exactOptional(),
+  dept_ids: z.array(deptId).min(1).max(50).exactOptional(),
+  manager_id: id.nullable().exactOptional(),
+})
+
+export const condition = z.enum(['normal', 'frozen', 'banned', 'suspended', 'abnormal'])
+
+export const setConditionRequest = z.strictObject({ condition, reason_text: text.exactOptional() })
+
+export const setRoleRequest = z.strictObject({ role: z.enum(['admin', 'member']) })
+
+export const createMembershipBlockRequest = z.strictObject({ org_id: id })
+
+export const resourceInput = z.strictObject({ external_id: externalId, kind, name, owner_id: id })
+
+export const upsertResourcesRequest = z.strictObject({ resources: z.array(resourceInput).min(1).max(500) })
+
+export const deregisterRequest = z.strictObject({
+  confirm: z.literal(true),
+  password,
+  reason_code: reasonCode.exactOptional(),
+  reason_text: text.exactOptional(),
+})
+
+export const sentCode = z.string().regex(/^\d{6,10}$/)
+
+export const registerAccountRequest = z.strictObject({
+  email: email.exactOptional(),
+  phone: phone.exactOptional(),
+  code: sentCode,
+  verification_id: id.exactOptional(),
+  password,
+  name,
+})
+
+export const createVerificationCodeRequest = z.strictObject({ email: email.exactOptional(), phone: phone.exactOptional(), purpose: z.enum(['register', 'recover']) })
+
+export const recoverRequest = z.strictObject({
+  email: email.exactOptional(),
+  phone: phone.exactOptional(),
+  code: sentCode,
+  verification_id: id.exactOptional(),
+  new_password: password,
+})
+
+export const scope = z.enum([
+  'org:unlink',
+  'org:read',
+  'org:write',
+  'org:policy:write',
+  'org:dissolve',
+  'org:founder:transfer',
+  'org:association:read',
+  'org:association:write',
+  'member:read',
+  'member:write',
+  'member:condition:write',
+  'member:leave',
+  'member:offboard',
+  'member:restore',
+  'leave_application:read',
+  'leave_application:review',
+  'resource:read',
+  'resource:write',
+  'account:read',
+  'account:write',
+  'account:deregister',
+  'app:read',
+  'app:write',
+  'event:read',
+  'webhook:read',
+  'webhook:write',
+  'audit:read',
+])
+
+export const redirectUri = z.string().min(1).max(2000, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
+
+export const authMethod = z.enum(['client_secret_basic', 'private_key_jwt', 'none'])
+
+export const jwk = z.strictObject({
+  kty: z.enum(['EC', 'OKP', 'RSA']),
+  kid: z.string().min(1).max(255, { abort: true }).regex(/^[!-~]*$/),
+  alg: z.enum(['ES256', 'EdDSA', 'Ed25519', 'PS256', 'RS256']).exactOptional(),
+  use: z.enum(['sig']).exactOptional(),
+  crv: z.enum(['P-256', 'Ed25519']).exactOptional(),
+  x: z.string().max(1400, { abort: true }).regex(/^[A-Za-z0-9_-]*$/).exactOptional(),
+  y: z.string().max(1400, { abort: true }).regex(/^[A-Za-z0-9_-]*$/).exactOptional(),
+  n: z.string().max(1400, { abort: true }).regex(/^[A-Za-z0-9_-]*$/).exactOptional(),
+  e: z.string().max(1400, { abort: true }).regex(/^[A-Za-z0-9_-]*$/).exactOptional(),
+})
+
+export const jwks = z.strictObject({ keys: z.array(jwk).min(1).max(10) })
+
+export const createAppRequest = z.strictObject({
+  name: publicName,
+  kind: z.enum(['internal', 'third_party']),
+  scopes: z.array(scope).min(1).max(100),
+  redirect_uris: z.array(redirectUri).max(20).exactOptional(),
+  token_endpoint_auth_method: authMethod.exactOptional(),
+  jwks: jwks.exactOptional(),
+})
+
+export const updateAppRequest = z.strictObject({
+  name: publicName.exactOptional(),
+  status: z.enum(['active', 'suspended']).exactOptional(),
+  scopes: z.array(scope).min(1).max(100).exactOptional(),
+  redirect_uris: z.array(redirectUri).max(20).exactOptional(),
+  jwks: jwks.exactOptional(),
+})
+
 export const afterSequence = z.int().min(0).default(0)
 
 export const eventType = z.enum([
+  'organization.association.invited',
+  'organization.association.linked',
+  'organization.association.declined',
+  'organization.association.revoked',
   'organization.association.unlinked',
-  'app.deauthorized',
-  'webhook_endpoint.disabled',
-  'webhook_endpoint.enabled',
-  'ping',
-  'member.joined',
-  'member.accepted',
-  'member.departed',
-  'member.restored',
-  'member.purged',
-  'member.condition_changed',
-  'member.role_changed',
-  'member.offboarding_scheduled',
-  'member.offboarding_rescheduled',
-  'member.offboarding_canceled',
-  'member.offboarding_failed',
   'leave_application.submitted',
   'leave_application.approved',
   'leave_application.rejected',
   'leave_application.withdrawn',
   'leave_application.confirmed',
   'leave_application.expired',
+  'member.offboarding_scheduled',
+  'member.offboarding_rescheduled',
+  'member.offboarding_canceled',
+  'member.offboarding_failed',
+  'member.departed',
+  'member.restored',
+  'member.purged',
   'resource.transferred',
   'resource.deleted',
   'handover.completed',
-  'organization.association.invited',
-  'organization.association.linked',
-  'organization.association.declined',
-  'organization.association.revoked',
   'organization.dissolution_scheduled',
   'organization.dissolution_canceled',
   'organization.dissolved',
+  'account.deregistered',
+  'account.identifier_recycled',
+  'member.joined',
+  'member.accepted',
+  'member.condition_changed',
+  'member.role_changed',
   'organization.founder_transferred',
   'organization.leave_policy_changed',
   'organization.due_work_stalled',
-  'account.deregistered',
-  'account.identifier_recycled',
+  'app.deauthorized',
   'app.authorized',
+  'webhook_endpoint.disabled',
+  'webhook_endpoint.enabled',
+  'ping',
 ])
 
 export const eventTypeFilter = z.union([
@@ -134,232 +347,13 @@ export const advanceClockRequest = z.union([
   }),
 ], 'clock.target' satisfies PlainFaultKey)
 
-export const scope = z.enum([
-  'org:unlink',
-  'org:read',
-  'org:write',
-  'org:policy:write',
-  'org:dissolve',
-  'org:founder:transfer',
-  'org:association:read',
-  'org:association:write',
-  'member:read',
-  'member:write',
-  'member:condition:write',
-  'member:leave',
-  'member:offboard',
-  'member:restore',
-  'leave_application:read',
-  'leave_application:review',
-  'resource:read',
-  'resource:write',
-  'account:read',
-  'account:write',
-  'account:deregister',
-  'app:read',
-  'app:write',
-  'event:read',
-  'webhook:read',
-  'webhook:write',
-  'audit:read',
-])
-
 export const createUserTokenRequest = z.strictObject({ account_id: id, scopes: z.array(scope).min(1).max(100) })
-
-export const createOrganizationRequest = z.strictObject({ name: publicName })
-
-export const leaveMode = z.enum(['instant', 'approval'])
-
-export const setLeavePolicyRequest = z.strictObject({ mode: leaveMode, fallback_recipient_id: id.exactOptional() })
-
-export const dissolutionReason = z.enum(['no_longer_used', 'created_by_mistake'])
-
-export const name = z.string().min(1).max(100, { abort: true }).regex(/^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u, 'text.filled' satisfies PlainFaultKey)
-
-export const requestDissolutionRequest = z.strictObject({ reason_code: dissolutionReason, confirm_name: name })
-
-export const password = z.string().min(10).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
-
-export const transferFounderRequest = z.strictObject({ account_id: id, password })
-
-export const createDepartmentRequest = z.strictObject({ name, parent_dept_id: deptId.exactOptional(), head_id: id.exactOptional() })
-
-export const invitationStatus = z.enum(['pending', 'accepted', 'declined', 'revoked', 'expired'])
-
-export const associationType = z.enum(['upstream', 'downstream', 'partner'])
-
-export const createAssociationInvitationRequest = z.strictObject({ associated_org_id: id, type: associationType, dept_id: deptId, message: text.exactOptional() })
-
-export const acceptAssociationInvitationRequest = z.strictObject({ dept_id: deptId })
-
-export const createAssociationBlockRequest = z.strictObject({ associated_org_id: id })
-
-export const createMembershipBlockRequest = z.strictObject({ org_id: id })
-
-export const email = z.string().min(3).max(254, { abort: true }).regex(/^[!-?A-~]+@[!-\-/-?A-~]+\.[!-?A-~]+$/)
-
-export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/)
-
-export const externalId = z.string().min(1).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
-
-export const createMemberRequest = z.strictObject({
-  name,
-  email: email.exactOptional(),
-  phone: phone.exactOptional(),
-  external_id: externalId.exactOptional(),
-  dept_ids: z.array(deptId).min(1).max(50).exactOptional(),
-  manager_id: id.exactOptional(),
-})
-
-export const updateMemberRequest = z.strictObject({
-  name: name.exactOptional(),
-  external_id: externalId.nullable().exactOptional(),
-  dept_ids: z.array(deptId).min(1).max(50).exactOptional(),
-  manager_id: id.nullable().exactOptional(),
-})
-
-export const condition = z.enum(['normal', 'frozen', 'banned', 'suspended', 'abnormal'])
-
-export const setConditionRequest = z.strictObject({ condition, reason_text: text.exactOptional() })
-
-export const setRoleRequest = z.strictObject({ role: z.enum(['admin', 'member']) })
-
-export const kind = z.string().min(1).max(50, { abort: true }).regex(/^[a-z0-9_.-]*$/)
-
-export const resourceInput = z.strictObject({ external_id: externalId, kind, name, owner_id: id })
-
-export const upsertResourcesRequest = z.strictObject({ resources: z.array(resourceInput).min(1).max(500) })
-
-export const entryPoint = z.enum(['mobile_contacts', 'mobile_profile', 'mobile_settings', 'desktop_contacts', 'desktop_settings'])
-
-export const handoverAction = z.enum(['transfer', 'delete', 'hold'])
-
-export const handoverByKind = z.strictObject({ kind, action: handoverAction, recipient_id: id.exactOptional() })
-
-export const handoverByResource = z.strictObject({ resource_id: id, action: handoverAction, recipient_id: id.exactOptional() })
-
-export const handover = z.strictObject({
-  recipient_id: id.exactOptional(),
-  by_kind: z.array(handoverByKind).max(100).exactOptional(),
-  by_resource: z.array(handoverByResource).max(500).exactOptional(),
-})
-
-export const leaveRequest = z.strictObject({
-  confirm: z.literal(true),
-  reason_code: reasonCode.exactOptional(),
-  reason_text: text.exactOptional(),
-  entry_point: entryPoint.exactOptional(),
-  handover: handover.exactOptional(),
-})
-
-export const leaveApplicationStatus = z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'confirmed', 'expired'])
-
-export const createLeaveApplicationRequest = z.strictObject({ reason_code: reasonCode, reason_text: text })
-
-export const reviewRequest = z.strictObject({ comment: text.exactOptional() })
-
-export const confirmLeaveRequest = z.strictObject({ confirm: z.literal(true), password })
-
-export const previewOffboardingRequest = z.strictObject({ account_id: id, handover: handover.exactOptional() })
-
-export const offboardingStatus = z.enum(['scheduled', 'completed', 'canceled', 'failed'])
-
-export const createOffboardingRequest = z.strictObject({
-  account_id: id,
-  effective_at: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
-  handover: handover.exactOptional(),
-  reason_code: reasonCode,
-  reason_text: text.exactOptional(),
-  preview_id: id.exactOptional(),
-})
-
-export const updateOffboardingRequest = z.strictObject({
-  effective_at: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
-  handover: handover.exactOptional(),
-  reason_code: reasonCode.exactOptional(),
-  reason_text: text.exactOptional(),
-})
-
-export const createOffboardingBatchRequest = z.strictObject({ items: z.array(createOffboardingRequest).min(1).max(500) })
-
-export const departureMethod = z.enum(['self_leave', 'approved_leave', 'admin_offboard', 'org_dissolved', 'declined'])
-
-export const restoreRequest = z.strictObject({ dept_ids: z.array(deptId).min(1).max(50).exactOptional() })
-
-export const createVerificationCodeRequest = z.strictObject({ email: email.exactOptional(), phone: phone.exactOptional(), purpose: z.enum(['register', 'recover']) })
-
-export const sentCode = z.string().regex(/^\d{6,10}$/)
-
-export const registerAccountRequest = z.strictObject({
-  email: email.exactOptional(),
-  phone: phone.exactOptional(),
-  code: sentCode,
-  verification_id: id.exactOptional(),
-  password,
-  name,
-})
-
-export const recoverRequest = z.strictObject({
-  email: email.exactOptional(),
-  phone: phone.exactOptional(),
-  code: sentCode,
-  verification_id: id.exactOptional(),
-  new_password: password,
-})
-
-export const deregisterRequest = z.strictObject({
-  confirm: z.literal(true),
-  password,
-  reason_code: reasonCode.exactOptional(),
-  reason_text: text.exactOptional(),
-})
-
-export const redirectUri = z.string().min(1).max(2000, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
-
-export const authMethod = z.enum(['client_secret_basic', 'private_key_jwt', 'none'])
-
-export const jwk = z.strictObject({
-  kty: z.enum(['EC', 'OKP', 'RSA']),
-  kid: z.string().min(1).max(255, { abort: true }).regex(/^[!-~]*$/),
-  alg: z.enum(['ES256', 'EdDSA', 'Ed25519', 'PS256', 'RS256']).exactOptional(),
-  use: z.enum(['sig']).exactOptional(),
-  crv: z.enum(['P-256', 'Ed25519']).exactOptional(),
-  x: z.string().max(1400, { abort: true }).regex(/^[A-Za-z0-9_-]*$/).exactOptional(),
-  y: z.string().max(1400, { abort: true }).regex(/^[A-Za-z0-9_-]*$/).exactOptional(),
-  n: z.string().max(1400, { abort: true }).regex(/^[A-Za-z0-9_-]*$/).exactOptional(),
-  e: z.string().max(1400, { abort: true }).regex(/^[A-Za-z0-9_-]*$/).exactOptional(),
-})
-
-export const jwks = z.strictObject({ keys: z.array(jwk).min(1).max(10) })
-
-export const createAppRequest = z.strictObject({
-  name: publicName,
-  kind: z.enum(['internal', 'third_party']),
-  scopes: z.array(scope).min(1).max(100),
-  redirect_uris: z.array(redirectUri).max(20).exactOptional(),
-  token_endpoint_auth_method: authMethod.exactOptional(),
-  jwks: jwks.exactOptional(),
-})
-
-export const updateAppRequest = z.strictObject({
-  name: publicName.exactOptional(),
-  status: z.enum(['active', 'suspended']).exactOptional(),
-  scopes: z.array(scope).min(1).max(100).exactOptional(),
-  redirect_uris: z.array(redirectUri).max(20).exactOptional(),
-  jwks: jwks.exactOptional(),
-})
 
 export const takesNothing = z.strictObject({})
 
 export const takesLimitAndCursor = z.strictObject({ limit, cursor })
 
-export const takesEndpointId = z.strictObject({ endpoint_id: id })
-
-export const takesDeliveryId = z.strictObject({ delivery_id: id })
-
 export const takesInvitationId = z.strictObject({ invitation_id: id })
-
-export const takesAccountId = z.strictObject({ account_id: id })
 
 export const takesApplicationId = z.strictObject({ application_id: id })
 
@@ -367,66 +361,28 @@ export const takesOffboardingId = z.strictObject({ offboarding_id: id })
 
 export const takesDepartureId = z.strictObject({ departure_id: id })
 
+export const takesAccountId = z.strictObject({ account_id: id })
+
 export const takesAppId = z.strictObject({ app_id: id })
+
+export const takesEndpointId = z.strictObject({ endpoint_id: id })
+
+export const takesDeliveryId = z.strictObject({ delivery_id: id })
 
 /** The schemas of the parts of a request; one without `body` takes none. */
 export type RequestSchemas = { path: z.ZodObject; query: z.ZodObject; body?: z.ZodType }
 
 export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
-  'organization.get': { path: takesNothing, query: takesNothing },
-  'organization.update': { path: takesNothing, query: takesNothing, body: updateOrganizationRequest },
   'organization.unlink': { path: takesNothing, query: takesNothing, body: unlinkRequest },
   'organization.previewUnlink': { path: takesNothing, query: takesNothing, body: unlinkRequest },
-  'associations.list': { path: takesNothing, query: takesLimitAndCursor },
-  'associations.get': { path: z.strictObject({ association_id: id }), query: takesNothing },
-  'events.list': {
-    path: takesNothing,
-    query: z.strictObject({ after: afterSequence, types: eventTypes, limit, wait: z.int().min(0).max(30).default(0) }),
-  },
-  'events.stream': { path: takesNothing, query: z.strictObject({ after: afterSequence, types: eventTypes }) },
-  'events.get': { path: z.strictObject({ event_id: id }), query: takesNothing },
-  'webhookEndpoints.list': { path: takesNothing, query: takesLimitAndCursor },
-  'webhookEndpoints.create': { path: takesNothing, query: takesNothing, body: createWebhookEndpointRequest },
-  'webhookEndpoints.get': { path: takesEndpointId, query: takesNothing },
-  'webhookEndpoints.update': { path: takesEndpointId, query: takesNothing, body: updateWebhookEndpointRequest },
-  'webhookEndpoints.delete': { path: takesEndpointId, query: takesNothing },
-  'webhookEndpoints.test': { path: takesEndpointId, query: takesNothing },
-  'webhookEndpoints.verify': { path: takesEndpointId, query: takesNothing },
-  'webhookEndpoints.enable': { path: takesEndpointId, query: takesNothing },
-  'webhookEndpoints.disable': { path: takesEndpointId, query: takesNothing },
-  'webhookEndpoints.rotateSecret': { path: takesEndpointId, query: takesNothing, body: rotateWebhookSecretRequest },
-  'webhookEndpoints.deleteSecret': { path: z.strictObject({ endpoint_id: id, secret_id: id }), query: takesNothing },
-  'webhookEndpoints.getHealth': { path: takesEndpointId, query: takesNothing },
-  'webhookEndpoints.listDeliveries': {
-    path: takesEndpointId,
-    query: z.strictObject({
-      status: deliveryStatus.exactOptional(),
-      event_type: eventType.exactOptional(),
-      since: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
-      until: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
-      limit,
-      cursor,
-    }),
-  },
-  'webhookEndpoints.recover': { path: takesEndpointId, query: takesNothing, body: recoverWebhookEndpointRequest },
-  'webhookEndpoints.getRecovery': { path: z.strictObject({ endpoint_id: id, recovery_id: id }), query: takesNothing },
-  'deliveries.get': { path: takesDeliveryId, query: takesNothing },
-  'deliveries.redeliver': { path: takesDeliveryId, query: takesNothing },
-  'sandbox.getClock': { path: takesNothing, query: takesNothing },
-  'sandbox.advanceClock': { path: takesNothing, query: takesNothing, body: advanceClockRequest },
-  'sandbox.reset': { path: takesNothing, query: takesNothing },
-  'sandbox.createUserToken': { path: takesNothing, query: takesNothing, body: createUserTokenRequest },
-  'sandbox.listVerificationCodes': { path: takesNothing, query: takesLimitAndCursor },
-  'organizations.create': { path: takesNothing, query: takesNothing, body: createOrganizationRequest },
+  'organization.get': { path: takesNothing, query: takesNothing },
+  'organization.update': { path: takesNothing, query: takesNothing, body: updateOrganizationRequest },
   'organization.listAdmins': { path: takesNothing, query: takesLimitAndCursor },
   'organization.getLeavePolicy': { path: takesNothing, query: takesNothing },
   'organization.setLeavePolicy': { path: takesNothing, query: takesNothing, body: setLeavePolicyRequest },
-  'dissolution.get': { path: takesNothing, query: takesNothing },
-  'dissolution.request': { path: takesNothing, query: takesNothing, body: requestDissolutionRequest },
-  'dissolution.cancel': { path: takesNothing, query: takesNothing },
   'organization.transferFounder': { path: takesNothing, query: takesNothing, body: transferFounderRequest },
-  'departments.list': { path: takesNothing, query: takesLimitAndCursor },
-  'departments.create': { path: takesNothing, query: takesNothing, body: createDepartmentRequest },
+  'associations.list': { path: takesNothing, query: takesLimitAndCursor },
+  'associations.get': { path: z.strictObject({ association_id: id }), query: takesNothing },
   'associationInvitations.list': { path: takesNothing, query: z.strictObject({ limit, cursor, status: invitationStatus.exactOptional() }) },
   'associationInvitations.create': { path: takesNothing, query: takesNothing, body: createAssociationInvitationRequest },
   'associationInvitations.accept': { path: takesInvitationId, query: takesNothing, body: acceptAssociationInvitationRequest },
@@ -435,30 +391,6 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'associationBlocks.list': { path: takesNothing, query: takesLimitAndCursor },
   'associationBlocks.create': { path: takesNothing, query: takesNothing, body: createAssociationBlockRequest },
   'associationBlocks.delete': { path: z.strictObject({ associated_org_id: id }), query: takesNothing },
-  'membershipInvitations.list': { path: takesNothing, query: takesLimitAndCursor },
-  'membershipInvitations.accept': { path: takesAccountId, query: takesNothing },
-  'membershipInvitations.decline': { path: takesAccountId, query: takesNothing },
-  'membershipBlocks.list': { path: takesNothing, query: takesLimitAndCursor },
-  'membershipBlocks.create': { path: takesNothing, query: takesNothing, body: createMembershipBlockRequest },
-  'membershipBlocks.delete': { path: z.strictObject({ org_id: id }), query: takesNothing },
-  'members.list': {
-    path: takesNothing,
-    query: z.strictObject({
-      limit,
-      cursor,
-      status: z.enum(['active', 'departed']).default('active'),
-      dept_id: deptId.exactOptional(),
-      q: z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey).exactOptional(),
-    }),
-  },
-  'members.create': { path: takesNothing, query: takesNothing, body: createMemberRequest },
-  'members.get': { path: takesAccountId, query: takesNothing },
-  'members.update': { path: takesAccountId, query: takesNothing, body: updateMemberRequest },
-  'members.setCondition': { path: takesAccountId, query: takesNothing, body: setConditionRequest },
-  'members.setRole': { path: takesAccountId, query: takesNothing, body: setRoleRequest },
-  'resources.list': { path: takesAccountId, query: takesLimitAndCursor },
-  'resources.upsert': { path: takesNothing, query: takesNothing, body: upsertResourcesRequest },
-  'resources.get': { path: z.strictObject({ resource_id: id }), query: takesNothing },
   'leave.create': { path: takesNothing, query: takesNothing, body: leaveRequest },
   'leaveApplications.list': {
     path: takesNothing,
@@ -489,15 +421,45 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'departures.getHandover': { path: takesDepartureId, query: takesLimitAndCursor },
   'departures.previewRestore': { path: takesDepartureId, query: takesNothing },
   'departures.restore': { path: takesDepartureId, query: takesNothing, body: restoreRequest },
-  'verificationCodes.create': { path: takesNothing, query: takesNothing, body: createVerificationCodeRequest },
-  'accounts.register': { path: takesNothing, query: takesNothing, body: registerAccountRequest },
-  'recovery.create': { path: takesNothing, query: takesNothing, body: recoverRequest },
+  'dissolution.get': { path: takesNothing, query: takesNothing },
+  'dissolution.request': { path: takesNothing, query: takesNothing, body: requestDissolutionRequest },
+  'dissolution.cancel': { path: takesNothing, query: takesNothing },
+  'organizations.create': { path: takesNothing, query: takesNothing, body: createOrganizationRequest },
+  'departments.list': { path: takesNothing, query: takesLimitAndCursor },
+  'departments.create': { path: takesNothing, query: takesNothing, body: createDepartmentRequest },
+  'members.list': {
+    path: takesNothing,
+    query: z.strictObject({
+      limit,
+      cursor,
+      status: z.enum(['active', 'departed']).default('active'),
+      dept_id: deptId.exactOptional(),
+      q: z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey).exactOptional(),
+    }),
+  },
+  'members.create': { path: takesNothing, query: takesNothing, body: createMemberRequest },
+  'members.get': { path: takesAccountId, query: takesNothing },
+  'members.update': { path: takesAccountId, query: takesNothing, body: updateMemberRequest },
+  'members.setCondition': { path: takesAccountId, query: takesNothing, body: setConditionRequest },
+  'members.setRole': { path: takesAccountId, query: takesNothing, body: setRoleRequest },
+  'membershipInvitations.list': { path: takesNothing, query: takesLimitAndCursor },
+  'membershipInvitations.accept': { path: takesAccountId, query: takesNothing },
+  'membershipInvitations.decline': { path: takesAccountId, query: takesNothing },
+  'membershipBlocks.list': { path: takesNothing, query: takesLimitAndCursor },
+  'membershipBlocks.create': { path: takesNothing, query: takesNothing, body: createMembershipBlockRequest },
+  'membershipBlocks.delete': { path: z.strictObject({ org_id: id }), query: takesNothing },
+  'resources.list': { path: takesAccountId, query: takesLimitAndCursor },
+  'resources.upsert': { path: takesNothing, query: takesNothing, body: upsertResourcesRequest },
+  'resources.get': { path: z.strictObject({ resource_id: id }), query: takesNothing },
   'me.get': { path: takesNothing, query: takesNothing },
   'me.listAccounts': { path: takesNothing, query: takesLimitAndCursor },
   'me.listOrganizations': { path: takesNothing, query: takesLimitAndCursor },
   'me.listDepartures': { path: takesNothing, query: takesLimitAndCursor },
   'me.listNotifications': { path: takesNothing, query: takesLimitAndCursor },
   'me.deregister': { path: takesNothing, query: takesNothing, body: deregisterRequest },
+  'accounts.register': { path: takesNothing, query: takesNothing, body: registerAccountRequest },
+  'verificationCodes.create': { path: takesNothing, query: takesNothing, body: createVerificationCodeRequest },
+  'recovery.create': { path: takesNothing, query: takesNothing, body: recoverRequest },
   'apps.list': { path: takesNothing, query: takesLimitAndCursor },
   'apps.create': { path: takesNothing, query: takesNothing, body: createAppRequest },
   'apps.get': { path: takesAppId, query: takesNothing },
@@ -507,6 +469,40 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'apps.deleteSecret': { path: z.strictObject({ app_id: id, secret_id: id }), query: takesNothing },
   'authorizations.list': { path: takesNothing, query: takesLimitAndCursor },
   'authorizations.delete': { path: z.strictObject({ authorization_id: id }), query: takesNothing },
+  'events.list': {
+    path: takesNothing,
+    query: z.strictObject({ after: afterSequence, types: eventTypes, limit, wait: z.int().min(0).max(30).default(0) }),
+  },
+  'events.stream': { path: takesNothing, query: z.strictObject({ after: afterSequence, types: eventTypes }) },
+  'events.get': { path: z.strictObject({ event_id: id }), query: takesNothing },
+  'events.listTypes': { path: takesNothing, query: takesNothing },
+  'webhookEndpoints.list': { path: takesNothing, query: takesLimitAndCursor },
+  'webhookEndpoints.create': { path: takesNothing, query: takesNothing, body: createWebhookEndpointRequest },
+  'webhookEndpoints.get': { path: takesEndpointId, query: takesNothing },
+  'webhookEndpoints.update': { path: takesEndpointId, query: takesNothing, body: updateWebhookEndpointRequest },
+  'webhookEndpoints.delete': { path: takesEndpointId, query: takesNothing },
+  'webhookEndpoints.test': { path: takesEndpointId, query: takesNothing },
+  'webhookEndpoints.verify': { path: takesEndpointId, query: takesNothing },
+  'webhookEndpoints.enable': { path: takesEndpointId, query: takesNothing },
+  'webhookEndpoints.disable': { path: takesEndpointId, query: takesNothing },
+  'webhookEndpoints.rotateSecret': { path: takesEndpointId, query: takesNothing, body: rotateWebhookSecretRequest },
+  'webhookEndpoints.deleteSecret': { path: z.strictObject({ endpoint_id: id, secret_id: id }), query: takesNothing },
+  'webhookEndpoints.getHealth': { path: takesEndpointId, query: takesNothing },
+  'webhookEndpoints.listDeliveries': {
+    path: takesEndpointId,
+    query: z.strictObject({
+      status: deliveryStatus.exactOptional(),
+      event_type: eventType.exactOptional(),
+      since: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
+      until: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
+      limit,
+      cursor,
+    }),
+  },
+  'webhookEndpoints.recover': { path: takesEndpointId, query: takesNothing, body: recoverWebhookEndpointRequest },
+  'webhookEndpoints.getRecovery': { path: z.strictObject({ endpoint_id: id, recovery_id: id }), query: takesNothing },
+  'deliveries.get': { path: takesDeliveryId, query: takesNothing },
+  'deliveries.redeliver': { path: takesDeliveryId, query: takesNothing },
   'auditLogs.list': {
     path: takesNothing,
     query: z.strictObject({
@@ -517,5 +513,9 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
       actor_id: id.exactOptional(),
     }),
   },
-  'events.listTypes': { path: takesNothing, query: takesNothing },
+  'sandbox.getClock': { path: takesNothing, query: takesNothing },
+  'sandbox.advanceClock': { path: takesNothing, query: takesNothing, body: advanceClockRequest },
+  'sandbox.reset': { path: takesNothing, query: takesNothing },
+  'sandbox.createUserToken': { path: takesNothing, query: takesNothing, body: createUserTokenRequest },
+  'sandbox.listVerificationCodes': { path: takesNothing, query: takesLimitAndCursor },
 }

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const lines = readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8').split('\n')
+
+test('no line of openapi.yaml is longer than 140 characters', () => {
+  expect(lines.filter(({ length }) => length > 140)).toEqual([])
+})
+
+test('openapi.yaml has at most 8,000 lines', () => {
+  expect(lines.length).toBeLessThanOrEqual(8000)
+})
+
+test('a long text in openapi.yaml is a literal block, and no line ends with a space', () => {
+  expect(lines.filter((line) => /: (>[-+]?|\|[-+])$|\s$/.test(line))).toEqual([])
+})
