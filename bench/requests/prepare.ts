@@ -1,5 +1,5 @@
 import { addApp } from '../../packages/server/src/apps/add-app.ts'
-import { addSecret } from '../../packages/server/src/apps/secrets/add.ts'
+import { addAppSecret } from '../../packages/server/src/apps/secrets/add.ts'
 import { fromOtherSide } from '../../packages/server/src/associations/link.ts'
 import { newId } from '../../packages/server/src/ids.ts'
 import type { Tx } from '../../packages/server/src/store/schema.ts'
@@ -66,7 +66,7 @@ async function addInitiator(work: Work, org_id: string): Promise<Initiator> {
   const client_id = newId('app')
   const app = { app_id: client_id, org_id, kind: 'internal' as const, name: 'Bench', scopes: SCOPES }
   await addApp(work, app)
-  const { secret: client_secret } = await addSecret(work, client_id)
+  const { secret: client_secret } = await addAppSecret(work, client_id)
   const endpoint_id = newId('whe')
   await work.db
     .insertInto('webhook_endpoint')

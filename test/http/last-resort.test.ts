@@ -5,7 +5,7 @@ import express, { type RequestHandler } from 'express'
 import { exportJWK, generateKeyPair } from 'jose'
 import { pino } from 'pino'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { createApp } from '../../packages/server/src/app.ts'
+import { createHttpApp } from '../../packages/server/src/app.ts'
 import { createMetrics } from '../../packages/server/src/metrics/metrics.ts'
 import { createAuthorizationServer } from '../../packages/server/src/oauth/provider/authorization-server.ts'
 import { Refusal } from '../../packages/server/src/refusal.ts'
@@ -56,7 +56,7 @@ function routerOf(handlers: Record<string, RequestHandler>): express.Router {
 }
 
 function serveApp(handlers = failing): Promise<string> {
-  const app = createApp({
+  const app = createHttpApp({
     base,
     logger: pino({ level: 'silent' }),
     store: {} as Store,

@@ -37,7 +37,7 @@ type Parts = {
 }
 
 /** Puts the HTTP server's parts together, in the order in which a request meets them. */
-export function createApp({
+export function createHttpApp({
   base,
   logger,
   store,

@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto'
 import type { Logger } from 'pino'
 import { sandboxNotifier } from './accounts/notifier.ts'
 import { createSmtpNotifier } from './accounts/smtp-notifier.ts'
-import { createApp } from './app.ts'
+import { createHttpApp } from './app.ts'
 import { keepPlatformApp } from './apps/platform-app.ts'
 import { createVerifier } from './authentication/access-token.ts'
 import { startBackground } from './background/background.ts'
@@ -56,7 +56,7 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
   const authorizationServer = followKeys(ring, (keys) => createAuthorizationServer({ ...parts, keys }))
   const pages = { base, store, clock, sealer, notifier, logger }
   let stopping = false
-  const app = createApp({
+  const app = createHttpApp({
     base,
     logger,
     store,

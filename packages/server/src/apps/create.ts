@@ -12,7 +12,7 @@ import { checkScopes } from './check-scopes.ts'
 import { recordController } from './controllers.ts'
 import { requireMayGive } from './may-give.ts'
 import { requireRoomForApp } from './most.ts'
-import { addSecret } from './secrets/add.ts'
+import { addAppSecret } from './secrets/add.ts'
 
 /**
  * Creates an app of the organisation, with its first secret if it authenticates with one.
@@ -38,7 +38,7 @@ export async function createApp(
   const org_id = actor.orgId
   await addApp(work, { app_id, org_id, kind, name, scopes, redirect_uris, auth_method, jwks })
   await recordController(work, app_id, manager)
-  const added = auth_method === 'client_secret_basic' ? await addSecret(work, app_id) : undefined
+  const added = auth_method === 'client_secret_basic' ? await addAppSecret(work, app_id) : undefined
   const after = { name, kind, status: 'active', scopes, redirect_uris, token_endpoint_auth_method: auth_method, jwks }
   await audit(work, actor, { orgId: org_id, action: 'apps.create', target: app_id, after })
   return { ...(await getApp(work, actor, { app_id })), ...(added && { client_secret: added.secret }) }

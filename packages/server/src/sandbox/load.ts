@@ -3,7 +3,7 @@ import { appScopes, type Schemas, type Scope } from '@sendoff/api'
 import { addApp } from '../apps/add-app.ts'
 import { addAuthorization } from '../apps/authorize.ts'
 import { keepPlatformApp } from '../apps/platform-app.ts'
-import { addSecret } from '../apps/secrets/add.ts'
+import { addAppSecret } from '../apps/secrets/add.ts'
 import { link } from '../associations/link.ts'
 import { hashPassword } from '../crypto/password.ts'
 import { addAccount } from '../identity/add-account.ts'
@@ -132,7 +132,7 @@ async function setPasswords({ db }: Work, password_hash: string): Promise<void> 
 async function loadInternalApp(work: Work, org_id: string, name: string, scopes: Scope[]) {
   const app_id = newId('app')
   await addApp(work, { app_id, org_id, kind: 'internal', name, scopes })
-  return { app_id, name, client_id: app_id, client_secret: (await addSecret(work, app_id)).secret, scopes }
+  return { app_id, name, client_id: app_id, client_secret: (await addAppSecret(work, app_id)).secret, scopes }
 }
 
 async function loadShares(work: Work, organizations: Record<plan.OrganizationName, Loaded>): Promise<void> {
@@ -149,7 +149,7 @@ async function loadThirdPartyApp(work: Work, organizations: Record<plan.Organiza
   const { org_id, members } = organizations[authorizedBy]
   const app = { kind: 'third_party', name, scopes, redirect_uris } as const
   await addApp(work, { ...app, app_id, org_id: organizations[owner].org_id })
-  const { secret: client_secret } = await addSecret(work, app_id)
+  const { secret: client_secret } = await addAppSecret(work, app_id)
   const founder = one(members, ({ role }) => role === 'founder')
   await addAuthorization(work, { orgId: org_id, appId: app_id, scopes, authorizedBy: founder.account_id })
   return {

@@ -3,7 +3,7 @@ import type { Work } from '../../store/work.ts'
 import { hashSecret, newSecret } from '../secret.ts'
 
 /** Gives an app another secret, of which only the hash is kept. */
-export async function addSecret(work: Work, app_id: string): Promise<{ secretId: string; secret: string }> {
+export async function addAppSecret(work: Work, app_id: string): Promise<{ secretId: string; secret: string }> {
   const secret = newSecret()
   const secretId = newId('sec')
   await work.db

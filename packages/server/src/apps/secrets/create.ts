@@ -7,7 +7,7 @@ import type { Work } from '../../store/work.ts'
 import { listSecrets, lockApp, lockAsAppManager } from '../app.ts'
 import { recordController } from '../controllers.ts'
 import { requireMayGive } from '../may-give.ts'
-import { addSecret } from './add.ts'
+import { addAppSecret } from './add.ts'
 
 /** Two, so that a secret can be exchanged without a gap. */
 const MOST = 2
@@ -31,7 +31,7 @@ export async function createSecret(
   const live = await listSecrets(work.db, [appId])
   if (live.length >= MOST) throw new Refusal('too_many_secrets')
   await recordController(work, appId, manager)
-  const { secretId, secret } = await addSecret(work, appId)
+  const { secretId, secret } = await addAppSecret(work, appId)
   const after = { secret_id: secretId }
   await audit(work, actor, { orgId: actor.orgId, action: 'apps.createSecret', target: appId, after })
   return { secret_id: secretId, client_secret: secret, created_at: timestamp(work.now) }

@@ -9,7 +9,7 @@ import { getAssociation } from '../association.ts'
 import { fromOtherSide, type LinkedAssociation, link, linkedEvents, requireMayLink } from '../link.ts'
 import { invitationEvents } from './events.ts'
 import { type Invitation, lockPendingInvitation } from './invitation.ts'
-import { setStatus } from './set-status.ts'
+import { setInvitationStatus } from './set-status.ts'
 
 /**
  * Accepts an invitation: links the two organisations, closes what else is open between them, and tells both (S58).
@@ -28,7 +28,7 @@ export async function acceptInvitation(
   const invitation = await lockPendingInvitation(work, actor, 'associated_org_id', invitation_id)
   await requireMayLink(work.db, invitation.org_id, invitation.associated_org_id)
   await requireDepartments(work.db, actor.orgId, [dept_id], () => '/dept_id')
-  await setStatus(work.db, invitation, 'accepted')
+  await setInvitationStatus(work.db, invitation, 'accepted')
   const others = await revokeOthers(work.db, invitation)
   const { org_id, associated_org_id, type } = invitation
   const side = await link(work, {

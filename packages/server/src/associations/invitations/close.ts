@@ -5,7 +5,7 @@ import { appendEvents } from '../../events/append.ts'
 import type { Work } from '../../store/work.ts'
 import { invitationEvents } from './events.ts'
 import { getInvitation, lockPendingInvitation } from './invitation.ts'
-import { setStatus } from './set-status.ts'
+import { setInvitationStatus } from './set-status.ts'
 
 /**
  * Declines an invitation, for the organisation that it invites, and tells both.
@@ -47,7 +47,7 @@ async function close(
   requireAdministrator(actor)
   const { side, action } = ways[status]
   const invitation = await lockPendingInvitation(work, actor, side, invitationId)
-  await setStatus(work.db, invitation, status)
+  await setInvitationStatus(work.db, invitation, status)
   await appendEvents(work, invitationEvents(status, invitation, actor))
   const change = { before: { status: invitation.status }, after: { status } }
   await audit(work, actor, { orgId: actor.orgId, action, target: invitationId, ...change })

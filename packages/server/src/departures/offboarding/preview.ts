@@ -15,7 +15,7 @@ import { requireValidHandover } from '../handover/recipients.ts'
 import { requireMayDepart } from '../may-depart.ts'
 import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
 import { refusePersonalAccount } from './personal-account.ts'
-import { findScheduled } from './scheduled.ts'
+import { findScheduledOffboarding } from './scheduled.ts'
 
 /** How long a preview can be referred to, in milliseconds. */
 const VALID = 60 * 60 * 1000
@@ -104,7 +104,7 @@ async function blockersIn(check: Promise<void>): Promise<BlockerCode[]> {
 
 /** What an offboarding that takes effect now would cancel. */
 async function showScheduled(tx: Tx, member: MemberRow): Promise<Schemas['ScheduledOffboarding'] | null> {
-  const scheduled = await findScheduled(tx, member)
+  const scheduled = await findScheduledOffboarding(tx, member)
   return scheduled ? { ...scheduled, effective_at: timestamp(scheduled.effective_at) } : null
 }
 

@@ -3,7 +3,10 @@ import { Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
 
 /** Finds the offboarding that is scheduled for a member; there is one at most. */
-export async function findScheduled(db: Reader, { org_id, account_id }: Pick<MemberRow, 'org_id' | 'account_id'>) {
+export async function findScheduledOffboarding(
+  db: Reader,
+  { org_id, account_id }: Pick<MemberRow, 'org_id' | 'account_id'>,
+) {
   return db
     .selectFrom('offboarding')
     .select(['offboarding_id', 'effective_at'])
@@ -15,5 +18,5 @@ export async function findScheduled(db: Reader, { org_id, account_id }: Pick<Mem
 
 /** @throws {Refusal} `offboarding_exists` */
 export async function requireNoneScheduled(db: Reader, member: MemberRow): Promise<void> {
-  if (await findScheduled(db, member)) throw new Refusal('offboarding_exists')
+  if (await findScheduledOffboarding(db, member)) throw new Refusal('offboarding_exists')
 }

@@ -13,7 +13,7 @@ import { createHealth } from '../delivery/queue/health-row.ts'
 import { sealHeaders } from '../message/custom-headers.ts'
 import { checkUrl } from './destination.ts'
 import { auditedEndpoint, getEndpoint } from './endpoint.ts'
-import { addSecret } from './secret.ts'
+import { addEndpointSecret } from './secret.ts'
 
 /**
  * Creates an endpoint of an app, with a new signing secret. Nothing is delivered to it until it has answered its challenge, except to a
@@ -51,7 +51,7 @@ export async function createEndpoint(
   const { endpoint_id } = endpoint
   await work.db.insertInto('webhook_endpoint').values(endpoint).execute()
   await createHealth(work.db, endpoint_id)
-  const { secret } = await addSecret(work, endpoint_id, sealer)
+  const { secret } = await addEndpointSecret(work, endpoint_id, sealer)
   if (challenged) await challengeEndpoint(work, endpoint_id)
   const after = auditedEndpoint(endpoint)
   await audit(work, app, { orgId, action: 'webhookEndpoints.create', target: endpoint_id, after })

@@ -7,7 +7,7 @@ import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { lockEndpoint } from './endpoint.ts'
-import { addSecret, isLiveAt } from './secret.ts'
+import { addEndpointSecret, isLiveAt } from './secret.ts'
 
 /**
  * Gives an endpoint a new secret. The previous one also signs until the overlap is over, on every server and for every retry, because
@@ -34,7 +34,7 @@ export async function rotateSecret(
   if (overlap_seconds > 0 && live.length > 1) throw new Refusal('too_many_secrets')
   const expires = overlap_seconds > 0 ? work.now + overlap_seconds * 1000 : null
   await endOthers(work, endpoint_id, expires)
-  const { secretId, secret } = await addSecret(work, endpoint_id, sealer)
+  const { secretId, secret } = await addEndpointSecret(work, endpoint_id, sealer)
   const before = { secret_ids: live.map(({ secret_id }) => secret_id) }
   const after = { secret_id: secretId, overlap_seconds }
   await audit(work, app, { orgId, action: 'webhookEndpoints.rotateSecret', target: endpoint_id, before, after })

@@ -9,7 +9,7 @@ import { generateSecret } from '../signature/standard-webhooks.ts'
 export const SECRET_PURPOSE = 'webhook secret'
 
 /** Gives an endpoint a new secret, which can't be read again. */
-export async function addSecret(
+export async function addEndpointSecret(
   work: Work,
   endpoint_id: string,
   sealer: Sealer,

@@ -7,8 +7,8 @@ import { lockOwnerOf } from '../../locks/app-owner.ts'
 import type { Reader } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { type EndpointRow, lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
-import { type Audience, findAudiences } from './audience.ts'
 import { readMissed, type Span } from './missed.ts'
+import { findReadableEvents, type ReadableEvents } from './readable-events.ts'
 import { getRecovery } from './recovery.ts'
 import { type Since, spansSince } from './spans.ts'
 
@@ -32,7 +32,7 @@ export async function recoverEndpoint(
   const orgId = await lockOwnerOf(work.db, app.id)
   const endpoint = await lockEndpoint(work.db, app, command.endpoint_id)
   requireEnabled(endpoint)
-  const spans = await spansSince(work.db, await findAudiences(work.db, app.id), command)
+  const spans = await spansSince(work.db, await findReadableEvents(work.db, app.id), command)
   const count = await countMissed(work.db, endpoint, spans)
   if (command.dry_run) return count
   const recovery_id = newId('rcv')
@@ -57,15 +57,15 @@ export async function recoverEndpoint(
 }
 
 /** Finds the events that an endpoint should have received, by its own filters. */
-export function audiencesOf(db: Reader, { app_id, event_types }: EndpointRow): Promise<Audience[]> {
-  return findAudiences(db, app_id, event_types && JSON.parse(event_types))
+export function readableEventsOf(db: Reader, { app_id, event_types }: EndpointRow): Promise<ReadableEvents[]> {
+  return findReadableEvents(db, app_id, event_types && JSON.parse(event_types))
 }
 
 async function countMissed(db: Reader, endpoint: EndpointRow, spans: Span[]): Promise<Count> {
   const count = { missing: 0, failed: 0, held: 0 }
-  const audiences = await audiencesOf(db, endpoint)
+  const readable = await readableEventsOf(db, endpoint)
   for (const span of spans) {
-    const types = audiences.find(({ orgId }) => orgId === span.orgId)?.types ?? []
+    const types = readable.find(({ orgId }) => orgId === span.orgId)?.types ?? []
     let { after } = span
     while (after < span.upTo) {
       const page = await readMissed(db, endpoint.endpoint_id, { ...span, after }, { types, page: PAGE })

@@ -5,7 +5,7 @@ import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import type { EndpointRow } from '../endpoints/endpoint.ts'
 import { type Missed, readMissed, type Span } from './missed.ts'
-import { audiencesOf } from './recover.ts'
+import { readableEventsOf } from './recover.ts'
 import { releaseDeliveries } from './release-held.ts'
 
 /** The number of events that one transaction looks at. */
@@ -54,7 +54,7 @@ function lockLivingEndpoint(tx: Tx, endpointId: string): Promise<EndpointRow | u
 
 async function sendPage(work: Work, endpoint: EndpointRow, span: Span) {
   // The current scopes and filters count: the app may have lost some since the recovery began.
-  const types = (await audiencesOf(work.db, endpoint)).find(({ orgId }) => orgId === span.orgId)?.types ?? []
+  const types = (await readableEventsOf(work.db, endpoint)).find(({ orgId }) => orgId === span.orgId)?.types ?? []
   const { missed, reached } = await readMissed(work.db, endpoint.endpoint_id, span, { types, page: PAGE })
   const enabled = endpoint.status === 'enabled'
   const held = missed.flatMap(({ heldDeliveryId }) => heldDeliveryId ?? [])

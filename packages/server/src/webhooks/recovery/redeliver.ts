@@ -9,7 +9,7 @@ import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { sendByHand } from '../delivery/queue/by-hand.ts'
 import { lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
-import { findAudiences } from './audience.ts'
+import { findReadableEvents } from './readable-events.ts'
 
 /**
  * Delivers an event to an endpoint once more, with a delivery of its own, whatever the outcome of the first.
@@ -56,8 +56,8 @@ async function findEvent(tx: Tx, app: Actor, orgId: string, sequence: number) {
     .executeTakeFirst()
   const type = event?.type as EventType | undefined
   const own = type !== undefined && isEndpointEvent(type)
-  const audiences = own ? [] : await findAudiences(tx, app.id)
-  const readable = own || audiences.some((one) => one.orgId === orgId && one.types.some((other) => other === type))
-  if (!event || !type || !readable) throw new Refusal('event_not_found')
+  const readable = own ? [] : await findReadableEvents(tx, app.id)
+  const isReadable = own || readable.some((one) => one.orgId === orgId && one.types.some((other) => other === type))
+  if (!event || !type || !isReadable) throw new Refusal('event_not_found')
   return { ...event, type }
 }

@@ -1,8 +1,8 @@
 import { invalid } from '../../refusal.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Reader } from '../../store/schema.ts'
-import type { Audience } from './audience.ts'
 import type { Span } from './missed.ts'
+import type { ReadableEvents } from './readable-events.ts'
 
 /** The point from which an endpoint gets the events that it missed. */
 export type Since = { since: string } | { after_event_id: string }
@@ -12,11 +12,11 @@ export type Since = { since: string } | { after_event_id: string }
  *
  * @throws {Refusal} `invalid_request` for an event that the app may not read
  */
-export async function spansSince(db: Reader, audiences: Audience[], from: Since): Promise<Span[]> {
-  const event = 'after_event_id' in from ? await findEvent(db, audiences, from.after_event_id) : undefined
+export async function spansSince(db: Reader, readable: ReadableEvents[], from: Since): Promise<Span[]> {
+  const event = 'after_event_id' in from ? await findEvent(db, readable, from.after_event_id) : undefined
   const since = 'since' in from ? Date.parse(from.since) : (event?.created_at ?? 0)
   const spans: Span[] = []
-  for (const { orgId } of audiences) {
+  for (const { orgId } of readable) {
     const upTo = await lastSequence(db, orgId)
     // For other organisations than that of the event, its time decides.
     const after = event?.org_id === orgId ? event.sequence : await lastBefore(db, orgId, since, upTo)
@@ -25,8 +25,8 @@ export async function spansSince(db: Reader, audiences: Audience[], from: Since)
   return spans
 }
 
-async function findEvent(db: Reader, audiences: Audience[], eventId: string) {
-  const orgIds = audiences.map(({ orgId }) => orgId)
+async function findEvent(db: Reader, readable: ReadableEvents[], eventId: string) {
+  const orgIds = readable.map(({ orgId }) => orgId)
   const event =
     orgIds.length === 0
       ? undefined
@@ -36,10 +36,10 @@ async function findEvent(db: Reader, audiences: Audience[], eventId: string) {
           .where(isOneOf(db, 'org_id', orgIds))
           .where('event_id', '=', eventId)
           .executeTakeFirst()
-  const readable = audiences.some(
+  const isReadable = readable.some(
     ({ orgId, types }) => orgId === event?.org_id && types.some((type) => type === event.type),
   )
-  if (!event || !readable) throw invalid('/after_event_id', 'recovery.event')
+  if (!event || !isReadable) throw invalid('/after_event_id', 'recovery.event')
   return event
 }
 

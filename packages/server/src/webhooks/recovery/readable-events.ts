@@ -4,14 +4,14 @@ import { heldScopes } from '../../scopes.ts'
 import type { Reader } from '../../store/schema.ts'
 
 /** An organisation whose events an app receives, and the types that it may receive. */
-export type Audience = { orgId: string; types: EventType[] }
+export type ReadableEvents = { orgId: string; types: EventType[] }
 
 /** Finds the organisations whose events an endpoint of an app receives at present, with the types. */
-export async function findAudiences(
+export async function findReadableEvents(
   db: Reader,
   appId: string,
   filters: EventTypeFilter[] | null = null,
-): Promise<Audience[]> {
+): Promise<ReadableEvents[]> {
   const app = await db
     .selectFrom('app')
     .select(['kind', 'org_id', 'scopes'])
