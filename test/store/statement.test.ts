@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openPostgres } from '../../packages/server/src/store/postgres.ts'
 import { openSqlite } from '../../packages/server/src/store/sqlite.ts'
-import { statement } from '../../packages/server/src/store/statement.ts'
+import { type Placing, statement } from '../../packages/server/src/store/statement.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 
@@ -12,12 +12,20 @@ const directory = mkdtempSync(join(tmpdir(), 'sendoff-test-'))
 const opened: Store[] = []
 let composed = 0
 
-const keep = statement((db, of: { name: string; value: string }) => {
+const keep = statement((db, $: Placing<{ name: string; value: string }>) => {
   composed++
-  return db.insertInto('setting').values({ name: of.name, value: of.value }).returning('value')
+  return db
+    .insertInto('setting')
+    .values({ name: $('name'), value: $('value') })
+    .returning('value')
 })
-const read = statement((db, of: { one: string; other: string }) =>
-  db.selectFrom('setting').selectAll().where('name', 'in', [of.one, of.other]).orderBy('name').forUpdate(),
+const read = statement((db, $: Placing<{ one: string; other: string }>) =>
+  db
+    .selectFrom('setting')
+    .selectAll()
+    .where('name', 'in', [$('one'), $('other')])
+    .orderBy('name')
+    .forUpdate(),
 )
 
 describe('a statement that is composed once', () => {

@@ -1,6 +1,6 @@
 import type { Schemas } from '@sendoff/api'
 import type { Reader, Tx } from '../store/schema.ts'
-import { statement } from '../store/statement.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import type { LivingAuthorization } from './end-authorizations.ts'
 
 const authorizations = (db: Reader) =>
@@ -34,11 +34,11 @@ export async function findAuthorizationsBetween(tx: Tx, one: string, other: stri
   return readBetween(tx, { one, other })
 }
 
-const readBetween = statement((db, of: { one: string; other: string }) =>
+const readBetween = statement((db, $: Placing<{ one: string; other: string }>) =>
   authorizations(db).where((or) =>
     or.or([
-      or.and([or('granted.org_id', '=', of.one), or('app.org_id', '=', of.other)]),
-      or.and([or('granted.org_id', '=', of.other), or('app.org_id', '=', of.one)]),
+      or.and([or('granted.org_id', '=', $('one')), or('app.org_id', '=', $('other'))]),
+      or.and([or('granted.org_id', '=', $('other')), or('app.org_id', '=', $('one'))]),
     ]),
   ),
 )

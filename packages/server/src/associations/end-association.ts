@@ -4,19 +4,19 @@ import { timestamp } from '../clock.ts'
 import { appendEvents } from '../events/append.ts'
 import type { NewEvent } from '../events/event.ts'
 import { endSharesBetween } from '../resources/shares.ts'
-import { statement } from '../store/statement.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
 import type { AssociationSide, Ending } from './association.ts'
 import { auditEnding } from './audit-ending.ts'
 import { fromOtherSide } from './link.ts'
 
 const setUnlinked = statement(
-  (db, of: Pick<AssociationSide, 'association_id' | 'org_id' | 'associated_org_id'> & { now: number }) =>
+  (db, $: Placing<Pick<AssociationSide, 'association_id' | 'org_id' | 'associated_org_id'> & { now: number }>) =>
     db
       .updateTable('association')
-      .set({ status: 'unlinked', unlinked_at: of.now })
-      .where('association_id', '=', of.association_id)
-      .where('org_id', 'in', [of.org_id, of.associated_org_id]),
+      .set({ status: 'unlinked', unlinked_at: $('now') })
+      .where('association_id', '=', $('association_id'))
+      .where('org_id', 'in', [$('org_id'), $('associated_org_id')]),
 )
 
 /**

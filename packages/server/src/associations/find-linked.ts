@@ -1,7 +1,7 @@
 import { isAdministrator, type OrganizationActor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
-import { statement } from '../store/statement.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import type { AssociationSide } from './association.ts'
 
 /** How an unlink names the association: by the department to which it is attached and by the associated organisation. */
@@ -12,12 +12,12 @@ export function requireMayUnlink(actor: OrganizationActor): void {
   if (!isAdministrator(actor)) throw new Refusal('ordinary_user_not_allowed')
 }
 
-const readLinked = statement((db, of: { orgId: string; associatedOrgId: string }) =>
+const readLinked = statement((db, $: Placing<{ orgId: string; associatedOrgId: string }>) =>
   db
     .selectFrom('association')
     .selectAll()
-    .where('org_id', '=', of.orgId)
-    .where('associated_org_id', '=', of.associatedOrgId)
+    .where('org_id', '=', $('orgId'))
+    .where('associated_org_id', '=', $('associatedOrgId'))
     .where('status', '=', 'linked'),
 )
 

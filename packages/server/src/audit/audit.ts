@@ -1,8 +1,7 @@
 import type { OperationId } from '@sendoff/api'
 import type { Actor } from '../actor.ts'
 import { newId } from '../ids.ts'
-import type { Schema } from '../store/schema.ts'
-import { statement } from '../store/statement.ts'
+import { insertRow } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
 
 /** A change as the audit log keeps it; `before` and `after` hold what changed, never a secret. */
@@ -42,18 +41,4 @@ export async function audit(
   })
 }
 
-const insertEntry = statement((db, entry: Schema['audit_log']) =>
-  db.insertInto('audit_log').values({
-    org_id: entry.org_id,
-    audit_id: entry.audit_id,
-    actor_type: entry.actor_type,
-    actor_id: entry.actor_id,
-    action: entry.action,
-    target_id: entry.target_id,
-    before: entry.before,
-    after: entry.after,
-    address: entry.address,
-    request_id: entry.request_id,
-    created_at: entry.created_at,
-  }),
-)
+const insertEntry = insertRow('audit_log')

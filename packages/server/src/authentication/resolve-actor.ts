@@ -2,7 +2,7 @@ import type { Scope } from '@sendoff/api'
 import type { Actor, Origin } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
-import { statement } from '../store/statement.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import { type AccessTokenClaims, gidOfAccount, gidOfApp } from './claims.ts'
 import { type DeniedBy, deniedBy, isRevoked } from './revoked.ts'
 
@@ -17,27 +17,27 @@ export async function resolveActor(db: Reader, claims: AccessTokenClaims, origin
   return account_id === undefined ? resolveApp(db, claims, origin) : resolveUser(db, claims, account_id, origin)
 }
 
-const readApp = statement((db, of: DeniedBy & { appId: string; orgId: string }) =>
+const readApp = statement((db, $: Placing<DeniedBy & { appId: string; orgId: string }>) =>
   db
     .selectFrom('app')
     .leftJoin('authorization as granted', (join) =>
       join
         .onRef('granted.app_id', '=', 'app.app_id')
-        .on('granted.org_id', '=', of.orgId)
+        .on('granted.org_id', '=', $('orgId'))
         .on('granted.status', '=', 'active'),
     )
-    .leftJoin('organization', (join) => join.on('organization.org_id', '=', of.orgId))
+    .leftJoin('organization', (join) => join.on('organization.org_id', '=', $('orgId')))
     .leftJoin('organization as owner', 'owner.org_id', 'app.org_id')
     .select(['app.kind', 'app.status', 'app.generation', 'app.org_id as owner', 'owner.status as owner_status'])
     .select(['granted.grant_id', 'organization.status as organization'])
-    .select(isRevoked(of))
-    .where('app.app_id', '=', of.appId),
+    .select(isRevoked($))
+    .where('app.app_id', '=', $('appId')),
 )
 
-const readAccount = statement((db, of: DeniedBy & { appId: string; accountId: string }) =>
+const readAccount = statement((db, $: Placing<DeniedBy & { appId: string; accountId: string }>) =>
   db
     .selectFrom('account')
-    .innerJoin('app', (join) => join.on('app.app_id', '=', of.appId))
+    .innerJoin('app', (join) => join.on('app.app_id', '=', $('appId')))
     .leftJoin('organization', 'organization.org_id', 'account.org_id')
     .select([
       'account.org_id',
@@ -48,8 +48,8 @@ const readAccount = statement((db, of: DeniedBy & { appId: string; accountId: st
       'account.accepted_at',
     ])
     .select(['app.status as app', 'app.generation as app_generation', 'organization.status as organization'])
-    .select(isRevoked(of))
-    .where('account.account_id', '=', of.accountId),
+    .select(isRevoked($))
+    .where('account.account_id', '=', $('accountId')),
 )
 
 async function resolveApp(db: Reader, claims: AccessTokenClaims, origin: Origin): Promise<Actor> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { digestOf } from '../crypto/digest.ts'
 import { ACCESS_TOKEN_TTL } from '../keys/times.ts'
 import type { Tx } from '../store/schema.ts'
+import type { Placing } from '../store/statement.ts'
 import type { AccessTokenClaims } from './claims.ts'
 
 /** The kind of rows that note the revocation of one access token or of all of a grant; kept until the last of them has expired. */
@@ -47,8 +48,8 @@ export function deniedBy({ jti, grant_id }: Pick<AccessTokenClaims, 'jti' | 'gra
 }
 
 /** A column, true for a revoked token, for the query that reads the state of its app or account. */
-export function isRevoked({ jtiDigest, grantDigest }: DeniedBy) {
+export function isRevoked($: Placing<DeniedBy>) {
   return sql<boolean | number>`exists (
-    select 1 from oidc_model where kind = ${REVOKED} and id_digest in (${jtiDigest}, ${grantDigest})
+    select 1 from oidc_model where kind = ${REVOKED} and id_digest in (${$('jtiDigest')}, ${$('grantDigest')})
   )`.as('revoked')
 }

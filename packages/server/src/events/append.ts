@@ -1,7 +1,6 @@
 import { timestamp } from '../clock.ts'
 import { newId } from '../ids.ts'
-import type { Schema } from '../store/schema.ts'
-import { statement } from '../store/statement.ts'
+import { insertRow, type Placing, statement } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
 import type { NewEvent, RecordedEvent } from './event.ts'
 import { createDeliveries } from './outbox/owe.ts'
@@ -63,27 +62,15 @@ async function recordOne(work: Work, { orgId, type, actor, data }: NewEvent, onl
   return { ...event, isFanningOut: fan_outs > 0 }
 }
 
-const countUp = statement((db, of: { orgId: string }) =>
+const countUp = statement((db, $: Placing<{ orgId: string }>) =>
   db
     .updateTable('organization')
     .set((set) => ({ last_sequence: set('last_sequence', '+', 1) }))
-    .where('org_id', '=', of.orgId)
+    .where('org_id', '=', $('orgId'))
     .returning(['last_sequence', 'first_sequence', 'fan_outs']),
 )
 
-const insertEvent = statement((db, event: Schema['event']) =>
-  db.insertInto('event').values({
-    org_id: event.org_id,
-    sequence: event.sequence,
-    event_id: event.event_id,
-    type: event.type,
-    body: event.body,
-    subject: event.subject,
-    only_for: event.only_for,
-    traceparent: event.traceparent,
-    created_at: event.created_at,
-  }),
-)
+const insertEvent = insertRow('event')
 
 function subjectOf(data: NewEvent['data']): string | null {
   if ('account_id' in data && typeof data.account_id === 'string') return data.account_id

@@ -1,7 +1,7 @@
 import type { Sealer } from '../crypto/seal.ts'
 import { Refusal } from '../refusal.ts'
 import type { Schema, Tx } from '../store/schema.ts'
-import { statement } from '../store/statement.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import { isLockTimeout, type Store } from '../store/store.ts'
 import type { Moment, Work } from '../store/work.ts'
 import type { Rendered } from './problem.ts'
@@ -128,9 +128,9 @@ async function keep(tx: Tx, { sealer, now }: Parts, key: IdempotencyKey, { statu
 
 type Row = Schema['idempotency']
 
-const takeKey = statement((db, of: Omit<Row, 'status' | 'body'> & { now: number; realNow: number }) => {
-  const taken = { fingerprint: of.fingerprint, lease_until: of.lease_until, expires_at: of.expires_at }
-  const row = { org_id: of.org_id, principal: of.principal, key: of.key, ...taken, status: null, body: null }
+const takeKey = statement((db, $: Placing<Omit<Row, 'status' | 'body'> & { now: number; realNow: number }>) => {
+  const taken = { fingerprint: $('fingerprint'), lease_until: $('lease_until'), expires_at: $('expires_at') }
+  const row = { org_id: $('org_id'), principal: $('principal'), key: $('key'), ...taken, status: null, body: null }
   return db
     .insertInto('idempotency')
     .values(row)
@@ -140,19 +140,19 @@ const takeKey = statement((db, of: Omit<Row, 'status' | 'body'> & { now: number;
         .doUpdateSet(row)
         .where((is) =>
           is.or([
-            is('idempotency.expires_at', '<=', of.now),
-            is.and([is('idempotency.status', 'is', null), is('idempotency.lease_until', '<=', of.realNow)]),
+            is('idempotency.expires_at', '<=', $('now')),
+            is.and([is('idempotency.status', 'is', null), is('idempotency.lease_until', '<=', $('realNow'))]),
           ]),
         ),
     )
     .returning('key')
 })
 
-const keepAnswer = statement((db, of: Omit<Row, 'lease_until'>) => {
-  const kept = { status: of.status, body: of.body, lease_until: 0, expires_at: of.expires_at }
+const keepAnswer = statement((db, $: Placing<Omit<Row, 'lease_until'>>) => {
+  const kept = { status: $('status'), body: $('body'), lease_until: 0, expires_at: $('expires_at') }
   return db
     .insertInto('idempotency')
-    .values({ org_id: of.org_id, principal: of.principal, key: of.key, fingerprint: of.fingerprint, ...kept })
+    .values({ org_id: $('org_id'), principal: $('principal'), key: $('key'), fingerprint: $('fingerprint'), ...kept })
     .onConflict((conflict) => conflict.columns(['org_id', 'principal', 'key']).doUpdateSet(kept))
 })
 

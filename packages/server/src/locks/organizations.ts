@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import { isOneOf } from '../store/recordset.ts'
 import type { Tx } from '../store/schema.ts'
-import { statement } from '../store/statement.ts'
+import { type Placing, statement } from '../store/statement.ts'
 
 /** @throws {Refusal} `dissolution_in_progress`; call it with the organisation locked */
 export async function requireNotDissolving(tx: Tx, orgId: string): Promise<void> {
@@ -29,11 +29,12 @@ export async function lockOrganizations(tx: Tx, orgIds: string[]): Promise<void>
     .execute()
 }
 
-const lockTwo = statement((db, of: { one: string; other: string }) =>
+/** Two, the usual number, as a statement that PostgreSQL keeps prepared; it plans a list each time. */
+const lockTwo = statement((db, $: Placing<{ one: string; other: string }>) =>
   db
     .selectFrom('organization')
     .select('org_id')
-    .where('org_id', 'in', [of.one, of.other])
+    .where('org_id', 'in', [$('one'), $('other')])
     .orderBy('org_id')
     .forUpdate(),
 )

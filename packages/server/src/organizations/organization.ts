@@ -7,11 +7,11 @@ import { lockOrganizations } from '../locks/organizations.ts'
 import { checkName } from '../names.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
-import { statement } from '../store/statement.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import type { View, Work } from '../store/work.ts'
 
-const readOrganization = statement((db, of: { orgId: string }) =>
-  db.selectFrom('organization').select(['org_id', 'name', 'status', 'created_at']).where('org_id', '=', of.orgId),
+const readOrganization = statement((db, $: Placing<{ orgId: string }>) =>
+  db.selectFrom('organization').select(['org_id', 'name', 'status', 'created_at']).where('org_id', '=', $('orgId')),
 )
 
 /** Reads the organisation of the token. */

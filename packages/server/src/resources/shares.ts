@@ -1,6 +1,6 @@
 import type { Schemas } from '@sendoff/api'
 import type { Reader, Schema, Tx } from '../store/schema.ts'
-import { statement } from '../store/statement.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
 
 const MOST_LISTED = 100
@@ -50,9 +50,9 @@ export async function endSharesBetween(tx: Tx, one: string, other: string): Prom
   await deleteShares(tx, { one, other })
 }
 
-const deleteShares = statement((db, of: { one: string; other: string }) =>
+const deleteShares = statement((db, $: Placing<{ one: string; other: string }>) =>
   db
     .deleteFrom('resource_share')
-    .where('org_id', 'in', [of.one, of.other])
-    .where('associated_org_id', 'in', [of.one, of.other]),
+    .where('org_id', 'in', [$('one'), $('other')])
+    .where('associated_org_id', 'in', [$('one'), $('other')]),
 )

@@ -1,7 +1,10 @@
-import type { Compilable, CompiledQuery } from 'kysely'
-import type { Reader } from './schema.ts'
+import { type Compilable, type CompiledQuery, type RawBuilder, sql } from 'kysely'
+import type { Reader, Schema } from './schema.ts'
 
-/** Stands for a value while a statement is composed. */
+/** Composes a place in a statement for the value with a name. */
+export type Placing<Values> = <Name extends keyof Values & string>(name: Name) => RawBuilder<Values[Name]>
+
+/** A value that is not known yet when its statement is composed. */
 class Place {
   readonly name: string
   constructor(name: string) {
@@ -9,24 +12,37 @@ class Place {
   }
 }
 
-const places = new Proxy({}, { get: (_, name) => new Place(String(name)) })
+const place = (name: string) => sql.val(new Place(name))
 
 /**
- * A statement of every request, composed once for each kind of store: to compose and compile it takes as long again as to run
- * it on SQLite. Its text is the same whatever the values are, so it is prepared once as well.
+ * A frequent statement, composed once for each kind of store: composing and compiling it takes as long again as running it on SQLite.
+ * Its text does not depend on the values, so it is also prepared once.
  *
- * @param compose composes it. It gets a place for each value, which it can only put into the statement: it can't look at it
- * @returns runs it, and resolves to its rows
- * @see docs/decisions/store.md
+ * @param compose composes it with a place for each value, for example `$ => … .where('org_id', '=', $('orgId'))`
+ * @returns a function that runs it and resolves to its rows
  */
 export function statement<Values extends object, Row>(
-  compose: (db: Reader, value: Values) => Compilable<Row>,
+  compose: (db: Reader, $: Placing<Values>) => Compilable<Row>,
 ): (db: Reader, values: Values) => Promise<Row[]> {
-  // The compiler is of the store's dialect, with what it leaves out.
+  return composedOnce((db) => compose(db, place as Placing<Values>))
+}
+
+/** A {@link statement} that inserts one whole row into a table. */
+export function insertRow<Table extends keyof Schema>(
+  table: Table,
+): (db: Reader, row: Schema[Table]) => Promise<unknown[]> {
+  return composedOnce((db, row) => {
+    const places = Object.fromEntries(Object.keys(row).map((column) => [column, place(column)]))
+    return db.insertInto(table).values(places as never) as Compilable<unknown>
+  })
+}
+
+function composedOnce<Values extends object, Row>(compose: (db: Reader, values: Values) => Compilable<Row>) {
+  // The compiler belongs to the store's dialect, with the parts that it leaves out.
   const compiled = new WeakMap<object, CompiledQuery<Row>>()
-  return async (db, values) => {
+  return async (db: Reader, values: Values): Promise<Row[]> => {
     const dialect = db.getExecutor().adapter.constructor
-    const known = compiled.get(dialect) ?? compose(db, places as Values).compile()
+    const known = compiled.get(dialect) ?? compose(db, values).compile()
     compiled.set(dialect, known)
     const parameters = known.parameters.map((one) => (one instanceof Place ? given(values, one) : one))
     const { rows } = await db.executeQuery<Row>({ ...known, parameters })

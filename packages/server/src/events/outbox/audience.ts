@@ -2,7 +2,7 @@ import { type EventType, eventTypes, type Scope } from '@sendoff/api'
 import { sql } from 'kysely'
 import { heldScopes } from '../../scopes.ts'
 import type { Tx } from '../../store/schema.ts'
-import { statement } from '../../store/statement.ts'
+import { type Placing, statement } from '../../store/statement.ts'
 import { type EventTypeFilter, wants } from '../event-type-filter.ts'
 import type { Recipient } from './insert.ts'
 
@@ -44,13 +44,13 @@ export function audienceOf(subscribers: readonly Subscriber[]): Audience {
 }
 
 /** The endpoints of an organisation's own apps, and of the third-party apps that it has authorised. */
-const subscribersOf = statement((db, of: { orgId: string }) =>
+const subscribersOf = statement((db, $: Placing<{ orgId: string }>) =>
   db
     .selectFrom('app')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
     .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status', 'endpoint.ordering'])
     .select(['app.scopes', sql<string | null>`null`.as('granted_scopes')])
-    .where('app.org_id', '=', of.orgId)
+    .where('app.org_id', '=', $('orgId'))
     .where('app.kind', '=', 'internal')
     .where('app.status', '=', 'active')
     .where('endpoint.status', '!=', 'deleted')
@@ -61,7 +61,7 @@ const subscribersOf = statement((db, of: { orgId: string }) =>
         .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
         .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status', 'endpoint.ordering'])
         .select(['app.scopes', 'granted.scopes as granted_scopes'])
-        .where('granted.org_id', '=', of.orgId)
+        .where('granted.org_id', '=', $('orgId'))
         .where('granted.status', '=', 'active')
         .where('app.status', '=', 'active')
         .where('endpoint.status', '!=', 'deleted'),

@@ -4,7 +4,7 @@ import { type AdapterPayload, type Client, type ClientAuthMethod, type Configura
 import { hashSecret } from '../../apps/secret.ts'
 import { ASYMMETRIC } from '../../crypto/algorithms.ts'
 import type { Reader } from '../../store/schema.ts'
-import { statement } from '../../store/statement.ts'
+import { type Placing, statement } from '../../store/statement.ts'
 import type { AskingApp } from '../policy/targets.ts'
 
 /** The longest life of an assertion by which a client authenticates, in seconds (RFC 7523 section 3). */
@@ -47,18 +47,18 @@ export const appOf = (client: Client): AskingApp => ({
   generation: client.generation as string,
 })
 
-const readClient = statement((db, of: { id: string; now: number }) =>
+const readClient = statement((db, $: Placing<{ id: string; now: number }>) =>
   db
     .selectFrom('app')
     .leftJoin('app_secret as secret', (join) =>
       join
         .onRef('secret.app_id', '=', 'app.app_id')
-        .on((or) => or.or([or('secret.expires_at', 'is', null), or('secret.expires_at', '>', of.now)])),
+        .on((or) => or.or([or('secret.expires_at', 'is', null), or('secret.expires_at', '>', $('now'))])),
     )
     .leftJoin('organization', 'organization.org_id', 'app.org_id')
     .select(['app.app_id', 'app.org_id', 'app.kind', 'app.name', 'app.scopes', 'app.redirect_uris', 'app.generation'])
     .select(['app.auth_method', 'app.jwks', 'secret.hash', 'organization.status as organization'])
-    .where('app.app_id', '=', of.id)
+    .where('app.app_id', '=', $('id'))
     .where('app.status', '=', 'active'),
 )
 
