@@ -11,14 +11,14 @@ const SECOND = 1000
 vi.setConfig({ testTimeout: 180_000 })
 
 onEachStore((platform) => {
-  // The real time stands still: nothing falls due but by the clock that is moved.
+  // The real time stands still: only the clock that the test moves makes something due.
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
   })
   afterEach(() => {
     vi.useRealTimers()
   })
-  /** An endpoint that is down until it is told otherwise, and some deliveries that it is owed. */
+  /** An endpoint that is down until the test lets it recover, and some deliveries to it. */
   async function down(count: number, reply: number | (() => number) = 503) {
     let isUp = false
     const receiver = await startReceiver(() => (isUp ? 204 : typeof reply === 'number' ? reply : reply()))
@@ -45,7 +45,7 @@ onEachStore((platform) => {
   }
   const now = async () => Date.parse((await platform().get('/v1.0/sandbox/clock')).body.now)
 
-  test('after five failures in a row nothing more is sent but probes, one at a time: after 5 s, 15 s, 30 s, then by the minute', async () => {
+  test('after five failures in a row only probes are sent, one at a time: after 5 s, 15 s, 30 s, then every minute', async () => {
     const { receiver, health, deliveries } = await down(12)
     const first = receiver.received.length
     expect(first).toBeGreaterThanOrEqual(5)
@@ -67,7 +67,7 @@ onEachStore((platform) => {
     expect((await deliveries()).every(({ status }) => status === 'pending')).toBe(true)
   })
 
-  test('what is held uses up nothing of its schedule, and the probe that is made with it does not either', async () => {
+  test('a held delivery uses up nothing of its schedule, not even when it is the probe', async () => {
     const { owe, deliveries, receiver } = await down(5)
     await owe(3)
     await platform().advance('PT3H')
@@ -79,7 +79,7 @@ onEachStore((platform) => {
     for (const delivery of await deliveries()) expect(delivery.attempts.length).toBeLessThanOrEqual(64)
   })
 
-  test('with the first success everything that is held is sent, each once', async () => {
+  test('after the first success every held delivery is sent once', async () => {
     const { receiver, owe, recover, deliveries, health } = await down(5)
     await owe(40)
     await platform().advance('PT2M')
@@ -96,7 +96,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('after hours of outage the first arrives within a minute', async () => {
+  test('after hours of outage the first delivery arrives within a minute of the recovery', async () => {
     const { receiver, recover } = await down(6)
     await platform().advance('PT2H')
     recover()
@@ -119,14 +119,14 @@ onEachStore((platform) => {
   test('a success between failures keeps the breaker closed', async () => {
     let count = 0
     const { health, deliveries, owe } = await down(0, () => (count++ % 3 === 2 ? 200 : 500))
-    // One by one: what is under way together is answered in any order.
+    // One by one, because attempts under way at the same time are answered in any order.
     for (let n = 0; n < 12; n++) await owe(1)
     expect(await health()).toMatchObject({ breaker: 'closed' })
     await platform().advance('P3D')
     expect((await deliveries()).map(({ status }) => status)).toEqual(Array(12).fill('succeeded'))
   })
 
-  test('`Retry-After` holds everything back that the endpoint is owed, not the one delivery', async () => {
+  test('`Retry-After` holds back everything that the endpoint is owed, and not only the one delivery', async () => {
     const receiver = await startReceiver((_, count) =>
       count === 1 ? { status: 429, headers: { 'retry-after': '120' } } : 204,
     )
@@ -134,7 +134,7 @@ onEachStore((platform) => {
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
     await ping(platform(), token, endpoint_id)
     await settle(platform())
-    // Not by hand: a test waits for no pause.
+    // Not by hand, because a test delivery waits for no pause.
     await oweMany(platform(), platform().organization(0).org_id, endpoint_id, 3)
     await platform().advance('PT1M58S')
     expect(receiver.received).toHaveLength(1)

@@ -52,7 +52,7 @@ onEachStore((platform) => {
     expect((await contractSchema('WebhookChallenge'))(challenge?.event)).toEqual([])
   })
 
-  test('the failure of a challenge that was redirected says where to, without its query', async () => {
+  test('the failure of a redirected challenge names the target, without its query', async () => {
     const receiver = await startReceiver(() => ({
       status: 302,
       headers: { location: 'https://example.com/in?state=1' },
@@ -64,7 +64,7 @@ onEachStore((platform) => {
     expect(failure).toBe('It was answered with 302, which leads to https://example.com/in')
   })
 
-  test('an endpoint behind a gateway that wants its custom headers is verified', async () => {
+  test('an endpoint behind a gateway that requires custom headers is verified', async () => {
     const receiver = await startReceiver((received) =>
       received.headers.authorization === 'Bearer of-the-gateway' ? (isChallenge(received) ? echo(received) : 204) : 401,
     )
@@ -77,7 +77,7 @@ onEachStore((platform) => {
     expect(challenge?.headers).toMatchObject({ 'content-type': 'application/json', 'webhook-id': expect.any(String) })
   })
 
-  test('a challenge has the headers of the time when it is sent', async () => {
+  test('a challenge has the headers that the endpoint has when it is sent', async () => {
     const receiver = await startReceiver((received) => (received.headers['x-key'] === 'right' ? echo(received) : 403))
     const token = await webhookToken(platform())
     const headers = (value: string) => [{ name: 'X-Key', value }]
@@ -93,7 +93,7 @@ onEachStore((platform) => {
     expect((await read(token, body.endpoint_id)).status).toBe('enabled')
   })
 
-  test('the value alone is an answer too', async () => {
+  test('the value alone is a valid answer, too', async () => {
     const receiver = await startReceiver(({ event }) => ({ status: 200, body: `${event.challenge}\n` }))
     const token = await webhookToken(platform())
     const { endpoint_id } = await create(token, receiver.url)
@@ -118,7 +118,7 @@ onEachStore((platform) => {
     expect((await read(token, endpoint_id)).status).toBe('unverified')
   })
 
-  test('nobody is challenged more than once a minute, however often it is asked for', async () => {
+  test('an endpoint is challenged at most once a minute, however often that is requested', async () => {
     const receiver = await startReceiver(() => 500)
     const token = await webhookToken(platform())
     const { endpoint_id } = await create(token, receiver.url)
@@ -136,7 +136,7 @@ onEachStore((platform) => {
     expect(receiver.received).toHaveLength(2)
   })
 
-  test('who hangs holds up a few of their own, and nobody else; and each that is over lets the next one go', async () => {
+  test('an app whose endpoints hang holds up a few of its own challenges and no other; each that ends makes room for the next', async () => {
     const first = Promise.withResolvers<number>()
     const hanging = await startConsumer(({ endpoint }) => (endpoint === 0 ? first.promise : 'hang'))
     const well = await startReceiver(echo)
@@ -156,7 +156,7 @@ onEachStore((platform) => {
     expect(hanging.calls.map(({ endpoint }) => endpoint).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   })
 
-  test('who never answers is asked ten times within 16 hours, and again when asked to', async () => {
+  test('an endpoint that never answers is challenged ten times within 16 hours, and again on request', async () => {
     const receiver = await startReceiver(() => 500)
     const token = await webhookToken(platform())
     const { endpoint_id } = await create(token, receiver.url)
@@ -182,7 +182,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('a loopback URL of the sandbox is verified without, and asking again sends nothing', async () => {
+  test('a loopback URL of the sandbox is verified without a challenge, and asking for one sends nothing', async () => {
     const receiver = await startReceiver()
     const token = await webhookToken(platform())
     const { body } = await platform().post(PATH, token, { url: receiver.url })
@@ -192,7 +192,7 @@ onEachStore((platform) => {
     expect(receiver.received).toEqual([])
   })
 
-  test('any other URL is not, and an endpoint that moves there is not either', async () => {
+  test('any other URL is not verified, nor is an endpoint that moves there', async () => {
     const token = await webhookToken(platform())
     const elsewhere = 'https://hooks.sendoff-consumer.example/webhooks'
     expect((await platform().post(PATH, token, { url: elsewhere })).body.status).toBe('unverified')

@@ -11,7 +11,7 @@ import { createEndpoint, ping, settle, webhookToken } from './support.ts'
 const SLOW = 120_000
 
 test(
-  'with 1,024 attempts that are made and not recorded nothing more is claimed, until they are',
+  'while 1,024 attempts are made and not recorded nothing more is claimed',
   async () => {
     const { platform, close } = await openPlatform('postgres')
     onTestFinished(close)
@@ -19,7 +19,7 @@ test(
     const ids = await createMany(platform, await webhookToken(platform), 40, consumer.url)
     const holder = new pg.Client({ connectionString: must(platform.config.databaseUrl) })
     await holder.connect()
-    // The recording waits for these rows, and a claim does not.
+    // Recording waits for these rows, claiming does not.
     await holder.query('begin')
     await holder.query('select * from endpoint_health for update')
     await oweEach(platform, platform.organization(0).org_id, ids, 100)
@@ -35,7 +35,7 @@ test(
   SLOW,
 )
 
-test('while the probe of an endpoint is under way elsewhere it is looked at and not claimed for, be it woken or found', async () => {
+test('while another server probes an endpoint nothing is claimed for it, whether it is woken or found', async () => {
   const { platform, close } = await openPlatform('postgres')
   onTestFinished(close)
   const receiver = await startReceiver()

@@ -4,7 +4,7 @@ import { answer, receiver } from './request/receiver.ts'
 import { createEndpoint, ping, readDelivery, settle, webhookToken } from './support.ts'
 
 onEachStore((platform) => {
-  test('a consumer that closes each connection when it has answered costs no delivery an attempt', async () => {
+  test('a consumer that closes each connection after its answer costs no delivery an attempt', async () => {
     const target = await receiver((socket) => socket.end(answer('204 No Content')))
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, `http://127.0.0.1:${target.port}/`)
@@ -16,7 +16,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('a consumer that says 100 before each answer gets its deliveries', async () => {
+  test('a consumer that sends a 100 before each answer gets its deliveries', async () => {
     const target = await receiver((socket) => socket.write(`HTTP/1.1 100 Continue\r\n\r\n${answer('204 No Content')}`))
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, `http://127.0.0.1:${target.port}/`)

@@ -37,7 +37,7 @@ onEachStore((platform) => {
     expect(receiver.received[1]?.headers.authorization).toBeUndefined()
   })
 
-  test('their values are neither in the database in the clear nor in the audit log', async () => {
+  test('their values are neither readable in the database nor in the audit log', async () => {
     const token = await webhookToken(platform())
     const { body } = await platform().post(PATH, token, { url, headers })
     expect(body.headers).toHaveLength(2)
@@ -49,7 +49,7 @@ onEachStore((platform) => {
     expect(JSON.parse(audited.after).headers).toEqual(['Authorization', 'X-Tenant'])
   })
 
-  test('another origin needs the headers anew, or none: their values do not go along', async () => {
+  test('a move to another origin must set the headers again, or none: their values are not kept', async () => {
     const receiver = await startReceiver()
     const token = await webhookToken(platform())
     const { body: created } = await platform().post(PATH, token, { url, headers })
@@ -75,7 +75,7 @@ onEachStore((platform) => {
     expect(receiver.received[0]?.headers.authorization).toBeUndefined()
   })
 
-  test('an endpoint without headers, or that is rid of them with the change, moves freely', async () => {
+  test('an endpoint without headers, or one that drops them with the change, moves freely', async () => {
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, url)
     const change = (body: object) => platform().call('PATCH', `${PATH}/${endpoint_id}`, { token, body })
@@ -86,7 +86,7 @@ onEachStore((platform) => {
     expect((await change({ url: 'http://localhost:9/' })).status).toBe(200)
   })
 
-  test('the log of what was done keeps no path of a URL, since tokens are put there, but that it was changed', async () => {
+  test('the audit log keeps no path of a URL, which may hold tokens, but shows that it was changed', async () => {
     const token = await webhookToken(platform())
     const path = 'services/T0123/B0123/path-that-is-secret'
     const { endpoint_id } = await createEndpoint(
@@ -152,7 +152,7 @@ onEachStore((platform) => {
     ['', 'x', '/headers/0/name'],
   ]
 
-  test('headers that the platform sets, that steer the connection or that would split it are refused', async () => {
+  test('headers that the platform sets, that control the connection or that would split it are refused', async () => {
     const token = await webhookToken(platform())
     for (const [name, value, pointer] of refused) {
       const { status, body } = await platform().post(PATH, token, { url, headers: [{ name, value }] })
@@ -170,7 +170,7 @@ onEachStore((platform) => {
     expect((await platform().get(PATH, token)).body.data).toEqual([])
   })
 
-  test('a name with an underscore that stands for nothing else is taken as it is', async () => {
+  test('a name with an underscore that equals no reserved name is accepted', async () => {
     const receiver = await startReceiver()
     const token = await webhookToken(platform())
     const named = [{ name: 'api_key', value: 'a' }]

@@ -26,7 +26,7 @@ onEachStore((platform) => {
     expect((await platform().get(PATH, token)).body.data).toEqual([other])
   })
 
-  test('nothing that happens later is delivered to it', async () => {
+  test('later events are not delivered to it', async () => {
     const [deleted, kept] = [await startReceiver(), await startReceiver()]
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, deleted.url)
@@ -37,7 +37,7 @@ onEachStore((platform) => {
     expect([deleted.received.length, kept.received.length]).toEqual([0, 1])
   })
 
-  test('nothing that it was still owed is delivered to it, and the record of it stays', async () => {
+  test('deliveries that it was still owed are given up, and their record stays', async () => {
     const receiver = await startReceiver(() => 503)
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
@@ -55,7 +55,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('an attempt that is under way while the endpoint is deleted is not taken up again', async () => {
+  test('an attempt under way while the endpoint is deleted is not repeated', async () => {
     const receiver = await startReceiver(() => 'hang')
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)

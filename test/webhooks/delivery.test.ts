@@ -10,7 +10,7 @@ onEachStore((platform) => {
   const newToken = () =>
     platform().appToken(platform().organization(0).org_id, ...webhookScopes, 'org:association:read')
 
-  /** What an endpoint receives of an unlink. */
+  /** The request that an endpoint receives for an unlink. */
   async function deliverOne(): Promise<{ received: Received; secret: string }> {
     const receiver = await startReceiver()
     const { secret } = await createEndpoint(platform(), await newToken(), receiver.url)
@@ -47,7 +47,7 @@ onEachStore((platform) => {
     expect(await verify(received.body, received.headers, { secrets: secret })).toEqual(received.event)
   })
 
-  test('anybody can verify it with the published keys, which may be kept for a while', async () => {
+  test('anyone can verify it with the published keys, which may be cached', async () => {
     const { received } = await deliverOne()
     const { headers, body } = await platform().get('/webhooks/jwks')
     expect(headers.get('cache-control')).toBe('public, max-age=300')
@@ -72,7 +72,7 @@ onEachStore((platform) => {
     expect(await verifies(`${id}x.${time}.${received.body}`)).toBe(false)
   })
 
-  test('it does not verify when a byte, the id or the time was changed, or with the secret of another endpoint', async () => {
+  test('it does not verify after a change of a byte, the id or the time, nor with the secret of another endpoint', async () => {
     const { received, secret } = await deliverOne()
     const other = (await createEndpoint(platform(), await newToken(), 'http://127.0.0.1:9/')).secret
     const { headers, body } = received
@@ -90,8 +90,8 @@ onEachStore((platform) => {
     }
   })
 
-  test('each attempt has the same id and bytes, and a timestamp and signature of its own', async () => {
-    // The real time stands still, but for where it is moved: signatures are made by it.
+  test('each attempt has the same id and bytes, and its own timestamp and signature', async () => {
+    // The real time, by which signatures are made, stands still unless the test moves it.
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
     try {
       const receiver = await startReceiver((_, count) => (count < 3 ? 500 : 204))

@@ -68,7 +68,7 @@ onEachStore((platform) => {
     expect(delivery).toMatchObject({ status: 'held', next_attempt_at: null })
   })
 
-  test("the app's other endpoints hear of it, once", async () => {
+  test("the app's other endpoints receive an event about it, once", async () => {
     const [gone, other] = [await startReceiver(() => 410), await startReceiver()]
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, gone.url)
@@ -86,7 +86,7 @@ onEachStore((platform) => {
     expect((await platform().events(org_id)).filter(({ type }) => type === DISABLED)).toHaveLength(1)
   })
 
-  test('the other endpoints of a third-party app hear of it, though its owner never authorised it', async () => {
+  test('the other endpoints of a third-party app receive it, though its owner never authorised it', async () => {
     const [gone, other] = [await startReceiver(() => 410), await startReceiver()]
     const token = await platform().clientToken(must(platform().data.third_party_apps[0]), webhookScopes)
     const { endpoint_id } = await createEndpoint(platform(), token, gone.url)
@@ -96,7 +96,7 @@ onEachStore((platform) => {
     expect(types(other.received)).toEqual([DISABLED])
   })
 
-  test("no other app hears of it: an endpoint's URL is its app's own matter", async () => {
+  test("no other app receives it: an endpoint's URL is its app's own matter", async () => {
     const [gone, stranger] = [await startReceiver(() => 410), await startReceiver()]
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, `${gone.url}?key=of-the-app`)
@@ -107,7 +107,7 @@ onEachStore((platform) => {
     expect(types(stranger.received)).toEqual([])
   })
 
-  test('nothing is sent to a disabled endpoint for a test', async () => {
+  test('a test delivery to a disabled endpoint is refused', async () => {
     const receiver = await startReceiver(() => 410)
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)

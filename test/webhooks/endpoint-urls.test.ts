@@ -4,7 +4,7 @@ import { startReceiver } from '../support/receiver.ts'
 import { createEndpoint, PATH, ping, settle, webhookToken } from './support.ts'
 
 onEachStore((platform) => {
-  // Every rule in every spelling is in test/webhooks/request; here it is that the API keeps them.
+  // test/webhooks/request has every rule in every spelling; this shows that the API applies them.
   const hostile = [
     'http://example.com/',
     'https://10.0.0.1/',
@@ -34,7 +34,7 @@ onEachStore((platform) => {
     'https://example.com/webhooks',
   ]
 
-  test('a URL to which nothing may be sent is refused as /url', async () => {
+  test('a URL that is not permitted is refused as /url', async () => {
     const token = await webhookToken(platform())
     for (const url of hostile) {
       const { status, body } = await platform().post(PATH, token, { url })
@@ -44,12 +44,12 @@ onEachStore((platform) => {
     expect((await platform().get(PATH, token)).body.data).toEqual([])
   })
 
-  test('a public https URL is accepted, and in the sandbox http to loopback too', async () => {
+  test('a public https URL is accepted, and in the sandbox also http to loopback', async () => {
     const token = await webhookToken(platform())
     for (const url of harmless) expect((await createEndpoint(platform(), token, url)).url).toBe(url)
   })
 
-  test('whatever URL is accepted can be delivered to, however long it is when written out', async () => {
+  test('every accepted URL can be delivered to, however long its canonical form is', async () => {
     const receiver = await startReceiver()
     const token = await webhookToken(platform())
     const answer = await platform().post(PATH, token, { url: `${receiver.url}?${'é'.repeat(1500)}` })

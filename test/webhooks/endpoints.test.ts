@@ -33,14 +33,14 @@ onEachStore((platform) => {
     expect((await contractSchema('CreatedWebhookEndpoint'))(answer.body)).toEqual([])
   })
 
-  test('every endpoint has a secret of its own', async () => {
+  test('every endpoint has its own secret', async () => {
     const token = await webhookToken(platform())
     const made = [await createEndpoint(platform(), token, url), await createEndpoint(platform(), token, url)]
     expect(new Set(made.map(({ secret }) => secret)).size).toBe(2)
     expect(new Set(made.map(({ endpoint_id }) => endpoint_id)).size).toBe(2)
   })
 
-  test('the secret is not in the database in the clear', async () => {
+  test('the secret is not readable in the database', async () => {
     const { secret, endpoint_id } = await createEndpoint(platform(), await webhookToken(platform()), url)
     const encoded = secret.slice('whsec_'.length)
     const key = Buffer.from(encoded, 'base64')
@@ -48,7 +48,7 @@ onEachStore((platform) => {
     expect(await findInDatabase(platform(), ...written)).toEqual([endpoint_id])
   })
 
-  test('types and description may be left out: then it is all types, and none', async () => {
+  test('without types an endpoint wants all, and without a description it has none', async () => {
     const { event_types, description } = await createEndpoint(platform(), await webhookToken(platform()), url)
     expect([event_types, description]).toEqual([null, null])
   })
@@ -69,7 +69,7 @@ onEachStore((platform) => {
     expect([typeof first.next, typeof second.next, third.next]).toEqual(['string', 'string', null])
   })
 
-  test('the list refuses a cursor that no page gave', async () => {
+  test('the list refuses a cursor that no page returned', async () => {
     const token = await webhookToken(platform())
     for (const cursor of ['not-one', '', 'a%20b', Buffer.from('after:').toString('base64url')]) {
       const { status, body } = await platform().get(`${PATH}?cursor=${cursor}`, token)
@@ -78,7 +78,7 @@ onEachStore((platform) => {
     }
   })
 
-  test("another app's endpoint is not there: not to read, to list, to delete or to test", async () => {
+  test("another app's endpoint is not found: it can't be read, listed, deleted or tested", async () => {
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, url)
     const { delivery_id } = await ping(platform(), token, endpoint_id)

@@ -9,7 +9,7 @@ const DAY = 24 * HOUR
 const DISABLED = 'webhook_endpoint.disabled'
 
 onEachStore((platform) => {
-  test('five days without a success disable the endpoint, whatever restarts there were; nothing it is owed is dropped', async () => {
+  test('five days without a success disable the endpoint, also across restarts; its deliveries are kept', async () => {
     const [dead, other] = [await startReceiver(() => 500), await startReceiver()]
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, dead.url)
@@ -19,7 +19,7 @@ onEachStore((platform) => {
     await settle(platform())
     const began = Date.parse((await platform().get('/v1.0/sandbox/clock')).body.now)
     const read = async () => (await platform().get(`${PATH}/${endpoint_id}`, await webhookToken(platform()))).body
-    // As if it had begun to fail four days and 23 hours ago: the probes of days would take the test minutes.
+    // It pretends to have failed for four days and 23 hours, because the probes of days would take minutes.
     const age =
       'update endpoint_health set first_failure_at = first_failure_at - $1, probes = 1000 where endpoint_id = $2'
     await inDatabase(platform(), (run) => run(age, 5 * DAY - HOUR, endpoint_id))
@@ -42,7 +42,7 @@ onEachStore((platform) => {
     expect(other.received).toHaveLength(1)
   }, 120_000)
 
-  test('a success in between starts the five days anew', async () => {
+  test('a success in between starts the five days again', async () => {
     let isUp = false
     const receiver = await startReceiver(() => (isUp ? 200 : 500))
     const token = await webhookToken(platform())
@@ -54,7 +54,7 @@ onEachStore((platform) => {
     }
     await fail()
     isUp = true
-    // One more: the first may have used up its attempts by then.
+    // Another one, because the first may have used up its attempts by then.
     await ping(platform(), token, endpoint_id)
     await platform().advance('P1D')
     await fail()

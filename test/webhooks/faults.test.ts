@@ -52,7 +52,7 @@ onEachStore((platform, store) => {
     expect((await read()).attempts[0]?.location).toBe(expected?.replace('{port}', port) ?? null)
   })
 
-  test('a refused connection is recorded as what it is, and tried again', async () => {
+  test('a refused connection is recorded as one, and tried again', async () => {
     const read = await pingOne(`http://127.0.0.1:${await freePort()}/webhooks`)
     await settle(platform())
     expect(await read()).toMatchObject({
@@ -70,7 +70,7 @@ onEachStore((platform, store) => {
     expect((await read()).attempts).toHaveLength(3)
   })
 
-  test('an error says nothing of addresses and ports', async () => {
+  test('an error reveals no addresses and ports', async () => {
     const read = await pingOne(`http://127.0.0.1:${await freePort()}/webhooks`)
     await settle(platform())
     expect((await read()).attempts[0]?.error).not.toMatch(/127|\d{4,}/)
@@ -104,7 +104,7 @@ onEachStore((platform, store) => {
     await hanging.stop()
   })
 
-  test('what is owed survives a restart, and arrives once', async () => {
+  test('owed deliveries survive a restart, and arrive once', async () => {
     let up = false
     const receiver = await startReceiver(() => (up ? 204 : 503))
     await createEndpoint(platform(), await newToken(1), receiver.url)
@@ -119,14 +119,14 @@ onEachStore((platform, store) => {
     expect(after.sort()).toEqual(before.sort())
   })
 
-  test('the clock is where it was after a restart', async () => {
+  test('the clock keeps its time over a restart', async () => {
     await platform().advance('P10D')
     const { offset_ms } = (await platform().get('/v1.0/sandbox/clock')).body
     await platform().restart()
     expect((await platform().get('/v1.0/sandbox/clock')).body.offset_ms).toBe(offset_ms)
   })
 
-  test('what a server had claimed when it was killed is delivered by the next', async () => {
+  test('deliveries that a killed server had claimed are made by the next', async () => {
     const receiver = await startReceiver((_, count) => (count === 1 ? 503 : 204))
     await createEndpoint(platform(), await newToken(0), receiver.url)
     await unlink(platform(), platform().association('upstream'))
@@ -138,7 +138,7 @@ onEachStore((platform, store) => {
     expect(receiver.received).toHaveLength(1)
     await platform().restart()
     await platform().advance('P1D')
-    // On PostgreSQL the one that has it may be another server that lives, so its lease is waited for.
+    // On PostgreSQL another server may be alive and have claimed it, so its lease must end first.
     if (store === 'postgres') {
       expect(receiver.received).toHaveLength(1)
       await inDatabase(platform(), (run) => run('update delivery set lease_until = $1', Date.now()))

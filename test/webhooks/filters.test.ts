@@ -8,7 +8,7 @@ import { createEndpoint, PATH, settle, webhookToken } from './support.ts'
 const url = 'http://127.0.0.1:9/webhooks'
 const UNLINKED = 'organization.association.unlinked'
 
-test('there is a wildcard for every name that a type is below, and for no other', async () => {
+test('there is a wildcard for every prefix of a type, and for no other', async () => {
   const { readDocument } = await import('../contract/document.ts')
   const documented = readDocument().components.schemas.EventTypeFilter?.anyOf?.[1]?.enum as string[]
   const wildcards = Object.keys(eventTypes).flatMap((type) => {
@@ -19,7 +19,7 @@ test('there is a wildcard for every name that a type is below, and for no other'
 })
 
 onEachStore((platform) => {
-  test('an endpoint hears of the types that its filters are for: exact, below a name, all', async () => {
+  test('an endpoint receives the types that match its filters: exact, below a prefix, all', async () => {
     const token = await webhookToken(platform())
     const wanted = [['*'], ['organization.*'], ['organization.association.*', UNLINKED], [UNLINKED]]
     const unwanted = [['member.*'], ['organization.dissolved', 'app.*'], ['webhook_endpoint.*']]
@@ -35,7 +35,7 @@ onEachStore((platform) => {
     expect(receivers.map(({ received }) => received.length)).toEqual([1, 1, 1, 1, 0, 0, 0])
   })
 
-  test('an unknown type and a pattern that is for none are refused at their place', async () => {
+  test('an unknown type and a pattern that matches none are refused with a pointer', async () => {
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, url)
     for (const one of ['member.gone', 'member', 'mem*', 'ping.*', '*.departed', 'member.**', '']) {

@@ -52,7 +52,7 @@ onEachStore((platform) => {
     },
   )
 
-  test('the binary mode sends the very bytes of the event', async () => {
+  test('the binary mode sends exactly the bytes of the event', async () => {
     const { received, event } = await deliver('cloudevents-binary')
     expect(received.body.toString()).toBe(JSON.stringify(event))
   })

@@ -8,21 +8,21 @@ import { createMany, oweEach } from './many-endpoints.ts'
 import { createEndpoint, ping, settle, webhookToken } from './support.ts'
 
 const SLOW = 120_000
-/** As many attempts may be under way that do not hang. */
-const PLACES = 1024
+/** The number of attempts that may be under way and do not hang. */
+const SLOTS = 1024
 
 onEachStore((platform) => {
   const org = () => platform().organization(0).org_id
 
   test(
-    'endpoints that hang, however many, cost the others nothing: theirs arrives while all of those still hang',
+    'endpoints that hang, however many, cost the others nothing: a delivery to another arrives while all of them still hang',
     async () => {
       const [consumer, well] = [await startConsumer(() => 'hang'), await startReceiver()]
       const token = await webhookToken(platform())
       const { endpoint_id } = await createEndpoint(platform(), token, well.url)
       const ill = await createMany(platform(), token, 300, consumer.url)
       await oweEach(platform(), org(), ill, 4)
-      await consumer.until(() => consumer.calls.length >= PLACES)
+      await consumer.until(() => consumer.calls.length >= SLOTS)
       await ping(platform(), token, endpoint_id)
       await well.until((received) => received.length === 1)
       expect(consumer.givenUp).toBe(0)
@@ -34,7 +34,7 @@ onEachStore((platform) => {
   )
 
   test(
-    'what was claimed ahead for endpoints that hang now is given back',
+    'deliveries that were claimed ahead for endpoints that hang now are given back',
     async () => {
       let isUp = true
       const consumer = await startConsumer(() => (isUp ? 204 : 'hang'))

@@ -21,7 +21,7 @@ const countsOf = async (platform: Platform, endpointId: string): Promise<Record<
 onEachStore((platform) => {
   const org = () => platform().organization(0).org_id
 
-  test('however much is owed to an endpoint, all of it is held when it is disabled, and given up when it is deleted', async () => {
+  test('all deliveries to an endpoint, however many, are held when it is disabled and given up when it is deleted', async () => {
     const receiver = await startReceiver()
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
@@ -35,7 +35,7 @@ onEachStore((platform) => {
     expect(receiver.received).toEqual([])
   })
 
-  test('however much waits behind a few that fail, it keeps no other subject from its turn', async () => {
+  test('deliveries that wait behind a few that fail, however many, keep no other subject from its turn', async () => {
     const receiver = await startReceiver()
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
@@ -45,7 +45,7 @@ onEachStore((platform) => {
       const heads = ids.slice(0, 10).map((id) => `'${id}'`)
       await run(`update delivery set due_at = ${NEVER}, attempts = 1 where event_id in (${heads})`)
       await run(`update delivery set subject = 'the_other' where event_id = '${last}'`)
-      // It is the last of all that are due.
+      // It is the last of all due deliveries.
       await run(`update delivery set due_at = 1 where event_id = '${last}'`)
     })
     await settle(platform())
@@ -56,10 +56,10 @@ onEachStore((platform) => {
 describe('on postgres', () => {
   const FEW = 2000
   test.each([
-    ['not what is there', { subject: 'null' }, false],
-    ['not what waits behind others', { subject: "'subject_' || (event.sequence % 10)" }, true],
+    ['not everything that is due', { subject: 'null' }, false],
+    ['not everything that waits behind others', { subject: "'subject_' || (event.sequence % 10)" }, true],
   ])(
-    'a claim reads what is claimed, %s, also before there are statistics',
+    'a claim reads what it claims, %s, also before there are statistics',
     { timeout: 120_000 },
     async (_, more, isInOrder) => {
       const { platform, close } = await openPlatform('postgres')

@@ -11,7 +11,7 @@ onEachStore((platform) => {
   const act = (token: string, id: string, what: string) => platform().post(`${PATH}/${id}/${what}`, token)
   const types = (received: { event: { type: string } }[]) => received.map(({ event }) => event.type)
 
-  test('what happens while an endpoint is disabled is held, and delivered when it is enabled', async () => {
+  test('events are held while an endpoint is disabled, and delivered when it is enabled', async () => {
     const [receiver, other] = [await startReceiver(), await startReceiver()]
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
@@ -41,7 +41,7 @@ onEachStore((platform) => {
     ])
   })
 
-  test('enabling what is enabled and disabling what is disabled changes nothing and tells nobody', async () => {
+  test('enabling an enabled endpoint, or disabling a disabled one, changes nothing and records no event', async () => {
     const other = await startReceiver()
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, 'http://127.0.0.1:9/')
@@ -53,7 +53,7 @@ onEachStore((platform) => {
     expect(types(other.received)).toEqual(['webhook_endpoint.disabled'])
   })
 
-  test('a change of the URL counts for what is owed already, and only what is named is changed', async () => {
+  test('a new URL counts for deliveries that are owed already, and only the given fields change', async () => {
     const [down, up] = [await startReceiver(() => 503), await startReceiver()]
     const token = await newToken()
     const { endpoint_id, secret, ...before } = await createEndpoint(platform(), token, down.url, { description: 'One' })
@@ -67,7 +67,7 @@ onEachStore((platform) => {
     expect(cleared.body.description).toBeNull()
   })
 
-  test('a URL to which nothing may be sent is refused, and nothing changes', async () => {
+  test('a URL that is not permitted is refused, and nothing changes', async () => {
     const token = await newToken()
     const { endpoint_id, secret, ...before } = await createEndpoint(platform(), token, 'http://127.0.0.1:9/')
     const change = { url: 'http://169.254.169.254/latest', description: 'Two' }
@@ -76,7 +76,7 @@ onEachStore((platform) => {
     expect((await platform().get(`${PATH}/${endpoint_id}`, token)).body).toEqual({ endpoint_id, ...before })
   })
 
-  test("another app's endpoint can't be changed, enabled, disabled or asked for anything", async () => {
+  test("another app's endpoint can't be changed, enabled, disabled or read", async () => {
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, 'http://127.0.0.1:9/')
     const stranger = await webhookToken(platform(), 1)
@@ -94,7 +94,7 @@ onEachStore((platform) => {
     expect((await platform().get(path, token)).body).toMatchObject({ status: 'enabled', description: null })
   })
 
-  test('its health says how attempts went and what is owed', async () => {
+  test('the health of an endpoint shows its attempts and its backlog', async () => {
     let up = true
     const receiver = await startReceiver(() => (up ? 204 : 503))
     const token = await newToken()

@@ -14,7 +14,7 @@ onEachStore((platform) => {
       ...(['webhook:read', 'webhook:write', 'member:read', 'member:condition:write'] as const),
     )
 
-  /** Changes members' conditions in turn, so many times each: one event of each change. */
+  /** Changes members' conditions in turn, each several times: one event for each change. */
   async function change(token: string, members: number, times: number): Promise<void> {
     const some = platform()
       .organization(0)
@@ -36,7 +36,7 @@ onEachStore((platform) => {
   }
   const subjectOf = ({ event }: Received): string => event.data.account_id
 
-  test('`ordering: subject`: the events about an account come one after the other, however often each has to be tried', async () => {
+  test('`ordering: subject`: the events about an account come one after the other, however often each is tried', async () => {
     const accepted = new Set<string>()
     const receiver = await startReceiver((one, count) => {
       if (count % 3 === 0) return 500
@@ -46,14 +46,14 @@ onEachStore((platform) => {
     const token = await newToken()
     expect((await create(token, receiver.url, 'subject')).ordering).toBe('subject')
     await change(token, 2, 8)
-    // Long enough for one that meets every third answer again and again.
+    // Long enough for a delivery that gets the bad answer again and again.
     await platform().advance('P1D')
     expect(accepted.size).toBe(16)
     const last = new Map<string, Received>()
     const arrived = new Set<string>()
     for (const one of receiver.received) {
       const before = last.get(subjectOf(one))
-      // Either the same once more, or the next one.
+      // Either the same event once more, or the next one.
       if (before && before.event.id !== one.event.id) {
         expect(one.event.sequence).toBeGreaterThan(before.event.sequence)
         expect(arrived.has(one.event.id)).toBe(false)
@@ -63,7 +63,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('what goes wrong with one account holds up no other', async () => {
+  test('failures about one account hold up no other', async () => {
     const [stuck] = platform()
       .organization(0)
       .members.filter((one) => one.role === 'member' && one.condition === 'normal')
@@ -77,7 +77,7 @@ onEachStore((platform) => {
     expect([...received.values()].map(({ length }) => length).sort()).toEqual([1, 4])
   })
 
-  test('what was given up is passed over', async () => {
+  test('a delivery that was given up is passed over', async () => {
     const receiver = await startReceiver((_, count) => (count <= 14 ? 500 : 204))
     const token = await newToken()
     await create(token, receiver.url, 'subject')
@@ -88,13 +88,13 @@ onEachStore((platform) => {
     expect(ids.slice(14)).toEqual([expect.not.stringMatching(must(ids[0]))])
   })
 
-  test('what was held comes before what happened since', async () => {
+  test('held deliveries come before later ones', async () => {
     const receiver = await startReceiver()
     const token = await newToken()
     const { endpoint_id } = await create(token, receiver.url, 'subject')
     await platform().post(`${PATH}/${endpoint_id}/disable`, token)
     await change(token, 1, 2)
-    // It takes deliveries again, and what is held is not due yet.
+    // It takes deliveries again, and the held ones are not due yet.
     await inDatabase(platform(), (run) => run("update webhook_endpoint set status = 'enabled'"))
     await change(token, 1, 3)
     await settle(platform())
@@ -107,7 +107,7 @@ onEachStore((platform) => {
     expect(sequences).toEqual(sequences.toSorted((one, other) => one - other))
   })
 
-  test('without it, or left out, they do not wait for each other', async () => {
+  test('with `ordering: none`, which is the default, events do not wait for each other', async () => {
     const receiver = await startReceiver((_, count) => (count === 1 ? 500 : 204))
     const token = await newToken()
     expect((await create(token, receiver.url)).ordering).toBe('none')
@@ -116,7 +116,7 @@ onEachStore((platform) => {
     expect(new Set(receiver.received.map(({ event }) => event.id)).size).toBe(3)
   })
 
-  test('an order that there is not is refused', async () => {
+  test('an unknown order is refused', async () => {
     const token = await newToken()
     const { status, body } = await platform().post(PATH, token, {
       url: 'http://127.0.0.1:9/',

@@ -22,14 +22,14 @@ onEachStore((platform) => {
       }),
     )
   }
-  /** Nobody listens there. */
+  /** URLs of closed ports. */
   async function closed(count: number): Promise<string[]> {
     const urls = new Set<string>()
     while (urls.size < count) urls.add(`http://127.0.0.1:${await freePort()}/webhooks`)
     return [...urls]
   }
 
-  test('when many endpoints at once can not be reached it is taken for our own fault: nothing is used up, nobody disabled', async () => {
+  test('when many endpoints become unreachable at the same time, our own network is blamed: no attempt counts, no endpoint is disabled', async () => {
     const owed = await owe(await closed(14))
     await settle(platform())
     await platform().advance('PT1H')
@@ -41,7 +41,7 @@ onEachStore((platform) => {
     for (const { endpoint } of owed) expect((await endpoint()).status).toBe('enabled')
   })
 
-  test('one that answers, whatever it says, shows that it is not', async () => {
+  test('one endpoint that answers, with anything, shows that our own network is sound', async () => {
     const answering = await startReceiver(() => 500)
     const urls = await closed(8)
     const owed = await owe([...urls, answering.url, answering.url, answering.url])
@@ -53,7 +53,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('an endpoint or two that can not be reached are their own fault', async () => {
+  test('one or two unreachable endpoints are their own fault', async () => {
     const up = await startReceiver()
     const owed = await owe([...(await closed(3)), ...Array(9).fill(up.url)])
     await settle(platform())

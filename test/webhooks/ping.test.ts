@@ -5,7 +5,7 @@ import { startReceiver } from '../support/receiver.ts'
 import { createEndpoint, PATH, readDelivery, settle, webhookScopes, webhookToken } from './support.ts'
 
 onEachStore((platform) => {
-  test('a ping goes to that endpoint alone, and its delivery can be read with the attempt', async () => {
+  test('a ping goes to one endpoint only, and its delivery can be read with the attempt', async () => {
     const [pinged, other, stranger] = [await startReceiver(), await startReceiver(), await startReceiver()]
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, pinged.url)
@@ -68,11 +68,11 @@ onEachStore((platform) => {
     await settle(platform())
     expect(receiver.received.map(({ event }) => event.type)).toEqual(['ping'])
     expect((await readDelivery(platform(), token, delivery_id)).status).toBe('succeeded')
-    // It is no event of the organisation that authorised the app.
+    // It is not an event of the organisation that authorised the app.
     expect(await platform().events(platform().organization(0).org_id)).toEqual([])
   })
 
-  test('a ping takes no body', async () => {
+  test('a ping accepts no body', async () => {
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, 'http://127.0.0.1:9/')
     const { status, body } = await platform().post(`${PATH}/${endpoint_id}/test`, token, { event_type: 'ping' })

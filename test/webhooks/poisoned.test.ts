@@ -10,7 +10,7 @@ const [POISON, GOOD] = ['organization.association.unlinked', 'member.condition_c
 vi.setConfig({ testTimeout: 180_000 })
 
 onEachStore((platform) => {
-  // The real time stands still: nothing falls due but by the clock that is moved.
+  // The real time stands still: only the clock that the test moves makes something due.
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
   })
@@ -25,7 +25,7 @@ onEachStore((platform) => {
     )
   const members = () => org().members.filter(({ role, condition }) => role === 'member' && condition === 'normal')
 
-  /** Changes a member's condition so many times: one event each time. */
+  /** Changes a member's condition several times: one event each time. */
   async function change(accountId: string, times = 1): Promise<void> {
     const token = await newToken()
     for (let time = 0; time < times; time++) {
@@ -55,7 +55,7 @@ onEachStore((platform) => {
   const isPoison = ({ event }: Received) => event.type === POISON
   const subjectOf = ({ event }: Received): string => event.data.account_id
 
-  test('events that are refused keep their 72 hours, however often a good one beside them succeeds', async () => {
+  test('refused events keep their 72 hours, however often a good one beside them succeeds', async () => {
     const receiver = await startReceiver((one) => (isPoison(one) ? 500 : 204))
     const endpointId = await create(receiver.url)
     await oweMany(platform(), org().org_id, endpointId, 20)
@@ -72,7 +72,7 @@ onEachStore((platform) => {
     expect(Math.min(...poisoned.map(({ due_at }) => Number(due_at)))).toBeGreaterThan(await now())
   })
 
-  test('when the breaker closes, what was held is sent, and what waits by its own schedule keeps it', async () => {
+  test('when the breaker closes, held deliveries are sent, and those that wait keep their own schedule', async () => {
     let isUp = false
     const receiver = await startReceiver(() => (isUp ? 204 : 503))
     const endpointId = await create(receiver.url)
@@ -105,7 +105,7 @@ onEachStore((platform) => {
     await platform().advance('PT1M')
     expect(count(receiver.received, GOOD)).toBe(1)
     expect(await breakerOf(endpointId)).toBe('closed')
-    // From then on there is nothing to wait for, whatever else is refused.
+    // From then on good events do not wait, whatever else is refused.
     await oweMany(platform(), org().org_id, endpointId, 60)
     await settle(platform())
     await change(must(members()[1]).account_id)
@@ -132,7 +132,7 @@ onEachStore((platform) => {
     expect(await breakerOf(endpointId)).toBe('closed')
   })
 
-  test('a good event in the midst of thousands that are refused arrives within a minute', async () => {
+  test('a good event among thousands of refused ones arrives within a minute', async () => {
     const receiver = await startReceiver((one) => (isPoison(one) ? 500 : 204))
     const endpointId = await create(receiver.url)
     await oweMany(platform(), org().org_id, endpointId, 150)
@@ -159,7 +159,7 @@ onEachStore((platform) => {
     expect(receiver.received.filter((one) => subjectOf(one) === third)).toHaveLength(1)
   })
 
-  test('where events come in order by subject, those that are refused hold up only their own subjects', async () => {
+  test('where events come in order by subject, refused events hold up only their own subjects', async () => {
     const bad = new Set(
       members()
         .slice(1)
@@ -205,7 +205,7 @@ onEachStore((platform) => {
     expect((await deliveries(endpointId, GOOD)).map(({ status }) => status)).toEqual(Array(21).fill('succeeded'))
   })
 
-  test('a pause that is asked for stops what was about to be sent', async () => {
+  test('a pause that the endpoint asks for stops the deliveries that were about to be sent', async () => {
     const receiver = await startReceiver((_, count) =>
       count > 40 ? { status: 429, headers: { 'retry-after': '3600' } } : 204,
     )

@@ -27,7 +27,7 @@ onEachStore((platform) => {
     return { count: count.body, ended }
   }
 
-  test('an endpoint gets what happened before it was created; the dry run counts exactly that and sends nothing', async () => {
+  test('an endpoint gets events from before it was created; the dry run counts exactly those and sends nothing', async () => {
     const ids = await recordMany(platform(), orgOf(0), 1203)
     const receiver = await startReceiver()
     const token = await newToken()
@@ -42,7 +42,7 @@ onEachStore((platform) => {
     expect((await recover(token, endpoint_id, { since, dry_run: true })).body.total).toBe(0)
   })
 
-  test('what was received or is about to be is left out; what failed is sent again', async () => {
+  test('events that were received or are under way are left out; failed ones are sent again', async () => {
     let up = false
     const receiver = await startReceiver(() => (up ? 204 : 503))
     const token = await newToken()
@@ -60,7 +60,7 @@ onEachStore((platform) => {
     expect(receiver.received[2]?.headers['webhook-id']).toBe(receiver.received[0]?.headers['webhook-id'])
   })
 
-  test('after an event: only what came later, of the types that it wants and may have', async () => {
+  test('after an event: only later ones, of the types that the endpoint wants and the app may read', async () => {
     const ids = await recordMany(platform(), orgOf(0), 10)
     const receiver = await startReceiver()
     const token = await newToken()
@@ -78,7 +78,7 @@ onEachStore((platform) => {
     }
   })
 
-  test("a ping of another endpoint is nobody else's miss", async () => {
+  test('a ping of another endpoint is not missed', async () => {
     const receiver = await startReceiver()
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
@@ -90,7 +90,7 @@ onEachStore((platform) => {
     expect((await recover(token, endpoint_id, { since, dry_run: true })).body.total).toBe(0)
   })
 
-  test('a recovery of an endpoint that is deleted meanwhile is canceled, and another app finds neither', async () => {
+  test('a recovery is canceled when its endpoint is deleted, and another app finds neither', async () => {
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, 'http://127.0.0.1:9/')
     const { recovery_id } = (await recover(token, endpoint_id, { since })).body
@@ -103,7 +103,7 @@ onEachStore((platform) => {
     expect((await recover(token, endpoint_id, { since })).body.code).toBe('webhook_endpoint_disabled')
   })
 
-  test('one delivery is made again as a delivery of its own, with the same id', async () => {
+  test('a redelivery is a delivery of its own, with the same `webhook-id`', async () => {
     const receiver = await startReceiver()
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
@@ -124,7 +124,7 @@ onEachStore((platform) => {
     expect([gone.status, gone.body.code]).toEqual([404, 'webhook_endpoint_not_found'])
   })
 
-  test('an app whose scope was taken gets nothing more of what it may no longer read', async () => {
+  test('an app that lost a scope gets no more events that it may not read', async () => {
     const receiver = await startReceiver()
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
@@ -143,7 +143,7 @@ onEachStore((platform) => {
 })
 
 describe.each(stores)('on %s', (store) => {
-  test('kill -9 in the middle: the next server goes on, and no event is sent for twice', {
+  test('kill -9 in the middle: the next server continues, and no delivery is made twice', {
     timeout: 120_000,
   }, async () => {
     const settings: Record<string, string> = { SENDOFF_DATA_DIR: temporaryDirectory() }
@@ -182,7 +182,7 @@ describe.each(stores)('on %s', (store) => {
     const second = await startProcess(settings)
     const after = new Caller(second.base, second.data)
     const path = `${PATH}/${endpoint_id}/recoveries/${left.recovery_id}`
-    // It listens at another port, so it is another issuer.
+    // It listens on another port, so it is another issuer.
     const anew = await after.appToken(org_id, ...webhookScopes)
     let now = await after.get(path, anew)
     while (now.body.status === 'running') now = await after.get(path, anew)

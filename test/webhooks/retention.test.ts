@@ -41,7 +41,7 @@ onEachStore((platform) => {
     expect(next.body.sequence).toBe(3)
   })
 
-  test('a cursor that would pass over what is gone is refused and told where to go on; one that would not is good', async () => {
+  test('a cursor before deleted events is refused and told where to continue; a later one is valid', async () => {
     let token = await newToken()
     await unlink(platform(), platform().association('upstream'))
     await unlink(platform(), platform().association('downstream'))
@@ -59,7 +59,7 @@ onEachStore((platform) => {
     expect((await list(token, '?after=3')).body.data).toEqual([])
   })
 
-  test('a cursor beyond the last event, as there is after a restore from a backup, is refused: what comes next would be passed over', async () => {
+  test('a cursor beyond the last event, for example after a restore from a backup, is refused: the next events would be passed over', async () => {
     const token = await newToken()
     await unlink(platform(), platform().association('upstream'))
     expect((await list(token, '?after=1')).body.data).toEqual([])

@@ -4,14 +4,14 @@ import { startReceiver } from '../support/receiver.ts'
 import { advanceTo, createEndpoint, ping, readDelivery, settle, waitOf, webhookToken } from './support.ts'
 
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000]
-/** The wait before each attempt, as docs say. */
+/** The wait before each attempt, as documented. */
 const waits = [
   ...[0, 5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE],
   ...[1, 2, 4, 8, 12, 12, 16, 16].map((hours) => hours * HOUR),
 ]
 
 onEachStore((platform) => {
-  // The real time stands still: nothing falls due but by the clock that is moved.
+  // The real time stands still: only the clock that the test moves makes something due.
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
   })
@@ -26,7 +26,7 @@ onEachStore((platform) => {
     return { event_id, read: () => readDelivery(platform(), token, delivery_id) }
   }
 
-  test('an endpoint that only fails is tried 14 times over about 72 hours, and then no more', async () => {
+  test('a delivery that always fails is tried 14 times over about 72 hours', async () => {
     const receiver = await startReceiver(() => 500)
     const { event_id, read } = await pingOne(receiver.url)
     await settle(platform())
@@ -49,7 +49,7 @@ onEachStore((platform) => {
     expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual(Array(14).fill(event_id))
   })
 
-  test('waits are spread, so that what failed together does not come back together', async () => {
+  test('waits are spread, so that deliveries that failed together do not return together', async () => {
     const receiver = await startReceiver(() => 500)
     const token = await webhookToken(platform())
     const pings = await Promise.all(
@@ -64,7 +64,7 @@ onEachStore((platform) => {
     expect(Math.max(...hours) - Math.min(...hours)).toBeGreaterThan(MINUTE)
   })
 
-  test.each([2, 5, 14])('a success at attempt %i is the end of it', async (which) => {
+  test.each([2, 5, 14])('a success at attempt %i ends the attempts', async (which) => {
     const receiver = await startReceiver((_, count) => (count < which ? 503 : 200))
     const { read } = await pingOne(receiver.url)
     await platform().advance('P5D')
@@ -101,7 +101,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('nothing is tried before it is due', async () => {
+  test('no delivery is tried before it is due', async () => {
     const receiver = await startReceiver(() => 500)
     const { read } = await pingOne(receiver.url)
     await platform().advance('PT1M')

@@ -8,7 +8,7 @@ const DAY = 86_400_000
 const USUAL = { least: 4_000, most: 6_000 }
 
 onEachStore((platform) => {
-  // The real time stands still: nothing falls due but by the clock that is moved.
+  // The real time stands still: only the clock that the test moves makes something due.
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
   })
@@ -40,7 +40,7 @@ onEachStore((platform) => {
     ]
   }
 
-  test('the seconds that an answer asks for are waited, exactly', async () => {
+  test('an answer that asks for seconds is obeyed exactly', async () => {
     for (const status of [503, 429, 500]) {
       const { atLeast, atMost } = await waitAfter('120', status)
       expect(atLeast).toBeLessThanOrEqual(120_000)
@@ -48,7 +48,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('so is the date that it names, by the real time', async () => {
+  test('so is an answer that names a date, by the real time', async () => {
     await platform().advance('P10D')
     const { atLeast, atMost } = await waitAfter(inHttp(2 * 3_600_000))
     expect(atLeast).toBeLessThanOrEqual(2 * 3_600_000)
@@ -56,7 +56,7 @@ onEachStore((platform) => {
     expect(atMost).toBeGreaterThan(2 * 3_600_000 - 1000)
   })
 
-  test('a date in any of the forms that HTTP has is waited for, also on a day with one digit', async () => {
+  test('a date in any form of HTTP is obeyed, also on a day with one digit', async () => {
     for (const start of ['2026-12-08T23:10:00Z', '2026-12-11T23:10:00Z']) {
       vi.setSystemTime(new Date(start))
       for (const value of inEachForm(2 * 3_600_000)) {
@@ -67,7 +67,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('seconds with a fraction are waited, and more digits than any clock has are a day', async () => {
+  test('seconds may have a fraction, and a number beyond any clock is a day', async () => {
     for (const [value, wait] of [
       ['29.73', 29_730],
       ['  120  ', 120_000],
@@ -79,7 +79,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('more than a day, in seconds or as a date, is taken for a day', async () => {
+  test('more than a day, in seconds or as a date, counts as a day', async () => {
     for (const value of ['999999', inHttp(3 * DAY)]) {
       const { atLeast, atMost } = await waitAfter(value)
       expect(atLeast).toBeLessThanOrEqual(DAY)
@@ -87,11 +87,11 @@ onEachStore((platform) => {
     }
   })
 
-  test('less than the schedule has does not shorten it', async () => {
+  test('a shorter wait does not shorten the schedule', async () => {
     for (const value of ['0', '1']) await expectUsual(value)
   })
 
-  test('what is neither seconds nor a date to come is ignored', async () => {
+  test('a value that is neither seconds nor a future date is ignored', async () => {
     for (const value of [
       ...['soon', '-120', '1.5', '120s', '1e3', '0x78', '120, 240', '2099-01-01T00:00:00Z', ''],
       ...['Wed, 21 Oct 2015 07:28:00 GMT', 'Xxx, 99 Xxx 2099 99:99:99 GMT'],

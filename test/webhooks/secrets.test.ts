@@ -15,7 +15,7 @@ const verifies = ({ headers, body }: Received, secret: string) => {
   }
 }
 
-/** Many enough that more than 1,000 are left when the rotation is through. */
+/** Enough for more than 1,000 to be left after the rotation. */
 const EVENTS = 1500
 
 onEachStore((platform) => {
@@ -31,7 +31,7 @@ onEachStore((platform) => {
     return must(received.at(-1))
   }
 
-  test('while two secrets are live each request verifies with either; after the overlap with the new one only', async () => {
+  test('while two secrets are live each request verifies with either; after the overlap only with the new one', async () => {
     const receiver = await startReceiver()
     const token = await webhookToken(platform())
     const { endpoint_id, secret: old } = await createEndpoint(platform(), token, receiver.url)
@@ -51,7 +51,7 @@ onEachStore((platform) => {
     expect(await secretsOf(token, endpoint_id)).toHaveLength(1)
   })
 
-  test('an overlap of 0 revokes every other secret at once, also for what was tried before', async () => {
+  test('an overlap of 0 revokes every other secret immediately, also for retries', async () => {
     const receiver = await startReceiver((_, count) => (count === 1 ? 503 : 204))
     const token = await webhookToken(platform())
     const { endpoint_id, secret: old } = await createEndpoint(platform(), token, receiver.url)
@@ -66,7 +66,7 @@ onEachStore((platform) => {
     expect(kept.map(({ secret_id }) => secret_id)).toEqual([body.secret_id])
   })
 
-  test('there are never more than two; one can be revoked, but not the only one', async () => {
+  test('there are at most two secrets; one can be revoked, but not the only one', async () => {
     const receiver = await startReceiver()
     const token = await webhookToken(platform())
     const { endpoint_id, secret: first } = await createEndpoint(platform(), token, receiver.url)
@@ -83,7 +83,7 @@ onEachStore((platform) => {
     expect([verifies(received, first), verifies(received, second.secret)]).toEqual([false, true])
   })
 
-  test('without the newest the one before stays good', async () => {
+  test('when the newest is revoked, the previous one stays valid', async () => {
     const receiver = await startReceiver()
     const token = await webhookToken(platform())
     const { endpoint_id, secret: first } = await createEndpoint(platform(), token, receiver.url)
@@ -94,7 +94,7 @@ onEachStore((platform) => {
     expect([verifies(received, first), verifies(received, leaked.secret)]).toEqual([true, false])
   })
 
-  test("another app's endpoint has no secret to rotate or to revoke", async () => {
+  test("the secrets of another app's endpoint can't be rotated or revoked", async () => {
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, 'http://127.0.0.1:9/')
     const [secret] = await secretsOf(token, endpoint_id)
@@ -108,7 +108,7 @@ onEachStore((platform) => {
     expect(await secretsOf(token, endpoint_id)).toEqual([secret])
   })
 
-  test('a secret rotated with more than 1,000 in flight: a consumer that knows the old, both, then the new refuses none', {
+  test('a rotation with more than 1,000 deliveries in flight: a consumer that knows the old secret, then both, then the new one refuses none', {
     timeout: 180_000,
   }, async () => {
     const known: string[] = []
@@ -116,7 +116,7 @@ onEachStore((platform) => {
     const seen = new Set<string>()
     const receiver = await startReceiver((received) => {
       if (!known.some((secret) => verifies(received, secret))) failed++
-      // Every twentieth is tried again, before and after.
+      // Every twentieth is retried, before and after the rotation.
       const again = received.event.sequence % 20 === 0 && !seen.has(received.event.id)
       seen.add(received.event.id)
       return again ? 500 : 204
@@ -137,7 +137,7 @@ onEachStore((platform) => {
     known.push(body.secret)
     await receiver.until((received) => received.length >= used + 300)
     known.shift()
-    // The retries of what was first signed with the old one alone come within the overlap and after it.
+    // Retries of deliveries that were first signed with the old one alone come within the overlap and after it.
     await platform().advance('PT2H')
     expect(seen.size).toBe(EVENTS)
     expect(failed).toBe(0)

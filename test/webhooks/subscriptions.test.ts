@@ -12,7 +12,7 @@ onEachStore((platform) => {
   const orgOf = (index: number) => platform().organization(index).org_id
   const heard = (received: Received[]) => received.map(({ event }) => [event.org_id, event.type]).sort()
 
-  test('an endpoint hears of its own organisation only, and only from when it was created', async () => {
+  test('an endpoint receives events of its own organisation only, and only from its creation on', async () => {
     const receiver = await startReceiver()
     await unlink(platform(), platform().association('downstream'))
     await createEndpoint(platform(), await webhookToken(platform()), receiver.url)
@@ -23,7 +23,7 @@ onEachStore((platform) => {
     expect(receiver.received[0]?.event.sequence).toBe(2)
   })
 
-  test('both organisations hear of an unlink, each of its own side', async () => {
+  test('both organisations receive an unlink, each for its own side', async () => {
     const receivers = [await startReceiver(), await startReceiver()]
     for (const [index, { url }] of receivers.entries()) {
       await createEndpoint(platform(), await webhookToken(platform(), index), url)
@@ -36,7 +36,7 @@ onEachStore((platform) => {
     ])
   })
 
-  test('an app hears of what it did itself, and so do all endpoints that want the type, each once', async () => {
+  test('an app receives events of its own acts, at each endpoint that wants the type, once', async () => {
     const receivers = [await startReceiver(), await startReceiver(), await startReceiver()]
     const token = await webhookToken(platform())
     const wanted = [undefined, [UNLINKED, 'ping', UNLINKED], ['app.deauthorized', 'ping']]
@@ -52,7 +52,7 @@ onEachStore((platform) => {
     expect(first?.body.equals(must(second).body)).toBe(true)
   })
 
-  test('an app without webhook:write can have no endpoint', async () => {
+  test('an app without webhook:write can not create an endpoint', async () => {
     const reader = must(platform().organization(0).apps[1])
     expect((await platform().askToken(reader, { scope: 'webhook:write' })).body.error).toBe('invalid_scope')
     const token = await platform().clientToken(reader, ['member:read'])
@@ -60,7 +60,7 @@ onEachStore((platform) => {
     expect([status, body.code]).toEqual([403, 'scope_missing'])
   })
 
-  test('the endpoint of a third-party app hears of the organisation that authorised it, and of no other', async () => {
+  test('the endpoint of a third-party app receives events of the organisation that authorised it, and of no other', async () => {
     const receiver = await startReceiver()
     await createEndpoint(platform(), await appLevelToken(), receiver.url)
     for (const association of platform().data.associations) await unlink(platform(), association)
@@ -71,7 +71,7 @@ onEachStore((platform) => {
     ])
   })
 
-  test('of several organisations it hears of each, of the types for which that one granted the scope', async () => {
+  test('from several organisations it receives the types whose scope each of them granted', async () => {
     const receiver = await startReceiver()
     await authorize(platform(), 1, ['org:association:read', 'webhook:read'])
     await authorize(platform(), 2, ['org:read', 'webhook:read'])
@@ -88,7 +88,7 @@ onEachStore((platform) => {
     )
   })
 
-  test('what it hears of does not depend on the organisation of the token that created it', async () => {
+  test('the events that it receives do not depend on the organisation of the token that created it', async () => {
     const receiver = await startReceiver()
     await authorize(platform(), 1, ['org:association:read', 'webhook:write'])
     const resource = `${platform().base}/v1.0/organizations/${orgOf(1)}`
@@ -104,7 +104,7 @@ onEachStore((platform) => {
     )
   })
 
-  test('an endpoint with types hears of a type that the app got the scope for, and of no other', async () => {
+  test('an endpoint with types receives those for which the app has the scope, and no others', async () => {
     const receiver = await startReceiver()
     await createEndpoint(platform(), await appLevelToken(), receiver.url, { event_types: ['app.deauthorized'] })
     await unlink(platform(), await associate(platform(), 0, 3))

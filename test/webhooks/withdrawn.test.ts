@@ -23,7 +23,7 @@ onEachStore((platform) => {
       ),
     )
 
-  test('what an app may no longer read it is not sent, though it was owed: neither what waits for a retry nor what is held', async () => {
+  test('an app is not sent events that it may no longer read: neither those that wait for a retry nor those that are held', async () => {
     const receiver = await startReceiver(() => 500)
     const token = await newToken('org:association:read')
     const failing = await createEndpoint(platform(), token, receiver.url)
@@ -43,14 +43,14 @@ onEachStore((platform) => {
     expect(await statusesOf(disabled.endpoint_id)).toEqual([[UNLINKED, 'failed']])
     expect(await statusesOf(failing.endpoint_id)).toContainEqual([UNLINKED, 'failed'])
 
-    // With the scope again it is what the endpoint missed.
+    // With the scope again, they are events that the endpoint missed.
     await admin.update(app().app_id, { scopes })
     const back = await newToken('org:association:read')
     const count = await platform().post(`${PATH}/${disabled.endpoint_id}/recover`, back, { since, dry_run: true })
     expect(count.body).toMatchObject({ total: 1, failed: 1 })
   })
 
-  test('what an organisation had not told an app yet it does not tell any more when it removes it, but that it did', async () => {
+  test('when an organisation removes an app, its pending events are not delivered, except the one about the removal', async () => {
     const customer = thirdParty(platform())
     const receiver = await startReceiver((_, count) => (count === 1 ? 500 : 204))
     const token = await platform().clientToken(customer, ['webhook:read', 'webhook:write'])
@@ -68,7 +68,7 @@ onEachStore((platform) => {
     ])
   })
 
-  test('nor when it authorises it again for less', async () => {
+  test('nor are those without a scope when it authorises the app again for less', async () => {
     const customer = thirdParty(platform())
     const receiver = await startReceiver((_, count) => (count === 1 ? 500 : 204))
     const token = await platform().clientToken(customer, ['webhook:read', 'webhook:write'])
@@ -104,7 +104,7 @@ onEachStore((platform) => {
     expect(consumer.calls).toHaveLength(1)
   })
 
-  test('what is owed to a suspended app waits until it is active again', async () => {
+  test('deliveries to a suspended app wait until it is active again', async () => {
     const receiver = await startReceiver((_, count) => (count === 1 ? 500 : 204))
     const { endpoint_id } = await createEndpoint(platform(), await newToken('org:association:read'), receiver.url)
     await unlink(platform(), platform().association('upstream'))

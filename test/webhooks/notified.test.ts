@@ -11,7 +11,7 @@ const DAY = 86_400_000
 vi.setConfig({ testTimeout: 120_000 })
 
 onEachStore((platform) => {
-  // The real time stands still: nothing falls due but by the clock that is moved.
+  // The real time stands still: only the clock that the test moves makes something due.
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
   })
@@ -21,7 +21,7 @@ onEachStore((platform) => {
   const org = () => platform().organization(0)
   const newToken = () => platform().appToken(org().org_id, ...webhookScopes, 'org:association:read')
 
-  /** The notifications about webhooks that the founder of the app's organisation has, oldest first. */
+  /** The founder's notifications about webhooks of the app's organisation, oldest first. */
   async function told() {
     const { account_id } = platform().member(org().org_id, 'founder')
     const token = await platform().userToken(account_id, 'account:read')
@@ -56,7 +56,7 @@ onEachStore((platform) => {
     expect(new Set(people.map(({ org_id }) => org_id))).toEqual(new Set([org().org_id]))
   })
 
-  test('not when another endpoint of the app hears of it, nor when the app disabled it itself', async () => {
+  test('they are not when another endpoint of the app receives the event, or when the app disabled it itself', async () => {
     const [gone, other] = [await startReceiver(() => 410), await startReceiver()]
     const token = await newToken()
     const first = await createEndpoint(platform(), token, gone.url)
@@ -90,7 +90,7 @@ onEachStore((platform) => {
     for (let n = 0; n < 6; n++) await ping(platform(), token, endpoint_id)
     await platform().advance('PT10M')
     expect(await told()).toEqual([])
-    // As if it had begun to fail a day before: the probes of a day would take the test minutes.
+    // It pretends to have failed for a day, because the probes of a day would take minutes.
     const age = 'update endpoint_health set first_failure_at = first_failure_at - $1 where endpoint_id = $2'
     await inDatabase(platform(), (run) => run(age, DAY, endpoint_id))
     await platform().advance('PT10M')
@@ -99,7 +99,7 @@ onEachStore((platform) => {
     ])
   })
 
-  test('they are told of a delivery that is given up, once a day and not of each', async () => {
+  test('administrators are notified of deliveries that are given up, once a day and not of each', async () => {
     const receiver = await startReceiver(({ event }) => (event.type === 'ping' ? 204 : 422))
     const token = await newToken()
     const { endpoint_id } = await createEndpoint(platform(), token, receiver.url)
@@ -113,7 +113,7 @@ onEachStore((platform) => {
     expect(givenUp[0].data).toMatchObject({ endpoint_id, event_type: 'organization.association.unlinked' })
   })
 
-  test('they are told of an endpoint that is challenged no more and was never verified', async () => {
+  test('administrators are notified of an endpoint that never passed a challenge, after the last one', async () => {
     const receiver = await startReceiver(() => 404)
     const { status, body } = await platform().post(PATH, await newToken(), { url: receiver.url, challenge: true })
     expect(status).toBe(201)
@@ -123,7 +123,7 @@ onEachStore((platform) => {
     ])
   })
 
-  /** An endpoint that asked for a pause of a day, and what it is owed. */
+  /** An endpoint that asked for a pause of a day, and its deliveries. */
   async function paused() {
     let status = 429
     const receiver = await startReceiver(() => ({
@@ -144,7 +144,7 @@ onEachStore((platform) => {
     return { receiver, token, endpoint_id, answer, owed: must(owed).delivery_id as string }
   }
 
-  test('a test goes at once while the endpoint is paused, and what else it is owed waits for the end of the pause', async () => {
+  test('a test is sent immediately while the endpoint is paused, and other deliveries wait for the end of the pause', async () => {
     const { receiver, token, endpoint_id, answer, owed } = await paused()
     answer(204)
     const { delivery_id } = await ping(platform(), token, endpoint_id)
@@ -159,7 +159,7 @@ onEachStore((platform) => {
     expect((await readDelivery(platform(), await newToken(), owed)).status).toBe('succeeded')
   })
 
-  test('so does a redelivery; one that fails is attempted once and waits then, too', async () => {
+  test('so is a redelivery; if it fails it was attempted once, and waits, too', async () => {
     const { receiver, token, answer, owed } = await paused()
     answer(500)
     const { status, body } = await platform().post(`/v1.0/deliveries/${owed}/redeliver`, token)
@@ -170,7 +170,7 @@ onEachStore((platform) => {
     expect(await inDatabase(platform(), (run) => run('select * from delivery_by_hand'))).toEqual([])
   })
 
-  test('a test does not wait behind what is held for an endpoint that is down, and its success ends the wait', async () => {
+  test('a test does not wait behind deliveries that are held for an endpoint that is down, and its success ends their wait', async () => {
     let isUp = false
     const receiver = await startReceiver(() => (isUp ? 204 : 503))
     const token = await newToken()
@@ -184,7 +184,7 @@ onEachStore((platform) => {
     expect(receiver.received.length - before).toBe(61)
   })
 
-  test('nor is it attempted before its turn where events come in order', async () => {
+  test('a test is not attempted before its turn where events come in order', async () => {
     const receiver = await startReceiver(() => ({ status: 429, headers: { 'retry-after': '86400' } }))
     const token = await newToken()
     const body = { url: receiver.url, ordering: 'subject' }
