@@ -18,7 +18,7 @@ onEachStore((platform, store) => {
     )
 
   test(
-    'a stop gives back what was not sent, waits for what is under way, and nothing is lost or sent twice',
+    'a stop gives back unsent deliveries and waits for attempts under way: none is lost or sent twice',
     async () => {
       const receiver = await startReceiver(() => 204)
       const token = await webhookToken(platform())
@@ -36,7 +36,7 @@ onEachStore((platform, store) => {
   )
 
   test(
-    'a result whose lease passed to another process is refused',
+    'the result of an attempt whose lease passed to another process is refused',
     async () => {
       const receiver = await startReceiver((_, count) => (count === 1 ? 'hang' : 204))
       const token = await webhookToken(platform())
@@ -53,7 +53,7 @@ onEachStore((platform, store) => {
   )
 
   test(
-    'a clock that is set an hour ahead ends no lease: what is under way is not sent again',
+    'a clock that is set an hour ahead ends no lease: attempts under way are not repeated',
     async () => {
       const [slow, failing] = [
         await startReceiver(() => 'hang'),
@@ -69,7 +69,7 @@ onEachStore((platform, store) => {
       while ((await readDelivery(platform(), token, retried.delivery_id)).attempts.length === 0);
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
       onTestFinished(() => void vi.useRealTimers())
-      // Its retry is due by the new time, and whoever finds it finds everything that is due.
+      // Its retry is due by the new time, and the search that finds it finds everything due.
       await failing.until((received) => received.length === 2)
       vi.useRealTimers()
       expect(await leaseOf(delivery_id)).toBe(lease)
@@ -80,7 +80,7 @@ onEachStore((platform, store) => {
     SLOW,
   )
 
-  test('lanes are found and claimed by index, whatever is pending elsewhere', async () => {
+  test('due endpoints are found and claimed by index, whatever is pending elsewhere', async () => {
     const plan = await rows(platform(), async (db) => {
       const statement = sql`select d.delivery_id from delivery d
         where d.endpoint_id = ${'whe_1'} and d.status = 'pending' and d.due_at <= ${1} and d.lease_until <= ${1}
@@ -97,7 +97,7 @@ onEachStore((platform, store) => {
 
 describe('on postgres', () => {
   test(
-    'what one server commits another one delivers without waiting for its poll, and each delivery is made once',
+    'a server delivers events of another without waiting for its poll, each once',
     async () => {
       const { platform, close } = await openPlatform('postgres')
       onTestFinished(close)
@@ -116,7 +116,7 @@ describe('on postgres', () => {
     SLOW,
   )
 
-  test('what is held by a transaction that ends after the endpoint was enabled again is delivered a minute later', async () => {
+  test('a delivery that is held by a transaction that ends after the endpoint was enabled is made a minute later', async () => {
     const { platform, close } = await openPlatform('postgres')
     onTestFinished(close)
     const receiver = await startReceiver()
@@ -125,14 +125,14 @@ describe('on postgres', () => {
     await platform.post(`${PATH}/${endpoint_id}/disable`, token)
     await platform.post(`${PATH}/${endpoint_id}/enable`, token)
     await settle(platform)
-    // As the transaction left it that had read that the endpoint was disabled.
+    // The result of a transaction that had read that the endpoint was disabled.
     await oweMany(platform, platform.organization(0).org_id, endpoint_id, 1, { status: "'held'" })
     await platform.advance('PT1M')
     expect(receiver.received).toHaveLength(1)
   })
 
   test(
-    'a server that lost the connection on which it listens listens again',
+    'a server that lost its listening connection listens again',
     async () => {
       const { platform, close } = await openPlatform('postgres')
       onTestFinished(close)

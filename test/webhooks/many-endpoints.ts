@@ -7,7 +7,7 @@ import { createEndpoint } from './support.ts'
 /**
  * Creates many endpoints of an app: the first by the API, the others as rows like its own, with the same secret.
  *
- * @param url of the nth one
+ * @param url gives the URL of the nth endpoint
  * @returns their ids, in order
  */
 export async function createMany(platform: Platform, token: string, count: number, url: (n: number) => string) {
@@ -34,7 +34,7 @@ export async function createMany(platform: Platform, token: string, count: numbe
   return ids
 }
 
-/** Owes each of many endpoints so many events of an organisation; a server finds them at its next poll. */
+/** Owes each of many endpoints `count` events of an organisation; a server finds them at its next poll. */
 export async function oweEach(platform: Platform, orgId: string, ids: string[], count: number): Promise<void> {
   const events = await recordMany(platform, orgId, count)
   const list = (values: string[]) => values.map((value) => `'${value}'`).join(', ')

@@ -2,7 +2,7 @@ import { inDatabase } from '../events/database.ts'
 import type { Platform } from '../support/platform.ts'
 
 /**
- * Records many events of an organisation at once, without deliveries, as if they had happened before any endpoint was there.
+ * Records many events of an organisation with one statement, without deliveries, as if they were older than any endpoint.
  *
  * @returns their ids, in order
  */
@@ -25,9 +25,9 @@ export async function recordMany(platform: Pick<Platform, 'config'>, orgId: stri
 }
 
 /**
- * Owes an endpoint many events of an organisation, as {@link recordMany} records them.
+ * Owes an endpoint many events of an organisation, recorded by {@link recordMany}.
  *
- * @param more SQL for columns of `delivery`, with `event.sequence` at hand
+ * @param more SQL for columns of `delivery`, which may use `event.sequence`
  */
 export async function oweMany(
   platform: Pick<Platform, 'config'>,

@@ -3,10 +3,10 @@ import { must, type Platform } from '../support/platform.ts'
 
 export const PATH = '/v1.0/webhook-endpoints'
 
-/** What an organisation's internal app needs to have endpoints and to hear of every type. */
+/** The scopes that an organisation's internal app needs for endpoints. */
 export const webhookScopes: Scope[] = ['webhook:read', 'webhook:write']
 
-/** A token of an organisation's internal app for its endpoints. */
+/** Gets a token of an organisation's internal app for its endpoints. */
 export async function webhookToken(platform: Platform, index = 0): Promise<string> {
   return platform.appToken(platform.organization(index).org_id, ...webhookScopes)
 }
@@ -36,18 +36,18 @@ export async function readDelivery(platform: Platform, token: string, id: string
 
 const MOVED_BY_SETTLING = 1
 
-/** Resolves when all that is due has been attempted. */
+/** Resolves when everything due has been attempted. */
 export const settle = (platform: Platform) => platform.advance('PT0.001S')
 
-/** Moves the clock to when a delivery is attempted next, and resolves when it was. */
+/** Moves the clock to the next attempt of a delivery, and resolves when it was made. */
 export async function advanceTo(platform: Platform, { next_attempt_at }: Schemas['Delivery']): Promise<void> {
   const { status, body } = await platform.post('/v1.0/sandbox/clock/advance', undefined, { to: must(next_attempt_at) })
   if (status !== 200) throw new Error(JSON.stringify(body))
 }
 
 /**
- * How long a delivery waits from its last attempt to the next, in milliseconds of business time. The instant at which the
- * attempt was recorded is not shown; it lies between its beginning and now, which gives two bounds.
+ * The wait of a delivery from its last attempt to the next, in milliseconds of business time. The time at which the attempt was recorded is
+ * not shown; it lies between its begin and now, which gives two bounds.
  */
 export async function waitOf(platform: Platform, delivery: Schemas['Delivery']) {
   const { body: clock } = await platform.get('/v1.0/sandbox/clock')

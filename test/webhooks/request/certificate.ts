@@ -1,4 +1,4 @@
-/** A certificate of the tests' own for `hooks.sendoff-test.com` and 127.0.0.1, signed by itself, good for a hundred years. */
+/** A self-signed certificate for `hooks.sendoff-test.com` and 127.0.0.1, valid for a hundred years. */
 export const certificate = `-----BEGIN CERTIFICATE-----
 MIIBwTCCAWigAwIBAgIUboybvdMZpeUD4n0KEc+LMBCapaYwCgYIKoZIzj0EAwIw
 ITEfMB0GA1UEAwwWaG9va3Muc2VuZG9mZi10ZXN0LmNvbTAgFw0yNjExMjIwNjAx
@@ -13,7 +13,7 @@ FFFqfnpLzzIle3ih3RubMcZ2cJGG
 -----END CERTIFICATE-----
 `
 
-/** Its key; it protects nothing. */
+/** Its key, which protects nothing. */
 export const certificateKey = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgyf1FFPS5y3/tH3er
 YwTTJ+LkNd8sPENrL870W25c4z2hRANCAAR3W4cQR8nOIuxuvxMljme2Y9T9wRk1

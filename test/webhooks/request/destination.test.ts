@@ -22,7 +22,7 @@ const reasonOf = (url: string, policy: { allowLoopback: boolean }): string => {
 describe('the URL of an endpoint', () => {
   const rows = Object.entries(hostileUrls).flatMap(([reason, urls]) => urls.map((url) => ({ reason, url })))
 
-  test('there are at least 200 hostile ones, each once', () => {
+  test('the table has at least 200 hostile URLs, each once', () => {
     expect(new Set(rows.map(({ url }) => url)).size).toBe(rows.length)
     expect(rows.length).toBeGreaterThanOrEqual(200)
   })
@@ -31,11 +31,11 @@ describe('the URL of an endpoint', () => {
     expect(reasonOf(url.replaceAll('{port}', '45678'), live)).toBe(reason)
   })
 
-  test.each(fineUrls)('%s is fine', (url, taken) => {
+  test.each(fineUrls)('%s is accepted', (url, taken) => {
     expect(checkDestination(url, live).href).toBe(taken)
   })
 
-  test('no hostile one gets a connection, nor does its host when the check of the URL is left out', async () => {
+  test('no hostile URL gets a connection, nor does its host when the check of the URL is left out', async () => {
     const target = await receiver()
     const lookup = async () => ['127.0.0.1']
     const sender = createSender({ policy: live, lookup })
@@ -57,7 +57,7 @@ describe('the URL of an endpoint', () => {
     expect(target.connections).toBe(0)
   })
 
-  test('the same addresses do get one from a client that does not check, so the count above means something', async () => {
+  test('a client without checks does connect to the same addresses, so the count above means something', async () => {
     const target = await receiver()
     const spellings = ['127.0.0.1', '0x7f.1', '2130706433', '127.1', '017700000001', '0.0.0.0', '[::ffff:127.0.0.1]']
     for (const host of spellings) {
@@ -67,7 +67,7 @@ describe('the URL of an endpoint', () => {
     expect(target.requests).toHaveLength(spellings.length)
   })
 
-  test('a refusal names the rule and not the host', () => {
+  test('a refusal names the rule, but not the host', () => {
     expect(() => checkDestination('https://10.20.30.40/', live)).toThrow(/^The host must have a public address\.$/)
     expect(() => checkDestination('https://secret.internal/', live)).toThrow(
       /^The host must be a public domain name\.$/,
@@ -88,7 +88,7 @@ describe('the URL of an endpoint in the sandbox', () => {
     'http://app.localhost:3000/',
     'https://example.com/',
     'https://example.com:8443/',
-  ])('%s is fine', (url) => {
+  ])('%s is accepted', (url) => {
     expect(checkDestination(url, sandbox).href).toBe(url)
   })
 

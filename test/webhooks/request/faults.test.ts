@@ -22,7 +22,7 @@ function drip(socket: Socket, bytes: string): void {
   socket.on('close', () => clearInterval(timer))
 }
 
-/** Writes the same bytes as fast as they are taken, keeping few in memory. */
+/** Writes the same bytes as fast as they are read, with few in memory. */
 function flood(socket: Socket, bytes: Buffer): void {
   const more = () => {
     while (!socket.destroyed && socket.write(bytes)) {}
@@ -33,7 +33,7 @@ function flood(socket: Socket, bytes: Buffer): void {
 
 type Expected = { status: number | null; code: string | null; body: unknown }
 
-/** Begins an answer, which goes on as told. */
+/** Begins an answer, which `goOn` continues. */
 const beginning =
   (head: string, goOn: (socket: Socket) => void): Behaviour =>
   (socket) => {
@@ -51,15 +51,15 @@ const unanswered: [title: string, behaviour: Behaviour, code: string][] = [
   ['never answers', () => {}, 'timeout'],
   ['sends endless headers slowly', beginning(ok, (s) => drip(s, 'a: b\r\n')), 'timeout'],
   ['sends one header a byte at a time', beginning(`${ok}a:`, (s) => drip(s, 'b')), 'timeout'],
-  ['says 102 and no more', (s) => s.write('HTTP/1.1 102 Processing\r\n\r\n'), 'timeout'],
-  ['says 102 for ever', (s) => drip(s, 'HTTP/1.1 102 Processing\r\n\r\n'), 'timeout'],
-  ['says 100 and no more', (s) => s.write('HTTP/1.1 100 Continue\r\n\r\n'), 'timeout'],
+  ['sends a 102 and nothing more', (s) => s.write('HTTP/1.1 102 Processing\r\n\r\n'), 'timeout'],
+  ['sends 102 for ever', (s) => drip(s, 'HTTP/1.1 102 Processing\r\n\r\n'), 'timeout'],
+  ['sends a 100 and nothing more', (s) => s.write('HTTP/1.1 100 Continue\r\n\r\n'), 'timeout'],
   ['resets after the request', (s) => s.resetAndDestroy(), 'reset'],
   ['closes after the request', (s) => s.end(), 'reset'],
   ['closes in the middle of its headers', (s) => s.end(`${ok}a: b`), 'reset'],
   ['speaks SSH', (s) => s.write('SSH-2.0-OpenSSH_9.6\r\n'), 'invalid_http'],
   ['speaks HTTP/2', (s) => s.write(Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0])), 'invalid_http'],
-  ['drips what is no HTTP', (s) => drip(s, 'H'), 'invalid_http'],
+  ['drips bytes that are not HTTP', (s) => drip(s, 'H'), 'invalid_http'],
   ['has a bad status', (s) => s.write('HTTP/1.1 2x0 OK\r\n\r\n'), 'invalid_http'],
   ['has a bad header', (s) => s.write(`${ok}a b: c\r\n\r\n`), 'invalid_http'],
   ['has a NUL in a header', (s) => s.write(`${ok}a: b\0c\r\n\r\n`), 'invalid_http'],
@@ -133,7 +133,7 @@ const tooLong: [title: string, behaviour: Behaviour, expected: Expected][] = [
     { status: 500, code: null, body: start },
   ],
   [
-    'sends a body without end slowly after its first 16 KiB',
+    'sends an endless body slowly after its first 16 KiB',
     beginning(`${ok}\r\n${'x'.repeat(16_384)}`, (s) => drip(s, 'x')),
     { status: 200, code: null, body: start },
   ],
@@ -150,7 +150,7 @@ const faults: [title: string, behaviour: Behaviour, expected: Expected & { trunc
 
 const fine = { status: 200, code: null, body: 'fine', truncated: false }
 
-/** Meets a fault, then sends again to the same receiver, which has come to its senses. */
+/** Sends to a faulty receiver, and once more to the same one, which answers well by then. */
 async function faultAndNext(behaviour: Behaviour, totalTimeoutMs: number, whenFinished: (close: () => void) => void) {
   const target = await receiver((socket, request, nth) => {
     if (nth === 0) behaviour(socket, request, nth)
@@ -159,7 +159,7 @@ async function faultAndNext(behaviour: Behaviour, totalTimeoutMs: number, whenFi
   const sender = senderOf({ totalTimeoutMs })
   const send = async () => {
     const { status, error, body, truncated } = await sender.send(outgoing(target))
-    // Nothing of where it was, and nothing of what it is made with.
+    // It reveals neither addresses nor the libraries in use.
     expect(error?.message ?? '').not.toMatch(/127\.0\.0\.1|undici|UND_ERR|HPE_/)
     return { status, code: error?.code ?? null, body, truncated }
   }
@@ -175,7 +175,7 @@ describe('a receiver that', () => {
   const others = faults.filter(([, , { code }]) => code !== 'timeout')
 
   test.concurrent.for(timeouts)(
-    '%s is cut at the total limit, and its next request is fine',
+    '%s is cut at the total limit, and the next request to it succeeds',
     async ([, behaviour, expected], { expect, onTestFinished }) => {
       const { outcome, next } = await faultAndNext(behaviour, 1_000, onTestFinished)
       expect(outcome).toEqual(expected)
@@ -189,7 +189,7 @@ describe('a receiver that', () => {
     expect(next).toEqual(fine)
   })
 
-  test('answers twice does not have its second answer taken for that of the next request', async () => {
+  test('answers twice: its second answer is not read as that of the next request', async () => {
     const target = await receiver((socket, _, nth) => {
       socket.write(answer('200 OK', `answer ${nth}`) + (nth === 0 ? answer('200 OK', 'smuggled') : ''))
     })
@@ -199,7 +199,7 @@ describe('a receiver that', () => {
     await sender.close()
   })
 
-  test('sends a gzip bomb has it neither unpacked nor asked for', async () => {
+  test('sends a gzip bomb: it was not asked for, and is not decompressed', async () => {
     const bomb = gzipSync(Buffer.alloc(10_000_000))
     const target = await receiver((socket) => {
       socket.write(`HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: ${bomb.length}\r\n\r\n`)
@@ -213,7 +213,7 @@ describe('a receiver that', () => {
     await sender.close()
   })
 
-  test('keeps its headers within 16 KiB is heard', async () => {
+  test('keeps its headers within 16 KiB is read', async () => {
     const target = await receiver((socket) => socket.write(answer('200 OK', '', `a: ${'x'.repeat(15_000)}\r\n`)))
     const sender = senderOf()
     expect(await sender.send(outgoing(target))).toMatchObject({ status: 200, error: null })
@@ -235,7 +235,7 @@ describe('a receiver that', () => {
   test('never handshakes TLS is cut by the total limit, or by that of connecting', async () => {
     const target = await receiver(() => {})
     const patient = senderOf({ totalTimeoutMs: 200 })
-    // Were it cut by the limit of connecting, it would be a failure of TLS.
+    // The limit for connecting would make it a failure of TLS.
     expect(await patient.send(outgoing(target, 'https'))).toMatchObject({ status: null, error: { code: 'timeout' } })
     await target.emptied()
     const hurried = senderOf({ connectTimeoutMs: 300 })
@@ -246,7 +246,7 @@ describe('a receiver that', () => {
     await Promise.all([patient.close(), hurried.close()])
   })
 
-  test('closes or speaks plain HTTP where TLS is due is a failure of TLS', async () => {
+  test('closes or speaks plain HTTP in place of TLS is a failure of TLS', async () => {
     const target = await receiver()
     const sender = senderOf()
     target.sockets.add = (socket) => {

@@ -1,9 +1,9 @@
 import type { RefusalReason } from '../../../packages/server/src/net/url.ts'
 
-/** URLs no live endpoint may have, by the rule that refuses them; `{port}` stands for a port that listens on 127.0.0.1. */
+/** URLs that no live endpoint may have, by the rule that refuses them; `{port}` stands for a port that listens on 127.0.0.1. */
 export const hostileUrls: Record<RefusalReason, string[]> = {
   address_not_public: [
-    // Loopback, in every spelling a URL parser takes for it.
+    // Loopback, in every spelling that a URL parser accepts.
     'https://127.0.0.1:{port}/',
     'https://127.0.0.1/',
     'https://127.0.0.2:{port}/',
@@ -57,7 +57,7 @@ export const hostileUrls: Record<RefusalReason, string[]> = {
     'https://127.0.0.\u00ad1:{port}/',
     'https://127\u200b.0.0.1:{port}/',
     'https://127.0.\u20600.1:{port}/',
-    // This host, which Linux takes for loopback.
+    // This host, which Linux treats as loopback.
     'https://0.0.0.0:{port}/',
     'https://0:{port}/',
     'https://0x0:{port}/',
@@ -407,7 +407,7 @@ export const hostileUrls: Record<RefusalReason, string[]> = {
   ],
 }
 
-/** URLs that a live endpoint may have, and the URL each is taken for. */
+/** URLs that a live endpoint may have, and their canonical forms. */
 export const fineUrls: [url: string, taken: string][] = [
   ['https://example.com', 'https://example.com/'],
   ['https://example.com/', 'https://example.com/'],

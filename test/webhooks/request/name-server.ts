@@ -3,7 +3,7 @@ import { isIPv4 } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { type Lookup, lookUp } from '../../../packages/server/src/net/resolve.ts'
 
-/** What is asked. */
+/** A question. */
 export interface Question {
   name: string
   type: 'A' | 'AAAA'
@@ -16,8 +16,8 @@ export type Zone = (question: Question) => string[] | 'silence'
  * A DNS server on 127.0.0.1 over UDP (RFC 1035), closed with the test; every record has a TTL of 0.
  *
  * @param zone answers each question
- * @param delays how long each type of answer is held back, in milliseconds
- * @returns the platform's own lookup, asking this server, and what was asked
+ * @param delays the delay of each type of answer, in milliseconds
+ * @returns the platform's own lookup, which asks this server, and the questions so far
  */
 export async function nameServer(
   zone: Zone,
@@ -74,7 +74,7 @@ function reply(query: Buffer, records: string[]): Buffer {
     fixed.writeUInt16BE(1, 2)
     fixed.writeUInt16BE(data.length, 8)
     parts.push(owner, fixed, data)
-    // What follows an alias belongs to the name it points at.
+    // Records after an alias belong to its target.
     if (type === 5) owner = data
   }
   return Buffer.concat(parts)

@@ -6,10 +6,10 @@ import { answer, receiver } from './receiver.ts'
 
 const policy = { allowLoopback: true }
 
-/** What follows the bytes: nothing, an end of the stream in one direction, or a reset. */
+/** The event after the bytes: nothing, an end of the stream in one direction, or a reset. */
 type Then = 'end' | 'reset'
 
-/** What the attempt comes to, and whether the next one is made on the same connection. */
+/** The result of the attempt, and whether the next one is made on the same connection. */
 type Expected = { status: number | null; error: string | null; body: string | null; kept: boolean }
 
 const got = (status: number, body: string): Expected => ({ status, error: null, body, kept: true })
@@ -36,14 +36,14 @@ const rows: [title: string, bytes: string, expected: Expected, then?: Then][] = 
     `HTTP/1.1 102 P\r\n\r\nHTTP/1.1 100 C\r\n\r\nHTTP/1.1 103 E\r\n\r\n${ok}`,
     got(200, 'fine'),
   ],
-  ['a 199 that nobody knows', `HTTP/1.1 199 Odd\r\n\r\n${ok}`, got(200, 'fine')],
+  ['an unknown 199', `HTTP/1.1 199 Odd\r\n\r\n${ok}`, got(200, 'fine')],
   ['a 100 of HTTP/1.0', `HTTP/1.0 100 Continue\r\n\r\n${ok}`, got(200, 'fine')],
   [
-    'a 101, which was not asked for',
+    'a 101 without a request for it',
     `HTTP/1.1 101 Go\r\nupgrade: ws\r\nconnection: upgrade\r\n\r\n`,
     failed('invalid_http'),
   ],
-  ['a 100 and no more', 'HTTP/1.1 100 Continue\r\n\r\n', failed('reset'), 'end'],
+  ['a 100 and nothing more', 'HTTP/1.1 100 Continue\r\n\r\n', failed('reset'), 'end'],
   ['half a 100', 'HTTP/1.1 100 Con', failed('reset'), 'end'],
   ['more than 16 KiB of 100s', 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(700), failed('headers_too_large')],
   [
@@ -52,7 +52,7 @@ const rows: [title: string, bytes: string, expected: Expected, then?: Then][] = 
     failed('headers_too_large'),
   ],
 
-  // Where it ends.
+  // Ends of connections.
   ['nothing, closed', '', failed('reset'), 'end'],
   ['nothing, reset', '', failed('reset'), 'reset'],
   ['half a status line', 'HTTP/1.1 20', failed('reset'), 'end'],
@@ -116,7 +116,7 @@ const rows: [title: string, bytes: string, expected: Expected, then?: Then][] = 
   ['a 204 with chunks', 'HTTP/1.1 204 No\r\ntransfer-encoding: chunked\r\n\r\n4\r\nfine\r\n0\r\n\r\n', last(204, '')],
   ['a 205', 'HTTP/1.1 205 Reset Content\r\ncontent-length: 0\r\n\r\n', got(205, '')],
   [
-    'a 304 with the length of what it leaves out',
+    'a 304 with the length of the body that it leaves out',
     'HTTP/1.1 304 Not Modified\r\ncontent-length: 999\r\n\r\n',
     last(304, ''),
   ],
@@ -138,14 +138,14 @@ const rows: [title: string, bytes: string, expected: Expected, then?: Then][] = 
   ['an empty reason', `HTTP/1.1 200 \r\n${fine}`, got(200, 'fine')],
   ['an odd reason', `HTTP/1.1 200 oK, \xc3\xa9t\xc3\xa9 "1"\r\n${fine}`, got(200, 'fine')],
   ['a wrong reason', `HTTP/1.1 500 OK\r\n${fine}`, got(500, 'fine')],
-  ['a status that nobody knows', `HTTP/1.1 299 Odd\r\n${fine}`, got(299, 'fine')],
+  ['an unknown status', `HTTP/1.1 299 Odd\r\n${fine}`, got(299, 'fine')],
   ['a status of 999', `HTTP/1.1 999 Odd\r\n${fine}`, got(999, 'fine')],
   ['a status of two digits', `HTTP/1.1 20 OK\r\n${fine}`, failed('invalid_http')],
   ['a status of four digits', `HTTP/1.1 2000 OK\r\n${fine}`, failed('invalid_http')],
   ['a status of 000', `HTTP/1.1 000 OK\r\n${fine}`, failed('invalid_http')],
   ['a status of 099', `HTTP/1.1 099 OK\r\n${fine}`, failed('invalid_http')],
 
-  // Headers. What smuggles answers past others is refused, as undici and Node refuse it.
+  // Headers. Forms that could smuggle a second answer are refused, as by undici and Node.
   ['lines that end in LF alone', 'HTTP/1.1 200 OK\ncontent-length: 4\n\nfine', failed('invalid_http')],
   ['lines that end in CR alone', 'HTTP/1.1 200 OK\rcontent-length: 4\r\rfine', failed('invalid_http')],
   ['a folded header', `${head}a: b\r\n c\r\n${fine}`, failed('invalid_http')],
@@ -168,7 +168,7 @@ const rows: [title: string, bytes: string, expected: Expected, then?: Then][] = 
   ['a thousand headers', `${head}${'a: b\r\n'.repeat(1_000)}${fine}`, got(200, 'fine')],
 ]
 
-/** Writes each byte by itself, as far as the network keeps them apart. */
+/** Writes each byte by itself, as far as the network keeps them separate. */
 async function drip(socket: Socket, bytes: string): Promise<void> {
   socket.setNoDelay(true)
   for (const byte of bytes) {
@@ -186,7 +186,7 @@ async function goOn(socket: Socket, then: Then | undefined): Promise<void> {
   }
 }
 
-/** Sends to a consumer that answers oddly, and once more to the same one, which answers well by then. */
+/** Sends to a consumer with an odd answer, and once more to the same one, which answers well by then. */
 async function attempts(then: Then | undefined, write: (socket: Socket) => Promise<void> | void) {
   const written = Promise.withResolvers<void>()
   const target = await receiver(async (socket, _, nth) => {
@@ -213,8 +213,8 @@ async function attempts(then: Then | undefined, write: (socket: Socket) => Promi
   return { outcome: { status, error: error?.code ?? null, body, kept: target.connections === 1 }, requests }
 }
 
-// Each is one attempt. The bytes are read as undici and curl read them where the two agree, and refused where RFC 9112 lets a
-// client refuse what could hide a second answer.
+// Each is one attempt. Where undici and curl agree, the bytes are read like they do; forms that could hide a second answer are refused, as
+// RFC 9112 permits.
 describe('a consumer that answers with', () => {
   test.each(rows)('%s', async (_, bytes, expected, then) => {
     const { outcome, requests } = await attempts(then, (socket) => void socket.write(bytes, 'latin1'))
@@ -230,7 +230,7 @@ describe('a consumer that answers with', () => {
 
 type Behaviour = Parameters<typeof receiver>[0]
 
-/** Makes one attempt on a connection that was used before, and says what came of it and what it took. */
+/** Makes one attempt on a connection that was used before, and returns its result, connections and requests. */
 async function afterAnother(behave: NonNullable<Behaviour>) {
   const target = await receiver((socket, request, nth) => {
     if (nth === 0) socket.write(answer('200 OK', 'first'))
@@ -258,7 +258,7 @@ describe('a kept connection', () => {
     expect(await afterAnother((socket, _, nth) => (nth === 1 ? end(socket) : writeAgain(socket)))).toEqual(again)
   })
 
-  test('is replaced once: a new one that is closed too is a failure', async () => {
+  test('is replaced once; if the new one is closed, too, that is a failure', async () => {
     const outcome = await afterAnother((socket) => socket.end())
     expect(outcome).toEqual({ ...again, status: null, error: 'reset', body: null })
   })
@@ -280,7 +280,7 @@ describe('a kept connection', () => {
     await sender.close()
   })
 
-  test('that is idle and gets bytes nobody asked for is not used again', async () => {
+  test('that is idle and gets unexpected bytes is not used again', async () => {
     const target = await receiver((socket) => {
       socket.write(answer('200 OK', 'fine'))
       setTimeout(() => socket.write(answer('408 Late')), 20)

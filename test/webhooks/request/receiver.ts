@@ -3,7 +3,7 @@ import { createServer as createTlsServer } from 'node:tls'
 import { onTestFinished } from 'vitest'
 import { certificate, certificateKey } from './certificate.ts'
 
-/** What a receiver does with a request, given its bytes as text and how many came before it. */
+/** The behaviour of a receiver for a request, by its bytes as text and the number of earlier requests. */
 export type Behaviour = (socket: Socket, request: string, nth: number) => void
 
 /** A scripted receiver on 127.0.0.1, closed with the test. */
@@ -13,23 +13,23 @@ export interface Receiver {
   connections: number
   /** Connections open now. */
   sockets: Set<Socket>
-  /** Requests received so far, whole. */
+  /** Complete requests received so far. */
   requests: string[]
   /** Resolves when the last of its connections is gone. */
   emptied(): Promise<void>
 }
 
-/** An answer with this status, and the length of its body. */
+/** Makes an answer with a status, and the length of its body. */
 export const answer = (status: string, body = '', headers = ''): string =>
   `HTTP/1.1 ${status}\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
 
-/** Listens over TCP; `behave` is called for every whole request. Tests that run at once pass their own `onTestFinished`. */
+/** Listens over TCP; `behave` is called for every complete request. Concurrent tests pass their own `onTestFinished`. */
 export const receiver = (
   behave: Behaviour = (socket) => socket.write(answer('204 No Content')),
   whenFinished: WhenFinished = onTestFinished,
 ): Promise<Receiver> => listen((onSocket) => createServer(onSocket), behave, whenFinished)
 
-/** Listens over TLS, with the tests' own certificate. */
+/** Listens over TLS, with the certificate of the tests. */
 export const tlsReceiver = (behave: Behaviour): Promise<Receiver> =>
   listen((onSocket) => createTlsServer({ cert: certificate, key: certificateKey }, onSocket), behave, onTestFinished)
 

@@ -11,7 +11,7 @@ const publicAddress = '93.184.215.14'
 const publicAddress6 = '2606:2800:21f::1'
 
 describe('a name', () => {
-  test('leads to its public addresses, IPv4 first', async () => {
+  test('resolves to its public addresses, IPv4 first', async () => {
     const lookup = async () => [publicAddress6, publicAddress]
     expect(await resolveDestination('hooks.example.com', live, lookup)).toEqual([publicAddress, publicAddress6])
   })
@@ -35,7 +35,7 @@ describe('a name', () => {
     await expect(resolving).rejects.toThrow(/^The host must have a public address\.$/)
   })
 
-  test('may lead to loopback in the sandbox, but not to loopback and elsewhere', async () => {
+  test('may resolve to loopback in the sandbox, but not to loopback and other addresses', async () => {
     expect(await resolveDestination('app.localhost', sandbox, async () => ['::1', '127.0.0.1'])).toEqual([
       '127.0.0.1',
       '::1',
@@ -67,7 +67,7 @@ describe('a name', () => {
     }
   })
 
-  test('of this machine is never asked for', async () => {
+  test('of this machine is never looked up', async () => {
     expect(await lookUp('localhost')).toEqual(['127.0.0.1', '::1'])
     expect(await lookUp('app.localhost')).toEqual(['127.0.0.1', '::1'])
   })
@@ -96,7 +96,7 @@ describe('a name that changes its addresses', () => {
     expect(target.connections).toBe(0)
   })
 
-  test('is resolved once a connection, so there is no second answer to be dialled', async () => {
+  test('is resolved once for each connection, so that no second answer is dialled', async () => {
     const target = await receiver()
     const lookup = vi.fn(async () => (lookup.mock.calls.length === 1 ? ['127.0.0.1'] : ['10.0.0.1']))
     const sender = createSender({ policy: sandbox, lookup })
@@ -107,7 +107,7 @@ describe('a name that changes its addresses', () => {
     await sender.close()
   })
 
-  test('is checked again when a kept connection has gone', async () => {
+  test('is checked again when a kept connection is gone', async () => {
     const target = await receiver((socket) => socket.end(answer('204 No Content', '', 'connection: close\r\n')))
     const answers = [['127.0.0.1'], ['192.168.0.1']]
     const sender = createSender({ policy: sandbox, lookup: async () => answers.shift() ?? [] })
@@ -128,7 +128,7 @@ describe('with a real DNS server', () => {
   }
   const refused = { code: 'refused_destination', dnsMs: null, connectMs: null }
 
-  test('a name that was public and then leads to 127.0.0.1 gets no connection', async () => {
+  test('a name that was public and then resolves to 127.0.0.1 gets no connection', async () => {
     const target = await receiver()
     let asked = 0
     const dns = await nameServer(({ type }) => (type === 'AAAA' ? [] : [asked++ === 0 ? publicAddress : '127.0.0.1']))
@@ -174,7 +174,7 @@ describe('with a real DNS server', () => {
     expect(await resolveDestination('hooks.example.com', live, dns.lookup)).toEqual([publicAddress])
   })
 
-  test('an address that comes when the name is dialled already is not used', async () => {
+  test('an address that arrives after dialling began is not used', async () => {
     const dns = await nameServer(({ type }) => (type === 'A' ? [publicAddress] : ['::1']), { AAAA: 800 })
     expect(await resolveDestination('hooks.example.com', live, dns.lookup)).toEqual([publicAddress])
   })
@@ -189,7 +189,7 @@ describe('with a real DNS server', () => {
     const sender = createSender({ policy: live, lookup: dns.lookup, totalTimeoutMs: 200 })
     const outgoing = { key: 'ep_1', url: 'https://hooks.example.com/', headers: {}, body: '{}' }
     const { status, error } = await sender.send(outgoing)
-    // Were it cut by the limit of DNS, it would be a failure of that.
+    // The limit of DNS would make it a failure of DNS.
     expect({ status, code: error?.code }).toEqual({ status: null, code: 'timeout' })
     await sender.close()
   })

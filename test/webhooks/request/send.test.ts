@@ -17,7 +17,7 @@ const outgoing = (target: Receiver, change: Partial<Outgoing> = {}): Outgoing =>
 })
 
 describe('a webhook', () => {
-  test('is one POST of exactly the bytes given, to the path and query of the URL', async () => {
+  test('is one POST of exactly the given bytes, to the path and query of the URL', async () => {
     const target = await receiver()
     const sender = createSender({ policy })
     const headers = { 'Webhook-Id': 'evt_1', 'Accept-Encoding': 'gzip' }
@@ -31,7 +31,7 @@ describe('a webhook', () => {
     ])
   })
 
-  test('brings back the status, the headers that steer delivery and the beginning of the body', async () => {
+  test('returns the status, the headers that control delivery and the beginning of the body', async () => {
     const headers = 'retry-after: 120\r\nretry-after: 7\r\nWebhook-Delivery: disable\r\nset-cookie: a=b\r\n'
     const target = await receiver((socket) => socket.write(answer('429 Slow Down', 'later', headers)))
     const sender = createSender({ policy })
@@ -68,7 +68,7 @@ describe('a webhook', () => {
     await sender.close()
   })
 
-  test.each([301, 302, 303, 307, 308])('that is answered by a %i goes nowhere else', async (status) => {
+  test.each([301, 302, 303, 307, 308])('that is answered by a %i follows no redirect', async (status) => {
     const elsewhere = await receiver()
     const location = `http://127.0.0.1:${elsewhere.port}/latest/meta-data/`
     const target = await receiver((socket) =>
@@ -120,7 +120,7 @@ describe('a connection', () => {
     await sender.close()
   })
 
-  test('that hangs delays neither another endpoint of its origin nor its own endpoint', async () => {
+  test('that hangs delays neither another endpoint on its origin nor its own endpoint', async () => {
     const hung: Socket[] = []
     const target = await receiver((socket, request) => {
       if (request.includes('hang')) hung.push(socket)
@@ -131,14 +131,14 @@ describe('a connection', () => {
     const others = Array.from({ length: 50 }, (_, i) => sender.send(outgoing(target, { key: `ep_${i}` })))
     const same = sender.send(outgoing(target, { key: 'ep_hung' }))
     for (const { status } of await Promise.all([...others, same])) expect(status).toBe(204)
-    // All of that while none of these was answered.
+    // All of that happened while none of these was answered.
     for (const socket of hung) socket.write(answer('200 OK'))
     for (const { status } of await Promise.all(hanging)) expect(status).toBe(200)
     expect(hung).toHaveLength(50)
     await sender.close()
   })
 
-  test('that is idle longest is closed when there are too many', async () => {
+  test('that has been idle longest is closed when there are too many', async () => {
     const target = await receiver()
     const sender = createSender({ policy, maxIdleConnections: 2 })
     for (const key of ['ep_1', 'ep_2', 'ep_3']) await sender.send(outgoing(target, { key }))
@@ -151,7 +151,7 @@ describe('a connection', () => {
     await target.emptied()
   })
 
-  test('that its receiver closes while it is idle is replaced', async () => {
+  test('that the receiver closes while it is idle is replaced', async () => {
     const target = await receiver()
     const sender = createSender({ policy })
     for (let i = 0; i < 20; i++) {
@@ -163,7 +163,7 @@ describe('a connection', () => {
     await sender.close()
   })
 
-  test('that goes to another address than the vetted one is dropped before a byte is sent', async () => {
+  test('to another address than the checked one is closed before a byte is sent', async () => {
     const target = await receiver()
     const strayed: Socket[] = []
     const dial = () => {
@@ -204,7 +204,7 @@ describe('a connection', () => {
     socket.destroy()
   })
 
-  test('divides its time between the addresses it tries, two at most', async () => {
+  test('divides its time between the addresses that it tries, two at most', async () => {
     vi.useFakeTimers()
     try {
       const dialled: string[] = []
@@ -230,7 +230,7 @@ describe('a connection', () => {
     }
   })
 
-  test('over plain HTTP leads to loopback only, even for a name that is called localhost', async () => {
+  test('over plain HTTP is made to loopback only, even for a name that is called localhost', async () => {
     const sender = createSender({ policy, lookup: async () => ['93.184.215.14'] })
     const { error } = await sender.send({ key: 'ep_1', url: 'http://app.localhost:4000/', headers: {}, body: '{}' })
     expect(error?.code).toBe('refused_destination')
@@ -243,7 +243,7 @@ describe('over TLS', () => {
   const named = (target: Receiver, host = 'hooks.sendoff-test.com') =>
     outgoing(target, { url: `https://${host}:${target.port}/` })
 
-  test('the vetted address is dialled, and the receiver sees the name', async () => {
+  test('the checked address is dialled, and the receiver sees the name', async () => {
     const servernames: unknown[] = []
     const target = await tlsReceiver((socket) => {
       servernames.push((socket as TLSSocket).servername)
@@ -265,7 +265,7 @@ describe('over TLS', () => {
     await sender.close()
   })
 
-  test('a certificate for another name, or signed by no one known, is refused whatever the environment says', async () => {
+  test('a certificate for another name, or by an unknown authority, is refused in any environment', async () => {
     const target = await tlsReceiver((socket) => socket.write(answer('204 No Content')))
     process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
     try {
@@ -286,7 +286,7 @@ describe('over TLS', () => {
 })
 
 describe('a sender', () => {
-  test('that is told to stop ends what is under way at once, connecting or waiting, and sends no more', async () => {
+  test('that is stopped ends the attempts under way immediately, connecting or waiting, and sends no more', async () => {
     const requested = Promise.withResolvers<void>()
     const target = await receiver(() => requested.resolve())
     const stop = new AbortController()
@@ -302,7 +302,7 @@ describe('a sender', () => {
     stop.abort()
     const later = sender.send(outgoing(target))
     for (const { status, error } of await Promise.all([waiting, connecting, later])) {
-      // At the limit of DNS it would be a failure of that.
+      // The limit of DNS would make it a failure of DNS.
       expect({ status, code: error?.code }).toEqual({ status: null, code: 'aborted' })
     }
     expect(target.requests).toHaveLength(1)
@@ -310,7 +310,7 @@ describe('a sender', () => {
     await sender.close()
   })
 
-  test('that is closed lets what is under way finish, sends no more and leaves no connection', async () => {
+  test('that is closed lets the attempts under way finish, sends no more and leaves no connection', async () => {
     const requested = Promise.withResolvers<Socket>()
     const target = await receiver((socket) => requested.resolve(socket))
     const sender = createSender({ policy })
@@ -324,12 +324,12 @@ describe('a sender', () => {
     expect(await underWay).toMatchObject({ status: 200, body: 'done', error: null })
     await closed
     expect(order).toEqual(['answered', 'closed'])
-    // By the sender, well before the 4 s after which an idle connection closes by itself.
+    // The sender closed it, well before the 4 s after which an idle connection closes by itself.
     await expect.poll(() => target.sockets.size, { timeout: 2_000 }).toBe(0)
     expect(target.requests).toHaveLength(1)
   })
 
-  test('that is closing can still be told to stop', async () => {
+  test('that is closing can still be stopped', async () => {
     const requested = Promise.withResolvers<void>()
     const target = await receiver(() => requested.resolve())
     const stop = new AbortController()

@@ -14,11 +14,11 @@ const vector = {
   platformKey,
 }
 
-test('the vector of Standard Webhooks comes out', () => {
+test('the vector of Standard Webhooks is reproduced', () => {
   expect(sign(vector).split(' ')[0]).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=')
 })
 
-test('what everybody can verify is signed over the same text with Ed25519, as WebCrypto has it', async () => {
+test('the public signature covers the same text with Ed25519, as WebCrypto verifies', async () => {
   const [version, signature = ''] = must(sign(vector).split(' ')[1]).split(',')
   expect(version).toBe('v1a')
   const key = await crypto.subtle.importKey('jwk', publicKey.export({ format: 'jwk' }), 'Ed25519', false, ['verify'])
@@ -29,7 +29,7 @@ test('what everybody can verify is signed over the same text with Ed25519, as We
   expect(await verifies(`${vector.id}.${vector.timestamp}.${vector.body} `)).toBe(false)
 })
 
-test('the reference library accepts what is signed with a new secret, as text and as bytes', () => {
+test('the reference library accepts a signature with a new secret, of text and of bytes', () => {
   const secret = generateSecret()
   const timestamp = Math.floor(Date.now() / 1_000)
   const text = JSON.stringify({ type: 'member.left', data: { name: 'Zoë 🌍' } })
@@ -46,7 +46,7 @@ test('the reference library accepts what is signed with a new secret, as text an
   }
 })
 
-test('while a secret is rotated, a consumer that knows either of the two accepts', () => {
+test('during a rotation a consumer that knows either secret accepts', () => {
   const [newer, older] = [generateSecret(), generateSecret()]
   const timestamp = Math.floor(Date.now() / 1_000)
   const signature = sign({ id: 'evt_1', timestamp, body: '{}', secrets: [newer, older], platformKey })
@@ -56,7 +56,7 @@ test('while a secret is rotated, a consumer that knows either of the two accepts
   expect(new Webhook(older).verify('{}', headers)).toEqual({})
 })
 
-test('different bytes have different signatures, even where they are no UTF-8', () => {
+test('different bytes have different signatures, even if they are not UTF-8', () => {
   const of = (byte: number) => sign({ ...vector, body: new Uint8Array([byte]) })
   expect(of(0xff)).not.toBe(of(0xfe))
 })

@@ -41,7 +41,7 @@ export interface DeliveryEngine {
   stop(): Promise<void>
 }
 
-/** With so many attempts in slots the rounds are so far apart, in milliseconds: a claim of one costs as much as a claim of a hundred. */
+/** The number of attempts in slots from which on rounds keep a distance, in milliseconds: claiming one costs as much as claiming a hundred. */
 const BUSY = 16
 const APART = 4
 /** The longest wait of a stop for a store that is out of reach, in milliseconds. */

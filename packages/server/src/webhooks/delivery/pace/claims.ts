@@ -7,9 +7,9 @@ import type { Claims, Wish } from './wish.ts'
 /** The turn of an endpoint; `writes` are those of its pace before its health was read. */
 export type Turn = { endpointId: string; writes: number }
 
-/** While so many attempts are over and not recorded nothing is claimed: after a crash all of them would be made again. */
+/** The most attempts that are over and not recorded; then nothing is claimed, because a crash would repeat all of them. */
 const MOST_UNRECORDED = 1024
-/** Claims that are late are looked for once in so many milliseconds. */
+/** The time between two searches for late claims, in milliseconds. */
 const LATE_EVERY = 250
 
 /** Time has passed. @returns the command to give back what was claimed ahead and waited for too long */

@@ -1,4 +1,4 @@
-/** The health of an endpoint that is well is written once in so many milliseconds. */
+/** The time between two writes of the health of an endpoint that is well, in milliseconds. */
 const EVERY = 1000
 
 /** The writes of one endpoint's health by this process, and whether the store may say something else than this process knows. */

@@ -16,12 +16,13 @@ const DAY = 24 * 60 * MINUTE
 
 /** The number of failures in a row that open the breaker, unless a refusal explains them. */
 export const OPENS_AT = 5
-/** An endpoint without a success for so long, in milliseconds, and with at least so many failures, is disabled. */
+/** The time without a success after which an endpoint is disabled, in milliseconds. */
 const DISABLED_AFTER = 5 * DAY
-/** An endpoint without a success for so long, in milliseconds, and with as many failures, has its administrators warned. */
+/** The time without a success after which its administrators are warned, in milliseconds. */
 const WARNED_AFTER = DAY
+/** The least number of failures for either. */
 const LEAST_FAILURES = 10
-/** The administrators are notified of deliveries that were given up once in so long, in milliseconds. */
+/** The time between two notifications about deliveries that were given up, in milliseconds. */
 const NOTIFIED_EVERY = DAY
 
 /** The waits before the first probes, in milliseconds; after them it is a minute, and after half a day five. */
@@ -105,10 +106,10 @@ const columnsOf = ({ unexplained, marks }: Refusals) => ({
   refused_marks: Object.keys(marks).length === 0 ? null : JSON.stringify(marks),
 })
 
-/** Tells whether an endpoint has failed for so long that it is disabled. */
+/** Tells whether an endpoint has failed long enough to be disabled. */
 export const isToBeDisabled = (health: Health, now: number): boolean => hasFailedFor(DISABLED_AFTER, health, now)
 
-/** Tells whether an endpoint has failed for so long that its administrators are warned, and were not warned yet. */
+/** Tells whether an endpoint has failed long enough for a warning to its administrators, who had none yet. */
 export const isToBeWarned = (health: Health, now: number): boolean =>
   health.warned_at === null && hasFailedFor(WARNED_AFTER, health, now)
 

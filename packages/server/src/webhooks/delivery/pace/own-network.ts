@@ -5,7 +5,7 @@ import type { Made } from './made.ts'
 
 /** The time that counts, in milliseconds of real time. */
 const WINDOW = 30_000
-/** Of at least so many endpoints more than this share must fail. */
+/** The least number of endpoints, and the share of them that must fail. */
 const LEAST = 10
 const SHARE = 0.3
 /** The number of endpoints that are tried before everything is sent again. */

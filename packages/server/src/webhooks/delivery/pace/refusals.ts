@@ -17,9 +17,9 @@ export type Refusals = {
 
 type Mark = { at: number; refused: boolean }
 
-/** A refusal explains failures for so long after the last success, in milliseconds; later the endpoint may be down. */
+/** The time after the last success for which a refusal explains failures, in milliseconds; later the endpoint may be down. */
 const EXPLAINS_FOR = 5 * 60_000
-/** A mark without a failure for so long, in milliseconds, is forgotten. */
+/** The time after which a mark without a failure is forgotten, in milliseconds. */
 const REMEMBERED_FOR = 24 * 60 * 60_000
 /** The most marks of an endpoint. */
 const MOST = 100

@@ -86,7 +86,7 @@ export class Slots {
     return Math.min(FOR_RETRIES - this.#takenByRetries, most - this.#takenByRetries - this.#hangingRetries)
   }
 
-  /** True while so many attempts hang that endpoints which may hang next are given less; see `wanted` of an endpoint's pace. */
+  /** True while very many attempts hang: endpoints that may hang next are given less; see {@link EndpointPace.wanted}. */
   get isCrowded(): boolean {
     return this.#hanging >= SLOTS
   }

@@ -9,7 +9,7 @@ import { claimFound } from './claim-found.ts'
 import type { ClaimOptions } from './claimed-row.ts'
 import { leaseEnd, newLease } from './lease.ts'
 
-/** An endpoint that answers, but never well, is tried with so many different deliveries at a time. */
+/** The number of different deliveries with which an endpoint is probed that answers, but never well. */
 const PROBES = 5
 /** The number of held deliveries that are looked through for them, and where one is enough, to see whether others are held. */
 const OLDEST = 1000
