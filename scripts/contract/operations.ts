@@ -17,9 +17,16 @@ function describe(method: string, path: string, operation: Operation) {
     pathParameters: of('path').map((p) => p.name),
     queryParameters: Object.fromEntries(of('query').map((p) => [p.name, textType(p.schema)])),
     idempotent: of('header').some((p) => p.name === 'Idempotency-Key'),
+    success: successOf(operation),
     streamed: Object.hasOwn(operation.responses['200']?.content ?? {}, 'text/event-stream'),
     deprecated: operation.deprecated ?? false,
   }
+}
+
+/** The status of a successful answer; null where the operation chooses between several. */
+function successOf({ responses }: Operation): number | null {
+  const [status, ...others] = Object.keys(responses).filter((one) => one.startsWith('2'))
+  return status && others.length === 0 ? Number(status) : null
 }
 
 /** The way to read the text of a query parameter: as a string, a number, a boolean, or a list separated by commas. */

@@ -30,6 +30,7 @@ export const order: Record<string, readonly string[]> = {
     'index',
     'server',
     'platform',
+    'operations',
     'app',
     'background',
     // The HTTP API, the pages, and who calls.
@@ -75,6 +76,8 @@ export const order: Record<string, readonly string[]> = {
     'limits',
     'identity',
     'scopes',
+    // The shape of an operation, with which each domain folder writes its table.
+    'operation',
     // Tools that know nothing of the domain.
     'web',
     'net',

@@ -1,19 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compile } from './compile.ts'
 
-// That the server's own handlers compile is seen by `npm run types`; here it is seen that others would not.
+// `npm run types` compiles the server's own operations; these must not compile.
 
-/** What must not compile, and what the compiler has to say of it. */
-const refusedHandlers = {
-  'handlers-missing-operation.ts': /^TS2741: Property '"organization\.unlink"' is missing/,
-  'handlers-unknown-operation.ts': /^TS2353: .*''organization\.rename'' does not exist in type 'Handlers'/,
-  'handlers-wrong-status.ts': /^TS2322: .*Type '201' is not assignable to type '200'/s,
-  'handlers-wrong-body.ts': /^TS2322: .*Property 'name' is missing/s,
-  'handlers-unknown-parameter.ts': /^TS2339: Property 'after' does not exist/,
+/** The message of the compiler for each file that must not compile. */
+const refused = {
+  'operations-missing-operation.ts': /^TS2741: Property '"organization\.unlink"' is missing/,
+  'operations-unknown-operation.ts': /^TS2353: .*''organization\.rename'' does not exist in type/,
+  'operations-wrong-call.ts': /^TS2345: .*CallOf<"offboardings\.cancel">/s,
+  'operations-wrong-status.ts': /^TS2322: .*Type '201' is not assignable to type '202'/s,
+  'operations-wrong-result.ts': /^TS2322: .*Property 'name' is missing/s,
+  'operations-unknown-parameter.ts': /^TS2339: Property 'after' does not exist/,
 }
 
-const accepted = ['handlers-complete.ts']
-const fixtures = [...accepted, ...Object.keys(refusedHandlers)]
+const accepted = ['operations-complete.ts']
+const fixtures = [...accepted, ...Object.keys(refused)]
 
 describe('the compiler', () => {
   let said: Map<string, string[]>
@@ -25,7 +26,7 @@ describe('the compiler', () => {
     expect(said.get(file)).toEqual([])
   })
 
-  test.each(Object.entries(refusedHandlers))('refuses %s', (file, message) => {
+  test.each(Object.entries(refused))('refuses %s', (file, message) => {
     expect(said.get(file)).toEqual([expect.stringMatching(message)])
   })
 })

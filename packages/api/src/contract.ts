@@ -53,12 +53,17 @@ type Filled<Value, Name extends string> = Value extends object
     }
   : Value
 
-/** A request of an operation after the server accepted it, with the defaults filled in. */
+/** The parts of a request after the server accepted it, with the defaults filled in. */
 export type AcceptedOf<Id extends OperationId> = {
   path: PathOf<Id>
   query: Filled<QueryOf<Id>, Preset<Id>>
   body: Filled<BodyOf<Id>, Preset<Id>>
 }
+
+/** The path parameters, query and body of an accepted request, in one object. */
+export type CallOf<Id extends OperationId> = AcceptedOf<Id>['path'] &
+  AcceptedOf<Id>['query'] &
+  (BodyOf<Id> extends undefined ? Record<never, never> : AcceptedOf<Id>['body'])
 
 type Responses<Id extends OperationId> = OperationTypes[Id]['responses']
 type Success = 200 | 201 | 202 | 204
@@ -68,6 +73,9 @@ type Json<Response> = Response extends { content: { 'application/json': infer Bo
 export type ReplyOf<Id extends OperationId> = {
   [Status in keyof Responses<Id> & Success]: { status: Status; body: Json<Responses<Id>[Status]> }
 }[keyof Responses<Id> & Success]
+
+/** The result of an operation: the body of its success, or `undefined` if there is none. */
+export type ResultOf<Id extends OperationId> = ReplyOf<Id>['body']
 
 type ProblemIn<Response> = Response extends { content: { 'application/problem+json': infer Body } } ? Body : never
 

@@ -21,6 +21,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -45,6 +46,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -69,6 +71,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -93,6 +96,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -120,6 +124,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -144,6 +149,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -168,6 +174,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -186,6 +193,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -213,6 +221,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -239,6 +248,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -267,6 +277,7 @@ export const operations = {
       "status": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -291,6 +302,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -317,6 +329,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -343,6 +356,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -369,6 +383,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -396,6 +411,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -420,6 +436,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -446,6 +463,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 204,
     "streamed": false,
     "deprecated": false
   },
@@ -464,6 +482,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -498,6 +517,7 @@ export const operations = {
       "status": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -516,6 +536,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -548,6 +569,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -574,6 +596,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -600,6 +623,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -620,6 +644,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -640,6 +665,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -664,6 +690,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -693,6 +720,7 @@ export const operations = {
       "account_id": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -717,6 +745,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -743,6 +772,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -769,6 +799,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -795,6 +826,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -819,6 +851,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 202,
     "streamed": false,
     "deprecated": false
   },
@@ -845,6 +878,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -874,6 +908,7 @@ export const operations = {
       "method": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -900,6 +935,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -929,6 +965,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -955,6 +992,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -981,6 +1019,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -999,6 +1038,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1017,6 +1057,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 202,
     "streamed": false,
     "deprecated": false
   },
@@ -1035,6 +1076,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1053,6 +1095,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -1080,6 +1123,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1104,6 +1148,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -1134,6 +1179,7 @@ export const operations = {
       "q": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1158,6 +1204,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -1184,6 +1231,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1210,6 +1258,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1236,6 +1285,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1256,6 +1306,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1277,6 +1328,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1297,6 +1349,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1317,6 +1370,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 204,
     "streamed": false,
     "deprecated": false
   },
@@ -1338,6 +1392,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1356,6 +1411,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -1376,6 +1432,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 204,
     "streamed": false,
     "deprecated": false
   },
@@ -1405,6 +1462,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1429,6 +1487,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1455,6 +1514,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1473,6 +1533,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1494,6 +1555,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1515,6 +1577,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1536,6 +1599,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1557,6 +1621,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1575,6 +1640,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1586,6 +1652,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -1597,6 +1664,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 202,
     "streamed": false,
     "deprecated": false
   },
@@ -1608,6 +1676,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 204,
     "streamed": false,
     "deprecated": false
   },
@@ -1629,6 +1698,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1647,6 +1717,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -1667,6 +1738,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1687,6 +1759,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1707,6 +1780,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 204,
     "streamed": false,
     "deprecated": false
   },
@@ -1727,6 +1801,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -1748,6 +1823,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 204,
     "streamed": false,
     "deprecated": false
   },
@@ -1769,6 +1845,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1789,6 +1866,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 204,
     "streamed": false,
     "deprecated": false
   },
@@ -1812,6 +1890,7 @@ export const operations = {
       "wait": "integer"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1833,6 +1912,7 @@ export const operations = {
       "types": "list"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": true,
     "deprecated": false
   },
@@ -1853,6 +1933,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1871,6 +1952,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1892,6 +1974,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1910,6 +1993,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -1930,6 +2014,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1950,6 +2035,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -1970,6 +2056,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 204,
     "streamed": false,
     "deprecated": false
   },
@@ -1990,6 +2077,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 202,
     "streamed": false,
     "deprecated": false
   },
@@ -2010,6 +2098,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 202,
     "streamed": false,
     "deprecated": false
   },
@@ -2030,6 +2119,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2050,6 +2140,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2070,6 +2161,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2091,6 +2183,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 204,
     "streamed": false,
     "deprecated": false
   },
@@ -2111,6 +2204,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2138,6 +2232,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2158,6 +2253,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": null,
     "streamed": false,
     "deprecated": false
   },
@@ -2179,6 +2275,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2199,6 +2296,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2219,6 +2317,7 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
+    "success": 202,
     "streamed": false,
     "deprecated": false
   },
@@ -2249,6 +2348,7 @@ export const operations = {
       "actor_id": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2260,6 +2360,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2271,6 +2372,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2282,6 +2384,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2293,6 +2396,7 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {},
     "idempotent": true,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   },
@@ -2307,6 +2411,7 @@ export const operations = {
       "cursor": "string"
     },
     "idempotent": false,
+    "success": 200,
     "streamed": false,
     "deprecated": false
   }

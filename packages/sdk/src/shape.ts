@@ -1,4 +1,4 @@
-import type { BodyOf, OperationId, operations, PathOf, QueryOf, ReplyOf, Scope } from '@sendoff/api'
+import type { BodyOf, OperationId, operations, PathOf, QueryOf, ResultOf, Scope } from '@sendoff/api'
 import type { List } from './list.ts'
 import type { CallOptions, WriteOptions } from './options.ts'
 
@@ -31,9 +31,6 @@ export type Called = {
 export type ParamsOf<Id extends OperationId> = PathOf<Id> &
   QueryOf<Id> &
   (BodyOf<Id> extends undefined ? Record<never, never> : BodyOf<Id>)
-
-/** The result of an operation: the body of its success, or `undefined` if there is none. */
-export type ResultOf<Id extends OperationId> = ReplyOf<Id>['body']
 
 type OptionsOf<Id extends OperationId> = Table[Id]['idempotent'] extends true ? WriteOptions : CallOptions
 

@@ -9,13 +9,13 @@ import { startBackground } from './background/background.ts'
 import { openMovableClock, realClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createSealer } from './crypto/seal.ts'
-import { createHandlers } from './http/handlers/index.ts'
 import { createKeySetRoutes } from './http/key-sets.ts'
 import { createRouter } from './http/router.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import { keyTimes } from './keys/times.ts'
 import { createAuthorizationServer, followKeys } from './oauth/provider/authorization-server.ts'
 import { limitClients } from './oauth/provider/limits.ts'
+import { createOperations } from './operations.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { createAuthorizationErrorPages } from './sign-in/authorization-error.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
@@ -46,9 +46,9 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
   const loaded = await sandbox?.load()
 
   const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
-  const handlers = createHandlers({ store, sealer, notifier, policy, feed, sandbox })
+  const operations = createOperations({ store, sealer, notifier, policy, feed, sandbox })
   const verify = createVerifier(base, ring)
-  const router = createRouter({ base, store, clock, sealer, verify, handlers, sandbox: isSandbox })
+  const router = createRouter({ base, store, clock, sealer, verify, operations, sandbox: isSandbox })
   const cookieKeys = config.cookieKeys ?? [derivedCookieKey(masterKey)]
   const limits = limitClients(store, config.tokensPerMinute)
   const errorPage = createAuthorizationErrorPages(isSandbox)

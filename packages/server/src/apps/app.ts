@@ -1,4 +1,4 @@
-import type { Schemas, Scope } from '@sendoff/api'
+import type { CallOf, Schemas, Scope } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { type OrganizationActor, requireAdministrator, requireUser } from '../actor.ts'
 import { timestamp } from '../clock.ts'
@@ -84,7 +84,7 @@ export async function listApps({ db }: View, actor: OrganizationActor, page: Pag
 export async function getApp(
   { db }: View,
   actor: OrganizationActor,
-  { app_id: appId }: { app_id: string },
+  { app_id: appId }: CallOf<'apps.get'>,
 ): Promise<Schemas['App']> {
   requireMayManageApps(actor)
   const app = await ofOrganization(db, actor.orgId).where('app_id', '=', appId).executeTakeFirst()

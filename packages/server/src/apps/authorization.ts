@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
@@ -54,7 +54,7 @@ export async function listAuthorizations(
 export async function deleteAuthorization(
   work: Work,
   actor: OrganizationActor,
-  { authorization_id: authorizationId }: { authorization_id: string },
+  { authorization_id: authorizationId }: CallOf<'authorizations.delete'>,
 ): Promise<void> {
   await lockAsAppManager(work.db, actor)
   await lockOrganizations(work.db, [actor.orgId])

@@ -1,3 +1,4 @@
+import type { CallOf } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
@@ -18,7 +19,7 @@ import { settingsOf } from './update.ts'
 export async function deleteApp(
   work: Work,
   actor: OrganizationActor,
-  { app_id: appId }: { app_id: string },
+  { app_id: appId }: CallOf<'apps.delete'>,
 ): Promise<void> {
   await lockAsAppManager(work.db, actor)
   const known = await findAuthorizationsOf(work.db, appId)

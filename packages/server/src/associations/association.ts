@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import type { OrganizationActor } from '../actor.ts'
 import type { Who } from '../audit/audit.ts'
@@ -50,7 +50,7 @@ export async function listAssociations(
 export async function getAssociation(
   { db }: View,
   actor: OrganizationActor,
-  { association_id: associationId }: { association_id: string },
+  { association_id: associationId }: CallOf<'associations.get'>,
 ): Promise<Schemas['Association']> {
   const row = await linked(db, actor.orgId).where('association_id', '=', associationId).executeTakeFirst()
   if (!row) throw new Refusal('association_not_found')

@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
@@ -89,7 +89,7 @@ export async function listAssociationBlocks(
 export async function deleteAssociationBlock(
   work: Work,
   actor: OrganizationActor,
-  { associated_org_id: associatedOrgId }: { associated_org_id: string },
+  { associated_org_id: associatedOrgId }: CallOf<'associationBlocks.delete'>,
 ): Promise<void> {
   requireAdministrator(actor)
   const { orgId } = actor

@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { timestamp } from '../clock.ts'
@@ -83,7 +83,7 @@ export async function listDepartures(
 export async function getDeparture(
   { db }: View,
   actor: OrganizationActor,
-  { departure_id: departureId }: { departure_id: string },
+  { departure_id: departureId }: CallOf<'departures.get'>,
 ): Promise<Departure> {
   requireAdministrator(actor)
   return findDeparture(db, actor.orgId, departureId)

@@ -1,6 +1,6 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
-import { type Page, paged } from '../store/page.ts'
+import { paged } from '../store/page.ts'
 import type { View } from '../store/work.ts'
 import { findDepartureRow } from './departure.ts'
 
@@ -12,7 +12,7 @@ import { findDepartureRow } from './departure.ts'
 export async function reportHandover(
   { db }: View,
   actor: OrganizationActor,
-  { departure_id: departureId, ...page }: { departure_id: string } & Page,
+  { departure_id: departureId, ...page }: CallOf<'departures.getHandover'>,
 ): Promise<Schemas['HandoverReport']> {
   requireAdministrator(actor)
   const { handover_status, transferred, deleted, held } = await findDepartureRow(db, actor.orgId, departureId)

@@ -1,14 +1,11 @@
 import type { EventTypeFilter } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
+import type { News, Waiting } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import type { View } from '../store/work.ts'
 import type { Feed } from './feed.ts'
-import { readEvents, type StoredEvent } from './list.ts'
-import type { Waiting } from './poll.ts'
-
-/** What a stream says: an event, or, as a sign of life, up to where was looked. */
-export type News = StoredEvent | { alive: number }
+import { readEvents } from './list.ts'
 
 /** How long a stream is silent at most, in milliseconds. */
 const SILENCE = 15_000

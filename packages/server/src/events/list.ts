@@ -1,4 +1,4 @@
-import { type Event, type EventType, type EventTypeFilter, eventTypes } from '@sendoff/api'
+import { type CallOf, type Event, type EventType, type EventTypeFilter, eventTypes } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
@@ -73,7 +73,7 @@ export async function readEvents(
 export async function getEvent(
   { db }: View,
   actor: OrganizationActor,
-  { event_id: eventId }: { event_id: string },
+  { event_id: eventId }: CallOf<'events.get'>,
 ): Promise<Event> {
   const row = await db
     .selectFrom('event')

@@ -1,20 +1,9 @@
 import type { Event, EventTypeFilter, Schemas } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
+import type { Waiting } from '../operation.ts'
 import type { View } from '../store/work.ts'
 import type { Feed } from './feed.ts'
 import { type EventPage, readEvents } from './list.ts'
-
-/** Somebody whose answer takes long. */
-export type Waiting = {
-  /** Aborts when nobody waits for the answer any more. */
-  gone: AbortSignal
-  /**
-   * Who calls, by the state of things now.
-   *
-   * @throws {Refusal} when the token is no longer good for this
-   */
-  again(): Promise<OrganizationActor>
-}
 
 /** `wait` is in seconds. */
 export type PollQuery = { after: number; types?: EventTypeFilter[]; limit: number; wait: number }

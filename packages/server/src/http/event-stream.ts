@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Response } from 'express'
-import type { News } from '../events/follow.ts'
+import type { News } from '../operation.ts'
 
 /** When clients come back after the end of a stream, in milliseconds. */
 const RETRY = 1000

@@ -1,9 +1,10 @@
-import { type AcceptedOf, type OperationId, operations } from '@sendoff/api'
+import { type AcceptedOf, type CallOf, operations as contract, type OperationId } from '@sendoff/api'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { Actor } from '../actor.ts'
 import type { AccessTokenVerifier } from '../authentication/access-token.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import type { Operation, Operations } from '../operation.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
@@ -14,7 +15,6 @@ import { accept } from './accept.ts'
 import { authenticate, requireScope } from './authenticate.ts'
 import { readBody } from './body.ts'
 import { sendEventStream } from './event-stream.ts'
-import type { Handler, Handlers } from './handler.ts'
 import { fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
 import { fromLoopback } from './loopback.ts'
 import { type Rendered, renderProblem, send } from './problem.ts'
@@ -26,7 +26,7 @@ type Parts = {
   clock: Clock
   sealer: Sealer
   verify: AccessTokenVerifier
-  handlers: Handlers
+  operations: Operations
   /** Whether the operations of the sandbox exist. */
   sandbox: boolean
 }
@@ -35,9 +35,9 @@ type Parts = {
 export function createRouter(parts: Parts): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const methods = new Map<string, string[]>()
-  for (const id of Object.keys(operations) as OperationId[]) {
+  for (const id of Object.keys(contract) as OperationId[]) {
     if (id.startsWith('sandbox.') && !parts.sandbox) continue
-    const { method, path } = operations[id]
+    const { method, path } = contract[id]
     const route = path.replaceAll(/\{(\w+)\}/g, ':$1')
     methods.set(route, [...(methods.get(route) ?? []), method])
     router[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'](route, answer(id, parts))
@@ -47,36 +47,40 @@ export function createRouter(parts: Parts): Router {
 }
 
 function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
-  const handler: Handler<Id> = parts.handlers[id]
+  const operation: Operation<Id> = parts.operations[id]
   return async (req, res) => {
     res.locals.operation = id
     await parts.clock.refresh()
     const actor = await admit(id, req, res, parts)
     const request = accept(id, req, await bodyOf(id, req, res))
-    if (handler.kind === 'stream') return answerStream(id, handler, { actor, request, req, res }, parts)
+    const call = callOf(request)
+    if (operation.kind === 'stream') return answerStream(id, operation, { actor, call, req, res }, parts)
     const key = idempotencyKey(id, req, actor, request, parts)
-    const { answer, replayed } = await carryOut(id, handler, { actor, request, key, req, res }, parts)
+    const { answer, replayed } = await carryOut(id, operation, { actor, call, key, req, res }, parts)
     if (replayed) res.set('Idempotency-Replayed', 'true')
     send(res, answer)
   }
 }
 
+const callOf = <Id extends OperationId>({ path, query, body }: AcceptedOf<Id>) =>
+  ({ ...path, ...query, ...(body as object | undefined) }) as CallOf<Id>
+
 /** Who calls; undefined for the operations that take no token. Those of the sandbox answer on loopback only. */
 async function admit(id: OperationId, req: Request, res: Response, parts: Parts): Promise<Actor | undefined> {
   if (id.startsWith('sandbox.') && !fromLoopback(req)) throw new Refusal('not_found')
-  if (operations[id].callers.length === 0) return undefined
+  if (contract[id].callers.length === 0) return undefined
   const actor = await authenticate(req, parts, String(res.locals.requestId))
   requireScope(id, actor)
   return actor
 }
 
 async function bodyOf(id: OperationId, req: Request, res: Response): Promise<unknown> {
-  return operations[id].method === 'GET' ? undefined : readBody(req, res)
+  return contract[id].method === 'GET' ? undefined : readBody(req, res)
 }
 
 function idempotencyKey(id: OperationId, req: Request, actor: Actor | undefined, request: unknown, { sealer }: Parts) {
   const key = req.get('idempotency-key')
-  if (key === undefined || !operations[id].idempotent) return undefined
+  if (key === undefined || !contract[id].idempotent) return undefined
   if (!/^[!-~]{1,255}$/.test(key)) {
     throw invalid({ in: 'header', pointer: '/Idempotency-Key' }, 'header.idempotency_key')
   }
@@ -90,7 +94,7 @@ function idempotencyKey(id: OperationId, req: Request, actor: Actor | undefined,
 
 type Asked<Id extends OperationId> = {
   actor: Actor | undefined
-  request: AcceptedOf<Id>
+  call: CallOf<Id>
   key: IdempotencyKey | undefined
   req: Request
   res: Response
@@ -98,42 +102,49 @@ type Asked<Id extends OperationId> = {
 
 async function carryOut<Id extends OperationId>(
   id: Id,
-  handler: Exclude<Handler<Id>, { kind: 'stream' }>,
-  { actor, request, key, req, res }: Asked<Id>,
+  operation: Exclude<Operation<Id>, { kind: 'stream' }>,
+  { actor, call, key, req, res }: Asked<Id>,
   parts: Parts,
 ): Promise<{ answer: Rendered; replayed: boolean }> {
   const { store, clock } = parts
   const once = { store, sealer: parts.sealer, now: clock.now }
   const refused = (refusal: Refusal) => renderProblem(req, res, parts.base, refusal)
   const first = (answer: Rendered) => ({ answer, replayed: false })
-  if (handler.kind === 'task') {
+  if (operation.kind === 'task') {
     const origin = originOf(req, String(res.locals.requestId))
-    const work = () => handler.run(request, { now: clock.now(), origin })
+    const work = async () => success(id, await operation.run(call, { now: clock.now(), origin }))
     return key ? runOnce(once, key, work, refused) : first(await work())
   }
   if (!actor) throw new Refusal('token_missing')
-  const call = { ...request, actor }
   const at = { now: clock.now(), traceparent: writeTraceparent(res.locals.trace) }
   const view = { db: store.db, now: at.now }
-  if (handler.kind === 'wait') return first(await handler.run(view, call, waitingOf(id, req, res, parts)))
-  if (handler.kind === 'read') return first(await handler.run(view, call))
-  await handler.before?.(store, call, at)
-  const rule = (work: Work) => handler.run(work, call)
+  if (operation.kind === 'read') return first(success(id, await operation.run(view, actor, call)))
+  if (operation.kind === 'wait') {
+    return first(success(id, await operation.run(view, actor, call, waitingOf(id, req, res, parts))))
+  }
+  await operation.before?.(store, actor, call, at)
+  const rule = async (work: Work) => success(id, await operation.run(work, actor, call))
   if (key) return writeOnce(once, key, at, rule, refused)
   return first(await store.write(at, rule))
 }
 
-type Stream<Id extends OperationId> = Extract<Handler<Id>, { kind: 'stream' }>
+/** The answer with an outcome, which has its status only where the contract has more than one for a success. */
+function success(id: OperationId, outcome: unknown): Rendered {
+  const { success: status } = contract[id]
+  return status === null ? (outcome as Rendered) : { status, body: outcome }
+}
+
+type Stream<Id extends OperationId> = Extract<Operation<Id>, { kind: 'stream' }>
 
 async function answerStream<Id extends OperationId>(
   id: Id,
-  handler: Stream<Id>,
-  { actor, request, req, res }: Omit<Asked<Id>, 'key'>,
+  operation: Stream<Id>,
+  { actor, call, req, res }: Omit<Asked<Id>, 'key'>,
   parts: Parts,
 ): Promise<void> {
   if (!actor) throw new Refusal('token_missing')
   const waiting = waitingOf(id, req, res, parts)
-  const call = { ...request, actor, lastEventId: lastEventId(req) }
   const view = { db: parts.store.db, now: parts.clock.now() }
-  await sendEventStream(res, await handler.open(view, call, waiting), waiting.gone)
+  const news = await operation.run(view, actor, { ...call, lastEventId: lastEventId(req) }, waiting)
+  await sendEventStream(res, news, waiting.gone)
 }

@@ -1,7 +1,7 @@
 import type { OperationId } from '@sendoff/api'
 import type { Request, Response } from 'express'
 import { requireOrganization } from '../actor.ts'
-import type { Waiting } from '../events/poll.ts'
+import type { Waiting } from '../operation.ts'
 import { invalid } from '../refusal.ts'
 import { authenticateAgain, requireScope } from './authenticate.ts'
 

@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import { sql } from 'kysely'
 import { isAdministrator, type OrganizationActor } from '../actor.ts'
 import { type MemberRow, membersOf } from '../locks/members.ts'
@@ -52,7 +52,7 @@ export async function listMembers(
 export async function getMember(
   { db }: View,
   actor: OrganizationActor,
-  { account_id: accountId }: { account_id: string },
+  { account_id: accountId }: CallOf<'members.get'>,
 ): Promise<Schemas['Member']> {
   const [member] = await presentMembers(db, actor, [await findMember(db, actor.orgId, accountId)])
   return member as Schemas['Member']

@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import { type Actor, requireUserActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
@@ -45,7 +45,7 @@ export async function declineMembership(work: Work, identityId: string, accountI
 export async function acceptMembershipInvitation(
   work: Work,
   actor: Actor,
-  { account_id: accountId }: { account_id: string },
+  { account_id: accountId }: CallOf<'membershipInvitations.accept'>,
 ): Promise<Schemas['MyOrganization']> {
   await acceptMembership(work, await personOf(work.db, actor), accountId)
   const { created_at, ...organization } = await work.db
@@ -66,7 +66,7 @@ export async function acceptMembershipInvitation(
 export async function declineMembershipInvitation(
   work: Work,
   actor: Actor,
-  { account_id: accountId }: { account_id: string },
+  { account_id: accountId }: CallOf<'membershipInvitations.decline'>,
 ): Promise<void> {
   await declineMembership(work, await personOf(work.db, actor), accountId)
 }

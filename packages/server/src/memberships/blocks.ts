@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import { type Actor, requireUserActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { identityOf } from '../identity/identity.ts'
@@ -71,7 +71,7 @@ export async function listMembershipBlocks(
 export async function deleteMembershipBlock(
   { db }: Work,
   actor: Actor,
-  { org_id: orgId }: { org_id: string },
+  { org_id: orgId }: CallOf<'membershipBlocks.delete'>,
 ): Promise<void> {
   requireUserActor(actor)
   const deleted = await db

@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor, UserActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
@@ -19,7 +19,7 @@ import { ROOT_DEPARTMENT } from './departments.ts'
 export async function createOrganization(
   work: Work,
   actor: Actor,
-  { name }: { name: string },
+  { name }: CallOf<'organizations.create'>,
 ): Promise<Schemas['CreatedOrganization']> {
   if (actor.type !== 'user') throw new Refusal('user_required')
   if (actor.orgId !== null) throw new Refusal('personal_account_required')

@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { isAdministrator, type OrganizationActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
@@ -65,7 +65,7 @@ export async function listResources(
 export async function getResource(
   { db }: View,
   actor: OrganizationActor,
-  { resource_id: resourceId }: { resource_id: string },
+  { resource_id: resourceId }: CallOf<'resources.get'>,
 ): Promise<Schemas['Resource']> {
   const row = await db
     .selectFrom('resource')

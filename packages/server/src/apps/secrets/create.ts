@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { OrganizationActor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { timestamp } from '../../clock.ts'
@@ -22,7 +22,7 @@ const MOST = 2
 export async function createSecret(
   work: Work,
   actor: OrganizationActor,
-  { app_id: appId }: { app_id: string },
+  { app_id: appId }: CallOf<'apps.createSecret'>,
 ): Promise<Schemas['CreatedSecret']> {
   const manager = await lockAsAppManager(work.db, actor)
   const app = await lockApp(work.db, actor, appId)

@@ -1,3 +1,4 @@
+import type { CallOf } from '@sendoff/api'
 import type { OrganizationActor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { Refusal } from '../../refusal.ts'
@@ -13,7 +14,7 @@ import { lockApp, lockAsAppManager } from '../app.ts'
 export async function deleteSecret(
   work: Work,
   actor: OrganizationActor,
-  { app_id, secret_id }: { app_id: string; secret_id: string },
+  { app_id, secret_id }: CallOf<'apps.deleteSecret'>,
 ): Promise<void> {
   await lockAsAppManager(work.db, actor)
   await lockApp(work.db, actor, app_id)

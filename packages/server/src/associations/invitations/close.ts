@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { appendEvents } from '../../events/append.ts'
@@ -15,7 +15,7 @@ import { setInvitationStatus } from './set-status.ts'
 export async function declineInvitation(
   work: Work,
   actor: OrganizationActor,
-  { invitation_id: invitationId }: { invitation_id: string },
+  { invitation_id: invitationId }: CallOf<'associationInvitations.decline'>,
 ): Promise<Schemas['AssociationInvitation']> {
   return close(work, actor, invitationId, 'declined')
 }
@@ -28,7 +28,7 @@ export async function declineInvitation(
 export async function revokeInvitation(
   work: Work,
   actor: OrganizationActor,
-  { invitation_id: invitationId }: { invitation_id: string },
+  { invitation_id: invitationId }: CallOf<'associationInvitations.revoke'>,
 ): Promise<Schemas['AssociationInvitation']> {
   return close(work, actor, invitationId, 'revoked')
 }

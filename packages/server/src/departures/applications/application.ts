@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { isAdministrator, type OrganizationActor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
@@ -62,7 +62,7 @@ export async function listApplications(
 export async function getApplication(
   { db }: View,
   actor: OrganizationActor,
-  { application_id: id }: { application_id: string },
+  { application_id: id }: CallOf<'leaveApplications.get'>,
 ): Promise<LeaveApplication> {
   const row = await findApplication(db, actor.orgId, id)
   if (!mayReadAll(actor) && row.account_id !== actor.id) throw new Refusal('leave_application_not_found')

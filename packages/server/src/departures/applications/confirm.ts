@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import { checkPassword } from '../../accounts/check-password.ts'
 import { type OrganizationActor, requireUser } from '../../actor.ts'
 import { unschedule } from '../../due-work/due-work.ts'
@@ -20,7 +20,7 @@ import { type ApplicationRow, changeApplication, findOwnApplication } from './ap
 export async function checkConfirmation(
   store: Store,
   actor: OrganizationActor,
-  { application_id, password }: { application_id: string; password: string },
+  { application_id, password }: CallOf<'leaveApplications.confirm'>,
   at: Moment,
 ): Promise<void> {
   await findConfirmable({ db: store.db, now: at.now }, actor, application_id)
@@ -36,7 +36,7 @@ export async function checkConfirmation(
 export async function confirmLeave(
   work: Work,
   actor: OrganizationActor,
-  { application_id: applicationId }: { application_id: string },
+  { application_id: applicationId }: CallOf<'leaveApplications.confirm'>,
 ): Promise<Schemas['Departure']> {
   requireUser(actor)
   const { orgId, id: account_id } = actor

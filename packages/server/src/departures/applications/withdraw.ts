@@ -1,3 +1,4 @@
+import type { CallOf } from '@sendoff/api'
 import { type OrganizationActor, requireUser } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { unschedule } from '../../due-work/due-work.ts'
@@ -15,7 +16,7 @@ import { changeApplication, findOwnApplication, type LeaveApplication, presentAp
 export async function withdraw(
   work: Work,
   actor: OrganizationActor,
-  { application_id: applicationId }: { application_id: string },
+  { application_id: applicationId }: CallOf<'leaveApplications.withdraw'>,
 ): Promise<LeaveApplication> {
   requireUser(actor)
   const { orgId, id: account_id } = actor

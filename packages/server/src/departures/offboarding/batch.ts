@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { timestamp } from '../../clock.ts'
@@ -19,7 +19,7 @@ type Item = Schemas['CreateOffboardingRequest']
 export async function createBatch(
   work: Work,
   actor: OrganizationActor,
-  { items }: { items: Item[] },
+  { items }: CallOf<'offboardingBatches.create'>,
 ): Promise<Schemas['OffboardingBatch']> {
   requireAdministrator(actor)
   await lockAsAdministrator(work.db, actor)
@@ -62,7 +62,7 @@ export async function createBatch(
 export async function getBatch(
   { db }: View,
   actor: OrganizationActor,
-  { batch_id: batchId }: { batch_id: string },
+  { batch_id: batchId }: CallOf<'offboardingBatches.get'>,
 ): Promise<Schemas['OffboardingBatch']> {
   requireAdministrator(actor)
   const batch = await db

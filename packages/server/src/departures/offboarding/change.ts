@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { isOwnAct } from '../../apps/controllers.ts'
 import { audit } from '../../audit/audit.ts'
@@ -29,7 +29,7 @@ import {
 export async function updateOffboarding(
   work: Work,
   actor: OrganizationActor,
-  { offboarding_id: id, ...command }: Schemas['UpdateOffboardingRequest'] & { offboarding_id: string },
+  { offboarding_id: id, ...command }: CallOf<'offboardings.update'>,
 ): Promise<Offboarding> {
   const { row, member } = await findPending(work.db, actor, id)
   const effective_at = command.effective_at === undefined ? row.effective_at : parseEffectiveAt(command.effective_at)
@@ -64,7 +64,7 @@ export async function updateOffboarding(
 export async function cancelOffboarding(
   work: Work,
   actor: OrganizationActor,
-  { offboarding_id: id }: { offboarding_id: string },
+  { offboarding_id: id }: CallOf<'offboardings.cancel'>,
 ): Promise<Offboarding> {
   const { row } = await findPending(work.db, actor, id)
   const { orgId } = actor

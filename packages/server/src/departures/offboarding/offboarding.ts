@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
@@ -49,7 +49,7 @@ export async function findOffboarding(db: Reader, orgId: string, id: string): Pr
 export async function getOffboarding(
   { db }: View,
   actor: OrganizationActor,
-  { offboarding_id: id }: { offboarding_id: string },
+  { offboarding_id: id }: CallOf<'offboardings.get'>,
 ): Promise<Offboarding> {
   requireAdministrator(actor)
   return presentOffboarding(await findOffboarding(db, actor.orgId, id))

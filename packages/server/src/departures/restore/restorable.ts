@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import { findConflicts } from '../../members/conflicts.ts'
@@ -71,7 +71,7 @@ export async function findNotRestored(
 export async function previewRestore(
   view: View,
   actor: OrganizationActor,
-  { departure_id: departureId }: { departure_id: string },
+  { departure_id: departureId }: CallOf<'departures.previewRestore'>,
 ): Promise<Schemas['RestorePreview']> {
   requireAdministrator(actor)
   const departure = await findRestorable(view, actor, departureId)

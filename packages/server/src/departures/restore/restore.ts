@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { requireNotOwnCase } from '../../apps/controllers.ts'
 import { audit } from '../../audit/audit.ts'
@@ -30,7 +30,7 @@ import { findNotRestored, findRestorable } from './restorable.ts'
 export async function restore(
   work: Work,
   actor: OrganizationActor,
-  { departure_id: departureId, dept_ids: deptIds = [ROOT_DEPARTMENT] }: { departure_id: string; dept_ids?: number[] },
+  { departure_id: departureId, dept_ids: deptIds = [ROOT_DEPARTMENT] }: CallOf<'departures.restore'>,
 ): Promise<Schemas['Restore']> {
   requireAdministrator(actor)
   const { account_id } = await findRestorable(work, actor, departureId)

@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
@@ -8,7 +8,7 @@ import type { View } from '../../store/work.ts'
 export async function getDelivery(
   { db }: View,
   app: Actor,
-  { delivery_id: deliveryId }: { delivery_id: string },
+  { delivery_id: deliveryId }: CallOf<'deliveries.get'>,
 ): Promise<Schemas['Delivery']> {
   const row = await db
     .selectFrom('delivery')

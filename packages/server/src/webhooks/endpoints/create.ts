@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import type { Sealer } from '../../crypto/seal.ts'
@@ -26,7 +26,7 @@ import { addEndpointSecret } from './secret.ts'
 export async function createEndpoint(
   work: Work,
   app: Actor,
-  command: Schemas['CreateWebhookEndpointRequest'],
+  command: CallOf<'webhookEndpoints.create'>,
   { sealer, policy }: { sealer: Sealer; policy: DestinationPolicy },
 ): Promise<Schemas['CreatedWebhookEndpoint']> {
   const url = checkUrl(command.url, policy)

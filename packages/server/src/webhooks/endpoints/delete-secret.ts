@@ -1,3 +1,4 @@
+import type { CallOf } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
@@ -15,7 +16,7 @@ import { isLiveAt } from './secret.ts'
 export async function deleteEndpointSecret(
   work: Work,
   app: Actor,
-  { endpoint_id, secret_id }: { endpoint_id: string; secret_id: string },
+  { endpoint_id, secret_id }: CallOf<'webhookEndpoints.deleteSecret'>,
 ): Promise<void> {
   const orgId = await lockOwnerOf(work.db, app.id)
   await lockEndpoint(work.db, app, endpoint_id)

@@ -1,3 +1,4 @@
+import type { CallOf } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
@@ -18,7 +19,7 @@ const AT_ONCE = 20
 export async function deleteEndpoint(
   work: Work,
   app: Actor,
-  { endpoint_id: endpointId }: { endpoint_id: string },
+  { endpoint_id: endpointId }: CallOf<'webhookEndpoints.delete'>,
 ): Promise<void> {
   const orgId = await lockOwnerOf(work.db, app.id)
   const endpoint = await findEndpoint(work.db, app, endpointId)

@@ -1,28 +1,19 @@
-import type { EventType, Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
-import { type Page, paged } from '../../store/page.ts'
+import { paged } from '../../store/page.ts'
 import type { View } from '../../store/work.ts'
 import { findEndpoint } from './endpoint.ts'
 
-type Query = Page & {
-  endpoint_id: string
-  status?: Schemas['DeliveryStatus']
-  event_type?: EventType
-  /** The time from which, and the time before which, a delivery was made; RFC 3339. */
-  since?: string
-  until?: string
-}
-
 /**
- * Lists the deliveries to an endpoint, newest first.
+ * Lists the deliveries to an endpoint, newest first: those made at `since` or later, and before `until` (RFC 3339).
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
 export async function listDeliveries(
   { db }: View,
   app: Actor,
-  { endpoint_id: endpointId, status, event_type, since, until, ...page }: Query,
+  { endpoint_id: endpointId, status, event_type, since, until, ...page }: CallOf<'webhookEndpoints.listDeliveries'>,
 ): Promise<Schemas['DeliveryList']> {
   await findEndpoint(db, app, endpointId)
   let query = db.selectFrom('delivery').selectAll().where('endpoint_id', '=', endpointId).orderBy('delivery_id', 'desc')

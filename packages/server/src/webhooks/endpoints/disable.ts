@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import type { system } from '../../events/event.ts'
@@ -18,7 +18,7 @@ import { tellOthers } from './tell-others.ts'
 export async function disableEndpoint(
   work: Work,
   app: Actor,
-  { endpoint_id: endpointId }: { endpoint_id: string },
+  { endpoint_id: endpointId }: CallOf<'webhookEndpoints.disable'>,
 ): Promise<Schemas['WebhookEndpoint']> {
   const orgId = await lockOwnerOf(work.db, app.id)
   const { status } = await lockEndpoint(work.db, app, endpointId)

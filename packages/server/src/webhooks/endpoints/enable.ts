@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { lockOwnerOf } from '../../locks/app-owner.ts'
@@ -18,7 +18,7 @@ import { tellOthers } from './tell-others.ts'
 export async function enableEndpoint(
   work: Work,
   app: Actor,
-  { endpoint_id: endpointId }: { endpoint_id: string },
+  { endpoint_id: endpointId }: CallOf<'webhookEndpoints.enable'>,
 ): Promise<Schemas['WebhookEndpoint']> {
   const orgId = await lockOwnerOf(work.db, app.id)
   const { status, disabled_reason, verified_at, url, app_id } = await lockEndpoint(work.db, app, endpointId)

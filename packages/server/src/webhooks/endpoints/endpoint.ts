@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
@@ -68,7 +68,7 @@ export function requireEnabled({ status }: EndpointRow): void {
 export async function getEndpoint(
   view: View,
   app: Actor,
-  { endpoint_id: endpointId }: { endpoint_id: string },
+  { endpoint_id: endpointId }: CallOf<'webhookEndpoints.get'>,
 ): Promise<Schemas['WebhookEndpoint']> {
   const [endpoint] = await presentEndpoints(view, [await findEndpoint(view.db, app, endpointId)])
   if (!endpoint) throw new Refusal('webhook_endpoint_not_found')

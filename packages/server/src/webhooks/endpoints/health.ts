@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import type { View } from '../../store/work.ts'
@@ -18,7 +18,7 @@ const SAMPLE_AGE = 24 * 60 * 60 * 1000
 export async function getHealth(
   view: View,
   app: Actor,
-  { endpoint_id: endpointId }: { endpoint_id: string },
+  { endpoint_id: endpointId }: CallOf<'webhookEndpoints.getHealth'>,
 ): Promise<Health> {
   const { status } = await findEndpoint(view.db, app, endpointId)
   const kept = await view.db

@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { timestamp } from '../../clock.ts'
@@ -20,7 +20,7 @@ import { addEndpointSecret, isLiveAt } from './secret.ts'
 export async function rotateSecret(
   work: Work,
   app: Actor,
-  { endpoint_id, overlap_seconds }: { endpoint_id: string; overlap_seconds: number },
+  { endpoint_id, overlap_seconds }: CallOf<'webhookEndpoints.rotateSecret'>,
   { sealer }: { sealer: Sealer },
 ): Promise<Schemas['RotatedWebhookSecret']> {
   const orgId = await lockOwnerOf(work.db, app.id)

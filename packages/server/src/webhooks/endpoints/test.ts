@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { record } from '../../events/append.ts'
 import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
@@ -15,7 +15,7 @@ import { findEndpoint, requireEnabled } from './endpoint.ts'
 export async function testEndpoint(
   work: Work,
   app: Actor,
-  { endpoint_id: endpointId }: { endpoint_id: string },
+  { endpoint_id: endpointId }: CallOf<'webhookEndpoints.test'>,
 ): Promise<Schemas['TestDelivery']> {
   const endpoint = await findEndpoint(work.db, app, endpointId)
   requireEnabled(endpoint)

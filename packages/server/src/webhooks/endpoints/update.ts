@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import type { Sealer } from '../../crypto/seal.ts'
@@ -22,7 +22,7 @@ import { auditedEndpoint, type EndpointRow, getEndpoint, lockEndpoint } from './
 export async function updateEndpoint(
   work: Work,
   app: Actor,
-  { endpoint_id, ...command }: Schemas['UpdateWebhookEndpointRequest'] & { endpoint_id: string },
+  { endpoint_id, ...command }: CallOf<'webhookEndpoints.update'>,
   { sealer, policy }: { sealer: Sealer; policy: DestinationPolicy },
 ): Promise<Schemas['WebhookEndpoint']> {
   const url = command.url === undefined ? undefined : checkUrl(command.url, policy)

@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { timestamp } from '../../clock.ts'
@@ -16,7 +16,7 @@ import { getEndpoint, lockEndpoint } from './endpoint.ts'
 export async function verifyEndpoint(
   work: Work,
   app: Actor,
-  { endpoint_id: endpointId }: { endpoint_id: string },
+  { endpoint_id: endpointId }: CallOf<'webhookEndpoints.verify'>,
 ): Promise<Schemas['WebhookEndpoint']> {
   const orgId = await lockOwnerOf(work.db, app.id)
   const { status } = await lockEndpoint(work.db, app, endpointId)

@@ -1,4 +1,4 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
@@ -9,7 +9,7 @@ import { findEndpoint } from '../endpoints/endpoint.ts'
 export async function getRecovery(
   { db }: View,
   app: Actor,
-  { endpoint_id: endpointId, recovery_id: recoveryId }: { endpoint_id: string; recovery_id: string },
+  { endpoint_id: endpointId, recovery_id: recoveryId }: CallOf<'webhookEndpoints.getRecovery'>,
 ): Promise<Schemas['WebhookRecovery']> {
   await findEndpoint(db, app, endpointId)
   const row = await db

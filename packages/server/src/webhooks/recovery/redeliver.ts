@@ -1,4 +1,4 @@
-import type { EventType, Schemas } from '@sendoff/api'
+import type { CallOf, EventType, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { isEndpointEvent } from '../../events/event.ts'
@@ -20,7 +20,7 @@ import { findReadableEvents } from './readable-events.ts'
 export async function redeliver(
   work: Work,
   app: Actor,
-  { delivery_id: deliveryId }: { delivery_id: string },
+  { delivery_id: deliveryId }: CallOf<'deliveries.redeliver'>,
 ): Promise<Schemas['Redelivery']> {
   const orgId = await lockOwnerOf(work.db, app.id)
   const before = await work.db

@@ -1,0 +1,22 @@
+import type { Sealer } from '../crypto/seal.ts'
+import { operations, readAnywhere, task } from '../operation.ts'
+import type { Store } from '../store/store.ts'
+import { createVerificationCode } from './create-verification-code.ts'
+import { getMe, listMyAccounts, listMyOrganizations } from './me.ts'
+import { listMyDepartures } from './my-departures.ts'
+import { listNotifications } from './my-notifications.ts'
+import type { Notifier } from './notifier.ts'
+import { recover } from './recover.ts'
+import { registerAccount } from './register.ts'
+
+export const accounts = (parts: { store: Store; sealer: Sealer; notifier: Notifier }) =>
+  operations({
+    'verificationCodes.create': task((call, circumstances) => createVerificationCode(parts, call, circumstances)),
+    'accounts.register': task((call, circumstances) => registerAccount(parts, call, circumstances)),
+    'recovery.create': task((call, circumstances) => recover(parts, call, circumstances)),
+    'me.get': readAnywhere(getMe),
+    'me.listAccounts': readAnywhere(listMyAccounts),
+    'me.listOrganizations': readAnywhere(listMyOrganizations),
+    'me.listDepartures': readAnywhere(listMyDepartures),
+    'me.listNotifications': readAnywhere(listNotifications),
+  })

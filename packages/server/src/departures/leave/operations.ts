@@ -1,0 +1,6 @@
+import { operations, write } from '../../operation.ts'
+import { leave } from './leave.ts'
+
+export const leaving = operations({
+  'leave.create': write(leave),
+})

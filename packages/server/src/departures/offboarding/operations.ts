@@ -1,0 +1,17 @@
+import { operations, read, write } from '../../operation.ts'
+import { createBatch, getBatch } from './batch.ts'
+import { cancelOffboarding, updateOffboarding } from './change.ts'
+import { offboard } from './offboard.ts'
+import { getOffboarding, listOffboardings } from './offboarding.ts'
+import { previewOffboarding } from './preview.ts'
+
+export const offboardings = operations({
+  'offboardings.preview': write(previewOffboarding),
+  'offboardings.create': write(offboard),
+  'offboardings.list': read(listOffboardings),
+  'offboardings.get': read(getOffboarding),
+  'offboardings.update': write(updateOffboarding),
+  'offboardings.cancel': write(cancelOffboarding),
+  'offboardingBatches.create': write(createBatch),
+  'offboardingBatches.get': read(getBatch),
+})
