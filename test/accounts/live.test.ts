@@ -66,7 +66,7 @@ describe('in live mode', () => {
     expect([answer.status, answer.body.email]).toEqual([201, email])
   })
 
-  test('nobody is written to who has no password to recover, and the answer is the same', async () => {
+  test('no mail goes to an address without a password to recover, and the answer is the same', async () => {
     const answers = []
     for (const email of ['nobody@people.example', 'noor@people.example']) {
       answers.push(await post('/v1.0/verification-codes', { email, purpose: 'recover' }))
@@ -78,7 +78,7 @@ describe('in live mode', () => {
     expect(mails).toHaveLength(1)
   })
 
-  test('who has a new password is told so by email, in English and Chinese, and from where it was set', async () => {
+  test('a person with a new password gets an email in English and Chinese, which says from where it was set', async () => {
     const email = 'mei@people.example'
     const codeFrom = ({ text }: Mail) => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0]
     const set = async (path: string, purpose: string, rest: object) => {
@@ -110,7 +110,7 @@ describe('in live mode', () => {
     expect(mails.filter(({ text }) => text.includes('was changed'))).toEqual([])
   })
 
-  test('over https the names of cookies have the prefix that keeps others from setting them', async () => {
+  test('over https the names of cookies have the prefix that prevents others from setting them', async () => {
     const visitor = new Visitor(base)
     const page = await visitor.open(authorizationRequest(ownApp, { scope: 'account:read' }).path)
     await visitor.open(`${page.url.pathname}?lang=zh-CN`)
@@ -150,7 +150,7 @@ describe('in live mode', () => {
     }
   })
 
-  test('a mail server that refuses for now is asked again', async () => {
+  test('a mail server that refuses temporarily is asked again', async () => {
     refusals = [{ responseCode: 451 }]
     await post('/v1.0/verification-codes', { email: 'later@people.example', purpose: 'register' })
     expect((await nextMail()).to).toEqual(['later@people.example'])
@@ -165,7 +165,7 @@ describe('in live mode', () => {
     for (const { to } of mails) expect(to).toHaveLength(1)
   })
 
-  test('a phone is refused, as there is no way to it', async () => {
+  test('a phone is refused, because it cannot be reached', async () => {
     const { status, body } = await post('/v1.0/verification-codes', { phone: '+4915112345678', purpose: 'register' })
     expect([status, body.code]).toEqual([400, 'invalid_request'])
     expect(body.errors).toEqual([
@@ -186,7 +186,7 @@ describe('in live mode', () => {
     expect((await ask(21, '2001:db8:0:1::1')).status).toBe(202)
   })
 
-  test('there is no way to see codes but the mailbox', async () => {
+  test('codes are visible in the mailbox only', async () => {
     const response = await fetch(`${base}/v1.0/sandbox/verification-codes`)
     expect(response.status).toBe(404)
   })

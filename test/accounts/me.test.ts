@@ -46,7 +46,7 @@ onEachStore((platform) => {
     expect(paged).toEqual(whole)
   })
 
-  test('S47: one sees all organisations joined, and a departed account is among them no more', async () => {
+  test('S47: a person sees all joined organisations, and no longer one that they left', async () => {
     const { personal, first, second } = consultant()
     const list = async () => (await asUser(platform(), personal, '/v1.0/me/organizations')).body.data
     expect(await list()).toEqual(
@@ -71,7 +71,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('a frozen account is told so', async () => {
+  test('a frozen account learns that it is', async () => {
     const frozen = must(
       platform()
         .organization(0)
@@ -81,7 +81,7 @@ onEachStore((platform) => {
     expect(answer.body).toMatchObject({ code: 'account_restricted', condition: 'frozen' })
   })
 
-  test('S54: what one was told is read with any of one’s accounts, newest first, and by nobody else', async () => {
+  test('S54: notifications are read with any account of the person, newest first, and by nobody else', async () => {
     const { personal, first } = consultant()
     const [{ identity_id }] = (await sql(platform(), 'select identity_id from account where account_id = ?', [
       personal,

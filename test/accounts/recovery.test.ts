@@ -6,7 +6,7 @@ import { ownClient, tokensFor } from '../tokens/support.ts'
 import { newCode, otherThan, PASSWORD, recover, registered, sql } from './support.ts'
 
 onEachStore((platform) => {
-  test('S31: who cannot sign in sets a new password with a code, and the old one is gone', async () => {
+  test('S31: a person who cannot sign in sets a new password with a code, and the old one is invalid', async () => {
     const { email, password } = platform().member(platform().organization(0).org_id, 'member')
     expect(await verifyPassword(password, await hashOf(platform(), email))).toBe(true)
     const answer = await recover(platform(), { email }, await newCode(platform(), { email }, 'recover'))
@@ -15,7 +15,7 @@ onEachStore((platform) => {
     expect(await verifyPassword(password, await hashOf(platform(), email))).toBe(false)
   })
 
-  test('S31: who recovered signs in with the new password, and deregisters with it', async () => {
+  test('S31: a person who recovered signs in and deregisters with the new password', async () => {
     const { orgId, named } = await open(platform())
     const { account_id, email } = named('Aiko')
     expect((await recover(platform(), { email }, await newCode(platform(), { email }, 'recover'))).status).toBe(204)
@@ -30,7 +30,7 @@ onEachStore((platform) => {
     expect(departed.map(({ data }) => [data.account_id, data.initiator])).toEqual([[account_id, 'self']])
   })
 
-  test('S31: every token of before is refused, of every account of the person, and a new one is good', async () => {
+  test('S31: every earlier token of every account of the person is refused, and a new one is valid', async () => {
     const personal = must(platform().data.personal_accounts[0])
     const accounts = [
       personal.account_id,
@@ -93,7 +93,7 @@ onEachStore((platform) => {
     expect(await log(orgId, 'accounts.register')).toMatchObject([{ target_id: account_id }])
   })
 
-  test('the wrong passwords that were counted before are forgotten', async () => {
+  test('the count of wrong passwords is reset', async () => {
     const { account_id, email } = platform().member(platform().organization(0).org_id, 'member')
     const count = (subject: string) =>
       sql(platform(), 'insert into counter (subject, count, window_ends_at) values (?, 0, 9000000000000)', [subject])
@@ -104,13 +104,13 @@ onEachStore((platform) => {
     expect(left.map(({ subject }) => subject)).toEqual(['password:acct_other'])
   })
 
-  test('an address that nobody has answers as a wrong code does', async () => {
+  test('an unknown address gets the answer of a wrong code', async () => {
     const noor = { email: 'noor@people.example' }
     const answer = await recover(platform(), noor, await newCode(platform(), noor, 'recover'))
     expect([answer.status, answer.body.code]).toEqual([403, 'code_invalid'])
   })
 
-  test('20 recoveries at once with one code set one password', async () => {
+  test('20 concurrent recoveries with one code set one password', async () => {
     const noor = { email: 'noor@people.example' }
     await registered(platform(), noor)
     const code = await newCode(platform(), noor, 'recover')

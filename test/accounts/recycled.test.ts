@@ -3,7 +3,7 @@ import { onEachStore, type Platform } from '../support/platform.ts'
 import { asUser, newCode, recover, register, registered, sql } from './support.ts'
 
 onEachStore((platform) => {
-  test('S36, S37: who registers the address of an offboarded member is somebody else, who sees nothing of before', async () => {
+  test('S36, S37: a person who registers the address of an offboarded member is somebody else, and sees nothing of the earlier one', async () => {
     const { member, orgId, departureId } = await offboarded(platform())
     const account = await registered(platform(), { email: member.email })
     expect(account.account_id).not.toBe(member.account_id)
@@ -40,7 +40,7 @@ onEachStore((platform) => {
     expect(await hashOf(platform(), await identityOf(platform(), member.account_id))).toBe(before)
   })
 
-  test('S26, S37: a restored member whose address was registered anew is still who they were', async () => {
+  test('S26, S37: a restored member whose address was registered again is still the same person', async () => {
     const { member, orgId, departureId, admin } = await offboarded(platform())
     const account = await registered(platform(), { email: member.email })
     const token = await platform().userToken(admin.account_id, 'member:restore')
@@ -51,7 +51,7 @@ onEachStore((platform) => {
     expect(theirs.map((one: any) => [one.account_id, one.org_id])).toEqual([[member.account_id, orgId]])
   })
 
-  test('registering twice at once after a departure makes one new person', async () => {
+  test('two concurrent registrations after a departure make one new person', async () => {
     const { member } = await offboarded(platform())
     const code = await newCode(platform(), { email: member.email }, 'register')
     const answers = await Promise.all(

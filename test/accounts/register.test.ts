@@ -26,7 +26,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('a phone registers as an email does', async () => {
+  test('a phone registers like an email', async () => {
     const account = await registered(platform(), { phone: '+4915112345678' })
     expect(account).toMatchObject({ email: null, phone: '+4915112345678' })
   })
@@ -38,7 +38,7 @@ onEachStore((platform) => {
     expect([again.status, again.body.code]).toEqual([403, 'code_invalid'])
   })
 
-  test('20 registrations at once with one code make one account', async () => {
+  test('20 concurrent registrations with one code make one account', async () => {
     const code = await newCode(platform(), noor, 'register')
     const answers = await Promise.all(Array.from({ length: 20 }, () => register(platform(), noor, code)))
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
@@ -51,7 +51,7 @@ onEachStore((platform) => {
     expect(await accountsOf(platform(), noor.email)).toHaveLength(1)
   })
 
-  test('20 registrations at once with one Idempotency-Key make one account and no other answer', async () => {
+  test('20 concurrent registrations with one Idempotency-Key make one account and get the same answer', async () => {
     const body = { ...noor, code: await newCode(platform(), noor, 'register'), password: 'long enough 1', name: 'Noor' }
     const send = () => platform().post('/v1.0/accounts', undefined, body, { 'idempotency-key': 'one' })
     const answers = await Promise.all(Array.from({ length: 20 }, send))
@@ -84,7 +84,7 @@ onEachStore((platform) => {
     expect(await platform().get('/v1.0/me', token)).toMatchObject({ status: 200, body: before.body })
   })
 
-  test('somebody who has a personal account hears so only with the code, which is used up then', async () => {
+  test('a person with a personal account learns so only with the code, which is then used up', async () => {
     await registered(platform(), noor)
     const code = await newCode(platform(), noor, 'register')
     const answer = await register(platform(), noor, code, { password: 'quite another one' })
@@ -92,7 +92,7 @@ onEachStore((platform) => {
     expect((await register(platform(), noor, code)).body.code).toBe('code_invalid')
   })
 
-  test('S36, S37: an email that departed with somebody else registers again, and their organisations hear of it', async () => {
+  test('S36, S37: an email that departed with somebody else registers again, and their organisations get an event', async () => {
     const { org_id } = platform().organization(0)
     const gone = must(platform().organization(0).members[2])
     const departureId = await depart(platform(), org_id, gone, { ...noor, phone: null })
@@ -133,7 +133,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('S36: who comes back to an address of their own is nobody else', async () => {
+  test('S36: a person who returns to their own address is the same person', async () => {
     const { org_id } = platform().organization(0)
     const gone = must(platform().organization(0).members[2])
     await depart(platform(), org_id, gone, { email: gone.email.toUpperCase(), phone: null })
@@ -169,7 +169,7 @@ async function recycled(platform: Platform, orgId: string): Promise<any[]> {
 
 let count = 0
 
-/** Records that a member departed, as the departures do. */
+/** Records a departure of a member, like the platform. */
 async function depart(
   platform: Platform,
   orgId: string,

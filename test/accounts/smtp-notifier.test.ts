@@ -40,7 +40,7 @@ async function open() {
   return { notifier, connections: () => connections }
 }
 
-test('whether a message is wanted is looked up only after the answer, and one that is not makes no connection', async () => {
+test('the need for a message is looked up only after the answer, and without it there is no connection', async () => {
   const { notifier, connections } = await open()
   const asked: string[] = []
   const wanted = Promise.withResolvers<void>()
@@ -53,14 +53,14 @@ test('whether a message is wanted is looked up only after the answer, and one th
     wanted.resolve()
     return true
   })
-  // Whatever is done in the same turn as the answer, and right after it, is the same for both.
+  // Everything in the same turn as the answer, and right after it, is the same for both.
   await new Promise(setImmediate)
   expect(asked).toEqual([])
   await wanted.promise
   await vi.waitUntil(() => asked.length === 2 && connections() === 1, { timeout: 25_000 })
 })
 
-test('a server that stops sends what it has taken at once', async () => {
+test('a stopping server sends its accepted messages immediately', async () => {
   const { notifier, connections } = await open()
   notifier.send(message)
   expect(connections()).toBe(0)

@@ -11,19 +11,19 @@ export const PASSWORD = 'a good long password'
 export const askCode = (platform: Platform, target: Target, purpose: Purpose): Promise<Answer> =>
   platform.post('/v1.0/verification-codes', undefined, { ...target, purpose })
 
-/** The codes that are out, newest first. */
+/** Reads the valid codes, newest first. */
 export async function codes(platform: Platform): Promise<any[]> {
   return (await platform.get('/v1.0/sandbox/verification-codes?limit=200')).body.data
 }
 
-/** The code that was sent to an address. */
+/** Reads the code that was sent to an address. */
 export async function codeFor(platform: Platform, target: Target, purpose: Purpose): Promise<string> {
   const fits = (code: any) =>
     code.purpose === purpose && ('email' in target ? code.email === target.email : code.phone === target.phone)
   return must((await codes(platform)).find(fits)).code
 }
 
-/** Asks for a code and reads it. */
+/** Requests a code and reads it. */
 export async function newCode(platform: Platform, target: Target, purpose: Purpose): Promise<string> {
   const { status, body } = await askCode(platform, target, purpose)
   if (status !== 202) throw new Error(JSON.stringify(body))
@@ -36,14 +36,14 @@ export const register = (platform: Platform, target: Target, code: string, chang
 export const recover = (platform: Platform, target: Target, code: string, password = PASSWORD): Promise<Answer> =>
   platform.post('/v1.0/recovery', undefined, { ...target, code, new_password: password })
 
-/** Registers a personal account, code and all. */
+/** Registers a personal account with a code. */
 export async function registered(platform: Platform, target: Target, changes: object = {}) {
   const answer = await register(platform, target, await newCode(platform, target, 'register'), changes)
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body))
   return answer.body as { account_id: string; identity_id: string; created_at: string }
 }
 
-/** A token of an account, and what it reads. */
+/** Reads with a token of an account. */
 export async function asUser(platform: Platform, accountId: string, path: string, ...scopes: Scope[]): Promise<Answer> {
   return platform.get(
     path,
@@ -51,10 +51,10 @@ export async function asUser(platform: Platform, accountId: string, path: string
   )
 }
 
-/** A code that is not this one. */
+/** Returns another code than this one. */
 export const otherThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
-/** Runs a statement on the server's own database; for what only operations of other parts bring about. */
+/** Runs a statement on the server's own database, for states that other operations cause. */
 export async function sql(
   platform: Platform,
   statement: string,

@@ -35,7 +35,7 @@ async function shareOfSlower(pairs: number, ask: (email: string, round: number) 
   return slower / pairs
 }
 
-describe('in live mode, time does not tell whether somebody has an address', () => {
+describe('in live mode, time does not reveal whether somebody has an address', () => {
   let base: string
   let stop: () => Promise<void>
   const mails: string[] = []
@@ -87,7 +87,7 @@ describe('in live mode, time does not tell whether somebody has an address', () 
   })
   afterAll(() => stop?.())
 
-  /** Each request comes from a network of its own, so that no limit is met. */
+  /** Sends each request from another network, so that no limit is reached. */
   const from = (round: number) => ({ 'x-forwarded-for': `10.${round >> 16}.${(round >> 8) & 255}.${round & 255}` })
 
   async function post(path: string, round: number, body: object): Promise<Response> {
@@ -97,8 +97,8 @@ describe('in live mode, time does not tell whether somebody has an address', () 
     return response
   }
 
-  // With 400 pairs, chance alone brings the share outside of 0.4 and 0.6 once in 15,000 runs.
-  test('when a code is asked for', SLOW, async () => {
+  // With 400 pairs, chance alone puts the share outside 0.4 to 0.6 once in 15,000 runs.
+  test('when a code is requested', SLOW, async () => {
     let next = 1_000
     const share = await shareOfSlower(400, async (email) => {
       next += 256
@@ -120,7 +120,7 @@ describe('in live mode, time does not tell whether somebody has an address', () 
     expect(share).toBeLessThan(0.6)
   })
 
-  // A password takes long to compare, so there are fewer pairs, and only a difference that could be used is found.
+  // Comparing a password takes long, so there are fewer pairs, and only an exploitable difference is found.
   test('when somebody signs in', SLOW, async () => {
     const visitor = new Visitor(base)
     const page = await visitor.open(authorizationRequest(ownApp, { scope: 'account:read' }).path)

@@ -5,7 +5,7 @@ import { askCode, codeFor, codes, newCode, otherThan, recover, register, sql } f
 const noor = { email: 'noor@people.example' }
 
 onEachStore((platform) => {
-  test('a code has six digits, is for one address and purpose, and is good for ten minutes', async () => {
+  test('a code has six digits, is for one address and purpose, and is valid for ten minutes', async () => {
     const asked = await askCode(platform(), noor, 'register')
     expect(asked.status).toBe(202)
     const [code, ...others] = await codes(platform())
@@ -66,7 +66,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('a new request leaves the code in hand as it is, of the same purpose too', async () => {
+  test('a new request leaves an earlier code valid, also of the same purpose', async () => {
     const first = await newCode(platform(), noor, 'register')
     const recovery = await newCode(platform(), noor, 'recover')
     const second = await newCode(platform(), noor, 'register')
@@ -76,7 +76,7 @@ onEachStore((platform) => {
     expect((await register(platform(), noor, second)).body.code).toBe('account_exists')
   })
 
-  test('codes asked for at once stand side by side, each with an id of its own', async () => {
+  test('concurrent requests for codes stand side by side, each with its own id', async () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => askCode(platform(), noor, 'register')))
     expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(202))
     const ids = answers.map(({ body }) => body.verification_id)
@@ -99,7 +99,7 @@ onEachStore((platform) => {
       expect((await askCode(platform(), noor, 'register')).status).toBe(202)
     })
 
-    test('a caller gets twenty codes in fifteen minutes, for whatever addresses', async () => {
+    test('a caller gets twenty codes in fifteen minutes, for any addresses', async () => {
       const ask = (i: number) => askCode(platform(), { email: `person-${i}@people.example` }, 'register')
       const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => ask(i)))
       expect(answers.filter(({ status }) => status === 202)).toHaveLength(20)
@@ -109,7 +109,7 @@ onEachStore((platform) => {
       expect((await ask(31)).status).toBe(202)
     })
 
-    test('a refusal for now is not kept under an Idempotency-Key', async () => {
+    test('a temporary refusal is not kept under an Idempotency-Key', async () => {
       for (let i = 0; i < 5; i++) await askCode(platform(), noor, 'register')
       const ask = () =>
         platform().post(
@@ -123,7 +123,7 @@ onEachStore((platform) => {
       expect((await ask()).status).toBe(202)
     })
 
-    test('what is over is cleared away', async () => {
+    test('expired codes are removed', async () => {
       await askCode(platform(), noor, 'register')
       await platform().advance('PT15M')
       await askCode(platform(), { email: 'other@people.example' }, 'register')
@@ -134,7 +134,7 @@ onEachStore((platform) => {
   })
 
   describe('wrong codes', () => {
-    test('after five the code is dead, and for fifteen minutes none is looked at', async () => {
+    test('after five the code is invalid, and for fifteen minutes none is compared', async () => {
       const code = await newCode(platform(), noor, 'register')
       for (let i = 0; i < 5; i++) {
         expect((await register(platform(), noor, otherThan(code))).body.code).toBe('code_invalid')
@@ -149,7 +149,7 @@ onEachStore((platform) => {
       expect((await register(platform(), noor, await newCode(platform(), noor, 'register'))).status).toBe(201)
     })
 
-    test('of a hundred guesses at once, five are compared', async () => {
+    test('a hundred concurrent guesses get five comparisons', async () => {
       const code = await newCode(platform(), noor, 'register')
       const guesses = Array.from({ length: 100 }, (_, i) => String((Number(code) + 1 + i) % 1_000_000).padStart(6, '0'))
       const answers = await Promise.all(guesses.map((guess) => register(platform(), noor, guess)))
@@ -158,14 +158,14 @@ onEachStore((platform) => {
       expect(await codes(platform())).toEqual([])
     })
 
-    test('an address that nobody has is blocked just so', async () => {
+    test('an unknown address is blocked in the same way', async () => {
       for (let i = 0; i < 5; i++) {
         expect((await recover(platform(), noor, '000000')).body.code).toBe('code_invalid')
       }
       expect((await recover(platform(), noor, '000000')).body.code).toBe('too_many_attempts')
     })
 
-    test('the right one lets the count begin anew', async () => {
+    test('the right one resets the count', async () => {
       const code = await newCode(platform(), noor, 'register')
       for (let i = 0; i < 4; i++) await register(platform(), noor, otherThan(code))
       expect((await register(platform(), noor, code)).status).toBe(201)
@@ -186,7 +186,7 @@ onEachStore((platform) => {
     expect((await register(platform(), member, recovery)).body.code).toBe('code_invalid')
   })
 
-  test('a code is good until its ten minutes are over', async () => {
+  test('a code is valid until its ten minutes are over', async () => {
     const late = await newCode(platform(), noor, 'register')
     await platform().advance('PT10M')
     expect((await register(platform(), noor, late)).body.code).toBe('code_invalid')

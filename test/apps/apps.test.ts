@@ -84,7 +84,7 @@ onEachStore((platform) => {
     expect(await platform().events(own())).toEqual([])
   })
 
-  test('an app can have the scopes of apps only, each once', async () => {
+  test('an app can have only scopes of apps, each once', async () => {
     const admin = await administratorOf(platform(), own())
     const before = await admin.list()
     for (const scope of ['member:leave', 'account:deregister', 'app:write', 'org:dissolve']) {
@@ -138,7 +138,7 @@ onEachStore((platform) => {
       expect(changed.body.redirect_uris).toEqual([good[0]])
     })
 
-    test('every other is refused, by its place, and nothing changes', async () => {
+    test('every other is refused with its place, and nothing changes', async () => {
       const admin = await administratorOf(platform(), own())
       const { app_id } = (await admin.create({ ...internal, kind: 'third_party', redirect_uris: good })).body
       const before = await admin.list()
@@ -151,7 +151,7 @@ onEachStore((platform) => {
       expect(await admin.list()).toEqual(before)
     })
 
-    test('an internal app that has some signs members in, and may hold the scopes of persons for that', async () => {
+    test('an internal app with redirect URIs signs members in, and may hold the scopes of people for that', async () => {
       const admin = await administratorOf(platform(), own())
       const scopes = ['org:read', 'member:leave']
       const before = await admin.list()
@@ -170,7 +170,7 @@ onEachStore((platform) => {
   })
 
   describe('a change', () => {
-    test('of the name leaves the tokens good', async () => {
+    test('of the name leaves the tokens valid', async () => {
       const admin = await administratorOf(platform(), own())
       const token = await platform().appToken(own(), 'org:read')
       const app = must(platform().organizationOf(own()).apps[0])
@@ -191,7 +191,7 @@ onEachStore((platform) => {
       expect(await callWith(platform(), await platform().appToken(own(), 'org:read'))).toEqual([200, undefined])
     })
 
-    test('of the scopes: the tokens of before are refused, and new ones have the new scopes', async () => {
+    test('of the scopes: earlier tokens are refused, and new ones have the new scopes', async () => {
       const admin = await administratorOf(platform(), own())
       const app = must(platform().organizationOf(own()).apps[0])
       const token = await platform().appToken(own(), 'org:read')
@@ -214,7 +214,7 @@ onEachStore((platform) => {
       },
     )
 
-    test('of the scopes of a third-party app widens no authorization and takes away what it gives up', async () => {
+    test('of the scopes of a third-party app widens no authorization and removes the scopes that it gives up', async () => {
       const app = thirdParty(platform())
       const owner = await administratorOf(platform(), app.owner)
       const giver = await administratorOf(platform(), app.authorizedBy)

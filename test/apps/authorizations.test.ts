@@ -16,7 +16,7 @@ onEachStore((platform) => {
     return { app, giver, list, authorization, end }
   }
 
-  /** Authorises the app again, as the consent page does. */
+  /** Authorises the app again, like the consent page. */
   async function authorizeAgain(app: ReturnType<typeof thirdParty>, authorization_id = 'auth_again') {
     await rows(platform(), (db) =>
       db
@@ -53,7 +53,7 @@ onEachStore((platform) => {
     expect((await platform().get(PATH, owner.token)).body.data).toEqual([])
   })
 
-  test('S57, S60: a removed app is refused on its next call, gets no token, and hears of it', async () => {
+  test('S57, S60: a removed app is refused on its next call, gets no token, and gets an event', async () => {
     const { app, giver, list, authorization, end } = await start()
     const receiver = await startReceiver()
     const appLevel = await platform().clientToken(app, ['webhook:write', 'event:read'])
@@ -73,7 +73,7 @@ onEachStore((platform) => {
     expect(receiver.received[0]?.event).toEqual(event)
   })
 
-  test('a new authorization does not revive a token of before', async () => {
+  test('a new authorization does not revive an earlier token', async () => {
     const { app, end, list } = await start()
     const token = await app.tokenFor('org:read')
     await end()
@@ -96,7 +96,7 @@ onEachStore((platform) => {
     expect(await platform().events(app.authorizedBy)).toHaveLength(1)
   })
 
-  test('of ending it twice at once, one does, with one event', async () => {
+  test('two concurrent ends of an authorization have one effect, with one event', async () => {
     const { app, giver, end } = await start()
     expect((await Promise.all([end(), end()])).map(({ status }) => status).sort()).toEqual([204, 404])
     for (let round = 0; round < 49; round++) {

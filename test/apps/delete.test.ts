@@ -22,7 +22,7 @@ onEachStore((platform) => {
     expect([await left('app'), await left('app_secret')]).toEqual([[], []])
   })
 
-  test('its endpoints go with it: nothing owed is delivered any more, and no signing secret is kept', async () => {
+  test('its endpoints go with it: nothing owed is delivered, and no signing secret is kept', async () => {
     const own = platform().organization(0).org_id
     const admin = await administratorOf(platform(), own)
     const receiver = await startReceiver(() => 500)
@@ -43,7 +43,7 @@ onEachStore((platform) => {
     expect(stored).toEqual({ endpoints: [{ status: 'deleted' }], secrets: [], deliveries: [{ status: 'failed' }] })
   })
 
-  test('S57, S60: a third-party app ends with its authorizations, and the organisations that gave them are told', async () => {
+  test('S57, S60: a third-party app ends with its authorizations, and the organisations that gave them get an event', async () => {
     const app = thirdParty(platform())
     const owner = await administratorOf(platform(), app.owner)
     const giver = await administratorOf(platform(), app.authorizedBy)
@@ -65,7 +65,7 @@ onEachStore((platform) => {
     expect([owed, receiver.received]).toEqual([[], []])
   })
 
-  test('of deleting an app twice at once, one does, and the organisations are told once', async () => {
+  test('two concurrent deletions of an app have one effect, and the organisations get one event', async () => {
     for (let round = 0; round < 10; round++) {
       if (round > 0) await platform().reset()
       const app = thirdParty(platform())

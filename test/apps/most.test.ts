@@ -13,7 +13,7 @@ const command = { name: 'One more', kind: 'internal', scopes: ['org:read'] }
 onEachStore((platform) => {
   const orgId = () => platform().organization(0).org_id
 
-  /** Fills an organisation up to some apps of its own, as rows. */
+  /** Adds rows until an organisation has a number of apps. */
   async function fillWithApps(upTo: number): Promise<string[]> {
     const known = platform().organizationOf(orgId()).apps.length
     const made = Array.from({ length: upTo - known }, (_, i) => ({
@@ -33,28 +33,28 @@ onEachStore((platform) => {
     return made.map(({ app_id }) => app_id)
   }
 
-  test('an organisation owns a hundred apps, suspended ones included, and another once one is deleted', async () => {
+  test('an organisation owns a hundred apps, including suspended ones, and another once one is deleted', async () => {
     const admin = await administratorOf(platform(), orgId())
     const [first] = await fillWithApps(MOST - 1)
     expect((await admin.create(command)).status).toBe(201)
     const refused = await admin.create({ ...command, kind: 'third_party' })
     expectRefused(refused, [409, 'too_many_apps'])
     expect(refused.body.detail).toContain('100')
-    // Another organisation has room of its own.
+    // Another organisation has its own limit.
     const other = await administratorOf(platform(), platform().organization(1).org_id)
     expect((await other.create(command)).status).toBe(201)
     expect((await admin.delete(`apps/${first}`)).status).toBe(204)
     expect((await admin.create(command)).status).toBe(201)
   })
 
-  test('of many apps made at once, as many are made as there is room for', async () => {
+  test('concurrent creations make as many apps as the limit allows', async () => {
     const admin = await administratorOf(platform(), orgId())
     await fillWithApps(MOST - 2)
     const answers = await Promise.all(Array.from({ length: 8 }, () => admin.create(command)))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, ...Array(6).fill(409)])
   })
 
-  test('an organisation that has authorised a hundred apps authorises no other, and is told so where it is chosen', async () => {
+  test('an organisation that has authorised a hundred apps authorises no other, and the page says so', async () => {
     const { members } = platform().organizationOf(orgId())
     const admin = members.find(({ role }) => role === 'admin')
     if (!admin) throw new Error('the demo has no administrator')
@@ -80,7 +80,7 @@ onEachStore((platform) => {
     const refused = await choose(await createApp(platform(), platform().organization(3).org_id, { name: 'New' }))
     expect(offered(refused.html)).toEqual([])
     expect(said(refused)[1]).toContain('authorised as many apps as it may')
-    // An app that is authorised already is authorised anew.
+    // An app that is authorised already can be authorised again.
     expect(offered((await choose(known)).html)).toEqual([platform().organizationOf(orgId()).name])
   })
 })

@@ -5,14 +5,14 @@ import { auditOf } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { administratorOf, expectRefused, PATH } from './support.ts'
 
-/** No person can hold these. */
+/** Scopes that no person can hold. */
 const ofAppsAlone: Scope[] = ['event:read', 'webhook:read', 'webhook:write']
 const lacking: [number, string] = [403, 'scope_missing']
 
 onEachStore((platform) => {
   const orgId = () => platform().organization(0).org_id
 
-  /** An administrator's token with `app:write` and some scopes beside it, and what it does. */
+  /** The operations of an administrator's token with `app:write` and some other scopes. */
   async function holderOf(...scopes: Scope[]) {
     const token = await platform().userToken(platform().member(orgId(), 'admin').account_id, 'app:write', ...scopes)
     return {
@@ -23,7 +23,7 @@ onEachStore((platform) => {
     }
   }
 
-  test('a token with app:write alone makes no app that may do more, of either kind, and nothing is made', async () => {
+  test('a token with app:write alone creates no app of either kind that may do more, and nothing changes', async () => {
     const admin = await administratorOf(platform(), orgId())
     const before = await admin.list()
     const holder = await holderOf()
@@ -42,7 +42,7 @@ onEachStore((platform) => {
     expect(await auditOf(platform(), orgId(), 'apps.create')).toHaveLength(ofAppsAlone.length)
   })
 
-  test('a token makes apps that may do what it may do, and one that lacks a single scope of them does not', async () => {
+  test('a token creates apps with its own scopes, and not with a single scope that it lacks', async () => {
     const scopes: Scope[] = ['org:read', 'member:read', 'member:offboard', 'event:read']
     expect((await (await holderOf(...scopes)).create({ scopes })).status).toBe(201)
     const refused = await (await holderOf('org:read', 'member:read')).create({ scopes })
@@ -50,14 +50,14 @@ onEachStore((platform) => {
     expect(refused.body.required_scopes).toEqual(['app:write', 'org:read', 'member:read', 'member:offboard'])
   })
 
-  test('what an app that signs members in may do for them is held by its maker too', async () => {
+  test('the scopes of an app that signs members in are those of its creator, too', async () => {
     const redirect_uris = ['https://app.example/back']
     const scopes: Scope[] = ['org:read', 'account:deregister', 'app:write']
     expectRefused(await (await holderOf('org:read')).create({ redirect_uris, scopes }), lacking)
     expect((await (await holderOf(...userScopes)).create({ redirect_uris, scopes })).status).toBe(201)
   })
 
-  test('an app gets no scope afterwards that the token lacks; giving scopes up takes none', async () => {
+  test('an app gets no scope later that the token lacks; giving up scopes needs none', async () => {
     const [wide, narrow] = [await holderOf(...userScopes), await holderOf('org:read')]
     const { app_id } = (await wide.create({ scopes: ['org:read', 'member:read'] })).body
     expectRefused(await narrow.update(app_id, { scopes: ['org:read', 'member:read', 'member:offboard'] }), lacking)
@@ -67,7 +67,7 @@ onEachStore((platform) => {
     expect((await narrow.update(app_id, { name: 'Renamed' })).status).toBe(200)
   })
 
-  test('nobody gets at a stronger app by a secret, keys, a redirect URI, or by making it active again', async () => {
+  test('nobody takes over a stronger app by a secret, keys, a redirect URI, or by making it active again', async () => {
     const [wide, narrow] = [await holderOf(...userScopes), await holderOf('org:read', 'app:read')]
     const scopes: Scope[] = ['org:read', 'member:offboard']
     const { app_id } = (await wide.create({ scopes, kind: 'third_party' })).body
@@ -81,13 +81,13 @@ onEachStore((platform) => {
     expectRefused(await narrow.update(signing, { jwks }), lacking)
     expect((await narrow.update(app_id, { status: 'suspended' })).status).toBe(200)
     expectRefused(await narrow.update(app_id, { status: 'active' }), lacking)
-    // Reduced to what the token holds it may be had, and not given its scopes back.
+    // Reduced to the token's scopes it can be changed, but does not get its scopes back.
     expect((await narrow.update(app_id, { scopes: ['org:read'], status: 'active' })).status).toBe(200)
     expect((await narrow.createSecret(app_id)).status).toBe(201)
     expectRefused(await narrow.update(app_id, { scopes }), lacking)
   })
 
-  test('the demo’s app is out of reach too, and a token that holds all it may do gets at it', async () => {
+  test('the demo’s app is out of reach too, except for a token with all its scopes', async () => {
     const { app_id, scopes } = must(platform().organizationOf(orgId()).apps[0])
     expectRefused(await (await holderOf()).createSecret(app_id), lacking)
     expect((await (await holderOf(...userScopes)).createSecret(app_id)).status).toBe(201)

@@ -27,7 +27,7 @@ onEachStore((platform) => {
     expect((await admin.get(appId)).body.secrets).toEqual([shown])
   })
 
-  test('an app has two secrets at most, and a third is refused and does nothing', async () => {
+  test('an app has at most two secrets, and a third is refused and changes nothing', async () => {
     const { admin, appId, first } = await newApp()
     const second = (await admin.createSecret(appId)).body
     const before = (await admin.get(appId)).body
@@ -38,7 +38,7 @@ onEachStore((platform) => {
     expect((await admin.createSecret(appId)).status).toBe(201)
   })
 
-  test('of many secrets asked for at once, one is made', async () => {
+  test('concurrent requests create one secret', async () => {
     const { admin, appId } = await newApp()
     for (let round = 0; round < 20; round++) {
       const answers = await Promise.all([1, 2, 3].map(() => admin.createSecret(appId)))
@@ -68,7 +68,7 @@ onEachStore((platform) => {
     expect((await ask(body.client_secret)).status).toBe(200)
   })
 
-  test('with one Idempotency-Key a lost answer is given again, with the same secret', async () => {
+  test('with the same Idempotency-Key a lost answer is repeated, with the same secret', async () => {
     const { admin, appId } = await newApp()
     const ask = () =>
       platform().post(`/v1.0/apps/${appId}/secrets`, admin.token, undefined, { 'idempotency-key': 'once' })

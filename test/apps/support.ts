@@ -4,7 +4,7 @@ import { type Answer, must, type Platform } from '../support/platform.ts'
 
 export const PATH = '/v1.0/apps'
 
-/** An administrator of an organisation, and the operations of apps as they call them. */
+/** An administrator of an organisation, with the operations of apps. */
 export async function administratorOf(platform: Platform, orgId: string) {
   const { account_id } = platform.member(orgId, 'admin')
   const token = await platform.userToken(account_id, ...userScopes)
@@ -43,7 +43,7 @@ export function thirdParty(platform: Platform) {
   }
 }
 
-/** What a call with a token comes to: its status, and the code of a refusal. */
+/** The result of a call with a token: its status, and the code of a refusal. */
 export async function callWith(platform: Platform, token: string): Promise<[number, string | undefined]> {
   const { status, body } = await platform.get('/v1.0/organization', token)
   return [status, body.code]

@@ -82,7 +82,7 @@ onEachStore((platform) => {
     expect(theirs).toMatchObject({ action: 'apps.delete', before: { app_id: app.app_id }, address: null })
   })
 
-  test('linking and unlinking are in the logs of both, with address, request and words in that of who acted', async () => {
+  test('linking and unlinking are in the logs of both organisations, with address, request and text in the log of the one that acted', async () => {
     const two = await twoStrangers(platform())
     const { invitation_id } = (await two.invite()).body
     const { association_id } = (await two.answer(two.invited, invitation_id, 'accept')).body
@@ -114,7 +114,7 @@ onEachStore((platform) => {
     expect(unlinkedThere.after).toEqual({ reason_code: 'other' })
   })
 
-  test('declining and revoking are written by who does it', async () => {
+  test('declining and revoking are in the log of the organisation that does it', async () => {
     const two = await twoStrangers(platform())
     const first = (await two.invite()).body.invitation_id
     await two.answer(two.invited, first, 'decline')
@@ -127,7 +127,7 @@ onEachStore((platform) => {
     expect(await log(two.inviting, '?action=associationInvitations.revoke')).toMatchObject([{ target_id: second }])
   })
 
-  test('what is refused leaves no entry', async () => {
+  test('a refusal leaves no entry', async () => {
     const two = await twoStrangers(platform())
     const admin = await administratorOf(platform(), two.inviting)
     await two.invite({ dept_id: 99 })
@@ -139,7 +139,7 @@ onEachStore((platform) => {
     expect([await log(two.inviting), await log(two.invited)]).toEqual([[], []])
   })
 
-  test('it is read newest first, in pages, and by action, target and actor', async () => {
+  test('it is read newest first, in pages, and filtered by action, target and actor', async () => {
     const own = platform().organization(0).org_id
     const admin = await administratorOf(platform(), own)
     const ids: string[] = []
@@ -160,7 +160,7 @@ onEachStore((platform) => {
     for (let cursor: string | null = ''; cursor !== null; ) {
       const { body } = await platform().get(`${PATH}?limit=3${cursor && `&cursor=${cursor}`}`, token)
       seen.push(...body.data.map((entry: { target_id: string }) => entry.target_id))
-      // What is added meanwhile comes before, and shifts nothing.
+      // New entries come first, and shift nothing.
       if (cursor === '') await admin.create({ name: 'Four', kind: 'internal', scopes: ['org:read'] })
       cursor = body.next_cursor
     }

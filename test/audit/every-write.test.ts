@@ -9,7 +9,7 @@ import { createWorld, type World } from '../contract/world.ts'
 import { readDatabase } from '../store/database.ts'
 import { must, openPlatform } from '../support/platform.ts'
 
-/** Writes by their method that change nothing of an organisation: they show what would be, or send a test event. */
+/** Writes that change nothing of an organisation: previews and test events. */
 const CHANGE_NOTHING = [
   'organization.previewUnlink',
   'offboardings.preview',
@@ -25,12 +25,12 @@ const OF_A_PERSON = [
   'membershipBlocks.delete',
 ]
 
-// What takes no token belongs to no organisation: the sandbox, and who can't sign in yet.
+// Operations without a token belong to no organisation: the sandbox, and people who can't sign in yet.
 const writes = inOrder(operationsOf(dereference(readDocument()))).filter(
   ({ method, security = [] }) => method !== 'GET' && security.length > 0,
 )
 
-describe('what every write of the contract leaves in the audit log', { timeout: 180_000 }, () => {
+describe('the audit log of every write of the contract', { timeout: 180_000 }, () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   let world: World
   beforeAll(async () => {
@@ -49,12 +49,12 @@ describe('what every write of the contract leaves in the audit log', { timeout: 
     expect(faults).toEqual([...CHANGE_NOTHING, ...OF_A_PERSON].includes(id) ? [`${id} wrote no entry`] : [])
   })
 
-  test('what is said to change nothing is there', () => {
+  test('the writes that change nothing exist', () => {
     const ids = writes.map(({ id }) => id)
     expect([...CHANGE_NOTHING, ...OF_A_PERSON].filter((id) => !ids.includes(id))).toEqual([])
   })
 
-  /** Does what the operation does; says what of it the audit log lacks. */
+  /** Calls the operation. @returns the parts that the audit log lacks */
   async function faultsOf(operation: Located, caller: Caller): Promise<string[]> {
     const { id, method } = operation
     const requestIds: string[] = []
@@ -76,7 +76,7 @@ describe('what every write of the contract leaves in the audit log', { timeout: 
       ...lacking('what', ({ target_id }) => target_id !== ''),
       ...lacking('from where', ({ address }) => address?.includes('127.0.0.1')),
       ...lacking('what it was before or after', ({ before, after }) => before !== null || after !== null),
-      // What is created was nothing before, and what is deleted is nothing after.
+      // A created thing has no before, and a deleted one no after.
       ...(['PUT', 'PATCH'].includes(method)
         ? lacking('both before and after', ({ before, after }) => before !== null && after !== null)
         : []),

@@ -6,7 +6,7 @@ import { onEachStore } from '../support/platform.ts'
 const REASON = { reason_code: 'resignation', reason_text: 'Away' }
 
 onEachStore((platform) => {
-  /** What the platform itself did in an organisation: the log's target, before and after. */
+  /** Reads the platform's own entries in an organisation's log: target, before and after. */
   const done = async (orgId: string): Promise<any[]> =>
     (await auditOf(platform(), orgId, 'system')).map(({ actor_id, ...entry }: any) => {
       expect(actor_id).toBe('sendoff')
@@ -21,7 +21,7 @@ onEachStore((platform) => {
     return application_id
   }
 
-  test('what a departure ends, hands over and leaves to be purged is in the log', async () => {
+  test('everything that a departure ends, hands over and purges is in the log', async () => {
     const { orgId, member, offboard, departed } = await opened(platform())
     const { account_id } = member
     const application_id = await applied(orgId, account_id, false)
@@ -49,7 +49,7 @@ onEachStore((platform) => {
     expect(await done(orgId)).toEqual([...entries, purged])
   })
 
-  test('so is what expires, and an offboarding that a rule stands against', async () => {
+  test('so are expiries, and an offboarding that a rule prevents', async () => {
     const { orgId, admin, member, role, named, offboard } = await opened(platform())
     const application_id = await applied(orgId, member.account_id, true)
     const inviting = await platform().appToken(orgId, 'org:association:write')
@@ -71,7 +71,7 @@ onEachStore((platform) => {
     ])
   })
 
-  test('a dissolution is in the logs of the organisation and of those that it concerns', async () => {
+  test('a dissolution is in the logs of all organisations that it concerns', async () => {
     const { orgId, founder } = await opened(platform())
     const partner = platform().association('upstream')
     expect(partner.org_id).toBe(orgId)
@@ -98,7 +98,7 @@ onEachStore((platform) => {
     expect(await done(partner.associated_org_id)).toContainEqual({ ...unlinked, before })
   })
 
-  test('and in that of whoever authorised an app of the organisation that dissolved', async () => {
+  test('and in the log of an organisation that authorised an app of the dissolved one', async () => {
     const { orgId, founder } = await opened(platform(), 3)
     const token = await platform().userToken(founder.account_id, 'org:dissolve')
     const body = { reason_code: 'no_longer_used', confirm_name: platform().organization(3).name }

@@ -16,7 +16,7 @@ import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, ROUNDS, sideBySide, tally } from '../support/rounds.ts'
 
 onEachStore((platform) => {
-  test('of leaving and being offboarded at once, exactly one happens, with one departure and one event', async () => {
+  test('a concurrent leave and offboarding make exactly one departure and one event', async () => {
     const { orgId, offboard } = await opened(platform())
     const members = await addMembers(platform(), orgId, ROUNDS)
     const rounds = await sideBySide(ROUNDS, async (round) => {
@@ -47,7 +47,7 @@ onEachStore((platform) => {
     await expectGapless(platform())
   }, 300_000)
 
-  test('where rules meet: of restoring twice at once, exactly one happens, with one event', async () => {
+  test('where rules meet: two concurrent restores have one effect and one event', async () => {
     const { orgId, batch, restore } = await opened(platform())
     const members = await addMembers(platform(), orgId, ROUNDS)
     await batch(members.map((account_id) => ({ account_id, reason_code: 'other' })))
@@ -62,7 +62,7 @@ onEachStore((platform) => {
         () => restore(departure_id, { dept_ids: [2] }),
       )
       expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([200, 'already_restored'])
-      // The departments are those of the one that happened.
+      // The departments are those of the one that succeeded.
       const [done] = answers.filter(({ status }) => status === 200)
       const placed = `select dept_id from account_department where org_id = '${orgId}'
         and account_id = '${done?.body.account_id}'`
@@ -78,12 +78,12 @@ onEachStore((platform) => {
     await expectGapless(platform())
   }, 300_000)
 
-  test('where rules meet: of two administrators who offboard each other at once, exactly one departs', async () => {
+  test('where rules meet: when two administrators offboard each other concurrently, exactly one departs', async () => {
     const LANES = 4
     const { orgId, admin, role, offboard } = await opened(platform())
     const members = await addMembers(platform(), orgId, ROUNDS + LANES, 'admin')
     const as = (id: string) => platform().userToken(id, 'member:offboard')
-    // In each lane the one who remains meets the next.
+    // In each lane the remaining one meets the next.
     const departed = await sideBySide(LANES, async (lane) => {
       const [first, ...others] = members.filter((_, i) => i % LANES === lane)
       let survivor = must(first)
@@ -108,7 +108,7 @@ onEachStore((platform) => {
     const told = await recorded(platform(), orgId, 'member.departed')
     expect(told.map(({ data }) => data.account_id).sort()).toEqual(departed.flat().toSorted())
     expect(told).toHaveLength(ROUNDS)
-    // And when the last two are left, one of them still is.
+    // One of the last two remains, too.
     const left = [admin.account_id, ...members.filter((id) => !departed.flat().includes(id))]
     await sideBySide(LANES - 1, (i) => role(must(left[i]), 'member'))
     const pair = left.slice(-2)

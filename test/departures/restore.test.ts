@@ -32,7 +32,7 @@ onEachStore((platform) => {
     expect(await departure(departureId)).toMatchObject({ status: 'restored', restored_at: answer.body.restored_at })
     expect(await readMember(account_id)).toMatchObject({ status: 'active', role: 'member', dept_ids: [2, 4] })
     expect((await resources(account_id)).map(({ status }) => status)).toEqual(['owned', 'owned'])
-    // What was a token before the departure is none after the restore.
+    // Tokens from before the departure stay invalid after the restore.
     expect((await platform().get('/v1.0/me', before)).status).toBe(401)
     const after = await platform().userToken(account_id, 'account:read')
     expect((await platform().get('/v1.0/me', after)).status).toBe(200)
@@ -41,7 +41,7 @@ onEachStore((platform) => {
       { departure_id: departureId, account_id, restored: { resources: 2, dept_ids: [4, 2] }, not_restored: [] },
     ])
     expect(await auditOf(platform(), orgId, 'departures.restore')).toMatchObject([{ target_id: account_id }])
-    // The purge that was to come does not.
+    // The scheduled purge does not happen.
     await platform().advance('P2D')
     expect(await resources(account_id)).toHaveLength(2)
     expect(await recorded(platform(), orgId, 'member.purged')).toEqual([])
@@ -85,7 +85,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('S27: an administrator who departed does not restore themself', async () => {
+  test('S27: an administrator who departed does not restore themselves', async () => {
     const { orgId, admin, named, role, departed, restore } = await opened(platform())
     await role(named('Alan').account_id, 'admin')
     const own = await platform().userToken(admin.account_id, 'member:restore')
@@ -93,7 +93,7 @@ onEachStore((platform) => {
     await expectRefused(platform(), orgId, [401, 'token_revoked'], () => restore(departureId, {}, own))
   })
 
-  test('S28: what was transferred or deleted, the departments and the role do not come back; what was held does', async () => {
+  test('S28: transferred and deleted resources, departments and the role do not come back; held resources do', async () => {
     const { orgId, admin, named, role, register, resources, departed, restore, previewRestore, resource, readMember } =
       await opened(platform())
     const other = named('Alan').account_id
@@ -142,7 +142,7 @@ onEachStore((platform) => {
     await expectRefused(platform(), orgId, refusal, () => previewRestore(gone.departure_id))
   })
 
-  test('where rules meet: a restore against a reused email names everything that others have taken meanwhile at once', async () => {
+  test('where rules meet: a restore against a reused email names every conflict', async () => {
     const { orgId, member, token, create, departed, restore, previewRestore } = await opened(platform())
     const { account_id, email } = member
     const path = `/v1.0/members/${account_id}`
@@ -159,14 +159,14 @@ onEachStore((platform) => {
     expect((await previewRestore(departureId)).body.conflicts).toEqual(conflicts)
     const answer = await expectRefused(platform(), orgId, [409, 'restore_conflict'], () => restore(departureId))
     expect(answer.body.conflicts).toEqual(conflicts)
-    // When they have gone, nothing stands against it.
+    // When the others have gone, nothing prevents it.
     await departed(first)
     await departed(second)
     expect((await previewRestore(departureId)).body.conflicts).toEqual([])
     expect((await restore(departureId)).status).toBe(200)
   })
 
-  test('a restore into a department there is none of, of an unknown departure, or a second one is refused', async () => {
+  test('a restore into an unknown department, of an unknown departure, or a second one is refused', async () => {
     const { orgId, member, departed, restore, previewRestore } = await opened(platform())
     const departureId = await departed(member.account_id)
     const answer = await expectRefused(platform(), orgId, [400, 'invalid_request'], () =>
@@ -179,7 +179,7 @@ onEachStore((platform) => {
     await expectRefused(platform(), orgId, [409, 'already_restored'], () => previewRestore(departureId))
   })
 
-  test('the record of departures is narrowed by method and by what can be restored', async () => {
+  test('the list of departures is filtered by method and by restorability', async () => {
     const { orgId, member, named, token, departed, restore } = await opened(platform())
     const list = async (query: string) =>
       (await platform().get(`/v1.0/departures?${query}`, token)).body.data.map((one: any) => one.departure_id)

@@ -54,7 +54,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('S7: without the scope org:dissolve it is refused, though it is the founder', async () => {
+  test('S7: without the scope org:dissolve even the founder is refused', async () => {
     const { orgId, founder } = await opened(platform())
     const token = await platform().userToken(founder.account_id, 'org:read', 'member:write', 'member:offboard')
     for (const call of [request, get, cancel]) {
@@ -63,7 +63,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('the name has to be confirmed to the letter, and a second request is refused', async () => {
+  test('the name must be confirmed exactly, and a second request is refused', async () => {
     const { orgId, founder } = await opened(platform())
     const token = await as(founder.account_id)
     for (const confirm_name of ['aster manufacturing', 'Aster', 'Aster Manufacturing ']) {
@@ -95,13 +95,13 @@ onEachStore((platform) => {
     expect(dissolved.timestamp).toBe(body.effective_at)
   })
 
-  test('S8: every member departs, the partners are told, and the organisation is gone', async () => {
+  test('S8: every member departs, the partners get events, and the organisation is gone', async () => {
     const { orgId, founder, member, named, departed, token, organization, create, register } = await opened(platform())
     const birch = await opened(platform(), 1)
     // More than a page of members.
     for (let i = 0; i < 30; i++) await create({ name: `M${i}`, email: `m${i}@aster.example` })
     await register(member.account_id, 'note', 3)
-    // Somebody who departed before and whose resources are held.
+    // A member who departed before, with held resources.
     await departed(named('Alan').account_id, {
       handover: { by_kind: ['document', 'approval'].map((kind) => ({ kind, action: 'hold' })) },
     })
@@ -136,7 +136,7 @@ onEachStore((platform) => {
     }
     const again = await platform().post('/v1.0/association-invitations', inviting, invitation)
     expect([again.status, again.body.code]).toEqual([404, 'organization_not_found'])
-    // Nothing of it is left: no resource, no account with anything in it.
+    // Nothing is left: no resource, no account with data.
     expect(await select(platform(), `select resource_id from resource where org_id = '${orgId}'`)).toEqual([])
     expect(
       await select(platform(), `select account_id from account where org_id = '${orgId}' and status = 'active'`),
@@ -149,11 +149,11 @@ onEachStore((platform) => {
     expect((await platform().get('/v1.0/me', mei)).status).toBe(200)
     const organizations = (await platform().get('/v1.0/me/organizations', mei)).body.data
     expect(organizations.map(({ org_id }: any) => org_id)).not.toContain(orgId)
-    // Nor does anything come after the last event.
+    // Nothing comes after the last event.
     await platform().advance('P26D')
     expect(await recorded(platform(), orgId)).toEqual(all)
     await expectGapless(platform())
-    // And what there is is purged after 30 days.
+    // And the events are purged after 30 days.
     await platform().advance('P14D')
     expect(await recorded(platform(), orgId)).toEqual([])
   }, 180_000)
@@ -170,7 +170,7 @@ onEachStore((platform) => {
     expect(event.data).toMatchObject({ members: 6, associations: 1 })
   })
 
-  test('S8: many resources are handed over before the organisation ends, and nothing falls due of it any more', async () => {
+  test('S8: many resources are handed over before the organisation ends, and nothing falls due for it afterwards', async () => {
     const { orgId, founder, member, named, register, departed } = await opened(platform())
     const own = await register(member.account_id, 'note', 510)
     const held = await register(named('Alan').account_id, 'mailbox', 510)
@@ -195,7 +195,7 @@ onEachStore((platform) => {
     expect(left).toEqual([{ kind: 'event_retention' }])
   })
 
-  test('the founder cancels until it takes effect, and all is as it was', async () => {
+  test('the founder can cancel until it takes effect, and everything is as before', async () => {
     freeze()
     const { orgId, founder, token, create } = await opened(platform())
     const own = await as(founder.account_id, 'account:read')
@@ -215,7 +215,7 @@ onEachStore((platform) => {
     expect((await request(own)).status).toBe(202)
   })
 
-  test('it is the organisation’s: it goes on when the founder who asked is founder no more, and the next one can cancel it', async () => {
+  test('it belongs to the organisation: it continues when the founder changes, and the new founder can cancel it', async () => {
     const { orgId, organization, founder, admin } = await opened(platform())
     const { body } = await request(await as(founder.account_id))
     const password = must(organization.members.find(({ role }) => role === 'founder')).password
@@ -230,7 +230,7 @@ onEachStore((platform) => {
     expect(await recorded(platform(), orgId, 'organization.dissolved')).toEqual([])
   })
 
-  test('while dissolving nobody joins, nothing is associated, nobody is restored; all else goes on', async () => {
+  test('while dissolving nobody joins, nothing is associated, nobody is restored; everything else continues', async () => {
     const { orgId, founder, member, named, token, departed, restore, offboard } = await opened(platform())
     const departureId = await departed(named('Mei').account_id)
     const own = await as(founder.account_id)
@@ -252,7 +252,7 @@ onEachStore((platform) => {
     expect((await restore(departureId)).status).toBe(200)
   })
 
-  test('where rules meet: a dissolution unlinks every association when it takes effect, and tells the partners', async () => {
+  test('where rules meet: a dissolution unlinks every association when it takes effect, and the partners get events', async () => {
     const { orgId, founder } = await opened(platform())
     await request(await as(founder.account_id))
     const partners = platform().data.associations.flatMap(({ org_id, associated_org_id }) =>

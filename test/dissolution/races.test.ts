@@ -11,7 +11,7 @@ const WAVE = 10
 const MINUTE = 60_000
 
 onEachStore((platform) => {
-  test('where rules meet: of a dissolution falling due and its cancel, exactly one counts', async () => {
+  test('where rules meet: a dissolution that falls due while it is cancelled has exactly one outcome', async () => {
     const organizations = await addOrganizations(platform(), ROUNDS)
     const tokens = await sideBySide(ROUNDS, (i) => platform().userToken(must(organizations[i]).founder, 'org:dissolve'))
     const waves: { effective: number[]; first: number }[] = []

@@ -51,7 +51,7 @@ onEachStore((platform) => {
       expect([after.status, after.body.code]).toEqual([403, 'org_not_authorized'])
       const refused = await platform().askToken(app(), { scope: 'org:read', resource: resourceOf(CUSTOMER) })
       expect([refused.status, refused.body.error]).toEqual([400, 'invalid_target'])
-      // The app itself goes on.
+      // The app itself continues.
       expect((await platform().get('/v1.0/webhook-endpoints', appLevel)).status).toBe(200)
     },
   )
@@ -70,7 +70,7 @@ onEachStore((platform) => {
     expect(await deauthorized(OWNER)).toEqual([])
   })
 
-  test('the app still hears of it, and of nothing that comes after', async () => {
+  test('the app still gets this event, and none that comes after', async () => {
     const receiver = await startReceiver()
     const association = await associate(platform(), CUSTOMER, OWNER)
     await createEndpoint(platform(), await platform().clientToken(app(), ['webhook:write']), receiver.url)
@@ -97,7 +97,7 @@ onEachStore((platform) => {
     expect((await platform().get('/v1.0/organization', other)).status).toBe(200)
   })
 
-  test('what was authorised anew after an unlink does not bring an old token back to life', async () => {
+  test('a new authorization after an unlink does not revive an old token', async () => {
     const old = await tokenFor(CUSTOMER, 'org:read')
     await unlink(platform(), await associate(platform(), CUSTOMER, OWNER))
     await authorize(platform(), CUSTOMER, [...everyType])

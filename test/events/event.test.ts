@@ -29,7 +29,7 @@ onEachStore((platform) => {
     for (const { status, body } of answers) expect([status, body.code]).toEqual([404, 'event_not_found'])
   })
 
-  test('an event says who did what, when and to whom, as the contract describes it', async () => {
+  test('an event has the actor, the time and the subject as the contract describes them', async () => {
     const { org_id, associated_org_id } = await unlink(platform(), platform().association('upstream'), {
       reason_code: 'other',
       reason_text: awkward,

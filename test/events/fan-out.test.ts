@@ -55,7 +55,7 @@ onEachStore((platform) => {
       return { ...rest, create, orgId, depart: () => departed(account_id, deleting) }
     }
 
-    test('later events queue behind them, so that no endpoint hears of them in another order', async () => {
+    test('later events queue behind them, so that no endpoint gets them in another order', async () => {
       const { depart, create } = await departing()
       const receiver = await startReceiver()
       const ids = await createMany(platform(), await token(), 10, (n) => `${receiver.url}/${n}`)
@@ -159,7 +159,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('an app has at most 250 endpoints, and is told so', async () => {
+  test('an app has at most 250 endpoints, and the refusal says so', async () => {
     const receiver = await startReceiver()
     const asApp = await token()
     const ids = await createMany(platform(), asApp, 249, () => receiver.url)

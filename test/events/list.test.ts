@@ -27,7 +27,7 @@ onEachStore((platform) => {
     expect([sequences(exact.data), exact.next_cursor]).toEqual([[1, 2, 3], null])
   })
 
-  test('what happens while somebody reads comes after what was read', async () => {
+  test('events that happen during a read come after those that were read', async () => {
     const orgId = await unlinkThree(platform())
     const token = await platform().appToken(orgId, ...everyType)
     expect((await list(token, '?after=3')).body).toEqual({ data: [], next_cursor: null, last_sequence: 3 })

@@ -5,7 +5,7 @@ import { pinger, untilWaiting, waiters } from './pings.ts'
 import { everyType, unlink } from './support.ts'
 
 onEachStore((platform) => {
-  test('a poll is answered at once when there is something, however long it would wait', async () => {
+  test('a poll is answered immediately if there is an event, however long it would wait', async () => {
     const app = await pinger(platform())
     await app.ping()
     const { status, sequences, body } = await app.poll('wait=30')
@@ -103,7 +103,7 @@ onEachStore((platform) => {
     expect((await app.poll('wait=1')).status).toBe(200)
   })
 
-  test('a poll of an app whose authorization ends meanwhile is told nothing', async () => {
+  test('a poll of an app whose authorization ends while it waits gets no event', async () => {
     const third = must(platform().data.third_party_apps[0])
     const { org_id } = platform().organization(0)
     const resource = `${platform().base}/v1.0/organizations/${org_id}`
@@ -141,7 +141,7 @@ onEachStore((platform) => {
   })
 })
 
-test('SIGTERM answers those who wait at once, and ends the streams', async () => {
+test('SIGTERM answers waiting polls immediately, and ends the streams', async () => {
   const server = await startProcess()
   const caller = new Caller(server.base, server.data)
   const token = await caller.appToken(caller.organization(0).org_id, ...everyType)

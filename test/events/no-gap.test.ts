@@ -13,7 +13,7 @@ import { openStream } from './stream.ts'
 const SLOW = 120_000
 const WRITTEN = 60
 
-/** Follows with long polls, each from where the last ended, until there are so many events. */
+/** Follows with long polls, each from the end of the last, until a number of events has arrived. */
 async function pollAll(base: string, token: string, count: number): Promise<number[]> {
   const heard: number[] = []
   let after = 0
@@ -150,7 +150,7 @@ describe('on postgres', () => {
   )
 })
 
-/** What a consumer of the SDK hears of pings. */
+/** The pings that a consumer with the SDK receives. */
 function follower(orgId: string) {
   const heard: number[] = []
   const stopping = new AbortController()

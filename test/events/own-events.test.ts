@@ -7,7 +7,7 @@ import { openStream } from './stream.ts'
 import { everyType } from './support.ts'
 
 onEachStore((platform) => {
-  test('what concerns the endpoints of an app is shown to that app, and to no other of its organisation', async () => {
+  test('events about the endpoints of an app are visible to that app, and to no other of its organisation', async () => {
     const app = await pinger(platform())
     const { event_id } = await app.ping()
     const { endpoint_id } = await createEndpoint(platform(), app.token, 'http://127.0.0.1:9/secret-in-the-path')

@@ -27,13 +27,13 @@ export const sequencesOf = (events: { sequence: number }[] | undefined) => event
 
 export const countTo = (length: number) => Array.from({ length }, (_, index) => index + 1)
 
-/** How many wait for events, as the metrics have it. */
+/** Reads the number of waiting requests from the metrics. */
 export async function waiters(platform: Platform): Promise<number> {
   const { body } = await platform.get('/metrics')
   return Number(/^sendoff_event_waiters (\d+)$/m.exec(body)?.[1])
 }
 
-/** Resolves when so many wait for events. */
+/** Resolves when a number of requests waits for events. */
 export async function untilWaiting(platform: Platform, count: number): Promise<void> {
   while ((await waiters(platform)) !== count);
 }

@@ -7,7 +7,7 @@ import { everyType, unlink } from './support.ts'
 onEachStore((platform) => {
   const countTo = (length: number) => Array.from({ length }, (_, index) => index + 1)
 
-  test('unlinks and pings at once in several organisations leave no gap and no repetition in any of them', async () => {
+  test('concurrent unlinks and pings in several organisations leave no gap and no repetition in any of them', async () => {
     await associate(platform(), 0, 3)
     const organizations = platform().data.organizations.map(({ org_id }) => org_id)
     const pinging = await Promise.all(

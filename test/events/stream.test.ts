@@ -38,7 +38,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('a client that comes back goes on after Last-Event-ID, which counts more than after', async () => {
+  test('a client that reconnects continues after Last-Event-ID, which has precedence over after', async () => {
     const app = await pinger(platform())
     for (const _ of countTo(4)) await app.ping()
     const back = await open(app.token, '?after=1', { 'last-event-id': '2' })
@@ -115,7 +115,7 @@ onEachStore((platform) => {
     const got = await new Promise<NodeJS.ReadableStream & { destroy(): void }>((resolve) =>
       req.on('response', resolve).end(),
     )
-    // It reads nothing: meanwhile the server answers others, and goes on when it reads.
+    // While it reads nothing, the server answers others; when it reads, the stream continues.
     for (const _ of countTo(20)) expect((await app.poll('limit=1')).status).toBe(200)
     let text = ''
     for await (const chunk of got) {
@@ -125,7 +125,7 @@ onEachStore((platform) => {
     expect([...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id))).toEqual(countTo(2000))
   })
 
-  test('who asks for the head only gets it, and waits for nothing', async () => {
+  test('a HEAD request is answered without waiting', async () => {
     const app = await pinger(platform())
     for (const path of ['/v1.0/events/stream', '/v1.0/events?wait=30']) {
       const headers = { authorization: `Bearer ${app.token}` }

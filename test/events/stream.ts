@@ -24,7 +24,7 @@ export async function openStream(url: string, token: string, headers: Record<str
     /** Resolves when the server ends the stream; rejects when it breaks off. */
     ended,
     hangUp: () => hangUp.abort(),
-    /** Resolves when there are so many events. */
+    /** Resolves when a number of events has arrived. */
     until(count: number): Promise<void> {
       return new Promise((resolve) => {
         const check = () => {

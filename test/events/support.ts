@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
 import type { Platform } from '../support/platform.ts'
 
-/** What a token needs to read every type of event there is. */
+/** The scopes that a token needs to read every type of event. */
 export const everyType: Scope[] = ['event:read', 'org:association:read', 'org:read', 'webhook:read']
 
 /** Ends an association of a type in the name of an organisation's internal app. */

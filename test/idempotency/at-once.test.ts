@@ -4,7 +4,7 @@ import { webhookToken } from '../webhooks/support.ts'
 import { countEndpoints, create, replayed, url } from './support.ts'
 
 onEachStore((platform) => {
-  test('50 creations at once with one key make one endpoint and give 50 equal answers', async () => {
+  test('50 concurrent creations with one key make one endpoint and get 50 equal answers', async () => {
     const token = await webhookToken(platform())
     const answers = await Promise.all(Array.from({ length: 50 }, () => create(platform(), token, 'a')))
     expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201))
@@ -13,7 +13,7 @@ onEachStore((platform) => {
     expect(await countEndpoints(platform(), token)).toBe(1)
   })
 
-  test('of 50 different bodies at once with one key, one is created and 49 are refused', async () => {
+  test('50 different concurrent bodies with one key make one endpoint, and 49 are refused', async () => {
     const token = await webhookToken(platform())
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, index) => create(platform(), token, 'a', { url: `${url}/${index}` })),
@@ -23,7 +23,7 @@ onEachStore((platform) => {
     expect(await countEndpoints(platform(), token)).toBe(1)
   })
 
-  test('50 refusals at once with one key are one refusal', async () => {
+  test('50 concurrent refusals with one key are one refusal', async () => {
     const { org_id } = platform().organization(0)
     const token = await platform().appToken(org_id, 'org:unlink')
     const body = { dept_id: 3, associated_org_id: platform().organization(3).org_id }
@@ -37,7 +37,7 @@ onEachStore((platform) => {
     expect(answers.filter((answer) => replayed(answer) === 'true')).toHaveLength(49)
   })
 
-  test('50 creations at once with 50 keys make 50 endpoints', async () => {
+  test('50 concurrent creations with 50 keys make 50 endpoints', async () => {
     const token = await webhookToken(platform())
     await Promise.all(Array.from({ length: 50 }, (_, index) => create(platform(), token, `key-${index}`)))
     expect(await countEndpoints(platform(), token)).toBe(50)

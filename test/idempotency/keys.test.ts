@@ -19,7 +19,7 @@ onEachStore((platform) => {
     expect((await create(platform(), token, 'a')).body).toEqual(first.body)
   })
 
-  test('what is kept of a request can’t be tried out: the same request is another hash under another master key', async () => {
+  test('the stored fingerprint can’t be guessed: the same request has another hash under another master key', async () => {
     const other = await openPlatform('sqlite')
     onTestFinished(other.close)
     const body = { email: 'noor@people.example', code: '000000', new_password: 'a password to guess' }
@@ -69,7 +69,7 @@ onEachStore((platform) => {
     for (const token of tokens) expect(await countEndpoints(platform(), token)).toBe(1)
   })
 
-  test('so may one app in two organisations for which it acts', async () => {
+  test('so may one app in two of its organisations', async () => {
     await authorize(platform(), 1, ['webhook:read', 'webhook:write'])
     const app = must(platform().data.third_party_apps[0])
     const tokenOf = (index: number) =>
@@ -83,7 +83,7 @@ onEachStore((platform) => {
     expect(await countEndpoints(platform(), must(tokens[0]))).toBe(3)
   })
 
-  test('so may two persons, and an app and a person', async () => {
+  test('so may two people, and an app and a person', async () => {
     const { org_id, dept_id, associated_org_id, association_id } = platform().association('upstream')
     const body = { dept_id, associated_org_id }
     const preview = (token: string) =>
@@ -130,7 +130,7 @@ onEachStore((platform) => {
     expect(await countEndpoints(platform(), token)).toBe(0)
   })
 
-  test('whatever else is visible is a key', async () => {
+  test('any other visible text is a key', async () => {
     const token = await webhookToken(platform())
     for (const key of ['a', 'a'.repeat(255), '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', '__proto__', "';--"]) {
       const answers = [await create(platform(), token, key), await create(platform(), token, key)]
@@ -147,7 +147,7 @@ onEachStore((platform) => {
     expect(await countEndpoints(platform(), token)).toBe(2)
   })
 
-  test('on a read a key means nothing', async () => {
+  test('a read ignores the key', async () => {
     const token = await webhookToken(platform())
     const read = () => platform().get(PATH, token, { headers: { 'idempotency-key': 'a' } })
     expect((await read()).body.data).toEqual([])

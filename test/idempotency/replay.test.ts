@@ -36,7 +36,7 @@ onEachStore((platform) => {
     expect([again.status, replayed(again), again.body]).toEqual([201, 'true', first.body])
   })
 
-  test('an answer that shows a secret is replayed whole, and is not in the database in the clear', async () => {
+  test('an answer with a secret is replayed whole, and is encrypted in the database', async () => {
     const token = await webhookToken(platform())
     const key = 'the-key-of-the-test'
     const { secret } = (await create(platform(), token, key)).body
@@ -56,7 +56,7 @@ onEachStore((platform) => {
     expect(receiver.received).toHaveLength(1)
   })
 
-  test('a DELETE with a key is answered 204 however often it is sent', async () => {
+  test('a DELETE with a key is answered 204 each time', async () => {
     const token = await webhookToken(platform())
     const { endpoint_id } = await createEndpoint(platform(), token, url)
     const remove = (key: string) =>
@@ -89,14 +89,14 @@ onEachStore((platform) => {
     expect((await unlink('b')).body.result).toBe(true)
   })
 
-  test('a request that does not fit the contract uses up no key', async () => {
+  test('a request that violates the contract uses up no key', async () => {
     const token = await webhookToken(platform())
     expect((await create(platform(), token, 'a', { url: 7 })).status).toBe(400)
     const answer = await create(platform(), token, 'a')
     expect([answer.status, replayed(answer)]).toEqual([201, null])
   })
 
-  test('a request that is refused for its token uses up no key', async () => {
+  test('a request with a refused token uses up no key', async () => {
     const reader = await platform().appToken(platform().organization(0).org_id, 'webhook:read')
     expect((await create(platform(), reader, 'a')).body.code).toBe('scope_missing')
     const answer = await create(platform(), await webhookToken(platform()), 'a')
@@ -117,7 +117,7 @@ onEachStore((platform) => {
     expect(await countEndpoints(platform(), token)).toBe(1)
   })
 
-  test('answers are kept over a restart of the server', async () => {
+  test('answers survive a restart of the server', async () => {
     const first = await create(platform(), await webhookToken(platform()), 'a')
     await platform().restart()
     const token = await webhookToken(platform())

@@ -10,7 +10,7 @@ onEachStore((platform) => {
   const post = (operation: string, key: string, body?: object) =>
     platform().post(`/v1.0/sandbox/${operation}`, undefined, body, { 'idempotency-key': key })
 
-  test('a user token is given once for a key, and is not kept in the clear', async () => {
+  test('a user token is issued once for a key, and kept encrypted', async () => {
     const { account_id } = platform().member(platform().organization(0).org_id, 'founder')
     const body = { account_id, scopes: ['org:read'] }
     const [first, again] = [await post('user-tokens', 'a', body), await post('user-tokens', 'a', body)]
@@ -21,7 +21,7 @@ onEachStore((platform) => {
     expect([other.status, other.body.code]).toEqual([422, 'idempotency_key_reused'])
   })
 
-  test('the refusal of an account that there is not is kept', async () => {
+  test('the refusal of an unknown account is kept', async () => {
     const body = { account_id: 'acct_none', scopes: ['org:read'] }
     const [first, again] = [await post('user-tokens', 'a', body), await post('user-tokens', 'a', body)]
     expect([first.status, first.body.code, replayed(first)]).toEqual([404, 'account_not_found', null])
@@ -38,14 +38,14 @@ onEachStore((platform) => {
     expect(body.offset_ms).toBe(first.body.offset_ms)
   })
 
-  test('a move of the clock that was refused is kept as refused', async () => {
+  test('the refusal of a move of the clock is kept', async () => {
     const to = '2020-01-01T00:00:00Z'
     const [first, again] = [await post('clock/advance', 'a', { to }), await post('clock/advance', 'a', { to })]
     expect([first.status, first.body.errors[0].pointer]).toEqual([400, '/to'])
     expect([again.status, replayed(again), again.body]).toEqual([400, 'true', first.body])
   })
 
-  test('while the first request runs, another with the key is told so', async () => {
+  test('while the first request runs, another with the key gets 409', async () => {
     // The clock waits for the attempt, which waits for the receiver.
     const receiver = await startReceiver(() => 'hang')
     const token = await webhookToken(platform())
@@ -56,7 +56,7 @@ onEachStore((platform) => {
     const first = post('clock/advance', 'a', { by: 'PT1S' }).finally(() => {
       done = true
     })
-    // Only then it has the key, and no other request takes it first and waits for the receiver.
+    // Only then does it have the key, so that no other request takes it first.
     while ((await inDatabase(platform(), (run) => run(`select 1 from idempotency`))).length === 0) await setImmediate()
     const second = await post('clock/advance', 'a', { by: 'PT2S' })
     expect([second.status, second.body.code]).toEqual([422, 'idempotency_key_reused'])
@@ -71,7 +71,7 @@ onEachStore((platform) => {
     expect([replayed(later), later.body]).toEqual(['true', answer.body])
   })
 
-  test('a reset is done once for a key, and its answer is replayed whole though it removes everything', async () => {
+  test('a reset is done once for a key, and its answer is replayed although it removes everything', async () => {
     const first = await post('reset', 'a')
     const again = await post('reset', 'a')
     expect([again.status, replayed(again), again.body]).toEqual([200, 'true', first.body])
@@ -81,7 +81,7 @@ onEachStore((platform) => {
     expect(await findInDatabase(platform(), client_id, client_secret)).toEqual([client_id])
   })
 
-  test('a reset that is asked for again and again with a key while it runs is done once', async () => {
+  test('a reset that is repeated with its key while it runs is done once', async () => {
     const answers: Awaited<ReturnType<typeof post>>[] = []
     let done = false
     const ask = async () => {

@@ -13,7 +13,7 @@ onEachStore((platform) => {
   const invited = 'organization.association.invited'
 
   describe.each(['upstream', 'downstream', 'partner'] as const)('an invitation of type %s', (type) => {
-    test('S58: accepted, it links both organisations, each from its own side, and tells both', async () => {
+    test('S58: accepted, it links both organisations, each from its own side, with an event for both', async () => {
       const two = await twoStrangers(platform())
       const { body: invitation } = await two.invite({ type })
       const accepted = await two.answer(two.invited, invitation.invitation_id, 'accept')
@@ -41,7 +41,7 @@ onEachStore((platform) => {
       expect(await two.statuses(invitation.invitation_id)).toEqual(['accepted', 'accepted'])
     })
 
-    test('S58: and what it linked can be unlinked from the invited side', async () => {
+    test('S58: and the association can be unlinked from the invited side', async () => {
       const two = await twoStrangers(platform())
       const { body: invitation } = await two.invite({ type })
       await two.answer(two.invited, invitation.invitation_id, 'accept', 2)
@@ -55,7 +55,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('an invitation is seen by both sides with its direction, and both are told', async () => {
+  test('an invitation is visible to both sides with its direction, and both get an event', async () => {
     const two = await twoStrangers(platform())
     const { status, body } = await two.invite({ message: 'Shall we?' })
     expect(status).toBe(201)
@@ -89,27 +89,30 @@ onEachStore((platform) => {
     expect(rest.next_cursor).toBeNull()
   })
 
-  test.each(['decline', 'revoke'] as const)('%s closes an invitation, tells both, and links nobody', async (verb) => {
-    const two = await twoStrangers(platform())
-    const status = verb === 'decline' ? 'declined' : 'revoked'
-    const { invitation_id } = (await two.invite()).body
-    const side = verb === 'decline' ? two.invited : two.inviting
-    const direction = verb === 'decline' ? 'received' : 'sent'
-    const closed = await two.answer(side, invitation_id, verb)
-    expect(closed.status).toBe(200)
-    expect(closed.body).toMatchObject({ invitation_id, status, direction })
-    for (const orgId of [two.inviting, two.invited]) {
-      expect(await typesOf(orgId)).toEqual([invited, `organization.association.${status}`])
-    }
-    expectRefused(await two.answer(two.invited, invitation_id, 'accept'), [409, 'invitation_closed'])
-    expectRefused(await two.answer(two.invited, invitation_id, 'decline'), [409, 'invitation_closed'])
-    expectRefused(await two.answer(two.inviting, invitation_id, 'revoke'), [409, 'invitation_closed'])
-    expect((await typesOf(two.invited)).length).toBe(2)
-    expect(await two.associations(two.invited)).not.toContainEqual(
-      expect.objectContaining({ associated_org_id: two.inviting }),
-    )
-    expect((await two.invite()).status).toBe(201)
-  })
+  test.each(['decline', 'revoke'] as const)(
+    '%s closes an invitation with an event for both, and links nobody',
+    async (verb) => {
+      const two = await twoStrangers(platform())
+      const status = verb === 'decline' ? 'declined' : 'revoked'
+      const { invitation_id } = (await two.invite()).body
+      const side = verb === 'decline' ? two.invited : two.inviting
+      const direction = verb === 'decline' ? 'received' : 'sent'
+      const closed = await two.answer(side, invitation_id, verb)
+      expect(closed.status).toBe(200)
+      expect(closed.body).toMatchObject({ invitation_id, status, direction })
+      for (const orgId of [two.inviting, two.invited]) {
+        expect(await typesOf(orgId)).toEqual([invited, `organization.association.${status}`])
+      }
+      expectRefused(await two.answer(two.invited, invitation_id, 'accept'), [409, 'invitation_closed'])
+      expectRefused(await two.answer(two.invited, invitation_id, 'decline'), [409, 'invitation_closed'])
+      expectRefused(await two.answer(two.inviting, invitation_id, 'revoke'), [409, 'invitation_closed'])
+      expect((await typesOf(two.invited)).length).toBe(2)
+      expect(await two.associations(two.invited)).not.toContainEqual(
+        expect.objectContaining({ associated_org_id: two.inviting }),
+      )
+      expect((await two.invite()).status).toBe(201)
+    },
+  )
 
   test('only the invited side accepts and declines, only the inviting side revokes, and a stranger finds nothing', async () => {
     const two = await twoStrangers(platform())
@@ -151,7 +154,7 @@ onEachStore((platform) => {
     expect(await typesOf(two.invited)).toEqual([invited])
   })
 
-  test('what cannot become an association is refused, and nothing is made', async () => {
+  test('an invitation to an impossible association is refused, and nothing changes', async () => {
     const two = await twoStrangers(platform())
     const invalid: [number, string] = [400, 'invalid_request']
     expectRefused(await two.invite({ associated_org_id: two.inviting }), invalid, '/associated_org_id')
@@ -173,7 +176,7 @@ onEachStore((platform) => {
     expect((await two.invite({ type: 'partner' })).status).toBe(201)
   })
 
-  test('of invitations in both directions one is accepted, and the other is revoked with it', async () => {
+  test('accepting one of two invitations in both directions revokes the other', async () => {
     const two = await twoStrangers(platform())
     const ours = (await two.invite()).body.invitation_id
     const theirs = (await two.inviteBack()).body.invitation_id
@@ -229,7 +232,7 @@ onEachStore((platform) => {
     expect((await two.answer(two.invited, invitation_id, 'accept')).status).toBe(200)
   })
 
-  test('after 14 days it is expired: no answer is taken, no event is made, and a new one can be sent', async () => {
+  test('after 14 days it is expired: no answer is accepted, no event is recorded, and a new one can be sent', async () => {
     const two = await twoStrangers(platform())
     const { invitation_id } = (await two.invite()).body
     const due = { orgId: two.inviting, kind: 'invitation_expiry', subjectId: invitation_id, dueAt: 0 } as const

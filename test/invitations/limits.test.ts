@@ -10,7 +10,7 @@ onEachStore((platform) => {
   const eventsOf = async (orgId: string) =>
     (await platform().get('/v1.0/events?limit=200', await platform().appToken(orgId, ...appScopes))).body.data
 
-  test('who invites and takes back 200 times puts ten events before the other organisation, not 400', async () => {
+  test('inviting and revoking 200 times causes ten events for the other organisation, not 400', async () => {
     const two = await twoStrangers(platform())
     const statuses: number[] = []
     for (let i = 0; i < 200; i++) {
@@ -26,13 +26,13 @@ onEachStore((platform) => {
     }
     expect(statuses.filter((status) => status === 201)).toHaveLength(5)
     expect(await eventsOf(two.invited)).toHaveLength(10)
-    // The other one is not kept from inviting, and the next day is a new one.
+    // The other organisation can invite, and the next day has a new limit.
     expect((await two.inviteBack()).status).toBe(201)
     await platform().advance('PT24H')
     expect((await two.invite()).status).toBe(201)
   })
 
-  test('declining and inviting again, or both at once from two servers, gets no further', async () => {
+  test('declining and inviting again, or both concurrently on two servers, has the same limit', async () => {
     const two = await twoStrangers(platform())
     const other = platform().config.databaseUrl ? await platform().startBeside() : undefined
     try {
@@ -76,7 +76,7 @@ onEachStore((platform) => {
     expect(await eventsOf(invited)).toHaveLength(20)
   })
 
-  test('who adds and offboards a person again and again notifies them five times a day, known or not', async () => {
+  test('adding and offboarding a person again and again notifies them five times a day, known or not', async () => {
     const org = await stranger(platform())
     for (const email of [mei(platform()).email, 'nobody@people.example']) {
       const statuses: number[] = []
@@ -104,7 +104,7 @@ onEachStore((platform) => {
     expect((await two.invite()).status).toBe(201)
   })
 
-  test('an organisation that is blocked is not taken, and is told no more than that', async () => {
+  test('a blocked organisation is refused, and learns no more than that', async () => {
     const two = await twoStrangers(platform())
     const token = await tokenOf(two.invited)
     const open = (await two.invite()).body.invitation_id
@@ -114,14 +114,14 @@ onEachStore((platform) => {
     expect([blocked.status, blocked.body.associated_org_id]).toEqual([201, two.inviting])
     expect((await platform().post(blocks, token, body)).body).toEqual(blocked.body)
     expect((await platform().get(blocks, token)).body.data).toEqual([blocked.body])
-    // Declined, so that nothing is open between them.
+    // Declined, so that no invitation is open between them.
     expect((await two.answer(two.invited, open, 'decline')).status).toBe(200)
     const before = await eventsOf(two.invited)
     const refused = await two.invite()
     expect([refused.status, refused.body.code]).toEqual([403, 'invitation_refused'])
     expect(Object.keys(refused.body).sort()).toEqual(['code', 'detail', 'request_id', 'status', 'title', 'type'])
     expect(await eventsOf(two.invited)).toEqual(before)
-    // It keeps nobody else out, and not the one that blocks.
+    // The block affects nobody else, and not the blocking organisation.
     const back = await two.inviteBack()
     expect(back.status).toBe(201)
     await two.answer(two.invited, back.body.invitation_id, 'revoke')

@@ -5,7 +5,7 @@ import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, sideBySide } from '../support/rounds.ts'
 import { PATH } from './support.ts'
 
-/** Each round has a pair of organisations of its own. */
+/** Gives each round its own pair of organisations. */
 const ROUNDS = 50
 
 onEachStore((platform) => {
@@ -28,7 +28,7 @@ onEachStore((platform) => {
     }
   }
 
-  /** What there is of each organisation in the end: its living associations, its invitations, its events. */
+  /** Reads the final state of each organisation: its living associations, its invitations, its events. */
   async function ends() {
     const of = async (query: string) => Map.groupBy(await select(platform(), query), ({ org_id }) => String(org_id))
     const linked = await of(`select org_id, associated_org_id from association where status = 'linked'`)
@@ -43,7 +43,7 @@ onEachStore((platform) => {
 
   const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status)
 
-  test('of accepting and revoking at once, exactly one happens', async () => {
+  test('a concurrent acceptance and revocation have exactly one outcome', async () => {
     const all = await pairs()
     const accepted = await sideBySide(ROUNDS, async (round) => {
       const [inviting, invited] = must(all[round])
@@ -68,7 +68,7 @@ onEachStore((platform) => {
     }
   }, 180_000)
 
-  test('of accepting twice at once, exactly one links, with one event on each side', async () => {
+  test('two concurrent acceptances link once, with one event on each side', async () => {
     const all = await pairs()
     await sideBySide(ROUNDS, async (round) => {
       const [inviting, invited] = must(all[round])
@@ -83,7 +83,7 @@ onEachStore((platform) => {
     }
   }, 180_000)
 
-  test('of invitations in both directions accepted at once, exactly one links', async () => {
+  test('concurrent acceptances of invitations in both directions link once', async () => {
     const all = await pairs()
     await sideBySide(ROUNDS, async (round) => {
       const [one, other] = must(all[round])
@@ -103,7 +103,7 @@ onEachStore((platform) => {
     }
   }, 180_000)
 
-  test('of inviting twice at once, exactly one is made', async () => {
+  test('two concurrent invitations make exactly one', async () => {
     const all = await pairs()
     await sideBySide(ROUNDS, async (round) => {
       const [inviting, invited] = must(all[round])

@@ -3,7 +3,7 @@ import type { Answer, Platform } from '../support/platform.ts'
 
 export const PATH = '/v1.0/association-invitations'
 
-/** Two organisations of the demo data that are not associated, and how each calls the operations. */
+/** Two organisations of the demo data that are not associated, with the operations of each. */
 export async function twoStrangers(platform: Platform) {
   const inviting = platform.organization(0).org_id
   const invited = platform.organization(3).org_id
@@ -22,7 +22,7 @@ export async function twoStrangers(platform: Platform) {
     answer: (orgId: string, id: string, verb: 'accept' | 'decline' | 'revoke', dept_id = 3) =>
       platform.post(`${PATH}/${id}/${verb}`, tokens[orgId], verb === 'accept' ? { dept_id } : undefined),
     list: async (orgId: string, query = '') => (await platform.get(`${PATH}${query}`, tokens[orgId])).body.data,
-    /** The invitation's status, as each side sees it. */
+    /** Reads the invitation's status on each side. */
     async statuses(id: string) {
       const seen = []
       for (const orgId of [inviting, invited]) {

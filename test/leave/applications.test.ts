@@ -34,7 +34,7 @@ onEachStore((platform) => {
     (await eventsOf(platform(), birch())).filter(({ type }) => type.startsWith('leave_application.'))
   const typesOf = (events: any[]) => events.map(({ type }) => type.replace('leave_application.', ''))
 
-  test('S42: every reason is accepted and told on applying, and another one is not', async () => {
+  test('S42: every reason is accepted and passed on when applying, and another one is not', async () => {
     const { account_id } = person('Bianca')
     await expectRefused(platform(), one(), () => apply(platform(), account_id, { reason_code: 'boredom' }), [
       400,
@@ -145,7 +145,7 @@ onEachStore((platform) => {
   test.each([
     ['approve', 'approved'],
     ['reject', 'rejected'],
-  ] as const)('S54: the applicant is told after the decision to %s, and not before', async (decision, status) => {
+  ] as const)('S54: the applicant is notified after the decision to %s, and not before', async (decision, status) => {
     const { account_id } = person('Bianca')
     const admin = person('Bai').account_id
     const told = async () => (await me(platform(), account_id, '/notifications')).body.data
@@ -224,7 +224,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('S55: after five wrong passwords none is looked at for 15 minutes', async () => {
+  test('S55: after five wrong passwords none is compared for 15 minutes', async () => {
     const member = person('Bianca')
     const wrong = { ...member, password: 'not the password' }
     const id = await approved(platform(), member.account_id)
@@ -236,7 +236,7 @@ onEachStore((platform) => {
         429,
         'too_many_attempts',
       ])
-      // The sandbox's clock runs meanwhile.
+      // The sandbox's clock continues to run.
       expect(answer.body.retry_after).toBeGreaterThan(15 * 60 - 30)
       expect(answer.body.retry_after).toBeLessThanOrEqual(15 * 60)
       expect(answer.headers.get('retry-after')).toBe(String(answer.body.retry_after))
@@ -252,7 +252,7 @@ onEachStore((platform) => {
     await expectDeparted(platform(), birch(), member.account_id, { method: 'approved_leave' })
   })
 
-  test('S55: four wrong passwords and a right one, and the count begins again', async () => {
+  test('S55: a right password after four wrong ones resets the count', async () => {
     const { instant } = consultant(platform())
     const path = '/v1.0/me/deregister'
     const attempt = (password: string, changes: object = {}) =>
@@ -266,7 +266,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('S55: of 30 wrong passwords at once no more than five are looked at', async () => {
+  test('S55: 30 concurrent wrong passwords get at most five comparisons', async () => {
     const member = person('Bianca')
     const id = await approved(platform(), member.account_id)
     const wrong = { ...member, password: 'not the password' }
@@ -326,7 +326,7 @@ onEachStore((platform) => {
     expect(await eventsOf(platform(), birch(), 'leave_application.expired')).toEqual([])
   })
 
-  test('there is one open application at a time, also when two are made at once', async () => {
+  test('there is one open application at a time, also after two concurrent requests', async () => {
     const { account_id } = person('Bianca')
     const answers = await Promise.all(Array.from({ length: 10 }, () => apply(platform(), account_id)))
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
@@ -339,7 +339,7 @@ onEachStore((platform) => {
     await expectRefused(platform(), one(), again, [409, 'application_pending'])
   })
 
-  test('who departs otherwise has no application left open', async () => {
+  test('a member who departs in another way has no application left open', async () => {
     for (const make of [applied, approved]) {
       const member = make === applied ? person('Bianca') : person('Bo')
       const id = await make(platform(), member.account_id)
@@ -352,7 +352,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('the last administrator who was approved is not let go', async () => {
+  test('an approved last administrator can’t leave', async () => {
     const admin = person('Bai')
     const id = await applied(platform(), admin.account_id)
     await review(platform(), person('Bruno').account_id, 'approve', id)
@@ -362,7 +362,7 @@ onEachStore((platform) => {
     expect((await confirm(platform(), admin, id)).status).toBe(200)
   })
 
-  test('where the policy has become instant, who applied may leave at once', async () => {
+  test('if the policy becomes instant, the applicant may leave immediately', async () => {
     const { account_id } = person('Bianca')
     const id = await applied(platform(), account_id)
     const path = '/v1.0/organization/leave-policy'
@@ -371,7 +371,7 @@ onEachStore((platform) => {
     expect((await readApplication(platform(), birch(), id)).status).toBe('withdrawn')
   })
 
-  test('of a confirmation and a withdrawal at once exactly one is the outcome', { timeout: 180_000 }, async () => {
+  test('a concurrent confirmation and withdrawal have exactly one outcome', { timeout: 180_000 }, async () => {
     const member = person('Bianca')
     for (let round = 0; round < 10; round++) {
       const before = ((await stateOf(platform(), birch())) as any).departures.data.length

@@ -33,7 +33,7 @@ onEachStore((platform) => {
   const person = (name: string) => named(platform(), name.startsWith('B') ? 1 : 0, name)
 
   describe('leaving', () => {
-    test('S38: an ordinary member leaves by their own act where the policy is instant', async () => {
+    test('S38: an ordinary member leaves by their own act if the policy is instant', async () => {
       const { account_id, name, email } = person('Aiko')
       const { status, body } = await leave(platform(), account_id, {
         reason_code: 'resignation',
@@ -118,7 +118,7 @@ onEachStore((platform) => {
       await useless()
     })
 
-    test('S3: the account is offered to its person no more', async () => {
+    test('S3: the account is no longer offered to its person', async () => {
       const { personal, instant } = consultant(platform())
       await leave(platform(), instant.account_id)
       const { body } = await me(platform(), personal.account_id, '/accounts')
@@ -151,7 +151,7 @@ onEachStore((platform) => {
       expect(events.map(({ data }) => data.reason_code)).toEqual(['joined_by_mistake', 'joined_by_mistake'])
     })
 
-    test('S42: every reason is accepted and told on leaving, and another one is not', async () => {
+    test('S42: every reason is accepted and passed on when leaving, and another one is not', async () => {
       const { account_id } = person('Aiko')
       await expectRefused(
         platform(),
@@ -169,7 +169,7 @@ onEachStore((platform) => {
       expect(events.map(({ data }) => data.reason_code)).toEqual(REASONS)
     })
 
-    test('S17, S39, S48: wherever it is pressed it is the same, and recorded', async () => {
+    test('S17, S39, S48: every entry point has the same result, and is recorded', async () => {
       const { account_id } = person('Aiko')
       const seen: unknown[] = []
       for (const entry_point of ENTRY_POINTS) {
@@ -187,7 +187,7 @@ onEachStore((platform) => {
       expect(await eventsOf(platform(), aster(), 'member.departed')).toHaveLength(ENTRY_POINTS.length)
     })
 
-    test('S43: the instant path is for who is no administrator', async () => {
+    test('S43: the instant path is not for administrators', async () => {
       const { account_id } = person('Anton')
       await expectRefused(platform(), { orgId: aster(), accountId: account_id }, () => leave(platform(), account_id), [
         409,
@@ -200,7 +200,7 @@ onEachStore((platform) => {
       expect((await leave(platform(), account_id)).status).toBe(201)
     })
 
-    test('S44, S45: nobody approves, it is effective at once', async () => {
+    test('S44, S45: nobody approves, and it is effective immediately', async () => {
       const { account_id } = person('Aiko')
       const token = await platform().userToken(account_id, 'account:read')
       const { body } = await leave(platform(), account_id)
@@ -222,7 +222,7 @@ onEachStore((platform) => {
       }
     })
 
-    test('S47: one sees every organisation joined, picks one, and has one less', async () => {
+    test('S47: a person sees every joined organisation, picks one, and has one less', async () => {
       const { personal, instant } = consultant(platform())
       const joined = async () =>
         (await me(platform(), personal.account_id, '/organizations')).body.data.map((one: any) => one.org_id)
@@ -273,7 +273,7 @@ onEachStore((platform) => {
       }
     })
 
-    test('S49, S52: the policy is each organisation’s own, and an application is for one', async () => {
+    test('S49, S52: each organisation has its own policy, and an application is for one', async () => {
       const { instant, approval } = consultant(platform())
       await expectRefused(
         platform(),
@@ -291,7 +291,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('S21: who was offboarded reads by whom and whom to ask, through another account', async () => {
+  test('S21: an offboarded person reads, through another account, who did it and whom to ask', async () => {
     const { personal, instant, approval } = consultant(platform())
     const [admin, founder] = [person('Anton'), person('Ada')]
     expect((await offboard(platform(), admin.account_id, instant.account_id)).status).toBe(201)
@@ -314,7 +314,7 @@ onEachStore((platform) => {
     }
     expect((await me(platform(), person('Alan').account_id, '/departures')).body.data).toEqual([])
 
-    // Who is frozen can't help anybody. The last administrator is not frozen, so there is another.
+    // A frozen administrator can't help. The last administrator is not frozen, so there is another.
     await setRole(platform(), founder.account_id, person('Alan').account_id, 'admin')
     await setCondition(platform(), founder.account_id, admin.account_id, 'frozen')
     const { body } = await me(platform(), personal.account_id, '/departures')

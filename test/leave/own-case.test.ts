@@ -7,7 +7,7 @@ import { must, onEachStore } from '../support/platform.ts'
 const NAMED = { name: 'Mine', kind: 'internal' }
 
 onEachStore((platform) => {
-  /** Birch wants an approval to leave. Its administrator has an app of their own, and another administrator is there. */
+  /** Birch requires an approval to leave. One administrator has an app, and there is another administrator. */
   async function world() {
     const organization = platform().organization(1)
     const orgId = organization.org_id
@@ -32,7 +32,7 @@ onEachStore((platform) => {
     return { orgId, founder, admin, second, asFounder, asAdmin, asSecond, call, ok, makeApp, tokenOf, apply }
   }
 
-  /** What has an app be in an administrator's hands. */
+  /** The ways in which an app gets into an administrator's hands. */
   const ways: Record<string, (it: Awaited<ReturnType<typeof world>>) => Promise<any>> = {
     'that the applicant made': (it) => it.makeApp(it.asAdmin),
     'to which the applicant added a secret': async (it) => {
@@ -73,7 +73,7 @@ onEachStore((platform) => {
         it.call(token, 'POST', `leave-applications/${id}/${decision}`),
       )
     }
-    // Another's it decides, and another decides this one.
+    // It decides on somebody else's, and another app decides on this one.
     const other = await it.apply(it.asSecond)
     expect((await it.call(token, 'POST', `leave-applications/${other}/approve`)).status).toBe(200)
     expect((await it.call(it.asSecond, 'POST', `leave-applications/${id}/approve`)).status).toBe(200)
@@ -102,7 +102,7 @@ onEachStore((platform) => {
     expect((await it.call(token, 'POST', `leave-applications/${await it.apply(it.asSecond)}/approve`)).status).toBe(200)
   })
 
-  test('S40, S50: under the approval policy nobody offboards themself, by their token or by an app of theirs, now or later', async () => {
+  test('S40, S50: under the approval policy nobody offboards themselves, by their token or by an app of theirs, now or later', async () => {
     const it = await world()
     const byApp = await it.tokenOf(await it.makeApp(it.asAdmin), 'member:offboard')
     const item = { account_id: it.admin, reason_code: 'resignation' }
@@ -128,7 +128,7 @@ onEachStore((platform) => {
     expect((await it.call(it.asSecond, 'POST', 'offboardings', item)).status).toBe(201)
   })
 
-  test('S40, S50: one that was scheduled for oneself fails when the policy asks for an approval by then', async () => {
+  test('S40, S50: one that a person scheduled for themselves fails if the policy requires an approval by then', async () => {
     const it = await world()
     await it.ok(it.asFounder, 'PUT', 'organization/leave-policy', { mode: 'instant' })
     const effective_at = await fromNow(platform(), 60 * 60 * 1000)
@@ -142,7 +142,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('S22 to S25: an app does not release whoever made it, and another releases them', async () => {
+  test('S22 to S25: an app does not release its creator, and another one does', async () => {
     const it = await world()
     const byApp = await it.tokenOf(await it.makeApp(it.asAdmin), 'member:condition:write')
     const path = `members/${it.admin}/condition`
@@ -155,7 +155,7 @@ onEachStore((platform) => {
     expect((await it.call(other, 'PUT', path, { condition: 'normal' })).status).toBe(200)
   })
 
-  test('S27: an app does not restore whoever made it, and another does', async () => {
+  test('S27: an app does not restore its creator, and another one does', async () => {
     const it = await world()
     const byApp = await it.tokenOf(await it.makeApp(it.asAdmin), 'member:restore')
     const offboarded = { account_id: it.admin, reason_code: 'other' }
@@ -166,7 +166,7 @@ onEachStore((platform) => {
     expect((await it.call(it.asFounder, 'POST', `departures/${departure_id}/restore`)).status).toBe(200)
   })
 
-  test('what is known of who made an app goes with the app', async () => {
+  test('the record of an app’s creators is deleted with the app', async () => {
     const it = await world()
     const { app_id } = await it.makeApp(it.asAdmin)
     const known = () => select(platform(), `select * from app_controller where app_id = '${app_id}'`)

@@ -87,7 +87,7 @@ onEachStore((platform) => {
     const admin = named(platform(), 0, 'Anton').account_id
     const restored = await as(platform(), admin, 'member:restore', 'POST', restore, {})
     expect([restored.status, restored.body.code]).toEqual([410, 'account_not_restorable'])
-    // Nobody has the address any more: there is no password to recover.
+    // The address has no owner, so there is no password to recover.
     const refused = await recover(platform(), noor, await newCode(platform(), noor, 'recover'))
     expect([refused.status, refused.body.code]).toEqual([403, 'code_invalid'])
   })
@@ -105,7 +105,7 @@ onEachStore((platform) => {
     expect([await stateOf(platform(), aster()), await stateOf(platform(), birch())]).toEqual(before)
   })
 
-  test('S36, S37: the same email registers again at once, and nothing of before comes along', async () => {
+  test('S36, S37: the same email registers again immediately, without any earlier data', async () => {
     const first = await registered(platform(), noor)
     const created = await as(platform(), first.account_id, 'account:write', 'POST', '/v1.0/organizations', {
       name: 'Elm Works',
@@ -134,7 +134,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('S36, S37: so does the same phone, and two at once get one account', async () => {
+  test('S36, S37: so does the same phone, and two concurrent registrations get one account', async () => {
     const phone = { phone: '+491701234567' }
     const first = await registered(platform(), phone)
     await deregister(platform(), { ...first, password: PASSWORD })
@@ -144,7 +144,7 @@ onEachStore((platform) => {
     expect(answers.find(({ status }) => status === 201)?.body.account_id).not.toBe(first.account_id)
   })
 
-  test('S21: who has no account left registers with the same email and the old password, and reads why', async () => {
+  test('S21: a person without an account registers with the same email and the old password, and reads why', async () => {
     const { account_id, email } = named(platform(), 0, 'Aiko')
     const admin = named(platform(), 0, 'Anton')
     expect((await offboard(platform(), admin.account_id, account_id)).status).toBe(201)
@@ -159,7 +159,7 @@ onEachStore((platform) => {
     expect(contacts).toEqual([named(platform(), 0, 'Ada').email, admin.email])
   })
 
-  test('S26: who was offboarded, and then deregistered their personal account, can be restored and departs again', async () => {
+  test('S26: a person who was offboarded, and then deregistered their personal account, can be restored and depart again', async () => {
     const { personal, instant, approval } = consultant(platform())
     const admin = named(platform(), 0, 'Anton').account_id
     await offboard(platform(), admin, instant.account_id)

@@ -20,7 +20,7 @@ onEachStore((platform) => {
     })
   }
 
-  /** Of each application: what it is in the end, and its events in their order. */
+  /** Reads the final status of each application, and its events in order. */
   async function endsOf(orgId: string) {
     const rows = await select(
       platform(),
@@ -35,7 +35,7 @@ onEachStore((platform) => {
     )
   }
 
-  test('of approving and withdrawing at once, the withdrawal counts, and an approval only before it', async () => {
+  test('after a concurrent approval and withdrawal the withdrawal counts, and an approval only before it', async () => {
     const { orgId } = await opened(platform())
     const all = await applicants(orgId, ROUNDS)
     const reviewer = await platform().appToken(orgId, 'leave_application:review')
@@ -66,17 +66,17 @@ onEachStore((platform) => {
       'application_closed',
       'approved',
     ])
-    // Who was approved was told so, and nobody else.
+    // Approved applicants were notified, and nobody else.
     const [told] = await select(platform(), `select count(*) as count from notification where org_id = '${orgId}'`)
     expect(Number(told?.count)).toBe(rounds.filter(({ approval }) => approval === 'approved').length)
-    // Nobody departed, and of the approvals nothing is left that could still fall due.
+    // Nobody departed, and no due work of the approvals is left.
     expect(await recorded(platform(), orgId, 'member.departed')).toEqual([])
     const left = await select(platform(), `select kind from due_work where org_id = '${orgId}'`)
     expect(left).toEqual([{ kind: 'event_retention' }])
     await expectGapless(platform())
   }, 300_000)
 
-  test('of approving and rejecting at once, exactly one happens', async () => {
+  test('a concurrent approval and rejection have exactly one outcome', async () => {
     const { orgId } = await opened(platform())
     const all = await applicants(orgId, ROUNDS)
     const reviewer = await platform().appToken(orgId, 'leave_application:review')

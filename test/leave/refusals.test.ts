@@ -33,7 +33,7 @@ onEachStore((platform) => {
     ['S24', 'suspended'],
     ['S25', 'abnormal'],
   ] as const)('%s', (rule, condition) => {
-    test(`${rule}: who is ${condition} departs by no act of their own, and an administrator offboards them`, async () => {
+    test(`${rule}: a ${condition} member can’t depart by their own act, and an administrator offboards them`, async () => {
       const [admin, member] = [person('Anton'), person('Aiko')]
       const set = await setCondition(platform(), admin.account_id, member.account_id, condition)
       expect([set.status, set.body.condition]).toEqual([200, condition])
@@ -51,7 +51,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('S22: of a leave and a freeze at once exactly one succeeds', { timeout: 180_000 }, async () => {
+  test('S22: of a concurrent leave and freeze exactly one succeeds', { timeout: 180_000 }, async () => {
     const [admin, member] = [person('Anton'), person('Aiko')]
     for (let round = 0; round < 20; round++) {
       const own = await platform().userToken(member.account_id, 'member:leave')
@@ -115,7 +115,7 @@ onEachStore((platform) => {
     await expectDeparted(platform(), aster(), one.accountId, { initiator: 'admin' })
   })
 
-  test('S18: where no administrator could help, the refusal says what does', async () => {
+  test('S18: if no administrator can help, the refusal names the way out', async () => {
     const [founder, admin] = [person('Ada'), person('Anton')]
     const one = { orgId: aster(), accountId: founder.account_id }
     const transfer = { remediation: { action: 'transfer_founder' } }
@@ -130,7 +130,7 @@ onEachStore((platform) => {
     const byFounder = () => offboard(platform(), founder.account_id, admin.account_id)
     await expectRefused(platform(), last, byFounder, [409, 'last_admin', another])
 
-    // What they say is theirs to do, and then an administrator succeeds.
+    // After following the remediation, an administrator succeeds.
     await setRole(platform(), admin.account_id, person('Alan').account_id, 'admin')
     expect((await byFounder()).status).toBe(201)
     const path = '/v1.0/organization/founder-transfer'
@@ -139,7 +139,7 @@ onEachStore((platform) => {
     expect((await offboard(platform(), person('Alan').account_id, founder.account_id)).status).toBe(201)
   })
 
-  test('S40, S50: under the approval policy nobody leaves at once by any path', async () => {
+  test('S40, S50: under the approval policy nobody leaves immediately by any path', async () => {
     for (const member of [person('Bianca'), person('Bo'), consultant(platform()).approval]) {
       const one = { orgId: birch(), accountId: member.account_id }
       for (const entry_point of ['mobile_contacts', 'mobile_profile', 'desktop_contacts']) {
@@ -182,7 +182,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('S10: a founder who transferred leaves as an administrator does', async () => {
+  test('S10: a founder who transferred leaves like an administrator', async () => {
     const [founder, admin] = [person('Ada'), person('Anton')]
     const path = '/v1.0/organization/founder-transfer'
     const to = { account_id: person('Aiko').account_id, password: founder.password }
@@ -196,7 +196,7 @@ onEachStore((platform) => {
     expect((await platform().get('/v1.0/organization', token)).status).toBe(200)
   })
 
-  test('who is alone in an organisation dissolves it', async () => {
+  test('the only member of an organisation dissolves it', async () => {
     const { personal } = consultant(platform())
     const created = await as(platform(), personal.account_id, 'account:write', 'POST', '/v1.0/organizations', {
       name: 'Elm Works',
@@ -228,7 +228,7 @@ onEachStore((platform) => {
     expect((await deregister(platform(), admin)).status).toBe(200)
   })
 
-  test('of the two last administrators who deregister at once, one stays', async () => {
+  test('when the last two administrators deregister concurrently, one stays', async () => {
     const [founder, admin, member] = [person('Ada'), person('Anton'), person('Aiko')]
     await setRole(platform(), founder.account_id, member.account_id, 'admin')
     const answers = await Promise.all([admin, member].map((one) => deregister(platform(), one)))
@@ -259,7 +259,7 @@ onEachStore((platform) => {
   })
 
   describe('where rules meet', () => {
-    test('leave while dissolving: a member still leaves, and is told of once', async () => {
+    test('leave while dissolving: a member still leaves, with one event', async () => {
       const founder = person('Ada')
       const dissolve = await as(
         platform(),

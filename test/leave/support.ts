@@ -16,7 +16,7 @@ export const consultant = (platform: Platform) => ({
   approval: named(platform, 1, 'Mei'),
 })
 
-/** Asks for something as an account, with a token of these scopes. */
+/** Sends a request as an account, with a token of these scopes. */
 export async function as(
   platform: Platform,
   accountId: string,
@@ -48,7 +48,7 @@ export const apply = (platform: Platform, accountId: string, changes: object = {
     ...changes,
   })
 
-/** Applies, and expects that it can be done. */
+/** Applies, and expects success. */
 export async function applied(platform: Platform, accountId: string): Promise<string> {
   const { status, body } = await apply(platform, accountId)
   if (status !== 201) throw new Error(JSON.stringify(body))
@@ -116,7 +116,7 @@ export async function eventsOf(platform: Platform, orgId: string, type?: string)
   return body.data.filter((event: { type: string }) => type === undefined || event.type === type)
 }
 
-/** What of an organisation a refusal leaves as it is. */
+/** Reads the state of an organisation that a refusal must not change. */
 export async function stateOf(platform: Platform, orgId: string): Promise<unknown> {
   const token = await everything(platform, orgId)
   const read = async (path: string) => {
@@ -135,7 +135,7 @@ export async function stateOf(platform: Platform, orgId: string): Promise<unknow
   }
 }
 
-/** Expects a refusal after which the organisation is as before, the account still a member, and no event was made. */
+/** Expects a refusal that leaves the organisation and the membership unchanged, without an event. */
 export async function expectRefused(
   platform: Platform,
   { orgId, accountId, restricted = false }: { orgId: string; accountId: string; restricted?: boolean },
@@ -151,7 +151,7 @@ export async function expectRefused(
   return answer
 }
 
-/** An account is in the organisation, and its token works, unless it is restricted. */
+/** Expects an account to be in the organisation, and its token to work unless it is restricted. */
 export async function expectMember(platform: Platform, orgId: string, accountId: string, restricted = false) {
   const member = await platform.get(`/v1.0/members/${accountId}`, await everything(platform, orgId))
   expect(member.body).toMatchObject({ account_id: accountId, status: 'active' })
@@ -159,7 +159,7 @@ export async function expectMember(platform: Platform, orgId: string, accountId:
   expect([own.status, own.body.code]).toEqual(restricted ? [403, 'account_restricted'] : [200, undefined])
 }
 
-/** An account has departed: the organisation says so, there is one event about it, and it can't be used. */
+/** Expects an account to have departed, with one event, and to be unusable. */
 export async function expectDeparted(platform: Platform, orgId: string, accountId: string, data: object) {
   const member = await platform.get(`/v1.0/members/${accountId}`, await everything(platform, orgId))
   expect(member.body).toMatchObject({ account_id: accountId, status: 'departed' })

@@ -12,7 +12,7 @@ onEachStore((platform) => {
     ['S24', 'suspended'],
     ['S25', 'abnormal'],
   ] as const)('%s', (rule, condition) => {
-    test(`${rule}: who was made ${condition} is refused from the next call on, until released`, async () => {
+    test(`${rule}: a member who is made ${condition} is refused from the next call on, until released`, async () => {
       const { orgId, admin, member } = await open(platform())
       const own = await platform().userToken(member.account_id, 'org:read')
       expect((await platform().get('/v1.0/organization', own)).status).toBe(200)
@@ -37,7 +37,7 @@ onEachStore((platform) => {
     })
   })
 
-  test('an app sets a condition too, and the same condition again makes no event', async () => {
+  test('an app sets a condition too, and the same condition again records no event', async () => {
     const { orgId, member } = await open(platform())
     const token = await platform().appToken(orgId, 'member:condition:write')
     expect((await setCondition(token, member.account_id, { condition: 'banned' })).status).toBe(200)
@@ -75,7 +75,7 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
-  test('of two administrators who freeze each other at once, exactly one succeeds', async () => {
+  test('when two administrators freeze each other concurrently, exactly one succeeds', async () => {
     const { orgId, founder, admin, member } = await open(platform())
     const pair = [admin.account_id, member.account_id] as const
     await select(platform(), `update account set role = 'admin' where account_id = '${pair[1]}'`)

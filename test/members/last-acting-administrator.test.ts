@@ -26,7 +26,7 @@ onEachStore((platform) => {
     ],
   ]
   test.each(UNABLE)(
-    'beside one who is %s the last administrator stays: not demoted, offboarded or restricted',
+    'beside one who is %s the last administrator is not demoted, offboarded or restricted',
     async (_, makeUnable) => {
       const it = await world()
       await select(platform(), `${makeUnable}'${it.second}'${makeUnable.includes('(') ? ')' : ''}`)
@@ -45,12 +45,12 @@ onEachStore((platform) => {
       for (const [method, path, body] of requests) {
         await expectRefused(platform(), it.orgId, refused, () => it.call(method, path, body))
       }
-      // Who can't act is not the last who can.
+      // An administrator who can't act is not the last who can.
       expect((await it.call('PUT', `members/${it.second}/role`, { role: 'member' })).status).toBe(200)
     },
   )
 
-  test('of two administrators one may be restricted; who is alone in it then may not, and is after a release', async () => {
+  test('one of two administrators may be restricted; the remaining one only after a release', async () => {
     const it = await world()
     const condition = (accountId: string, to: string) =>
       it.call('PUT', `members/${accountId}/condition`, { condition: to })
@@ -58,11 +58,11 @@ onEachStore((platform) => {
     await expectRefused(platform(), it.orgId, [409, 'last_admin'], () => condition(it.admin.account_id, 'frozen'))
     expect((await condition(it.second, 'normal')).status).toBe(200)
     expect((await condition(it.admin.account_id, 'frozen')).status).toBe(200)
-    // From one restriction to another takes nobody away.
+    // Changing a restriction removes no acting administrator.
     expect((await condition(it.admin.account_id, 'banned')).status).toBe(200)
   })
 
-  test('of two administrators who are restricted at once by the founder, one stays', async () => {
+  test('when the founder restricts two administrators concurrently, one stays', async () => {
     for (let round = 0; round < 20; round++) {
       await platform().reset()
       const it = await world()

@@ -45,7 +45,7 @@ onEachStore((platform) => {
     ])
   })
 
-  test('a person who has a sign-in keeps it, and without departments is in the root', async () => {
+  test('a person with a sign-in keeps it, and without departments is in the root', async () => {
     const { orgId } = await open(platform(), 2)
     const answer = await create(await writer(orgId), { name: 'Mei', email: 'MEI.LIN@consulting.example' })
     expect([answer.status, answer.body.dept_ids]).toEqual([201, [1]])
@@ -56,7 +56,7 @@ onEachStore((platform) => {
     expect(rows).toHaveLength(1)
   })
 
-  test('every conflict is named at once, and nothing changes', async () => {
+  test('all conflicts are named together, and nothing changes', async () => {
     const { orgId, member, named } = await open(platform())
     const token = await writer(orgId)
     const other = (await create(token, { name: 'O', phone: '+8613800000002', external_id: 'E2' })).body.account_id
@@ -82,7 +82,7 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
-  test('the email of a member who departed, or of another organisation, is no conflict', async () => {
+  test('the email of a member who departed, or of another organisation, is not a conflict', async () => {
     const { orgId, member } = await open(platform())
     await select(platform(), `update account set status = 'departed' where account_id = '${member.account_id}'`)
     const again = await create(await writer(orgId), { name: 'Again', email: member.email })
@@ -92,7 +92,7 @@ onEachStore((platform) => {
     expect((await create(await writer(elsewhere), { name: 'Else', email: member.email })).status).toBe(201)
   })
 
-  test('a member is not added without contact, into what is not there, by a member, or while dissolving', async () => {
+  test('a member is not added without contact, into an unknown department, by a member, or while dissolving', async () => {
     const { orgId, member } = await open(platform())
     const before = await stateOf(platform(), orgId)
     const token = await writer(orgId)
@@ -119,7 +119,7 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
-  test('of members added at once with one email, one joins; two organisations may add a person at once', async () => {
+  test('concurrent additions of one email add one member; two organisations may add a person concurrently', async () => {
     const [one, other] = [(await open(platform())).orgId, (await open(platform(), 1)).orgId]
     const tokens = [await writer(one), await writer(other)] as const
     for (let round = 0; round < 50; round++) {
@@ -185,7 +185,7 @@ onEachStore((platform) => {
     expect((await read(stranger)).body.code).toBe('member_not_found')
   })
 
-  test('a change touches what is named only, and counts the member’s revision up', async () => {
+  test('a change affects only the given fields, and increments the member’s revision', async () => {
     const { orgId, member, admin } = await open(platform())
     const token = await platform().userToken(admin.account_id, 'member:write')
     const revision = async () =>
@@ -210,7 +210,7 @@ onEachStore((platform) => {
     ])
   })
 
-  test('a change that can’t be is refused, and nothing changes', async () => {
+  test('an impossible change is refused, and nothing changes', async () => {
     const { orgId, member, named, frozen } = await open(platform())
     const token = await writer(orgId)
     const departed = named('Alan').account_id

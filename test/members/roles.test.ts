@@ -8,7 +8,7 @@ onEachStore((platform) => {
   const setRole = (token: string, accountId: string, role: string) =>
     platform().call('PUT', `/v1.0/members/${accountId}/role`, { token, body: { role } })
 
-  test('an administrator makes a member administrator, and is told of in one event and the audit log', async () => {
+  test('an administrator makes a member administrator, with one event and an entry in the audit log', async () => {
     const { orgId, admin, member } = await open(platform())
     const token = await platform().userToken(admin.account_id, 'member:write')
     const answer = await setRole(token, member.account_id, 'admin')
@@ -30,7 +30,7 @@ onEachStore((platform) => {
     ])
   })
 
-  test('a role that a member has already makes no event', async () => {
+  test('a role that a member has already records no event', async () => {
     const { orgId, admin } = await open(platform())
     const token = await platform().userToken(admin.account_id, 'member:write')
     const before = await stateOf(platform(), orgId)
@@ -38,7 +38,7 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
-  test('of roles, only persons who are administrators change any, and nothing changes otherwise', async () => {
+  test('only people who are administrators change roles', async () => {
     const { orgId, founder, admin, member } = await open(platform())
     const before = await stateOf(platform(), orgId)
     const asMember = await platform().userToken(member.account_id, 'member:write')
@@ -83,7 +83,7 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
-  test('of two administrators who demote each other at once, exactly one stays, with one event', async () => {
+  test('when two administrators demote each other concurrently, exactly one stays, with one event', async () => {
     const { orgId, founder, admin, member } = await open(platform())
     const pair = [admin.account_id, member.account_id] as const
     const asFounder = await platform().userToken(founder.account_id, 'member:write')
@@ -102,7 +102,7 @@ onEachStore((platform) => {
     expect(await eventsOf(platform(), orgId, 'member.role_changed')).toHaveLength(1 + 2 * ROUNDS)
   })
 
-  test('of two administrators who are demoted at once, or step down at once, one stays', async () => {
+  test('when two administrators are demoted or step down concurrently, one stays', async () => {
     const { orgId, founder, admin, member } = await open(platform())
     const pair = [admin.account_id, member.account_id] as const
     const asFounder = await platform().userToken(founder.account_id, 'member:write')

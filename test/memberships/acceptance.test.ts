@@ -16,7 +16,7 @@ onEachStore((platform) => {
     expect((await org.audited('members.create')).map(({ after }) => alike(after))).toEqual([alike(known), alike(known)])
   })
 
-  test('a person is a member when they accept, and the organisation is told of that alone', async () => {
+  test('a person becomes a member by accepting, and the organisation learns of that alone', async () => {
     const { email, account_id } = mei(platform())
     const org = await stranger(platform())
     const id = await org.added(email)
@@ -45,7 +45,7 @@ onEachStore((platform) => {
     expect([again.status, again.body.code]).toEqual([404, 'invitation_not_found'])
   })
 
-  test('a person who declines departs, whatever the leave policy, and is told nothing of it', async () => {
+  test('a person who declines departs, whatever the leave policy, and gets no notification', async () => {
     const { email, account_id } = mei(platform())
     const org = await stranger(platform())
     await platform().call('PUT', '/v1.0/organization/leave-policy', { token: org.token, body: { mode: 'approval' } })
@@ -65,7 +65,7 @@ onEachStore((platform) => {
     expect((await me.answer(id, 'decline')).body.code).toBe('invitation_not_found')
   })
 
-  test('of accepting and declining at once, exactly one happens', async () => {
+  test('a concurrent acceptance and decline have exactly one outcome', async () => {
     const { email, account_id } = mei(platform())
     const me = await person(platform(), account_id)
     for (let round = 0; round < 8; round++) {

@@ -26,7 +26,7 @@ async function signedIn(base: string, { email, password }: { email: string; pass
 }
 
 onEachStore((platform) => {
-  test('what a stranger wrote is not among the accounts, and apart from them it is cleaned and marked', async () => {
+  test('the text of a stranger is not among the accounts, and on its own page it is cleaned and marked', async () => {
     const org = await named(platform(), NASTY)
     const id = await org.added(mei(platform()).email)
     const { visitor, accounts, invitations } = await signedIn(platform().base, mei(platform()))
@@ -54,7 +54,7 @@ onEachStore((platform) => {
     expect(back.url.searchParams.get('code')).toBeTruthy()
   })
 
-  test('to choose the account for the first time is to accept', async () => {
+  test('choosing the account for the first time accepts', async () => {
     const org = await stranger(platform())
     const id = await org.added(mei(platform()).email)
     const { visitor, accounts } = await signedIn(platform().base, mei(platform()))
@@ -126,7 +126,7 @@ for (const store of stores) {
   })
 }
 
-/** Starts the server anew on the same data, in live mode, and answers where it is. */
+/** Starts the server again on the same data, in live mode, and returns its address. */
 async function goLive(platform: Platform): Promise<string> {
   const port = await freePort()
   await platform.server.stop()

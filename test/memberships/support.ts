@@ -38,7 +38,7 @@ export async function stranger(platform: Platform, name = 'Stranger & Sons') {
 /** The demo's person with a personal account and an account in two organisations. */
 export const mei = (platform: Platform) => must(platform.data.personal_accounts[0])
 
-/** What a person reads and does by an account of theirs. */
+/** The operations of a person with one of their accounts. */
 export async function person(platform: Platform, accountId: string) {
   const token = await platform.userToken(accountId, 'account:read', 'account:write')
   const list = async (path: string): Promise<any[]> => (await platform.get(`/v1.0/${path}?limit=200`, token)).body.data

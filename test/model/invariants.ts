@@ -5,7 +5,7 @@ import type { Member, Model } from './state.ts'
 
 const byId = <Item extends { id: string }>(items: Item[]) => items.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
-/** What holds after every step, and is cheap to see. */
+/** Checks the invariants that are cheap enough for every step. */
 export async function expectAgreement(model: Model, real: Real): Promise<void> {
   const ours = new Set(model.organizations.map(({ id }) => id))
   const accounts = await real.read(
@@ -49,7 +49,7 @@ function expectRules(model: Model): void {
   }
 }
 
-/** What holds after a whole sequence of steps. */
+/** Checks the invariants after a whole sequence of steps. */
 export async function expectSound(model: Model, real: Real): Promise<void> {
   expectEachDepartureTold(model, real)
   await expectRecords(model, real)

@@ -25,7 +25,7 @@ export const aHandover = fc.record({
 })
 type HandoverChoice = { recipient: number | null; byKind: { kind: string; action: string } | null }
 
-/** The handover that was chosen, as the model and as the request has it. */
+/** The chosen handover, for the model and for the request. */
 export function handoverOf(model: Model, leaver: Member, { recipient, byKind }: HandoverChoice) {
   const handover: Handover = {
     ...(recipient !== null && { recipient: memberOf(model, leaver.organization, recipient) }),

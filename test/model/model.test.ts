@@ -18,7 +18,7 @@ const SHRINKING = 120_000
 const asked = process.env.SENDOFF_MODEL_RUNS === undefined ? undefined : Number(process.env.SENDOFF_MODEL_RUNS)
 const seed = Number(process.env.SENDOFF_MODEL_SEED ?? Math.floor(Math.random() * 2 ** 31))
 
-/** What is drawn from; what stands twice is drawn twice as often. */
+/** The operations to draw from; one that is listed twice is drawn twice as often. */
 const operations: Operation[] = [
   ...[advance, advance, advance, offboard, offboard, offboard, restore, restore, restore, createMember, createMember],
   ...[upsertResource, upsertResource, upsertResource, leave, leave, setRole, setRole, setCondition, transferFounder],
@@ -64,7 +64,7 @@ function expectUnchanged(before: object, after: object): void {
   if (JSON.stringify(after) !== JSON.stringify(before)) expect(after, 'nothing has changed').toEqual(before)
 }
 
-/** The fault with what led to it, as a person reads it. */
+/** Describes the fault and the steps that led to it. */
 function told(model: Model, says: string, error: unknown): Error {
   const steps = model.story.map((step, i) => `  ${i + 1}. ${step}`).join('\n')
   return new Error(`${error instanceof Error ? error.message : error}\nat: ${says}\nafter:\n${steps}`, { cause: error })

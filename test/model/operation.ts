@@ -3,7 +3,7 @@ import type { Answer } from '../support/platform.ts'
 import type { Real } from './real.ts'
 import type { Member, Model, Organization } from './state.ts'
 
-/** What an operation comes to in a state of the model. */
+/** The outcome of an operation in a state of the model. */
 export type Plan = {
   /** The request in words. */
   says: string
@@ -46,14 +46,14 @@ export function memberOf(model: Model, organization: Organization, chosen: numbe
   return pick(chosen % 10 === 0 || living.length === 0 ? all : living, Math.floor(chosen / 10)) as Member
 }
 
-/** Who acts in an organisation: its app, its founder, one of its administrators, or anybody. */
+/** The actor in an organisation: its app, its founder, one of its administrators, or anybody. */
 export const anActor = fc.record({
   kind: fc.constantFrom('app', 'app', 'founder', 'admin', 'anybody'),
   chosen: index,
 })
 type ActorChoice = { kind: string; chosen: number }
 
-/** Who makes a request. */
+/** The caller of a request. */
 export type Acting = {
   name: string
   /** Undefined for an app. */
@@ -84,7 +84,7 @@ export function as(member: Member, chosen = 0): Acting {
   return { name, member, token: token.text, refusal: tokenRefusal(member, token), administrator }
 }
 
-/** What a token is refused with. A departed account's is refused for good, a restricted one's as long as it is. */
+/** The refusal of a token: for good if its account departed, for the time of a restriction otherwise. */
 export function tokenRefusal(member: Member, token: { good: boolean }) {
   if (!token.good || member.status !== 'active') return 'token_revoked'
   return member.condition === 'normal' ? undefined : 'account_restricted'

@@ -8,7 +8,7 @@ import { type Member, Model, type Organization } from './state.ts'
 
 type Row = Record<string, any>
 
-/** How many of the demo's organisations take part: few, so that much meets. */
+/** The number of the demo's organisations that take part: few, so that operations meet. */
 const ORGANIZATIONS = 3
 
 export const userScopes: Scope[] = [
@@ -31,7 +31,7 @@ const appScopes: Scope[] = userScopes.filter(
   (scope) => !['org:dissolve', 'org:founder:transfer', 'member:leave'].includes(scope) && !scope.startsWith('account:'),
 )
 
-/** What must be as it was after a refusal; the counters of wrong passwords are not among it. */
+/** Reads the data that a refusal must not change, without the counters of wrong passwords. */
 const kept = [
   ['organization', 'org_id'],
   ['identity', 'identity_id'],
@@ -80,7 +80,7 @@ export class Real {
     return Object.assign(real, { [Symbol.asyncDispose]: () => client.end() })
   }
 
-  /** Begins anew with the demo data, and with the model of it. */
+  /** Starts again with the demo data and its model. */
   async begin(now: number): Promise<Model> {
     await this.platform.reset()
     this.told = []

@@ -15,11 +15,11 @@ export const lastAdmin = (model: Model, member: Member) =>
     ? undefined
     : 'last_admin'
 
-/** Who offboards themself under the approval policy leaves without one. */
+/** Offboarding oneself under the approval policy would be leaving without an approval. */
 export const withoutApproval = (by: Member | undefined, leaver: Member) =>
   by === leaver && leaver.organization.policy === 'approval' ? 'approval_required' : undefined
 
-/** Whoever asked for an offboarding has to be allowed to when it falls due; an app of the model always is. */
+/** The requester of an offboarding must still be allowed when it falls due; an app of the model always is. */
 export function mayNoMore(by: Member | undefined): string | undefined {
   if (!by) return undefined
   if (by.status !== 'active' || by.role === 'member') return 'admin_required'
@@ -32,7 +32,7 @@ export function founderTransferred(model: Model, member: Member): string | undef
   return model.active(member.organization).length > 1 ? 'founder_must_transfer' : 'sole_member_must_dissolve'
 }
 
-/** Who is named to take over has to be able to. */
+/** A named recipient must be able to take over. */
 export function recipientInvalid({ recipient }: Handover, leaver: Member): string | undefined {
   if (!recipient) return undefined
   const able = recipient.status === 'active' && recipient.condition === 'normal' && recipient !== leaver
@@ -41,7 +41,7 @@ export function recipientInvalid({ recipient }: Handover, leaver: Member): strin
 
 export const notDissolving = ({ status }: Organization) => (status === 'active' ? undefined : 'dissolution_in_progress')
 
-/** Whether a password is right; after five wrong ones none is looked at for fifteen minutes. */
+/** Checks a password; after five wrong ones none is compared for fifteen minutes. */
 export function wrongPassword(model: Model, member: Member): string | undefined {
   if (member.blockedUntil > model.now) return 'too_many_attempts'
   return model.passwordOf(member.email) === undefined ? 'password_incorrect' : undefined

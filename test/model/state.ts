@@ -1,4 +1,4 @@
-/** What the rules say that there is: a small picture of the platform that the operations change as the design says. */
+/** The state by the rules: a small picture of the platform that the operations change as the design says. */
 
 export type Role = 'founder' | 'admin' | 'member'
 export type Condition = 'normal' | 'frozen' | 'banned' | 'suspended' | 'abnormal'
@@ -33,7 +33,7 @@ export type Resource = {
   kind: string
   owner: Member
   status: 'owned' | 'held'
-  /** What an upsert finds it by. */
+  /** The key by which an upsert finds it. */
   key: string | undefined
 }
 
@@ -71,10 +71,10 @@ export type Invitation = {
 
 export type Association = { one: Organization; other: Organization; oneDept: number; otherDept: number }
 
-/** What a departure asks for; `recipient` is nobody's business who is not in the organisation. */
+/** The choices of a departure; `recipient` is a member of the organisation. */
 export type Handover = { recipient?: Member; byKind?: { kind: string; action: 'hold' | 'delete' } }
 
-/** Something that falls due; of two at the same moment, what was scheduled first. */
+/** Something that falls due; at the same moment, the first scheduled comes first. */
 type Due = { at: number; order: number; subject: object; kind: string; happen: () => Promise<void> }
 
 export const HOUR = 60 * 60 * 1000
@@ -91,9 +91,9 @@ export class Model {
   offboardings: Offboarding[] = []
   invitations: Invitation[] = []
   associations: Association[] = []
-  /** What was done so far, in words, each with the answer. */
+  /** The steps so far in words, each with its answer. */
   readonly story: string[] = []
-  /** The passwords of the people of the demo by their address; who is added has none yet. */
+  /** The passwords of the demo's people by their address; added people have none yet. */
   readonly passwords = new Map<string, string>()
   private due: Due[] = []
   private scheduled = 0

@@ -68,7 +68,7 @@ onEachStore((platform) => {
     ],
   }
   test.each(Object.keys(ofPerson))(
-    'an offboarding of an administrator %s meanwhile fails when it falls due',
+    'an offboarding of an administrator %s in the meantime fails when it falls due',
     async (who) => {
       const [code, end] = must(ofPerson[who])
       const it = await world()
@@ -89,14 +89,17 @@ onEachStore((platform) => {
       (it, appId) => it.as('PATCH', `apps/${appId}`, { scopes: ['member:read'] }),
     ],
   }
-  test.each(Object.keys(ofApp))('an offboarding of an app %s meanwhile fails when it falls due', async (which) => {
-    const [code, end] = must(ofApp[which])
-    const it = await world()
-    const app = await it.as('POST', 'apps', { name: 'HR', kind: 'internal', scopes: ['member:offboard'] })
-    const id = await it.scheduled(await platform().clientToken(app, ['member:offboard']))
-    await end(it, app.app_id)
-    await expectFailed(it, id, { type: 'app', id: app.app_id }, code)
-  })
+  test.each(Object.keys(ofApp))(
+    'an offboarding of an app %s in the meantime fails when it falls due',
+    async (which) => {
+      const [code, end] = must(ofApp[which])
+      const it = await world()
+      const app = await it.as('POST', 'apps', { name: 'HR', kind: 'internal', scopes: ['member:offboard'] })
+      const id = await it.scheduled(await platform().clientToken(app, ['member:offboard']))
+      await end(it, app.app_id)
+      await expectFailed(it, id, { type: 'app', id: app.app_id }, code)
+    },
+  )
 
   test.each(['ended', 'narrowed'])('so does one of a third-party app whose authorization was %s', async (how) => {
     const it = await world()
@@ -117,7 +120,7 @@ onEachStore((platform) => {
     await expectFailed(it, id, { type: 'app', id: app.app_id }, code)
   })
 
-  test('the founder and the administrators who can act are notified of one that failed, and nobody else', async () => {
+  test('the founder and the administrators who can act are notified of a failed one, and nobody else', async () => {
     const it = await world()
     const id = await it.scheduled(it.own)
     await it.role(it.admin.account_id, 'member')
@@ -144,7 +147,7 @@ onEachStore((platform) => {
     for (const accountId of [it.admin.account_id, it.member.account_id]) expect(await told(accountId)).toEqual([])
   })
 
-  test('who may again when it falls due has it carried out', async () => {
+  test('an administrator who may again when it falls due has it carried out', async () => {
     const it = await world()
     const id = await it.scheduled(it.own)
     await it.role(it.admin.account_id, 'member')
@@ -155,7 +158,7 @@ onEachStore((platform) => {
     expect(departed.actor).toEqual({ type: 'user', id: it.admin.account_id })
   })
 
-  test('another administrator takes it over by changing it, with nothing to change too; then it is theirs', async () => {
+  test('another administrator takes it over by a change, also an empty one; then it is theirs', async () => {
     const it = await world()
     const id = await it.scheduled(it.own)
     const { body } = await it.offboard(it.leaver, { effective_at: await fromNow(platform(), HOUR) })
@@ -170,7 +173,7 @@ onEachStore((platform) => {
     expect(departures.at(-1)).toMatchObject({ actor: { id: it.second }, data: { account_id: it.leaver } })
   })
 
-  test('one of a batch that waits for its time acts for whoever asked for the batch', async () => {
+  test('a scheduled offboarding of a batch acts for the person who requested the batch', async () => {
     const it = await world()
     const effective_at = await fromNow(platform(), HOUR)
     const { body } = await it.batch([{ account_id: it.leaver, reason_code: 'other', effective_at }], it.own)
@@ -196,7 +199,7 @@ onEachStore((platform) => {
       await expectRefused(platform(), it.orgId, [403, 'own_case'], () => it.update(id, later, token))
     }
     expect((await it.cancel(id, bySecond)).status).toBe(200)
-    // One that they scheduled themself is theirs.
+    // One that they scheduled themselves is theirs.
     const mine = (await it.offboard(it.admin.account_id, { effective_at }, it.own)).body.offboarding_id
     expect((await it.cancel(mine, it.own)).status).toBe(200)
   })

@@ -62,7 +62,7 @@ onEachStore((platform) => {
     await expectGapless(platform())
   }, 300_000)
 
-  test('the audit log says of each item who asked for it, and from where', async () => {
+  test('the audit log has the person and the address of each item’s request', async () => {
     const { orgId, admin, batch } = await opened(platform())
     const made = await addMembers(platform(), orgId, 2)
     const own = await platform().userToken(admin.account_id, 'member:offboard')
@@ -81,7 +81,7 @@ onEachStore((platform) => {
     for (const { address } of entries) expect(address).toContain('127.0.0.1')
   })
 
-  test('who is offboarded before an item has its turn offboards nobody any more', async () => {
+  test('an administrator who is offboarded before an item has its turn no longer offboards anybody', async () => {
     const { orgId, admin, batch, readBatch, role, named } = await opened(platform())
     await role(named('Alan').account_id, 'admin')
     const made = await addMembers(platform(), orgId, 4)
@@ -119,7 +119,7 @@ onEachStore((platform) => {
     const { body } = await batch(items, who.includes('app') ? token : own)
     await settle(platform())
     expect((await readBatch(body.batch_id)).succeeded).toBe(2)
-    // The same batch again, as if its items still had their turn to come when that happened.
+    // The same batch again, as if its items were still waiting when that happened.
     const restored = `update account set status = 'active' where account_id in ('${made.join("','")}')`
     const pending = `update offboarding_batch_item set status = 'pending', offboarding_id = null
       where batch_id = '${body.batch_id}'`
@@ -136,7 +136,7 @@ onEachStore((platform) => {
     if (!who.includes('app')) for (const id of made) expect((await readMember(id)).status).toBe('active')
   })
 
-  test('a batch takes times and handovers of its own, and refuses an item as a single offboarding would', async () => {
+  test('a batch accepts times and handovers for each item, and refuses an item like a single offboarding', async () => {
     const { member, named, frozen, batch, readBatch, offboarding } = await opened(platform())
     const reason_code = 'other'
     const effective_at = await fromNow(platform(), DAY)

@@ -79,7 +79,7 @@ onEachStore((platform) => {
           : [item.resource_id, 'resource.transferred', item.recipient_id, undefined],
       )
     expect(told.sort()).toEqual(reported.sort())
-    // No orphan: whatever there is has an owner who is active, or is held.
+    // No orphan: every resource has an active owner or is held.
     expect(
       await select(
         platform(),
@@ -104,7 +104,7 @@ onEachStore((platform) => {
     const manager_id = admin.account_id
     expect(await outcome({ dept_ids: [4], manager_id })).toEqual(['transferred', manager_id])
     expect(await outcome({ dept_ids: [4] })).toEqual(['transferred', head])
-    // A manager who can't take over is passed over.
+    // A manager who can't take over is skipped.
     expect(await outcome({ dept_ids: [4], manager_id: frozen.account_id })).toEqual(['transferred', head])
     expect(await outcome({ dept_ids: [2] })).toEqual(['held', null])
     const token = await platform().appToken(orgId, 'org:policy:write')
@@ -114,7 +114,7 @@ onEachStore((platform) => {
     expect(await outcome({ dept_ids: [4] })).toEqual(['transferred', head])
   })
 
-  test('S14: 1,200 resources are handed over in pages, with progress, and told of one by one', async () => {
+  test('S14: 1,200 resources are handed over in pages, with progress and an event for each', async () => {
     const { orgId, admin, create, register, offboard, departure, report } = await opened(platform())
     const account_id = await create({ name: 'Owner', email: 'owner@aster.example', manager_id: admin.account_id })
     await register(account_id, 'document', 800)

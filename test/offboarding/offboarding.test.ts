@@ -5,7 +5,7 @@ import { must, onEachStore } from '../support/platform.ts'
 import { advanceTo, DAY, expectGapless, expectRefused, fromNow, HOUR, opened, recorded, settle } from './support.ts'
 
 onEachStore((platform) => {
-  test('S19: an administrator and an app offboard a member, who is gone at once', async () => {
+  test('S19: an administrator and an app offboard a member, who is gone immediately', async () => {
     const { orgId, admin, member, named, offboard, departure, offboarding, organization } = await opened(platform())
     const asMember = await platform().userToken(member.account_id, 'account:read')
     expect((await platform().get('/v1.0/me', asMember)).status).toBe(200)
@@ -103,7 +103,7 @@ onEachStore((platform) => {
     await expectRefused(platform(), orgId, [409, 'last_admin'], () => offboard(admin.account_id, {}, asFounder))
   })
 
-  test('a time that is past, or a recipient who cannot take over, is refused and named', async () => {
+  test('a past time, or a recipient who cannot take over, is refused and named', async () => {
     const { orgId, member, frozen, offboard, preview, departed, named } = await opened(platform())
     const { account_id } = member
     for (const by of [-1, -DAY]) {
@@ -133,7 +133,7 @@ onEachStore((platform) => {
     expect(answer.body.errors[0].pointer).toBe('/handover/by_resource/0/resource_id')
   })
 
-  test('S14: choices of a handover that contradict each other are refused, each named, and none is guessed', async () => {
+  test('S14: contradictory choices of a handover are refused and named, and none is guessed', async () => {
     const { orgId, member, admin, resources, offboard, preview } = await opened(platform())
     const { account_id } = member
     const recipient_id = admin.account_id
@@ -205,7 +205,7 @@ onEachStore((platform) => {
     expect(await recorded(platform(), orgId)).toEqual(before)
   })
 
-  test('a preview names everything that stands in the way', async () => {
+  test('a preview names every blocker', async () => {
     const { founder, admin, member, preview, offboard, role, named } = await opened(platform())
     const codes = async (account_id: string) =>
       (await preview({ account_id })).body.blockers.map(({ code }: { code: string }) => code)
@@ -221,7 +221,7 @@ onEachStore((platform) => {
     expect(await codes(admin.account_id)).toEqual(['last_admin'])
   })
 
-  test('a preview explains what stands in the way as the refusal would, in the language of the caller', async () => {
+  test('a preview explains blockers like the refusal, in the language of the caller', async () => {
     const { founder, token } = await opened(platform())
     for (const [language, script] of [
       ['en', /^[^\p{Script=Han}]+$/u],
@@ -238,7 +238,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('a preview tells of an offboarding that is scheduled, which is in nobody’s way and canceled by one at once', async () => {
+  test('a preview shows a scheduled offboarding, which blocks nothing and is canceled by an immediate one', async () => {
     const { orgId, member, preview, offboard, offboarding } = await opened(platform())
     const { account_id } = member
     const effective_at = await fromNow(platform(), DAY)
@@ -253,7 +253,7 @@ onEachStore((platform) => {
     expect((await offboarding(offboarding_id)).status).toBe('canceled')
   })
 
-  test('an offboarding bound to a preview is refused after the member, what they own or the handover changed', async () => {
+  test('an offboarding bound to a preview is refused after a change of the member, their resources or the handover', async () => {
     const { orgId, member, named, preview, offboard, token, register } = await opened(platform())
     const { account_id } = member
     const stale: [number, string] = [409, 'preview_stale']
@@ -343,7 +343,7 @@ onEachStore((platform) => {
     )
   })
 
-  test('a scheduled offboarding is canceled once, and its time passes without anything', async () => {
+  test('a scheduled offboarding is canceled once, and nothing happens at its time', async () => {
     const { orgId, member, offboard, offboarding, cancel } = await opened(platform())
     const effective_at = await fromNow(platform(), DAY)
     const { offboarding_id } = (await offboard(member.account_id, { effective_at })).body
@@ -361,7 +361,7 @@ onEachStore((platform) => {
     expect(again.status).toBe(201)
   })
 
-  test('a scheduled offboarding that a rule stands against by its time fails, and that is told', async () => {
+  test('a scheduled offboarding that a rule prevents at its time fails, with an event', async () => {
     const { orgId, admin, founder, member, offboard, offboarding, role, named } = await opened(platform())
     const other = named('Alan').account_id
     await role(other, 'admin')
@@ -383,7 +383,7 @@ onEachStore((platform) => {
     await expectGapless(platform())
   })
 
-  test('offboarding now ends what was scheduled for later', async () => {
+  test('an immediate offboarding cancels a scheduled one', async () => {
     const { orgId, member, offboard, offboarding, departed } = await opened(platform())
     const effective_at = await fromNow(platform(), DAY)
     const { offboarding_id } = (await offboard(member.account_id, { effective_at })).body
@@ -394,7 +394,7 @@ onEachStore((platform) => {
     expect(await recorded(platform(), orgId, 'member.offboarding_failed')).toEqual([])
   })
 
-  test('the event of a departure holds all there is to know', async () => {
+  test('the event of a departure has all data', async () => {
     const { orgId, admin, token, create, register, offboard } = await opened(platform())
     const account_id = await create({
       name: 'Noor Haddad',

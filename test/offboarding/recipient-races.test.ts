@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => platform?.close())
 
-test('a recipient who departs while a page is handed over to them passes on that page too', async () => {
+test('a recipient who departs while a page is handed over to them hands over that page too', async () => {
   const { orgId, member, admin, named, register, resources, offboard, readMember } = await opened(platform.platform)
   const recipient_id = named('Alan').account_id
   await register(member.account_id, 'memo', 300)
@@ -20,7 +20,7 @@ test('a recipient who departs while a page is handed over to them passes on that
   const held = await hold(databaseUrl, `select 1 from resource where resource_id in (${rest}) for update`)
   const by_kind = [{ kind: 'note', action: 'transfer', recipient_id }]
   const first = offboard(member.account_id, { handover: { by_kind } })
-  // The first page is handed over with the departure; the second has been decided on, and waits.
+  // The first page is handed over with the departure; the second is decided, and waits.
   await first
   await held.waited(1, new Promise(() => {}))
   const second = offboard(recipient_id, { handover: { recipient_id: admin.account_id } })

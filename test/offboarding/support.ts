@@ -15,7 +15,7 @@ const SCOPES: Scope[] = [
   'resource:write',
 ]
 
-/** An organisation of the demo, and what its app does in it. */
+/** An organisation of the demo, with the operations of its app. */
 export async function opened(platform: Platform, index = 0) {
   const organization = await open(platform, index)
   const token = await platform.appToken(organization.orgId, ...SCOPES)
@@ -46,7 +46,7 @@ export async function opened(platform: Platform, index = 0) {
       expect(answer.status).toBe(201)
       return answer.body.account_id
     },
-    /** Registers resources and answers their ids. */
+    /** Registers resources and returns their ids. */
     async register(owner_id: string, kind: string, count: number, prefix = kind): Promise<string[]> {
       const ids: string[] = []
       for (let from = 0; from < count; from += 500) {
@@ -61,7 +61,7 @@ export async function opened(platform: Platform, index = 0) {
     },
     role: (account_id: string, role: 'admin' | 'member', by = organization.founder.account_id) =>
       setRole(platform, by, account_id, role),
-    /** Takes an offboarding for granted and answers its departure. */
+    /** Offboards, expects success, and returns the departure. */
     async departed(account_id: string, body: object = {}): Promise<string> {
       const answer = await platform.post('/v1.0/offboardings', token, { account_id, reason_code: 'other', ...body })
       expect([answer.status, answer.body.status, answer.body.errors]).toEqual([201, 'completed', undefined])
@@ -99,7 +99,7 @@ export async function expectGapless(platform: Platform): Promise<void> {
   }
 }
 
-/** What refused requests have left behind in an organisation, as it is now. */
+/** Reads the state of an organisation that refused requests must not change. */
 export const whole = async (platform: Platform, orgId: string) => ({
   state: await stateOf(platform, orgId),
   events: await recorded(platform, orgId),
@@ -109,7 +109,7 @@ export const whole = async (platform: Platform, orgId: string) => ({
   dissolutions: await select(platform, `select * from dissolution where org_id = '${orgId}' order by dissolution_id`),
 })
 
-/** Makes a request that is refused, and checks that it left everything as it was. */
+/** Sends a request, expects a refusal, and checks that nothing changed. */
 export async function expectRefused(
   platform: Platform,
   orgId: string,
@@ -123,7 +123,7 @@ export async function expectRefused(
   return answer
 }
 
-/** Lets the real clock stand still, so that the sandbox's is at a time to the millisecond. End it with `vi.useRealTimers()`. */
+/** Stops the real clock, so that the sandbox's has an exact time. End it with `vi.useRealTimers()`. */
 export const freeze = () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
 
 export async function advanceTo(platform: Platform, time: number): Promise<void> {
@@ -139,5 +139,5 @@ export async function fromNow(platform: Platform, milliseconds: number): Promise
   return new Date(Date.parse(body.now) + milliseconds).toISOString()
 }
 
-/** Waits until nothing is due any more: the clock's answer comes after that. */
+/** Waits until nothing is due: the clock's answer comes after that. */
 export const settle = (platform: Platform) => platform.advance('PT0S')

@@ -39,7 +39,7 @@ onEachStore((platform) => {
     ])
   })
 
-  test('the same request again, with its key, gets the first answer, though the sender is no founder any more', async () => {
+  test('the same request with its key gets the first answer, although the sender is no longer the founder', async () => {
     const { founder, member } = await open(platform())
     const first = await transfer(founder.account_id, member.account_id, founder.password, 'once')
     const again = await transfer(founder.account_id, member.account_id, founder.password, 'once')
@@ -94,7 +94,7 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
-  test('of two transfers at once, to two members, exactly one succeeds and there is one founder', async () => {
+  test('of two concurrent transfers to two members, exactly one succeeds and there is one founder', async () => {
     const { orgId, organization, founder: first, admin, member, named } = await open(platform())
     const idOf = (account: { account_id: string }) => account.account_id
     const circle = [first, admin, member, named('Alan')].map(idOf)

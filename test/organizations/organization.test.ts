@@ -6,7 +6,7 @@ onEachStore((platform) => {
   const put = (token: string, body: object) =>
     platform().call('PUT', '/v1.0/organization/leave-policy', { token, body })
 
-  test('S20: any member reads whom to ask: the founder first, with names and contacts', async () => {
+  test('S20: any member reads the people to ask: the founder first, with names and contacts', async () => {
     const { orgId, founder, admin, member } = await open(platform())
     const token = await platform().userToken(member.account_id, 'org:read')
     const { status, body } = await platform().get('/v1.0/organization/admins', token)
@@ -120,7 +120,7 @@ onEachStore((platform) => {
     expect((await platform().get(`/v1.0/departments?cursor=${forged}`, token)).body.code).toBe('invalid_request')
   })
 
-  test('a department without a parent or a head that are there is refused, and so is a member’s', async () => {
+  test('a department with an unknown parent or head is refused, and so is a member’s request', async () => {
     const { orgId, member } = await open(platform())
     const stranger = (await open(platform(), 1)).member.account_id
     const before = await stateOf(platform(), orgId)

@@ -37,7 +37,7 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
-  test('an administrator registers too, and what apps and persons call the same stays apart', async () => {
+  test('an administrator registers too, and equal external ids of apps and people stay apart', async () => {
     const { orgId, admin, member } = await open(platform())
     const asAdmin = await platform().userToken(admin.account_id, 'resource:write')
     const one = await upsert(asAdmin, [input('same', member.account_id)])
@@ -46,7 +46,7 @@ onEachStore((platform) => {
     expect(one.body.data[0].resource_id).not.toBe(other.body.data[0].resource_id)
   })
 
-  test('500 resources are registered at once, and 501 are refused', async () => {
+  test('500 resources are registered in one request, and 501 are refused', async () => {
     const { orgId, member } = await open(platform())
     const token = await writer(orgId)
     const many = Array.from({ length: 501 }, (_, i) => input(`r${i}`, member.account_id))
@@ -82,7 +82,7 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
-  test('S14: what a departed member’s handover has not come to yet is nobody’s to move, so it gets its one outcome', async () => {
+  test('S14: nobody moves a resource that a departed member’s handover has not reached, so it gets its one outcome', async () => {
     const { orgId, member, named } = await open(platform())
     const departed = named('Alan').account_id
     const token = await writer(orgId)
@@ -102,7 +102,7 @@ onEachStore((platform) => {
     expect((await platform().get(`/v1.0/resources/${resource.resource_id}`, token)).body.owner_id).toBe(departed)
   })
 
-  test('of registrations at once of one external id, all are answered with the same resource', async () => {
+  test('concurrent registrations of one external id are all answered with the same resource', async () => {
     const { orgId, member, admin } = await open(platform())
     const token = await writer(orgId)
     for (let round = 0; round < 50; round++) {

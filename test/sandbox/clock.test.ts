@@ -37,7 +37,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('a move by nothing is taken, however often', async () => {
+  test('a move by nothing is accepted, however often', async () => {
     const statuses = new Set<number>()
     for (let n = 0; n < 30; n++) statuses.add((await advance({ by: 'PT0S' })).status)
     expect([...statuses]).toEqual([200])
@@ -55,7 +55,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('a command that it can not follow is refused with a pointer, and the clock stays', async () => {
+  test('an invalid command is refused with a pointer, and the clock stays', async () => {
     const refused: [what: string, command: unknown, pointer: string][] = [
       ['a time that is past', { to: '2020-01-01T00:00:00Z' }, '/to'],
       ['a time after the year 9000', { to: '9999-01-01T00:00:00Z' }, '/to'],
@@ -80,7 +80,7 @@ onEachStore((platform) => {
     expect((await read()).offset_ms).toBe(0)
   })
 
-  test('it never goes back, and stays moved over a restart', async () => {
+  test('it never goes back, and stays moved after a restart', async () => {
     const { body } = await advance({ by: 'P30D' })
     const to = new Date(Date.parse(body.now) - DAY).toISOString()
     expect((await advance({ to })).body).toMatchObject({ code: 'invalid_request', errors: [{ pointer: '/to' }] })
@@ -88,7 +88,7 @@ onEachStore((platform) => {
     expect((await read()).offset_ms).toBe(body.offset_ms)
   })
 
-  test('what falls due on the way is done when the answer comes, at its time', async () => {
+  test('work that falls due on the way is done when the answer comes, at its time', async () => {
     const receiver = await startReceiver(() => 500)
     const { org_id } = platform().organization(0)
     const token = await platform().appToken(org_id, 'webhook:read', 'webhook:write')
@@ -104,7 +104,7 @@ onEachStore((platform) => {
     expect(delivery.attempts).toHaveLength(receiver.received.length)
   })
 
-  test('tokens go by the real time: one from before a move is still good after it', async () => {
+  test('tokens use the real time: one from before a move is still valid after it', async () => {
     const { org_id } = must(platform().data.organizations[0])
     const token = await platform().appToken(org_id, 'org:read')
     await platform().advance('P30D')

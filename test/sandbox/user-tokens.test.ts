@@ -25,7 +25,7 @@ onEachStore((platform) => {
     expect(decodeJwt(body.access_token)).toMatchObject({ sub: founder().account_id, org_id })
   })
 
-  test('every scope that there is can be had, also by an ordinary member, and is in the token', async () => {
+  test('every scope can be requested, also for an ordinary member, and is in the token', async () => {
     const { account_id } = platform().member(platform().organization(0).org_id, 'member')
     const { body } = await platform().post(PATH, undefined, { account_id, scopes })
     expect(body.scope.split(' ').sort()).toEqual([...scopes].sort())
@@ -34,7 +34,7 @@ onEachStore((platform) => {
     expect(twice.body.scope).toBe('org:read')
   })
 
-  test('an account that there is not is not found, nor one from before a reset', async () => {
+  test('an unknown account is not found, nor one from before a reset', async () => {
     const { account_id } = founder()
     const unknown = await platform().post(PATH, undefined, { account_id: 'acct_unknown', scopes: ['org:read'] })
     expect([unknown.status, unknown.body.code]).toEqual([404, 'account_not_found'])
@@ -43,7 +43,7 @@ onEachStore((platform) => {
     expect([gone.status, gone.body.code]).toEqual([404, 'account_not_found'])
   })
 
-  test('scopes that there are not, none, and unknown fields are refused with a pointer', async () => {
+  test('unknown scopes, no scopes, and unknown fields are refused with a pointer', async () => {
     const refused: [rest: object, pointer: string][] = [
       [{ scopes: ['org:everything'] }, '/scopes/0'],
       [{ scopes: [] }, '/scopes'],

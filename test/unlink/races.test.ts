@@ -9,7 +9,7 @@ const PATH = '/v1.0/organization/unlink'
 const ORGANIZATIONS = 21
 
 onEachStore((platform) => {
-  test('where rules meet: of unlinks from both sides at once, exactly one succeeds and each side has one event', async () => {
+  test('where rules meet: of concurrent unlinks from both sides, exactly one succeeds and each side has one event', async () => {
     const organizations = await addOrganizations(platform(), ORGANIZATIONS)
     const pairs = organizations
       .flatMap((one, i) => organizations.slice(i + 1).map((other) => [one, other] as const))

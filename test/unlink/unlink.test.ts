@@ -91,7 +91,7 @@ onEachStore((platform) => {
   })
 
   describe.each(['upstream', 'downstream', 'partner'] as const)('an association of type %s', (type) => {
-    test(`S58: it is unlinked from the side that sees it so`, async () => {
+    test(`S58: it is unlinked from its own side`, async () => {
       const { own, command, id } = sides(platform().association(type))
       const answer = await platform().post(PATH, await platform().appToken(own, 'org:unlink'), command)
       expect(answer.body).toMatchObject({ result: true, association_id: id })
@@ -208,7 +208,7 @@ onEachStore((platform) => {
     await expectUnchanged(platform(), sides())
   })
 
-  test('where rules meet: unlinking leaves members alone', async () => {
+  test('where rules meet: unlinking does not affect members', async () => {
     const { own, command } = sides()
     await platform().post(PATH, await platform().appToken(own, 'org:unlink'), command)
     for (const { account_id, condition } of platform().organizationOf(own).members) {
@@ -218,7 +218,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('100 unlinks at once with one Idempotency-Key have one effect and give 100 equal answers', async () => {
+  test('100 concurrent unlinks with one Idempotency-Key have one effect and get 100 equal answers', async () => {
     const { own, other, command } = sides()
     const token = await platform().appToken(own, 'org:unlink')
     const answers = await Promise.all(
@@ -231,7 +231,7 @@ onEachStore((platform) => {
     expect(await unlinkedEvents(platform(), other)).toHaveLength(1)
   })
 
-  test('of 100 unlinks at once without keys, one succeeds and 99 find nothing', async () => {
+  test('of 100 concurrent unlinks without keys, one succeeds and 99 find nothing', async () => {
     const { own, other, command } = sides()
     const token = await platform().appToken(own, 'org:unlink')
     const answers = await Promise.all(Array.from({ length: 100 }, () => platform().post(PATH, token, command)))
