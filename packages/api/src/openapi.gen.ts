@@ -11,10 +11,10 @@ export interface paths {
         put?: never;
         /**
          * Unlink an associated organisation
-         * @description Ends the association between the token's organisation and another one, on both sides, at once. Both the department to which the
-         *     association is attached and the associated organisation must be named, so that a wrong id ends nothing. What the two organisations
-         *     share with each other ends with it, and so does the authorization that either gave to an app of the other. Members stay. Both
-         *     organisations hear of it by `organization.association.unlinked`.
+         * @description Immediately ends the association between the token's organisation and another one, on both sides. The request must name both the
+         *     department to which the association is attached and the associated organisation, so that a wrong id ends nothing. Sharing between
+         *     the two organisations ends too, and so does any authorization that either gave to an app of the other. Members stay. Both
+         *     organisations receive `organization.association.unlinked`.
          *
          *     `result` is `true` on success and is never part of a failure.
          */
@@ -35,7 +35,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * See what an unlink would end
+         * Preview an unlink
          * @description Takes the body of `organization.unlink`, refuses what it would refuse, and lists what would end. Nothing changes.
          */
         post: operations["organization.previewUnlink"];
@@ -78,7 +78,7 @@ export interface paths {
         };
         /**
          * List founder and administrators
-         * @description Whom to ask. Any member may read it.
+         * @description The people to ask for help. Any member may read the list.
          */
         get: operations["organization.listAdmins"];
         put?: never;
@@ -98,12 +98,13 @@ export interface paths {
         };
         /**
          * Read the leave policy
-         * @description Whether members leave at once, or apply for it.
+         * @description The rule for leaving: immediately, or after an approved application.
          */
         get: operations["organization.getLeavePolicy"];
         /**
          * Set the leave policy
-         * @description Decides whether members leave at once or apply for it, and who gets what nobody else would. A missing recipient means none.
+         * @description Decides whether members leave immediately or after an approved application, and who receives resources that have no other
+         *     recipient. Without `fallback_recipient_id` there is no such recipient.
          */
         put: operations["organization.setLeavePolicy"];
         post?: never;
@@ -124,7 +125,7 @@ export interface paths {
         put?: never;
         /**
          * Make another member the founder
-         * @description The founder becomes an administrator and can leave from then on.
+         * @description The former founder becomes an administrator and can leave from then on.
          */
         post: operations["organization.transferFounder"];
         delete?: never;
@@ -162,7 +163,7 @@ export interface paths {
         };
         /**
          * Read an association
-         * @description An association of the organisation, seen from its side. One that has ended is gone.
+         * @description An association, as seen from the organisation's side. Associations that have ended are not found.
          */
         get: operations["associations.get"];
         put?: never;
@@ -182,14 +183,14 @@ export interface paths {
         };
         /**
          * List invitations
-         * @description Those that the organisation sent and received, newest last.
+         * @description The invitations that the organisation has sent and received, newest last.
          */
         get: operations["associationInvitations.list"];
         put?: never;
         /**
          * Invite an organisation to associate
-         * @description The other organisation accepts or declines within 14 days. An organisation invites another at most 5 times in 24 hours, and at
-         *     most 100 times all together; an organisation that blocks it is not invited (`associationBlocks`).
+         * @description The other organisation accepts or declines within 14 days. An organisation may invite the same organisation 5 times in 24 hours,
+         *     and send 100 invitations in all in that time. Organisations that have blocked it can't be invited (`associationBlocks`).
          */
         post: operations["associationInvitations.create"];
         delete?: never;
@@ -209,7 +210,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation
-         * @description Links the two organisations. The department of this side is named here.
+         * @description Links the two organisations. The request names the department on this side.
          */
         post: operations["associationInvitations.accept"];
         delete?: never;
@@ -229,7 +230,7 @@ export interface paths {
         put?: never;
         /**
          * Decline an invitation
-         * @description The invited organisation does not want to associate.
+         * @description Refuses the invitation, on behalf of the invited organisation.
          */
         post: operations["associationInvitations.decline"];
         delete?: never;
@@ -249,8 +250,8 @@ export interface paths {
         put?: never;
         /**
          * Revoke an invitation
-         * @description The inviting organisation takes its invitation back, whoever sent it. It stays open when they depart or are no administrator any
-         *     more, or when the app that sent it is deleted.
+         * @description Takes an invitation back, on behalf of the inviting organisation, whoever sent it. An invitation stays open when its sender
+         *     departs or is no longer an administrator, or when the app that sent it is deleted.
          */
         post: operations["associationInvitations.revoke"];
         delete?: never;
@@ -268,14 +269,13 @@ export interface paths {
         };
         /**
          * List blocked organisations
-         * @description Those that this organisation has blocked.
+         * @description The organisations that this organisation has blocked.
          */
         get: operations["associationBlocks.list"];
         put?: never;
         /**
          * Block an organisation
-         * @description The blocked organisation can't invite this one any more. An association that exists and an invitation that is open stay as they
-         *     are. Blocking again changes nothing.
+         * @description Stops the organisation from inviting this one. Associations and open invitations stay. Blocking it again changes nothing.
          */
         post: operations["associationBlocks.create"];
         delete?: never;
@@ -296,7 +296,7 @@ export interface paths {
         post?: never;
         /**
          * Unblock an organisation
-         * @description It can invite this one again.
+         * @description Allows the organisation to send invitations again.
          */
         delete: operations["associationBlocks.delete"];
         options?: never;
@@ -315,7 +315,7 @@ export interface paths {
         put?: never;
         /**
          * Leave the organisation
-         * @description At once, by one's own act, where the leave policy is `instant`. The account can't be used from then on.
+         * @description Leaves immediately, where the leave policy is `instant`. The account can't be used from then on.
          */
         post: operations["leave.create"];
         delete?: never;
@@ -333,13 +333,13 @@ export interface paths {
         };
         /**
          * List leave applications
-         * @description Administrators and apps see all of them, a member their own. Oldest first.
+         * @description All applications for administrators and apps, their own for other members. Oldest first.
          */
         get: operations["leaveApplications.list"];
         put?: never;
         /**
          * Apply to leave
-         * @description Where the leave policy is `approval`. An administrator decides.
+         * @description Asks to leave, where the leave policy is `approval`. An administrator decides.
          */
         post: operations["leaveApplications.create"];
         delete?: never;
@@ -357,7 +357,7 @@ export interface paths {
         };
         /**
          * Read a leave application
-         * @description One of the organisation's, or of one's own.
+         * @description Any application of the organisation for administrators and apps, their own for other members.
          */
         get: operations["leaveApplications.get"];
         put?: never;
@@ -379,9 +379,9 @@ export interface paths {
         put?: never;
         /**
          * Approve a leave application
-         * @description The applicant is told. They stay a member until they confirm, for 14 days at most; the approval holds whatever becomes of whoever
-         *     gave it. Nobody decides on their own application, nor does an app that the applicant made or gave a secret, keys, redirect URIs or
-         *     scopes (`own_case`).
+         * @description The applicant is notified and stays a member until they confirm, within 14 days. The approval remains valid even if the
+         *     administrator or app that gave it is gone. Nobody decides on their own application, and neither does an app that the applicant
+         *     created or gave a secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["leaveApplications.approve"];
         delete?: never;
@@ -401,8 +401,7 @@ export interface paths {
         put?: never;
         /**
          * Reject a leave application
-         * @description The applicant is told. They stay a member. Nobody decides on their own application, nor does an app that the applicant made or
-         *     gave a secret, keys, redirect URIs or scopes (`own_case`).
+         * @description The applicant is notified and stays a member. The rule of `own_case` applies as at `leaveApplications.approve`.
          */
         post: operations["leaveApplications.reject"];
         delete?: never;
@@ -422,7 +421,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw a leave application
-         * @description One's own, as long as it is not confirmed.
+         * @description Members may withdraw their own application until it is confirmed.
          */
         post: operations["leaveApplications.withdraw"];
         delete?: never;
@@ -442,7 +441,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm an approved application and leave
-         * @description With the password. The account can't be used from then on.
+         * @description Requires the password. The account can't be used from then on.
          */
         post: operations["leaveApplications.confirm"];
         delete?: never;
@@ -461,8 +460,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * See what an offboarding would do
-         * @description What the member owns, who would get it, what stands in the way and what can't be undone. Nothing changes.
+         * Preview an offboarding
+         * @description The member's resources and their recipients, the rules in the way, and the irreversible effects. Nothing changes.
          */
         post: operations["offboardings.preview"];
         delete?: never;
@@ -486,17 +485,16 @@ export interface paths {
         put?: never;
         /**
          * Offboard a member
-         * @description Now, or at a set time. With the id of a preview it is refused when the member has changed since. One that takes effect now cancels
-         *     one that is scheduled.
+         * @description Takes effect now or at a set time. With the id of a preview, it is refused if the member has changed since. An offboarding that
+         *     takes effect now cancels a scheduled one.
          *
-         *     A scheduled offboarding acts for whoever scheduled it, or changed it last: `acts_for`. They have to be allowed to offboard when it
-         *     falls due. It fails otherwise, as a batch does: of an administrator who is none any more with `admin_required`, or with
-         *     `account_restricted`; of an app that may not act here any more with `org_not_authorized`, or with `scope_missing`. Nobody departs;
-         *     `member.offboarding_failed` is told, and the administrators are notified. Until then any administrator takes it over with
-         *     `offboardings.update`.
+         *     A scheduled offboarding acts for the person or app that scheduled it or changed it last (`acts_for`), who must still be allowed to
+         *     offboard when it falls due. Otherwise it fails: with `admin_required` or `account_restricted` for a person, with
+         *     `org_not_authorized` or `scope_missing` for an app. The member then stays, `member.offboarding_failed` is recorded, and the
+         *     administrators are notified. Before that, any administrator can take it over with `offboardings.update`.
          *
-         *     Where the leave policy asks for an approval, nobody offboards themself, nor does an app offboard whoever made it or gave it a
-         *     secret, keys, redirect URIs or scopes (`approval_required`).
+         *     Where the leave policy requires an approval, nobody offboards themselves, and an app does not offboard the person who created it
+         *     or gave it a secret, keys, redirect URIs or scopes (`approval_required`).
          */
         post: operations["offboardings.create"];
         delete?: never;
@@ -514,7 +512,7 @@ export interface paths {
         };
         /**
          * Read an offboarding
-         * @description One of the organisation's.
+         * @description A record of the organisation.
          */
         get: operations["offboardings.get"];
         put?: never;
@@ -524,9 +522,9 @@ export interface paths {
         head?: never;
         /**
          * Reschedule or change an offboarding
-         * @description As long as it is scheduled. What is not named stays. It acts for whoever changed it last from then on, with an empty change too.
-         *     Nobody changes what somebody else has scheduled for them, nor does an app that they made or gave a secret, keys, redirect URIs or
-         *     scopes (`own_case`).
+         * @description Possible while the offboarding is scheduled. Omitted members keep their values. From then on it acts for the caller, even after an
+         *     empty change. Nobody changes an offboarding that somebody else has scheduled for them, and neither does an app that they created
+         *     or gave a secret, keys, redirect URIs or scopes (`own_case`).
          */
         patch: operations["offboardings.update"];
         trace?: never;
@@ -542,8 +540,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an offboarding
-         * @description As long as it is scheduled. Nobody cancels what somebody else has scheduled for them, nor does an app that they made or gave a
-         *     secret, keys, redirect URIs or scopes (`own_case`).
+         * @description Possible while the offboarding is scheduled. The rule of `own_case` applies as at `offboardings.update`.
          */
         post: operations["offboardings.cancel"];
         delete?: never;
@@ -563,9 +560,9 @@ export interface paths {
         put?: never;
         /**
          * Offboard many members
-         * @description Up to 500. Each succeeds or fails on its own; the batch tells which. Whoever asked has to be allowed to when an item has its turn:
-         *     of an administrator who is none any more the rest fails with `admin_required`, or with `account_restricted`; of an app that may
-         *     not act here any more with `org_not_authorized`, or with `scope_missing`.
+         * @description Up to 500 members, each of which succeeds or fails independently; the batch shows the result of each. The caller must still be
+         *     allowed to offboard when an item is processed. Otherwise the remaining items fail: with `admin_required` or `account_restricted`
+         *     for a person, with `org_not_authorized` or `scope_missing` for an app.
          */
         post: operations["offboardingBatches.create"];
         delete?: never;
@@ -583,7 +580,7 @@ export interface paths {
         };
         /**
          * Read a batch
-         * @description With its progress, and what came of each item so far.
+         * @description The batch with its progress and the results so far.
          */
         get: operations["offboardingBatches.get"];
         put?: never;
@@ -623,7 +620,7 @@ export interface paths {
         };
         /**
          * Read a departure
-         * @description One of the organisation's.
+         * @description A record of the organisation.
          */
         get: operations["departures.get"];
         put?: never;
@@ -642,8 +639,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what became of the resources
-         * @description Every resource of the departed member with its outcome, and how far the handover is.
+         * Read the handover report
+         * @description Every resource of the departed member with its outcome, and the progress of the handover.
          */
         get: operations["departures.getHandover"];
         put?: never;
@@ -664,8 +661,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * See what a restore would bring back
-         * @description With every conflict at once. Nothing changes.
+         * Preview a restore
+         * @description Lists all conflicts together. Nothing changes.
          */
         post: operations["departures.previewRestore"];
         delete?: never;
@@ -685,8 +682,8 @@ export interface paths {
         put?: never;
         /**
          * Restore a departed member
-         * @description Within 30 days. What was held comes back; the answer lists what does not. An app does not restore whoever made it or gave it a
-         *     secret, keys, redirect URIs or scopes (`own_case`).
+         * @description Possible within 30 days. Held resources are returned; the answer lists everything that is not. An app does not restore the person
+         *     who created it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["departures.restore"];
         delete?: never;
@@ -704,14 +701,14 @@ export interface paths {
         };
         /**
          * Read the dissolution
-         * @description The dissolution that is under way.
+         * @description The current dissolution.
          */
         get: operations["dissolution.get"];
         put?: never;
         /**
-         * Ask for the dissolution
-         * @description Ends the organisation 72 hours from now. Until then its founder can cancel it. It is the organisation's and not the person's who
-         *     asked: it goes on when somebody else becomes the founder, who can cancel it then.
+         * Request the dissolution
+         * @description Ends the organisation 72 hours from now. Until then its founder can cancel the dissolution. It belongs to the organisation, not to
+         *     the person who requested it: it continues if somebody else becomes the founder, who can then cancel it.
          */
         post: operations["dissolution.request"];
         /**
@@ -753,13 +750,13 @@ export interface paths {
         };
         /**
          * List the departments
-         * @description By their number; 1 is the root.
+         * @description The departments in the order of their numbers; 1 is the root.
          */
         get: operations["departments.list"];
         put?: never;
         /**
          * Create a department
-         * @description Gets the next free number of the organisation.
+         * @description The department gets the organisation's next free number.
          */
         post: operations["departments.create"];
         delete?: never;
@@ -777,18 +774,18 @@ export interface paths {
         };
         /**
          * List members
-         * @description By the time they joined. Of members who departed, an ordinary member reads neither `email` nor `phone` nor `external_id`, which
-         *     are null, and `q` looks at the name alone; administrators and apps read them.
+         * @description The members in the order in which they joined. For ordinary members, `email`, `phone` and `external_id` of departed members are
+         *     null, and `q` searches their names only; administrators and apps see them.
          */
         get: operations["members.list"];
         put?: never;
         /**
          * Add a member
-         * @description Adds a person by email or phone. Someone who has no sign-in yet gets one and sets a password by recovery.
+         * @description Adds a person by email or phone. A person without a sign-in gets one and sets a password by recovery.
          *
-         *     The organisation has its member at once. The person is a member when they accept, by choosing the account at a sign-in or with
-         *     `membershipInvitations.accept`; `accepted_at` is null until then. The answer is the same whether anybody signs in with the address
-         *     or not. An organisation adds one address at most 5 times in 24 hours.
+         *     The organisation can use the membership immediately. The person accepts it by choosing the account at a sign-in or with
+         *     `membershipInvitations.accept`; until then `accepted_at` is null. The answer is the same whether or not the address has a sign-in.
+         *     An organisation may add the same address 5 times in 24 hours.
          */
         post: operations["members.create"];
         delete?: never;
@@ -806,8 +803,7 @@ export interface paths {
         };
         /**
          * Read a member
-         * @description A member of the organisation, also one who departed. Of those, an ordinary member reads neither `email` nor `phone` nor
-         *     `external_id`, which are null; administrators and apps do.
+         * @description A current or departed member. For departed ones, `email`, `phone` and `external_id` are shown as at `members.list`.
          */
         get: operations["members.get"];
         put?: never;
@@ -817,7 +813,7 @@ export interface paths {
         head?: never;
         /**
          * Change a member
-         * @description Changes what is named and leaves the rest.
+         * @description Updates the given fields and leaves the rest.
          */
         patch: operations["members.update"];
         trace?: never;
@@ -832,8 +828,9 @@ export interface paths {
         get?: never;
         /**
          * Freeze, ban, suspend or release a member
-         * @description A member who is not `normal` can do nothing themself. The last administrator who can act is not restricted (`last_admin`), and an
-         *     app does not change the condition of whoever made it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
+         * @description A member whose condition is not `normal` can't do anything themselves. The last administrator who can act can't be restricted
+         *     (`last_admin`), and an app does not change the condition of the person who created it or gave it a secret, keys, redirect URIs or
+         *     scopes (`own_case`).
          */
         put: operations["members.setCondition"];
         post?: never;
@@ -852,8 +849,9 @@ export interface paths {
         };
         get?: never;
         /**
-         * Make a member administrator, or no longer
-         * @description The last administrator who can act stays one. Who is frozen, banned, suspended or abnormal, or never set a password, can't.
+         * Grant or revoke the role of administrator
+         * @description The last administrator who can act keeps the role. A member who is frozen, banned, suspended or abnormal, or who has never set a
+         *     password, can't act.
          */
         put: operations["members.setRole"];
         post?: never;
@@ -871,9 +869,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the organisations that count one as a member
-         * @description The person has not accepted these memberships yet, and none of them is among their accounts. Names are what the organisations
-         *     wrote; nobody has checked them.
+         * List open memberships
+         * @description Memberships that the person has not accepted yet, so not among their accounts. The names are unverified.
          */
         get: operations["membershipInvitations.list"];
         put?: never;
@@ -895,8 +892,8 @@ export interface paths {
         put?: never;
         /**
          * Accept a membership
-         * @description From then on the account is one of the person's, and the organisation hears what concerns it. The organisation is told that it was
-         *     accepted, not from where or with which other account.
+         * @description From then on the account is one of the person's, and the organisation receives the events that concern it. It learns that the
+         *     membership was accepted, but not from where or with which other account.
          */
         post: operations["membershipInvitations.accept"];
         delete?: never;
@@ -916,7 +913,7 @@ export interface paths {
         put?: never;
         /**
          * Decline a membership
-         * @description The member departs from the organisation, with the method `declined`. Nothing of the person is told beyond that.
+         * @description The member departs from the organisation, with the method `declined`. The organisation learns nothing else about the person.
          */
         post: operations["membershipInvitations.decline"];
         delete?: never;
@@ -933,15 +930,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the organisations that one has blocked
-         * @description Those of the person, whichever account the token is for.
+         * List the person's blocks
+         * @description The blocks of the person, whichever of their accounts the token is for.
          */
         get: operations["membershipBlocks.list"];
         put?: never;
         /**
          * Block an organisation as a person
-         * @description Its invitations are not shown any more, and no notification comes of them. It is not told. A membership that was accepted stays as
-         *     it is. Blocking again changes nothing.
+         * @description Hides its invitations, without telling it. Accepted memberships are not affected. Blocking it again changes nothing.
          */
         post: operations["membershipBlocks.create"];
         delete?: never;
@@ -962,7 +958,7 @@ export interface paths {
         post?: never;
         /**
          * Unblock an organisation as a person
-         * @description What it invites to is shown again.
+         * @description Shows the organisation's invitations again.
          */
         delete: operations["membershipBlocks.delete"];
         options?: never;
@@ -978,8 +974,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what a member owns
-         * @description Administrators and apps see everybody's, a member their own.
+         * List a member's resources
+         * @description The resources of any member for administrators and apps, their own for other members.
          */
         get: operations["resources.list"];
         put?: never;
@@ -1001,7 +997,7 @@ export interface paths {
         put?: never;
         /**
          * Register resources
-         * @description Creates resources, or changes those that were registered with the same `external_id`. All of them or none.
+         * @description Creates resources, or updates those with the same `external_id`. Either all of them are registered or none.
          */
         post: operations["resources.upsert"];
         delete?: never;
@@ -1039,7 +1035,7 @@ export interface paths {
         };
         /**
          * Read the account of the token
-         * @description Who acts, and where.
+         * @description The account of the token and its organisation.
          */
         get: operations["me.get"];
         put?: never;
@@ -1058,7 +1054,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List one's accounts
+         * List the person's accounts
          * @description All accounts of the person, whichever of them the token is for.
          */
         get: operations["me.listAccounts"];
@@ -1078,7 +1074,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the organisations one has joined
+         * List the person's organisations
          * @description All organisations in which the person has an account.
          */
         get: operations["me.listOrganizations"];
@@ -1098,8 +1094,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List one's departures
-         * @description Why an account of the person is gone, and whom to ask about it.
+         * List the person's departures
+         * @description The reasons for which the person's accounts ended, and the administrators to ask.
          */
         get: operations["me.listDepartures"];
         put?: never;
@@ -1118,7 +1114,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what one was told
+         * List the person's notifications
          * @description Newest first.
          */
         get: operations["me.listNotifications"];
@@ -1141,7 +1137,7 @@ export interface paths {
         put?: never;
         /**
          * Deregister the account of the token
-         * @description Of an account in an organisation this is leaving; of a personal account it is final. No other account is affected.
+         * @description An account in an organisation leaves it. A personal account ends for good. No other account is affected.
          */
         post: operations["me.deregister"];
         delete?: never;
@@ -1161,9 +1157,9 @@ export interface paths {
         put?: never;
         /**
          * Register a personal account
-         * @description With the code that was sent. Give `verification_id` with it: then only wrong codes of that request count, and the code works from
-         *     any network. Without it, the code works from the network that asked for it. If the address already has a sign-in, its password is
-         *     replaced, and the person is told by email.
+         * @description Requires the code that was sent. With `verification_id`, only wrong codes for that request count, and the code works from any
+         *     network; without it, only from the network that requested it. If the address already has a sign-in, its password is replaced, and
+         *     the person is informed by email.
          */
         post: operations["accounts.register"];
         delete?: never;
@@ -1182,10 +1178,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for a verification code
-         * @description Sends a code to an email address or a phone. The answer is the same whether or not somebody has it. The code belongs to whoever
-         *     asked: other requests, and wrong codes of others, leave it valid. It has six digits; while many codes are asked for and not used,
-         *     it has ten. Each network may ask five times in fifteen minutes for one address, and twenty times in all.
+         * Request a verification code
+         * @description Sends a code to an email address or a phone. The answer is the same whether or not the address is in use. The code belongs to this
+         *     request: other requests, and wrong codes by others, leave it valid. It has six digits, or ten while many codes are requested and
+         *     not used. A network may request five codes in fifteen minutes for one address, and twenty in all.
          */
         post: operations["verificationCodes.create"];
         delete?: never;
@@ -1205,9 +1201,7 @@ export interface paths {
         put?: never;
         /**
          * Set a new password
-         * @description With the code that was sent. Give `verification_id` with it: then only wrong codes of that request count, and the code works from
-         *     any network. Without it, the code works from the network that asked for it. Every earlier token ends, and the person is told by
-         *     email that the password was changed.
+         * @description Requires the code that was sent, as at `accounts.register`. Earlier tokens end, and the person is informed by email.
          */
         post: operations["recovery.create"];
         delete?: never;
@@ -1225,18 +1219,18 @@ export interface paths {
         };
         /**
          * List the apps
-         * @description Of the organisation, oldest first.
+         * @description The organisation's apps, oldest first.
          */
         get: operations["apps.list"];
         put?: never;
         /**
          * Create an app
-         * @description The answer holds its first secret, if it authenticates with one; it is shown this once. An internal app with redirect URIs may
-         *     sign members in, and then hold scopes that only persons can have; it gets no token with them for itself.
+         * @description The answer contains the app's first secret, if it authenticates with one; it is shown only once. An internal app with redirect
+         *     URIs may sign members in, and may then hold scopes that only persons can have; its own tokens never carry them.
          *
-         *     An app gets no scope that the token which makes it lacks, or `app:write` would be worth every other: `scope_missing` names what
-         *     the token has to hold. Only `event:read`, `webhook:read` and `webhook:write`, which no person can have, come without. An
-         *     organisation owns 100 apps at most.
+         *     An app gets no scope that the creating token lacks, or `app:write` would be worth every other: `scope_missing` names the scopes
+         *     that the token must hold. The exceptions are `event:read`, `webhook:read` and `webhook:write`, which no person can have. An
+         *     organisation owns at most 100 apps.
          */
         post: operations["apps.create"];
         delete?: never;
@@ -1254,24 +1248,24 @@ export interface paths {
         };
         /**
          * Read an app
-         * @description One of the organisation's.
+         * @description A record of the organisation.
          */
         get: operations["apps.get"];
         put?: never;
         post?: never;
         /**
          * Delete an app
-         * @description With its secrets, tokens, endpoints and authorizations.
+         * @description Deletes the app with its secrets, tokens, endpoints and authorizations.
          */
         delete: operations["apps.delete"];
         options?: never;
         head?: never;
         /**
          * Change or suspend an app
-         * @description Tokens of before end when its scopes or its status change. How it authenticates stays; its keys can be replaced.
+         * @description Earlier tokens end when the app's scopes or status change. The authentication method is fixed; the keys can be replaced.
          *
-         *     As at `apps.create`, the token has to hold each scope that the app gets. It has to hold all scopes of the app when the app gets
-         *     keys or a redirect URI, or is made active again: whoever does that can act as the app, or have somebody act as it.
+         *     As at `apps.create`, the token must hold each scope that the app gets. It must hold all scopes of the app when the app gets keys
+         *     or a redirect URI or is reactivated, because that allows someone to act as the app.
          */
         patch: operations["apps.update"];
         trace?: never;
@@ -1287,8 +1281,8 @@ export interface paths {
         put?: never;
         /**
          * Add a secret
-         * @description An app may have two at a time, so that they can be exchanged without a gap. Shown this once. The token has to hold the scopes of
-         *     the app, as at `apps.create`: whoever has the secret can do what the app may do.
+         * @description An app may have two secrets at a time, so that they can be exchanged without a gap. The secret is shown only once. As at
+         *     `apps.create`, the token must hold the scopes of the app, because anyone who has the secret can act as the app.
          */
         post: operations["apps.createSecret"];
         delete?: never;
@@ -1309,7 +1303,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a secret
-         * @description It is refused from the next request on.
+         * @description The secret is refused from the next request on.
          */
         delete: operations["apps.deleteSecret"];
         options?: never;
@@ -1326,7 +1320,7 @@ export interface paths {
         };
         /**
          * List authorized third-party apps
-         * @description What they may do, and who allowed it.
+         * @description The apps with their scopes and the accounts that authorised them.
          */
         get: operations["authorizations.list"];
         put?: never;
@@ -1366,23 +1360,24 @@ export interface paths {
         };
         /**
          * List events
-         * @description The organisation's events in the order of `sequence`, of the types whose read scope the token carries. Nothing is ever inserted
-         *     before an event that was already listed, so the last `sequence` seen is the place to go on from. What concerns an app's own
-         *     endpoints (`ping`, `webhook_endpoint.*`) is shown to that app only.
+         * @description The organisation's events in the order of `sequence`, of the types whose read scope the token carries. No event is ever inserted
+         *     before one that was already listed, so continue after the last `sequence` seen. Events about an app's own endpoints (`ping`,
+         *     `webhook_endpoint.*`) are shown to that app only.
          *
-         *     With `wait`, an answer that would be empty waits for the next event that the token may read (long polling), and is empty when none
-         *     came in that time. A client may hang up at any time. An app may have 100 waiting at once, `events.stream` included; beyond that
-         *     `rate_limited` is answered. Whether the token is still good is looked at again before the answer.
+         *     With `wait`, an answer that would be empty waits for the next event that the token may read (long polling), and is empty if none
+         *     arrives in that time. A client may disconnect at any time. An app may have 100 requests waiting at once, including
+         *     `events.stream`; further ones are refused with `rate_limited`. The token is checked again before the answer.
          *
-         *     `last_sequence` says up to where was looked: go on from there also when `data` is empty, so that a filter for rare types does not
-         *     leave the cursor behind.
+         *     `last_sequence` is the last sequence that was searched: continue from there even when `data` is empty, so that a filter for rare
+         *     types does not leave the cursor behind.
          *
-         *     Events are kept for 30 days. An `after` with which some would be passed over that are gone is refused with `cursor_expired`, and
-         *     so is one beyond the last event, as there is after the platform was restored to an earlier moment: what comes next would be passed
-         *     over. Without it, or with 0, the list begins at the oldest that is left.
+         *     Events are kept for 30 days. An `after` is refused with `cursor_expired` if it would skip events that are gone, or if it lies
+         *     beyond the last event (for example after the platform was restored to an earlier moment), because later events would be skipped.
+         *     Without `after`, or with 0, the list begins at the oldest event that is kept.
          *
-         *     Events are an organisation's: a third-party app asks with a token for that organisation (`resource`, RFC 8707). An app-level
-         *     token, which is for no organisation, is refused with `org_not_authorized`; its endpoints hear of all.
+         *     Events belong to an organisation: a third-party app needs a token for that organisation (`resource`, RFC 8707). An app-level
+         *     token, which is for no organisation, is refused with `org_not_authorized`; the app's endpoints receive the events of all its
+         *     organisations.
          */
         get: operations["events.list"];
         put?: never;
@@ -1402,7 +1397,7 @@ export interface paths {
         };
         /**
          * Follow events
-         * @description The same events as `events.list`, as server-sent events (HTML, section 9.2), those that there are and then each as it happens:
+         * @description The events of `events.list` as server-sent events (HTML, section 9.2): first the existing ones, then each new one:
          *
          *     ```
          *     id: 42
@@ -1410,12 +1405,13 @@ export interface paths {
          *     data: {"id":"evt_…","type":"member.departed","sequence":42,…}
          *     ```
          *
-         *     `data` is the event on one line and `id` its `sequence`. A client that comes back says in `Last-Event-ID` which it has seen, as
-         *     browsers do by themselves; it counts more than `after`. `retry` says how many milliseconds to wait before that. Every 15 seconds
-         *     without an event there is a comment as a sign of life, with an `id` that says up to where was looked.
+         *     `data` is the event on one line and `id` its `sequence`. A client that reconnects sends the last one in `Last-Event-ID`, as
+         *     browsers do by themselves; it takes precedence over `after`. `retry` is the time to wait before reconnecting, in milliseconds.
+         *     After every 15 seconds without an event the stream sends a comment as a heartbeat, with the last sequence that was searched as its
+         *     `id`.
          *
-         *     The stream ends when the token expires, when the app or its authorization ends (within a second), when the client takes nothing
-         *     for 30 seconds, and when the server stops: come back then. It counts as one that waits, of which an app may have 100 at once.
+         *     The stream ends when the token expires, when the app or its authorization ends (within a second), when the client reads nothing
+         *     for 30 seconds, and when the server stops: reconnect then. It counts as one of the 100 requests that an app may have waiting.
          *     `stream` of `@sendoff/sdk/webhooks` does all of this.
          */
         get: operations["events.stream"];
@@ -1456,7 +1452,7 @@ export interface paths {
         };
         /**
          * List the event types
-         * @description With the scope that reads each.
+         * @description Every event type with the scope that reads it.
          */
         get: operations["events.listTypes"];
         put?: never;
@@ -1482,18 +1478,18 @@ export interface paths {
         put?: never;
         /**
          * Create a webhook endpoint
-         * @description From now on the events of every organisation for which the app may act are delivered to the URL, of the types whose read scope it
-         *     holds there. The answer holds the signing secret; it is shown this once.
+         * @description From now on the URL receives the events of every organisation for which the app may act, of the types whose read scope it holds
+         *     there. The answer contains the signing secret; it is shown only once.
          *
-         *     An endpoint is `unverified` until it has answered a challenge, so that nobody can point events at a server that does not want
-         *     them. The challenge is a POST to the URL, signed as a delivery is (Standard Webhooks), with its custom `headers` and `{"type":
-         *     "webhook_endpoint.challenge", "timestamp": "…", "endpoint_id": "whe_…", "challenge": "…"}`. It is answered within 10 seconds by a
-         *     2xx whose body is `{"challenge": "…"}` with the same value, or that value alone. `createHandler` of `@sendoff/sdk/webhooks` does
-         *     so by itself. The challenge is sent at once and, until it is answered, again after 1, 2, 5, 10 and 30 minutes, 1, 2, 4 and 8
-         *     hours; `webhookEndpoints.verify` asks for another one. No more than one a minute is sent. What happens meanwhile is held and
-         *     delivered once the endpoint is verified.
+         *     An endpoint is `unverified` until it has answered a challenge, so that nobody can direct events at a server that does not want
+         *     them. The challenge is a POST to the URL, signed like a delivery (Standard Webhooks), with the endpoint's custom `headers` and
+         *     `{"type": "webhook_endpoint.challenge", "timestamp": "…", "endpoint_id": "whe_…", "challenge": "…"}`. The answer must be a 2xx
+         *     within 10 seconds whose body is `{"challenge": "…"}` with the same value, or that value alone. `createHandler` of
+         *     `@sendoff/sdk/webhooks` answers by itself. The challenge is sent immediately and, until it is answered, again after 1, 2, 5, 10
+         *     and 30 minutes, 1, 2, 4 and 8 hours; `webhookEndpoints.verify` requests another one. At most one a minute is sent. Events in the
+         *     meantime are held, and delivered once the endpoint is verified.
          *
-         *     In the sandbox a URL on loopback is verified without, unless `challenge` asks for it.
+         *     In the sandbox, a loopback URL needs no challenge unless `challenge` requires it.
          */
         post: operations["webhookEndpoints.create"];
         delete?: never;
@@ -1518,18 +1514,19 @@ export interface paths {
         post?: never;
         /**
          * Delete a webhook endpoint
-         * @description Nothing is delivered to the URL any more. What had not been delivered yet can still be read from the events.
+         * @description Deliveries to the URL stop. Undelivered events can still be read with `events.list`.
          */
         delete: operations["webhookEndpoints.delete"];
         options?: never;
         head?: never;
         /**
          * Change a webhook endpoint
-         * @description What is left out stays as it is. An endpoint whose URL changes has to answer a challenge again. What is owed already is delivered
-         *     in the new way, to the new URL.
+         * @description Omitted members keep their values. An endpoint whose URL changes must answer a challenge again. Pending deliveries use the new URL
+         *     and settings.
          *
-         *     A URL of another origin (scheme, host or port) needs `headers` too when the endpoint has some, otherwise the answer is
-         *     `invalid_request` at `/headers`: a stored value is only sent to the origin for which it was given. `[]` removes them all.
+         *     If the endpoint has `headers`, a URL of another origin (scheme, host or port) requires them again; otherwise the answer is
+         *     `invalid_request` at `/headers`, because stored values are only sent to the origin for which they were given. `[]` removes them
+         *     all.
          */
         patch: operations["webhookEndpoints.update"];
         trace?: never;
@@ -1545,9 +1542,9 @@ export interface paths {
         put?: never;
         /**
          * Send a ping to a webhook endpoint
-         * @description Records a `ping` event for this endpoint alone and delivers it. The first attempt is made at once, also during a pause that the
-         *     endpoint asked for by `Retry-After` or while others wait for it to recover; the pause goes on for the others. The delivery shows
-         *     the result.
+         * @description Records a `ping` event for this endpoint alone and delivers it. The first attempt is made immediately, even if the endpoint has
+         *     asked for a pause with `Retry-After` or other deliveries wait for it to recover; those keep waiting. The delivery shows the
+         *     result.
          */
         post: operations["webhookEndpoints.test"];
         delete?: never;
@@ -1567,7 +1564,7 @@ export interface paths {
         put?: never;
         /**
          * Send the challenge again
-         * @description As soon as a minute has passed since the one before. Nothing is sent to an endpoint that is verified.
+         * @description The challenge is sent as soon as a minute has passed since the previous one. Nothing is sent to a verified endpoint.
          */
         post: operations["webhookEndpoints.verify"];
         delete?: never;
@@ -1587,7 +1584,7 @@ export interface paths {
         put?: never;
         /**
          * Enable a webhook endpoint
-         * @description What was held while it was disabled is delivered now. One that is not verified yet gets its challenge first.
+         * @description Deliveries that were held while it was disabled are made now. An unverified endpoint gets its challenge first.
          */
         post: operations["webhookEndpoints.enable"];
         delete?: never;
@@ -1607,7 +1604,7 @@ export interface paths {
         put?: never;
         /**
          * Disable a webhook endpoint
-         * @description Nothing is sent to it any more. What it is owed meanwhile is held for it.
+         * @description Deliveries to the endpoint stop and are held for it.
          */
         post: operations["webhookEndpoints.disable"];
         delete?: never;
@@ -1627,9 +1624,9 @@ export interface paths {
         put?: never;
         /**
          * Rotate the secret
-         * @description Makes a new signing secret. The one before stays good for `overlap_seconds`, and until then every request carries a signature by
-         *     each, so that a consumer that knows the old one, both, or the new one verifies all of them. With an overlap of 0 every other
-         *     secret is revoked at once. There are never more than two.
+         * @description Creates a new signing secret. The previous one stays valid for `overlap_seconds`, and until then every request carries a signature
+         *     by each, so that a consumer can verify it with either. With an overlap of 0 the other secrets are revoked immediately. There are
+         *     never more than two.
          */
         post: operations["webhookEndpoints.rotateSecret"];
         delete?: never;
@@ -1650,8 +1647,8 @@ export interface paths {
         post?: never;
         /**
          * Revoke a secret
-         * @description Nothing is signed with it any more, whichever server sends it and whenever it was owed. When the newest is revoked while the one
-         *     before is still good, that one is good without end again.
+         * @description No delivery is signed with it any more, including pending ones. If the newest secret is revoked while the previous one is still
+         *     valid, that one no longer expires.
          */
         delete: operations["webhookEndpoints.deleteSecret"];
         options?: never;
@@ -1667,8 +1664,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How a webhook endpoint is doing
-         * @description How many of its newest attempts succeeded and how long they took, what it is owed, and whether deliveries pause.
+         * Read the health of a webhook endpoint
+         * @description The success rate and latency of its newest attempts, its backlog, and the state of its circuit breaker.
          */
         get: operations["webhookEndpoints.getHealth"];
         put?: never;
@@ -1688,7 +1685,7 @@ export interface paths {
         };
         /**
          * List deliveries
-         * @description The deliveries to an endpoint, newest first. They are kept for as long as their events, 30 days.
+         * @description The deliveries to an endpoint, newest first. They are kept for 30 days, like their events.
          */
         get: operations["webhookEndpoints.listDeliveries"];
         put?: never;
@@ -1709,11 +1706,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send what an endpoint missed
-         * @description Finds every event since then that the endpoint should have, by its types and by the scopes that the app holds now, and that was
-         *     neither delivered to it nor is about to be: what failed, what is held, and what was never meant for it, as from before it was
-         *     created. `dry_run` only counts. Otherwise deliveries of all of them are made in the background, each once, and
-         *     `webhookEndpoints.getRecovery` says how far it is; it goes on by itself after a restart.
+         * Send missed events to a webhook endpoint
+         * @description Finds every later event that matches the endpoint's types and the app's current scopes and was neither delivered nor is about to
+         *     be: failed and held deliveries, and events that never had one, for example from before the endpoint was created. `dry_run` only
+         *     counts them. Otherwise each of them is delivered once, in the background; `webhookEndpoints.getRecovery` shows the progress. A
+         *     recovery continues after a restart.
          */
         post: operations["webhookEndpoints.recover"];
         delete?: never;
@@ -1730,8 +1727,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far a recovery is
-         * @description Kept for 30 days.
+         * Read the progress of a recovery
+         * @description Recoveries are kept for 30 days.
          */
         get: operations["webhookEndpoints.getRecovery"];
         put?: never;
@@ -1773,9 +1770,8 @@ export interface paths {
         put?: never;
         /**
          * Deliver again
-         * @description Makes another delivery of the same event to the same endpoint, with the same `webhook-id`, whatever came of the first. The first
-         *     attempt is made at once, also during a pause that the endpoint asked for by `Retry-After` or while others wait for it to recover;
-         *     the pause goes on for the others.
+         * @description Creates another delivery of the same event to the same endpoint, with the same `webhook-id`, whatever the result of the first. The
+         *     first attempt is made immediately, as at `webhookEndpoints.test`.
          */
         post: operations["deliveries.redeliver"];
         delete?: never;
@@ -1793,7 +1789,7 @@ export interface paths {
         };
         /**
          * Read the audit log
-         * @description Who changed what, from where, before and after. Newest first.
+         * @description Every change with its actor, network address and the values before and after. Newest first.
          */
         get: operations["auditLogs.list"];
         put?: never;
@@ -1813,7 +1809,7 @@ export interface paths {
         };
         /**
          * Read the sandbox's clock
-         * @description The time by which everything that falls due is decided. Tokens and signatures use the real time.
+         * @description The clock that decides when something falls due. Tokens and signatures use the real time.
          */
         get: operations["sandbox.getClock"];
         put?: never;
@@ -1835,8 +1831,8 @@ export interface paths {
         put?: never;
         /**
          * Move the sandbox's clock ahead
-         * @description Moves the clock to a time, or by a duration, and answers when everything that fell due on the way is done, in the order in which
-         *     it fell due. The clock never goes back; `sandbox.reset` starts anew.
+         * @description Moves the clock to a time, or by a duration, and answers when everything that fell due on the way is done, in that order. The
+         *     clock never goes back; `sandbox.reset` starts again.
          */
         post: operations["sandbox.advanceClock"];
         delete?: never;
@@ -1855,9 +1851,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start the sandbox anew
-         * @description Removes everything, sets the clock to the real time and loads the demo data again, with new ids and credentials. Answers what the
-         *     credentials file then holds. Tokens from before are refused.
+         * Reset the sandbox
+         * @description Removes everything, sets the clock to the real time and loads the demo data again, with new ids and credentials. The answer is the
+         *     new content of the credentials file. Earlier tokens are refused.
          */
         post: operations["sandbox.reset"];
         delete?: never;
@@ -1877,11 +1873,11 @@ export interface paths {
         put?: never;
         /**
          * Get a user token without signing in
-         * @description A token of any account with any scopes, so that checks of role and condition can be tried. What the account may do is still
-         *     decided on every call.
+         * @description A token for any account with any scopes, so that checks of role and condition can be tried. The permissions of the account are
+         *     still checked on every call.
          *
-         *     It stands for a first sign-in as well, and so accepts the membership of a person who has no other account, without an event.
-         *     Somebody who has another account accepts with that one first (`membershipInvitations.accept`).
+         *     It also stands for a first sign-in, and so accepts the membership of a person who has no other account, without an event. A person
+         *     who has another account must first accept with that one (`membershipInvitations.accept`).
          */
         post: operations["sandbox.createUserToken"];
         delete?: never;
@@ -1899,7 +1895,7 @@ export interface paths {
         };
         /**
          * Read the verification codes that were sent
-         * @description What the sandbox would have sent by mail or message, newest first.
+         * @description The codes that the sandbox would have sent by email or text message, newest first.
          */
         get: operations["sandbox.listVerificationCodes"];
         put?: never;
@@ -1923,7 +1919,7 @@ export interface webhooks {
         put?: never;
         /**
          * An association was proposed
-         * @description Told to both organisations.
+         * @description Recorded for both organisations.
          */
         post: operations["onOrganizationAssociationInvited"];
         delete?: never;
@@ -1943,7 +1939,7 @@ export interface webhooks {
         put?: never;
         /**
          * Two organisations are associated
-         * @description Told to both organisations, each from its own side.
+         * @description Recorded for both organisations, each from its own side.
          */
         post: operations["onOrganizationAssociationLinked"];
         delete?: never;
@@ -1963,7 +1959,7 @@ export interface webhooks {
         put?: never;
         /**
          * An invitation was declined
-         * @description Told to both organisations.
+         * @description Recorded for both organisations.
          */
         post: operations["onOrganizationAssociationDeclined"];
         delete?: never;
@@ -1983,7 +1979,7 @@ export interface webhooks {
         put?: never;
         /**
          * An invitation was taken back
-         * @description Told to both organisations.
+         * @description Recorded for both organisations.
          */
         post: operations["onOrganizationAssociationRevoked"];
         delete?: never;
@@ -2003,7 +1999,7 @@ export interface webhooks {
         put?: never;
         /**
          * An association ended
-         * @description Told to both organisations, each from its own side.
+         * @description Recorded for both organisations, each from its own side.
          */
         post: operations["onOrganizationAssociationUnlinked"];
         delete?: never;
@@ -2023,7 +2019,7 @@ export interface webhooks {
         put?: never;
         /**
          * A member applied to leave
-         * @description An administrator is to decide.
+         * @description An administrator has to decide.
          */
         post: operations["onLeaveApplicationSubmitted"];
         delete?: never;
@@ -2043,7 +2039,7 @@ export interface webhooks {
         put?: never;
         /**
          * A leave application was approved
-         * @description By whom, and with which comment.
+         * @description Contains the decider and the comment.
          */
         post: operations["onLeaveApplicationApproved"];
         delete?: never;
@@ -2063,7 +2059,7 @@ export interface webhooks {
         put?: never;
         /**
          * A leave application was rejected
-         * @description By whom, and with which comment.
+         * @description Contains the decider and the comment.
          */
         post: operations["onLeaveApplicationRejected"];
         delete?: never;
@@ -2083,7 +2079,7 @@ export interface webhooks {
         put?: never;
         /**
          * A leave application was withdrawn
-         * @description By the applicant, or because they departed otherwise.
+         * @description The applicant withdrew it, or departed in another way.
          */
         post: operations["onLeaveApplicationWithdrawn"];
         delete?: never;
@@ -2143,7 +2139,7 @@ export interface webhooks {
         put?: never;
         /**
          * A member will be offboarded
-         * @description At the time that is told.
+         * @description Takes effect at the given time.
          */
         post: operations["onMemberOffboardingScheduled"];
         delete?: never;
@@ -2163,7 +2159,7 @@ export interface webhooks {
         put?: never;
         /**
          * A member will be offboarded at another time
-         * @description At the time that is told.
+         * @description Takes effect at the given time.
          */
         post: operations["onMemberOffboardingRescheduled"];
         delete?: never;
@@ -2183,7 +2179,7 @@ export interface webhooks {
         put?: never;
         /**
          * An offboarding was canceled
-         * @description By somebody, or because the member departed otherwise.
+         * @description Somebody canceled it, or the member departed in another way.
          */
         post: operations["onMemberOffboardingCanceled"];
         delete?: never;
@@ -2203,8 +2199,8 @@ export interface webhooks {
         put?: never;
         /**
          * An offboarding failed
-         * @description When it fell due, a rule stood against it, or whoever it acted for (`acts_for`) may offboard no more. `code` tells which. The
-         *     member stays; the founder and the administrators are notified.
+         * @description When it fell due, a rule refused it, or the person or app for which it acted (`acts_for`) was no longer allowed to offboard;
+         *     `code` gives the reason. The member stays; the founder and the administrators are notified.
          */
         post: operations["onMemberOffboardingFailed"];
         delete?: never;
@@ -2224,7 +2220,7 @@ export interface webhooks {
         put?: never;
         /**
          * A member departed
-         * @description All that a consumer needs to act on it alone.
+         * @description Contains everything that a consumer needs to act on it.
          */
         post: operations["onMemberDeparted"];
         delete?: never;
@@ -2244,7 +2240,7 @@ export interface webhooks {
         put?: never;
         /**
          * A departed member is back
-         * @description With what came back and what did not.
+         * @description Lists everything that was restored and that was not.
          */
         post: operations["onMemberRestored"];
         delete?: never;
@@ -2263,7 +2259,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * What was held of a departed member is gone
+         * The held data of a departed member was purged
          * @description The 30 days are over.
          */
         post: operations["onMemberPurged"];
@@ -2284,7 +2280,7 @@ export interface webhooks {
         put?: never;
         /**
          * A resource has a new owner
-         * @description Because its owner departed.
+         * @description Its owner departed.
          */
         post: operations["onResourceTransferred"];
         delete?: never;
@@ -2304,7 +2300,7 @@ export interface webhooks {
         put?: never;
         /**
          * A resource is to be deleted
-         * @description Because its owner departed, or the 30 days are over.
+         * @description Its owner departed, or the 30 days are over.
          */
         post: operations["onResourceDeleted"];
         delete?: never;
@@ -2344,7 +2340,7 @@ export interface webhooks {
         put?: never;
         /**
          * The organisation will be dissolved
-         * @description At the time that is told, unless its founder cancels it.
+         * @description Takes effect at the given time, unless the founder cancels it.
          */
         post: operations["onOrganizationDissolutionScheduled"];
         delete?: never;
@@ -2364,7 +2360,7 @@ export interface webhooks {
         put?: never;
         /**
          * The dissolution was canceled
-         * @description The organisation goes on.
+         * @description The organisation continues.
          */
         post: operations["onOrganizationDissolutionCanceled"];
         delete?: never;
@@ -2384,7 +2380,7 @@ export interface webhooks {
         put?: never;
         /**
          * The organisation is dissolved
-         * @description Its last event.
+         * @description The last event of the organisation.
          */
         post: operations["onOrganizationDissolved"];
         delete?: never;
@@ -2424,7 +2420,7 @@ export interface webhooks {
         put?: never;
         /**
          * An address belongs to somebody else now
-         * @description An email or phone of a departed member was registered anew, by a new account.
+         * @description An email or phone of a departed member was registered by a new account.
          */
         post: operations["onAccountIdentifierRecycled"];
         delete?: never;
@@ -2444,7 +2440,7 @@ export interface webhooks {
         put?: never;
         /**
          * A member joined
-         * @description Somebody was added, or founded the organisation.
+         * @description A person was added to the organisation or founded it.
          */
         post: operations["onMemberJoined"];
         delete?: never;
@@ -2464,7 +2460,7 @@ export interface webhooks {
         put?: never;
         /**
          * A member accepted the membership
-         * @description The person whom the organisation added knows of it and wants it. Until then the membership is only the organisation's word.
+         * @description The person whom the organisation added has accepted. Until then the membership is only a claim of the organisation.
          */
         post: operations["onMemberAccepted"];
         delete?: never;
@@ -2484,7 +2480,7 @@ export interface webhooks {
         put?: never;
         /**
          * A member was frozen, banned, suspended or released
-         * @description The condition before and now.
+         * @description Contains the previous and the current condition.
          */
         post: operations["onMemberConditionChanged"];
         delete?: never;
@@ -2503,8 +2499,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A member became administrator, or no longer is
-         * @description The role before and now.
+         * A member's role changed
+         * @description Contains the previous and the current role.
          */
         post: operations["onMemberRoleChanged"];
         delete?: never;
@@ -2544,7 +2540,7 @@ export interface webhooks {
         put?: never;
         /**
          * The leave policy changed
-         * @description How members leave from now on.
+         * @description Contains the new policy.
          */
         post: operations["onOrganizationLeavePolicyChanged"];
         delete?: never;
@@ -2563,9 +2559,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Something that fell due fails again and again
-         * @description It fell due and has failed several times. It is tried again, less and less often; nothing else waits for it. An operator finds the
-         *     cause in the server's log.
+         * Due work has stalled
+         * @description Work that fell due keeps failing. It is retried at growing intervals and holds up nothing else. The server's log has the cause.
          */
         post: operations["onOrganizationDueWorkStalled"];
         delete?: never;
@@ -2585,7 +2580,7 @@ export interface webhooks {
         put?: never;
         /**
          * An app lost its authorization
-         * @description The authorization that the organisation had given to a third-party app ended. The app hears of it too.
+         * @description The authorization that the organisation had given to a third-party app ended. The app receives the event too.
          */
         post: operations["onAppDeauthorized"];
         delete?: never;
@@ -2605,7 +2600,7 @@ export interface webhooks {
         put?: never;
         /**
          * A third-party app was authorised
-         * @description With these scopes.
+         * @description Contains the authorised scopes.
          */
         post: operations["onAppAuthorized"];
         delete?: never;
@@ -2625,7 +2620,7 @@ export interface webhooks {
         put?: never;
         /**
          * A webhook endpoint was disabled
-         * @description Told to the app's other endpoints. What is owed to the disabled one is kept.
+         * @description Sent to the app's other endpoints. Deliveries to the disabled one are held.
          */
         post: operations["onWebhookEndpointDisabled"];
         delete?: never;
@@ -2645,7 +2640,7 @@ export interface webhooks {
         put?: never;
         /**
          * A webhook endpoint was enabled
-         * @description Told to the app's other endpoints. What was held for it is delivered now.
+         * @description Sent to the app's other endpoints. The held deliveries are made now.
          */
         post: operations["onWebhookEndpointEnabled"];
         delete?: never;
@@ -2665,7 +2660,7 @@ export interface webhooks {
         put?: never;
         /**
          * A test
-         * @description Sent by `webhookEndpoints.test`, to that endpoint alone.
+         * @description Sent by `webhookEndpoints.test`, to that endpoint only.
          */
         post: operations["onPing"];
         delete?: never;
@@ -2687,8 +2682,8 @@ export interface components {
         Text: string;
         Name: string;
         /**
-         * @description A name by which persons decide whom to trust: more than white space, without control, invisible and private characters, and not
-         *     the name of this platform or one that reads like it.
+         * @description A name by which persons decide whom to trust. It must not be only white space, contain control, invisible or private characters,
+         *     or read like the name of this platform.
          */
         PublicName: string;
         Email: string;
@@ -2727,13 +2722,13 @@ export interface components {
         };
         UnlinkPreview: {
             association: components["schemas"]["Association"];
-            /** @description What either organisation shares with the other and would share no more. */
+            /** @description The resources whose sharing between the two organisations would end. */
             shared_resources: {
                 total: number;
-                /** @description The first 100 of them. */
+                /** @description The first 100 resources. */
                 items: components["schemas"]["SharedResource"][];
             };
-            /** @description The organisation's authorizations of apps of the other, which would end. */
+            /** @description The organisation's authorizations of the other's apps, which would end. */
             authorizations: components["schemas"]["AffectedAuthorization"][];
         };
         Association: {
@@ -2747,7 +2742,7 @@ export interface components {
             linked_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description What the associated organisation is to this one.
+         * @description The role of the associated organisation towards this one.
          * @enum {string}
          */
         AssociationType: "upstream" | "downstream" | "partner";
@@ -2756,7 +2751,7 @@ export interface components {
             kind: string;
             name: string;
             /**
-             * @description Which of the two organisations owns it.
+             * @description The organisation that owns the resource.
              * @enum {string}
              */
             shared_by: "own" | "associated";
@@ -2817,7 +2812,7 @@ export interface components {
             dept_id: components["schemas"]["DeptId"];
             message?: components["schemas"]["Text"];
         };
-        /** @description As the inviting organisation wrote it; `org_id` invites `associated_org_id`. */
+        /** @description The invitation as the inviting organisation wrote it; `org_id` invites `associated_org_id`. */
         AssociationInvitation: {
             invitation_id: components["schemas"]["Id"];
             /** @enum {string} */
@@ -2865,9 +2860,9 @@ export interface components {
         /** @enum {string} */
         EntryPoint: "mobile_contacts" | "mobile_profile" | "mobile_settings" | "desktop_contacts" | "desktop_settings";
         /**
-         * @description What becomes of what the member owns. The narrowest choice counts, one for each kind and each resource, and a recipient is for a
-         *     `transfer` only; without a choice, a resource goes to `recipient_id`, else the manager, the head of the department, the fallback
-         *     of the leave policy, and is held when there is none of them.
+         * @description The treatment of the member's resources. The narrowest choice applies, at most one for each kind and each resource, and only a
+         *     `transfer` has a recipient. Without a choice, a resource goes to `recipient_id`, else to the manager, the head of the department
+         *     or the fallback of the leave policy; without any of them it is held.
          */
         Handover: {
             recipient_id?: components["schemas"]["Id"];
@@ -2963,10 +2958,7 @@ export interface components {
             total: number;
             inventory: components["schemas"]["PlannedHandover"][];
             blockers: components["schemas"]["Blocker"][];
-            /**
-             * @description An offboarding of the member that is scheduled already. It stands in nobody's way: one that takes effect now cancels it.
-             *     Another scheduled one is refused with `offboarding_exists`.
-             */
+            /** @description The member's scheduled offboarding. One that takes effect now cancels it; another is refused with `offboarding_exists`. */
             scheduled_offboarding: components["schemas"]["ScheduledOffboarding"] | null;
             irreversible: ("access_ends_at_once" | "resources_transferred" | "resources_deleted" | "departments_lost" | "admin_role_lost")[];
             restorable_until: components["schemas"]["Timestamp"];
@@ -3009,7 +3001,7 @@ export interface components {
             failure: string | null;
             created_at: components["schemas"]["Timestamp"];
         };
-        /** @description Whoever scheduled it, or changed it last, and has to be allowed to offboard when it falls due. */
+        /** @description The person or app that scheduled it or changed it last, and must be allowed to offboard when it falls due. */
         ActsFor: {
             /** @enum {string} */
             type: "user" | "app";
@@ -3153,12 +3145,12 @@ export interface components {
             status: "active" | "departed";
             joined_at: components["schemas"]["Timestamp"];
             /**
-             * @description When the person accepted the membership. Null while it is only the organisation's word; the person can't act with the account
-             *     then, and the organisation learns nothing of what the person does elsewhere.
+             * @description The time at which the person accepted the membership. Null while it is only a claim of the organisation: the person can't act
+             *     with the account, and the organisation learns nothing about the person's other accounts.
              */
             accepted_at: components["schemas"]["Timestamp"] | null;
         };
-        /** @description An email or a phone is needed. Without `dept_ids` the member is in the root department. */
+        /** @description Requires an email or a phone. Without `dept_ids` the member is in the root department. */
         CreateMemberRequest: {
             name: components["schemas"]["Name"];
             email?: components["schemas"]["Email"];
@@ -3188,9 +3180,9 @@ export interface components {
         MembershipInvitation: {
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"];
-            /** @description Written by the organisation, without characters that can't be seen or change the direction of text. */
+            /** @description Written by the organisation, without characters that are invisible or change the direction of text. */
             organization_name: string;
-            /** @description What the organisation calls the person. */
+            /** @description The organisation's name for the person. */
             name: string;
             invited_at: components["schemas"]["Timestamp"];
         };
@@ -3326,7 +3318,7 @@ export interface components {
             password: components["schemas"]["Password"];
             name: components["schemas"]["Name"];
         };
-        /** @description Six digits; ten while many codes are asked for and not used. */
+        /** @description Six digits; ten while many codes are requested and not used. */
         SentCode: string;
         RegisteredAccount: {
             account_id: components["schemas"]["Id"];
@@ -3344,7 +3336,7 @@ export interface components {
             purpose: "register" | "recover";
         };
         SentVerificationCode: {
-            /** @description Names this request. Give it with the code. */
+            /** @description Identifies this request. Send it with the code. */
             verification_id: components["schemas"]["Id"];
             expires_at: components["schemas"]["Timestamp"];
         };
@@ -3366,9 +3358,9 @@ export interface components {
         };
         RedirectUri: string;
         /**
-         * @description How the app authenticates to the authorization server (RFC 7591 section 2). `client_secret_basic` allows `client_secret_post` too;
-         *     `private_key_jwt` goes with `jwks`; `none` is a public client, which has no secret to keep and acts only with the consent of a
-         *     person.
+         * @description The method by which the app authenticates to the authorization server (RFC 7591 section 2). `client_secret_basic` also allows
+         *     `client_secret_post`; `private_key_jwt` requires `jwks`; `none` is a public client, which keeps no secret and acts only with the
+         *     consent of a person.
          * @enum {string}
          */
         AuthMethod: "client_secret_basic" | "private_key_jwt" | "none";
@@ -3393,7 +3385,7 @@ export interface components {
             e?: string;
         };
         CreatedApp: components["schemas"]["App"] & {
-            /** @description Shown this once; an app that authenticates otherwise has none. */
+            /** @description Shown only once; absent if the app authenticates in another way. */
             client_secret?: string;
         };
         App: {
@@ -3454,7 +3446,7 @@ export interface components {
         EventList: {
             data: components["schemas"]["Event"][];
             next_cursor: string | null;
-            /** @description Up to where was looked; what the token may read of it and was asked for is in `data`. */
+            /** @description The last sequence that was searched; `data` contains the events up to it that match the request and that the token may read. */
             last_sequence: number;
         };
         EventTypeList: {
@@ -3466,17 +3458,17 @@ export interface components {
         };
         CreateWebhookEndpointRequest: {
             url: components["schemas"]["WebhookUrl"];
-            /** @description Only events of these types; all of them when left out. */
+            /** @description Only events of these types; all types if omitted. */
             event_types?: components["schemas"]["EventTypeFilter"][];
             description?: components["schemas"]["Text"];
             format?: components["schemas"]["WebhookFormat"];
             /** @description Sent with every delivery and challenge. They are kept encrypted and never shown whole again. */
             headers?: components["schemas"]["WebhookHeader"][];
-            /** @description Whether a loopback URL in the sandbox has to answer the challenge, as every URL has to in live mode. */
+            /** @description True if a loopback URL in the sandbox must answer the challenge, as every URL must in live mode. */
             challenge?: boolean;
             /**
-             * @description `none`: as fast as the endpoint takes them. `subject`: the events of an organisation about one account or one association are
-             *     sent in the order of their `sequence`, each after the one before was received or given up.
+             * @description `none`: as fast as the endpoint accepts them. `subject`: the events of an organisation about one account or one association
+             *     are sent in the order of their `sequence`, each after the previous one was received or given up.
              * @default none
              * @enum {string}
              */
@@ -3485,19 +3477,19 @@ export interface components {
         /** @description `https:`, to a global address; the sandbox allows `http:` to loopback. */
         WebhookUrl: string;
         /**
-         * @description How an event is sent. `standard`: the event as JSON. `cloudevents-binary` and `cloudevents-structured`: CloudEvents 1.0 over HTTP,
-         *     whose `data` is the event. `id`, `type` and `time` are the event's, `source` is the organisation at this server; the extension
-         *     attributes are `orgid` and `sequence`, the latter filled with zeros to 16 digits. All are signed as Standard Webhooks has it, over
-         *     the bytes of the body; `data` is the whole event, because no signature covers headers such as `ce-type`.
+         * @description The format of deliveries. `standard`: the event as JSON. `cloudevents-binary` and `cloudevents-structured`: CloudEvents 1.0 over
+         *     HTTP, whose `data` is the event. `id`, `type` and `time` are those of the event, `source` is the organisation at this server; the
+         *     extension attributes are `orgid` and `sequence`, the latter padded with zeros to 16 digits. All formats are signed as in Standard
+         *     Webhooks, over the bytes of the body; `data` is the whole event, because no signature covers headers such as `ce-type`.
          * @enum {string}
          */
         WebhookFormat: "standard" | "cloudevents-binary" | "cloudevents-structured";
         WebhookHeader: {
             /**
-             * @description Any, for example `Authorization`, but those that the platform sets, that steer the connection or that stand for another
-             *     sender, method or path: `Host`, `Date`, `Cookie`, `User-Agent`, `Connection`, `X-HTTP-Method-Override` and the like, and all
-             *     that begin with `Accept`, `Content-`, `Webhook-`, `Ce-`, `Proxy-`, `Sec-` or `X-Forwarded-`. `_` counts as `-`, because many
-             *     servers don't tell them apart; so `X_Tenant` and `X-Tenant` are the same name, too.
+             * @description Any header, for example `Authorization`, except those that the platform sets, that control the connection or that stand for
+             *     another sender, method or path: `Host`, `Date`, `Cookie`, `User-Agent`, `Connection`, `X-HTTP-Method-Override` and the like,
+             *     and all that begin with `Accept`, `Content-`, `Webhook-`, `Ce-`, `Proxy-`, `Sec-` or `X-Forwarded-`. `_` counts as `-`,
+             *     because many servers don't distinguish them; `X_Tenant` and `X-Tenant` are the same name.
              */
             name: string;
             value: string;
@@ -3507,7 +3499,7 @@ export interface components {
             type: "webhook_endpoint.challenge";
             timestamp: components["schemas"]["Timestamp"];
             endpoint_id: components["schemas"]["Id"];
-            /** @description What the answer has to hold. */
+            /** @description The value that the answer must contain. */
             challenge: string;
         };
         WebhookChallengeAnswer: {
@@ -3515,7 +3507,7 @@ export interface components {
             challenge: string;
         };
         CreatedWebhookEndpoint: components["schemas"]["WebhookEndpoint"] & {
-            /** @description Signs the deliveries. Shown this once. */
+            /** @description Signs the deliveries. Shown only once. */
             secret: string;
         };
         WebhookEndpoint: {
@@ -3529,10 +3521,10 @@ export interface components {
             format: "standard" | "cloudevents-binary" | "cloudevents-structured";
             headers: {
                 name: string;
-                /** @description Dots, and the last four characters of a value of 16 or more. */
+                /** @description Dots, and the last four characters of a value that has at least 16. */
                 masked_value: string;
             }[];
-            /** @description Those that sign, newest first. */
+            /** @description The secrets that sign deliveries, newest first. */
             secrets: components["schemas"]["WebhookSecret"][];
             /** @enum {string} */
             status: "unverified" | "enabled" | "disabled";
@@ -3546,7 +3538,7 @@ export interface components {
             verification: {
                 verified_at: components["schemas"]["Timestamp"] | null;
                 next_challenge_at: components["schemas"]["Timestamp"] | null;
-                /** @description Why the last challenge was not passed; of a redirect, where it led. */
+                /** @description The reason why the last challenge failed; for a redirect, its target. */
                 failure: string | null;
             };
             created_at: components["schemas"]["Timestamp"];
@@ -3566,7 +3558,7 @@ export interface components {
             event_types?: components["schemas"]["EventTypeFilter"][] | null;
             description?: components["schemas"]["Text"] | null;
             format?: components["schemas"]["WebhookFormat"];
-            /** @description Instead of all there are. Needed when the endpoint has some and `url` has another origin. */
+            /** @description Replaces all headers. Required if the endpoint has some and `url` has another origin. */
             headers?: components["schemas"]["WebhookHeader"][];
             /** @enum {string} */
             ordering?: "none" | "subject";
@@ -3577,17 +3569,17 @@ export interface components {
         };
         RotateWebhookSecretRequest: {
             /**
-             * @description For how long the secret before stays good. 0 revokes it now.
+             * @description Seconds for which the previous secret stays valid. 0 revokes it now.
              * @default 86400
              */
             overlap_seconds?: number;
         };
         RotatedWebhookSecret: {
             secret_id: components["schemas"]["Id"];
-            /** @description Shown this once. */
+            /** @description Shown only once. */
             secret: string;
             created_at: components["schemas"]["Timestamp"];
-            /** @description Until when the secret before is good; `null` when it was revoked. */
+            /** @description The end of the previous secret's validity; `null` if it was revoked. */
             previous_expires_at: components["schemas"]["Timestamp"] | null;
         };
         WebhookEndpointHealth: {
@@ -3595,7 +3587,7 @@ export interface components {
             /** @enum {string} */
             status: "unverified" | "enabled" | "disabled";
             /**
-             * @description `open` after failures in a row: deliveries wait, and one at a time is tried until one succeeds.
+             * @description `open` after consecutive failures: deliveries wait, and one at a time is tried until one succeeds.
              * @enum {string}
              */
             breaker: "closed" | "open" | "half_open";
@@ -3604,17 +3596,17 @@ export interface components {
                 attempts: number;
                 succeeded: number;
             };
-            /** @description Of the sample; `null` when it is empty. */
+            /** @description The success rate of the sample; `null` if it is empty. */
             success_rate: number | null;
-            /** @description How long the sample's attempts took that were answered. */
+            /** @description The duration of the sample's answered attempts. */
             latency_ms: {
                 p50: number;
                 p95: number;
             } | null;
-            /** @description What it is owed. */
+            /** @description The deliveries still to be made. */
             backlog: {
                 pending: number;
-                /** @description Until the endpoint is enabled or verified. */
+                /** @description Deliveries that wait until the endpoint is enabled or verified. */
                 held: number;
                 oldest_at: components["schemas"]["Timestamp"] | null;
                 age_seconds: number;
@@ -3642,7 +3634,7 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             finished_at: components["schemas"]["Timestamp"] | null;
         };
-        /** @description Since a time, or after an event. */
+        /** @description Starts at a time or after an event. */
         RecoverWebhookEndpointRequest: {
             /**
              * Format: date-time
@@ -3660,7 +3652,7 @@ export interface components {
             /** @constant */
             dry_run: true;
             total: number;
-            /** @description Of these there was never a delivery. */
+            /** @description Events that never had a delivery. */
             missing: number;
             failed: number;
             held: number;
@@ -3675,9 +3667,9 @@ export interface components {
              * @enum {string}
              */
             status: "running" | "completed" | "canceled";
-            /** @description How many events it found when it began. */
+            /** @description The number of events found when it began. */
             total: number;
-            /** @description Of how many it has made deliveries so far. */
+            /** @description The number of deliveries created so far. */
             queued: number;
             created_at: components["schemas"]["Timestamp"];
             completed_at: components["schemas"]["Timestamp"] | null;
@@ -3698,30 +3690,27 @@ export interface components {
             number: number;
             started_at: components["schemas"]["Timestamp"];
             duration_ms: number;
-            /**
-             * @description How long each phase took, in milliseconds. `null`: it was not reached, or there was none, as on a connection that was open
-             *     already.
-             */
+            /** @description Milliseconds of each phase; `null` if it was not reached, or not needed on an open connection. */
             timings: {
                 dns_ms: number | null;
                 connect_ms: number | null;
                 tls_ms: number | null;
-                /** @description From the beginning of the attempt. */
+                /** @description Counted from the start of the attempt. */
                 first_byte_ms: number | null;
             };
             response_status: number | null;
             /** @description The first 4 KiB of the answer. */
             response_body: string | null;
             /**
-             * @description Where a redirect (3xx) led, which is not followed: an absolute URL without user name, password, query and fragment. `null`: it
-             *     was no redirect, or it named no http or https URL.
+             * @description The target of a redirect (3xx), which is not followed: an absolute URL without user name, password, query and fragment. `null`
+             *     if the answer was not a redirect or named no http or https URL.
              */
             location: string | null;
-            /** @description Why there was no usable answer. */
+            /** @description The reason why there was no usable answer. */
             error: string | null;
             /**
-             * @description Whether it used up one of the attempts that the schedule has. A probe of an endpoint that is failing does not, nor does an
-             *     attempt that failed because of the platform's own network. Of those the last 50 are kept.
+             * @description True if it used up one of the scheduled attempts. Probes of a failing endpoint do not, and neither do attempts that failed
+             *     because of the platform's own network; the last 50 of those are kept.
              */
             counted: boolean;
         };
@@ -3753,11 +3742,11 @@ export interface components {
             real_now: components["schemas"]["Timestamp"];
             offset_ms: number;
         };
-        /** @description To a time, or by a duration. */
+        /** @description A time to move to, or a duration to move by. */
         AdvanceClockRequest: {
             /**
              * Format: date-time
-             * @description Not before the clock.
+             * @description Must not be before the clock's time.
              */
             to: string;
         } | {
@@ -3823,7 +3812,7 @@ export interface components {
             access_token: string;
             /** @constant */
             token_type: "Bearer";
-            /** @description Seconds. */
+            /** @description Lifetime in seconds. */
             expires_in: number;
             scope: string;
         };
@@ -3844,16 +3833,16 @@ export interface components {
         Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
         EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "member.departed" | "member.restored" | "member.purged" | "resource.transferred" | "resource.deleted" | "handover.completed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.condition_changed" | "member.role_changed" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
-        /** @description A type, all types below a name, as `member.*`, or `*` for all there are and will be. */
+        /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
         EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "handover.*" | "leave_application.*" | "member.*" | "organization.*" | "organization.association.*" | "resource.*" | "webhook_endpoint.*");
-        /** @description What every event says of itself. */
+        /** @description The members that every event has. */
         EventEnvelope: {
             id: components["schemas"]["Id"];
             timestamp: components["schemas"]["Timestamp"];
             /** @constant */
             api_version: "1.0";
             org_id: components["schemas"]["Id"];
-            /** @description Counts up by one for each event of the organisation, in the order of commit, without a gap. */
+            /** @description Increases by one with each event of the organisation, in the order of commit, without gaps. */
             sequence: number;
             actor: components["schemas"]["Actor"];
         };
@@ -3925,14 +3914,14 @@ export interface components {
                 associated_org_id: components["schemas"]["Id"];
                 associated_dept_id: components["schemas"]["DeptId"];
                 /**
-                 * @description Whether this organisation ended it or the associated one.
+                 * @description The side of this organisation: it ended the association, or the associated one did.
                  * @enum {string}
                  */
                 side: "initiator" | "associated";
                 /** @enum {string} */
                 cause: "api" | "dissolution";
                 reason_code: components["schemas"]["ReasonCode"] | null;
-                /** @description Told to the initiator's side only. */
+                /** @description Only the initiator's side receives it. */
                 reason_text: string | null;
                 unlinked_at: components["schemas"]["Timestamp"];
             };
@@ -4376,12 +4365,12 @@ export interface components {
             data: {
                 /**
                  * @description The kind of work, for example `offboarding`, `offboarding_batch`, `handover`, `purge`, `dissolution`,
-                 *     `leave_application_expiry`, `invitation_expiry`, `recovery` or `fan_out`. There may be more in future.
+                 *     `leave_application_expiry`, `invitation_expiry`, `recovery` or `fan_out`. More may be added.
                  */
                 kind: string;
-                /** @description The id of what it is about. */
+                /** @description The id of the object of the work. */
                 subject_id: string;
-                /** @description How often it has failed in a row. */
+                /** @description The number of consecutive failures. */
                 failures: number;
                 failing_since: components["schemas"]["Timestamp"];
                 next_try_at: components["schemas"]["Timestamp"];
@@ -4432,7 +4421,7 @@ export interface components {
                 app_id: components["schemas"]["Id"];
                 url: string;
                 /**
-                 * @description As `disabled_reason` of the endpoint.
+                 * @description The `disabled_reason` of the endpoint.
                  * @enum {string}
                  */
                 reason: "gone" | "consumer_request" | "failing" | "app_request";
@@ -4477,7 +4466,7 @@ export interface components {
             deleted: number;
             held: number;
         };
-        /** @description What every problem says (RFC 9457). */
+        /** @description The members that every problem has (RFC 9457). */
         Problem: {
             /**
              * Format: uri
@@ -4492,11 +4481,11 @@ export interface components {
             /** @description Seconds to wait before trying again. */
             retry_after?: number;
         };
-        /** @description What can be done about it. */
+        /** @description The suggested remedy. */
         Remediation: {
             /** @enum {string} */
             action: "contact_admin" | "retry" | "transfer_founder" | "dissolve" | "set_another_admin" | "apply_to_leave";
-            /** @description Where the administrators' names and contacts are. */
+            /** @description The URL of the administrators' names and contacts. */
             admins_url?: string;
         };
         Conflict: {
@@ -4516,15 +4505,15 @@ export interface components {
         InvalidRequest: components["schemas"]["Problem"] & {
             /** @constant */
             code: "invalid_request";
-            /** @description The first 20 faults, or all of them where there are fewer. */
+            /** @description At most the first 20 faults. */
             errors: {
                 /** @enum {string} */
                 in: "body" | "query" | "path" | "header";
-                /** @description A JSON Pointer (RFC 6901) to the place. A name of more than 100 characters is cut. */
+                /** @description A JSON Pointer (RFC 6901) to the place. Names of more than 100 characters are cut. */
                 pointer: string;
                 detail: string;
             }[];
-            /** @description How many faults there are beside those in `errors`. */
+            /** @description The number of faults beyond those in `errors`. */
             errors_omitted?: number;
         };
         RecipientInvalid: components["schemas"]["Problem"] & {
@@ -4811,7 +4800,7 @@ export interface components {
         CursorExpired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "cursor_expired";
-            /** @description The sequence of the oldest event that is left; of the next one when none is. */
+            /** @description The sequence of the oldest event that is kept, or of the next event if there is none. */
             oldest_sequence: number;
         };
         InvitationExpired: components["schemas"]["Problem"] & {
@@ -4863,7 +4852,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description Anything else - the event is sent again later. 410 disables the endpoint. */
+        /** @description Any other answer - the event is sent again later. 410 disables the endpoint. */
         WebhookNotReceived: {
             headers: {
                 [name: string]: unknown;
@@ -4915,7 +4904,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["RecipientInvalid"] | components["schemas"]["EffectiveAtInPast"];
             };
         };
-        /** @description There is no token that can be used. */
+        /** @description The request has no valid token. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -4933,7 +4922,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"];
             };
         };
-        /** @description The token or its account may not do this; of persons, the founder and administrators may. */
+        /** @description The token or its account may not do this. Persons must be administrators. */
         ForbiddenToOrdinaryUsers: {
             headers: {
                 [name: string]: unknown;
@@ -4942,7 +4931,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["OrdinaryUserNotAllowed"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"];
             };
         };
-        /** @description The token may not do this; it takes the token of an app. */
+        /** @description The token may not do this. It takes the token of an app. */
         ForbiddenToUsers: {
             headers: {
                 [name: string]: unknown;
@@ -5176,7 +5165,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["WebhookEndpointDisabled"] | components["schemas"]["WebhookEndpointUnverified"] | components["schemas"]["IdempotencyInProgress"];
             };
         };
-        /** @description Events after the cursor are older than 30 days and gone; `oldest_sequence` is the first that is left. */
+        /** @description Events after the cursor are older than 30 days and gone; `oldest_sequence` is the oldest that is kept. */
         CursorExpired: {
             headers: {
                 [name: string]: unknown;
@@ -5239,7 +5228,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["AssociationDeptMismatch"] | components["schemas"]["IdempotencyKeyReused"];
             };
         };
-        /** @description The app has as many waiting for events as it may have. */
+        /** @description The app has the largest allowed number of requests waiting for events. */
         TooManyWaiting: {
             headers: {
                 [name: string]: unknown;
@@ -5270,7 +5259,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["RateLimited"];
             };
         };
-        /** @description The server cannot answer now. Nothing was changed; try again. */
+        /** @description The server can't answer now. Nothing was changed; try again. */
         Unavailable: {
             headers: {
                 [name: string]: unknown;
@@ -5306,32 +5295,26 @@ export interface components {
         AppId: components["schemas"]["Id"];
         /** @description The delivery. */
         DeliveryId: components["schemas"]["Id"];
-        /** @description How many at most. */
+        /** @description The largest number of items to return. */
         Limit: number;
-        /** @description The `next_cursor` of the page before. */
+        /** @description The `next_cursor` of the previous page. */
         Cursor: string;
         /** @description Only events whose `sequence` is greater. */
         AfterSequence: number;
-        /** @description Only events of these types, or below these names, separated by commas. */
+        /** @description Only events of these types or below these names, separated by commas. */
         EventTypes: components["schemas"]["EventTypeFilter"][];
-        /**
-         * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-         *     5xx is not kept.
-         */
+        /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
         IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Names this request in the server's logs. A valid one that the caller sends is kept. */
+        /** @description Identifies this request in the server's logs. A valid id that the caller sends is kept. */
         "X-Request-Id": string;
         /** @description `true` when this is the stored answer of an earlier request with the same key. */
         "Idempotency-Replayed": "true";
-        /** @description After how many seconds it is worth trying again (RFC 9110). */
+        /** @description Seconds to wait before trying again (RFC 9110). */
         "Retry-After": string;
-        /**
-         * @description The limit, how many more it allows (`r`) and the seconds until it starts anew (`t`), as draft-ietf-httpapi-ratelimit-headers has
-         *     it.
-         */
+        /** @description The limit, the remaining requests (`r`) and the seconds until it resets (`t`), as in draft-ietf-httpapi-ratelimit-headers. */
         RateLimit: string;
     };
     pathItems: never;
@@ -5342,10 +5325,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5384,10 +5364,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5399,7 +5376,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What would end. */
+            /** @description The association, shared resources and authorizations that would end. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5452,10 +5429,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5492,9 +5466,9 @@ export interface operations {
     "organization.listAdmins": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -5550,10 +5524,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5591,10 +5562,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5606,7 +5574,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Who is the founder now. */
+            /** @description The new and the former founder. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5629,7 +5597,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["MemberNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5649,9 +5617,9 @@ export interface operations {
     "associations.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -5710,9 +5678,9 @@ export interface operations {
     "associationInvitations.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only invitations with this status. */
                 status?: components["schemas"]["InvitationStatus"];
@@ -5744,10 +5712,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5782,7 +5747,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["OrganizationNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5803,10 +5768,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5836,7 +5798,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["InvitationNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5857,10 +5819,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5899,10 +5858,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5940,9 +5896,9 @@ export interface operations {
     "associationBlocks.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -5972,10 +5928,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6014,10 +5967,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6045,10 +5995,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6074,7 +6021,7 @@ export interface operations {
             400: components["responses"]["InvalidRecipient"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["MemberRequired"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6093,9 +6040,9 @@ export interface operations {
     "leaveApplications.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only applications with this status. */
                 status?: components["schemas"]["LeaveApplicationStatus"];
@@ -6127,10 +6074,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6156,7 +6100,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["MemberRequired"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6206,10 +6150,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6251,10 +6192,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6296,10 +6234,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6337,10 +6272,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6378,7 +6310,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["LeaveApplicationNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6399,10 +6331,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6414,7 +6343,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What would be. */
+            /** @description The expected effects. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6429,7 +6358,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToOffboard"];
             404: components["responses"]["MemberNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6448,9 +6377,9 @@ export interface operations {
     "offboardings.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only offboardings with this status. */
                 status?: components["schemas"]["OffboardingStatus"];
@@ -6484,10 +6413,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6514,7 +6440,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToOffboard"];
             404: components["responses"]["MemberNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6564,10 +6490,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6597,7 +6520,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenInOwnCase"];
             404: components["responses"]["OffboardingNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6617,10 +6540,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6646,7 +6566,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenInOwnCase"];
             404: components["responses"]["OffboardingNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6666,10 +6586,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6744,13 +6661,13 @@ export interface operations {
     "departures.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Only those that can, or cannot, be restored now. */
+                /** @description Only departures that can, or can't, be restored now. */
                 restorable?: boolean;
-                /** @description Only those by this method. */
+                /** @description Only departures by this method. */
                 method?: components["schemas"]["DepartureMethod"];
             };
             header?: never;
@@ -6809,9 +6726,9 @@ export interface operations {
     "departures.getHandover": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -6845,10 +6762,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6859,7 +6773,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What would be. */
+            /** @description The expected effects. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6874,7 +6788,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["DepartureNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6895,10 +6809,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6913,7 +6824,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What came back and what did not. */
+            /** @description The restored account, and everything that was not restored. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6928,7 +6839,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenInOwnCase"];
             404: components["responses"]["DepartureNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6976,10 +6887,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7002,7 +6910,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dissolution"];
                 };
             };
-            /** @description The request does not fit the contract, or names what can't be. */
+            /** @description The request does not fit the contract, or `confirm_name` is not the name of the organisation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7013,7 +6921,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["FounderRequired"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7033,10 +6941,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7071,10 +6976,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7119,9 +7021,9 @@ export interface operations {
     "departments.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -7151,10 +7053,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7191,15 +7090,15 @@ export interface operations {
     "members.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Who is there, or who departed. */
+                /** @description Current or departed members. */
                 status?: "active" | "departed";
                 /** @description Only members of this department. */
                 dept_id?: components["schemas"]["DeptId"];
-                /** @description Only members whose name, email or phone holds this text. */
+                /** @description Only members whose name, email or phone contains this text. */
                 q?: string;
             };
             header?: never;
@@ -7229,10 +7128,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7258,7 +7154,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7309,10 +7205,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7342,7 +7235,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["MemberNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7362,10 +7255,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7407,10 +7297,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7451,9 +7338,9 @@ export interface operations {
     "membershipInvitations.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -7483,10 +7370,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7497,7 +7381,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The organisation, as one of the person's. */
+            /** @description The membership, as the person's own list shows it. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7524,10 +7408,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7562,9 +7443,9 @@ export interface operations {
     "membershipBlocks.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -7594,10 +7475,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7636,10 +7514,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7666,9 +7541,9 @@ export interface operations {
     "resources.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -7702,10 +7577,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7806,9 +7678,9 @@ export interface operations {
     "me.listAccounts": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -7837,9 +7709,9 @@ export interface operations {
     "me.listOrganizations": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -7868,9 +7740,9 @@ export interface operations {
     "me.listDepartures": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -7899,9 +7771,9 @@ export interface operations {
     "me.listNotifications": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -7931,10 +7803,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7968,7 +7837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"];
                 };
             };
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7989,10 +7858,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -8017,7 +7883,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             403: components["responses"]["CodeInvalid"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8038,10 +7904,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -8053,7 +7916,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description If the address can be reached, a code is on its way. */
+            /** @description A code was sent, if the address can be reached. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8078,10 +7941,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -8093,7 +7953,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The password is changed. */
+            /** @description The password was changed. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8116,9 +7976,9 @@ export interface operations {
     "apps.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -8148,10 +8008,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -8163,7 +8020,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The app, with its secret. */
+            /** @description The app with its secret. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8177,7 +8034,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPersonRequired"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8227,10 +8084,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8258,10 +8112,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8303,10 +8154,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8332,7 +8180,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPersonRequired"];
             404: components["responses"]["AppNotFound"];
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8352,10 +8200,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8392,9 +8237,9 @@ export interface operations {
     "authorizations.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -8424,10 +8269,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8472,11 +8314,11 @@ export interface operations {
             query?: {
                 /** @description Only events whose `sequence` is greater. */
                 after?: components["parameters"]["AfterSequence"];
-                /** @description Only events of these types, or below these names, separated by commas. */
+                /** @description Only events of these types or below these names, separated by commas. */
                 types?: components["parameters"]["EventTypes"];
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description How many seconds to wait for an event when there is none. */
+                /** @description Seconds to wait for an event when there is none. */
                 wait?: number;
             };
             header?: never;
@@ -8509,11 +8351,11 @@ export interface operations {
             query?: {
                 /** @description Only events whose `sequence` is greater. */
                 after?: components["parameters"]["AfterSequence"];
-                /** @description Only events of these types, or below these names, separated by commas. */
+                /** @description Only events of these types or below these names, separated by commas. */
                 types?: components["parameters"]["EventTypes"];
             };
             header?: {
-                /** @description The `id` that was seen last. */
+                /** @description The last `id` that was received. */
                 "Last-Event-ID"?: number;
             };
             path?: never;
@@ -8615,9 +8457,9 @@ export interface operations {
     "webhookEndpoints.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -8647,10 +8489,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -8662,7 +8501,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The endpoint, with its secret. */
+            /** @description The endpoint with its secret. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8727,10 +8566,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8758,10 +8594,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8776,7 +8609,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The endpoint as it is now. */
+            /** @description The updated endpoint. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8803,10 +8636,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8844,10 +8674,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8858,7 +8685,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The endpoint; `verification` says when the challenge is sent. */
+            /** @description The endpoint; `verification` contains the time of the next challenge. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8893,10 +8720,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8907,7 +8731,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The endpoint as it is now. */
+            /** @description The updated endpoint. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8934,10 +8758,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8948,7 +8769,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The endpoint as it is now. */
+            /** @description The updated endpoint. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8975,10 +8796,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8993,7 +8811,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new secret; it is shown this once. */
+            /** @description The new secret; it is shown only once. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9008,7 +8826,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
-            /** @description Two secrets are live already, or the first request with the key is still running. */
+            /** @description Two secrets are already valid, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9028,10 +8846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9093,7 +8908,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its health. */
+            /** @description The health of the endpoint. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9114,17 +8929,17 @@ export interface operations {
     "webhookEndpoints.listDeliveries": {
         parameters: {
             query?: {
-                /** @description Only deliveries that stand so. */
+                /** @description Only deliveries with this status. */
                 status?: components["schemas"]["DeliveryStatus"];
                 /** @description Only deliveries of events of this type. */
                 event_type?: components["schemas"]["EventType"];
-                /** @description Only deliveries made at this time or later. */
+                /** @description Only deliveries created at this time or later. */
                 since?: string;
-                /** @description Only deliveries made before this time. */
+                /** @description Only deliveries created before this time. */
                 until?: string;
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -9158,10 +8973,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9176,7 +8988,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `dry_run`, how many events would be sent. */
+            /** @description With `dry_run`, the number of events that would be sent. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9187,7 +8999,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookRecoveryCount"];
                 };
             };
-            /** @description It has begun. */
+            /** @description The recovery has begun. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9292,10 +9104,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9320,7 +9129,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
-            /** @description The app has no such delivery, its endpoint is deleted, or its event can no longer be read by the app. */
+            /** @description The app has no such delivery, its endpoint is deleted, or the app can no longer read its event. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9340,13 +9149,13 @@ export interface operations {
     "auditLogs.list": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only changes by this operation. */
                 action?: string;
-                /** @description Only changes of this. */
+                /** @description Only changes of this object. */
                 target_id?: components["schemas"]["Id"];
                 /** @description Only changes by this account or app. */
                 actor_id?: components["schemas"]["Id"];
@@ -9403,10 +9212,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9443,10 +9249,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9479,10 +9282,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request gives the first answer again, for 24 hours, marked `Idempotency-Replayed: true`. An answer of
-                 *     5xx is not kept.
-                 */
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9515,7 +9315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["AccountNotFound"] | components["schemas"]["NotFound"];
                 };
             };
-            /** @description The state of things does not allow it. */
+            /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9534,9 +9334,9 @@ export interface operations {
     "sandbox.listVerificationCodes": {
         parameters: {
             query?: {
-                /** @description How many at most. */
+                /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
