@@ -79,7 +79,7 @@ onEachStore((platform) => {
     }
     const refused = await choose(await createApp(platform(), platform().organization(3).org_id, { name: 'New' }))
     expect(offered(refused.html)).toEqual([])
-    expect(said(refused)[1]).toContain('authorised as many apps as it may')
+    expect(said(refused)[1]).toContain('reached its limit of authorised apps')
     // An app that is authorised already can be authorised again.
     expect(offered((await choose(known)).html)).toEqual([platform().organizationOf(orgId()).name])
   })

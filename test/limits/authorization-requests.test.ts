@@ -27,8 +27,8 @@ describe.each(stores)('on %s', (store) => {
     const kept = () => rows(platform, (db) => db.selectFrom('oidc_model').select('id_digest').execute())
     const before = await kept()
     for (const [language, words] of [
-      ['en', 'Too many sign-ins at once'],
-      ['zh-CN', '登录请求过多'],
+      ['en', 'Too many sign-ins'],
+      ['zh-CN', '登录过于频繁'],
     ] as const) {
       const page = await from('192.0.2.1', { accept: 'text/html', 'accept-language': language })
       expect([page.status, page.headers.get('content-type')]).toEqual([429, 'text/html; charset=utf-8'])

@@ -36,7 +36,7 @@ onEachStore((platform) => {
     const page = await visitor.open(invitations)
     expect(page.html).not.toMatch(/[\u200b\u202e]/)
     expect(page.html).toContain('<bdi>“Sendoff Secu\u0301\u0302rity &lt;b&gt;call +1 555 0100&lt;/b&gt; now now now ')
-    expect(textOf(page.html)).toMatch(/Not confirmed “Sendoff .{1,80}…”/)
+    expect(textOf(page.html)).toMatch(/Not verified “Sendoff .{1,80}…”/)
     expect(page.html).not.toContain('class="choice"')
   })
 
@@ -70,7 +70,7 @@ onEachStore((platform) => {
     const first = await visitor.submit(await visitor.open(invitations), '/invitations', { decision: 'decline' })
     expect([textOf(first.html).includes('Stranger'), textOf(first.html).includes('Another')]).toEqual([false, true])
     const second = await visitor.submit(first, '/invitations', { decision: 'block' })
-    expect(textOf(second.html)).toContain('No organisation is waiting for your answer.')
+    expect(textOf(second.html)).toContain('There are no invitations waiting for you.')
     expect((await org.member(must(ids[0]))).status).toBe('departed')
     expect((await other.member(must(ids[1]))).status).toBe('departed')
     await org.added(mei(platform()).email)
@@ -89,7 +89,7 @@ onEachStore((platform) => {
     await org.offboard(id)
     for (const account_id of [id, platform().member(platform().organization(3).org_id, 'admin').account_id]) {
       const answer = await visitor.submit(page, '/invitations', { decision: 'accept', account_id })
-      expect([answer.status, textOf(answer.html)]).toMatchObject([409, expect.stringContaining('not there any more')])
+      expect([answer.status, textOf(answer.html)]).toMatchObject([409, expect.stringContaining('no longer exists')])
     }
   })
 
@@ -120,7 +120,7 @@ for (const store of stores) {
     expect(accounts.html).not.toContain('555 0100')
     expect(accounts.html).not.toContain(id)
     const page = await visitor.open(invitations)
-    expect(textOf(page.html)).toContain('Not confirmed “Sendoff ')
+    expect(textOf(page.html)).toContain('Not verified “Sendoff ')
     const accepted = await visitor.submit(page, '/invitations', { decision: 'accept' })
     expect(accepted.html).toContain(`value="${id}"`)
   })

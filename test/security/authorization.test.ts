@@ -16,7 +16,7 @@ import {
 } from '../tokens/support.ts'
 import { onSqlite } from './on-sqlite.ts'
 
-// The pages of the sign-in (consent CSRF, foreign uid, no cookie, an organisation one does not administer, framing, two tabs) are in
+// The pages of the sign-in (consent CSRF, foreign uid, no cookie, an organisation of others, framing, two tabs) are in
 // test/sign-in/protection.test.ts, and the flow itself in test/tokens/authorization-code.test.ts.
 const RUNS = 150
 
@@ -102,7 +102,7 @@ onSqlite((platform) => {
       'http://127.0.0.1:3000/back',
     ]
 
-    test('as a property: whatever is not to the letter one that was registered is redirected to nowhere', async () => {
+    test('as a property: an address that is not exactly a registered one is not redirected to', async () => {
       const client = await createApp(platform(), orgId(), { redirect_uris: URIS })
       const other = fc.oneof(
         {
@@ -116,7 +116,7 @@ onSqlite((platform) => {
       )
       await fc.assert(
         fc.asyncProperty(other, fc.boolean(), async (redirect_uri, broken) => {
-          // Also when something else is wrong, of which the app would be told.
+          // Even if there is another error, which the app would otherwise get.
           const scope = broken ? 'nonsense' : 'org:read'
           const { parameters } = requestOf(client, { redirect_uri, scope })
           const answer = await ask(platform(), parameters)
@@ -133,7 +133,7 @@ onSqlite((platform) => {
       )
     })
 
-    test('as a property: a program on this machine may come from any port, and nothing else may differ', async () => {
+    test('as a property: a program on this machine may use any port, and nothing else may differ', async () => {
       const uri = fc.oneof(
         fc.integer({ min: 1, max: 65_535 }).map((port) => `http://127.0.0.1:${port}/callback`),
         fc
@@ -171,7 +171,7 @@ onSqlite((platform) => {
       )
     })
 
-    test('one of several that were registered does not redeem the code that went to another', async () => {
+    test('one of several registered ones does not redeem the code that went to another', async () => {
       const client = await createApp(platform(), orgId(), { redirect_uris: URIS })
       const { parameters, verifier } = requestOf(client)
       const { code } = returned(await answerAs(platform(), parameters, admin()))
@@ -183,7 +183,7 @@ onSqlite((platform) => {
       expect((await callAs(platform(), client, { ...redeem, redirect_uri: client.redirect_uri })).status).toBe(200)
     })
 
-    test('none, also of an app that has one only', async () => {
+    test('none, even of an app that has only one', async () => {
       for (const redirect_uri of [undefined, '']) {
         const answer = await ask(platform(), requestOf(thirdPartyClient(platform()), { redirect_uri }).parameters)
         expect([answer.status, answer.headers.get('location')]).toEqual([400, null])
@@ -191,7 +191,7 @@ onSqlite((platform) => {
     })
   })
 
-  test('unknown client, suspended app, and an app that signs nobody in: not redirected', async () => {
+  test('an unknown client, a suspended app, and an app that signs nobody in are not redirected', async () => {
     const suspended = await createApp(platform(), orgId(), {})
     const act = await actAs(platform(), admin().account_id, 'app:write')
     await act('PATCH', `/v1.0/apps/${suspended.app_id}`, { status: 'suspended' })
@@ -211,7 +211,7 @@ onSqlite((platform) => {
     }
   })
 
-  /** How an app is told that its request is refused. */
+  /** The form of a refusal to an app. */
   async function told(changes: Record<string, string | undefined>) {
     const client = thirdPartyClient(platform())
     const answer = await ask(platform(), requestOf(client, changes).parameters)
@@ -222,7 +222,7 @@ onSqlite((platform) => {
     return { status: answer.status, to: url.origin + url.pathname, error, iss, state, hash: url.hash }
   }
 
-  test('PKCE absent, plain, method absent, too short, too long, or of other characters', async () => {
+  test('PKCE that is absent, plain, without method, too short, too long, or of other characters is refused', async () => {
     const wrong: Record<string, string | undefined>[] = [
       { code_challenge: undefined, code_challenge_method: undefined },
       { code_challenge: undefined },
@@ -248,7 +248,7 @@ onSqlite((platform) => {
     hash: '',
   })
 
-  test('token, code token, id_token and none as response types', async () => {
+  test('the response types token, code token, id_token and none are refused', async () => {
     for (const response_type of [
       'token',
       'code token',
@@ -259,14 +259,14 @@ onSqlite((platform) => {
       'CODE',
     ]) {
       const answer = await told({ response_type })
-      // Of what would come in a fragment, the refusal may come there too.
+      // The refusal of such a response type may come in the fragment, as its answer would.
       expect([response_type, answer.to]).toEqual([response_type, thirdPartyClient(platform()).redirect_uri])
       const error = answer.error ?? new URLSearchParams(must(answer.hash).slice(1)).get('error')
       expect(['unsupported_response_type', 'invalid_request']).toContain(error)
     }
   })
 
-  test('every response mode but query: no refusal comes as a form that a script sends', async () => {
+  test('every response mode but query is refused, and not by a form that a script sends', async () => {
     for (const response_mode of [
       'form_post',
       'fragment',
@@ -296,7 +296,7 @@ onSqlite((platform) => {
     expect(good.headers.get('location')).toContain('/sign-in/')
   })
 
-  test('prompt=none asks nobody and is told so', async () => {
+  test('prompt=none is refused, because nobody can be asked', async () => {
     expect(await told({ prompt: 'none' })).toEqual(refused('login_required'))
     for (const prompt of ['none login', 'nonsense']) {
       const answer = await told({ prompt })
@@ -304,7 +304,7 @@ onSqlite((platform) => {
     }
   })
 
-  test('prompt=none after a sign-in in the same browser still asks nobody: nobody stays signed in', async () => {
+  test('prompt=none is refused after a sign-in in the same browser, too: nobody stays signed in', async () => {
     const client = thirdPartyClient(platform())
     const visitor = new Visitor(platform().base)
     const page = await visitor.open(`/oauth2/authorize?${new URLSearchParams(requestOf(client).parameters)}`)
@@ -318,7 +318,7 @@ onSqlite((platform) => {
     expect(again.url.pathname).toMatch(/^\/sign-in\/[\w-]+$/)
   })
 
-  test('an administrator of two organisations authorises for one after the other in one browser, and both stand', async () => {
+  test('an administrator of two organisations authorises an app for both in one browser, and both authorisations last', async () => {
     const client = thirdPartyClient(platform())
     const mei = must(platform().data.personal_accounts[0])
     const accounts = [0, 1].map((index) => {
@@ -348,7 +348,7 @@ onSqlite((platform) => {
     }
   })
 
-  test('a request in a JWT or at an address, claims and a registration are not looked at', async () => {
+  test('a request in a JWT or at an address, claims and a registration are ignored', async () => {
     const unsigned = `${btoa('{"alg":"none"}')}.${btoa('{"redirect_uri":"https://evil.example/"}')}.`
     for (const changes of [
       { request: unsigned },
@@ -363,7 +363,7 @@ onSqlite((platform) => {
     }
   })
 
-  test('iss and state back to the letter, also on refusal', async () => {
+  test('iss and state come back exactly, even on refusal', async () => {
     const client = thirdPartyClient(platform())
     for (const state of ['a b+c%20&d=e', 'é中🙂', '"<script>"', 'x'.repeat(500), 'a\r\nset-cookie: b=c', '../..']) {
       const answer = await ask(platform(), requestOf(client, { state, scope: 'nonsense' }).parameters)
@@ -382,7 +382,7 @@ onSqlite((platform) => {
     })
   })
 
-  test('no HTML reflected, by any parameter, as page or as JSON', async () => {
+  test('no parameter is reflected as HTML, on a page or in JSON', async () => {
     const client = thirdPartyClient(platform())
     const html = '"><script>alert(1)</script>'
     for (const name of Object.keys(requestOf(client).parameters)) {
@@ -397,7 +397,7 @@ onSqlite((platform) => {
     }
   })
 
-  test('the answer of another browser’s sign-in is not to be had by its address', async () => {
+  test('the answer of another browser’s sign-in can’t be fetched by its address', async () => {
     const visitor = new Visitor(platform().base)
     const page = await visitor.open(
       `/oauth2/authorize?${new URLSearchParams(requestOf(thirdPartyClient(platform())).parameters)}`,
@@ -413,7 +413,7 @@ onSqlite((platform) => {
     }
   })
 
-  test('allowed twenty times at once, one sign-in gives one code at most', async () => {
+  test('one sign-in that is allowed twenty times at once gives at most one code', async () => {
     const client = thirdPartyClient(platform())
     const { parameters, verifier } = requestOf(client)
     const visitor = new Visitor(platform().base)
@@ -439,7 +439,7 @@ onSqlite((platform) => {
     expect((await act('GET', '/v1.0/authorizations')).body.data).toHaveLength(1)
   })
 
-  test('as a property: whatever is asked, the answer is no error of ours, and goes to the app or nowhere', async () => {
+  test('as a property: any request gets an answer without a server error, and goes to the app or nowhere', async () => {
     const client = thirdPartyClient(platform())
     const names = [
       'response_type',

@@ -6,24 +6,24 @@ import { readDatabase, tablesOf } from '../store/database.ts'
 import { must, type Platform } from '../support/platform.ts'
 import { changedAt, type IdPlace } from './id-places.ts'
 
-/** What a request with a foreign id comes to, by `operation place/pointer`, where that is not 404. */
+/** The outcomes of requests with a foreign id that are not 404, by `operation place/pointer`. */
 export type Exceptions = Record<string, string>
 
 type Options = {
   world: World
-  /** The operation's request that succeeds, with every optional id in it. */
+  /** A successful request of the operation, with every optional id in it. */
   sound: Sent
   /** The id of another organisation. */
   foreign: unknown
   exceptions: Exceptions
 }
 
-/** Work that is accepted and done afterwards, an item at a time; the tables are those in which it is written down. */
+/** Operations whose work is accepted and done afterwards, item by item, with the tables in which it is recorded. */
 const FAILS_LATER = '202, and the item fails with '
 const OF_BATCHES = ['offboarding_batch', 'offboarding_batch_item', 'audit_log', 'due_work']
 
 /**
- * Sends the request of an operation that succeeds, with one id of another organisation in it.
+ * Sends a successful request of an operation, with one id of another organisation in it.
  *
  * @returns what is wrong: an answer that is neither 404 nor listed, one that the contract does not document, any change
  */
@@ -76,13 +76,13 @@ async function outcomeOfItem(platform: Platform, { status, text }: Answer): Prom
   return `${status}, and the item fails with ${item?.failure}`
 }
 
-/** A list is read by an id: of another organisation's there is nothing in it. */
+/** True for the expected outcome: 404, or an empty list for an id that filters one. */
 function isExpected(outcome: string, { in: place }: IdPlace, exception: string | undefined): boolean {
   if (exception !== undefined) return outcome === exception
   return place === 'query' ? outcome === '200 nothing' : /^404 \w+_not_found$/.test(outcome)
 }
 
-/** Everything that is stored, by table. */
+/** Reads everything that is stored, by table. */
 async function stored({ config }: Platform): Promise<Record<string, string>> {
   const tables = await tablesOf(config)
   const read = async (table: string) => {

@@ -24,7 +24,7 @@ onSqlite((platform) => {
   const grant = { grant_type: 'client_credentials' }
 
   describe('with a secret', () => {
-    test('a wrong secret and an unknown client give one answer, by each method and at each endpoint', async () => {
+    test('a wrong secret and an unknown client get the same answer, by each method and at each endpoint', async () => {
       const { client_id, client_secret } = thirdPartyClient(platform())
       const answers = []
       for (const path of ['/oauth2/token', '/oauth2/revoke', '/oauth2/introspect', '/oauth2/par']) {
@@ -46,7 +46,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('the hash presented as secret, in any form in which it could have been stored', async () => {
+    test('the hash is not accepted as a secret, in any form in which it could be stored', async () => {
       const { client_id, client_secret } = thirdPartyClient(platform())
       const digest = createHash('sha256').update(client_secret).digest()
       const forms = [digest.toString('hex'), digest.toString('base64'), digest.toString('base64url')]
@@ -55,7 +55,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('an HS256 assertion keyed with the hash, or with the secret itself', async () => {
+    test('an HS256 assertion keyed with the hash, or with the secret itself, is refused', async () => {
       const { client_id, client_secret } = thirdPartyClient(platform())
       const digest = createHash('sha256').update(client_secret).digest()
       const keys = [digest, Buffer.from(digest.toString('hex')), Buffer.from(digest.toString('base64url'))]
@@ -72,7 +72,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('two methods at once: basic with post, basic with an assertion, post with an assertion, two ids', async () => {
+    test('two methods at once are refused: basic with post, basic with an assertion, post with an assertion, two ids', async () => {
       const { client_id, client_secret } = thirdPartyClient(platform())
       const other = await createApp(platform(), orgId(), {})
       const assertion = { client_assertion_type: TYPE, client_assertion: 'e30.e30.AA' }
@@ -90,7 +90,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('NUL padding, spaces, another case, percent signs, and a secret that was deleted', async () => {
+    test('a secret with NUL padding, spaces, another case or percent signs, and a deleted one, are refused', async () => {
       const { client_id, client_secret } = thirdPartyClient(platform())
       const changed = [
         `${client_secret}\0`,
@@ -112,8 +112,8 @@ onSqlite((platform) => {
     })
   })
 
-  describe('method not registered', () => {
-    test('an app with a key presents a secret, or nothing', async () => {
+  describe('a method that is not registered is refused', () => {
+    test('for an app with a key: a secret, or nothing', async () => {
       const keys = await generateKeyPair('ES256', { extractable: true })
       const jwks = { keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'one' }] }
       const settings = { token_endpoint_auth_method: 'private_key_jwt', jwks }
@@ -125,7 +125,7 @@ onSqlite((platform) => {
       expect((await form({ ...grant, client_id })).body.error).toBe('invalid_client')
     })
 
-    test('an app with a secret presents an assertion of a key of its own, or nothing', async () => {
+    test('for an app with a secret: an assertion of its own key, or nothing', async () => {
       const { client_id } = thirdPartyClient(platform())
       const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
       const jwk = await exportJWK(publicKey)
@@ -141,7 +141,7 @@ onSqlite((platform) => {
         expect((await form({ grant_type, client_id, code: 'x', refresh_token: 'x' })).body.error).toBe('invalid_client')
     })
 
-    test('a public app presents a secret, and its id alone gets it nothing', async () => {
+    test('for a public app: a secret; and its id alone gets no token', async () => {
       for (const secret of ['', 'x', 'undefined'])
         expect((await form({ ...grant, scope: 'org:read' }, basic(ownClient.client_id, secret))).status).not.toBe(200)
       const alone = await form({ ...grant, client_id: ownClient.client_id, scope: 'org:read' })
@@ -172,7 +172,7 @@ onSqlite((platform) => {
     const send = (client_assertion: string, more: Record<string, string> = {}, path?: string) =>
       form({ ...grant, client_assertion_type: TYPE, client_assertion, ...more }, {}, path)
 
-    test('assertion replay in sequence, at whichever endpoints it is shown, and 20 in parallel', async () => {
+    test('a replayed assertion is refused, in sequence at any endpoint, and 20 in parallel', async () => {
       const one = await sign(claims())
       expect((await send(one, { token: 'x' }, '/oauth2/introspect')).status).toBe(200)
       for (const path of ['/oauth2/token', '/oauth2/introspect', '/oauth2/revoke', '/oauth2/par']) {
@@ -185,18 +185,18 @@ onSqlite((platform) => {
       for (const { status, body } of answers) if (status !== 200) expect(body.error).toBe('invalid_client')
     })
 
-    test('assertion replay with another header or in the time that clocks may differ', async () => {
+    test('a replayed assertion is refused with another header, or within the tolerance of clocks', async () => {
       const exp = Math.floor(Date.now() / 1000) - 5
       const late = await sign(claims({ exp }))
       const first = (await send(late)).status
       const payload = claims()
       expect((await send(await sign(payload))).status).toBe(200)
-      // Signed anew, it is another text with the same id.
+      // Signed again, it is another text with the same id.
       expect((await send(await sign(payload, keys, { typ: 'JWT' }))).status).toBe(401)
       expect([first, (await send(late)).status]).toEqual([first, 401])
     })
 
-    test('wrong aud, iss, expired, no exp, no jti, over-long life', async () => {
+    test('an assertion with a wrong aud or iss, expired, without exp or jti, or with too long a life is refused', async () => {
       const now = Math.floor(Date.now() / 1000)
       const wrong: JWTPayload[] = [
         { aud: `${platform().base}/oauth2/token` },
@@ -223,7 +223,7 @@ onSqlite((platform) => {
       expect((await send(await sign(claims()))).status).toBe(200)
     })
 
-    test('other key, none, HS256 with public key as PEM, DER or JWK, and another app’s key', async () => {
+    test('an assertion signed with another key, none, HS256 with the public key as PEM, DER or JWK, or another app’s key is refused', async () => {
       const other = await generateKeyPair('ES256', { extractable: true })
       const jwk = await exportJWK(keys.publicKey)
       const pem = await exportSPKI(keys.publicKey)
@@ -247,7 +247,7 @@ onSqlite((platform) => {
         const { status, body } = await send(assertion, { client_id: client.client_id })
         expect([status, body.error]).toEqual([401, 'invalid_client'])
       }
-      // An app with the same key id, for which it could sign.
+      // Another app with the same key id.
       const jwks = { keys: [{ ...(await exportJWK(other.publicKey)), kid: 'one' }] }
       const second = await createApp(platform(), orgId(), { token_endpoint_auth_method: 'private_key_jwt', jwks })
       const own = { iss: second.client_id, sub: second.client_id }
@@ -257,7 +257,7 @@ onSqlite((platform) => {
       expect((await send(await sign(claims(own), other))).status).toBe(200)
     })
 
-    test('an access token of the app is no assertion, also when the app names the platform’s key as its own', async () => {
+    test('an access token of the app is not an assertion, even if the app names the platform’s key as its own', async () => {
       const { body } = await platform().get('/oauth2/jwks')
       const settings = { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: body.keys } }
       const { client_id } = await createApp(platform(), orgId(), settings)
@@ -270,7 +270,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('an assertion of another type, or of a type of its own', async () => {
+    test('an assertion of another or an invented type is refused', async () => {
       for (const client_assertion_type of [
         '',
         'urn:ietf:params:oauth:client-assertion-type:saml2-bearer',

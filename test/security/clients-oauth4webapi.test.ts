@@ -25,7 +25,7 @@ onSqlite((platform) => {
   const validate = (token: string, expected = audience()) =>
     oauth.validateJwtAccessToken(as, asRequest(token), expected, insecure)
 
-  /** Signs a person in and gives what comes back to the app. */
+  /** Signs a person in and returns the answer to the app. */
   async function signIn(client: oauth.Client & { redirect_uri: string }, who: Person, decision = 'allow') {
     const verifier = oauth.generateRandomCodeVerifier()
     const state = oauth.generateRandomState()
@@ -65,7 +65,7 @@ onSqlite((platform) => {
     })
   })
 
-  test('oauth4webapi: validateAuthResponse tells a refusal, and lets no other issuer or state pass', async () => {
+  test('oauth4webapi: validateAuthResponse reports a refusal, and accepts no other issuer or state', async () => {
     const { client_id, redirect_uri } = thirdPartyClient(platform())
     const client = { client_id, redirect_uri }
     const refused = await signIn(client, person('admin'), 'refuse')
@@ -80,13 +80,13 @@ onSqlite((platform) => {
       return () => oauth.validateAuthResponse(as, client, other, state)
     }
     expect(changed((parameters) => parameters.set('iss', 'https://elsewhere.example'))).toThrow()
-    // It knows from the metadata that there has to be one (RFC 9207 section 2.4).
+    // The metadata say that there must be one (RFC 9207 section 2.4).
     expect(changed((parameters) => parameters.delete('iss'))).toThrow()
     expect(changed((parameters) => parameters.set('state', 'another'))).toThrow()
   })
 
-  describe('oauth4webapi: validateJwtAccessToken, which is the check of RFC 9068 by a third party', () => {
-    test('takes every kind of access token', async () => {
+  describe('oauth4webapi: validateJwtAccessToken, a third party’s check of RFC 9068,', () => {
+    test('accepts every kind of access token', async () => {
       const app = thirdPartyClient(platform())
       const { org_id } = platform().organization(0)
       const resource = `${audience()}/organizations/${org_id}`
@@ -107,7 +107,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('takes one that is bound to a key with the proof that this library makes, and not without', async () => {
+    test('accepts one that is bound to a key with the proof that this library makes, and not without', async () => {
       const { client_id, client_secret } = must(organization().apps[0])
       const client: oauth.Client = { client_id }
       const DPoP = oauth.DPoP(client, await oauth.generateKeyPair('ES256'))
@@ -137,7 +137,7 @@ onSqlite((platform) => {
       expect(await readWith(platform(), access_token)).toEqual([401, 'token_invalid'])
     })
 
-    test('agrees with the API on what is forged', async () => {
+    test('agrees with the API on forged ones', async () => {
       const token = await platform().appToken(organization().org_id, 'org:read')
       const claims = JSON.parse(Buffer.from(must(token.split('.')[1]), 'base64url').toString())
       const key = await signingKeyOf(platform())
@@ -205,7 +205,7 @@ onSqlite((platform) => {
     expect(tokens.token_type).toBe('dpop')
   })
 
-  test('oauth4webapi is told what went wrong: basic and post with a wrong secret, and an unknown scope', async () => {
+  test('oauth4webapi reports a wrong secret, by basic and post, and an unknown scope', async () => {
     const { client_id, client_secret } = must(organization().apps[0])
     const client: oauth.Client = { client_id }
     const ask = async (authentication: oauth.ClientAuth, scope = 'org:read') =>

@@ -15,7 +15,7 @@ onSqlite((platform) => {
     })
   const resource = () => `${platform().base}/v1.0/organizations/${organization().org_id}`
 
-  /** The person goes where the library sends them, and comes back to the app. */
+  /** Takes the person where the library sends them, and back to the app. */
   const answer = async (url: URL, who: Person, decision = 'allow') =>
     (await answerAs(platform(), Object.fromEntries(url.searchParams), who, decision)).url
 
@@ -33,7 +33,7 @@ onSqlite((platform) => {
     return { parameters, checks: { pkceCodeVerifier, expectedState } }
   }
 
-  describe('openid-client authenticates, by what it discovered, for a token of the app’s own', () => {
+  describe('openid-client authenticates by the discovered metadata for the app’s own token', () => {
     const METHODS = [
       ['basic', client.ClientSecretBasic],
       ['post', client.ClientSecretPost],
@@ -110,7 +110,7 @@ onSqlite((platform) => {
     await expect(stolen).rejects.toMatchObject({ error: 'invalid_grant' })
   })
 
-  test('openid-client: private_key_jwt through the whole of it, with PAR and DPoP, to introspection and revocation', async () => {
+  test('openid-client: private_key_jwt throughout, with PAR and DPoP, to introspection and revocation', async () => {
     const keys = await client.randomDPoPKeyPair('ES256', { extractable: true })
     const { kty, crv, x, y } = await exportJWK(keys.publicKey)
     const jwks = { keys: [{ kty, crv, x, y, kid: 'one', alg: 'ES256' }] }
@@ -146,7 +146,7 @@ onSqlite((platform) => {
     expect(await client.tokenIntrospection(config, own.access_token)).toEqual({ active: false })
   })
 
-  describe('openid-client is told what went wrong', () => {
+  describe('openid-client reports errors', () => {
     test('by the authorization endpoint: refused, unknown scope, another state, another issuer', async () => {
       const app = thirdPartyClient(platform())
       const config = await discover(app.client_id, client.ClientSecretBasic(app.client_secret))

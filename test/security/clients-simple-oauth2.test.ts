@@ -23,7 +23,7 @@ onSqlite((platform) => {
   const authorizePath = '/oauth2/authorize'
 
   describe.each(['header', 'body'] as const)('simple-oauth2, which authenticates in the %s', (authorizationMethod) => {
-    test('gets a token of the app’s own, and revokes it', async () => {
+    test('gets the app’s own token, and revokes it', async () => {
       const app = must(platform().organization(0).apps[0])
       const client = new ClientCredentials({ ...configurationOf(app), options: { authorizationMethod } })
       const accessToken = await client.getToken({ scope: ['org:read', 'org:unlink'] })
@@ -76,7 +76,7 @@ onSqlite((platform) => {
       })
     })
 
-    test('is told what went wrong', async () => {
+    test('reports errors', async () => {
       const app = must(platform().organization(0).apps[0])
       const ask = (client_secret: string, scope: string) =>
         new ClientCredentials({

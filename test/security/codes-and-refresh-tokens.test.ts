@@ -38,7 +38,7 @@ onSqlite((platform) => {
   })
 
   describe('a code', () => {
-    test('wrong or no verifier: another, the challenge itself, an empty, a short one, one with a line break', async () => {
+    test('is refused with a wrong or no verifier: another, the challenge itself, an empty, a short one, one with a line break', async () => {
       const { parameters, verifier } = requestOf(client)
       const { code } = returned(await answerAs(platform(), parameters, person('admin')))
       const { redirect_uri } = client
@@ -53,7 +53,7 @@ onSqlite((platform) => {
       expect((await callAs(platform(), client, { ...redeem, code_verifier: verifier })).status).toBe(200)
     })
 
-    test('a code that leaked after its use harms nobody: other client or no verifier ends no token', async () => {
+    test('harms nobody if it leaks after its use: another client or a missing verifier ends no token', async () => {
       const redeem = await codeFor(platform(), client, person('admin'))
       const { body } = await callAs(platform(), client, redeem)
       const other = await createApp(platform(), orgId(), { redirect_uris: [client.redirect_uri] })
@@ -67,7 +67,7 @@ onSqlite((platform) => {
       expect((await refresh(platform(), client, body.refresh_token)).status).toBe(200)
     })
 
-    test('reuse: grant, refresh and access token dead, also those that were made of them since', async () => {
+    test('ends the grant by its reuse, with the refresh and access tokens, even those issued since', async () => {
       const redeem = await codeFor(platform(), client, person('admin'))
       const first = (await callAs(platform(), client, redeem)).body
       const second = (await refresh(platform(), client, first.refresh_token)).body
@@ -81,7 +81,7 @@ onSqlite((platform) => {
       expect((await platform().askToken(client, { scope: 'org:read', resource })).status).toBe(200)
     })
 
-    test('20 parallel: one gets tokens, and what it got is dead, because a code was used twice', async () => {
+    test('is redeemed by one of 20 parallel requests, whose tokens are dead because the code was used twice', async () => {
       const redeem = await codeFor(platform(), client, person('admin'))
       const answers = await atOnce(20, () => callAs(platform(), client, redeem))
       const won = answers.filter(({ status }) => status === 200)
@@ -90,7 +90,7 @@ onSqlite((platform) => {
       expect(refusedOf(await refresh(platform(), client, must(won[0]).body.refresh_token))).toEqual(INVALID_GRANT)
     })
 
-    test('other client, though both are public and of one address', async () => {
+    test('is refused to another client, though both are public and share an address', async () => {
       const settings = { kind: 'internal', token_endpoint_auth_method: 'none', scopes: ['org:read'] }
       const uris = { redirect_uris: ['https://spa.example/back'] }
       const one = await createApp(platform(), orgId(), { ...settings, ...uris })
@@ -112,7 +112,7 @@ onSqlite((platform) => {
       ).toEqual(INVALID_GRANT)
     })
 
-    test('wrong token type: nothing that is made for one thing is taken for another', async () => {
+    test('is not accepted as another kind of token, nor another kind as a code', async () => {
       const { refresh_token, access_token } = await tokensFor(platform(), client, person('admin'))
       const redeem = await codeFor(platform(), client, person('admin'))
       const pushed = await callAs(platform(), client, requestOf(client).parameters, { path: '/oauth2/par' })
@@ -132,7 +132,7 @@ onSqlite((platform) => {
       expect((await callAs(platform(), client, redeem)).status).toBe(200)
     })
 
-    test('expired: a code is good for a minute, and one that was used and is replayed later is still refused', async () => {
+    test('is valid for a minute, and one that was used and is replayed later is still refused', async () => {
       const [used, unused] = [
         await codeFor(platform(), ownClient, person('member')),
         await codeFor(platform(), ownClient, person('member')),
@@ -145,7 +145,7 @@ onSqlite((platform) => {
   })
 
   describe('a refresh token', () => {
-    test('parallel refresh of a public client: one of 20 gets tokens, and the family ends with it', async () => {
+    test('of a public client gives tokens to one of 20 parallel requests, and the family ends with it', async () => {
       const { refresh_token, access_token } = await tokensFor(platform(), ownClient, person('member'))
       const answers = await atOnce(20, () => refresh(platform(), ownClient, refresh_token))
       const won = answers.filter(({ status }) => status === 200)
@@ -155,7 +155,7 @@ onSqlite((platform) => {
       expect(refusedOf(await refresh(platform(), ownClient, body.refresh_token))).toEqual(INVALID_GRANT)
     })
 
-    test('rotation: in the half minute of grace a family has no second branch, and after it the oldest kills the family', async () => {
+    test('has no second branch in the half minute of grace, and after it the oldest kills the family', async () => {
       const first = await tokensFor(platform(), client, person('admin'))
       const second = (await refresh(platform(), client, first.refresh_token)).body
       const third = (await refresh(platform(), client, second.refresh_token)).body
@@ -168,7 +168,7 @@ onSqlite((platform) => {
       expect(await readWith(platform(), third.access_token)).toEqual(dead)
     })
 
-    test('the grace does not outlast a revocation', async () => {
+    test('has no grace after a revocation', async () => {
       const first = await tokensFor(platform(), client, person('admin'))
       const second = (await refresh(platform(), client, first.refresh_token)).body
       await callAs(platform(), client, { token: second.refresh_token }, { path: '/oauth2/revoke' })
@@ -176,7 +176,7 @@ onSqlite((platform) => {
       expect(await readWith(platform(), second.access_token)).toEqual(dead)
     })
 
-    test('revoking a former one of the family, as a client may after a lost answer, ends the family', async () => {
+    test('ends its family when a former one is revoked, which a client may do after a lost answer', async () => {
       const first = await tokensFor(platform(), client, person('admin'))
       const second = (await refresh(platform(), client, first.refresh_token)).body
       expect(
@@ -186,7 +186,7 @@ onSqlite((platform) => {
       expect(await readWith(platform(), second.access_token)).toEqual(dead)
     })
 
-    test('other client’s: its reuse by a stranger, with or without a secret of their own, ends nothing', async () => {
+    test('is not ended by a stranger’s reuse, with or without a secret of their own', async () => {
       const { access_token, refresh_token } = await tokensFor(platform(), ownClient, person('member'))
       const next = (await refresh(platform(), ownClient, refresh_token)).body
       const other = await createApp(platform(), orgId(), {})
@@ -200,7 +200,7 @@ onSqlite((platform) => {
       expect((await refresh(platform(), ownClient, next.refresh_token)).status).toBe(200)
     })
 
-    test('widening: what a refresh left out can be had again, what the person did not grant can not', async () => {
+    test('can regain scopes that an earlier refresh left out, but none that the person did not grant', async () => {
       const scope = 'org:read org:association:read'
       const first = await tokensFor(platform(), client, person('admin'), { scope })
       const less = (await refresh(platform(), client, first.refresh_token, { scope: 'org:read' })).body
@@ -211,7 +211,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('no family lives longer than its consent, which is a year', async () => {
+    test('lives no longer than its consent, which is a year', async () => {
       let { refresh_token } = await tokensFor(platform(), ownClient, person('member'))
       const began = Date.now()
       for (let month = 1; month <= 12; month++) {

@@ -8,13 +8,13 @@ import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
 import { claimsOf } from '../tokens/support.ts'
 
-/** What a person is refused with for their role. */
+/** The refusals of a person for their role. */
 const BY_ROLE = ['admin_required', 'founder_required', 'ordinary_user_not_allowed']
 
-/** Writes by their method that only show something: what they show was theirs to see when they asked. */
+/** Operations that write by their method and only show something, which the person was allowed to see when they asked. */
 const ONLY_SHOW = ['organization.previewUnlink', 'departures.previewRestore']
 
-/** With what an operation refuses an ordinary member, as the contract documents it. */
+/** The code with which an operation refuses an ordinary member, from the contract. */
 const refusedWith = (operation: Located) => codesOf(operation, 403).find((code) => BY_ROLE.includes(code))
 
 const writes = operationsOf(dereference(readDocument())).flatMap((operation) => {
@@ -24,8 +24,8 @@ const writes = operationsOf(dereference(readDocument())).flatMap((operation) => 
   return changes && forUsers && code ? [[operation.id, code, operation] as const] : []
 })
 
-// On SQLite there is no meanwhile: who writes has the database for themself, and looks at who calls before that.
-describe('who is demoted while a request of theirs is under way does nothing any more', { timeout: 180_000 }, () => {
+// On SQLite nothing happens in between: a writer has the database alone, and the caller is resolved before that.
+describe('a request of a person who is demoted in the meantime has no effect', { timeout: 180_000 }, () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   let world: World
   beforeAll(async () => {

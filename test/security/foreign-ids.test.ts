@@ -10,14 +10,14 @@ import { checkForeignId, type Exceptions, placeName } from './check-foreign-id.t
 import { createForeign } from './foreign.ts'
 import { changedAt, type IdPlace, idPlacesOf } from './id-places.ts'
 
-/** Where another organisation's id is no secret, because naming that organisation is what the operation is for. */
+/** Places where another organisation's id is not a secret, because the operation is about that organisation. */
 const NAMES_ANOTHER = [
   'associationInvitations.create body/associated_org_id',
   'associationBlocks.create body/associated_org_id',
   'membershipBlocks.create body/org_id',
 ]
 
-/** Where the contract documents another refusal than 404, as of a value that does not fit the rest of the body. */
+/** Places where the contract documents another refusal than 404, for example of a value that does not fit the rest of the body. */
 const EXCEPTIONS: Exceptions = {
   'organization.unlink body/dept_id': '422 association_dept_mismatch',
   'organization.previewUnlink body/dept_id': '422 association_dept_mismatch',
@@ -52,7 +52,7 @@ function ofHandover(at: string, refused: string): Exceptions {
   }
 }
 
-/** Members that a request may leave out, so that each of the ids in it can be another organisation's. */
+/** Optional members of requests, so that each of the ids in them can be another organisation's. */
 function optionalIds(recipient_id: string, owner: string, resource_id: string): Record<string, object> {
   const choice = { action: 'transfer', recipient_id }
   const handover = {
@@ -62,7 +62,7 @@ function optionalIds(recipient_id: string, owner: string, resource_id: string): 
   }
   return {
     'leave.create': { handover },
-    // Of the member whose resource it is.
+    // The owner of the resource.
     'offboardings.preview': { handover, account_id: owner },
     'offboardings.create': { handover },
     'offboardings.create body/preview_id': { preview_id: 'ofp_none' },
@@ -78,7 +78,7 @@ const hasPlace = ({ body }: Sent, place: IdPlace) =>
 
 const cases = (document: Document) =>
   operationsOf(dereference(document))
-    // What takes no token belongs to no organisation: the sandbox, and who can't sign in yet.
+    // Operations without a token belong to no organisation: the sandbox, and people who can't sign in yet.
     .filter(({ security = [] }) => security.length > 0)
     .flatMap((operation) => idPlacesOf(operation).map((place) => [operation, place] as const))
     .filter(([operation, place]) => !NAMES_ANOTHER.includes(placeName(operation, place)))
@@ -98,7 +98,7 @@ describe("another organisation's id, wherever an operation takes one", { timeout
     const [spare, founder] = must(hints.account_id).map(String)
     optional = optionalIds(must(founder), must(spare), String(must(hints.resource_id)[0]))
     await platform.advance('PT0S')
-    // Nobody answers there; what would be tried again is done for, so that nothing changes by itself.
+    // Nobody answers there; deliveries that would be retried are finished, so that nothing changes by itself.
     await rows(platform, (db) => db.updateTable('delivery').set({ status: 'failed' }).execute())
   }, 120_000)
   afterAll(() => opened?.close())
@@ -129,7 +129,7 @@ describe("another organisation's id, wherever an operation takes one", { timeout
     must(cases(document).find((one) => placeName(...one) === name))
   const own = (name: string) => must(world.hints('members.get')[name])[0]
 
-  test('the net reports an id that is found, and what a request changes', async () => {
+  test('the check reports an id that is found, and a change by a request', async () => {
     expect(await check(...at('members.get path/account_id'), { foreign: own('account_id') })).toEqual([
       'members.get path/account_id: 200 and does it',
     ])
@@ -138,7 +138,7 @@ describe("another organisation's id, wherever an operation takes one", { timeout
     expect(said).toContain('members.setRole path/account_id: changed account')
   })
 
-  test('the net reports an exception that is none any more, and a refusal that the contract does not document', async () => {
+  test('the check reports an outdated exception, and a refusal that the contract does not document', async () => {
     const [operation, place] = at('members.get path/account_id')
     const exceptions = { 'members.get path/account_id': '400 invalid_request' }
     expect(await check(operation, place, { exceptions })).toEqual(['members.get path/account_id: 404 member_not_found'])
@@ -148,7 +148,7 @@ describe("another organisation's id, wherever an operation takes one", { timeout
     ])
   })
 
-  test('the net reports an operation that takes a new kind of id, the day it is added', async () => {
+  test('the check reports an operation that takes a new kind of id as soon as it is added', async () => {
     const document = readDocument()
     const path = structuredClone(must(document.paths['/v1.0/members/{account_id}']?.get))
     const widget = { name: 'widget_id', in: 'path' as const, required: true, schema: { type: 'string' } }
@@ -163,7 +163,7 @@ describe("another organisation's id, wherever an operation takes one", { timeout
     ])
   })
 
-  test('every exception is of a place that there is', () => {
+  test('every exception names an existing place', () => {
     const places = cases(readDocument()).map((one) => placeName(...one))
     expect([...Object.keys(EXCEPTIONS)].filter((at) => !places.includes(at))).toEqual([])
     const all = operationsOf(dereference(readDocument())).flatMap((operation) =>
@@ -173,7 +173,7 @@ describe("another organisation's id, wherever an operation takes one", { timeout
   })
 })
 
-/** An object with the members of another one in it, to any depth. */
+/** Merges the members of one object into another, to any depth. */
 function merged(one: unknown, other: unknown): unknown {
   if (Array.isArray(one) && Array.isArray(other)) return one.map((item, i) => merged(item, other[i] ?? {}))
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return other

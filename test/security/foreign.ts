@@ -4,7 +4,7 @@ import { must, type Platform } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
 
 /**
- * Makes one of everything that has an id in an organisation, and answers the ids by the names of the parameters and members that
+ * Creates one of everything that has an id in an organisation, and returns the ids by the names of the parameters and members that
  * take them.
  */
 export async function createForeign(platform: Platform, orgId: string): Promise<Record<string, unknown>> {
@@ -39,7 +39,7 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
   const another = await made('organizations', personal, { name: 'A fourth' })
   const body = { associated_org_id: another.organization.org_id, type: 'partner', dept_id: 1 }
   const { invitation_id } = await made('association-invitations', app, body)
-  // A department with a number that no smaller organisation has.
+  // A department whose number no smaller organisation has.
   let dept_id = 0
   while (dept_id < 20) dept_id = (await made('departments', founder, { name: `Team ${dept_id}` })).dept_id
   const resource = { external_id: 'foreign', kind: 'document', name: 'Elsewhere', owner_id: account_id }

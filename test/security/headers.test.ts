@@ -22,7 +22,7 @@ const PATHS = [
 
 type Got = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 
-/** @param path as it is sent: a path, or a whole URL as to a proxy */
+/** @param path the request target: a path, or a whole URL as for a proxy */
 function get(base: string, path: string, headers: Record<string, string> = {}): Promise<Got> {
   return new Promise((resolve, reject) => {
     const sent = request(base, { path, headers }, async (res) => {
@@ -41,7 +41,7 @@ describe('a sandbox', () => {
   })
   afterAll(() => opened?.close())
 
-  test.each(PATHS)('%s tells browsers to run, frame, sniff and pass on nothing', async (path) => {
+  test.each(PATHS)('%s forbids browsers to run scripts, frame, sniff and send referrers', async (path) => {
     const { headers } = await get(opened.platform.base, path)
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
@@ -54,7 +54,7 @@ describe('a sandbox', () => {
     if (path !== '/docs/api') expect(headers['content-security-policy']).not.toContain('unsafe')
   })
 
-  test.each(PATHS)('%s is not changed by what a caller writes about the host', async (path) => {
+  test.each(PATHS)('%s does not depend on the host that a caller writes', async (path) => {
     const plain = await get(opened.platform.base, path, { 'x-request-id': 'same' })
     const forged = await get(opened.platform.base, path, {
       'x-request-id': 'same',
@@ -70,7 +70,7 @@ describe('a sandbox', () => {
   })
 })
 
-describe('a host in the first line of a request, as to a proxy (RFC 9112 section 3.2.2)', () => {
+describe('a host in the request line, as for a proxy (RFC 9112 section 3.2.2),', () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   beforeAll(async () => {
     opened = await openPlatform('sqlite')
@@ -95,7 +95,7 @@ describe('a host in the first line of a request, as to a proxy (RFC 9112 section
     }
   })
 
-  test('and what leaves no path that there is is not found', async () => {
+  test('gives 404 where no known path is left', async () => {
     for (const target of ['*', 'http://', 'http://evil.example//evil.example/healthz']) {
       expect((await get(opened.platform.base, target)).status, target).toBe(404)
     }
@@ -118,7 +118,7 @@ const startLive = () =>
     }),
   )
 
-test('the cookies of a sign-in behind a proxy go back over https only, and no script reads them', async () => {
+test('the cookies of a sign-in behind a proxy are sent over https only, and no script reads them', async () => {
   const server = await startLive()
   try {
     const query = new URLSearchParams({
@@ -130,7 +130,7 @@ test('the cookies of a sign-in behind a proxy go back over https only, and no sc
       code_challenge: createHash('sha256').update('v'.repeat(43)).digest('base64url'),
       code_challenge_method: 'S256',
     })
-    // As the proxy passes it on: without encryption, and with a name of its own.
+    // The proxy’s request: without encryption, and with its own host name.
     const { status, headers } = await get(server.address, `/oauth2/authorize?${query}`, { host: 'internal:8787' })
     expect([status, headers.location]).toEqual([
       303,
@@ -144,7 +144,7 @@ test('the cookies of a sign-in behind a proxy go back over https only, and no sc
   }
 })
 
-test('a live server, whatever the proxy in front of it says, makes browsers come back over https', async () => {
+test('a live server makes browsers return over https, whatever the proxy in front of it says', async () => {
   const server = await startLive()
   try {
     expect(server.base).toBe('https://sendoff.example')

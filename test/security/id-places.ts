@@ -2,13 +2,13 @@ import type { Place, Schema } from '../contract/document.ts'
 import type { Located } from '../contract/operations.ts'
 import { schemasIn } from '../contract/schemas-in.ts'
 
-/** Where an operation takes an id: a parameter of its path or query, or a member of its body. */
+/** A place where an operation takes an id: a parameter of its path or query, or a member of its body. */
 export type IdPlace = { in: Exclude<Place, 'header'> | 'body'; pointer: string; name: string }
 
-/** What ends like an id and names nothing of an organisation: it is the caller's own name for something. */
+/** Names that end like an id and identify nothing of an organisation, but are the caller's own names for things. */
 const OWN_NAMES = ['external_id']
 
-/** Every place where an operation takes an id, by its name. */
+/** Lists every place where an operation takes an id, by its name. */
 export function idPlacesOf({ takes }: Located): IdPlace[] {
   const parameters = (['path', 'query'] as const).flatMap((place) =>
     Object.keys(takes[place].properties).map((name) => ({ in: place, pointer: `/${name}`, name })),
@@ -23,15 +23,15 @@ export function idPlacesOf({ takes }: Located): IdPlace[] {
   return [...new Map(found.map((one) => [`${one.in}${one.pointer}`, one])).values()]
 }
 
-/** A member of a body stands where it stands, whichever alternative of a schema it is in. */
+/** Lists the members of a schema, with those of all its alternatives. */
 const withoutAlternatives = (at: string) => at.replaceAll(/\/\d+(?=\/|$)/g, '')
 
-/** Of a list, the name of the member that holds it. */
+/** The name at a pointer; for an item of a list, the name of the list. */
 const nameOf = (pointer: string) => pointer.replace(/\/\*$/, '').split('/').at(-1) ?? ''
 
 const isScalar = ({ type }: Schema) => type === 'string' || type === 'integer'
 
-/** The same value with another one at a pointer, where `*` is the first of a list. Undefined where there is none to change. */
+/** Replaces the value at a pointer, where `*` is the first item of a list. Undefined if there is nothing to replace. */
 export function changedAt(value: unknown, pointer: string, to: unknown): unknown {
   const [key, ...rest] = pointer
     .split('/')

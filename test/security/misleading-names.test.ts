@@ -43,7 +43,7 @@ const FINE = [
 ]
 
 onEachStore((platform) => {
-  test('nobody names an app or an organisation as the platform, or with characters that nobody sees', async () => {
+  test('nobody can give an app or an organisation the platform’s name, or a name with invisible characters', async () => {
     const { orgId, founder } = await open(platform(), 1)
     const token = await platform().userToken(founder.account_id, 'app:write', 'org:write', 'org:read')
     const person = await registered(platform(), { email: 'noor@people.example' })
@@ -79,7 +79,7 @@ onEachStore((platform) => {
     expect([body.org_id, body.name]).toEqual([orgId, FINE[1]])
   })
 
-  test('names from before, and those of persons, are shown without characters that change how a page reads', async () => {
+  test('older names, and those of people, are shown without characters that change the reading of a page', async () => {
     await rows(platform(), (db) =>
       db.updateTable('app').set({ name: 'Pay\u202Eorp' }).where('kind', '=', 'third_party').execute(),
     )

@@ -11,10 +11,10 @@ import { type ServerProcess, startProcess } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { callAs, codeFor, refresh, thirdPartyClient, tokensFor } from '../tokens/support.ts'
 
-/** What somebody could use who reads it, by what it is. */
+/** The secrets that a reader could use, by kind. */
 type Secrets = Map<string, string>
 
-/** Names the secrets that stand in a text in any form. A code of six digits counts where it stands by itself. */
+/** Names the secrets that a text contains in any form. A code of six digits counts where it stands by itself. */
 function findIn(text: string, secrets: Secrets): string[] {
   return [...secrets].flatMap(([name, secret]) => {
     const found = isCode(secret) ? hasCode(text, secret) : formsOf(secret).some((form) => text.includes(form))
@@ -23,7 +23,7 @@ function findIn(text: string, secrets: Secrets): string[] {
 }
 
 describe.each(stores)('on %s', (store) => {
-  test('neither the database nor the logs nor an error holds what somebody could use', {
+  test('neither the database nor the logs nor an error contains a usable secret', {
     timeout: 240_000,
   }, async () => {
     const environment: Record<string, string> = { SENDOFF_LOG_LEVEL: 'trace' }
@@ -52,7 +52,7 @@ describe.each(stores)('on %s', (store) => {
     expect(findIn(logs, secrets)).toEqual([])
     expect(findIn(caller.refusals.join('\n'), secrets)).toEqual([])
 
-    // That is not because there was nothing to read, nor because nothing would be found.
+    // There was something to read, and the search does find secrets.
     expect(dumped).toContain('Aster Manufacturing')
     expect(logs).toContain('/oauth2/token')
     expect(logs).toContain('/v1.0/recovery')
@@ -68,7 +68,7 @@ describe.each(stores)('on %s', (store) => {
   })
 })
 
-/** Keeps the body of every refusal. */
+/** Collects the body of every refusal. */
 class RecordingCaller extends Caller {
   readonly refusals: string[] = []
   override async call(...request: Parameters<Caller['call']>): Promise<Answer> {
@@ -157,7 +157,7 @@ async function usePasswordsAndCodes(caller: RecordingCaller, secrets: Secrets): 
 }
 
 async function useSignIn(caller: RecordingCaller, secrets: Secrets): Promise<void> {
-  // What drives the pages takes a platform, of which it needs what a caller has.
+  // The helpers for pages need only the part of a platform that makes calls.
   const platform = caller as unknown as Platform
   const client = thirdPartyClient(platform)
   const admin = must(caller.organization(1).members.find(({ role }) => role === 'admin'))
@@ -178,7 +178,7 @@ async function useSignIn(caller: RecordingCaller, secrets: Secrets): Promise<voi
   await callAs(platform, client, { token: next.refresh_token }, { path: '/oauth2/revoke' })
 }
 
-/** What a mistake of a caller puts into an error, if the server repeats it. */
+/** Sends secrets in faulty requests, for an error that might repeat them. */
 async function sendSecretsToWrongPlaces(caller: RecordingCaller, secrets: Secrets): Promise<void> {
   const token = must(secrets.get('app token'))
   const password = must(secrets.get('demo password'))
@@ -198,7 +198,7 @@ async function sendSecretsToWrongPlaces(caller: RecordingCaller, secrets: Secret
   await caller.post('/oauth2/token', undefined, { grant_type: 'password', username: 'me', password })
 }
 
-/** The private parts of the signing keys, and the key under which all of this is sealed. */
+/** Reads the private parts of the signing keys, and the key under which they are sealed. */
 async function addKeys(config: Parameters<typeof dump>[0], secrets: Secrets): Promise<void> {
   const masterKey = readFileSync(join(config.dataDirectory, 'master.key'), 'utf8').trim()
   secrets.set('master key', masterKey)
@@ -208,7 +208,7 @@ async function addKeys(config: Parameters<typeof dump>[0], secrets: Secrets): Pr
   }
 }
 
-/** Also what SQLite's files hold that no row has any more. */
+/** Reads SQLite's files as well, which may hold deleted rows. */
 function filesOf(store: string, { dataDirectory }: ServerProcess): string {
   if (store !== 'sqlite') return ''
   const files = readdirSync(dataDirectory).filter((name) => name.startsWith('sendoff.sqlite'))

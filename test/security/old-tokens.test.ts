@@ -35,13 +35,13 @@ onSqlite((platform) => {
   const introspect = async (client: TestClient, token: string) =>
     (await callAs(platform(), client, { token }, { path: '/oauth2/introspect' })).body
 
-  // Two administrators, so that one of them can go.
+  // Two administrators, so that one of them can leave.
   beforeEach(async () => {
     const act = await asFounder('member:write')
     ok(await act('PUT', `/v1.0/members/${one('member').account_id}/role`, { role: 'admin' }))
   })
 
-  /** The next call with any of these is refused, nothing is told of them, and no new ones are given for them. */
+  /** Expects that the next call with any of these is refused, that none is described, and that none is exchanged for new ones. */
   async function expectDead(
     client: TestClient,
     { access_token, refresh_token }: Tokens,
@@ -72,7 +72,7 @@ onSqlite((platform) => {
       return must(body.access_token as string | undefined)
     }
 
-    test('unlink of the app by the organisation; re-link does not revive, neither its own token nor the consent’s', async () => {
+    test('when the organisation ends the authorization; a new one revives neither the app’s own token nor the consent’s', async () => {
       const before = await tokensFor(platform(), client, one('admin'))
       const own = await ownToken(client)
       const act = await asFounder('app:read', 'app:write')
@@ -89,7 +89,7 @@ onSqlite((platform) => {
       expect(await readWith(platform(), after.access_token)).toEqual([200, undefined])
     })
 
-    test('re-authorisation: a token from before stays dead, also a code that was not redeemed yet', async () => {
+    test('after a new authorization, and so does a code that was not redeemed yet', async () => {
       const before = await tokensFor(platform(), client, one('admin'))
       const own = await ownToken(client)
       const code = await codeFor(platform(), client, one('admin'))
@@ -100,7 +100,7 @@ onSqlite((platform) => {
       expect(await readWith(platform(), after.access_token)).toEqual([200, undefined])
     })
 
-    test('suspended app, also when it is active again', async () => {
+    test('of a suspended app, even when it is active again', async () => {
       const before = await tokensFor(platform(), app, one('admin'))
       const own = await ownToken(app)
       const act = await asFounder('app:write', 'org:read')
@@ -113,7 +113,7 @@ onSqlite((platform) => {
       expect(await readWith(platform(), await ownToken(app))).toEqual([200, undefined])
     })
 
-    test('an app that gave a scope up, or was deleted', async () => {
+    test('of an app that gave a scope up, or was deleted', async () => {
       const scopes: Scope[] = ['org:read', 'org:unlink']
       const wide = await createApp(platform(), organization().org_id, { scopes })
       const before = await tokensFor(platform(), wide, one('admin'), { scope: scopes.join(' ') })
@@ -125,7 +125,7 @@ onSqlite((platform) => {
       await expectDead(app, gone)
     })
 
-    test('the organisation that made the app is dissolved: who authorised it is told, and it gets no token any more', async () => {
+    test('when the organisation that made the app is dissolved: those who authorised it are notified, and it gets no more tokens', async () => {
       const [user, owner] = notAssociated()
       const founder = must(owner.members.find(({ role }) => role === 'founder'))
       const admin = must(user.members.find(({ role }) => role === 'admin'))
@@ -165,7 +165,7 @@ onSqlite((platform) => {
       expect(apps.body.data.map(({ app_id }: { app_id: string }) => app_id)).not.toContain(third.client_id)
     })
 
-    /** Two organisations without an association, with which the authorization would end before. */
+    /** Two organisations without an association, which would end the authorization earlier. */
     function notAssociated() {
       const { organizations, associations } = platform().data
       const pairs = organizations.flatMap((user) => organizations.map((owner) => [user, owner] as const))
@@ -183,7 +183,7 @@ onSqlite((platform) => {
       )
     }
 
-    test('an internal app of a dissolved organisation', async () => {
+    test('of an internal app of a dissolved organisation', async () => {
       const internal = must(organization().apps[0])
       const token = await platform().appToken(organization().org_id, 'org:read')
       const act = await asFounder('org:dissolve')
@@ -194,7 +194,7 @@ onSqlite((platform) => {
       expect((await platform().askToken(internal, { scope: 'org:read' })).body.error).toBe('invalid_client')
     })
 
-    test('admin left: the consent’s refresh token is dead, and what the organisation authorised stays', async () => {
+    test('when the administrator left: the consent’s refresh token is dead, and the organisation’s authorization stays', async () => {
       const admin = one('admin')
       const before = await tokensFor(platform(), client, admin)
       const act = await asFounder('member:offboard')
@@ -234,7 +234,7 @@ onSqlite((platform) => {
       const before = await signIn(person)
       const code = await codeFor(platform(), ownClient, person, { scope: 'org:read' })
       const act = await asFounder('member:condition:write', 'member:write')
-      // Another, because the last administrator is not restricted.
+      // Another administrator, because the last one can’t be restricted.
       ok(await act('PUT', `/v1.0/members/${one('member').account_id}/role`, { role: 'admin' }))
       ok(await act('PUT', `/v1.0/members/${person.account_id}/condition`, { condition }))
       await expectDead(ownClient, before, [403, 'account_restricted'])
@@ -242,7 +242,7 @@ onSqlite((platform) => {
       await expect(signIn(person)).rejects.toThrow()
     })
 
-    test('demoting a person: an administrator’s token does not do what only administrators may', async () => {
+    test('demoting a person: an administrator’s token no longer allows what only administrators may do', async () => {
       const person = one('admin')
       const { access_token, refresh_token } = await signIn(person, 'org:read org:write member:offboard')
       const rename = (token: string) =>
@@ -258,7 +258,7 @@ onSqlite((platform) => {
       expect((await refresh(platform(), ownClient, refresh_token)).body.scope).toBe('org:read')
     })
 
-    test('the founder who handed the organisation over can not dissolve it', async () => {
+    test('a founder who transferred the organisation can’t dissolve it', async () => {
       const [founder, heir] = [one('founder'), one('admin')]
       const before = await signIn(founder, 'org:read org:dissolve org:founder:transfer')
       const transfer = { account_id: heir.account_id, password: founder.password }
@@ -295,7 +295,7 @@ onSqlite((platform) => {
       expect(await readWith(platform(), stranger.access_token)).toEqual([200, undefined])
     })
 
-    test('recovering a password of who authorised a third-party app leaves the organisation’s app working', async () => {
+    test('recovering the password of the person who authorised a third-party app leaves the app working', async () => {
       const client = thirdPartyClient(platform())
       const admin = one('admin')
       const before = await tokensFor(platform(), client, admin)

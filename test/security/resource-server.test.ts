@@ -23,7 +23,7 @@ onSqlite((platform) => {
   })
   afterEach(() => void vi.useRealTimers())
 
-  /** The call is refused with this code, before its body is looked at, and nothing changed. */
+  /** Expects that the call is refused with this code before its body is read, and that nothing changed. */
   async function expectRefused(authorization: string | undefined, status: number, code: string, what = '') {
     const headers = { 'content-type': 'application/json', ...(authorization !== undefined && { authorization }) }
     for (const raw of [JSON.stringify(command), '{broken']) {
@@ -41,11 +41,11 @@ onSqlite((platform) => {
   const part = (index: number) => must(token.split('.')[index])
   const decoded = (index: number) => JSON.parse(Buffer.from(part(index), 'base64url').toString())
   const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  /** What the platform would have signed, but for these claims. */
+  /** A token as the platform would sign it, except for these claims. */
   const signed = async (claims: JWTPayload, header: object = {}) =>
     signWith(await signingKeyOf(platform()), { ...decoded(PAYLOAD), ...claims }, header)
 
-  test('a good token is taken, also one for one organisation and one that names its type in full', async () => {
+  test('a valid token is accepted, also one for one organisation and one that names its type in full', async () => {
     const read = await platform().appToken(orgId, 'org:read')
     const named = await platform().clientToken(
       must(platform().organizationOf(orgId).apps[0]),
@@ -60,10 +60,10 @@ onSqlite((platform) => {
     expect((await platform().post(PATH, token, command)).body.result).toBe(true)
   })
 
-  describe('in the header, refused is', () => {
+  describe('in the header, the API refuses', () => {
     test('no token', () => expectRefused(undefined, 401, 'token_missing'))
 
-    test('what is no bearer token', async () => {
+    test('anything but a bearer token', async () => {
       const headers = ['Basic YTpi', 'Bearer', 'Bearer a b', 'Token abc', bearer('abc'), bearer('a.b.c')]
       for (const header of [...headers, bearer(`${token}.${part(SIGNATURE)}.a`), `${bearer(token)}, ${bearer(token)}`])
         await expectRefused(header, 401, 'token_invalid', header)
@@ -94,8 +94,8 @@ onSqlite((platform) => {
     })
   })
 
-  describe('by its signature, refused is', () => {
-    test('alg none, None, NONE: an unsigned token by whatever name of the algorithm', async () => {
+  describe('by its signature, the API refuses', () => {
+    test('alg none, None, NONE: an unsigned token under any name of the algorithm', async () => {
       await expectRefused(bearer(new UnsecuredJWT(decoded(PAYLOAD)).encode()), 401, 'token_invalid')
       for (const alg of ['none', 'None', 'NONE', 'nOnE', '', null]) {
         const header = encoded({ ...decoded(HEADER), alg })
@@ -130,7 +130,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('kid unknown, a path, SQL, a URL or none, signed with another key', async () => {
+    test('a kid that is unknown, a path, SQL, a URL or missing, signed with another key', async () => {
       const { privateKey } = await generateKeyPair('ES256')
       const known = decoded(HEADER).kid
       const kids = [
@@ -173,19 +173,19 @@ onSqlite((platform) => {
       }
     })
 
-    test('unknown crit: an extension that has to be understood and is not', async () => {
+    test('unknown crit: an extension that must be understood and is not', async () => {
       const header = { crit: ['urn:example:unknown'], 'urn:example:unknown': 1 }
       await expectRefused(bearer(await signed({}, header)), 401, 'token_invalid')
     })
 
-    test('payload edited, also if only by its spelling', async () => {
+    test('an edited payload, even if only its spelling changed', async () => {
       for (const edit of [{ scope: 'org:unlink org:read' }, { exp: 9_999_999_999 }, {}]) {
         const edited = Buffer.from(JSON.stringify({ ...decoded(PAYLOAD), ...edit }, null, 1)).toString('base64url')
         await expectRefused(bearer([part(HEADER), edited, part(SIGNATURE)].join('.')), 401, 'token_invalid')
       }
     })
 
-    test('all-zero ES256 signature, an empty, a cut, a changed and another token’s one', async () => {
+    test('a signature that is all zeros, empty, cut, changed, or another token’s', async () => {
       const other = must((await platform().appToken(orgId, 'org:unlink', 'org:read')).split('.')[SIGNATURE])
       const flipped = part(SIGNATURE).startsWith('A') ? 'B' : 'A'
       const ones = Buffer.alloc(64, 255).toString('base64url')
@@ -221,7 +221,7 @@ onSqlite((platform) => {
     })
   })
 
-  describe('by its claims, though signed with the platform’s key, refused is', () => {
+  describe('by its claims, though signed with the platform’s key, the API refuses', () => {
     const seconds = () => Math.floor(Date.now() / 1000)
     const WRONG: [string, () => JWTPayload | Record<string, unknown>, (string | undefined)?][] = [
       ['an expired one', () => ({ exp: seconds() - 1 }), 'token_expired'],
@@ -244,18 +244,18 @@ onSqlite((platform) => {
       await expectRefused(bearer(await signed(claims() as JWTPayload)), 401, code)
     })
 
-    test('one with typ JWT, absent, or of something else: ID token, assertion, proof or event as access token', async () => {
+    test('a token whose typ is JWT, absent, or another’s: ID token, assertion, proof or event as access token', async () => {
       for (const typ of ['JWT', undefined, 'dpop+jwt', 'logout+jwt', 'secevent+jwt', 'at', 'at+jwt;x'])
         await expectRefused(bearer(await signed({}, { typ })), 401, 'token_invalid', typ)
     })
 
-    test('one that has expired since it was last looked at', async () => {
+    test('a token that has expired since it was last checked', async () => {
       expect((await platform().get('/v1.0/organization', token)).body.code).toBe('scope_missing')
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3600_000 + 1000 })
       await expectRefused(bearer(token), 401, 'token_expired')
     })
 
-    test('one for another organisation, by whichever claim (confused deputy)', async () => {
+    test('a token for another organisation, by any claim (confused deputy)', async () => {
       const other = platform().organization(3)
       const resource = `${platform().base}/v1.0/organizations/${other.org_id}`
       const stranger = must(other.members[0]).account_id
@@ -284,7 +284,7 @@ onSqlite((platform) => {
     expect([answer.status, answer.body.code]).toEqual([404, 'association_not_found'])
   })
 
-  test('a missing scope is 403 and named, and so is a scope that only contains it, or is a part of it', async () => {
+  test('a missing scope is refused with 403 and named, even if another contains it or is a part of it', async () => {
     const scopes = ['', 'org:read', 'org', 'org:unlin', 'org:unlink:all', 'xorg:unlink', 'org:*', '*', 'ORG:UNLINK']
     for (const scope of [
       ...scopes,
@@ -300,13 +300,13 @@ onSqlite((platform) => {
     expect(await platform().events(orgId)).toEqual([])
   })
 
-  test('a token of before a reset is refused', async () => {
+  test('a token from before a reset is refused', async () => {
     await platform().reset()
     const answer = await platform().post(PATH, token, command)
     expect([answer.status, answer.body.code]).toEqual([401, 'token_revoked'])
   })
 
-  test('a frozen account is told so, and that an administrator can help', async () => {
+  test('a frozen account learns so, and that an administrator can help', async () => {
     const { members } = platform().organization(0)
     const { account_id } = must(members.find(({ condition }) => condition === 'frozen'))
     const answer = await platform().post(PATH, await platform().userToken(account_id, 'org:unlink'), command)
@@ -318,7 +318,7 @@ onSqlite((platform) => {
     })
   })
 
-  test('the published keys are public, and no endpoint gives a private one', async () => {
+  test('the published keys are public ones, and no endpoint returns a private one', async () => {
     const { body } = await platform().get('/oauth2/jwks')
     for (const key of body.keys) expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y'])
     const { d } = await signingKeyOf(platform())

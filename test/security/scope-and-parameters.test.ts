@@ -30,7 +30,7 @@ onSqlite((platform) => {
     platform().call('POST', path, { headers: { ...basic(reader()), ...headers }, raw })
 
   describe('scope', () => {
-    test('escalation, by whichever spelling, is invalid_scope at every way to a token', async () => {
+    test('escalation, in any spelling, is invalid_scope on every way to a token', async () => {
       const scopes = ['org:unlink', 'member:read org:unlink', 'member:*', '*', 'MEMBER:READ', 'member:read,org:unlink']
       for (const scope of [
         ...scopes,
@@ -51,7 +51,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('only unknown scope, and none asked: nothing is granted that was not asked for', async () => {
+    test('an unknown scope alone, or none: nothing is granted that was not requested', async () => {
       const unknown = await platform().askToken(reader(), { scope: 'nonsense' })
       expect([unknown.status, unknown.body.error]).toEqual([400, 'invalid_scope'])
       for (const parameters of [{}, { scope: '' }, { scope: ' ' }]) {
@@ -66,12 +66,12 @@ onSqlite((platform) => {
       expect(new URL(must(none.headers.get('location'))).searchParams.get('error')).toBe('invalid_scope')
     })
 
-    test('a scope asked twice is granted once', async () => {
+    test('a scope that is requested twice is granted once', async () => {
       const { body } = await platform().askToken(reader(), { scope: 'member:read member:read' })
       expect(claimsOf(body.access_token).scope).toBe('member:read')
     })
 
-    test('what the organisation granted, and not what the app may have, is what its own token can hold', async () => {
+    test('the app’s own token has the scopes that the organisation granted, not those that the app may have', async () => {
       const client = thirdPartyClient(platform())
       const { org_id } = platform().organization(1)
       await tokensFor(platform(), client, admin(), { scope: 'org:read' })
@@ -85,7 +85,7 @@ onSqlite((platform) => {
   })
 
   describe('resource', () => {
-    test('unknown resource, however like ours it looks', async () => {
+    test('an unknown resource is refused, however similar to a known one', async () => {
       const { base } = platform()
       const { org_id } = platform().organization(0)
       const own = `${base}/v1.0/organizations/${org_id}`
@@ -112,7 +112,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('several resources get no token for one with the rights of another', async () => {
+    test('several resources give no token for one with the scopes of another', async () => {
       const { base } = platform()
       const client = thirdPartyClient(platform())
       const mine = `${base}/v1.0/organizations/${platform().organization(1).org_id}`
@@ -154,7 +154,7 @@ onSqlite((platform) => {
   })
 
   describe('parameters', () => {
-    test('grant not allowed, and grants that are not offered', async () => {
+    test('a grant that the app may not use, or that is not offered, is refused', async () => {
       const grants = [
         'password',
         'implicit',
@@ -175,7 +175,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('repeated parameter', async () => {
+    test('a repeated parameter is refused', async () => {
       const twice: [string, string][] = [
         ['scope', 'member:read'],
         ['grant_type', 'client_credentials'],
@@ -207,7 +207,7 @@ onSqlite((platform) => {
       }
     })
 
-    test('JSON or huge body, none, and one that is no text', async () => {
+    test('a body that is JSON, huge, missing or not text is refused', async () => {
       const json = JSON.stringify({ grant_type: 'client_credentials', scope: 'member:read' })
       const form = 'application/x-www-form-urlencoded'
       const bodies: [RequestInit['body'], string, number[]][] = [
@@ -230,7 +230,7 @@ onSqlite((platform) => {
       expect((await platform().askToken(reader(), { scope: 'member:read' })).status).toBe(200)
     })
 
-    test('no-store on every answer, also on refusals', async () => {
+    test('every answer has no-store, even refusals', async () => {
       const { body } = await platform().askToken(reader(), { scope: 'member:read' })
       const answers = [
         await platform().askToken(reader(), { scope: 'member:read' }),
@@ -245,7 +245,7 @@ onSqlite((platform) => {
       expect(asked.headers.get('cache-control')).toContain('no-store')
     })
 
-    test('another site’s script gets no token and reads no answer to a client; no other spelling is an endpoint', async () => {
+    test('another site’s script gets no token and can’t read answers to clients; no other spelling is an endpoint', async () => {
       const origin = 'https://evil.example'
       const { client_id, client_secret } = reader()
       const form = new URLSearchParams({ grant_type: 'client_credentials', client_id, client_secret, token: 'x' })
@@ -270,7 +270,7 @@ onSqlite((platform) => {
         expect((await post(new URLSearchParams({ grant_type: 'client_credentials' }), {}, path)).status).toBe(404)
     })
 
-    test('a GET, and parameters in the query of a POST, are no token request', async () => {
+    test('a GET, or parameters in the query of a POST, are not a token request', async () => {
       const query = new URLSearchParams({
         grant_type: 'client_credentials',
         scope: 'member:read',

@@ -7,7 +7,7 @@ import { rows } from '../support/rows.ts'
 
 export const sealerOf = ({ config }: Platform) => createSealer(sandboxMasterKey(config.dataDirectory))
 
-/** The platform's own private key, for what it would never sign itself. */
+/** Reads the platform's own private key, to sign what it would never sign itself. */
 export async function signingKeyOf(platform: Platform): Promise<PrivateKey> {
   const [row] = await rows(platform, (db) =>
     db
@@ -20,7 +20,7 @@ export async function signingKeyOf(platform: Platform): Promise<PrivateKey> {
   return JSON.parse(sealerOf(platform).open(must(row).sealed, sealPurpose('access_token')))
 }
 
-/** Signs with a key what is given, and nothing else. */
+/** Signs exactly the given claims with a key. */
 export async function signWith(key: PrivateKey, payload: JWTPayload, header: object = {}): Promise<string> {
   const protectedHeader = { alg: 'ES256', typ: 'at+jwt', kid: key.kid, ...header }
   const given = Object.fromEntries(Object.entries(protectedHeader).filter(([, value]) => value !== undefined))

@@ -15,8 +15,8 @@ onEachStore((platform) => {
 
   const grant = 'grant_type=client_credentials&token=x'
 
-  describe.each(texts)('a text that the store can not take, %s', (text) => {
-    test('as client of the token endpoint and its neighbours is answered as an unknown client is', async () => {
+  describe.each(texts)('a text that the store can’t keep, %s,', (text) => {
+    test('is answered like an unknown client as a client of the token endpoint and its neighbours', async () => {
       for (const path of ['/oauth2/token', '/oauth2/revoke', '/oauth2/introspect', '/oauth2/par']) {
         const asks: ((id: string) => Promise<Answer>)[] = [
           (id) => post(path, `${grant}&client_id=${id}`),
@@ -33,14 +33,14 @@ onEachStore((platform) => {
       }
     })
 
-    test('as client of a request for authorization is answered as an unknown client is', async () => {
+    test('is answered like an unknown client as a client of a request for authorization', async () => {
       const ask = (id: string) => platform().call('GET', `/oauth2/authorize?response_type=code&client_id=${id}`)
       const [answer, unknown] = [await ask(text), await ask('app_unknown')]
       expect([answer.status, unknown.status]).toEqual([400, 400])
       expect(answer.body.error).toBe(unknown.body.error)
     })
 
-    test('in any other parameter of the token endpoint is refused as the caller’s fault', async () => {
+    test('is refused as the caller’s fault in any other parameter of the token endpoint', async () => {
       const { client_id, client_secret } = thirdPartyClient(platform())
       const headers = { authorization: `Basic ${btoa(`${client_id}:${client_secret}`)}` }
       for (const parameters of [
@@ -59,7 +59,7 @@ onEachStore((platform) => {
       }
     })
 
-    test('in the address of a sign-in is a sign-in that nobody has begun', async () => {
+    test('is answered like an unknown sign-in in the address of a sign-in', async () => {
       expect((await platform().call('GET', `/sign-in/${text}`)).status).toBeLessThan(500)
     })
   })

@@ -110,12 +110,12 @@ onEachStore((platform) => {
     const { visitor, accounts } = await signedIn(platform(), member)
     expect(offered(accounts.html)).toEqual([])
     const words = textOf(accounts.html)
-    expect(words).toContain('You have no account any more.')
+    expect(words).toContain('You no longer have an account.')
     for (const told of ['Aster Manufacturing', 'An administrator removed your account', 'Restructuring']) {
       expect(words).toContain(told)
     }
     expect(words).toContain('The plant moves &lt;b&gt;north&lt;/b&gt;')
-    expect(words).toContain('An administrator can bring it back until')
+    expect(words).toContain('An administrator can restore it until')
     expect(words).toContain('Ada Aster Founder ada@aster.example')
     expect(words).toContain('Anton Berg Administrator anton@aster.example')
     const forged = await visitor.post(`${accounts.url.pathname}`, {
@@ -137,7 +137,7 @@ onEachStore((platform) => {
     const { code } = body.data[0]
     await platform().post('/v1.0/accounts', undefined, { email, code, password, name: 'Somebody Else' })
     const old = await signedIn(platform(), member)
-    expect(textOf(old.accounts.html)).toContain('Accounts that are gone Aster Manufacturing')
+    expect(textOf(old.accounts.html)).toContain('Former accounts Aster Manufacturing')
     const other = await signedIn(platform(), { email, password })
     expect(textOf(other.accounts.html)).not.toContain('Aster Manufacturing')
   })

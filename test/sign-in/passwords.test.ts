@@ -5,7 +5,7 @@ import { must, onEachStore, openPlatform, type Platform } from '../support/platf
 import { said, sentToSignIn, signInAs } from './support.ts'
 import { type Page, textOf } from './visitor.ts'
 
-const INCORRECT = 'The email or phone and the password do not belong together.'
+const INCORRECT = 'Wrong email, phone or password.'
 
 onEachStore((platform) => {
   test('a wrong password and an unknown address get the same answer', async () => {
@@ -74,9 +74,9 @@ onEachStore((platform) => {
     const { body } = await platform().get('/v1.0/sandbox/verification-codes')
     const { code } = must(body.data[0])
     const short = await visitor.submit(sent, '/recover/code', { code, new_password: 'short' })
-    expect(said(short)).toEqual([422, expect.stringContaining('A password has 10 to 200 characters.')])
+    expect(said(short)).toEqual([422, expect.stringContaining('The password must have 10 to 200 characters.')])
     const wrong = await visitor.submit(sent, '/recover/code', { code: '000000', new_password: PASSWORD })
-    expect(said(wrong)).toEqual([422, expect.stringContaining('The code is wrong or no longer valid.')])
+    expect(said(wrong)).toEqual([422, expect.stringContaining('The code is wrong or has expired.')])
     const set = await visitor.submit(sent, '/recover/code', { code, new_password: PASSWORD })
     expect(said(set)).toEqual([200, expect.stringContaining('Your new password is set.')])
     expect((await signInAs(visitor, set, admin)).status).toBe(422)

@@ -34,7 +34,7 @@ onEachStore((platform) => {
     for (const [form, headers] of refused) {
       expect(said(await visitor.post(action, form, headers))).toEqual([
         403,
-        expect.stringContaining('Nothing was done.'),
+        expect.stringContaining('Nothing was changed.'),
       ])
     }
     expect(await authorizationsOf(orgId)).toEqual([])
@@ -118,7 +118,10 @@ onEachStore((platform) => {
     const { visitor, action, fields, consent } = await atConsent()
     await visitor.post(action, fields)
     for (const again of [await visitor.post(action, fields), await visitor.open(consent.url.pathname)]) {
-      expect(said(again)).toEqual([410, expect.stringContaining('You finished this sign-in in another tab or window.')])
+      expect(said(again)).toEqual([
+        410,
+        expect.stringContaining('You completed this sign-in in another tab or window.'),
+      ])
     }
   })
 
@@ -216,7 +219,7 @@ onEachStore((platform) => {
       { ...app, redirect_uri: 'https://evil.example/' },
     ]) {
       const answer = await visitor.open(authorizationRequest(wrong, { scope: 'org:read' }).path)
-      expect(said(answer)).toEqual([400, expect.stringContaining('This app is unknown')])
+      expect(said(answer)).toEqual([400, expect.stringContaining('Unknown app')])
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
       expect(answer.html).not.toContain('evil.example')
     }

@@ -1,8 +1,8 @@
 import type { Tx } from '../store/schema.ts'
 
 /**
- * Tells if somebody can still act with a sign-in: it has an account, personal or of an organisation, that has not departed. A
- * membership that was never accepted is no account of theirs.
+ * Tells if a person can still act with an identity: it has an account, personal or of an organisation, that has not departed. A
+ * membership that was never accepted does not count.
  */
 export async function hasAccount(tx: Tx, identityId: string): Promise<boolean> {
   const row = await tx

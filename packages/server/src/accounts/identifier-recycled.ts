@@ -7,8 +7,9 @@ import { jsonText } from '../store/json-text.ts'
 import type { Work } from '../store/work.ts'
 
 /**
- * Tells every organisation from which somebody with this address departed that it belongs to somebody else now (S36, S37), so
- * that nobody mistakes the one for the other. An organisation that the departed person never accepted is not told. Who that is stays theirs: the event names the departed account.
+ * Notifies every organisation from which somebody with this address departed that it belongs to somebody else now (S36, S37), so
+ * that nobody mistakes the one for the other. The event names the departed account only. An organisation that the departed person
+ * never accepted is not notified.
  *
  * @param identityId whose the address is now
  */

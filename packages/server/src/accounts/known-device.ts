@@ -3,9 +3,9 @@ import * as z from 'zod'
 import type { Sealer } from '../crypto/seal.ts'
 import { type Address, targetOf } from '../identity/address.ts'
 
-/** A browser in which somebody has signed in with an address: it may try again however many others are failing. */
+/** A browser in which somebody has signed in with an address: it may try again however often others fail. */
 export const knownDevice = z.object({
-  /** Random, and counts the wrong passwords that come from it. */
+  /** A random name, under which the browser's wrong passwords are counted. */
   id: z.string(),
   /** A digest of the address and the password's hash, so that a new password ends it. */
   stamp: z.string(),
@@ -16,7 +16,7 @@ export type KnownDevice = z.output<typeof knownDevice>
 
 const VALID = 180 * 24 * 60 * 60 * 1000
 
-/** Makes what a browser keeps after a sign-in. */
+/** Creates the record that a browser keeps after a sign-in. */
 export function newDevice(sealer: Sealer, address: Address, passwordHash: string): KnownDevice {
   return {
     id: randomBytes(16).toString('base64url'),
@@ -25,7 +25,7 @@ export function newDevice(sealer: Sealer, address: Address, passwordHash: string
   }
 }
 
-/** Finds the device that was made for an address and its present password; none where nobody has the address. */
+/** Finds the record for an address and its present password; undefined if nobody has the address. */
 export function findDevice(
   sealer: Sealer,
   devices: readonly KnownDevice[],

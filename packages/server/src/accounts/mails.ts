@@ -4,7 +4,7 @@ type Mail = { subject: string; text: string }
 
 const PURPOSES: Record<CodePurpose, { en: string; zh: string }> = {
   register: { en: 'register an account', zh: '注册账号' },
-  recover: { en: 'set a new password', zh: '重设密码' },
+  recover: { en: 'set a new password', zh: '设置新密码' },
 }
 
 /** The subject and text of a message as a mail, in English and Chinese, because the reader's language is not known. */
@@ -18,7 +18,7 @@ function codeMail({ purpose, code }: Extract<Message, { type: 'code' }>): Mail {
     subject: 'Your verification code / 您的验证码',
     text: [
       `${code} is your code to ${en} with Sendoff. It is valid for 10 minutes.`,
-      'If you did not ask for it, do nothing and give it to nobody.',
+      'If you did not request it, ignore this mail and do not share the code.',
       '',
       `您正在 Sendoff ${zh}，验证码为 ${code}，10 分钟内有效。`,
       '如非本人操作，请忽略本邮件，切勿将验证码告知他人。',
@@ -33,13 +33,13 @@ function passwordMail({ at, from }: Extract<Message, { type: 'password_changed' 
     subject: 'Your password was changed / 您的密码已更改',
     text: [
       `The password of your Sendoff account was changed on ${when}${from === null ? '' : `, from the IP address ${from}`}.`,
-      'If it was you, there is nothing to do.',
-      'If it was not, somebody else can read your mail or knew your code. Secure your mailbox, set a new password with',
-      '"Forgot your password?" on the sign-in page, and tell an administrator of your organisation.',
+      'If this was you, you do not need to do anything.',
+      'If not, somebody else may be able to read your mail or have learned your code. Secure your mailbox, set a new password with',
+      '"Forgot your password?" on the sign-in page, and inform an administrator of your organisation.',
       '',
       `您的 Sendoff 账号密码已于 ${when} 更改${from === null ? '' : `，操作 IP 地址为 ${from}`}。`,
       '如为本人操作，无需处理。',
-      '如非本人操作，他人可能已能查看您的邮件或获知了您的验证码。请检查邮箱安全，在登录页通过“忘记密码”重设密码，并告知组织管理员。',
+      '如非本人操作，他人可能能够查看您的邮件或已获知您的验证码。请检查邮箱安全，在登录页通过“忘记密码？”重新设置密码，并联系组织管理员。',
       '',
     ].join('\n'),
   }

@@ -14,8 +14,8 @@ export async function listMyDepartures({ db }: View, actor: Actor, page: Page): 
 }
 
 /**
- * Lists why accounts of a person are gone, and whom to ask about it (S21). A membership that was never accepted was no account of
- * theirs, and what its organisation wrote is not shown.
+ * Lists why accounts of a person are gone, and whom to ask about it (S21). A membership that was never accepted is left out, with the
+ * text of its organisation.
  */
 export async function listDeparturesOf(
   db: Reader,

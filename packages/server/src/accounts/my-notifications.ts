@@ -5,7 +5,7 @@ import { identityOf } from '../identity/identity.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { View } from '../store/work.ts'
 
-/** Lists what the person behind the token was told, newest first, whichever account it was about (S54). */
+/** Lists the notifications of the person behind the token, newest first, for all of their accounts (S54). */
 export async function listNotifications({ db }: View, actor: Actor, page: Page): Promise<Schemas['NotificationList']> {
   const query = db
     .selectFrom('notification')

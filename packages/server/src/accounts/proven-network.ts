@@ -10,8 +10,8 @@ const VALID = 90 * 24 * 60 * 60 * 1000
 const MOST = 20
 
 /**
- * Tells whether somebody has signed in with an address from this network in the last 90 days. Limits that count other people's
- * attempts do not apply to them then, so that nobody can keep the owner out. The same is read for an address that nobody has.
+ * Tells if somebody has signed in with an address from this network in the last 90 days. Limits that count other people's failures
+ * do not apply then, so that nobody can keep the owner out. The same is read for an address that nobody has.
  */
 export async function isProven(view: View, sealer: Sealer, address: Address, origin: Origin): Promise<boolean> {
   const key = keyOf(sealer, address, origin)
@@ -25,7 +25,7 @@ export async function isProven(view: View, sealer: Sealer, address: Address, ori
   return row !== undefined
 }
 
-/** Remembers that somebody has proven from this network that an address is theirs. */
+/** Remembers that somebody in this network has proven that an address is theirs. */
 export async function proveNetwork(work: Work, sealer: Sealer, address: Address, origin: Origin) {
   const key = keyOf(sealer, address, origin)
   const expires_at = work.now + VALID

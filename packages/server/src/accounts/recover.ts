@@ -17,9 +17,9 @@ type Command = { email?: string; phone?: string; code: string; verification_id?:
 
 /**
  * Sets a new password with the code that was sent to the address, and ends every earlier token of all the person's accounts (S31).
- * The person is written to, because somebody else may have done it.
+ * The person gets a message, because somebody else may have done it.
  *
- * @param call business time, in milliseconds, and from where it is asked
+ * @param call business time, in milliseconds, and the origin of the call
  * @throws {Refusal} `invalid_request`, `code_invalid` (also when nobody has the address), `too_many_attempts`, `unavailable`
  */
 export async function recover(

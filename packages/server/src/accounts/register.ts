@@ -32,12 +32,12 @@ type Command = {
 }
 
 /**
- * Registers a personal account with the code that was sent to its address. Somebody who signs in with the address and still has an
- * account gets this one beside the others (S33), and the new password. Where every account of an earlier owner is gone, the address
- * is nobody's any more: it goes to a new identity that knows nothing of before (S36, S37), unless the password shows that this is
- * the same person. Somebody whose password is replaced is written to.
+ * Registers a personal account with the code that was sent to its address. A person who signs in with the address and still has an
+ * account gets this one beside the others (S33), and the new password. Once every account of an earlier owner is gone, the address
+ * is free: it goes to a new identity without that history (S36, S37), unless the password shows that this is the same person. A
+ * person whose password is replaced gets a message.
  *
- * @param call business time, in milliseconds, and from where it is asked
+ * @param call business time, in milliseconds, and the origin of the call
  * @throws {Refusal} `invalid_request`, `code_invalid`, `too_many_attempts`, `account_exists`, `unavailable`
  */
 export async function registerAccount(
@@ -47,7 +47,7 @@ export async function registerAccount(
 ): Promise<Schemas['RegisteredAccount']> {
   const address = addressOf(given)
   const { store, sealer } = parts
-  // The code comes first: hashing costs so much that nobody may cause it who has none.
+  // The code comes first, because hashing is too costly for callers without one.
   const proof = await proveAddress(parts, address, { purpose: 'register', code, verification_id }, call)
   const known = await findPassword(store.db, address)
   const turn = { network: networkOf(call.origin.address), proven: true }
@@ -60,7 +60,7 @@ export async function registerAccount(
   // Thrown after the commit, so that the code is used up here too.
   if (!opened) throw new Refusal('account_exists')
   const { account, changed } = opened
-  // The password of a new identity is no change, and one that is set again is the same.
+  // A new identity has no former password, and the same password is not a change.
   if (!isSame && account.identity_id === known?.identity_id) tellPasswordChanged(parts.notifier, changed, call.origin)
   return account
 }
@@ -69,7 +69,7 @@ type NewAccount = {
   address: Address
   name: string
   passwordHash: string
-  /** The identity whose password it is already. */
+  /** The identity that already has this password. */
   samePerson: string | undefined
 }
 
@@ -88,8 +88,8 @@ async function openAccount(work: Work, sealer: Sealer, proof: Proof, wanted: New
 }
 
 /**
- * The identity that the account is to belong to, or a new one; locked, so that two registrations can't both go on. Memberships that
- * nobody accepted keep no earlier owner's identity alive: they go with the address.
+ * Finds or creates the identity of the account, and locks it, so that two registrations can't both continue. Memberships that nobody
+ * accepted do not keep an earlier owner's identity alive: they go with the address.
  */
 async function takeIdentity(work: Work, { address, passwordHash, samePerson }: NewAccount): Promise<string> {
   const known = await lockIdentity(work.db, address)

@@ -8,25 +8,25 @@ import type { Message, Notifier } from './notifier.ts'
 type Parts = {
   /** `smtp://…` or `smtps://…`. */
   url: string
-  /** The sender, as `Sendoff <no-reply@example.com>`. */
+  /** The sender, for example `Sendoff <no-reply@example.com>`. */
   from: string
   logger: Logger
-  /** After how many milliseconds each new try is made. */
+  /** The delays before each new try, in milliseconds. */
   retryAfter?: number[]
 }
 
 const RETRY_AFTER = [1_000, 5_000, 30_000]
 const TIMEOUT = 10_000
-/** A message is sent this long after it was taken, in milliseconds, at random. */
+/** The random delay between taking and sending a message, in milliseconds. */
 const [SOONEST, LATEST] = [100, 900]
-/** The messages that are on their way at once; beyond it one is given up. */
+/** The most messages on their way at once; any more are dropped. */
 const MOST_UNDER_WAY = 1000
-/** How long a server that stops waits for messages under way, in milliseconds. */
+/** The time for which a stopping server waits for messages under way, in milliseconds. */
 const GRACE = 5_000
 
 /**
  * Sends by email (RFC 5321). Outside the machine the connection is encrypted, unless the URL says `?requireTLS=false`. A message
- * that can't be sent after some tries is given up: a code is worth something for ten minutes, and the person asks for another.
+ * that can't be sent after some tries is dropped: a code is valid for ten minutes, and the person requests another.
  */
 export function createSmtpNotifier({ url, from, logger, retryAfter = RETRY_AFTER }: Parts): Notifier {
   const transport = createTransport({

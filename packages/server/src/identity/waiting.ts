@@ -7,15 +7,15 @@ import type { Address } from './address.ts'
 export const UNUSABLE = '!'
 
 /**
- * Finds the sign-in with an address, or makes one that waits for its owner to recover it.
+ * Finds the identity with an address, or creates one that waits for its owner to recover it.
  *
- * By one address and never by two: in a sign-in that an administrator made of two, whoever has the one could take over the other.
+ * It takes one address and never two: in an identity that an administrator made of two, the owner of one could take over the other.
  *
  * @returns the identity's id; it stays locked until the transaction ends
  */
 export async function findOrCreateIdentity(work: Work, { type, value }: Address): Promise<string> {
   const identity_id = newId('idn')
-  // The same statements whether or not somebody has the address: the time would tell an administrator who has.
+  // The same statements whether or not somebody has the address: otherwise the time would tell an administrator.
   await work.db
     .insertInto('identity')
     .values({ identity_id, email: null, phone: null, [type]: value, password_hash: UNUSABLE, created_at: work.now })

@@ -5,22 +5,22 @@ import { isRotationRequested, PURPOSES, requestRotation } from './rotation.ts'
 type Row = Pick<Schema['signing_key'], 'kid' | 'purpose' | 'state' | 'until'>
 
 export type FollowOptions = {
-  /** Also waits until the new keys sign. */
+  /** True to wait until the new keys sign. */
   wait: boolean
-  /** Tells a line of progress. */
+  /** Prints a line of progress. */
   print(line: string): void
-  /** Waits until it is worth looking again. */
+  /** Waits between two looks. */
   pause(): Promise<void>
-  /** How long a server may take to begin, in milliseconds. */
+  /** The time in which a server must begin, in milliseconds. */
   patience: number
 }
 
 const NAMES: Record<KeyPurpose, string> = { access_token: 'Access tokens', webhook: 'Webhooks' }
 
 /**
- * Asks the servers for a rotation and tells what they make of it.
+ * Asks the servers for a rotation and reports its progress.
  *
- * @returns whether a server has begun
+ * @returns true if a server has begun
  */
 export async function followRotation(db: Database, { wait, print, pause, patience }: FollowOptions): Promise<boolean> {
   const before = await readKeys(db)

@@ -8,7 +8,7 @@ import { type KeyPurpose, type PrivateKey, sealPurpose } from './key.ts'
 import { advanceKeys, isRotationRequested, type KeyTimes } from './rotation.ts'
 import { POLL } from './times.ts'
 
-/** The signing keys as they are now, in this process. */
+/** The current signing keys, in this process. */
 export interface KeyRing {
   /** The private keys of a purpose, the active one first. */
   keys(purpose: KeyPurpose): readonly PrivateKey[]
@@ -17,12 +17,12 @@ export interface KeyRing {
   /** Calls `listener` after each change of the keys. */
   onChange(listener: () => void): void
   /**
-   * Reads the keys again, and takes a rotation further that is due.
+   * Reads the keys again, and advances a rotation that is due.
    *
    * @throws {StoreUnavailable}
    */
   refresh(): Promise<void>
-  /** Reads the keys again unless that was done less than so many milliseconds ago; a store that does not answer changes nothing. */
+  /** Reads the keys again if they are older than a number of milliseconds; if the store does not answer, nothing changes. */
   refreshAfter(milliseconds: number): Promise<void>
   stop(): Promise<void>
 }
@@ -33,10 +33,10 @@ type Rings = Record<KeyPurpose, PrivateKey[]>
 const ORDER = { active: 0, next: 1, retired: 2 }
 
 /**
- * Opens the signing keys, which are stored encrypted, and makes the first when there are none. From then on they are read again
- * every second, so that all processes sign and verify with the same.
+ * Opens the signing keys, which are stored encrypted, and creates the first ones if there are none. From then on they are read again
+ * every second, so that all processes sign and verify with the same keys.
  *
- * @throws {WrongMasterKey} when they were encrypted under another master key
+ * @throws {WrongMasterKey} if they were encrypted under another master key
  */
 export async function openKeyRing({ store, sealer, clock, logger, times }: Parts): Promise<KeyRing> {
   const listeners: (() => void)[] = []
@@ -121,7 +121,7 @@ export async function openKeyRing({ store, sealer, clock, logger, times }: Parts
   }
 }
 
-/** By what may be seen, not by what may not: a member that is added to a private key never gets out. */
+/** An allowlist, so that a member added to the private JWK later is never published. */
 function publicHalf({ kty, crv, x, y, kid, alg, use }: PrivateKey): JWK {
   return { kty, crv, x, ...(y !== undefined && { y }), kid, alg, use } as JWK
 }

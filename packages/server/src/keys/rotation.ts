@@ -5,24 +5,24 @@ import type { Reader, Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import { type KeyPurpose, type KeyState, makeKey, sealPurpose } from './key.ts'
 
-/** After how long keys are rotated without anybody asking for it, in milliseconds of business time. */
+/** The time after which keys are rotated without a request, in milliseconds of business time. */
 export const ROTATION_PERIOD = 90 * 86_400_000
 
-/** How long a key stays in its state, in milliseconds of real time. */
+/** The times that a key stays in its states, in milliseconds of real time. */
 export type KeyTimes = {
-  /** How long the next key is published before it signs; longer than anybody may keep the published set. */
+  /** The time that the next key is published before it signs; longer than anybody may cache the published set. */
   published: number
-  /** How long a retired key still verifies; longer than what it signed last is good. */
+  /** The time that a retired key still verifies; longer than its last signature is valid. */
   retired: Record<KeyPurpose, number>
 }
 
-/** What a phase of a rotation did, for the log. */
+/** A change of a key by a rotation, for the log. */
 export type KeyChange = { kid: string; purpose: KeyPurpose; state: KeyState | 'removed' }
 
 const REQUEST = 'key_rotation_requested'
 export const PURPOSES: readonly KeyPurpose[] = ['access_token', 'webhook']
 
-/** Asks for a rotation. Whichever server reads it next begins; asking again while one is under way changes nothing. */
+/** Requests a rotation. The next server that reads the request begins; a request while one is under way changes nothing. */
 export async function requestRotation(tx: Pick<Tx, 'insertInto'>): Promise<void> {
   await tx
     .insertInto('setting')
@@ -31,7 +31,7 @@ export async function requestRotation(tx: Pick<Tx, 'insertInto'>): Promise<void>
     .execute()
 }
 
-/** Whether a rotation is asked for that no server has begun. */
+/** True if a rotation is requested that no server has begun. */
 export async function isRotationRequested(db: Reader): Promise<boolean> {
   const row = await db.selectFrom('setting').select('name').where('name', '=', REQUEST).executeTakeFirst()
   return row !== undefined
@@ -39,7 +39,7 @@ export async function isRotationRequested(db: Reader): Promise<boolean> {
 
 const SCHEDULED = { orgId: '', kind: 'key_rotation', subjectId: '' } as const
 
-/** Lets the keys be rotated after the usual time, unless that is settled already. */
+/** Schedules the next rotation, unless one is scheduled. */
 export async function scheduleRotation(work: Work): Promise<void> {
   const planned = await work.db
     .selectFrom('due_work')
@@ -49,15 +49,15 @@ export async function scheduleRotation(work: Work): Promise<void> {
   if (!planned) await schedule(work, { ...SCHEDULED, dueAt: work.now + ROTATION_PERIOD })
 }
 
-/** Asks for a rotation when the time for it has come. */
+/** Requests the scheduled rotation. */
 export const rotationStep: Step = async ({ db }) => {
   await requestRotation(db)
   return 'done'
 }
 
 /**
- * Takes the keys as far as they may go: makes those that lack, publishes the next where a rotation is asked for, lets one sign
- * that was published for long enough, and removes one whose last signature is no longer good. One at a time over all servers.
+ * Advances the keys as far as their times allow: creates missing ones, publishes the next if a rotation is requested, activates one that
+ * was published for long enough, and removes one whose last signature is no longer valid. Only one server at a time may do it.
  *
  * @param realNow real time, in milliseconds; the schedule goes by business time
  * @see docs/decisions/keys.md

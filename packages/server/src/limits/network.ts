@@ -20,8 +20,8 @@ const WIDER_IPV6 = [
 const WIDER_IPV4 = { bits: 24, share: 16 }
 
 /**
- * Lists the networks that an address is counted in, the narrowest first: an IPv4 address and its /24; of IPv6 the /64, /56 and /48.
- * Whoever has one IPv6 address has the whole /64.
+ * Lists the networks in which an address is counted, the narrowest first: an IPv4 address and its /24; for IPv6 the /64, /56 and /48.
+ * An owner of one IPv6 address has the whole /64.
  */
 export function networksOf(address: string | null): [Network, ...Network[]] {
   const own = { share: 1, perTarget: true }

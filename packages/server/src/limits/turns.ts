@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { Refusal } from '../refusal.ts'
 
-/** For whom a piece of work is done. */
+/** The caller for whom a piece of work is done. */
 export type Turn = {
   /** The network that asked for it. */
   network: string
-  /** True if the caller has shown that they may, for example by a right code, or from a browser that signed in before. */
+  /** True if the caller has proven themselves, for example by a right code, or from a browser that has signed in before. */
   proven: boolean
 }
 
@@ -14,17 +14,17 @@ export type Turns = <Result>(turn: Turn, work: () => Promise<Result>) => Promise
 type Waiting = { begin(): void; refuse(refusal: Refusal): void }
 type Lane = Waiting[]
 
-/** As much work waits, for proven callers and for others each. With a password's 30 ms it is some seconds. */
+/** The most work that waits for proven callers, and for others: some seconds, at 30 ms for a password. */
 const MOST_WAITING = 128
 const RETRY_AFTER_SECONDS = 2
 
 /**
- * Takes work in turns where it would use up the processor, so that nobody's work waits behind all that another has asked for:
- * networks take turns with each other, and proven callers with all others. When too much waits, the network that has most gives
- * up its newest; a network that waits for nothing yet is only refused when every other waits for one thing alone.
+ * Runs work in turns where it would use up the processor, so that nobody's work waits behind everything that another has asked for:
+ * networks take turns with each other, and proven callers with all others. When too much waits, the network with the most loses its
+ * newest; a network with nothing waiting is refused only if every other has one piece of work waiting.
  *
- * @param most how much is done at once
- * @param mostWaiting how much waits of proven callers, and as much of others
+ * @param most the most work that runs at once
+ * @param mostWaiting the most work that waits for proven callers, and for others
  * @returns a function that runs work in its turn; it throws the refusal `unavailable` when too much waits
  */
 export function createTurns(most: number, mostWaiting = MOST_WAITING): Turns {
@@ -46,7 +46,7 @@ export function createTurns(most: number, mostWaiting = MOST_WAITING): Turns {
     return new Promise((begin, refuse) => groups[proven ? 'proven' : 'others'].add(network, { begin, refuse }))
   }
 
-  /** Whoever is next takes over the place that has become free. */
+  /** Gives the free place to the next in turn. */
   function next(): void {
     const first = lastWasProven ? groups.others : groups.proven
     const second = lastWasProven ? groups.proven : groups.others
@@ -81,7 +81,7 @@ function createGroup(mostWaiting: number) {
     take(): Waiting | undefined {
       for (const [network, lane] of lanes) {
         const first = lane.shift()
-        // It goes to the end, so that every other network has its turn before.
+        // It goes to the end, so that every other network has its turn first.
         lanes.delete(network)
         if (lane.length > 0) lanes.set(network, lane)
         if (!first) continue

@@ -3,7 +3,7 @@ import type { RenderAuthorizationError } from '../oauth/provider/error-page.ts'
 import { renderProblem } from './problem.ts'
 import type { ProblemName } from './views/problem.ts'
 
-/** @param sandbox whether the pages say that they are the sandbox's */
+/** @param sandbox true if the pages say that they are the sandbox’s */
 export function createAuthorizationErrorPages(sandbox: boolean): RenderAuthorizationError {
   return (req, res, error, seconds) => {
     if (!req.path.startsWith('/oauth2/authorize') || req.accepts(['json', 'html']) !== 'html') return undefined

@@ -14,7 +14,7 @@ type Parts = { base: string; sealer: Sealer }
 
 const schema = z.array(knownDevice)
 
-/** Reads what the browser keeps of sign-ins before. The cookie is encrypted and authentic, so that nobody can make one. */
+/** Reads the earlier sign-ins that the browser remembers. The cookie is encrypted and authenticated, so that nobody can forge one. */
 export function readDevices(req: Request, parts: Parts): KnownDevice[] {
   const sealed = cookieOf(req, cookieName(NAME, parts, PATH))
   if (sealed === undefined) return []
@@ -26,7 +26,7 @@ export function readDevices(req: Request, parts: Parts): KnownDevice[] {
   }
 }
 
-/** Has the browser remember a sign-in, beside those before. */
+/** Makes the browser remember a sign-in, beside the earlier ones. */
 export function keepDevice(res: Response, parts: Parts, before: readonly KnownDevice[], device: KnownDevice): void {
   const others = before.filter(({ stamp, expiresAt }) => stamp !== device.stamp && expiresAt > Date.now())
   const sealed = parts.sealer.seal(JSON.stringify([device, ...others].slice(0, MOST)), PURPOSE)

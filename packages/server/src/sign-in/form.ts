@@ -5,7 +5,7 @@ import { SignInProblem } from './problem.ts'
 
 const parse = express.urlencoded({ extended: false, limit: 8 * 1024, parameterLimit: 20 })
 
-/** The fields of a form; one that is missing is empty, and of one that is given twice the last counts. */
+/** The fields of a form; a missing one is empty, and the last of repeated ones counts. */
 export type Fields = (name: string) => string
 
 /**
@@ -25,7 +25,7 @@ export async function readForm(req: Request, res: Response): Promise<Fields> {
   }
 }
 
-/** Reads what a person types to sign in: an email, or a phone as people write it. */
+/** Reads the address that a person types to sign in: an email, or a phone number in a usual notation. */
 export function readLogin(typed: string): Address | undefined {
   const text = typed.trim()
   if (email.safeParse(text).success) return addressOf({ email: text })

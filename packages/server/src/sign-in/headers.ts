@@ -3,7 +3,7 @@ import type { Response } from 'express'
 const policy = (formAction: string) =>
   `default-src 'none'; style-src 'self'; img-src 'self'; form-action ${formAction}; frame-ancestors 'none'; base-uri 'none'`
 
-/** No script at all, nothing from elsewhere, no frame, no copy kept, and no word to others of where the person was. */
+/** The headers of every page: no scripts, nothing from elsewhere, no framing, no caching, and no referrer. */
 export const pageHeaders = {
   'Content-Security-Policy': policy("'self'"),
   'Cache-Control': 'no-store',
@@ -15,7 +15,7 @@ export const pageHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 }
 
-/** Browsers hold the redirects that follow a form against `form-action` too, so the way back to the app is named there. */
+/** Allows the redirect back to the app: browsers check redirects that follow a form against `form-action`, too. */
 export function allowReturnTo(res: Response, redirectUri: string): void {
   const { origin, protocol } = new URL(redirectUri)
   res.set('Content-Security-Policy', policy(`'self' ${origin === 'null' ? protocol : origin}`))

@@ -15,16 +15,16 @@ export const languages = [
 
 /** The texts in the language that the person chose, or else in the one that the browser prefers. */
 export function textsFor(req: Request): Texts {
-  // A language is no secret, so it does not matter which of the two names it was kept under.
+  // A language is not a secret, so either name of the cookie will do.
   const chosen = cookieOf(req, `__Host-${COOKIE}`) ?? cookieOf(req, COOKIE)
   const language = languages.some(({ lang }) => lang === chosen) ? chosen : languageOf(req)
   return language === 'zh-CN' ? zhCN : en
 }
 
 /**
- * Keeps the language that the switch in a page asks for by `?lang=`.
+ * Remembers the language that the switch in a page asks for by `?lang=`.
  *
- * @returns whether it asked for one; the page is to be loaded again then
+ * @returns true if it asked for one; the page must be loaded again then
  */
 export function chooseLanguage(req: Request, res: Response, server: { base: string }): boolean {
   const chosen = languages.find(({ lang }) => lang === req.query.lang)

@@ -1,13 +1,13 @@
 import type { Sealer } from '../crypto/seal.ts'
 import type { Visit } from './visit.ts'
 
-/** Who signed in. */
+/** The person who signed in. */
 export type Person = { identityId: string; login: string }
 
-/** What changes with the password. */
+/** A digest that changes with the password. */
 export const stampOf = (sealer: Sealer, passwordHash: string) => sealer.digest(passwordHash, 'sign-in stamp')
 
-/** Reads who signed in; nobody when the password was changed since, or the sign-in is no more. */
+/** Finds the person who signed in; undefined if the password was changed since, or the identity is gone. */
 export async function findPerson({ parts, session }: Visit): Promise<Person | undefined> {
   const { person } = session
   if (!person) return undefined
@@ -19,7 +19,7 @@ export async function findPerson({ parts, session }: Visit): Promise<Person | un
   return identity && stampOf(parts.sealer, identity.password_hash) === person.stamp ? person : undefined
 }
 
-/** The way to somebody who has to sign in again. */
+/** Sends a person back to sign in again. */
 export function signInAgain({ keep }: Visit): { next: string } {
   keep({ notice: 'again' })
   return { next: '' }

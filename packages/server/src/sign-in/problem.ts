@@ -33,7 +33,7 @@ export class SignInProblem extends Error {
 /** The problems that may be over when the page is loaded again. */
 const PASSING: ProblemName[] = ['unavailable', 'failed', 'forged', 'too_many_attempts', 'too_many_requests']
 
-/** The address of a page that is linked to again, in characters; a longer one is in the browser's own bar. */
+/** The longest address that a page repeats as a link, in characters; a longer one is in the browser's own bar. */
 const LONGEST_ADDRESS = 4000
 
 /** The problems that a person may report. */

@@ -8,33 +8,33 @@ const PURPOSE = 'sign-in session'
 const VALID = 15 * 60 * 1000
 
 const schema = z.object({
-  /** The sign-in that it belongs to; of another one it says nothing. */
+  /** The sign-in that it belongs to; it is ignored in any other. */
   uid: z.string(),
   /** By the real clock. */
   expiresAt: z.number(),
-  /** Who signed in, with what, and a digest of their password's hash: a new password ends the session. */
+  /** The person who signed in, their address, and a digest of their password's hash: a new password ends the session. */
   person: z.object({ identityId: z.string(), login: z.string(), stamp: z.string() }).optional(),
-  /** The account that was chosen. */
+  /** The chosen account. */
   accountId: z.string().optional(),
   /** The address that a code was sent to. */
   recovering: z.string().optional(),
   /** The request for that code, which belongs to this sign-in alone. */
   verificationId: z.string().optional(),
   notice: z.enum(['recovered', 'again']).optional(),
-  /** Whether the sign-in is over. */
+  /** True once the sign-in is over. */
   finished: z.boolean().optional(),
 })
 
-/** What is known between the steps of one sign-in. */
+/** The state of one sign-in between visits. */
 export type Session = Omit<z.output<typeof schema>, 'uid' | 'expiresAt'>
 
 type Parts = { base: string; sealer: Sealer }
 
 /**
- * Reads what is known of a sign-in from its cookie. It is encrypted and authentic, so that the browser can neither read nor
- * change it, and every server can open it.
+ * Reads the state of a sign-in from its cookie, which is encrypted and authenticated: the browser can neither read nor change it, and
+ * every server can open it.
  *
- * @returns empty when there is none, it has expired, or it is another sign-in's
+ * @returns empty if there is none, it has expired, or it is another sign-in's
  */
 export function readSession(req: Request, { sealer, ...server }: Parts, uid: string): Session {
   const sealed = cookieOf(req, cookieName(COOKIE, server, pathOf(uid)))
@@ -48,7 +48,7 @@ export function readSession(req: Request, { sealer, ...server }: Parts, uid: str
   }
 }
 
-/** Keeps what is known of a sign-in in a cookie of its own, so that two tabs can sign in beside each other. */
+/** Keeps the state of a sign-in in a cookie of its own, so that two tabs can sign in side by side. */
 export function keepSession(res: Response, { sealer, ...server }: Parts, uid: string, session: Session): void {
   const sealed = sealer.seal(JSON.stringify({ ...session, uid, expiresAt: Date.now() + VALID }), PURPOSE)
   const [path, secure] = [pathOf(uid), isSecure(server)]

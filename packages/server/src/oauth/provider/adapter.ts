@@ -115,7 +115,7 @@ function stored(kind: string, store: Store, sealer: Sealer): Adapter {
         .where('id_digest', '=', digestOf(id))
         .executeTakeFirstOrThrow(),
     )
-    // Of several simultaneous answers to one request for authorization, one counts.
+    // Only one of several simultaneous answers to a request for authorization counts.
     if (kind === 'Interaction' && gone.numDeletedRows === 0n) throw new errors.SessionNotFound('answered already')
   }
 

@@ -68,7 +68,7 @@ const readClient = statement((db, $: Placing<{ id: string; now: number }>) =>
  * @returns undefined if it is suspended, has nothing to authenticate with, or its organisation is dissolved
  */
 export async function findClient(db: Reader, id: string): Promise<AdapterPayload | undefined> {
-  // The library passes on anything, also characters that PostgreSQL refuses.
+  // The library passes on any text, even characters that PostgreSQL refuses.
   if (!/^\w{1,64}$/.test(id)) return undefined
   const rows = await readClient(db, { id, now: Date.now() })
   const [app] = rows

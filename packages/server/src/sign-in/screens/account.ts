@@ -4,7 +4,7 @@ import { accountsPage } from '../views/accounts.ts'
 import type { Outcome, Show, Take, Visit } from '../visit.ts'
 import { acceptChosen, countInvitations } from './invitations.ts'
 
-/** Shows the person's accounts, also a single one (S33), and those that are gone (S21). */
+/** Shows the person's accounts, even a single one (S33), and those that are gone (S21). */
 export const showAccounts: Show = async (visit) => {
   const person = await findPerson(visit)
   return person ? list(visit, person) : signInAgain(visit)

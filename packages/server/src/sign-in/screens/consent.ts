@@ -6,7 +6,7 @@ import { consentPage } from '../views/consent.ts'
 import type { Outcome, Show, Take, Visit } from '../visit.ts'
 import { accountsOf, chooseAgain } from './account.ts'
 
-/** The refusals that only another account or another look can mend. */
+/** The refusals after which the person must choose again. */
 const CHANGED: InteractionRefused['reason'][] = ['account_not_allowed', 'scope_not_allowed']
 
 /** Shows what the app asks for, and for which account. */

@@ -13,7 +13,7 @@ export const showRecover: Show = async ({ frame, session, interaction }) => ({
   page: recoverPage({ ...frame, login: session.recovering ?? interaction.loginHint ?? '' }),
 })
 
-/** Sends a code, and says the same whether somebody has the address or not. */
+/** Sends a code. The answer is the same whether or not somebody has the address. */
 export const takeRecover: Take = async ({ req, parts, frame, now, origin, keep }, field) => {
   const login = field('login').trim()
   const { texts } = frame

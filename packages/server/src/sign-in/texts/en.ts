@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 
-/** What the pages say, in English. */
+/** The texts of the pages, in English. */
 export const en = {
   lang: 'en' as 'en' | 'zh-CN',
   sendoff: 'Sendoff',
@@ -23,7 +23,7 @@ export const en = {
     forgotten: 'Forgot your password?',
     recovered: 'Your new password is set. Sign in with it.',
     again: 'Please sign in again to continue.',
-    incorrect: 'The email or phone and the password do not belong together.',
+    incorrect: 'Wrong email, phone or password.',
     incomplete: 'Enter your email or phone, and your password.',
     noAddress: 'Enter an email address, or a phone number with its country code, such as +86 138 0013 8000.',
   },
@@ -37,40 +37,40 @@ export const en = {
     personal: 'Personal account',
     unusable: 'Not available here',
     noneForApp: 'None of your accounts can be used with this app.',
-    none: 'You have no account any more.',
+    none: 'You no longer have an account.',
     noneYet: 'You have no account yet.',
-    whom: 'Whom to ask',
+    whom: 'Who to contact',
     nobody: 'The organisation has no administrator who can be reached.',
-    gone: 'Accounts that are gone',
+    gone: 'Former accounts',
     changed: 'This account can no longer be used here. Choose another one.',
     refused: {
       restricted: 'The account is restricted. An administrator of the organisation can help.',
       not_administrator:
-        'Only the founder and administrators can authorise this app for the organisation. Ask one of them.',
-      personal: 'This app works for organisations. A personal account belongs to none.',
-      dissolving: 'The organisation is being dissolved and authorises no more apps.',
-      full: 'The organisation has authorised as many apps as it may. End the authorisation of one first.',
-      other_organization: 'This app is for members of the organisation that made it.',
-      not_asked_for: 'The app asks for another organisation.',
-      no_permission: 'Your role allows nothing of what the app asks for. An administrator can help.',
+        'Only the founder and administrators can authorise this app for the organisation. Contact one of them.',
+      personal: 'This app is for organisations, and a personal account does not belong to one.',
+      dissolving: 'The organisation is being dissolved and can’t authorise more apps.',
+      full: 'The organisation has reached its limit of authorised apps. End the authorisation of one first.',
+      other_organization: 'This app is only for members of the organisation that made it.',
+      not_asked_for: 'The app asked for a different organisation.',
+      no_permission: 'Your role has none of the permissions that the app asks for. An administrator can help.',
     },
   },
 
   invitations: {
     title: 'Invitations',
-    lead: 'These organisations say that you are a member. Nobody has checked their names. Accept only what you expected: until you do, an organisation learns nothing about you.',
-    none: 'No organisation is waiting for your answer.',
+    lead: 'These organisations say that you are a member. Their names have not been verified. Accept only invitations that you expected; until then, an organisation learns nothing about you.',
+    none: 'There are no invitations waiting for you.',
     waiting: (count: number) =>
       count === 1
         ? 'One organisation says that you are a member.'
         : `${count} organisations say that you are a member.`,
-    show: 'Look and answer',
-    unconfirmed: 'Not confirmed',
+    show: 'View and respond',
+    unconfirmed: 'Not verified',
     accept: 'Accept',
     decline: 'Decline',
     block: 'Decline and block',
     back: 'Back to your accounts',
-    changed: 'This invitation is not there any more.',
+    changed: 'This invitation no longer exists.',
   },
 
   departed: {
@@ -92,8 +92,8 @@ export const en = {
       no_longer_used: 'No longer used',
       created_by_mistake: 'Created by mistake',
     } as Record<string, string>,
-    restorable: (date: string) => `An administrator can bring it back until ${date}.`,
-    final: 'It can’t be brought back.',
+    restorable: (date: string) => `An administrator can restore it until ${date}.`,
+    final: 'It can’t be restored.',
   },
 
   roles: { founder: 'Founder', admin: 'Administrator', member: 'Member' },
@@ -111,32 +111,32 @@ export const en = {
     leadAuthorize: (app: string, organization: string) =>
       html`<strong>${app}</strong> asks for these permissions in <strong>${organization}</strong>.`,
     lead: (app: string) => html`<strong>${app}</strong> asks for these permissions to act with your account.`,
-    as: 'You decide as',
+    as: 'Acting as',
     change: 'Choose another account',
     weights: { see: 'View only', change: 'Make changes', final: 'Can’t be undone' },
     withheld: 'Not granted, because your role does not allow it',
-    lasts: 'The authorisation is your organisation’s and lasts until an administrator ends it.',
-    replaces: 'It replaces what your organisation has authorised for this app before.',
-    back: (host: string) => html`After that you return to <strong>${host}</strong>.`,
+    lasts: 'This authorisation belongs to your organisation and lasts until an administrator ends it.',
+    replaces: 'It replaces your organisation’s earlier authorisation of this app.',
+    back: (host: string) => html`You will then return to <strong>${host}</strong>.`,
     allow: 'Allow',
     refuse: 'Refuse',
   },
 
   recover: {
     title: 'Set a new password',
-    lead: 'We send you a code that proves that the address is yours.',
-    submit: 'Send the code',
+    lead: 'We will send you a code to confirm that the address is yours.',
+    submit: 'Send code',
     back: 'Back to sign in',
     codeTitle: 'Enter the code',
     codeLead: (address: string) =>
-      html`If somebody signs in with <strong>${address}</strong>, a code is on its way there. It is valid for ten minutes.`,
+      html`If <strong>${address}</strong> can be used to sign in, a code is on its way there. It is valid for ten minutes.`,
     code: 'Code',
     newPassword: 'New password',
     newPasswordHint: 'At least 10 characters.',
-    setPassword: 'Set the password',
+    setPassword: 'Set password',
     resend: 'Send another code',
-    codeInvalid: 'The code is wrong or no longer valid. You may ask for another one.',
-    passwordInvalid: 'A password has 10 to 200 characters.',
+    codeInvalid: 'The code is wrong or has expired. You can request another one.',
+    passwordInvalid: 'The password must have 10 to 200 characters.',
     unreachable: 'This server can’t send codes to phones. Use your email, or ask an administrator.',
   },
 
@@ -145,35 +145,35 @@ export const en = {
   problems: {
     expired: {
       title: 'This sign-in has expired',
-      body: 'It took too long, or it was finished already. Go back to the app and start again.',
+      body: 'It took too long or was already completed. Go back to the app and start again.',
     },
     foreign: {
       title: 'This sign-in belongs to another browser',
-      body: 'The page was opened without the cookie with which the sign-in began. Cookies may be blocked, the link was copied, or it is too long ago. Go back to the app and start again in this browser.',
+      body: 'This page was opened without the cookie of the sign-in. Cookies may be blocked, the link may come from another browser, or too much time has passed. Go back to the app and start again in this browser.',
     },
     finished: {
-      title: 'Already finished',
-      body: 'You finished this sign-in in another tab or window. You can close this one.',
+      title: 'Sign-in completed',
+      body: 'You completed this sign-in in another tab or window. You can close this one.',
     },
     forged: {
       title: 'Please try again',
-      body: 'The form was not sent from this page, or the page had become too old. Nothing was done. Go back, load the page again and try once more.',
+      body: 'The form was not sent from this page, or the page was open for too long. Nothing was changed. Go back, reload the page and try again.',
     },
     unknown_client: {
-      title: 'This app is unknown',
-      body: 'The link that brought you here names no app of this server, or an address that the app has not registered. Nothing was shared. Tell whoever runs the app.',
+      title: 'Unknown app',
+      body: 'The link that brought you here names an app that this server does not know, or an address that the app has not registered. Nothing was shared. Please tell the app’s operator.',
     },
     invalid_request: {
       title: 'This link is not valid',
-      body: 'The app’s request can’t be understood. Nothing was shared. Tell whoever runs the app.',
+      body: 'The app’s request could not be understood. Nothing was shared. Please tell the app’s operator.',
     },
     too_many_attempts: {
       title: 'Too many attempts',
-      body: 'To protect the account, no further attempt is looked at for now.',
+      body: 'To protect the account, no further attempts are accepted for now.',
     },
     too_many_requests: {
-      title: 'Too many sign-ins at once',
-      body: 'More sign-ins were begun from this network than are taken in a minute. Nothing was done.',
+      title: 'Too many sign-ins',
+      body: 'Too many sign-ins were started from this network within a minute. Nothing was changed.',
     },
     unavailable: {
       title: 'Sendoff is not available right now',
@@ -181,15 +181,15 @@ export const en = {
     },
     failed: {
       title: 'Something went wrong',
-      body: 'The mistake is ours, and nothing was shared with the app. Please try again.',
+      body: 'This is our fault, and nothing was shared with the app. Please try again.',
     },
-    not_found: { title: 'There is no such page', body: 'Go back to the app and start again.' },
-    unreadable: { title: 'The form could not be read', body: 'Go back, load the page again and try once more.' },
+    not_found: { title: 'Page not found', body: 'Go back to the app and start again.' },
+    unreadable: { title: 'The form could not be read', body: 'Go back, reload the page and try again.' },
   },
   retryIn: (time: string) => html`Try again in <strong>${time}</strong>.`,
   retry: 'Try again',
   requestId: 'Request',
 }
 
-/** What the pages say. */
+/** The texts of the pages, in one language. */
 export type Texts = typeof en

@@ -1,6 +1,6 @@
 import type { Scope } from '@sendoff/api'
 
-/** What a permission is for the person who gives it: to look, to change, or to do what can't be undone. */
+/** The weight of a permission for the person who gives it: viewing, changing, or acts that can't be undone. */
 export type Weight = 'see' | 'change' | 'final'
 
 type Sentence = { weight: Weight; en: string; 'zh-CN': string }
@@ -24,7 +24,7 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'leave_application:read': {
     weight: 'see',
-    en: 'See applications to leave and what was decided',
+    en: 'See applications to leave and their outcomes',
     'zh-CN': '查看退出申请及其审批结果',
   },
   'resource:read': {
@@ -44,12 +44,12 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'event:read': {
     weight: 'see',
-    en: 'See what happens in the organisation, as far as the other permissions allow',
+    en: 'See events in the organisation, as far as the other permissions allow',
     'zh-CN': '在其他权限允许的范围内，查看组织内发生的事件',
   },
   'webhook:read': {
     weight: 'see',
-    en: 'See the app’s own webhook endpoints and what was delivered to them',
+    en: 'See the app’s own webhook endpoints and their deliveries',
     'zh-CN': '查看该应用自己的 Webhook 端点和投递记录',
   },
   'audit:read': {
@@ -64,7 +64,7 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'org:policy:write': {
     weight: 'change',
-    en: 'Decide whether members need an approval to leave',
+    en: 'Decide if members need approval to leave',
     'zh-CN': '设置成员退出是否需要审批',
   },
   'org:association:write': {
@@ -74,12 +74,12 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'member:write': {
     weight: 'change',
-    en: 'Add members, change their details, and make them administrators or no longer',
+    en: 'Add members, change their details, and appoint or remove administrators',
     'zh-CN': '添加成员、修改成员资料，以及设置或取消管理员',
   },
   'member:condition:write': {
     weight: 'change',
-    en: 'Freeze, ban or suspend members, and lift it again',
+    en: 'Freeze, ban or suspend members, and lift these restrictions',
     'zh-CN': '冻结、封禁或暂停成员账号，以及解除限制',
   },
   'member:restore': {
@@ -104,8 +104,8 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'app:write': {
     weight: 'change',
-    en: 'Create, change and delete apps that may do as much as this permission and the others here, and end the authorisation of apps',
-    'zh-CN': '创建、修改和删除应用（应用的权限不超过此处所列的权限），以及解除对应用的授权',
+    en: 'Create, change and delete apps with no more permissions than those listed here, and end the authorisation of apps',
+    'zh-CN': '创建、修改和删除应用（应用的权限不超过此处所列权限），以及取消对应用的授权',
   },
   'webhook:write': {
     weight: 'change',
@@ -114,7 +114,7 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'org:unlink': {
     weight: 'final',
-    en: 'End associations with other organisations, at once',
+    en: 'End associations with other organisations immediately',
     'zh-CN': '立即解除与其他组织的关联',
   },
   'org:dissolve': {
@@ -124,7 +124,7 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'org:founder:transfer': {
     weight: 'final',
-    en: 'Hand the founder’s role to somebody else',
+    en: 'Transfer the founder role to somebody else',
     'zh-CN': '将创建人身份转让给他人',
   },
   'member:offboard': {
@@ -139,7 +139,7 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'account:deregister': {
     weight: 'final',
-    en: 'Deregister this account of yours',
-    'zh-CN': '注销您的这个账号',
+    en: 'Deregister this account',
+    'zh-CN': '注销此账号',
   },
 }

@@ -16,8 +16,8 @@ type Invitations = {
 }
 
 /**
- * Lets the person answer organisations that count them as a member. This is the only page that shows what an organisation wrote that
- * the person never accepted: to somebody who is signed in and asked for it, cleaned, in quotation marks, and marked as unconfirmed.
+ * Lets the person answer organisations that have added them as a member. This is the only page that shows the text of an organisation
+ * that the person never accepted: to a person who is signed in and asked for it, cleaned, in quotation marks, and marked as unverified.
  */
 export function invitationsPage({ texts, sandbox, target, app, login, invitations, error }: Invitations): Html {
   return page({
@@ -55,7 +55,7 @@ ${form(
 </li>`
 }
 
-/** Says on another page that there are invitations, without a word of what they say. */
+/** Says on another page that there are invitations, without their text. */
 export const invitationsNotice = (count: number, target: FormTarget, texts: Texts): Html =>
   html`${
     count > 0 &&

@@ -5,7 +5,7 @@ import type { Texts } from '../texts/en.ts'
 
 type Page = { texts: Texts; title: string; sandbox: boolean; body: Html }
 
-/** The frame of every page: its head, the language switch, and the card with what the page is about. */
+/** The frame of every page: its head, the language switch, and the card with the content. */
 export function page({ texts, title, sandbox, body }: Page): Html {
   return html`<!doctype html>
 <html lang="${texts.lang}">

@@ -3,10 +3,10 @@ import type { Html } from '../../web/html.ts'
 import type { Administrator } from '../accounts.ts'
 import type { Texts } from '../texts/en.ts'
 
-/** The app as a page names it. */
+/** The name of an app on a page. */
 export type AppName = { name: string; organizationName: string | null }
 
-/** Where forms of a sign-in go, and the token that shows that they come from its pages. */
+/** The path to which the forms of a sign-in are sent, and the token that proves that they come from its pages. */
 export type FormTarget = { path: string; token: string }
 
 /** A form that posts to a screen of the sign-in. */
@@ -17,7 +17,7 @@ ${content}
 </form>`
 }
 
-/** The two parties of a sign-in: the app, and what it is to be connected with. */
+/** The two parties of a sign-in: the app, and the organisation or account that it is connected with. */
 export function parties(app: AppName, other?: string): Html {
   return html`<div class="parties" aria-hidden="true">
 <span class="tile app">${initial(app.name)}</span>
@@ -25,11 +25,11 @@ ${other !== undefined && html`<span class="link"></span><span class="tile">${ini
 </div>`
 }
 
-/** The organisation that made the app, where there is one. */
+/** The organisation that made the app, if there is one. */
 export const madeBy = (app: AppName, texts: Texts): Html =>
   html`${app.organizationName !== null && html`<span class="by">${texts.by(app.organizationName)}</span>`}`
 
-/** What went wrong with the form; its fields refer to it by {@link invalid}. */
+/** The error of a form; its fields refer to it by {@link invalid}. */
 export const formError = (message: string | undefined): Html =>
   html`${message !== undefined && html`<p class="error" id="error" role="alert">${message}</p>`}`
 
@@ -37,7 +37,7 @@ export const formError = (message: string | undefined): Html =>
 export const invalid = (isInvalid: boolean): Html =>
   html`${isInvalid && html`aria-invalid="true" aria-describedby="error"`}`
 
-/** Whom to ask, with how to reach them. */
+/** The people to ask, with their contacts. */
 export function whomToAsk(administrators: Administrator[], texts: Texts): Html {
   if (administrators.length === 0) return html`<p class="note">${texts.accounts.nobody}</p>`
   return html`<ul class="contacts">${administrators.map(
@@ -52,5 +52,5 @@ ${phone !== null && html`<a href="tel:${phone}">${phone}</a>`}</li>`,
 export const cancel = (target: FormTarget, app: AppName, texts: Texts): Html =>
   form(target, '/refuse', html`<button class="quiet">${texts.cancel(app.name)}</button>`, 'cancel')
 
-/** The first character of a name, whole. */
+/** The first character of a name, which may be several code units. */
 export const initial = (name: string) => [...name.trim()][0]?.toUpperCase() ?? '?'

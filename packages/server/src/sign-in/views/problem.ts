@@ -11,9 +11,9 @@ type Problem = {
   sandbox: boolean
   name: ProblemName
   requestId?: string | undefined
-  /** Seconds until it is worth trying again. */
+  /** The seconds until it is worth trying again. */
   retryAfter?: number | undefined
-  /** Where to try again. */
+  /** The address at which to try again. */
   retryAt?: string | undefined
 }
 

@@ -7,7 +7,7 @@ import { type FormTarget, form, formError, invalid } from './parts.ts'
 
 type Recover = { texts: Texts; sandbox: boolean; target: FormTarget; error?: string | undefined }
 
-/** Asks where to send a code that proves who the person is (S31). */
+/** Asks for the address to which a code is sent (S31). */
 export function recoverPage({ texts, sandbox, target, login = '', error }: Recover & { login?: string }): Html {
   const { recover, signIn } = texts
   return page({
@@ -32,7 +32,7 @@ ${form(
 
 type Code = Recover & { address: string; faulty?: 'code' | 'password' | undefined }
 
-/** Asks for the code and a new password. Whether a code was sent at all is not said: it would tell who has an account. */
+/** Asks for the code and a new password, and does not say if a code was sent, which would tell who has an account. */
 export function codePage({ texts, sandbox, target, address, error, faulty }: Code): Html {
   const { recover } = texts
   return page({
