@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs'
 
-/** A data directory that can't be one. */
+/** The path of the data directory is not a usable directory. */
 export class DirectoryUnusable extends Error {
   override name = 'DirectoryUnusable'
 }
@@ -10,13 +10,13 @@ const REASONS: Record<string, string> = {
   ENOTDIR: 'is below a file',
   EACCES: 'may not be written to by this user',
   EPERM: 'may not be written to by this user',
-  EROFS: 'is on a file system that is read-only',
+  EROFS: 'is on a read-only file system',
 }
 
 /**
- * Makes the data directory, for its owner alone, unless it is there.
+ * Creates the data directory, accessible to its owner only, unless it exists.
  *
- * @throws {DirectoryUnusable} when it is a file, or can't be written to
+ * @throws {DirectoryUnusable} if it is a file, or can't be written to
  */
 export function makeDataDirectory(directory: string): void {
   try {
@@ -33,10 +33,10 @@ export function makeDataDirectory(directory: string): void {
 }
 
 /**
- * Makes a file that its owner alone can read, unless it is there. What SQLite puts beside a database has the mode of that. A file
- * that is there is not even opened: closing it again would end the locks that this process has on it (fcntl(2)).
+ * Creates a file that only its owner can read, unless it exists. SQLite gives the files beside a database the mode of the database. An
+ * existing file is not even opened: closing it would release the locks that this process has on it (fcntl(2)).
  *
- * @returns the file
+ * @returns the path of the file
  */
 export function makePrivateFile(file: string): string {
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { makeDataDirectory, makePrivateFile } from './data-directory.ts'
 
-/** A data directory that another process has in use. */
+/** Another process uses the data directory. */
 export class DirectoryInUse extends Error {
   override name = 'DirectoryInUse'
   readonly pid: string
@@ -16,10 +16,10 @@ export class DirectoryInUse extends Error {
 }
 
 /**
- * Takes a data directory for this process alone. The lock is the kernel's, on a file of its own, so it ends with the process
- * however that ends, and the database itself can still be read by other programs.
+ * Locks a data directory for this process. The lock is one of the kernel on a separate file: it ends with the process, however that
+ * ends, and other programs can still read the database.
  *
- * @throws {DirectoryInUse} when another process, or another server of this one, has it
+ * @throws {DirectoryInUse} if another process, or another server in this one, holds the lock
  * @throws {DirectoryUnusable}
  */
 export function lockDirectory(directory: string): { release(): void } {

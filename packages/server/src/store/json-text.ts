@@ -1,9 +1,9 @@
 import { type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely'
 
 /**
- * The text of a member of the JSON in a column, as an expression that an index can be made of.
+ * Reads a member of the JSON in a column as text, by an expression that can be indexed.
  *
- * @param db says which database it is for
+ * @param db selects the dialect
  */
 export function jsonText(db: Pick<Kysely<unknown>, 'getExecutor'>, column: string, member: string): RawBuilder<string> {
   const place = sql.ref(column)

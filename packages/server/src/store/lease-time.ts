@@ -3,8 +3,8 @@ import { isPostgres } from './recordset.ts'
 import type { Reader } from './schema.ts'
 
 /**
- * The time by which leases are held, in milliseconds. On PostgreSQL it is the database's, which is the same for all servers however
- * their clocks differ. With SQLite only this process has leases, and its own clock may be set: it is the one that never is.
+ * Reads the time for leases, in milliseconds. On PostgreSQL it is the database's, so that it is the same for all servers, however their
+ * clocks differ. On SQLite only this process has leases; its wall clock may be set, so a monotonic clock is used.
  */
 export function leaseTime(db: Reader): RawBuilder<number> {
   return isPostgres(db)
@@ -12,5 +12,5 @@ export function leaseTime(db: Reader): RawBuilder<number> {
     : sql<number>`${Math.round(steadyNow())}`
 }
 
-/** Milliseconds by this process's clock that nobody sets; comparable in this process only. */
+/** Milliseconds of a monotonic clock, comparable within this process only. */
 export const steadyNow = (): number => performance.timeOrigin + performance.now()

@@ -3,10 +3,10 @@ import type { Tx } from './schema.ts'
 import type { Store } from './store.ts'
 
 /**
- * Locks a name until the transaction ends, so that servers that start together don't do the same thing at the same time. SQLite has
- * one writer anyway; PostgreSQL takes an advisory lock.
+ * Locks a name until the transaction ends, so that servers that start together do not do the same thing twice. SQLite has only one
+ * writer; PostgreSQL takes an advisory lock.
  *
- * @param name the thing to do, for example `signing_key`
+ * @param name of the task, for example `signing_key`
  */
 export async function lockName(store: Store, tx: Tx, name: string): Promise<void> {
   if (store.dialect === 'postgres') {

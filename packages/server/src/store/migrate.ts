@@ -19,7 +19,7 @@ import * as byHand from './migrations/0016_by_hand.ts'
 import * as acceptedMemberships from './migrations/0017_accepted_memberships.ts'
 import * as counters from './migrations/0018_counters.ts'
 
-/** Every migration, in order. Forward only: one that was released is never edited. */
+/** Every migration, in order. There is no way back, and a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001_foundation': foundation,
   '0002_departures': departures,
@@ -42,10 +42,10 @@ export const migrations: Record<string, Migration> = {
 }
 
 /**
- * Brings the database to the newest version, under a lock, so that servers which start together do it once.
+ * Migrates the database to the newest version, under a lock, so that servers that start together do it once.
  *
- * @param until stop after this migration (for tests of older versions)
- * @throws the error of the migration that failed; what it did is rolled back
+ * @param until the last migration to run, for tests of older versions
+ * @throws the error of the failed migration, which is rolled back
  */
 export async function migrate<Schema>(db: Kysely<Schema>, until?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })

@@ -16,13 +16,13 @@ export class WrongMode extends Error {
   }
 }
 
-/** The setting that says in which mode a database is used; a reset keeps it. */
+/** The name of the setting with the mode of a database; a reset keeps it. */
 export const MODE_SETTING = 'mode'
 
 /**
- * Binds a database to the mode in which it is first used, so that demo data never meets the world, nor the sandbox's reset live data.
+ * Binds a database to the mode in which it is first used, so that demo data is never exposed and a sandbox's reset never hits live data.
  *
- * @throws {WrongMode} when it is bound to the other one
+ * @throws {WrongMode} if it is bound to the other mode
  */
 export async function bindToMode(store: Store, mode: Mode): Promise<void> {
   const bound = await store.transaction(async (tx) => {
@@ -36,7 +36,7 @@ export async function bindToMode(store: Store, mode: Mode): Promise<void> {
   if (bound !== mode) throw new WrongMode(bound)
 }
 
-/** In which mode a database was used that is older than the setting. */
+/** Infers the mode of a database that is older than the setting. */
 async function modeOfOlder(tx: Tx): Promise<Mode | undefined> {
   const ofSandbox = await tx
     .selectFrom('setting')

@@ -3,33 +3,33 @@ import pg from 'pg'
 import type { Left, LeftBehind } from './work.ts'
 
 const CHANNEL = 'sendoff_left'
-/** No more than one notification in so many milliseconds. */
+/** The least time between two notifications, in milliseconds. */
 const COALESCED = 10
-/** PostgreSQL takes less than 8,000 bytes. */
+/** The longest payload; PostgreSQL takes less than 8,000 bytes. */
 const LONGEST = 7900
-/** How long to wait before listening again, in milliseconds. */
+/** The time before another attempt to listen, in milliseconds. */
 const AGAIN = { first: 100, longest: 5000 }
 
-/** Is told what was left to do, and for whom; nobody when that is not known. */
+/** Receives a task that was left behind and its subjects; none if they are not known. */
 export type Listener = (what: LeftBehind, subjects: readonly string[]) => void
 type Told = { from: string; told: [LeftBehind, string[]][] }
 type Options = {
   config: pg.ClientConfig
-  /** Runs a statement outside of any transaction. */
+  /** Runs a statement outside any transaction. */
   run(statement: string, values: string[]): Promise<unknown>
   listener: Listener
 }
 
-/** The servers that share a database tell each other what commits left to do. */
+/** The other servers on a shared database. Servers notify each other of the tasks that commits leave behind. */
 export interface Neighbours {
-  /** Tells the others; soon, and together with what else there is to tell. */
+  /** Notifies the others; soon, and together with whatever else there is to tell. */
   tell(left: Left): void
   close(): Promise<void>
 }
 
 /**
- * Listens to the others and tells them (LISTEN and NOTIFY). A notification is a statement of its own after the commit: within it, it
- * would make commits wait for each other. It may be lost; the polls of the others are the net.
+ * Notifies the others and listens to them (NOTIFY and LISTEN). A notification is a separate statement after the commit: inside the
+ * transaction, it would make commits wait for each other. It may be lost; the others also poll.
  */
 export function joinNeighbours({ config, run, listener }: Options): Neighbours {
   const self = randomUUID()
@@ -59,7 +59,7 @@ export function joinNeighbours({ config, run, listener }: Options): Neighbours {
       await own.connect()
       await own.query(`listen ${CHANNEL}`)
       wait = AGAIN.first
-      // What was told meanwhile was missed.
+      // Notifications in the meantime were missed.
       listener('deliveries', [])
       listener('due_work', [])
       listener('events', [])

@@ -9,10 +9,10 @@ import { NodeSqliteDialect } from './sqlite-dialect.ts'
 import { StoreUnavailable } from './store.ts'
 
 /**
- * Opens the database beside the servers that run on it, for a program that asks them for something: the directory is not taken and
- * nothing is migrated. On SQLite such a program may write a row, in a transaction of one statement, and the server waits for it.
+ * Opens the database beside the servers that use it, for a program that asks them for something: it neither locks the directory nor
+ * migrates. On SQLite such a program may write a row, in a transaction of one statement, and the server waits for it.
  *
- * @throws {StoreUnavailable} when there is no database
+ * @throws {StoreUnavailable} if there is no database
  */
 export function openBeside(where: { databaseUrl: string | undefined; dataDirectory: string }): Database {
   if (where.databaseUrl !== undefined) {

@@ -1,13 +1,13 @@
 import { invalid } from '../refusal.ts'
 
-/** Which part of a list is asked for. */
+/** The requested part of a list. */
 export type Page = { limit: number; cursor?: string }
 
 /**
- * Reads one page of a list that is ordered by a key which never changes, so that pages stay whole while rows are added.
+ * Reads one page of a list that is ordered by an immutable key, so that pages have no gaps while rows are added.
  *
  * @param read reads at most `limit` rows whose key comes after `after`
- * @throws {Refusal} `invalid_request` for a cursor that no page gave
+ * @throws {Refusal} `invalid_request` for a cursor that did not come from a page
  */
 export async function paged<Row, Item>(
   { limit, cursor }: Page,

@@ -3,15 +3,15 @@ import type { Reader } from './schema.ts'
 
 type ColumnType = 'text' | 'bigint' | 'double precision'
 
-/** Whether statements are for PostgreSQL. */
+/** True if statements are for PostgreSQL. */
 export const isPostgres = (db: Reader): boolean => db.getExecutor().adapter instanceof PostgresAdapter
 
 /**
- * Rows of ours as a table in a statement. The rows are one parameter, so the statement's text is the same however many there
- * are, and it is prepared once.
+ * Makes rows a table in a statement. They are one parameter, so the text does not depend on their number and the statement is prepared
+ * once.
  *
- * @param db which database it is for
- * @param name what the statement calls the table
+ * @param db selects the dialect
+ * @param name of the table in the statement
  * @param columns the columns and their types
  * @param rows texts must not contain U+0000, which PostgreSQL can't store
  */
@@ -25,14 +25,14 @@ export function recordset<Row extends Record<string, unknown>>(
   const json = JSON.stringify(rows)
   if (isPostgres(db)) {
     const list = typed.map(([column, type]) => sql`${sql.ref(column)} ${sql.raw(type)}`)
-    // Without the limit the planner expects a hundred rows, and reads whole tables to join them with one.
+    // Without the limit the planner expects a hundred rows, and scans whole tables to join them with one row.
     return sql`(select * from json_to_recordset(${json}::json) as made (${sql.join(list)}) limit ${rows.length}) as ${sql.ref(name)}`
   }
   const list = typed.map(([column]) => sql`value ->> ${sql.lit(column)} as ${sql.ref(column)}`)
   return sql`(select ${sql.join(list)} from json_each(${json})) as ${sql.ref(name)}`
 }
 
-/** A condition: the column's value is one of a list, however long. */
+/** A condition: the column's value is in a list of any length. */
 export function isOneOf(db: Reader, column: string, values: readonly string[]): RawBuilder<boolean> {
   return isPostgres(db)
     ? sql<boolean>`${sql.ref(column)} = any(${values}::text[])`

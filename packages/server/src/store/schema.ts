@@ -1,12 +1,11 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 
-/** How an app proves who it is: with a secret, with a key, or, as a public client, not at all. */
+/** The way in which an app authenticates: with a secret, with a key, or, as a public client, not at all. */
 export type AuthMethod = 'client_secret_basic' | 'private_key_jwt' | 'none'
 
 /**
- * The tables. Types are those that SQLite and PostgreSQL share: text, and integers; a time is milliseconds since 1970, a list
- * or an object is JSON in text. Keys begin with `org_id` wherever a row belongs to an organisation, so that the data can be
- * partitioned by it.
+ * The tables. Their types are common to SQLite and PostgreSQL: text and integers. A time is in milliseconds since 1970; a list or an
+ * object is JSON text. The keys of rows that belong to an organisation begin with `org_id`, so that the data can be partitioned by it.
  */
 export interface Schema {
   organization: {
@@ -17,7 +16,7 @@ export interface Schema {
     leave_fallback_recipient_id: string | null
     /** The `sequence` of the organisation's newest event. */
     last_sequence: number
-    /** The `sequence` of the oldest event that is kept; of the next one when there is none. */
+    /** The `sequence` of the oldest stored event; of the next event if there is none. */
     first_sequence: Generated<number>
     /** The number of rows in `fan_out`; while there are any, new events queue behind them. */
     fan_outs: Generated<number>
@@ -28,7 +27,7 @@ export interface Schema {
     dept_id: number
     name: string
     parent_dept_id: number | null
-    /** The member who heads it. */
+    /** The member at its head. */
     head_id: string | null
   }
   identity: {
@@ -48,18 +47,18 @@ export interface Schema {
     role: 'founder' | 'admin' | 'member' | null
     condition: 'normal' | 'frozen' | 'banned' | 'suspended' | 'abnormal'
     status: 'active' | 'departed' | 'purged'
-    /** How the organisation reaches the member; of a personal account, what it was registered with. */
+    /** The member's address in the organisation; for a personal account, the one with which it was registered. */
     email: string | null
     phone: string | null
     /** The organisation's own number for the member. */
     external_id: string | null
     manager_id: string | null
-    /** Counts up with every change of the member or of what they own, so that a preview can tell that it is stale. */
+    /** Incremented with every change of the member or their resources, so that a stale preview is detected. */
     revision: number
-    /** Carried by tokens; changes when every token issued before is to be refused. */
+    /** Part of every token; a new value invalidates all earlier tokens. */
     generation: string
     created_at: number
-    /** When the person accepted the membership; null while only the organisation says so. A personal account always is. */
+    /** The time at which the person accepted the membership; null before that. A personal account is accepted from the start. */
     accepted_at: number | null
   }
   account_department: { org_id: string; account_id: string; dept_id: number }
@@ -81,7 +80,7 @@ export interface Schema {
     account_id: string
     kind: string
     name: string
-    /** The app that registered it, and what it calls it. */
+    /** The app that registered the resource, and the app's id for it. */
     app_id: string | null
     external_id: string | null
     status: 'owned' | 'held'
@@ -102,7 +101,7 @@ export interface Schema {
     auth_method: Generated<AuthMethod>
     /** The public keys of an app that authenticates with `private_key_jwt` (RFC 7517), JSON. */
     jwks: string | null
-    /** Changes when every token issued before is to be refused. */
+    /** A new value invalidates all earlier tokens. */
     generation: string
     created_at: number
   }
@@ -116,7 +115,7 @@ export interface Schema {
     app_id: string
     scopes: string
     status: 'active' | 'ended'
-    /** Carried by tokens; a new authorization has another, so that a token from before stays dead. */
+    /** Part of every token; a new authorization has a new one, so that earlier tokens stay invalid. */
     grant_id: string
     authorized_by: string
     created_at: number
@@ -127,13 +126,13 @@ export interface Schema {
     sequence: number
     event_id: string
     type: string
-    /** The bytes that are signed and delivered. */
+    /** The exact text that is signed and delivered. */
     body: string
     /** The account or association that the event is about. */
     subject: string | null
-    /** The app whose endpoint it concerns; null for an event that everybody with the scope may read. */
+    /** The app whose endpoint the event concerns; null for an event that anyone with the scope may read. */
     only_for: string | null
-    /** The trace of the request that made it (W3C Trace Context); null where it was none. */
+    /** The trace of the request that caused it (W3C Trace Context); null without one. */
     traceparent: string | null
     created_at: number
   }
@@ -148,69 +147,69 @@ export interface Schema {
     headers: string | null
     status: 'unverified' | 'enabled' | 'disabled' | 'deleted'
     disabled_reason: string | null
-    /** `subject`: the events about one account or association come one after the other. */
+    /** `subject`: the events about one account or association are delivered one after the other. */
     ordering: Generated<'none' | 'subject'>
-    /** When it answered its challenge; null until then. */
+    /** The time at which it answered its challenge; null before that. */
     verified_at: number | null
     created_at: number
   }
-  /** The challenge that an endpoint has not answered yet. */
+  /** The unanswered challenge of an endpoint. */
   endpoint_challenge: {
     endpoint_id: string
-    /** When it is sent next, by the business clock; null when it was sent often enough. */
+    /** The time of its next sending, by the business clock; null after the last one. */
     due_at: number | null
-    /** How often it was sent to this URL. */
+    /** The number of times that it was sent to this URL. */
     sent: number
     last_sent_at: number | null
     failure: string | null
     lease_id: string | null
-    /** Until when a process that sends it has it, by the real clock. */
+    /** The end of the sending process's lease, by the real clock. */
     lease_until: number
   }
-  /** The sending of what an endpoint missed, page by page. */
+  /** A task that sends the missed events of an endpoint again, page by page. */
   recovery: {
     org_id: string
     recovery_id: string
     endpoint_id: string
     status: 'running' | 'completed' | 'canceled'
-    /** What is to be looked at, and what was: JSON. */
+    /** The remaining work and the progress, JSON. */
     spans: string
     total: number
     queued: number
     created_at: number
     completed_at: number | null
   }
-  /** How an endpoint does. Every endpoint has a row; times are by the business clock. */
+  /** The health of each endpoint; times are by the business clock. */
   endpoint_health: {
     endpoint_id: string
-    /** `open`: what is due is held, but for a probe; `half_open`: the probe is under way. */
+    /** `open`: all due deliveries but one probe are held; `half_open`: the probe is under way. */
     breaker: Generated<'closed' | 'open' | 'half_open'>
     /** Failures since the last success. */
     consecutive_failures: Generated<number>
-    /** Those of them that may be the endpoint's own: refusals of certain events are left out. */
+    /** The number of those that may be the endpoint's fault: refusals of certain events do not count. */
     unexplained_failures: Generated<number>
-    /** The types, subjects and events that failed and have had no success since: JSON. */
+    /** The types, subjects and events that failed and have not succeeded since, JSON. */
     refused_marks: string | null
-    /** The first of the failures. */
+    /** The time of the first of the failures. */
     first_failure_at: number | null
     last_success_at: number | null
     opened_at: number | null
-    /** Probes that failed since the breaker opened. */
+    /** The number of failed probes since the breaker opened. */
     probes: Generated<number>
-    /** Nothing is sent before, while the breaker is not closed. */
+    /** The time of the next probe, while the breaker is not closed. */
     probe_at: number | null
-    /** Until when a probe is taken to be under way, by the real clock. */
+    /** The time until which a probe counts as under way, by the real clock. */
     probe_lease_until: number | null
-    /** Nothing is sent before, because the consumer asked for it. */
+    /** The end of the pause for which the consumer asked. */
     retry_after_until: number | null
-    /** How many attempts a server may have under way. */
+    /** The number of attempts that a server may have under way. */
     concurrency: Generated<number>
-    /** When the administrators were warned of these failures. */
+    /** The time at which the administrators were warned of these failures. */
     warned_at: number | null
-    /** When the administrators were last told that a delivery was given up. */
+    /** The time at which the administrators were last notified that a delivery was given up. */
     given_up_told_at: number | null
   }
-  /** Deliveries that somebody asked for and that are attempted once without waiting for the end of a pause. */
+  /** Deliveries requested by hand, which are attempted once without waiting for the end of a pause. */
   delivery_by_hand: {
     endpoint_id: string
     delivery_id: string
@@ -230,17 +229,17 @@ export interface Schema {
     sequence: number
     event_type: string
     status: 'pending' | 'succeeded' | 'failed' | 'held'
-    /** How many were made; the number of the last. */
+    /** The number of attempts so far, which is the number of the last one. */
     attempts: number
-    /** How many of them used up the schedule. */
+    /** The number of attempts that count in the schedule. */
     counted: Generated<number>
-    /** What it comes in order with, where the endpoint asks for that. */
+    /** The subject within which order is kept, if the endpoint asks for order. */
     subject: string | null
-    /** When the next attempt falls due, by the business clock. */
+    /** The time at which the next attempt falls due, by the business clock. */
     due_at: number
-    /** Fences off a worker that comes back after its lease. */
+    /** The fencing id, against a worker that continues after its lease. */
     lease_id: string | null
-    /** Until when the claim holds, by the real clock. */
+    /** The end of the claim, by the real clock. */
     lease_until: number
     created_at: number
     finished_at: number | null
@@ -253,15 +252,15 @@ export interface Schema {
     duration_ms: number
     response_status: number | null
     response_body: string | null
-    /** Where a redirect led. */
+    /** The target of a redirect. */
     location: Generated<string | null>
     error: string | null
-    /** How long each phase took, in milliseconds; null for one that there was not. */
+    /** The duration of each phase, in milliseconds; null for a phase that did not happen. */
     dns_ms: number | null
     connect_ms: number | null
     tls_ms: number | null
     first_byte_ms: number | null
-    /** 0 for one that used up nothing of the schedule. */
+    /** 0 for an attempt that does not count in the schedule. */
     counted: Generated<number>
   }
   idempotency: {
@@ -272,7 +271,7 @@ export interface Schema {
     /** Null while the first request is running. */
     status: number | null
     body: string | null
-    /** Until when a running request holds the key, by the real clock. */
+    /** The time until which a running request holds the key, by the real clock. */
     lease_until: number
     expires_at: number
   }
@@ -285,7 +284,7 @@ export interface Schema {
     code: string
     /** A digest of the address and the network that asked for the code. */
     asked_by: string
-    /** The wrong codes that may still be given. */
+    /** The number of wrong codes that may still be given. */
     tries_left: number
     created_at: number
     expires_at: number
@@ -293,17 +292,17 @@ export interface Schema {
   /** The networks from which the owner of an address has signed in; both are digests. */
   proven_network: { address: string; network: string; expires_at: number }
   /**
-   * What the authorization server keeps between requests: interactions, pushed requests, codes, refresh tokens, grants, and what
-   * must not be used again. Nothing in a row is usable by who reads it: the id is a digest, the payload sealed.
+   * The state of the authorization server between requests: interactions, pushed requests, codes, refresh tokens, grants, and ids that
+   * must not be used again. A copy of a row is of no use: the id is a digest, the payload is sealed.
    */
   oidc_model: {
     kind: string
-    /** SHA-256 of the id, which for a code or a token is the code or the token. */
+    /** SHA-256 of the id, which is the code or token itself where there is one. */
     id_digest: string
     payload: string | null
-    /** SHA-256 of the id of the grant that it is part of. */
+    /** SHA-256 of the id of its grant. */
     grant_digest: string | null
-    /** By the real clock, as `expires_at`. */
+    /** By the real clock, like `expires_at`. */
     consumed_at: number | null
     expires_at: number
   }
@@ -313,10 +312,10 @@ export interface Schema {
     sealed: string
     state: 'active' | 'next' | 'retired'
     created_at: number
-    /** When a next one becomes active and a retired one is removed, by the real clock; null for the active one. */
+    /** The time at which a next key becomes active or a retired one is removed, by the real clock; null for the active key. */
     until: number | null
   }
-  /** The permanent record that an account departed. */
+  /** The permanent record of a departure. */
   departure: {
     org_id: string
     departure_id: string
@@ -329,21 +328,21 @@ export interface Schema {
     reason_code: string | null
     reason_text: string | null
     entry_point: string | null
-    /** The member as they were, JSON. */
+    /** The member before the departure, JSON. */
     snapshot: string
-    /** How what they owned is handed over, JSON. */
+    /** The handover of their resources, JSON. */
     handover: string
     handover_status: 'running' | 'completed'
     transferred: number
     deleted: number
     held: number
     status: 'departed' | 'restored' | 'purged'
-    /** Null when it can't be undone. */
+    /** Null if the departure can't be undone. */
     restorable_until: number | null
     departed_at: number
     restored_at: number | null
   }
-  /** What became of one resource of a departed member. */
+  /** The outcome of the handover for one resource. */
   handover_item: {
     org_id: string
     departure_id: string
@@ -406,7 +405,7 @@ export interface Schema {
     org_id: string
     preview_id: string
     account_id: string
-    /** What it was made of; a change makes it stale. */
+    /** A hash of the previewed state; a change makes the preview stale. */
     revision: string
     expires_at: number
   }
@@ -431,11 +430,11 @@ export interface Schema {
     created_at: number
     expires_at: number
   }
-  /** An organisation that `org_id` does not let invite it. */
+  /** An organisation from which `org_id` takes no invitations. */
   association_block: { org_id: string; associated_org_id: string; created_at: number }
-  /** An organisation from which a person wants no invitation. */
+  /** An organisation from which a person takes no invitations. */
   membership_block: { identity_id: string; org_id: string; created_at: number }
-  /** What a person is told, whichever account they use. */
+  /** A message to a person, whichever account they use. */
   notification: {
     identity_id: string
     notification_id: string
@@ -446,7 +445,7 @@ export interface Schema {
     data: string
     created_at: number
   }
-  /** Who changed what, from where, before and after. */
+  /** The audit log: the actor of each change, its origin, and the state before and after. */
   audit_log: {
     org_id: string
     audit_id: string
@@ -462,7 +461,7 @@ export interface Schema {
   }
   /** The uses that limits count, by subject, with the end of the window in milliseconds; see limits/limiter. */
   counter: { subject: string; count: number; window_ends_at: number }
-  /** Something that falls due; see due-work. */
+  /** Work that falls due; see due-work. */
   due_work: {
     org_id: string
     work_id: string
@@ -472,22 +471,22 @@ export interface Schema {
     due_at: number
     /** The number of failures since the last success. */
     failures: Generated<number>
-    /** When the first of them was, by the business clock. */
+    /** The time of the first of them, by the business clock. */
     failing_since: number | null
     /** The message of the last of them, for operators. */
     last_error: string | null
   }
-  /** Events of one transaction whose deliveries are made afterwards, in pages, because they are too many for the transaction. */
+  /** Events of one transaction whose deliveries are created afterwards, in pages, because they are too many for the transaction. */
   fan_out: {
     org_id: string
-    /** The first event whose deliveries are not all made yet. */
+    /** The first event whose deliveries are not all created yet. */
     next_sequence: number
     up_to: number
     /** The number of its recipients that have their deliveries already. */
     next_recipient: number
     audience_id: string
   }
-  /** The recipients of an organisation's events at the time of a transaction, kept once however many transactions find the same. */
+  /** The recipients of an organisation's events at the time of a transaction, stored once for all transactions that find the same. */
   fan_out_audience: {
     org_id: string
     /** A hash of the recipients. */
@@ -495,7 +494,7 @@ export interface Schema {
     /** JSON, {@link Audience} of `events/outbox/audience.ts`. */
     recipients: string
   }
-  /** Events that an app may not receive any more, though their deliveries are still to be made. */
+  /** Events that an app may no longer receive, although their deliveries are still to be created. */
   fan_out_withdrawal: {
     org_id: string
     withdrawal_id: string
@@ -504,14 +503,14 @@ export interface Schema {
     /** JSON; null for all types. */
     types: string | null
   }
-  /** What the installation keeps of itself: the clock's offset, the sandbox's credentials (sealed). */
+  /** Settings of the installation, for example the clock's offset and the sandbox's credentials (sealed). */
   setting: { name: string; value: string }
 }
 
 export type Database = Kysely<Schema>
 
-/** A transaction that writes. Domain functions take it first. */
+/** A transaction that writes. */
 export type Tx = Transaction<Schema>
 
-/** What can be read from: the database, or a transaction. */
+/** The database, or a transaction, to read from. */
 export type Reader = Database | Tx

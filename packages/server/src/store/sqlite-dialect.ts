@@ -57,11 +57,11 @@ class NodeSqliteDriver implements Driver {
     this.release()
   }
 
-  // Immediate: a writer that began by reading would have to be refused when another wrote in between.
+  // Immediate: a transaction that began with a read would fail at its first write if another one had written in between.
   beginTransaction = (connection: DatabaseConnection) => run(connection, 'begin immediate')
   commitTransaction = (connection: DatabaseConnection) => run(connection, 'commit')
 
-  /** On a full disk SQLite has often undone the transaction itself; to say so would hide why. */
+  /** On a full disk SQLite has often rolled back by itself; a second rollback would fail and hide the cause. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.database.isTransaction) await run(connection, 'rollback')
   }
@@ -90,12 +90,12 @@ class NodeSqliteConnection implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
 
-  // biome-ignore lint/correctness/useYield: there is one connection, and an open cursor would keep it from everybody else.
+  // biome-ignore lint/correctness/useYield: there is only one connection, and an open cursor would block all others.
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('SQLite results are read in pages, not streamed')
   }
 
-  /** Preparing costs as much as running: a statement is kept as long as the text is among the last thousand. */
+  /** Preparing costs as much as running, so up to a thousand statements are kept. */
   private prepare(sql: string): { statement: StatementSync; reads: boolean } {
     const known = this.statements.get(sql)
     if (known) return known

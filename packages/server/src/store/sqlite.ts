@@ -44,7 +44,7 @@ export async function openSqlite(directory: string): Promise<Store> {
 const open = (database: DatabaseSync) =>
   new Kysely<Schema>({ dialect: new NodeSqliteDialect(database), plugins: [withoutRowLocks] })
 
-/** A writing transaction has SQLite for itself, so the row locks that PostgreSQL needs are left out. */
+/** Leaves out the row locks that PostgreSQL needs: only one transaction writes to SQLite at a time. */
 const withoutRowLocks: KyselyPlugin = {
   transformQuery({ node }): RootOperationNode {
     if (node.kind !== 'SelectQueryNode' || !node.endModifiers) return node

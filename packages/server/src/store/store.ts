@@ -1,16 +1,16 @@
 import type { Database, Tx } from './schema.ts'
 import type { LeftBehind, Moment, Work } from './work.ts'
 
-/** Where everything is kept: SQLite in a directory, or PostgreSQL. */
+/** The database with all data: SQLite in a directory, or PostgreSQL. */
 export interface Store {
   readonly dialect: 'sqlite' | 'postgres'
   /** For reading outside a transaction. */
   readonly db: Database
   /**
-   * Runs a rule in one transaction that is durable when the promise resolves. The rule may run again after a deadlock, so it does
-   * nothing but read and write through its work.
+   * Runs a rule in one transaction that is durable when the promise resolves. The rule may run again after a deadlock, so it
+   * must do nothing but read and write through its work.
    *
-   * @throws {StoreUnavailable} when the database can't be reached or can't write
+   * @throws {StoreUnavailable} if the database can't be reached or can't write
    */
   write<Result>(at: Moment, rule: (work: Work) => Promise<Result>): Promise<Result>
   /** Runs a transaction that needs no business time and leaves nothing behind. See {@link write}. */
@@ -30,15 +30,15 @@ export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable'
 }
 
-/** Whether a statement failed because another transaction held a lock for too long (PostgreSQL's lock_not_available). */
+/** True if a statement failed because another transaction held a lock for too long (PostgreSQL's lock_not_available). */
 export function isLockTimeout(error: unknown): boolean {
   const cause = error instanceof StoreUnavailable ? error.cause : error
   return (cause as { code?: unknown } | undefined)?.code === '55P03'
 }
 
-/** What was read before a lock is no longer so under it: the transaction is undone and run again, as after a deadlock. */
+/** A row changed between a read and its lock: the transaction is rolled back and run again, as after a deadlock. */
 export class StaleRead extends Error {
   override name = 'StaleRead'
-  /** serialization_failure, by which PostgreSQL says the same. */
+  /** serialization_failure, PostgreSQL's code for the same. */
   readonly code = '40001'
 }

@@ -15,14 +15,14 @@ export interface View {
   readonly now: number
 }
 
-/** One transaction at one moment of business time: all that a rule may read, write and leave behind. */
+/** One transaction at one moment of business time: everything a rule may read, write and leave behind. */
 export interface Work extends View {
   readonly db: Tx
   readonly traceparent: string | null
   /**
-   * Wakes whoever does what the transaction leaves behind, once it has committed.
+   * Leaves a task behind, and wakes whoever does it once the transaction has committed.
    *
-   * @param subjects the endpoints, or the organisations with new events, that it is for; none if that is not known
+   * @param subjects the endpoints, or the organisations with new events, that the task concerns; none if they are not known
    */
   wake(task: LeftBehind, ...subjects: string[]): void
   /** Notes that an event of a type was recorded; for the metrics, once the transaction has committed. */
@@ -32,10 +32,10 @@ export interface Work extends View {
 /** The tasks that a transaction can leave behind for others. */
 export type LeftBehind = 'deliveries' | 'due_work' | 'challenges' | 'events'
 
-/** The tasks left behind, and for whom; an empty set means anybody. */
+/** The tasks left behind with their subjects; an empty set means any subject. */
 export type Left = ReadonlyMap<LeftBehind, ReadonlySet<string>>
 
-/** The work of one try of a transaction, with what is to be announced when it has committed. */
+/** The work of one attempt at a transaction, with the announcements to make once it has committed. */
 export class Transacted implements Work {
   readonly db: Tx
   readonly now: number
@@ -51,7 +51,7 @@ export class Transacted implements Work {
 
   wake(task: LeftBehind, ...subjects: string[]): void {
     const known = this.left.get(task)
-    // An empty set means anybody and is never narrowed again.
+    // An empty set means any subject and is never narrowed again.
     if (known?.size === 0) return
     if (subjects.length === 0 || !known) this.left.set(task, new Set(subjects))
     else for (const subject of subjects) known.add(subject)

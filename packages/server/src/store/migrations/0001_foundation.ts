@@ -74,7 +74,7 @@ async function relations(db: Kysely<unknown>): Promise<void> {
     .addColumn('unlinked_at', 'bigint')
     .addPrimaryKeyConstraint('association_pk', ['org_id', 'association_id'])
     .execute()
-  // At most one living association for each pair of organisations.
+  // At most one linked association for each pair of organisations.
   await db.schema
     .createIndex('association_linked')
     .on('association')

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { jsonText } from '../json-text.ts'
 
-/** Finds the departures of members who had an address, when somebody registers it anew. */
+/** Indexes departures by address, to find those of earlier owners when an address is registered again. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const member of ['email', 'phone']) {
     await db.schema

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** What the authorization server keeps between requests, and how an app authenticates. */
+/** Adds the state of the authorization server, and the way in which an app authenticates. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('app')

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Keys for webhooks beside those for tokens, and when a key's state changes next. */
+/** Adds keys for webhooks beside those for tokens, and the time at which a key's state changes next. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('signing_key')

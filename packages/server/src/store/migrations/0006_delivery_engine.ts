@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** How each endpoint does, the order in which it wants its events, and more of what came of each attempt. */
+/** Adds the health of endpoints, the order in which they want their events, and more about the result of each attempt. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await health(db)
   await db.schema

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 const RETENTION = 30 * 24 * 60 * 60 * 1000
 
-/** What endpoints can do beside being there: formats, headers, challenges, recoveries; and events that end after 30 days. */
+/** Adds formats, headers, challenges and recoveries of endpoints, and the removal of events after 30 days. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await endpoints(db)
   await recoveries(db)
@@ -16,7 +16,7 @@ async function endpoints(db: Kysely<unknown>): Promise<void> {
     .execute()
   await alter().addColumn('headers', 'text').execute()
   await alter().addColumn('verified_at', 'bigint').execute()
-  // Endpoints of before were taken without a challenge, and go on.
+  // Earlier endpoints were accepted without a challenge, and continue.
   await sql`update webhook_endpoint set verified_at = created_at`.execute(db)
   await db.schema
     .createTable('endpoint_challenge')
@@ -45,7 +45,7 @@ async function recoveries(db: Kysely<unknown>): Promise<void> {
     .addColumn('completed_at', 'bigint')
     .addPrimaryKeyConstraint('recovery_pk', ['org_id', 'recovery_id'])
     .execute()
-  // What became of an event: for recoveries, and for removing both together.
+  // Finds the deliveries of an event, for recoveries and for removing both together.
   await db.schema
     .createIndex('delivery_of_event')
     .on('delivery')

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 type Before = { event: { org_id: string; sequence: number; type: string; body: string; only_for: string | null } }
 
-/** Events about an app's own endpoints are for that app only; and an event knows the trace of the request that made it. */
+/** Restricts events about an app's own endpoints to that app, and records the trace of the request that caused an event. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('event').addColumn('only_for', 'text').execute()
   await db.schema.alterTable('event').addColumn('traceparent', 'text').execute()

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** What comes in order waits for what is held, too; and a chain of it is found by its first, however long it is. */
+/** Makes ordered deliveries wait for held ones, too, and finds a chain of any length by its first delivery. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropIndex('delivery_in_order').execute()
   await db.schema

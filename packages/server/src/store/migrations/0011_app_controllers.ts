@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
-/** The actions of the audit log by which somebody can act as an app from then on. */
+/** The audited actions after which their actor can act as an app. */
 const HANDED_OVER = ['apps.create', 'apps.createSecret', 'apps.update']
 
-/** The persons who can act as an app, taken from the audit log for earlier apps; and an index of previews by their expiry. */
+/** Adds the people who can act as an app, for existing apps from the audit log, and an index of previews by their expiry. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('app_controller')

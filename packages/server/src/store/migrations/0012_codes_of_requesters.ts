@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 
 /**
- * Binds verification codes to whoever asked for them, and remembers from which networks the owner of an address has signed in.
- * Codes that are on their way are void; they would have lasted ten minutes.
+ * Binds verification codes to their requesters, and records the networks from which the owner of an address has signed in. Codes that
+ * were already sent become invalid; they would have been valid for ten minutes.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await (db as Kysely<{ verification_code: object }>).deleteFrom('verification_code').execute()

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Records where a redirect led. */
+/** Records the target of a redirect. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('attempt').addColumn('location', 'text').execute()
 }

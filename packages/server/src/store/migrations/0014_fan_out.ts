@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Deliveries that are made after the transaction of their events, in pages; and due work that fails and stands aside. */
+/** Adds deliveries that are created in pages after the transaction of their events, and due work that fails and stands aside. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('organization')

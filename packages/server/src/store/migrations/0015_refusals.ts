@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Tells events that an endpoint refuses from an endpoint that is down. */
+/** Distinguishes events that an endpoint refuses from an endpoint that is down. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('endpoint_health')

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Deliveries that are attempted at once because somebody asked for them, and what administrators were told of an endpoint. */
+/** Adds deliveries that are attempted immediately on request, and the times of notifications about an endpoint. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('delivery_by_hand')

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * A membership is accepted by its person, and organisations and persons can block who invites them. Founders, personal accounts and
- * members who have set a password are taken as accepted: before, no one was asked.
+ * Adds the acceptance of memberships, and blocks of organisations that invite. Founders, personal accounts and members who have set a
+ * password count as accepted, because nobody was asked before.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('account').addColumn('accepted_at', 'bigint').execute()
