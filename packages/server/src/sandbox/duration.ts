@@ -1,7 +1,7 @@
 const UNITS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000 }
 
 /**
- * Reads a duration of ISO 8601 in days, hours, minutes and seconds, as the contract restricts it.
+ * Parses an ISO 8601 duration of days, hours, minutes and seconds, within the limits of the contract.
  *
  * @returns milliseconds
  */

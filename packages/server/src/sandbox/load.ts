@@ -21,12 +21,12 @@ export type SandboxData = Schemas['SandboxData']
 type Organization = SandboxData['organizations'][number]
 type Credentials = { password: string; passwordHash: string }
 
-/** The app in whose name the sandbox issues user tokens. It has no secret, so it can ask for none itself. */
+/** The app in whose name the sandbox issues user tokens. It has no secret, so it can't ask for tokens itself. */
 export const SANDBOX_APP = 'app_sandbox'
 
 /**
- * Makes the credentials of a new sandbox. Hashing a password takes long on purpose, so it is done before the transaction, and
- * once: all persons of the demo have the same password.
+ * Creates the credentials of a new sandbox. Hashing a password takes long on purpose, so it is done before the transaction and only
+ * once: everybody in the demo has the same password.
  */
 export async function newCredentials(): Promise<Credentials> {
   const password = `Demo-${randomBytes(9).toString('base64url')}`
@@ -124,7 +124,7 @@ async function loadAccount(work: Work, account: NewAccount & { email: string }):
   return addAccount(work, { ...account, identity_id, phone: null, accepted_at: work.now })
 }
 
-/** Gives every person of the demo, as whom nobody could sign in until now, their password. */
+/** Gives everybody in the demo, who could not sign in until now, their password. */
 async function setPasswords({ db }: Work, password_hash: string): Promise<void> {
   await db.updateTable('identity').set({ password_hash }).where('password_hash', '=', UNUSABLE).execute()
 }

@@ -1,7 +1,7 @@
 import { MODE_SETTING } from '../store/mode.ts'
 import type { Schema, Tx } from '../store/schema.ts'
 
-/** Every table but the signing keys, which belong to the installation. A table that is forgotten here does not compile. */
+/** Every table except the signing keys, which belong to the installation. A forgotten table does not compile. */
 const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   organization: true,
   department: true,
@@ -55,7 +55,7 @@ export async function removeEverything(tx: Tx): Promise<void> {
     if (table !== 'idempotency' && table !== 'setting') await tx.deleteFrom(table).execute()
   }
   await tx.deleteFrom('setting').where('name', '!=', MODE_SETTING).execute()
-  // The key of a request that is running, such as this reset, stays taken.
+  // The key of a running request, such as this reset, stays taken.
   await tx
     .deleteFrom('idempotency')
     .where((is) => is.or([is('status', 'is not', null), is('lease_until', '<=', Date.now())]))

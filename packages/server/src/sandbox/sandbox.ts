@@ -25,24 +25,24 @@ type Parts = {
   keys: KeyRing
   base: string
   dataDirectory: string
-  /** When the next thing after a time falls due, by the business clock. */
+  /** Reads the time at which the next work after a time falls due, by the business clock. */
   nextDue(after: number): Promise<number | undefined>
-  /** Resolves when everything due is done. */
+  /** Does everything that is due, and resolves when it is done. */
   settle(): Promise<void>
 }
 
-/** What there is for tests: demo data, a clock that can be moved, and tokens without a sign-in. */
+/** The operations for tests: demo data, a movable clock, and tokens without a sign-in. */
 export type Sandbox = ReturnType<typeof createSandbox>
 
 const NAME = 'sandbox_data'
 const PURPOSE = 'sandbox data'
 const LATEST = Date.parse('9000-01-01T00:00:00Z')
 
-/** Makes the operations of the sandbox. */
+/** Creates the operations of the sandbox. */
 export function createSandbox(parts: Parts) {
   const { store, clock, sealer, keys, base } = parts
   return {
-    /** Loads the demo data unless it is there, and writes the credentials file. */
+    /** Loads the demo data unless it is already loaded, and writes the credentials file. */
     async load(): Promise<{ file: string; data: SandboxData }> {
       const credentials = await newCredentials()
       const data = await store.write({ now: clock.now() }, async (work) => {
@@ -56,7 +56,7 @@ export function createSandbox(parts: Parts) {
 
     readClock,
 
-    /** @throws {Refusal} `invalid_request` for a time that is past, or beyond the year 9000 */
+    /** @throws {Refusal} `invalid_request` for a time in the past or after the year 8999 */
     async advanceClock(command: { to: string } | { by: string }): Promise<Schemas['SandboxClock']> {
       await clock.refresh()
       const now = clock.now()
@@ -89,7 +89,7 @@ export function createSandbox(parts: Parts) {
     },
 
     /**
-     * Stands for a first sign-in too: somebody who has no other account accepts the membership by it.
+     * Issues a token without a sign-in. Like a first sign-in, it accepts the membership of a person who has no other account.
      *
      * @throws {Refusal} `account_not_found`, `membership_not_accepted`
      */
