@@ -15,16 +15,16 @@ const UNKNOWN: PlainFaultKey = 'request.unknown'
 const CONTEXT = { async: false, error: () => '', reportInput: true } as const
 
 /**
- * Holds a request against the schemas of its operation: path, query and body, all faults at once. The first of them are named, and
- * the rest are counted.
+ * Validates path, query and body of a request against the schemas of its operation, and reports all faults at once: the first by name,
+ * the others by number.
  *
- * @throws {Refusal} `invalid_request` with a pointer to each fault that is named
+ * @throws {Refusal} `invalid_request` with a pointer to each named fault
  */
 export function accept<Id extends OperationId>(id: Id, req: Request, body: unknown): AcceptedOf<Id> {
   const schemas: RequestSchemas = requests[id]
   const faults = new Faults(req)
   const check = (place: Fault['in'], schema: z.ZodType, value: unknown) => {
-    // Not by `safeParse`, which finishes every fault: those only are finished that are named.
+    // Not `safeParse`, which writes a message for every fault: only the named faults get one.
     const read = schema._zod.run({ value, issues: [] }, CONTEXT)
     if (read instanceof Promise) throw new z.core.$ZodAsyncError()
     if (read.issues.length === 0) return read.value
@@ -42,10 +42,10 @@ export function accept<Id extends OperationId>(id: Id, req: Request, body: unkno
   return accepted as AcceptedOf<Id>
 }
 
-/** A body that may be left out is then an empty one. */
+/** A missing optional body counts as an empty object. */
 const withoutBody = (id: OperationId) => (operations[id].body === 'optional' ? {} : undefined)
 
-/** The faults of a request: those that a refusal names, and the number of the rest. */
+/** The faults of a request: those that a refusal names, and the number of the others. */
 class Faults {
   readonly #req: Request
   readonly #named: Fault[] = []
@@ -63,7 +63,7 @@ class Faults {
     const issue = z.core.util.finalizeIssue(raw, CONTEXT, {}) as z.core.$ZodIssue
     const path = [...base, ...issue.path]
     if (issue.code === 'unrecognized_keys') {
-      // The library's own sentence names all of them; here the pointer names each.
+      // The library's message names all keys; here each key has a fault with its pointer.
       for (const key of issue.keys) this.name(place, [...path, key], () => fault(UNKNOWN))
       return
     }
@@ -72,13 +72,13 @@ class Faults {
     else this.name(place, path, () => this.#told(issue))
   }
 
-  /** Adds one fault, whose sentence is asked for if it is to be named. */
+  /** Adds one fault, whose detail is only made if the fault is named. */
   name(place: Fault['in'], path: PropertyKey[], detail: () => Fault['detail']): void {
     if (this.#named.length < MOST_FAULTS) this.#named.push({ in: place, pointer: pointerTo(path), detail: detail() })
     else this.#omitted++
   }
 
-  /** @throws {Refusal} `invalid_request` when there are any */
+  /** @throws {Refusal} `invalid_request` if there are any */
   refuse(): void {
     if (this.#named.length === 0) return
     throw new Refusal('invalid_request', {
@@ -94,14 +94,14 @@ class Faults {
   }
 }
 
-/** Of alternatives the one that has the fewest faults, if there is only one: who errs in it is told of its faults, and not of all. */
+/** Picks the alternative with the fewest faults, if it is unique, so that only its faults are reported. */
 function nearest(alternatives: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
   const faults = ({ length }: z.core.$ZodIssue[]) => length
   const [first, second] = alternatives.toSorted((one, other) => faults(one) - faults(other))
   return first && second && faults(first) < faults(second) ? first : undefined
 }
 
-/** RFC 6901; of a long name its beginning. */
+/** Writes a pointer (RFC 6901); long names are cut. */
 function pointerTo(path: PropertyKey[]): string {
   return path.map((part) => `/${shortened(String(part)).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
@@ -117,13 +117,13 @@ function isEmpty(body: unknown): boolean {
   return true
 }
 
-/** A query is text; the contract says how each parameter is read. What can't be read so is left for the schema to refuse. */
+/** Converts the texts of a query to the types of the contract. A text that can't be converted is left for the schema to refuse. */
 function decodeQuery(id: OperationId, query: Request['query']): Record<string, unknown> {
   const types: Record<string, string> = operations[id].queryParameters
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => [
       name,
-      // Given twice: no parameter is written so, and a list inside a list is always refused.
+      // Given twice: no parameter allows that, and the schema always refuses a list in a list.
       typeof value === 'string' ? decode(types[name], value) : [value],
     ]),
   )

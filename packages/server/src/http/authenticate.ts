@@ -12,8 +12,8 @@ import { originOf } from '../web/origin.ts'
 type Parts = { base: string; store: Store; verify: AccessTokenVerifier }
 
 /**
- * Finds out who calls, from the token and the state of what it names. A token that is bound to a key comes with a proof of it
- * (RFC 9449), any other as a bearer token (RFC 6750).
+ * Identifies the caller from the token and the current state of its app and account. A token that is bound to a key needs a proof of
+ * possession (RFC 9449); any other is a bearer token (RFC 6750).
  *
  * @throws {Refusal} `token_missing`, `token_invalid`, `token_expired`, `token_revoked`, `org_not_authorized`, `account_restricted`
  */
@@ -30,10 +30,10 @@ export async function authenticate(req: Request, { base, store, verify }: Parts,
 }
 
 /**
- * Looks again at who calls, in the midst of an answer: the token's time, and the state of what it names. A proof is good once, and
- * was checked then.
+ * Checks the caller again in the middle of an answer: the token's expiry, and the state of its app and account. A proof is valid only
+ * once, and has already been checked.
  *
- * @throws {Refusal} as {@link authenticate}
+ * @throws {Refusal} like {@link authenticate}
  */
 export async function authenticateAgain(req: Request, { store, verify }: Parts, requestId: string): Promise<Actor> {
   return resolveActor(store.db, await verify(readToken(req).token), originOf(req, requestId))
@@ -50,7 +50,7 @@ function readToken(req: Request): { scheme: string; token: string } {
 type Alternative = { caller: 'app' | 'user'; scopes: readonly Scope[] }
 
 /**
- * Checks that the token may call an operation at all: the kind of caller, and the scopes, as the contract states them.
+ * Checks that the kind of caller and the scopes of the token are among those that the contract allows for an operation.
  *
  * @throws {Refusal} `scope_missing`, `app_required`, `user_required`
  */

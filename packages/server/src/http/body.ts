@@ -8,9 +8,9 @@ const LIMIT = 1024 * 1024
 const read = express.raw({ limit: LIMIT, type: () => true })
 
 /**
- * Reads the JSON body of a request, after it is known that the caller may call. It is measured before it is parsed.
+ * Reads the JSON body of a request whose caller has been authorised. The body is measured before it is parsed.
  *
- * @returns the parsed body, or undefined when there is none
+ * @returns the parsed body, or undefined if there is none
  * @throws {Refusal} `payload_too_large`, `unsupported_media_type`, `invalid_request`
  */
 export async function readBody(req: Request, res: Response): Promise<unknown> {
@@ -37,7 +37,7 @@ function parse(json: Buffer): unknown {
   }
 }
 
-/** Some balancers pass a request without a body on as one in no chunks, so the first chunk or the end is waited for. */
+/** Waits for the first chunk or the end, because some balancers forward a request without a body as one of zero chunks. */
 async function hasBody(req: Request): Promise<boolean> {
   if (req.get('transfer-encoding') === undefined) return Number(req.get('content-length') ?? 0) > 0
   if (!req.readableEnded && req.readableLength === 0) {
@@ -52,7 +52,7 @@ async function hasBody(req: Request): Promise<boolean> {
   return req.readableLength > 0 || !req.complete
 }
 
-/** The names that body-parser gives its errors. */
+/** The names of body-parser's errors. */
 function asRefusal(error: unknown): unknown {
   const { type } = error as { type?: string }
   switch (type) {
@@ -65,7 +65,7 @@ function asRefusal(error: unknown): unknown {
     case 'entity.verify.failed':
       return invalid('', 'body.incomplete')
     default:
-      // zlib's own errors, for a body that is not what Content-Encoding says.
+      // zlib's own errors, for a body that is not compressed as Content-Encoding says.
       return (error as { status?: number }).status === 400 ? invalid('', 'body.compression') : error
   }
 }

@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** How long requests under way may take once the server stops, in milliseconds; longer than any answer of ours. */
+/** The time for requests under way once the server stops, in milliseconds; longer than any answer takes. */
 const GRACE = 20_000
 
 /**
- * Watches the connections, so that the server can be closed by those that have a request under way. `http.close()` alone waits
- * for ever for a connection that sent nothing yet or half a request, and for a kept-alive one until its own time is over.
+ * Tracks connections, so that closing the server waits only for those with a request under way. `http.close()` alone waits forever for
+ * a connection that has sent nothing or half a request, and for an idle one until its own timeout.
  *
- * @returns refuses new connections, lets the requests under way finish, and closes everything else
+ * @returns a function that refuses new connections, lets the requests under way finish, and closes all other connections
  */
 export function closer(http: Server): () => Promise<void> {
   const connections = new Set<Socket>()

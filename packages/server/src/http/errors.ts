@@ -6,8 +6,8 @@ import { texts } from '../texts/texts.ts'
 import { renderProblem, send } from './problem.ts'
 
 /**
- * Answers whatever was thrown: a refusal as itself, everything else without a word of what went wrong inside. The last resort has
- * what comes after an answer has begun, and what fails here.
+ * Answers errors: a refusal as its problem, any other error without internal details. Errors after an answer has begun, and errors in
+ * this handler, go to the last resort.
  */
 export function answerErrors(base: string, logger: Logger): ErrorRequestHandler {
   let warnedAt = 0
@@ -29,7 +29,7 @@ export function answerErrors(base: string, logger: Logger): ErrorRequestHandler 
     return new Refusal('internal_error')
   }
 
-  /** In an outage every request fails alike; a line for each would bury the rest of the log. */
+  /** In an outage every request fails in the same way; a line for each would bury the rest of the log. */
   function warnOnceASecond(requestId: string, error: StoreUnavailable): void {
     if (Date.now() - warnedAt < 1000) return
     warnedAt = Date.now()
@@ -37,7 +37,7 @@ export function answerErrors(base: string, logger: Logger): ErrorRequestHandler 
   }
 }
 
-/** The problem for the last resort, which knows no more of a request than its id. */
+/** The problem for the last resort, which knows only the id of a request. */
 export const internalError = (base: string) => ({
   mediaType: 'application/problem+json; charset=utf-8',
   bodyOf: (request_id: string) => ({

@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import type { Response } from 'express'
 import type { News } from '../operation.ts'
 
-/** When clients come back after the end of a stream, in milliseconds. */
+/** The time after which clients reconnect when a stream has ended, in milliseconds. */
 const RETRY = 1000
-/** For how long a client may take nothing, in milliseconds. */
+/** The time for which a client may read nothing, in milliseconds. */
 const STUCK = 30_000
 
 /**
- * Sends events as server-sent events (HTML, section 9.2), as fast as the client takes them.
+ * Sends events as server-sent events (HTML, section 9.2), as fast as the client reads them.
  *
  * @param gone aborts when the connection is closed
  */
@@ -16,7 +16,7 @@ export async function sendEventStream(res: Response, stream: AsyncIterable<News>
   res.status(200).set({
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-store, no-transform',
-    // nginx and those who do as it does pass each event on at once then.
+    // Makes nginx and compatible proxies forward each event immediately.
     'X-Accel-Buffering': 'no',
   })
   res.write(`retry: ${RETRY}\n\n`)
@@ -32,7 +32,7 @@ function written(news: News): string {
   return `id: ${news.sequence}\nevent: ${news.type}\ndata: ${news.body}\n\n`
 }
 
-/** @returns false for a client that is gone or takes nothing; its connection is closed */
+/** @returns false for a client that is gone or reads nothing; its connection is closed */
 async function drained(res: Response, gone: AbortSignal): Promise<boolean> {
   try {
     await once(res, 'drain', { signal: AbortSignal.any([gone, AbortSignal.timeout(STUCK)]) })

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Store } from '../store/store.ts'
 import { refuseMethod } from '../web/refuse-method.ts'
 
-/** `/healthz`: the process answers. `/readyz`: it can do its work, and is not about to stop. */
+/** Answers `/healthz` while the process runs, and `/readyz` while it can do its work and is not stopping. */
 export function createHealthRoutes(store: Store, isStopping: () => boolean): Router {
   const router = Router()
   router.get('/healthz', (_req, res) => void res.json({ status: 'ok' }))

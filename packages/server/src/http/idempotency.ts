@@ -6,11 +6,11 @@ import { isLockTimeout, type Store } from '../store/store.ts'
 import type { Moment, Work } from '../store/work.ts'
 import type { Rendered } from './problem.ts'
 
-/** Under what an answer is kept: whose key it is, and what was asked with it. */
+/** The key under which an answer is kept: its owner, and a fingerprint of the request. */
 export type IdempotencyKey = {
   /** The organisation of the token; empty for none. */
   orgId: string
-  /** Who calls, so that two callers may choose the same key. */
+  /** The caller, so that two callers may choose the same key. */
   principal: string
   key: string
   fingerprint: string
@@ -20,20 +20,20 @@ type Parts = { store: Store; sealer: Sealer; now: () => number }
 type Outcome = { answer: Rendered; replayed: boolean }
 
 const KEPT = 24 * 60 * 60 * 1000
-/** How long a request outside a transaction may run before its key is taken for abandoned, in milliseconds. */
+/** The time after which the key of a request outside a transaction counts as abandoned, in milliseconds. */
 const TASK_LEASE = 10 * 60 * 1000
 const PURPOSE = 'idempotent answer'
 
-/** What was asked, as one hash: the same request has the same. Keyed, because a request can hold a password. */
+/** Hashes a request, to recognise the same one. The hash is keyed, because a request can contain a password. */
 export function fingerprintOf(request: unknown, sealer: Sealer): string {
   return sealer.digest(JSON.stringify(request), 'idempotent request')
 }
 
 /**
- * Runs a write once for a key. The key is taken, the rule run and the answer kept in one transaction: whoever comes with the
- * same key meanwhile waits for it and gets the same answer.
+ * Runs a write once for a key. Taking the key, running the rule and keeping the answer are one transaction: a second request with the
+ * key waits for it and gets the same answer.
  *
- * @param refused writes a refusal as the answer it is kept as
+ * @param refused renders a refusal as the answer to keep
  * @throws {Refusal} `idempotency_key_reused`, `idempotency_in_progress`
  * @see docs/decisions/idempotency.md
  */
@@ -57,7 +57,7 @@ export async function writeOnce(
   }
 }
 
-/** Runs a task that is no single transaction once for a key; a second request meanwhile is refused. See {@link writeOnce}. */
+/** Runs a task of several transactions once for a key; a second request in the meantime is refused. See {@link writeOnce}. */
 export async function runOnce(
   parts: Parts,
   key: IdempotencyKey,
@@ -76,14 +76,14 @@ export async function runOnce(
   }
 }
 
-/** A refusal undid the transaction, and the key with it. What another request with the key did meanwhile is the answer to both. */
+/** Keeps a refusal. It has rolled the key back; if another request with the key was answered in the meantime, both get that answer. */
 async function keepRefusal(
   parts: Parts,
   key: IdempotencyKey,
   error: unknown,
   refused: (refusal: Refusal) => Rendered,
 ): Promise<Outcome> {
-  // What says to try again later would say so for as long as the key is kept.
+  // A refusal that asks for a later retry would be repeated for as long as the key is kept.
   if (!(error instanceof Refusal) || error.details.retry_after !== undefined) throw error
   if (error.code.startsWith('idempotency_')) throw error
   const answer = refused(error)
@@ -120,7 +120,7 @@ async function take(
 }
 
 async function keep(tx: Tx, { sealer, now }: Parts, key: IdempotencyKey, { status, body }: Rendered): Promise<void> {
-  // An answer can hold a secret that is shown once.
+  // An answer can contain a secret that is shown only once.
   const sealed = body === undefined ? null : sealer.seal(JSON.stringify(body), PURPOSE)
   const kept = { status, body: sealed, expires_at: now() + KEPT }
   await keepAnswer(tx, { ...rowKey(key), fingerprint: key.fingerprint, ...kept })
@@ -165,7 +165,7 @@ async function release(tx: Tx, key: Named): Promise<void> {
     .execute()
 }
 
-/** Whoever holds the key's row for that long is still at work. A store's own name for it is not known yet inside a transaction. */
+/** Takes a lock timeout for a first request that is still running. Inside a transaction the error is not classified yet. */
 function inProgressIfLocked(error: unknown): never {
   if (isLockTimeout(error)) throw new Refusal('idempotency_in_progress', { retry_after: 1 })
   throw error

@@ -4,10 +4,10 @@ import type { KeyRing } from '../keys/key-ring.ts'
 import { refuseMethod } from '../web/refuse-method.ts'
 
 /**
- * The public keys (RFC 7517): of access tokens at `/oauth2/jwks`, of webhooks at `/webhooks/jwks`. What another process published
- * is in them as soon as it has committed.
+ * Serves the public keys (RFC 7517): of access tokens at `/oauth2/jwks`, of webhooks at `/webhooks/jwks`. Keys of another process are
+ * included as soon as it has committed.
  *
- * @param maxAge how long they may be kept, in seconds
+ * @param maxAge the time for which they may be cached, in seconds
  */
 export function createKeySetRoutes(ring: KeyRing, maxAge: number): Router {
   const router = Router({ caseSensitive: true, strict: true })

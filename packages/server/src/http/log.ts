@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
-/** Logs each request when it is answered: never its headers, its query or its body, where secrets travel. */
+/** Logs each request when it has been answered, without headers, query and body, which can contain secrets. */
 export function logRequests(logger: Logger): RequestHandler {
   return (req, res, next) => {
     if (!logger.isLevelEnabled('info')) return next()

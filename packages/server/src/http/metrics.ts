@@ -6,12 +6,12 @@ import { refuseMethod } from '../web/refuse-method.ts'
 import { fromLoopback } from './loopback.ts'
 
 /**
- * Who may read the metrics: whoever is on this machine, or has a token. Behind a proxy everybody seems to be on this machine, so in
- * live mode only a token counts, and without one there are no metrics.
+ * The access to metrics: from this machine, or with a token. Behind a proxy every request seems to come from this machine, so in live
+ * mode only a token counts, and without one there are no metrics.
  */
 export type MetricsAccess = 'loopback' | { token: string | undefined }
 
-/** `/metrics`, in the text format of Prometheus. */
+/** Serves `/metrics` in the text format of Prometheus. */
 export function createMetricsRoute(metrics: Metrics, access: MetricsAccess): Router {
   const router = Router()
   router.get('/metrics', async (req, res) => {
@@ -22,7 +22,7 @@ export function createMetricsRoute(metrics: Metrics, access: MetricsAccess): Rou
   return router
 }
 
-/** @throws {Refusal} `not_found` where there are none for the caller; `token_missing`, `token_invalid` */
+/** @throws {Refusal} `not_found` if the caller can't have metrics; `token_missing`, `token_invalid` */
 function requireAccess(req: Request, access: MetricsAccess): void {
   if (access === 'loopback') {
     if (!fromLoopback(req)) throw new Refusal('not_found')
@@ -36,7 +36,7 @@ function requireAccess(req: Request, access: MetricsAccess): void {
   if (!timingSafeEqual(digest(token), digest(access.token))) throw new Refusal('token_invalid')
 }
 
-/** Counts each request when it is over, by its operation. */
+/** Counts each request by its operation when it ends. */
 export function countRequests(metrics: Metrics): RequestHandler {
   return (_req, res, next) => {
     const started = performance.now()

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Takes the host out of a request that names it in its first line, as one to a proxy does (RFC 9112 section 3.2.2). A caller can
- * write anything there, and what comes after makes URLs of the path; where the server is reached is settled by its issuer.
+ * Removes the host from the first line of a request, where a request to a proxy has it (RFC 9112 section 3.2.2). A caller can write
+ * anything there, and libraries make URLs of it; the server's origin is its issuer.
  */
 export function toOriginForm(req: IncomingMessage): void {
   const { url = '' } = req

@@ -10,13 +10,13 @@ import { problems } from './problems.ts'
 /** An answer before it is sent: its status and its JSON. */
 export type Rendered = { status: number; body: unknown }
 
-/** The most faults that a refusal names. A request can have more than its answer has room for. */
+/** The most faults that a refusal names, so that its answer stays small. */
 export const MOST_FAULTS = 20
 
 /**
- * Writes a refusal as a problem (RFC 9457), in the language that the caller prefers.
+ * Renders a refusal as a problem (RFC 9457) in the caller's language.
  *
- * @param base where the server is reached
+ * @param base the origin of the server
  */
 export function renderProblem(req: Request, res: Response, base: string, { code, details }: RefusalLike): Rendered {
   const { status, remediation } = problems[code]
@@ -75,7 +75,7 @@ function remediationOf(action: Action, base: string): Schemas['Remediation'] {
   return action === 'contact_admin' ? { action, admins_url: `${base}/v1.0/organization/admins` } : { action }
 }
 
-/** Sends an answer; a problem has its own media type and the headers that its code asks for. */
+/** Sends an answer; a problem has its own media type and the headers that its code requires. */
 export function send(res: Response, { status, body }: Rendered): void {
   res.status(status)
   if (body === undefined) return void res.end()
@@ -94,7 +94,7 @@ export function send(res: Response, { status, body }: Rendered): void {
   res.type('application/problem+json').send(JSON.stringify(body))
 }
 
-/** RFC 6750 section 3.1: a request without a token is told no error. RFC 9449 section 7.1: one with a proof, what proofs may be. */
+/** Writes a challenge: without an error if there was no token (RFC 6750 3.1), with the algorithms of proofs for DPoP (RFC 9449 7.1). */
 function challenge(req: Request, code: ProblemCode): string {
   if (code === 'token_missing') return 'Bearer'
   const isProven = /^DPoP /i.test(req.get('authorization') ?? '')

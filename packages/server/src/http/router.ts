@@ -27,7 +27,7 @@ type Parts = {
   sealer: Sealer
   verify: AccessTokenVerifier
   operations: Operations
-  /** Whether the operations of the sandbox exist. */
+  /** True if the operations of the sandbox exist. */
   sandbox: boolean
 }
 
@@ -65,7 +65,7 @@ function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
 const callOf = <Id extends OperationId>({ path, query, body }: AcceptedOf<Id>) =>
   ({ ...path, ...query, ...(body as object | undefined) }) as CallOf<Id>
 
-/** Who calls; undefined for the operations that take no token. Those of the sandbox answer on loopback only. */
+/** Identifies the caller; undefined for operations without a token. Those of the sandbox answer on loopback only. */
 async function admit(id: OperationId, req: Request, res: Response, parts: Parts): Promise<Actor | undefined> {
   if (id.startsWith('sandbox.') && !fromLoopback(req)) throw new Refusal('not_found')
   if (contract[id].callers.length === 0) return undefined

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express'
 
-/** The headers by which a caller says what it would like to get (RFC 9110 section 12.5). */
+/** The headers of content negotiation (RFC 9110 section 12.5). */
 const WISHES = ['accept', 'accept-charset', 'accept-encoding', 'accept-language'] as const
-/** Browsers send up to 200 characters. */
+/** The most characters that are read; browsers send up to 200. */
 const MOST = 1000
 
-/** Leaves of a long wish its first thousand characters: reading it takes time by the square of its length. */
+/** Cuts long headers of content negotiation, because the time to read one grows with the square of its length. */
 export const shortenWishes: RequestHandler = (req, _res, next) => {
   for (const name of WISHES) {
     const value = req.headers[name]

@@ -5,7 +5,7 @@ import type { Waiting } from '../operation.ts'
 import { invalid } from '../refusal.ts'
 import { authenticateAgain, requireScope } from './authenticate.ts'
 
-/** A caller whose answer takes long: it may hang up, and what its token says may no longer be so. */
+/** A caller whose answer takes long: it may disconnect, and its token may become invalid. */
 export function waitingOf(
   id: OperationId,
   req: Request,
@@ -14,7 +14,7 @@ export function waitingOf(
 ): Waiting {
   const gone = new AbortController()
   res.on('close', () => gone.abort())
-  // Who asks for the head only waits for nothing.
+  // A HEAD request waits for nothing.
   if (res.destroyed || req.method === 'HEAD') gone.abort()
   return {
     gone: gone.signal,
@@ -27,7 +27,7 @@ export function waitingOf(
   }
 }
 
-/** @throws {Refusal} `invalid_request` for a `Last-Event-ID` that is of no event */
+/** @throws {Refusal} `invalid_request` for a `Last-Event-ID` that is not the sequence of an event */
 export function lastEventId(req: Request): number | undefined {
   const text = req.get('last-event-id')
   if (text === undefined || text === '') return undefined

@@ -1,16 +1,16 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
-/** Requests are looked at in groups of this size. */
+/** The number of requests that are judged together. */
 const GROUP = 20
-/** The share of a group that comes from one peer, and of those the share that name another caller. */
+/** The share of a group that comes from one peer, and the share of those that name another caller. */
 const [MOSTLY, OFTEN] = [0.9, 0.5]
 
 /**
- * Warns once when nearly all requests come from one peer that forwards those of others and is not trusted to say whose they are:
- * then limits by network count everybody as one, and anybody uses them up for all. Calls of health checks are left out.
+ * Warns once if nearly all requests come from one peer that forwards those of others but is not trusted to name their callers: limits by
+ * network then count all callers as one, and anyone can use them up for all. Health checks do not count.
  *
- * @param isTrusted whether a peer is one of `SENDOFF_TRUSTED_PROXIES`
+ * @param isTrusted true for a peer in `SENDOFF_TRUSTED_PROXIES`
  */
 export function warnOfProxy(logger: Logger, isTrusted: (address: string) => boolean): RequestHandler {
   let warned = false
