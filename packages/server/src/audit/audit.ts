@@ -4,18 +4,18 @@ import { newId } from '../ids.ts'
 import { insertRow } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
 
-/** A change as the audit log keeps it; `before` and `after` hold what changed, never a secret. */
+/** A change for the audit log; `before` and `after` contain the changed fields, never a secret. */
 export type AuditedChange = {
   orgId: string
-  /** The operation; an authorization is given on the consent page, which is none, and what falls due is the system's. */
+  /** The operation, `authorizations.create` for the consent page, or `system` for work that fell due. */
   action: OperationId | 'authorizations.create' | 'system'
-  /** What was changed. */
+  /** The id of the changed object. */
   target: string
   before?: object | null
   after?: object | null
 }
 
-/** Who made a change, and from where if they asked for it themselves; the platform itself when it fell due. */
+/** The actor of a change, with the origin if they called themselves; the platform for changes that fell due. */
 export type Who =
   | (Pick<Actor, 'type' | 'id'> & Partial<Pick<Actor, 'origin'>>)
   | { type: 'system'; id: 'sendoff'; origin?: undefined }
