@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { makeDataDirectory } from '../store/data-directory.ts'
 
 /**
- * The sandbox's master key: made on the first start and kept in the data directory, readable by its owner alone. In live mode
- * the key comes from the environment, apart from the data.
+ * Reads the sandbox's master key, which is created on the first start and kept in the data directory, readable by its owner only. In
+ * live mode the key comes from the environment, apart from the data.
  *
  * @returns 32 bytes
  * @throws {DirectoryUnusable}

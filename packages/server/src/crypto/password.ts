@@ -23,10 +23,10 @@ export async function hashPassword(password: string): Promise<string> {
 const unpadded = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '')
 
 /**
- * Compares a password with a stored hash, in constant time. It takes as long when there is no hash to compare with, so that
- * nobody can tell from the time whether there is one.
+ * Compares a password with a stored hash, in constant time. It takes the same time without a hash, so that the time does
+ * not reveal whether there is one.
  *
- * @param stored a PHC string of Argon2id, with whatever cost it was made; undefined for somebody who does not exist
+ * @param stored a PHC string of Argon2id, of any cost; undefined for a person who does not exist
  */
 export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
   const read = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/.exec(stored ?? '')

@@ -1,15 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
-/** Encrypts what has to be read again, as signing keys and webhook secrets, before it is stored. */
+/** Encrypts stored secrets that have to be read again, for example signing keys and webhook secrets. */
 export interface Sealer {
   /**
-   * @param purpose what the text is; it opens again only under the same purpose, so that rows can't be exchanged
+   * @param purpose the kind of text; it can only be opened under the same purpose, so that rows can't be exchanged
    * @returns `v1.` and base64url of nonce, tag and ciphertext
    */
   seal(text: string, purpose: string): string
-  /** @throws {WrongMasterKey} when it was sealed under another key or purpose, or was changed */
+  /** @throws {WrongMasterKey} if it was sealed under another key or purpose, or was changed */
   open(sealed: string, purpose: string): string
-  /** A keyed hash (HMAC-SHA-256): equal texts have equal ones, and without the key nobody can try out what the text was. */
+  /** A keyed hash (HMAC-SHA-256): equal texts have equal hashes, and without the key nobody can guess the text by trying. */
   digest(text: string, purpose: string): string
 }
 
