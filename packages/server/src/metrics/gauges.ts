@@ -12,29 +12,31 @@ import type { Gauges } from './metrics.ts'
 
 type Parts = { store: Store; clock: Clock; engine: Pick<DeliveryEngine, 'inFlight'>; feed: Feed }
 
-/** No more due work than this is counted. */
+/** The most due work that is counted. */
 const MOST_COUNTED = 10_000
 
 /**
- * What is so now. That of the store is of all servers, and cheap to read however much is owed; while it is out of reach, those say
- * nothing.
+ * Registers gauges of the current state. Those that are read from the store cover all servers and cost the same at any backlog; while the
+ * store is unavailable, they are left out.
  */
 export function createGauges({ store, clock, engine, feed }: Parts): Gauges {
   const registry = new Registry()
   const gauge = <Label extends string = never>(name: string, help: string, labelNames: Label[] = []) =>
     new Gauge({ registers: [registry], name, help, labelNames })
   const deliveries = gauge('sendoff_deliveries_in_flight', 'Attempts under way in this process.')
-  const busy = gauge('sendoff_lanes_in_flight', 'Endpoints to which this process has an attempt under way.')
-  const waiting = gauge('sendoff_event_waiters', 'Long polls and streams that wait for events in this process.')
+  const busy = gauge('sendoff_lanes_in_flight', 'Endpoints with an attempt of this process under way.')
+  const waiting = gauge('sendoff_event_waiters', 'Long polls and streams waiting for events in this process.')
   const age = gauge(
     'sendoff_delivery_backlog_age_seconds',
-    'For how long the oldest delivery has been due, of endpoints whose breaker is closed and of the others.',
+    'Age of the oldest due delivery, for endpoints with a closed breaker and for the others.',
     ['breaker'],
   )
   const breakers = gauge('sendoff_endpoints', 'Enabled endpoints by the state of their breaker.', ['breaker'])
   const work = gauge('sendoff_due_work_backlog', `Due work that is not done, up to ${MOST_COUNTED}.`)
-  const workAge = gauge('sendoff_due_work_backlog_age_seconds', 'For how long the oldest of it has been due.')
-  const stalled = gauge('sendoff_due_work_stalled', 'Due work that fails again and again, and waits.', ['kind'])
+  const workAge = gauge('sendoff_due_work_backlog_age_seconds', 'Age of the oldest due work.')
+  const stalled = gauge('sendoff_due_work_stalled', 'Due work that has failed repeatedly and waits for its next try.', [
+    'kind',
+  ])
 
   async function refresh(): Promise<void> {
     const { deliveries: underWay, lanes } = engine.inFlight
@@ -64,7 +66,7 @@ export function createGauges({ store, clock, engine, feed }: Parts): Gauges {
 
 const since = (then: number | null | undefined, { now }: View) => (then == null ? 0 : Math.max(0, now - then) / 1000)
 
-/** Since when the oldest delivery has been due, by whether anything may be sent to its endpoint. */
+/** Reads the due time of the oldest delivery, of endpoints with a closed breaker and of the others. */
 async function readBacklog({ db, now }: View) {
   const { rows } = await sql<{ closed: number | null; open: number | null }>`
     with ${pendingEndpoints}, backlog as (
@@ -107,7 +109,7 @@ function readStalled(db: Database) {
     db
       .selectFrom('due_work')
       .select(['kind', (all) => all.fn.countAll<number>().as('count')])
-      // The partial index holds what failed at all, of however many rows.
+      // A partial index has only the rows that failed.
       .where('failures', '>', 0)
       .where('failures', '>=', STALLED)
       .groupBy('kind')

@@ -1,41 +1,41 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Made } from '../webhooks/delivery/pace/made.ts'
 
-/** What the server counts. No label holds an id: their number is that of kinds, not of organisations or endpoints. */
+/** The server's metrics. No label contains an id, so their number does not grow with organisations or endpoints. */
 export interface Metrics {
   /** An attempt to deliver was made. */
   attempted(made: Made): void
   /** Events of these types were committed. */
   recorded(types: readonly string[]): void
-  /** A request was answered; `status` as `2xx`, or `aborted`. */
+  /** A request was answered; `status` is for example `2xx`, or `aborted`. */
   answered(operation: string, status: string, seconds: number): void
-  /** What is looked up when somebody asks. */
+  /** Adds gauges, which are read at each scrape. */
   add(gauges: Gauges): void
-  /** All of it in the text format of Prometheus. */
+  /** Writes all metrics in the text format of Prometheus. */
   text(): Promise<string>
   readonly contentType: string
 }
 
 export type Gauges = { registry: Registry; refresh(): Promise<void> }
 
-/** Operations that wait for events: how long they take says nothing. */
+/** Operations that wait for events, so that their duration means nothing. */
 const WAITING = ['events.list', 'events.stream']
 
-/** Starts to count. */
+/** Creates the metrics of a server. */
 export function createMetrics(): Metrics {
   const registry = new Registry()
   const registers = [registry]
   const latency = new Histogram({
     registers,
     name: 'sendoff_delivery_latency_seconds',
-    help: 'From the commit of what is owed to the 2xx of the consumer.',
+    help: 'Time from the commit of an event to the 2xx of the consumer.',
     labelNames: ['attempt'] as const,
     buckets: [0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300, 3600, 86_400],
   })
   const attempts = new Counter({
     registers,
     name: 'sendoff_delivery_attempts_total',
-    help: 'Attempts to deliver, by the class of the answer or by what went wrong.',
+    help: 'Delivery attempts, by the class of the answer or by the failure.',
     labelNames: ['class'] as const,
   })
   const events = new Counter({
@@ -53,7 +53,7 @@ export function createMetrics(): Metrics {
   const durations = new Histogram({
     registers,
     name: 'sendoff_http_request_duration_seconds',
-    help: 'How long requests took that do not wait for events.',
+    help: 'Duration of requests that do not wait for events.',
     labelNames: ['operation'] as const,
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
   })
@@ -85,12 +85,12 @@ export function createMetrics(): Metrics {
   }
 }
 
-/** The class of a status, as `2xx`. */
+/** The class of a status, for example `2xx`. */
 export const classOf = (status: number): string => `${Math.floor(status / 100)}xx`
 
 let process: Registry | undefined
 
-/** What the process says of itself is the same for every server in it. */
+/** Metrics of the process, shared by all servers in it. */
 function ofTheProcess(): Registry {
   if (!process) {
     process = new Registry()
