@@ -2,12 +2,12 @@ import { newId } from '../ids.ts'
 import type { Work } from '../store/work.ts'
 import type { NewNotification } from './notify.ts'
 
-/** The most that are notified, so that a step stays short in an organisation with thousands of administrators. */
+/** The most people who are notified, so that a step stays short in an organisation with thousands of administrators. */
 const MOST = 100
 
 /**
- * Leaves a message for the founder, and for those administrators of an organisation who can act: a hundred people at most. Somebody
- * who has not accepted the membership is none of them.
+ * Leaves a message for the founder and the administrators of an organisation who can act: a hundred people at most, without those who
+ * have not accepted the membership.
  */
 export async function notifyAdministrators(
   work: Work,
@@ -22,7 +22,7 @@ export async function notifyAdministrators(
     .where('condition', '=', 'normal')
     .where('accepted_at', 'is not', null)
     .where('role', 'in', ['founder', 'admin'])
-    // The founder first.
+    // Founders first.
     .orderBy('role', 'desc')
     .orderBy('account_id')
     .limit(MOST)

@@ -1,10 +1,10 @@
 import { newId } from '../ids.ts'
 import type { Work } from '../store/work.ts'
 
-/** What a person is told. */
+/** A message to a person. */
 export type NewNotification = {
   identityId: string
-  /** The account that it is about. */
+  /** The account that the message is about. */
   accountId: string
   orgId: string | null
   type:
