@@ -2,7 +2,7 @@ import { newId } from '../ids.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 import type { View, Work } from '../store/work.ts'
 
-/** What can fall due, each with a step that carries it out. */
+/** The kinds of due work, each with a step that carries it out. */
 export type WorkKind =
   | 'offboarding'
   | 'offboarding_batch'
@@ -19,22 +19,22 @@ export type WorkKind =
 
 export type DueWork = { orgId: string; kind: WorkKind; subjectId: string; dueAt: number }
 
-/** Work whose turn it is. */
+/** A piece of due work. */
 export type TakenWork = DueWork & {
   workId: string
-  /** The number of times that it failed since it last succeeded, other than by a rule's refusal. */
+  /** The number of failures since the last success; refusals by a rule do not count. */
   failures: number
 }
 
 /**
- * Does one step of a piece of due work in a transaction; a long one is done in pages.
+ * Does one step of a piece of due work in a transaction; long work is done in pages.
  *
- * @returns `again` when there is another page
+ * @returns `again` if there is another page
  */
 export type Step = (work: Work, due: DueWork & Partial<Pick<TakenWork, 'failures'>>) => Promise<'done' | 'again'>
 
 /**
- * Records that something falls due.
+ * Schedules work.
  *
  * @param due `dueAt` is business time, in milliseconds
  */
@@ -47,8 +47,8 @@ export async function schedule(work: Work, { orgId, kind, subjectId, dueAt }: Du
 }
 
 /**
- * Takes back what was to fall due for a subject. What is being done at this moment is left to its step, which finds, under the
- * lock of its subject, that there is nothing to do any more: to wait for it would be to wait for each other.
+ * Cancels the due work of a subject. Work in progress is left to its step, which finds under the lock of its subject that there is
+ * nothing left to do: waiting for it could be a deadlock.
  */
 export async function unschedule(tx: Tx, orgId: string, kind: WorkKind, subjectId: string): Promise<void> {
   const rows = await tx
@@ -64,7 +64,7 @@ export async function unschedule(tx: Tx, orgId: string, kind: WorkKind, subjectI
   if (ids.length > 0) await tx.deleteFrom('due_work').where('org_id', '=', orgId).where('work_id', 'in', ids).execute()
 }
 
-/** Whether something is due by a time, in milliseconds of business time, though another server may be at it. */
+/** True if any work is due by a time, in milliseconds of business time, even if another server is doing it. */
 export async function isWorkDue(view: View): Promise<boolean> {
   const row = await view.db
     .selectFrom('due_work')
@@ -76,8 +76,8 @@ export async function isWorkDue(view: View): Promise<boolean> {
 }
 
 /**
- * When the next thing after a time falls due, in milliseconds of business time, for a clock that is moved. Keys are rotated once,
- * at the end of a move: nobody sees those of the years between.
+ * Reads the time at which the next work after a time falls due, in milliseconds of business time, for a clock that is moved. Keys are
+ * rotated only once, at the end of a move: nobody sees those of the years in between.
  */
 export async function nextDueWork(db: Reader, after: number): Promise<number | undefined> {
   const row = await db
@@ -91,5 +91,5 @@ export async function nextDueWork(db: Reader, after: number): Promise<number | u
   return row?.due_at
 }
 
-/** The number of failures in a row after which work is stalled: its organisation is told, once, and the metrics count it. */
+/** The number of failures in a row after which work counts as stalled: its organisation is notified once, and the metrics count it. */
 export const STALLED = 4

@@ -1,9 +1,9 @@
 import type { Reader } from '../store/schema.ts'
 
-/** The most that is listed. */
+/** The most work that is listed. */
 const MOST_LISTED = 1000
 
-/** Lists due work whose last step failed, what failed most often first. */
+/** Lists due work whose last step failed, most failures first. */
 export function listFailing(db: Reader) {
   return db
     .selectFrom('due_work')
@@ -16,12 +16,12 @@ export function listFailing(db: Reader) {
 }
 
 /**
- * Makes due what failed, in one statement. It still counts as failed until it succeeds.
+ * Makes failed work due immediately, in one statement. It counts as failed until it succeeds.
  *
- * @returns how much it is
+ * @returns the number of pieces of work
  */
 export async function retryFailing(db: Reader): Promise<number> {
-  // The business clock is the server's; the beginning of time is past by any.
+  // The business clock belongs to the server; time 0 is past by any clock.
   const { numUpdatedRows } = await db
     .updateTable('due_work')
     .set({ due_at: 0 })

@@ -1,27 +1,27 @@
 import type { Logger } from 'pino'
 import { StoreUnavailable } from '../store/store.ts'
 
-/** Looks for what is due, one round at a time. */
+/** Looks for due work, one round at a time. */
 export interface Rounds {
-  /** Looks now, instead of at the next poll. */
+  /** Starts a round now, instead of at the next poll. */
   wake(): void
-  /** Resolves when nothing is due. */
+  /** Resolves when nothing is due any more. */
   idle(): Promise<void>
-  /** Finishes the round under way and begins no more. */
+  /** Finishes the round under way and starts no other. */
   stop(): Promise<void>
 }
 
 type Options = {
-  /** How late something may be that no commit of this process announced, in milliseconds. */
+  /** The time between polls, in milliseconds, for work that no commit of this process announced. */
   poll: number
-  /** Looks once. @returns whether to look again at once */
+  /** Runs one round. @returns true to start the next one immediately */
   look(isStopped: () => boolean): Promise<boolean>
   logger: Logger
-  /** What is logged of a round that failed; the next poll tries again. */
+  /** The log message of a failed round; the next poll tries again. */
   failed: string
 }
 
-/** Starts to look for what is due: at once when it is woken, and every so often as the net. */
+/** Starts to look for due work: immediately when woken, and at intervals as a fallback. */
 export function startRounds({ poll, look, logger, failed }: Options): Rounds {
   let stopped = false
   let again = false
