@@ -11,10 +11,10 @@ const EVERY = 60_000
 const BATCH = 500
 
 /**
- * Removes every row that has expired. It is refused from its expiry on; this gives its room back, and what was sealed in it is gone.
- * Several servers do not wait for each other.
+ * Removes every expired row. Expired rows are already refused; removing them frees their space and deletes the sealed contents. Several
+ * servers do not wait for each other.
  *
- * @returns how many rows
+ * @returns the number of removed rows
  */
 export async function removeExpired(store: Store, times: Times): Promise<number> {
   let removed = 0
@@ -43,13 +43,13 @@ async function removeBatch(store: Store, { table, key, until, clock, unlessNeede
   return Number(numAffectedRows ?? 0)
 }
 
-/** Removes rows that have expired now and then. */
+/** Removes expired rows at intervals. */
 export function startCleanUp(store: Store, clock: Clock, logger: Logger): { stop(): Promise<void> } {
   let running: Promise<void> | undefined
   const timer = setInterval(() => {
     running ??= look()
       .catch((error: unknown) => {
-        if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'expired rows could not be removed')
+        if (!(error instanceof StoreUnavailable)) logger.error({ err: error }, 'could not remove expired rows')
       })
       .then(() => {
         running = undefined

@@ -1,22 +1,22 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Schema } from '../store/schema.ts'
 
-/** The times by which rows expire, in milliseconds. The business clock is never behind the real one. */
+/** The current times of the clocks by which rows expire, in milliseconds. The business clock is never behind the real one. */
 export type Times = { real: number; business: number }
 
-/** A table whose rows are of no use, and are refused or passed over, once they have expired. */
+/** A table whose expired rows are useless, and refused or skipped. */
 export type Expiring = {
   table: keyof Schema
   key: readonly string[]
-  /** The column that says until when a row is good; null is for ever. */
+  /** The column with the expiry of a row; null is never. */
   until: string
-  /** The clock by which it was written. */
+  /** The clock of that column. */
   clock: keyof Times
-  /** A condition for rows that are still needed though that time is over. */
+  /** A condition for expired rows that are still needed. */
   unlessNeeded?: (times: Times) => RawBuilder<SqlBool>
 }
 
-/** Every table from which rows are removed when they have expired. */
+/** Every table from which expired rows are removed. */
 export const expiring: readonly Expiring[] = [
   { table: 'oidc_model', key: ['kind', 'id_digest'], until: 'expires_at', clock: 'real' },
   {
@@ -24,7 +24,7 @@ export const expiring: readonly Expiring[] = [
     key: ['org_id', 'principal', 'key'],
     until: 'expires_at',
     clock: 'business',
-    // The key of a request that moves the sandbox's clock is taken until it is over.
+    // The key of a request that moves the sandbox's clock stays taken until the request ends.
     unlessNeeded: ({ real }) => sql`(status is not null or lease_until <= ${real})`,
   },
   { table: 'offboarding_preview', key: ['org_id', 'preview_id'], until: 'expires_at', clock: 'business' },
@@ -35,7 +35,7 @@ export const expiring: readonly Expiring[] = [
     table: 'counter',
     key: ['subject'],
     until: 'window_ends_at',
-    // Some windows go by the business clock; a window that is over by the real clock is over by both.
+    // Some windows use the business clock; a window that has ended by the real clock has ended by both.
     clock: 'real',
   },
 ]
