@@ -70,24 +70,24 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
     if (commands.forgive.length > 0) amend(takeBack(commands.forgive))
   }
 
-  /** Tells the pace that time has passed. @returns whether there is something to claim */
-  function isMoreToClaim(): boolean {
+  /** Tells the pace that time has passed. */
+  function tick(): Instant {
     const at = instant()
     carryOut(claims.timePassed(pace, at))
-    return claims.hasClaimableWork(pace, at)
+    return at
   }
 
   function claimMore(): void {
-    if (isMoreToClaim()) rounds.begin(false)
+    if (claims.hasClaimableWork(pace, tick())) rounds.begin(false)
   }
 
   async function round(isSearching: boolean): Promise<{ hasFound: boolean; isMore: boolean }> {
     await clock.refresh()
     const isNew = isSearching && claims.mayBeDue(pace, await findDueEndpoints(store.db, clock.now()))
-    carryOut(claims.timePassed(pace, instant()))
+    tick()
     const count = await claimRound({ pace, store, clock, sealer, timeout, instant, carryOut })
     if (pace.slots.taken >= BUSY) await delay(APART)
-    return { hasFound: isNew && count > 0, isMore: isMoreToClaim() }
+    return { hasFound: isNew && count > 0, isMore: claims.hasClaimableWork(pace, tick()) }
   }
 
   function begin(one: Attempt): void {
@@ -157,7 +157,7 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
       for (;;) {
         rounds.begin(true)
         await rounds.over()
-        const isMore = isMoreToClaim()
+        const isMore = claims.hasClaimableWork(pace, tick())
         if (underWay.size + results.size + amends.size === 0 && !isMore) return
         await Promise.all(underWay)
         await results.flush()
@@ -171,13 +171,13 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
       return { deliveries: underWay.size, lanes }
     },
     async nextDue(after) {
-      carryOut(claims.timePassed(pace, instant()))
+      tick()
       return nextDueDelivery(store.db, after, pace.network.pausedUntil)
     },
     async stop() {
       await rounds.stop()
-      const { giveBack: unsent } = attempts.processStops(pace)
-      await giveBack(unsent)
+      carryOut(attempts.processStops(pace))
+      await Promise.all(amends)
       await Promise.all(underWay)
       await drain(results, LAST_RESULTS)
       await Promise.all(amends)

@@ -1,11 +1,11 @@
 /** The number of attempts that may be under way and have not been for long. */
-export const SLOTS = 1024
+const SLOTS = 1024
 /** Retries may have no more than half of the slots, and of everything under way: what is new never waits behind what is old. */
 const FOR_RETRIES = SLOTS / 2
 /** An attempt that was not over within this, in milliseconds, hangs: it needs nothing but a socket, and gives its slot to another. */
 export const HANGS_AFTER = 1000
 /** The number of attempts that may be under way in all: one that hangs takes memory and a descriptor. */
-export const MOST_UNDER_WAY = 4096
+const MOST_UNDER_WAY = 4096
 
 /** Attempts that began at about the same time. */
 export type Cohort = { readonly begunAt: number; size: number; retries: number; hangs: boolean }
