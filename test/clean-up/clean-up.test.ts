@@ -52,7 +52,7 @@ describe.each(stores)('on %s', (store) => {
   let platform: Platform
   let close: () => Promise<void>
   beforeEach(async () => {
-    // What the server does now and then is done when the test says so.
+    // The server's periodic work runs when the test says so.
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const opened = await openPlatform(store)
     platform = opened.platform

@@ -42,7 +42,7 @@ function members({ properties = {}, required = [] }: Schema, hints: Hints): fc.A
 function texts({ pattern, minLength = 0, maxLength = 100 }: Schema): fc.Arbitrary<string> {
   if (pattern === undefined) return fc.string({ minLength, maxLength, unit: 'grapheme' })
   const whole = new RegExp(pattern, 'u')
-  // fast-check knows no lookahead: what it would have refused is left out afterwards.
+  // fast-check does not support lookaheads, so values that one refuses are filtered out.
   const simple = new RegExp(pattern.replaceAll(/\(\?=[^()]*\)/g, ''), 'u')
   return fc.stringMatching(simple).filter((text) => {
     const length = [...text].length

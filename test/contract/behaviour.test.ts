@@ -8,7 +8,7 @@ import { createWorld, type World } from './world.ts'
 
 const operations = inOrder(operationsOf(dereference(readDocument())))
 
-// Some hundred requests for each operation, and years of due work; a machine that runs every suite at once needs longer than others.
+// Hundreds of requests for each operation, and years of due work: a machine that runs every suite at the same time needs longer.
 describe('the server does with every request what the contract says', { timeout: 600_000 }, () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   let world: World
@@ -23,7 +23,7 @@ describe('the server does with every request what the contract says', { timeout:
       await opened.platform.reset()
       world = await createWorld(opened.platform)
     }
-    // What empties the sandbox, or takes it years ahead, takes long.
+    // Operations that empty the sandbox, or move it years ahead, take long.
     const runs = ['sandbox.reset', 'sandbox.advanceClock'].includes(id) ? 5 : 20
     const { failure, seen } = await checkOperation(operation, { base: opened.platform.base, world, runs })
     expect(failure).toBeUndefined()

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders; body: string }
 export type Answered = { status: number; headers: Headers; body: string }
 
-/** What is wrong with a server: it changes what it is asked, answers by itself, or changes what it answers. */
+/** The fault of a server: it changes requests, answers by itself, or changes answers. */
 export type Fault = {
   asked?(asked: Asked): Asked | Answered
   answered?(answered: Answered, asked: Asked): Answered
@@ -37,7 +37,7 @@ function carryOver(
   }
 }
 
-/** Of one connection and not of the request, or measured anew (RFC 9110 section 7.6.1). */
+/** Headers of one connection and not of the request, or recomputed ones (RFC 9110 section 7.6.1). */
 const HOP_BY_HOP = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'host']
 
 async function ask(base: string, { method, url, headers, body }: Asked): Promise<Answered> {

@@ -3,7 +3,7 @@ import { appScopes, userScopes } from '@sendoff/api'
 import type { Platform } from '../support/platform.ts'
 import type { Located } from './operations.ts'
 
-/** Who sends a request, and with what they are refused if they may not. */
+/** A caller of a request, and the refusal that it gets if it may not. */
 export type Caller = { name: string; authorization?: string; refused?: string }
 
 /** Callers that may call an operation, and callers that may not. */

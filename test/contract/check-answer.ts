@@ -4,7 +4,7 @@ import { validateAnswer } from './validate.ts'
 /** An answer as it came. */
 export type Answer = { status: number; headers: Headers; text: string }
 
-/** In what an answer is none that the contract documents. */
+/** Finds the deviations of an answer from the documented ones. */
 export function checkAnswer(operation: Located, { status, headers, text }: Answer): string[] {
   if (status >= 500) return [`answers ${status}: the server made a mistake`]
   const documented = operation.responses[status]

@@ -11,7 +11,7 @@ type Problem = { code?: string; errors?: { in: string; pointer: string }[] }
 export function checkVerdict(operation: Located, caller: Caller, sent: Sent, answer: Answer, hints: Hints): string[] {
   const { code, errors = [] } = problemOf(answer)
   const given = `${answer.status} ${code ?? ''}`.trim()
-  // Who may not call is told nothing of the request.
+  // A caller without permission learns nothing about the request.
   if (caller.refused === given) return []
   if (caller.refused) return [`answers ${given} to ${caller.name}, not ${caller.refused}`]
   if (ENDS.includes(operation.id) && given === '401 token_revoked') return []
@@ -35,7 +35,7 @@ function problemOf({ status, text }: Answer): Problem {
   }
 }
 
-/** What no schema can say: where a webhook may be sent, what is past, and which cursors were given out. */
+/** Faults that no schema can express: the destination of a webhook, a past time, an unknown cursor. */
 const RULED: Record<string, string[]> = {
   'webhookEndpoints.create': ['/url', '/headers'],
   'webhookEndpoints.update': ['/url', '/headers'],

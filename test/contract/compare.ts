@@ -4,7 +4,7 @@ import type { Located } from './operations.ts'
 
 type Request = { path: z.ZodType; query: z.ZodType; body?: z.ZodType }
 
-/** Where the schemas of a request say something else than the contract, as `body/url/maxLength: 2000, not 1999`. */
+/** Finds differences between the schemas of a request and the contract, for example `body/url/maxLength: 2000, not 1999`. */
 export function differences(operation: Located, request: Request): string[] {
   return [
     ...between('path', operation.takes.path, asSchema(request.path)),

@@ -4,7 +4,7 @@ import ts from 'typescript'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Compiles files with the options of the root tsconfig and tells what the compiler says of each, as `TS2322: …`. */
+/** Compiles files with the options of the root tsconfig and returns the compiler's messages for each, for example `TS2322: …`. */
 export function compile(files: string[]): Map<string, string[]> {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root)

@@ -19,7 +19,7 @@ export function edgeRequests(operation: Located, sound: Sent): Sent[] {
   ].filter((sent) => !Object.values(sent.path).some(isOtherPath))
 }
 
-/** What has to be refused for who sends it, whatever else there is to refuse. */
+/** Requests that must be refused because of their caller, whatever else is wrong. */
 export function anyhow({ method }: Located, sound: Sent): Sent[] {
   const readable = [sound, { ...sound, query: [['unknown', '1']] satisfies Sent['query'] }]
   return method === 'GET' ? readable : [...readable, { ...sound, body: '{' }, { ...sound, body: 'null' }]

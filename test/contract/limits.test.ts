@@ -7,7 +7,7 @@ import { type Located, operationsOf } from './operations.ts'
 import { type Sent, send } from './send.ts'
 import { createWorld, type World } from './world.ts'
 
-// What the generated requests are not: too large, not of this method, not encoded, or the same parameter twice.
+// Requests that are not generated: too large, of another method, not encoded, or with a repeated parameter.
 
 const operations = operationsOf(dereference(readDocument()))
 const named = (some: Located[]) => some.map((one) => [one.id, one] as const)

@@ -4,7 +4,7 @@ import { constantsOf } from './schemas-in.ts'
 /** An operation with where it is called and what it takes. */
 export type Located = Operation & { id: string; method: string; path: string; takes: Takes }
 
-/** The parameters of each place as one closed object, as the contract takes no others, and the JSON body if there is one. */
+/** The parameters of each place as one closed object, because the contract accepts no others, and the JSON body if there is one. */
 export type Takes = Record<Place, Schema & { properties: Record<string, Schema> }> & { body?: Schema }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete']

@@ -1,6 +1,6 @@
 import type { Located } from './operations.ts'
 
-/** What ends what others ask for comes last, and each of them with a world of its own. */
+/** Operations that end things which others need come last, each with a world of its own. */
 const LAST = [
   ...['organization.unlink', 'organization.setLeavePolicy', 'members.setCondition', 'members.setRole'],
   ...['leave.create', 'leaveApplications.confirm', 'offboardings.create', 'offboardingBatches.create'],

@@ -57,10 +57,10 @@ function queries(operation: Located, hints: Hints): fc.Arbitrary<Sent['query']> 
   return fc.tuple(mostly(none, unknown, 6), ...each).map((parts) => parts.flat())
 }
 
-/** Whether a parameter makes another path of its path (RFC 3986 section 5.2.4). */
+/** Tells whether a parameter turns its path into another one (RFC 3986 section 5.2.4). */
 export const isOtherPath = (text: string) => /^(\.|%2e){0,2}$/i.test(text)
 
-/** An array is written with commas, as `style: form` without `explode` says. */
+/** Writes an array with commas, by `style: form` without `explode`. */
 export function asText(value: unknown): string {
   const text = Array.isArray(value)
     ? value.map(String).join(',')

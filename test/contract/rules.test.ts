@@ -173,7 +173,7 @@ const broken: [rule: keyof typeof rules, change: (document: Document) => unknown
   ],
 ]
 
-describe('of a document in which it does not hold that', () => {
+describe('a document is rejected if it violates that', () => {
   test.each(broken)('%s, the rule reports exactly this', (rule, change, said) => {
     const document = readDocument()
     change(document)

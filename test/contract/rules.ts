@@ -11,7 +11,7 @@ export type Rule = (document: Document) => string[]
 const OPEN = ['verificationCodes.create', 'accounts.register', 'recovery.create']
 const isOpen = (id: string) => id.startsWith('sandbox.') || OPEN.includes(id)
 
-/** Whether a pattern is of the whole text and repeats nothing without end. */
+/** Tells whether a pattern covers the whole text and has no nested repetition. */
 const isBounded = (pattern = '') =>
   /^\^.*\$$/.test(pattern) && !/(?<!\\)[*+]|,\}/.test(pattern.replaceAll(/\[[^\]]*\]/g, 'a'))
 
@@ -33,7 +33,7 @@ const each =
     return operationsOf(document).flatMap((operation) => look(operation, document))
   }
 
-/** What openapi.yaml keeps to and no type can say. */
+/** The conventions of openapi.yaml that no type can express. */
 export const rules: Record<string, Rule> = {
   ...layout,
 

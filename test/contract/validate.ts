@@ -7,13 +7,13 @@ const { validate: lenient } = formats.default.get('date-time') as FormatDefiniti
   validate: (text: string) => boolean
 }
 
-/** Tells where a value does not fit a schema, as `/limit must be >= 1`. */
+/** Describes where a value does not fit a schema, for example `/limit must be >= 1`. */
 export type Validate = (schema: Schema, value: unknown) => string[]
 
-/** What a request is held against. */
+/** The validator of requests. */
 export const validateRequest = validator((text) => rfc3339(text))
 
-/** What an answer is held against: its times are in UTC with milliseconds, as the contract says of `Timestamp`. */
+/** The validator of answers, whose times are in UTC with milliseconds (`Timestamp` in the contract). */
 export const validateAnswer = validator((text) => rfc3339(text) && /\.\d{3}Z$/.test(text))
 
 // ajv takes a space for the T, small letters, and an offset without its colon or minutes. RFC 3339 section 5.6 knows no such

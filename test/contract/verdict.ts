@@ -3,7 +3,7 @@ import type { Located } from './operations.ts'
 import type { Sent } from './send.ts'
 import { validateRequest } from './validate.ts'
 
-/** What the contract says of a request: where it does not fit, and whether its body is of another kind than JSON. */
+/** The contract's verdict on a request: its faults, and whether its body is not JSON. */
 export type Verdict = { faults: (Place | 'body')[]; notJsonType: boolean; tooLarge: boolean }
 
 /** Reads a request as the contract says that it is to be read, and holds it against the schemas. */

@@ -5,7 +5,7 @@ import { callersOf } from './callers.ts'
 import { request } from './request.ts'
 import type { Sent } from './send.ts'
 
-/** What there is to ask for: values that exist, and for each operation requests that succeed, one after the other. */
+/** Existing values, and for each operation requests that succeed, one after the other. */
 export type World = {
   hints: (id: string) => Hints
   callers: ReturnType<typeof callersOf>
@@ -16,7 +16,7 @@ export type World = {
 export async function createWorld(platform: Platform): Promise<World> {
   const { association_id, org_id, dept_id, associated_org_id } = platform.association('upstream')
   const token = await platform.appToken(org_id, ...appScopes)
-  // Nobody answers at this port, which is reserved (RFC 6335); what is sent there fails at once.
+  // Nobody listens on this port, which is reserved (RFC 6335), so requests to it fail immediately.
   const url = 'http://127.0.0.1:1/webhooks'
   const endpoint = async (more = {}) =>
     (await platform.post('/v1.0/webhook-endpoints', token, { url, ...more })).body.endpoint_id
@@ -107,7 +107,7 @@ export async function createWorld(platform: Platform): Promise<World> {
   }
 }
 
-/** What the people of an organisation can ask for, and who has to ask for it. */
+/** The requests that people of an organisation can make, and who has to make them. */
 async function createMore(platform: Platform, orgId: string, app: string) {
   const [founder, admin] = [platform.member(orgId, 'founder'), platform.member(orgId, 'admin')]
   const people = platform

@@ -9,7 +9,7 @@ import { send } from './send.ts'
 import { createWorld, type World } from './world.ts'
 import { refusedCallers, wrongKinds } from './wrong-callers.ts'
 
-// Who has no token, or one without the scope, is tried with every request in behaviour.test.ts.
+// behaviour.test.ts tries every request without a token, and with one without the scope.
 const operations = operationsOf(dereference(readDocument())).filter(({ security = [] }) => security.length > 0)
 
 describe('every operation refuses every wrong kind of caller as the contract says, and nothing changes', {
@@ -23,7 +23,7 @@ describe('every operation refuses every wrong kind of caller as the contract say
     world = await createWorld(opened.platform)
     kinds = await wrongKinds(opened.platform, opened.platform.association('upstream').org_id)
     await opened.platform.advance('PT0S')
-    // Nobody answers there; what would be tried again is done for, so that nothing changes by itself.
+    // Nobody listens there; pending retries are ended, so that nothing changes by itself.
     await rows(opened.platform, (db) => db.updateTable('delivery').set({ status: 'failed' }).execute())
   }, 120_000)
   afterAll(() => opened?.close())

@@ -9,7 +9,7 @@ type Kind = { name: string; token: string; refusal(operation: Asked): string | u
 /** An operation, as far as it decides who may call it. */
 type Asked = { id: string; forApps: boolean; forUsers: boolean; scopes: string[]; forbidden: string[] }
 
-/** What an ordinary member reads if it is their own: of what is somebody else's they learn nothing. */
+/** Operations by which ordinary members read their own data, and learn nothing about anybody else's. */
 const OWN: Record<string, string> = { 'resources.get': '404 resource_not_found' }
 
 const BY_ROLE = ['founder_required', 'admin_required', 'ordinary_user_not_allowed']
@@ -88,7 +88,7 @@ const byRole = ({ forbidden }: Asked) => {
   return code && `403 ${code}`
 }
 
-/** What says nothing of an organisation. */
+/** Operations that reveal nothing about an organisation. */
 const ANYWHERE = ['events.listTypes']
 
 /** Without an organisation there are only the app's own endpoints (RFC 8707). */

@@ -64,7 +64,7 @@ onEachStore((platform, store) => {
     })
   })
 
-  test('work that was stalled is done once the cause is gone, and is told of once', async () => {
+  test('stalled work is done once the cause is gone, and is reported once', async () => {
     const { named, offboard, offboarding, orgId } = await opened(platform())
     const heal = await poison(platform(), {
       table: 'departure',
@@ -85,7 +85,7 @@ onEachStore((platform, store) => {
     expect(metrics).not.toContain('sendoff_due_work_stalled{')
   })
 
-  test('an item of a batch that fails again and again is failed, and the rest of the batch goes on', async () => {
+  test('an item of a batch that keeps failing is failed, and the rest of the batch continues', async () => {
     const { named, batch, readBatch, create } = await opened(platform())
     const other = await create({ name: 'Noor', email: 'noor@aster.example' })
     const broken = named('Alan').account_id

@@ -66,14 +66,14 @@ onEachStore((platform) => {
     })
   })
 
-  test('all faults are told at once', async () => {
+  test('all faults are reported together', async () => {
     const answer = await send(JSON.stringify({ dept_id: 'x', reason_code: 'y', extra: 1 }))
     await expectRefused(answer, 400, 'invalid_request')
     const pointers = answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)
     expect(pointers.sort()).toEqual(['/associated_org_id', '/dept_id', '/extra', '/reason_code'])
   })
 
-  test('what is no object is refused', async () => {
+  test('a body that is not an object is refused', async () => {
     for (const body of ['null', '[]', '"text"', '7', 'true']) {
       await expectRefused(await send(body), 400, 'invalid_request')
     }
@@ -92,7 +92,7 @@ onEachStore((platform) => {
     await expectRefused(await send(gzipSync(large), headers), 413, 'payload_too_large')
   })
 
-  test('a body that is not what Content-Encoding says is refused', async () => {
+  test('a body that does not match its Content-Encoding is refused', async () => {
     const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' }
     await expectRefused(await send('no gzip', headers), 400, 'invalid_request')
   })
@@ -124,7 +124,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('the sentence alone, as a log may have it, says where it is wrong and how', async () => {
+  test('the sentence alone, for example in a log, names the place and the fault', async () => {
     const { body } = await send(JSON.stringify({ ...command, dept_id: '3', force: true }))
     expect(body.detail).toContain('body /dept_id: Invalid input: expected number, received string (and 1 more)')
     const headers = { 'content-type': 'application/json', 'accept-language': 'zh-CN' }
@@ -156,7 +156,7 @@ onEachStore((platform) => {
     },
   )
 
-  test('errors are told in Chinese to who prefers it, down to the field', async () => {
+  test('errors are in Chinese for a caller who prefers it, down to the field', async () => {
     const headers = { 'content-type': 'application/json', 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5' }
     const answer = await send(JSON.stringify({ ...command, dept_id: 'x' }), headers)
     await expectRefused(answer, 400, 'invalid_request')

@@ -119,7 +119,7 @@ describe.each(stores)('on %s', (store) => {
     expect((await recover('192.0.2.1', email, { verification_id, code })).body.code).toBe('code_invalid')
   })
 
-  test('after five wrong codes with its id a code is dead, even when a hundred come at once', async () => {
+  test('after five wrong codes with its id a code is invalid, even after a hundred concurrent ones', async () => {
     const { email } = member()
     const { verification_id } = (await ask(OWN, email)).body
     const code = await codeOf(verification_id)
@@ -178,7 +178,7 @@ describe.each(stores)('on %s', (store) => {
     expect(await codeOf((await ask(OWN, email)).body.verification_id)).toMatch(/^\d{6}$/)
   })
 
-  test('a sign-in does not wait behind fifty that another network makes at once', SLOW, async () => {
+  test('a sign-in does not wait behind fifty concurrent ones of another network', SLOW, async () => {
     const owner = await sentToSignIn(platform(), from(OWN))
     const { visitor, page } = await sentToSignIn(platform(), from('203.0.113.7'))
     let over = 0

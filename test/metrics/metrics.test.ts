@@ -35,7 +35,7 @@ onEachStore((platform) => {
     expect(await sampleOf(platform(), 'sendoff_deliveries_in_flight')).toBe(0)
   })
 
-  test('what is owed and can be sent has an age, and so has what a breaker holds back', async () => {
+  test('owed deliveries that can be sent have an age, and so have those that a breaker holds back', async () => {
     const down = await startReceiver(() => 500)
     const app = await pinger(platform())
     const { endpoint_id } = await createEndpoint(platform(), app.token, down.url)
@@ -103,7 +103,7 @@ describe('in live mode', () => {
     }
   })
 
-  test('without one there are none, not even on this machine: behind a proxy everybody comes from there', async () => {
+  test('without one there are no metrics, not even on this machine, from which everybody comes behind a proxy', async () => {
     const ask = await startLive()
     expect(await ask()).toMatchObject({ status: 404, text: expect.stringContaining('"not_found"') })
     expect(await ask('Bearer undefined')).toMatchObject({ status: 404 })

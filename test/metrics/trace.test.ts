@@ -16,7 +16,7 @@ const partsOf = (header: unknown) => {
 }
 
 onEachStore((platform) => {
-  test('the trace of the request that made an event goes on in each of its attempts, with spans of their own', async () => {
+  test('the trace of an event’s request continues in each of its attempts, with their own spans', async () => {
     const app = await pinger(platform())
     const failing = await startReceiver((_, count) => (count === 1 ? 500 : 204))
     const { endpoint_id } = await createEndpoint(platform(), app.token, failing.url)
@@ -43,7 +43,7 @@ onEachStore((platform) => {
     },
   )
 
-  test('what a request sets off in both organisations is of one trace; what falls due is of none, and its delivery of its own', async () => {
+  test('the events of a request in both organisations share its trace; due work has none, and its delivery one of its own', async () => {
     const receivers = [await startReceiver(), await startReceiver()]
     const { org_id, dept_id, associated_org_id } = platform().association('upstream')
     for (const [index, orgId] of [org_id, associated_org_id].entries()) {

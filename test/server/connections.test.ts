@@ -24,12 +24,12 @@ async function write(platform: { base: string }, bytes: string): Promise<Socket>
   return socket
 }
 
-test('an idle connection is kept longer than the balancers of the large clouds keep it, and says for how long', async () => {
+test('an idle connection is kept longer than by the balancers of the large clouds, and the answer says for how long', async () => {
   const { headers } = await fetch(`${(await open()).base}/healthz`)
   expect(headers.get('keep-alive')).toBe('timeout=75')
 })
 
-test('an idle connection is kept for as long as the operator says', async () => {
+test('an idle connection is kept for as long as the setting says', async () => {
   const { headers } = await fetch(`${(await open({ keepAlive: 620 })).base}/healthz`)
   expect(headers.get('keep-alive')).toBe('timeout=620')
 })
@@ -70,7 +70,7 @@ test('a caller that hangs up in the middle of a request leaves no stack on stand
 test.each([
   ['without a media type', ''],
   ['with one', 'Content-Type: application/json\r\n'],
-])('a request without a body that a balancer passes on in no chunks is one without a body, %s', async (_, type) => {
+])('a request without a body that a balancer forwards with no chunks has no body, %s', async (_, type) => {
   const platform = await open()
   const socket = await write(
     platform,
@@ -80,7 +80,7 @@ test.each([
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /)
 })
 
-test('a body in chunks is read whole, also where its first chunk comes late', async () => {
+test('a body in chunks is read whole, also if its first chunk is late', async () => {
   const platform = await open()
   const socket = await write(
     platform,

@@ -49,7 +49,7 @@ describe('X-Request-Id', () => {
   )
 
   test.each(['', 'two words', 'x'.repeat(65), '<script>', 'a,b', 'ä', '{jndi:ldap://evil.example}'])(
-    'of the caller is replaced when it could do harm in a log: %s',
+    'of the caller is replaced if it could do harm in a log: %s',
     async (id) => {
       const { headers, body } = await get('/v1.0/nowhere', { 'x-request-id': id })
       expect(headers.get('x-request-id')).toMatch(/^req_[0-9a-f]{32}$/)
@@ -88,7 +88,7 @@ describe('problems', () => {
     ['zh-CN', zh],
     ['zh-cn', zh],
     ['zh-Hans-CN', zh],
-    // There is one Chinese, and whoever reads Taiwan's is better off with it than with English.
+    // There is one Chinese text, which serves a reader of Taiwan's better than English.
     ['zh-TW', zh],
     ['fr, zh;q=0.5', zh],
     ['en;q=0.1, zh;q=0.9', zh],
@@ -114,7 +114,7 @@ describe('problems', () => {
     expect(await text(incoming)).toContain('"title":"Not found"')
   })
 
-  test('say the same in both languages but for title, detail and what is wrong at each place', async () => {
+  test('are the same in both languages except for title, detail and the fault of each place', async () => {
     const { org_id } = platform.organization(0)
     const token = await platform.appToken(org_id, 'org:unlink', 'org:association:read', 'webhook:write')
     for (const ask of [
@@ -232,7 +232,7 @@ test.each([
   }
 })
 
-test('the contract is served as the file has it, as YAML and as JSON', async () => {
+test('the contract is served like the file, as YAML and as JSON', async () => {
   const file = await readFile(join(root, 'openapi.yaml'), 'utf8')
   const yaml = await get('/openapi.yaml')
   expect([yaml.headers.get('content-type'), yaml.body]).toEqual(['application/yaml; charset=utf-8', file])
@@ -253,7 +253,7 @@ test('/docs/api is a page that may load nothing from elsewhere', async () => {
 describe('public texts', () => {
   const paths = ['/docs', '/docs/api', '/docs/guides/partner', '/docs/style.css', '/openapi.yaml', '/openapi.json']
 
-  test.each(paths)('%s may be kept for a while, and is not sent again to whoever has it', async (path) => {
+  test.each(paths)('%s may be cached for a while, and is not sent again to a caller who has it', async (path) => {
     const first = await plain(path)
     expect(first.headers['cache-control']).toBe('public, max-age=300')
     const etag = String(first.headers.etag)
@@ -263,7 +263,7 @@ describe('public texts', () => {
     expect([other.status, other.size]).toEqual([200, first.size])
   })
 
-  test.each(paths)('%s is compressed where the caller takes it, and only there', async (path) => {
+  test.each(paths)('%s is compressed if the caller accepts it, and only then', async (path) => {
     const encodings = ['gzip', 'identity', 'br', '']
     const answers = await Promise.all(encodings.map((one) => plain(path, { 'accept-encoding': one })))
     expect(answers.map(({ headers }) => headers['content-encoding'])).toEqual(['gzip', undefined, undefined, undefined])
@@ -282,7 +282,7 @@ describe('public texts', () => {
   }
 })
 
-test('answers do not tell what the server is made of, and may not be stored or guessed at', async () => {
+test('answers do not reveal the server’s software, and may not be stored or sniffed', async () => {
   const token = await platform.appToken(platform.organization(0).org_id, 'org:read', 'event:read')
   for (const { headers } of [
     await platform.get('/v1.0/organization', token),

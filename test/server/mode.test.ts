@@ -63,7 +63,7 @@ describe.each(stores)('on %s', (store) => {
   })
 })
 
-test('two sandboxes on one PostgreSQL that are told the same issuer take the tokens of each other', SLOW, async () => {
+test('two sandboxes on one PostgreSQL with the same issuer accept each other’s tokens', SLOW, async () => {
   const database = await createDatabase(inject('postgresUrl'))
   onTestFinished(() => database.drop())
   const environment = {

@@ -40,7 +40,7 @@ async function open(environment: Record<string, string> = {}) {
 test.each([
   ['X-Forwarded-For', { 'x-forwarded-for': '198.51.100.9' }],
   ['Forwarded', { forwarded: 'for=198.51.100.9' }],
-])('a proxy that is not trusted is told of once, with its address (%s)', async (_, headers) => {
+])('an untrusted proxy causes one warning, with its address (%s)', async (_, headers) => {
   const { call, warnings } = await open()
   await call(19, headers)
   await call(50, {}, '/healthz')
@@ -49,7 +49,7 @@ test.each([
   expect(warnings()).toMatchObject([{ level: 40, peer: '127.0.0.1' }])
 })
 
-test('one that is trusted is not, nor are callers without a proxy, nor one of many', async () => {
+test('a trusted proxy causes none, nor do callers without a proxy, nor one of many', async () => {
   const trusted = await open({ SENDOFF_TRUSTED_PROXIES: '127.0.0.0/8' })
   await trusted.call(60, { 'x-forwarded-for': '198.51.100.9' })
   expect(trusted.warnings()).toEqual([])

@@ -142,7 +142,7 @@ describe('configuration', () => {
 
 describe.each(stores)('live mode on %s', (store) => {
   test('starts with everything set: its issuer in its metadata, no sandbox, no webhooks to this machine', async () => {
-    // There is no way yet to make an app in live mode, so a sandbox makes one, and its database is declared a live one.
+    // An app can't be created in live mode without a person, so a sandbox creates one, and its database is declared live.
     const masterKey = Buffer.from(LIVE.SENDOFF_MASTER_KEY, 'base64')
     const sandbox = await openPlatform(store, { masterKey })
     onTestFinished(sandbox.close)

@@ -66,13 +66,13 @@ test('two servers of one process can not have one directory, also after the seco
 test(`kill -9 in the middle of writes, ${ROUNDS} times, loses nothing that was acknowledged`, {
   timeout: ROUNDS * 20_000,
 }, async () => {
-  // Two series at once, for starts take longest and each has one processor busy.
+  // Two series concurrently, because starts take longest and each keeps one CPU busy.
   await Promise.all([killInTheMiddle(ROUNDS / 2), killInTheMiddle(ROUNDS / 2)])
 })
 
 type Association = SandboxData['associations'][number]
 
-/** What was answered with 2xx. A request without an answer may have been carried out or not: either is right. */
+/** The writes that were answered with 2xx. A request without an answer may or may not have been carried out. */
 type Acknowledged = { created: Set<string>; deleted: Set<string>; unlinked: Set<string> }
 
 async function killInTheMiddle(rounds: number): Promise<void> {

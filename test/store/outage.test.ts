@@ -8,7 +8,7 @@ import { startProxy } from './proxy.ts'
 
 type Open = { platform: Platform; token: string; userToken: string }
 
-test('while PostgreSQL is out of reach every answer is 503, and afterwards it goes on where it was', async () => {
+test('while PostgreSQL is unreachable every answer is 503, and afterwards the server continues', async () => {
   const database = await createDatabase(inject('postgresUrl'))
   onTestFinished(database.drop)
   const proxy = await startProxy(database.url)

@@ -58,7 +58,7 @@ test('two processes that start at the same time on an empty database set it up o
     expect(await caller.get('/v1.0/organization', token)).toMatchObject({ status: 200, body: { org_id } })
   }
 
-  // What one process commits is there for the other at once, and an unlink that both are asked for has one effect.
+  // The other process sees a commit immediately, and an unlink that both receive has one effect.
   const url = 'https://consumer.example/webhooks'
   const { body: created } = await one.post('/v1.0/webhook-endpoints', token, { url })
   expect((await other.get(`/v1.0/webhook-endpoints/${created.endpoint_id}`, token)).status).toBe(200)

@@ -4,7 +4,7 @@ import { opened } from '../offboarding/support.ts'
 import { onEachStore } from '../support/platform.ts'
 
 onEachStore((platform, store) => {
-  /** SQLSTATEs: what a trigger raises by itself, a broken protocol, a limit of the program, and the words of an outage. */
+  /** SQLSTATEs of a trigger's own exception, a broken protocol, a limit of the program, and the words of an outage. */
   const refusals =
     store === 'sqlite'
       ? [['', 'timeout exceeded']]

@@ -8,13 +8,13 @@ import { type ServerProcess, startProcess } from '../../support/process.ts'
 import { hostileForms, hostileHeaders, hostileQueries, hostileRequests } from './hostile.ts'
 import { type Ask, ask, threadTime } from './measure.ts'
 
-// What a hostile request costs the server, in a process of its own: the time of its main thread, of which the least of a few tries
+// The cost of a hostile request for a server in a process of its own: the time of its main thread, of which the least of a few tries
 // counts, because a busy machine adds to it. That thread answers everybody, so nobody waits longer because of the request.
 
 /** The most of the server's time, in milliseconds, and of an answer, in bytes. */
 const MOST_TIME = 50
 const MOST_BYTES = 64 * 1024
-/** What the heap may be larger by at the end: what is compiled and prepared once, and what is not collected yet. */
+/** The allowed growth of the heap: code and statements that are compiled once, and garbage that is not collected yet. */
 const MOST_HEAP = 48 * 1024 * 1024
 const TRIES = 6
 

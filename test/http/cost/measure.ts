@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 
-/** What came back: its status, and how much it was, headers included. Status 0 is a connection that was closed unanswered. */
+/** An answer: its status, and its size including headers. Status 0 is a connection that was closed unanswered. */
 export type Reply = { status: number; bytes: number; text: string }
 
 export type Ask = { method: string; path: string; headers?: Record<string, string>; body?: string | Buffer }
