@@ -1,4 +1,5 @@
-import { type Policy, policies } from '../packages/server/src/limits/policies.ts'
+import { policies } from '../packages/server/src/limits/policies.ts'
+import type { Policy } from '../packages/server/src/limits/policy.ts'
 import { write } from './contract/write.ts'
 
 const INTRODUCTION = `<!-- Generated from packages/server/src/limits/policies.ts by \`npm run generate\`. Do not edit. -->

@@ -30,7 +30,7 @@ onSqlite((platform) => {
     )
 
   describe('redirect_uri', () => {
-    /** What a browser, a parser or a careless comparison could take for the same address. */
+    /** Addresses that a browser, a parser or a careless comparison could take for the same one. */
     const mutation = fc.oneof(
       fc.tuple(fc.constantFrom('append', 'prepend'), fc.string({ minLength: 1, maxLength: 4, unit: 'binary' })),
       fc.tuple(

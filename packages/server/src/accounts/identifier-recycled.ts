@@ -28,7 +28,7 @@ export async function tellIdentifierRecycled(work: Work, identityId: string, add
     .orderBy('departure.account_id')
     .orderBy('departure.departure_id', 'desc')
     .execute()
-  // Somebody who departed twice is told of once, by the latest departure.
+  // A person who departed twice is named once, by the latest departure.
   const latest = departures.filter(({ account_id }, i) => departures[i - 1]?.account_id !== account_id)
   if (latest.length === 0) return
   await lockOrganizations(work.db, [...new Set(latest.map(({ org_id }) => org_id))])

@@ -3,10 +3,11 @@ import type { Origin } from '../actor.ts'
 import { verifyPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { type Address, targetOf } from '../identity/address.ts'
-import { giveBack, reset, resetTargets, takeAlone, type Use } from '../limits/limiter.ts'
+import { giveBack, reset, resetTargets, takeAlone } from '../limits/limiter.ts'
 import { networkOf, networksOf } from '../limits/network.ts'
 import { knownDevicePolicy, signInPolicy } from '../limits/policies.ts'
 import { hashingTurns } from '../limits/turns.ts'
+import type { Use } from '../limits/use.ts'
 import { Refusal } from '../refusal.ts'
 import { jsonText } from '../store/json-text.ts'
 import type { Reader, Tx } from '../store/schema.ts'
@@ -32,7 +33,7 @@ type Given = {
  * A person who departed and lost the address to a new registration still signs in with the old password, and reads why (S21, S37).
  *
  * @param call business time, in milliseconds, and the origin of the call
- * @throws {Refusal} `password_incorrect`, `too_many_attempts`, `unavailable` when too many passwords wait to be looked at
+ * @throws {Refusal} `password_incorrect`, `too_many_attempts`, `unavailable` when too many passwords wait to be compared
  */
 export async function signIn(
   parts: { store: Store; sealer: Sealer },

@@ -1,7 +1,7 @@
 import { Recent } from '../recent.ts'
 import type { Store } from '../store/store.ts'
 import { countEach, forgetEnded } from './count.ts'
-import type { Policy } from './policies.ts'
+import type { Policy } from './policy.ts'
 
 /** The rest of an allowance, and the end of its window in milliseconds. */
 export type Left = { taken: boolean; left: number; until: number }

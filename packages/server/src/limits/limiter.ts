@@ -3,38 +3,15 @@ import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { View, Work } from '../store/work.ts'
-import {
-  type Counted,
-  countEach,
-  forget,
-  forgetEnded,
-  prolong,
-  type Raised,
-  readCounts,
-  secondsUntil,
-  uncount,
-} from './count.ts'
-import type { Network } from './network.ts'
-import type { Policy } from './policies.ts'
-
-/** A use that a policy limits, for example one password at one address from one network. */
-export type Use = {
-  policy: Policy
-  /** For example `email:mei@people.example`, or an account's id. */
-  target?: string
-  /** The networks that it comes from, the narrowest first. */
-  networks?: readonly Network[]
-  /** True if the narrowest network has proven itself for the target: then only its own uses of the target count. */
-  proven?: boolean
-}
+import { countEach, forget, forgetEnded, prolong, type Raised, readCounts, secondsUntil, uncount } from './count.ts'
+import type { Policy } from './policy.ts'
+import { brakeOf, type Counter, countersOf, isBraked, pairPrefix, raisedBy, type Use, underBrake } from './use.ts'
 
 /** A use that was counted; {@link giveBack} takes it back. */
 export type Ticket = { subjects: string[] }
 
 /** A transaction, and the time by which windows are measured: that of the clock of the policy, in milliseconds. */
 type Counting = Pick<Work, 'db' | 'now'>
-
-type Counter = { policy: Policy; subject: string; most: number; blocks: boolean }
 
 /** A policy whose limit is reached, and the end of the window in milliseconds. */
 type Full = { policy: Policy; until: number }
@@ -151,7 +128,7 @@ async function look(
 ): Promise<{ full: Full | undefined; counters: Counter[]; raised: Raised[] }> {
   const names = uses.flatMap((use) => [...countersOf(use).map(({ subject }) => subject), ...brakeOf(use)])
   const before = await readCounts(db, names, now)
-  const braked = uses.map((use) => (isBraked(use, before) ? withPair(use, use.policy.brake?.pair) : use))
+  const braked = uses.map((use) => (isBraked(use, before) ? underBrake(use) : use))
   const counters = braked.flatMap(countersOf)
   const full = counters.flatMap(({ subject, most, policy }) => {
     const own = before.get(subject)
@@ -160,45 +137,3 @@ async function look(
   const [last] = full.toSorted((one, other) => other.until - one.until)
   return { full: last, counters, raised: braked.flatMap(raisedBy) }
 }
-
-const isBraked = (use: Use, counts: Map<string, Counted>): boolean =>
-  brakeOf(use).some((subject) => (counts.get(subject)?.count ?? 0) >= (use.policy.brake?.after ?? 0))
-
-const withPair = (use: Use, pair = 0): Use => ({ ...use, policy: { ...use.policy, pair } })
-
-/** Every counter of a use that has a limit, in the order in which they are locked. */
-function countersOf({ policy, target, networks = [], proven = false }: Use): Counter[] {
-  const { name, blocksForWindow = false } = policy
-  const counters: Counter[] = []
-  const add = (subject: string, most: number | undefined, blocks = false) => {
-    if (most !== undefined) counters.push({ policy, subject, most, blocks: blocks && blocksForWindow })
-  }
-  const times = (most: number | undefined, { share }: Network) => (most === undefined ? undefined : most * share)
-  const own = proven ? networks.slice(0, 1) : networks
-  if (target !== undefined) {
-    for (const network of own.filter(({ perTarget }) => perTarget)) {
-      add(`${pairPrefix(policy, target)}${network.name}`, times(policy.pair, network), network.share === 1)
-    }
-    add(`${name}:${target}`, policy.target, true)
-  }
-  if (proven) return counters
-  for (const network of own) {
-    add(`${name}${network.share === 1 ? '' : '_wide'}:${network.name}`, times(policy.network, network))
-  }
-  add(`${name}:everybody`, policy.total)
-  return counters
-}
-
-/** The limited counters of a use and the one by which the brake is applied, in the order in which they are locked. */
-function raisedBy(use: Use): Raised[] {
-  const { windowMs, name } = use.policy
-  const subjects = countersOf(use).map(({ subject }) => subject)
-  const pairs = subjects.filter((subject) => subject.startsWith(`${name}_pair:`))
-  return [...pairs, ...brakeOf(use), ...subjects.slice(pairs.length)].map((subject) => ({ subject, windowMs }))
-}
-
-function brakeOf({ policy, target, proven }: Use): string[] {
-  return policy.brake && target !== undefined && !proven ? [`${policy.name}:${target}`] : []
-}
-
-const pairPrefix = ({ name }: Policy, target: string) => `${name}_pair:${target} `

@@ -19,7 +19,7 @@ export type RenderAuthorizationError = (
   retryAfter?: number,
 ) => RenderedPage | undefined
 
-/** Renders an error of the library for whoever sent the request. */
+/** Renders an error of the library: a page for a person, JSON for a program. */
 export function renderErrorWith(errorPage: RenderAuthorizationError): NonNullable<Configuration['renderError']> {
   return (ctx, out, error) => {
     const name = error instanceof StoreUnavailable ? 'temporarily_unavailable' : out.error
