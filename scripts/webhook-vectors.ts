@@ -128,7 +128,7 @@ const mismatch = (name: string, headers: Headers, more: Partial<Case> = {}): Cas
 const unsupported = (name: string, headers: Headers): Case => ({ name, headers, refused: 'signature_unsupported' })
 const stamp = (value: Header, more: Partial<Case> = {}): Case => ({
   name: `the timestamp ${JSON.stringify(value)}`,
-  // Where the reference reads a number out of it, it is signed with that number: this is how it would be got wrong.
+  // If the reference implementation parses a number, that number is signed: a receiver that makes the same mistake would accept it.
   headers: signed(v1(bytes, secret, id, more.standardwebhooks || typeof value !== 'string' ? now : value), {
     'webhook-timestamp': value,
   }),

@@ -26,7 +26,7 @@ export type Schema = {
   default?: unknown
   description?: string
   examples?: unknown[]
-  /** The key of the fault of a text that does not match, or of a value that is none of the alternatives. */
+  /** The key of the fault of a text that does not match, or of a value that matches no alternative. */
   'x-fault'?: string
 }
 export type Example = { $ref?: string; value?: unknown }

@@ -1,6 +1,6 @@
 /**
- * The rooms of each package, top to bottom: an import runs down or stays in its room. A room is a folder of `src` with all that is
- * in it, but for folders that are named themselves, or a file beside the folders, without its ending.
+ * The rooms of each package, top to bottom: an import runs down or stays in its room. A room is a folder of `src` with its
+ * content, except folders that are rooms themselves, or a file beside the folders, without its extension.
  */
 export const order: Record<string, readonly string[]> = {
   api: ['index', 'contract'],
@@ -23,7 +23,7 @@ export const order: Record<string, readonly string[]> = {
     'base-url',
   ],
   server: [
-    // Programs, and what puts a server together.
+    // Programs, and the assembly of a server.
     'main',
     'rotate-keys',
     'failing-work',
@@ -33,7 +33,7 @@ export const order: Record<string, readonly string[]> = {
     'operations',
     'app',
     'background',
-    // The HTTP API, the pages, and who calls.
+    // The HTTP API, the pages, and authentication.
     'docs',
     'http',
     'sandbox',

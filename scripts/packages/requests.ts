@@ -44,7 +44,7 @@ function parametersIn(place: Place['place'], operation: Operation, zod: ZodSourc
     const { name, schema, required } = parameter
     const source = zod.member(schema, required ?? false, `${operation.operationId} ${name}`)
     const $ref = given[index]?.$ref
-    // A name by itself needs no other.
+    // A single constant needs no further name.
     return [[name, $ref && source.includes('(') ? zod.declare(constantOf($ref), source) : source]]
   })
   return { place, names: own.map(([name]) => name), source: strictObject(own) }
@@ -55,7 +55,7 @@ function bodyOf({ operationId, requestBody }: Operation, zod: ZodSource): string
   return schema ? [`body: ${zod.schema(schema, operationId)}`] : []
 }
 
-/** Names for the parameters that several operations take, by their source, as `takesLimitAndCursor`. */
+/** Names for parameters that several operations share, by their source, for example `takesLimitAndCursor`. */
 function namesOfShared(places: Place[]): Map<string, string> {
   const bySource = Map.groupBy(places, ({ source }) => source)
   return new Map(

@@ -89,7 +89,7 @@ export class ZodSource {
   }
 }
 
-/** The constant of a component, as `unlinkRequest` for `#/components/schemas/UnlinkRequest`. */
+/** The constant of a component, for example `unlinkRequest` for `#/components/schemas/UnlinkRequest`. */
 export function constantOf($ref: string): string {
   const name = nameOf($ref)
   return name.charAt(0).toLowerCase() + name.slice(1)
@@ -110,7 +110,7 @@ function enclosed(open: string, items: string[], close: string): string {
   return `${open.trim()}${items.map((one) => `\n  ${one.replaceAll('\n', '\n  ')},`).join('')}\n${close.trim()}`
 }
 
-/** A text by its length and its pattern. One that is too long is refused by its length, and no pattern reads it. */
+/** A text with its length and its pattern. The length is checked first, so that no pattern reads a text that is too long. */
 function text(schema: Schema, at: string): string {
   refuseOthers(schema, [...PROSE, 'type', 'enum', 'minLength', 'maxLength', 'pattern', 'format', 'x-fault'], at)
   const { enum: values, minLength, maxLength, pattern, format } = schema
@@ -122,7 +122,7 @@ function text(schema: Schema, at: string): string {
   return `z.string()${call('min', minLength)}${most}${matches}${time}`
 }
 
-/** JSON Schema reads a pattern with the flag `u`, which stands only where it makes a difference: a fault may cite the pattern. */
+/** JSON Schema reads a pattern with the flag `u`, which is only written where it makes a difference, because a fault may cite the pattern. */
 function expression(pattern: string): string {
   const flag = /\[\^|\\[uWDS]/.test(pattern) ? 'u' : ''
   // Linear: it is a pattern of the contract, which `npm run patterns` proves.
@@ -142,7 +142,7 @@ function truth(schema: Schema, at: string): string {
   return schema.const === undefined ? 'z.boolean()' : `z.literal(${literal(schema.const)})`
 }
 
-/** The sentence with which a text that does not match, or a value that is none of the alternatives, is refused. */
+/** The key of the fault of a text that does not match, or of a value that matches no alternative. */
 const faultOf = ({ 'x-fault': fault }: Schema) =>
   fault === undefined ? '' : `, ${literal(fault)} satisfies PlainFaultKey`
 
