@@ -2,7 +2,7 @@ import type { Schemas, Scope } from '@sendoff/api'
 import { Refusal } from './refusal.ts'
 import type { Language } from './texts/texts.ts'
 
-/** Who acts, and in which organisation. */
+/** The caller of an operation, and the organisation for which they act. */
 export type Actor = AppActor | UserActor
 
 /** The circumstances of a call: its address and its id, for the audit log, and the language of its answer, English if absent. */
@@ -11,7 +11,7 @@ export type Origin = { address: string | null; requestId: string | null; languag
 export type AppActor = {
   type: 'app'
   origin: Origin
-  /** The app. */
+  /** The id of the app. */
   id: string
   /** Null for the app-level token of a third-party app. */
   orgId: string | null
@@ -22,7 +22,7 @@ export type AppActor = {
 export type UserActor = {
   type: 'user'
   origin: Origin
-  /** The account. */
+  /** The id of the account. */
   id: string
   /** Null for a personal account. */
   orgId: string | null
@@ -33,7 +33,7 @@ export type UserActor = {
 /** An actor whose token is bound to an organisation. */
 export type OrganizationActor = Actor & { orgId: string }
 
-/** @throws {Refusal} `org_not_authorized` when the token is bound to no organisation */
+/** @throws {Refusal} `org_not_authorized` if the token is bound to no organisation */
 export function requireOrganization(actor: Actor): asserts actor is OrganizationActor {
   if (actor.orgId === null) throw new Refusal('org_not_authorized')
 }
@@ -56,7 +56,7 @@ export function requireUser(actor: OrganizationActor): asserts actor is UserActo
   requireUserActor(actor)
 }
 
-/** @throws {Refusal} `user_required` for an app, `founder_required` for anybody but the founder */
+/** @throws {Refusal} `user_required` for an app, `founder_required` for anyone but the founder */
 export function requireFounder(actor: OrganizationActor): asserts actor is UserActor & { orgId: string } {
   requireUser(actor)
   if (actor.role !== 'founder') throw new Refusal('founder_required')

@@ -25,9 +25,9 @@ type Parts = {
   store: Store
   router: express.Router
   signIn: express.Router
-  /** The one of now: another takes its place when the keys change. */
+  /** Returns the current authorization server, which is replaced when the keys change. */
   authorizationServer: () => AuthorizationServer
-  /** Resolves when the keys are known to be of now. */
+  /** Resolves when the keys are up to date. */
   freshKeys: () => Promise<void>
   keySets: express.Router
   isStopping: () => boolean
@@ -36,7 +36,7 @@ type Parts = {
   metricsAccess: MetricsAccess
 }
 
-/** Puts the HTTP server's parts together, in the order in which a request meets them. */
+/** Assembles the HTTP server, in the order in which a request passes its parts. */
 export function createHttpApp({
   base,
   logger,
@@ -53,7 +53,7 @@ export function createHttpApp({
 }: Parts): RequestListener {
   const app = express()
   app.disable('x-powered-by')
-  // Every parameter is looked at: those beyond a thousand would be dropped, whatever they say.
+  // Without it, the parser would silently drop parameters beyond a thousand.
   app.set('query parser', (text: string | undefined) => parseQuery(text ?? '', '&', '=', { maxKeys: 0 }))
   app.set('etag', false)
   app.set('trust proxy', trustedProxies)
@@ -69,7 +69,7 @@ export function createHttpApp({
       next()
     },
   )
-  // The sandbox trusts no proxy and can't be told to.
+  // The sandbox trusts no proxy and has no setting for it.
   if (metricsAccess !== 'loopback') {
     const trusts = app.get('trust proxy fn') as (address: string, hop: number) => boolean
     app.use(warnOfProxy(logger, (address) => trusts(address, 0)))
@@ -93,6 +93,6 @@ export function createHttpApp({
   })
   app.use(answerErrors(base, logger))
   const fail = createLastResort(logger, internalError(base))
-  // Without it, Express would answer an error that nothing else answers, with its stack.
+  // Without it, Express would answer any remaining error with its stack.
   return (req, res) => app(req as express.Request, res as express.Response, (error: unknown) => fail(error, res))
 }

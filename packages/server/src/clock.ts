@@ -1,19 +1,19 @@
 import type { Store } from './store/store.ts'
 
-/** Business time: what falls due is decided by it. Tokens, signatures and leases use the real time instead. */
+/** The clock of business time, by which work falls due. Tokens, signatures and leases use the real time instead. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Reads the clock again where another server may have moved it. */
+  /** Reads the clock again, if another server may have moved it. */
   refresh(): Promise<void>
 }
 
 /** The clock of live mode: the real time. */
 export const realClock: Clock = { now: () => Date.now(), refresh: async () => {} }
 
-/** The sandbox's clock, which can be moved ahead and is kept in the store. */
+/** The sandbox's clock, which can be moved ahead and is stored in the database. */
 export interface MovableClock extends Clock {
-  /** How far it is ahead of the real time, in milliseconds. */
+  /** The lead over the real time, in milliseconds. */
   offset(): number
   /** Moves it ahead to a time, in milliseconds since 1970; an earlier time leaves it where it is. */
   moveTo(time: number): Promise<void>
@@ -50,7 +50,7 @@ export async function openMovableClock(store: Store): Promise<MovableClock> {
   }
 }
 
-/** A time as the contract writes it: RFC 3339, UTC, with milliseconds. */
+/** Formats a time as the contract does: RFC 3339, UTC, with milliseconds. */
 export function timestamp(time: number): string {
   return new Date(time).toISOString()
 }

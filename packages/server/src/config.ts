@@ -133,7 +133,7 @@ export type Config = {
   metricsToken?: string | undefined
   /** The time for which verifiers may cache the public keys, in seconds. */
   keySetMaxAge: number
-  /** The time that an idle connection stays open, in seconds. It must be longer than a balancer in front keeps it, which would otherwise send into a closed one. */
+  /** The time that an idle connection stays open, in seconds. It must be longer than a balancer in front keeps it, which would otherwise use a closed one. */
   keepAlive: number
   /** The time that a request may take to arrive, headers and body, in seconds. */
   requestTimeout: number

@@ -4,8 +4,8 @@ import { listFailing, retryFailing } from './due-work/failing.ts'
 import { openBeside } from './store/open-beside.ts'
 
 /**
- * The program behind `npm run due-work`: lists the due work of an installation that failed the last time, and with `-- --retry` has
- * its servers try it again now.
+ * The program behind `npm run due-work`: lists the due work of an installation whose last try failed; with `-- --retry` its servers try
+ * it again now.
  */
 async function main(): Promise<void> {
   const { DATABASE_URL, SENDOFF_DATA_DIR } = process.env

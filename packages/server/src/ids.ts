@@ -33,7 +33,7 @@ type Prefix =
   | 'wrk'
   | 'fow'
 
-/** Makes an id: a prefix that names the kind, and a UUID version 7 (RFC 9562), so that ids sort by the time they were made. */
+/** Creates an id: a prefix for the kind, and a UUID version 7 (RFC 9562), so that ids sort by their time of creation. */
 export function newId(prefix: Prefix): string {
   return `${prefix}_${v7().replaceAll('-', '')}`
 }

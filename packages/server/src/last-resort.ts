@@ -3,14 +3,14 @@ import type { Logger } from 'pino'
 import { newId } from './ids.ts'
 import { StoreUnavailable } from './store/store.ts'
 
-/** Answers what nothing else could answer. Can't throw. */
+/** Answers a request when nothing else could. Never throws. */
 export type LastResort = (error: unknown, res: ServerResponse) => void
 
 /**
- * Makes the answer to an error that came while an error was answered, or after an answer had begun. It says nothing but the id of
- * the request; an answer that had begun is broken off, so that nobody takes it for whole.
+ * Creates the answer to errors while an error is answered, or after an answer has begun. It contains only the id of the request; an
+ * answer that has begun is aborted, so that nobody takes it for complete.
  *
- * @param bodyOf writes the JSON for a request's id
+ * @param bodyOf makes the JSON for the id of a request
  */
 export function createLastResort(
   logger: Logger,
@@ -20,7 +20,7 @@ export function createLastResort(
     try {
       const given = res.getHeader('X-Request-Id')
       const requestId = typeof given === 'string' ? given : newId('req')
-      // A store that is gone is told of where it is used.
+      // An outage of the store is logged where the store is used.
       if (isHangUp(error)) logger.debug({ err: error, request_id: requestId }, 'a caller ended a request')
       else if (!(error instanceof StoreUnavailable)) {
         logger.error({ err: error, request_id: requestId }, 'an answer failed')
@@ -39,7 +39,7 @@ export function createLastResort(
   }
 }
 
-/** Codes of Node for a connection that its other end closed or broke, also in the middle of a request. */
+/** Node's codes for a connection that the other end has closed or broken, possibly in the middle of a request. */
 const HANG_UPS = new Set(['HPE_INVALID_EOF_STATE', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'])
 
 const isHangUp = (error: unknown) => HANG_UPS.has(String((error as { code?: unknown } | null | undefined)?.code))

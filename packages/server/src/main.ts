@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const server = await start()
   let stopping = false
   const stop = async () => {
-    // A second signal means now; what is owed is delivered after the next start.
+    // A second signal stops immediately; pending deliveries are sent after the next start.
     if (stopping) process.exit(1)
     stopping = true
     await server.stop()
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-  // Last, and at once: whoever reads it may send a signal right away.
+  // Printed last and in one piece, because its reader may send a signal immediately.
   const { base, address, credentialsFile } = server
   const where = `Sendoff listens on ${address}${base === address ? '' : ` for ${base}`}`
   console.log(
@@ -40,14 +40,14 @@ async function start(): Promise<RunningServer> {
   }
 }
 
-/** What a person can do something about is said in a sentence; anything else is a fault of ours and keeps its stack. */
+/** Describes an error that the operator can fix in a sentence; any other error is a bug and keeps its stack. */
 function explain(error: unknown): string {
   if (error instanceof ConfigurationError) return `Sendoff can't start:\n${error.message}`
   if ([DirectoryInUse, DirectoryUnusable, WrongMasterKey, WrongMode].some((known) => error instanceof known)) {
     return `Sendoff can't start: ${(error as Error).message}`
   }
   if (error instanceof StoreUnavailable) {
-    return `Sendoff can't start: the database that DATABASE_URL names does not answer (${String((error.cause as Error | undefined)?.message ?? error.message)}).`
+    return `Sendoff can't start: the database at DATABASE_URL does not answer (${String((error.cause as Error | undefined)?.message ?? error.message)}).`
   }
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     return `Sendoff can't start: port ${(error as { port?: number }).port} is in use. Set PORT to another one.`
@@ -62,10 +62,10 @@ function welcome(base: string, credentialsFile: string): string[] {
   return [
     `Demo organisations, their apps and passwords: ${file}`,
     '',
-    'Get a token of a founder:',
+    'Get a token for a founder:',
     `  curl -s ${base}/v1.0/sandbox/user-tokens -H 'content-type: application/json' \\`,
     `    -d '{"account_id":"${account_id}","scopes":["org:read","org:unlink"]}'`,
-    'Then, in a second terminal, hear of an unlink and make one in a third:',
+    'Then wait for webhooks in a second terminal, and unlink organisations in a third:',
     '  npm run example:webhook-consumer',
     '  npm run example:partner-unlink',
   ]

@@ -17,7 +17,7 @@ export type Operation<Id extends OperationId> =
 /** Every operation of the contract. */
 export type Operations = { [Id in OperationId]: Operation<Id> }
 
-/** The result of an operation; with its status where the contract has more than one for a success. */
+/** The result of an operation, with its status if the contract has several for a success. */
 type Outcome<Id extends OperationId> = (typeof contract)[Id]['success'] extends number
   ? undefined extends ResultOf<Id>
     ? // biome-ignore lint/suspicious/noConfusingVoidType: a rule without a result is typed so
@@ -64,7 +64,7 @@ export type Waiting = {
   again(): Promise<OrganizationActor>
 }
 
-/** An item of a stream: an event, or, as a sign of life, the sequence up to which there is none. */
+/** An item of a stream: an event, or a heartbeat with the sequence up to which there are no further events. */
 export type News = { sequence: number; type: string; body: string } | { alive: number }
 
 /** The operations of a domain folder, one line each. */
@@ -81,12 +81,12 @@ export function read<Id extends OperationId>(run: Read<Id, OrganizationActor>): 
   return { kind: 'read', run: (view, actor, call) => run(view, inOrganization(actor), call) }
 }
 
-/** A read in an organisation that may take long: the caller may be gone meanwhile, or no longer be allowed to read. */
+/** A read in an organisation that may take long: in the meantime the caller may be gone or no longer be allowed to read. */
 export function wait<Id extends OperationId>(run: Wait<Id, OrganizationActor>): Operation<Id> {
   return { kind: 'wait', run: (view, actor, call, waiting) => run(view, inOrganization(actor), call, waiting) }
 }
 
-/** The events of an organisation, as they come. */
+/** A stream of an organisation's events. */
 export function stream<Id extends OperationId>(run: Stream<Id, OrganizationActor>): Operation<Id> {
   return { kind: 'stream', run: (view, actor, call, waiting) => run(view, inOrganization(actor), call, waiting) }
 }

@@ -22,12 +22,12 @@ import { createSignInRoutes } from './sign-in/routes.ts'
 import { lockName } from './store/lock-name.ts'
 import type { Store } from './store/store.ts'
 
-/** For how long a process that did not read the keys may sign with those it has, in milliseconds. */
+/** The time for which a process may sign with its keys without reading them again, in milliseconds. */
 const MOST_STALE = 10_000
 
 type Foundations = { config: Config; logger: Logger; masterKey: Buffer; store: Store; base: string }
 
-/** Puts the parts of the platform together over a store. */
+/** Assembles the platform on a store. */
 export async function assemble({ config, logger, masterKey, store, base }: Foundations) {
   const isSandbox = config.mode === 'sandbox'
   const sealer = createSealer(masterKey)
@@ -76,7 +76,7 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
     credentialsFile: loaded?.file,
     beginStopping() {
       stopping = true
-      // Before the connections are closed: whoever waits is answered now.
+      // Before the connections are closed, so that waiting callers get their answer now.
       feed.close()
     },
     async stop() {

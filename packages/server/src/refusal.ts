@@ -19,15 +19,15 @@ type Details = {
   retry_after?: number
 }
 
-/** A rule that says no. What it means over HTTP stands in the table of problems. */
+/** The refusal of a rule. Its HTTP status is in the table of problems. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly code: ProblemCode
   readonly details: Details
 
   /**
-   * @param code the stable name of the problem
-   * @param details the members that this problem has beside those of every problem
+   * @param code the stable code of the problem
+   * @param details the members that this problem has in addition to those of every problem
    */
   constructor(code: ProblemCode, details: Details = {}) {
     super(code)
@@ -37,7 +37,7 @@ export class Refusal extends Error {
 }
 
 /**
- * A refusal of one place of a request, for example of a value that the contract allows and a rule does not.
+ * Refuses one place of a request, for example a value that the contract allows and a rule does not.
  *
  * @param place a pointer (RFC 6901) into the body, or into another part of the request
  */

@@ -11,17 +11,17 @@ import { bindToMode } from './store/mode.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 
-/** A server that listens. */
+/** A running server. */
 export interface RunningServer {
-  /** Where it is reached: the issuer, or where none is set the address on which it listens. */
+  /** The origin under which it is reached: the issuer, or the address on which it listens if no issuer is set. */
   base: string
   /** The address on which it listens, as a URL. */
   address: string
   /** The file with the sandbox's credentials; undefined in live mode. */
   credentialsFile: string | undefined
   /**
-   * Stops: refuses new requests, answers those under way, finishes the attempts under way, closes the store. What is still owed
-   * is delivered after the next start. Called again, it is the same stop.
+   * Refuses new requests, finishes the requests and delivery attempts under way, and closes the store. Pending deliveries are sent after
+   * the next start. Further calls return the same promise.
    */
   stop(): Promise<void>
 }
@@ -29,8 +29,8 @@ export interface RunningServer {
 /**
  * Starts the platform.
  *
- * @param log takes the lines of the log; standard error where none is given
- * @throws {DirectoryInUse | DirectoryUnusable | StoreUnavailable | WrongMasterKey | WrongMode} when it can't work with the data it is pointed to
+ * @param log takes the lines of the log; standard error by default
+ * @throws {DirectoryInUse | DirectoryUnusable | StoreUnavailable | WrongMasterKey | WrongMode} if it can't work with the configured data
  */
 export async function startServer(
   config: Config,
@@ -42,7 +42,7 @@ export async function startServer(
   const http = createServer(timeouts(config))
   const close = closer(http)
   try {
-    // A request that comes before everything is put together waits for it.
+    // A request that arrives before everything is assembled waits for it.
     const { promise: app, resolve: ready } = Promise.withResolvers<RequestListener>()
     http.on('request', async (req, res) => {
       toOriginForm(req)
@@ -77,7 +77,7 @@ export async function startServer(
   }
 }
 
-/** The times after which Node closes a connection: the headers have half as long as the whole request. */
+/** The times after which Node closes a connection: the headers have half the time of the whole request. */
 function timeouts({ keepAlive, requestTimeout }: Config): ServerOptions {
   return {
     keepAliveTimeout: keepAlive * 1000,

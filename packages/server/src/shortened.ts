@@ -1,7 +1,7 @@
 /**
- * Cuts what somebody else wrote before it is repeated to them.
+ * Cuts a caller's text before it is repeated to them.
  *
- * @param most its length in UTF-16 code units, the sign of the cut included
+ * @param most the greatest length in UTF-16 code units, including the ellipsis
  */
 export function shortened(text: string, most = 100): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`

@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto'
 
-/** Where in a trace something is (W3C Trace Context, section 3.2): hexadecimal, in lower case. */
+/** A position in a trace (W3C Trace Context, section 3.2), hexadecimal in lower case. */
 export type Trace = { traceId: string; spanId: string; flags: string }
 
 const NONE = /^0+$/
@@ -8,13 +8,13 @@ const NONE = /^0+$/
 /**
  * Reads a `traceparent` header.
  *
- * @returns undefined for one that is not valid, which is then left out of account (section 3.2.2)
+ * @returns undefined for an invalid one, which is then ignored (section 3.2.2)
  */
 export function readTraceparent(header: string | undefined): Trace | undefined {
   const [, version, traceId, spanId, flags, more] =
     /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/.exec(header ?? '') ?? []
   if (!version || !traceId || !spanId || !flags || version === 'ff' || NONE.test(traceId) || NONE.test(spanId)) return
-  // Only later versions may say more, and of theirs only this much is understood.
+  // Only later versions may have further fields, which are ignored.
   if (version === '00' && more !== undefined) return
   return { traceId, spanId, flags: (Number.parseInt(flags, 16) & SAMPLED) === 0 ? '00' : '01' }
 }
@@ -23,18 +23,18 @@ const SAMPLED = 1
 
 export const writeTraceparent = ({ traceId, spanId, flags }: Trace): string => `00-${traceId}-${spanId}-${flags}`
 
-/** 32 digits, random but for the six bits that make a UUID of them: those come from a stock, random bytes one call at a time. */
+/** 32 digits, random except for the six fixed bits of a UUID: Node makes UUIDs from a pool, but random bytes with a call each. */
 const randomHex = (): string => randomUUID().replaceAll('-', '')
 
-/** A span of ours within a trace, or in a new one. */
+/** Creates a span in a trace, or in a new one. */
 export function newSpan(parent?: Trace): Trace {
   const traceId = parent?.traceId ?? randomHex()
   return { traceId, spanId: randomHex().slice(-16), flags: parent?.flags ?? '00' }
 }
 
 /**
- * A span for an attempt to deliver: in the trace of the request that made the event or, where it was none, in the delivery's own,
- * which is the same for all of its attempts.
+ * Creates a span for a delivery attempt: in the trace of the request that caused the event or, without one, in a trace of the delivery
+ * that all its attempts share.
  */
 export function spanOfAttempt(deliveryId: string, traceparent: string | null): Trace {
   const parent = readTraceparent(traceparent ?? undefined)
