@@ -1,5 +1,5 @@
 import type { Work } from '../../store/work.ts'
-import { tellAdministrators } from '../endpoints/tell-administrators.ts'
+import { notifyAppAdministrators } from '../endpoints/notify-app-administrators.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import type { ClaimedChallenge } from './claim.ts'
 import { nextChallengeAt } from './schedule.ts'
@@ -40,7 +40,7 @@ export async function recordChallenge(
   const asked = moved || challenge.sent !== sent
   const again = asked ? {} : { sent: sent + 1, due_at: nextChallengeAt(sent + 1, work.now) }
   if (again.due_at === null && failure !== null && endpoint?.status === 'unverified') {
-    await tellAdministrators(work, endpointId, 'webhook_endpoint.unverified', { failure })
+    await notifyAppAdministrators(work, endpointId, 'webhook_endpoint.unverified', { failure })
   }
   await work.db
     .updateTable('endpoint_challenge')

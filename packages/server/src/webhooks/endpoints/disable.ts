@@ -7,8 +7,8 @@ import type { Work } from '../../store/work.ts'
 import { holdSome } from '../delivery/queue/hold.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import { getEndpoint, lockEndpoint } from './endpoint.ts'
-import { tellAdministrators } from './tell-administrators.ts'
-import { tellOthers } from './tell-others.ts'
+import { notifyAppAdministrators } from './notify-app-administrators.ts'
+import { recordForOthers } from './record-for-others.ts'
 
 /**
  * Disables an endpoint at the app's request. A disabled endpoint stays as it is.
@@ -51,7 +51,7 @@ export async function stopDelivering(work: Work, endpointId: string, { reason, a
   await work.db.updateTable('endpoint_challenge').set({ due_at: null }).where('endpoint_id', '=', endpointId).execute()
   if (await holdSome(work.db, endpointId)) await scheduleRelease(work, endpointId)
   const data = { endpoint_id: endpointId, app_id: endpoint.app_id, url: endpoint.url, reason }
-  const isHeard = await tellOthers(work, { type: 'webhook_endpoint.disabled', actor, data })
-  if (isHeard || reason === 'app_request') return
-  await tellAdministrators(work, endpointId, 'webhook_endpoint.disabled', { reason })
+  const isDelivered = await recordForOthers(work, { type: 'webhook_endpoint.disabled', actor, data })
+  if (isDelivered || reason === 'app_request') return
+  await notifyAppAdministrators(work, endpointId, 'webhook_endpoint.disabled', { reason })
 }

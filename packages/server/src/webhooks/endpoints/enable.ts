@@ -7,7 +7,7 @@ import { challengeEndpoint } from '../challenge/schedule.ts'
 import { resetHealth } from '../delivery/queue/health-row.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import { getEndpoint, lockEndpoint } from './endpoint.ts'
-import { tellOthers } from './tell-others.ts'
+import { recordForOthers } from './record-for-others.ts'
 
 /**
  * Enables an endpoint again and delivers what was held for it. An endpoint that was never verified is challenged first; one that is not
@@ -36,7 +36,7 @@ export async function enableEndpoint(
     const change = { before: { status, disabled_reason }, after }
     await audit(work, app, { orgId, action: 'webhookEndpoints.enable', target: endpointId, ...change })
     const data = { endpoint_id: endpointId, app_id, url }
-    await tellOthers(work, { type: 'webhook_endpoint.enabled', actor: app, data })
+    await recordForOthers(work, { type: 'webhook_endpoint.enabled', actor: app, data })
   }
   return getEndpoint(work, app, { endpoint_id: endpointId })
 }

@@ -21,7 +21,7 @@ export async function getHealth(
   { endpoint_id: endpointId }: CallOf<'webhookEndpoints.getHealth'>,
 ): Promise<Health> {
   const { status } = await findEndpoint(view.db, app, endpointId)
-  const kept = await view.db
+  const health = await view.db
     .selectFrom('endpoint_health')
     .selectAll()
     .where('endpoint_id', '=', endpointId)
@@ -30,17 +30,17 @@ export async function getHealth(
   const succeeded = attempts.filter((one) => one.error === null && Math.floor((one.response_status ?? 0) / 100) === 2)
   const { backlog, dueAt } = await readBacklog(view, endpointId)
   // Nothing is sent before the end of a pause that the consumer asked for, nor before the next probe.
-  const pauses = [kept?.retry_after_until ?? 0, kept && kept.breaker !== 'closed' ? (kept.probe_at ?? 0) : 0]
+  const pauses = [health?.retry_after_until ?? 0, health && health.breaker !== 'closed' ? (health.probe_at ?? 0) : 0]
   return {
     endpoint_id: endpointId,
     status: status === 'deleted' ? 'disabled' : status,
-    breaker: kept?.breaker ?? 'closed',
+    breaker: health?.breaker ?? 'closed',
     sample: { attempts: attempts.length, succeeded: succeeded.length },
     success_rate: attempts.length === 0 ? null : succeeded.length / attempts.length,
     latency_ms: latency(attempts.filter((one) => one.response_status !== null).map((one) => one.duration_ms)),
     backlog,
-    consecutive_failures: kept?.consecutive_failures ?? 0,
-    last_success_at: kept?.last_success_at ? timestamp(kept.last_success_at) : null,
+    consecutive_failures: health?.consecutive_failures ?? 0,
+    last_success_at: health?.last_success_at ? timestamp(health.last_success_at) : null,
     next_attempt_at: dueAt === null || status !== 'enabled' ? null : timestamp(Math.max(dueAt, ...pauses)),
   }
 }

@@ -79,8 +79,8 @@ export class Connections {
   giveBack(connection: Connection, keepAlive?: string): void {
     connection.watch = null
     const seconds = /(?:^|[\s,;])timeout\s*=\s*"?(\d{1,5})/i.exec(keepAlive ?? '')?.[1]
-    const kept = seconds === undefined ? SILENT_IDLE : Number(seconds) * 1000 - 1000
-    connection.freshUntil = performance.now() + Math.min(kept, MAX_IDLE)
+    const keptAlive = seconds === undefined ? SILENT_IDLE : Number(seconds) * 1000 - 1000
+    connection.freshUntil = performance.now() + Math.min(keptAlive, MAX_IDLE)
     if (!connection.client.stats.connected) {
       this.discard(connection)
       return

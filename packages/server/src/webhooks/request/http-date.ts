@@ -8,7 +8,7 @@ const FORMS = [
   `${WEEKDAY}, (?<day>\\d\\d?)-${MONTH}-(?<year>\\d\\d|\\d{4}) ${TIME} (?:gmt|utc)`,
   `${WEEKDAY} ${MONTH} {1,2}(?<day>\\d\\d?) ${TIME} (?<year>\\d{4})(?: (?:gmt|utc))?`,
 ]
-  // Matching takes linear time: no part repeats without a limit.
+  // Linear: no part of the forms repeats without a limit.
   .map((form) => new RegExp(`^${form}$`, 'i'))
 
 /**

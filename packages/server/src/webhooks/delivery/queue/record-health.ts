@@ -3,7 +3,7 @@ import { system } from '../../../events/event.ts'
 import { isOneOf } from '../../../store/recordset.ts'
 import type { Work } from '../../../store/work.ts'
 import { stopDelivering } from '../../endpoints/disable.ts'
-import { tellAdministrators } from '../../endpoints/tell-administrators.ts'
+import { notifyAppAdministrators } from '../../endpoints/notify-app-administrators.ts'
 import { type Health, healthAfter, isGivingUpNotified, isToBeDisabled, isToBeWarned } from '../pace/health.ts'
 import { isReceived, type Outcome } from '../pace/outcome.ts'
 import type { RecordOptions, Result } from './result.ts'
@@ -55,13 +55,13 @@ async function notify(work: Work, health: Health, results: Result[], now: number
   const after = { ...health }
   if (isToBeWarned(health, now)) {
     const since = timestamp(health.first_failure_at ?? now)
-    await tellAdministrators(work, endpoint_id, 'webhook_endpoint.failing', { failing_since: since })
+    await notifyAppAdministrators(work, endpoint_id, 'webhook_endpoint.failing', { failing_since: since })
     after.warned_at = now
   }
   const givenUp = results.find(({ outcome }) => outcome.delivery === 'failed')?.made.claimed
   if (givenUp && isGivingUpNotified(health, now)) {
     const details = { delivery_id: givenUp.deliveryId, event_id: givenUp.eventId, event_type: givenUp.type }
-    await tellAdministrators(work, endpoint_id, 'webhook_delivery.failed', details)
+    await notifyAppAdministrators(work, endpoint_id, 'webhook_delivery.failed', details)
     after.given_up_told_at = now
   }
   return after

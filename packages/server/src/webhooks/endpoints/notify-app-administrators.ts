@@ -2,17 +2,17 @@ import type { NewNotification } from '../../notifications/notify.ts'
 import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
 import type { Work } from '../../store/work.ts'
 
-type News = Extract<NewNotification['type'], `webhook_${string}`>
+type NotificationType = Extract<NewNotification['type'], `webhook_${string}`>
 
 /**
  * Notifies the administrators of the organisation that has the endpoint's app. The URL is left out, because it may hold a secret.
  *
  * @param details of the message, beside the ids and the app's name
  */
-export async function tellAdministrators(
+export async function notifyAppAdministrators(
   work: Work,
   endpointId: string,
-  type: News,
+  type: NotificationType,
   details: Record<string, string>,
 ): Promise<void> {
   const app = await work.db
