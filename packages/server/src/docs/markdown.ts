@@ -1,10 +1,10 @@
 import { Marked, Renderer, type Tokens } from 'marked'
 
 /**
- * Renders a page of our own; what it holds is trusted.
+ * Renders one of the repository's own pages, whose content is trusted.
  *
- * @param addressOf where the page is on the server to which a relative link leads; undefined when it is none that is served
- * @returns the text of its first heading, and HTML without scripts and styles
+ * @param addressOf returns the server's address of the page that a relative link leads to; undefined if it is not served
+ * @returns the text of the first heading, and HTML without scripts and styles
  */
 export function renderMarkdown(
   text: string,
@@ -21,12 +21,12 @@ export function renderMarkdown(
       link(link) {
         const isElsewhere = /^([a-z]+:|\/|#)/i.test(link.href)
         const href = isElsewhere ? link.href : addressOf(link.href)
-        // What is only in the repository is named, and not linked.
+        // Files that are only in the repository are named, but not linked.
         return href === undefined
           ? this.parser.parseInline(link.tokens)
           : Renderer.prototype.link.call(this, { ...link, href })
       },
-      // What may be wider than a phone is scrolled by itself, also with the keyboard.
+      // Content that may be wider than a phone scrolls by itself, also by keyboard.
       code(code) {
         return Renderer.prototype.code.call(this, code).replace('<pre>', '<pre tabindex="0">')
       },
@@ -39,7 +39,7 @@ export function renderMarkdown(
   return { title, body }
 }
 
-/** The anchor of a heading, as GitHub makes it, so that links lead to the same place there and here. */
+/** The anchor of a heading, like GitHub's, so that links lead to the same place there and here. */
 const anchor = (heading: string) =>
   heading
     .toLowerCase()

@@ -3,11 +3,11 @@ import type { Html } from '../web/html.ts'
 import { renderMarkdown } from './markdown.ts'
 import { page } from './page.ts'
 
-/** The pages of the documentation by their addresses, each rendered when it is asked for first. */
+/** The pages of the documentation by address, each rendered on its first request. */
 export type Pages = { has(address: string): boolean; get(address: string): string | undefined }
 
 /**
- * Finds the Markdown files of the documentation: `guides/partner.md` is at `/docs/guides/partner`, a `README.md` where its folder is.
+ * Finds the Markdown files of the documentation: `guides/partner.md` is at `/docs/guides/partner`, a `README.md` at its folder.
  *
  * @param folder a file URL, which ends with a slash
  */

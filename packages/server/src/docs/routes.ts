@@ -15,7 +15,7 @@ const policy = (more: string) =>
 
 /**
  * The contract as YAML and JSON; below `/docs` the guides and the reference, and at `/docs/api` the page of the whole contract; and
- * a page for each problem, where its `type` points to.
+ * a page for each problem at its `type`.
  */
 export function createDocsRoutes(): Router {
   const style = readFileSync(new URL('assets/style.css', import.meta.url), 'utf8')
@@ -56,7 +56,7 @@ function showPages(): RequestHandler {
   }
 }
 
-/** Who opens the address of the server in a browser finds the documentation; for programs there is nothing. */
+/** Redirects browsers from `/` to the documentation; other clients get 404. */
 const showTheWay: RequestHandler = (req, res, next) => {
   if (req.accepts(['json', 'html']) !== 'html') return next()
   res.vary('Accept').redirect(303, '/docs')
@@ -64,12 +64,12 @@ const showTheWay: RequestHandler = (req, res, next) => {
 
 let contract: string | undefined
 
-/** @throws {Refusal} `not_found` where the page was not built, as by an installation without development tools */
+/** @throws {Refusal} `not_found` if the page was not built, for example by an installation without development tools */
 const showContract: RequestHandler = (req, res) => {
   const file = new URL('packages/server/dist-docs/index.html', root)
   if (contract === undefined && !existsSync(file)) throw new Refusal('not_found')
   contract ??= readFileSync(file, 'utf8')
-  // The page is static and brings its script in itself; nothing is loaded from elsewhere.
+  // The page is static and contains its script; nothing is loaded from elsewhere.
   res.set('Content-Security-Policy', policy("script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"))
   return sendKept(req, res, 'html', contract)
 }

@@ -5,17 +5,17 @@ import type { Request, RequestHandler, Response } from 'express'
 
 const compress = promisify(gzip)
 
-/** A text that anybody may fetch and keep, with what it costs to send it again made once. */
+/** A public text with its validator and its compressed form, which are made once. */
 type Kept = { text: string; etag: string; zipped?: Promise<Buffer> }
 
-/** Texts by their content, so that a page that is rendered once is hashed and compressed once. */
+/** Texts by their content, so that each is hashed and compressed once. */
 const kept = new Map<string, Kept>()
 
-/** Five minutes: an update of the server is seen soon, and in between a browser asks nothing. */
+/** Five minutes: an update of the server is visible soon, and until then a browser sends no request. */
 const CACHED = 'public, max-age=300'
 
 /**
- * Sends a public text, compressed where the caller takes it, and only its validator where the caller has it already (RFC 9110
+ * Sends a public text, compressed if the caller accepts that, and only its validator if the caller has it already (RFC 9110
  * section 13.1.2).
  *
  * @param type a media type, or the short name of one, for example `html`
@@ -30,7 +30,7 @@ export async function sendKept(req: Request, res: Response, type: string, text: 
   res.set('Content-Encoding', 'gzip').send(await one.zipped)
 }
 
-/** A handler that sends one text, read or made when it is asked for first. */
+/** A handler that sends one text, which is read on the first request. */
 export function serve(type: string, read: () => string): RequestHandler {
   let text: string | undefined
   return (req, res) => {
