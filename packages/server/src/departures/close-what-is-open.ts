@@ -5,7 +5,7 @@ import { type NewEvent, system } from '../events/event.ts'
 import type { MemberRow } from '../locks/members.ts'
 import type { Work } from '../store/work.ts'
 
-/** Ends what was under way for a member who departs otherwise: a scheduled offboarding, an open leave application. */
+/** Cancels a departing member's scheduled offboarding and withdraws their open leave application. */
 export async function closeWhatIsOpen(work: Work, { org_id: orgId, account_id }: MemberRow): Promise<void> {
   const offboardings = await work.db
     .updateTable('offboarding')

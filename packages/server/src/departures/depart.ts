@@ -16,7 +16,7 @@ import { type Departure, findDeparture } from './departure.ts'
 import { handOverPage } from './handover/perform.ts'
 import { countOutcomes, makePlan, planInventory } from './handover/plan.ts'
 
-/** How, by whom and why a member departs. */
+/** The method, initiator, actor and reason of a departure. */
 export type Departing = {
   method: Schemas['DepartureMethod']
   initiator: Schemas['Initiator']
@@ -26,16 +26,16 @@ export type Departing = {
   reasonText?: string | null | undefined
   entryPoint?: string | undefined
   handover?: Schemas['Handover'] | undefined
-  /** What becomes of what no choice was made for; it is transferred unless it is to be deleted with the organisation. */
+  /** The treatment of resources without a choice: transferred, or deleted with the organisation. */
   otherwise?: 'transfer' | 'delete'
 }
 
-/** For how long a departure can be undone, in milliseconds (S26, S29). */
+/** The time within which a departure can be undone, in milliseconds: 30 days (S26, S29). */
 export const RESTORABLE = 30 * 24 * 60 * 60 * 1000
 
 /**
- * Makes a member depart, whatever the way: the account is unusable at once, what it owned is handed over, and everybody who has
- * to know is told. Whether the member may depart was decided before.
+ * Makes a member depart, by any method: the account becomes unusable immediately, its resources are handed over, and
+ * the event is recorded. The caller has checked that the member may depart.
  *
  * @param member locked and active
  * @see docs/decisions/departing.md
@@ -90,7 +90,8 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
   }
   await appendEvents(work, [{ orgId, type: 'member.departed', actor: departing.actor, data }])
   await closeWhatIsOpen(work, member)
-  // The first page at once, so that an ordinary handover is over with the departure; the rest in pages of its own.
+  // The first page is handed over in this transaction, which completes an ordinary handover; further pages have
+  // transactions of their own.
   const more = await handOverPage(work, orgId, departureId)
   if (more === 'again') await schedule(work, { orgId, kind: 'handover', subjectId: departureId, dueAt: work.now })
   const told = { departure_id: departureId, method: departing.method, initiator: departing.initiator }
@@ -115,7 +116,7 @@ async function snapshotOf(tx: Tx, member: MemberRow): Promise<Schemas['MemberSna
   return { name, email, phone, dept_ids: departments.get(member.account_id) ?? [], role, manager_id }
 }
 
-/** From now on every token of the account is refused (S3), for good: a restored account has another generation. */
+/** From now on every token of the account is refused (S3), permanently: a restored account has another generation. */
 async function markDeparted(tx: Tx, { org_id, account_id }: MemberRow): Promise<void> {
   await tx
     .updateTable('account')

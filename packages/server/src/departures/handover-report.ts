@@ -5,7 +5,7 @@ import type { View } from '../store/work.ts'
 import { findDepartureRow } from './departure.ts'
 
 /**
- * Reports what became of every resource of a departed member, and how far the handover is (S14).
+ * Reports the outcome of every resource of a departed member and the progress of the handover (S14).
  *
  * @throws {Refusal} `admin_required`, `departure_not_found`
  */

@@ -5,8 +5,8 @@ import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 
 /**
- * Checks that a member can act for themself under the lock too: of a freeze and a leave at once, the second is refused (S22 to
- * S25).
+ * Checks under the lock that a member can act for themselves: if a freeze and a leave happen at the same time, the
+ * second is refused (S22 to S25).
  *
  * @param member locked
  * @throws {Refusal} `already_departed`, `account_restricted`
@@ -17,7 +17,7 @@ export function requireOwnAct(member: MemberRow): void {
 }
 
 /**
- * Checks that an organisation can spare a member: it never is without its founder, and keeps an administrator.
+ * Checks that the organisation keeps its founder and an administrator when a member departs.
  *
  * @param member locked and active
  * @throws {Refusal} `founder_must_transfer`, `last_admin`
@@ -28,7 +28,8 @@ export async function requireMayDepart(tx: Tx, member: MemberRow): Promise<void>
 }
 
 /**
- * The same for a member who departs by their own act. A founder who is alone has nobody to transfer to (S10).
+ * Checks that a member who departs by their own act is not the founder. A sole founder has nobody to transfer to, and
+ * must dissolve the organisation instead (S10).
  *
  * @throws {Refusal} `sole_member_must_dissolve`, `founder_must_transfer`
  */
@@ -46,7 +47,8 @@ export async function requireFounderTransferred(tx: Tx, member: MemberRow): Prom
 }
 
 /**
- * Checks that the leave policy lets members leave at once. It binds every way of one's own (S40, S50).
+ * Checks that the leave policy allows leaving without an approval. It applies to every way of departing by one's own
+ * act (S40, S50).
  *
  * @throws {Refusal} `approval_required`
  */

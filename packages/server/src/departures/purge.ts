@@ -8,10 +8,10 @@ import type { Work } from '../store/work.ts'
 import { findDepartureRow } from './departure.ts'
 import { deleteResource } from './handover/perform.ts'
 
-/** How many resources are removed in one transaction. */
+/** The number of resources that are removed in one transaction. */
 const PAGE = 250
 
-/** Removes for good what was held of a departed member, when the 30 days are over (S4, S29). */
+/** Removes the held resources and personal data of a departed member for good, after 30 days (S4, S29). */
 export const purgeStep: Step = async (work, { orgId, subjectId }) => {
   const { account_id } = await findDepartureRow(work.db, orgId, subjectId)
   await lockMembers(work.db, orgId, [account_id])
@@ -51,7 +51,7 @@ async function removeHeld(work: Work, orgId: string, accountId: string, departur
   return held.length === PAGE ? 'again' : 'done'
 }
 
-/** The account's own row stays, empty: the record of the departure refers to it. */
+/** The account's row stays without its data, because the departure refers to it. */
 export async function clearAccount(tx: Tx, accountId: string): Promise<void> {
   await tx.deleteFrom('account_department').where('account_id', '=', accountId).execute()
   await tx

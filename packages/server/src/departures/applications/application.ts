@@ -38,7 +38,7 @@ const applications = (db: Reader, orgId: string) =>
     .select('account.name as applicant_name')
     .where('leave_application.org_id', '=', orgId)
 
-/** Whether an actor sees everybody's applications; a member sees their own. */
+/** True if an actor sees every application of the organisation; other members see only their own. */
 function mayReadAll(actor: OrganizationActor): boolean {
   return isAdministrator(actor) && actor.scopes.has('leave_application:read')
 }
@@ -87,7 +87,7 @@ export async function findOwnApplication(db: Reader, actor: OrganizationActor, i
   return row
 }
 
-/** Writes what changed of an application, and reads it again. */
+/** Updates an application and returns its new row. */
 export async function changeApplication(
   tx: Tx,
   { org_id, application_id }: ApplicationRow,

@@ -11,10 +11,10 @@ import { requireFounderTransferred, requireOwnAct } from '../may-depart.ts'
 import { findApplication, type LeaveApplication, presentApplication } from './application.ts'
 
 /**
- * Applies to leave (S52, S53). An administrator decides; until the applicant has confirmed they stay a member.
+ * Applies to leave (S52, S53). An administrator decides; the applicant stays a member until they confirm.
  *
  * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `application_pending`, `already_departed`,
- *   `account_restricted`
+ * `account_restricted`
  */
 export async function applyToLeave(
   work: Work,

@@ -12,10 +12,10 @@ import { requireFounderTransferred, requireMayDepart, requireOwnAct } from '../m
 import { type ApplicationRow, changeApplication, findOwnApplication } from './application.ts'
 
 /**
- * Checks, before anything else, that there is something to confirm, and then the password (S55).
+ * Checks, before the transaction, that there is an application to confirm, and then the password (S55).
  *
- * @throws {Refusal} `leave_application_not_found`, `application_not_approved`, `application_closed`, `password_incorrect`,
- *   `too_many_attempts`
+ * @throws {Refusal} `leave_application_not_found`, `application_not_approved`, `application_closed`,
+ * `password_incorrect`, `too_many_attempts`
  */
 export async function checkConfirmation(
   store: Store,
@@ -67,7 +67,7 @@ async function findConfirmable(view: View, actor: OrganizationActor, application
   const application = await findOwnApplication(view.db, actor, applicationId)
   if (application.status === 'pending') throw new Refusal('application_not_approved')
   if (application.status !== 'approved') throw new Refusal('application_closed')
-  // The 14 days are over, even if the work that closes it is late.
+  // The application has expired after 14 days, even if the work that closes it is late.
   if (application.expires_at !== null && application.expires_at <= view.now) throw new Refusal('application_closed')
   return application
 }

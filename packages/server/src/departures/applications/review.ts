@@ -10,13 +10,14 @@ import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { changeApplication, findApplication, type LeaveApplication, presentApplication } from './application.ts'
 
-/** How long an approved application can be confirmed, in milliseconds. */
+/** The time within which an approved application can be confirmed, in milliseconds: 14 days. */
 const CONFIRMABLE = 14 * 24 * 60 * 60 * 1000
 
 type Decision = { application_id: string; comment?: string }
 
 /**
- * Approves a leave application (S51) and notifies the applicant (S54). Nobody decides on their own, nor through an app of theirs.
+ * Approves a leave application (S51) and notifies the applicant (S54). Nobody decides on their own application, whether
+ * in person or through an app that they control.
  *
  * @throws {Refusal} `admin_required`, `own_case`, `leave_application_not_found`, `application_closed`
  */
@@ -39,7 +40,7 @@ async function decide(
   if (account_id === actor.id) throw new Refusal('admin_required')
   const locked = await lockAsAdministrator(work.db, actor, [account_id])
   const application = await findApplication(work.db, orgId, applicationId)
-  // The application of a member who has gone since is closed.
+  // A member who has departed in the meantime no longer has a pending application.
   if (application.status !== 'pending') throw new Refusal('application_closed')
   await requireNotOwnCase(work.db, actor, requireMember(locked, account_id))
 

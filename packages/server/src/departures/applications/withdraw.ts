@@ -9,7 +9,7 @@ import type { Work } from '../../store/work.ts'
 import { changeApplication, findOwnApplication, type LeaveApplication, presentApplication } from './application.ts'
 
 /**
- * Withdraws one's own leave application, as long as it is not confirmed.
+ * Withdraws the member's own leave application, as long as it is not confirmed.
  *
  * @throws {Refusal} `leave_application_not_found`, `application_closed`
  */

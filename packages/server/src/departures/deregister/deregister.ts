@@ -17,11 +17,11 @@ import { clearAccount } from '../purge.ts'
 type Command = Schemas['DeregisterRequest']
 
 /**
- * Deregisters the account of the token and no other (S1, S11, S34). Of an account in an organisation this is leaving (S2); of a
- * personal account it is final (S13). The password was checked before.
+ * Deregisters the account of the token and no other (S1, S11, S34). For an account in an organisation this means
+ * leaving (S2); a personal account ends for good (S13). The caller has checked the password.
  *
  * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `approval_required`, `last_admin`,
- *   `already_departed`, `account_restricted`
+ * `already_departed`, `account_restricted`
  */
 export async function deregister(work: Work, actor: Actor, command: Command): Promise<Schemas['Deregistration']> {
   requireUserActor(actor)
@@ -56,7 +56,7 @@ async function deregisterPersonal(work: Work, actor: UserActor, command: Command
   await work.db
     .insertInto('departure')
     .values({
-      // It belongs to no organisation, and holds nothing of the person: personal data is purged at once.
+      // The departure belongs to no organisation and contains no personal data, which is purged immediately.
       org_id: '',
       departure_id,
       account_id: actor.id,
@@ -86,7 +86,10 @@ async function deregisterPersonal(work: Work, actor: UserActor, command: Command
   return { account_id: actor.id, kind: 'personal', departure_id, deregistered_at: timestamp(work.now) }
 }
 
-/** Notifies the organisations in which the person has accepted an account; that account is not affected (S15). */
+/**
+ * Records the deregistration for the organisations in which the person has accepted an account; those accounts are not
+ * affected (S15).
+ */
 async function tellOrganizations(work: Work, identityId: string, actor: UserActor): Promise<void> {
   const members = await work.db
     .selectFrom('account')
@@ -109,19 +112,20 @@ async function tellOrganizations(work: Work, identityId: string, actor: UserActo
 }
 
 /**
- * Without an account left, the sign-in goes too, and its email and phone are free at once (S36, S37). An account that an
- * administrator can still restore keeps it (S26); a membership that the person never accepted does not. That waits for whoever has
- * the address next.
+ * Deletes the sign-in when no account is left, which frees its email and phone immediately (S36, S37). An account that
+ * an administrator can still restore keeps it (S26). A membership that was never accepted does not: it waits for the
+ * next owner of the address.
  */
 async function forgetIdentityUnlessUsed(work: Work, identityId: string): Promise<void> {
-  // Whoever adds an account to a sign-in holds it too: what they add is seen, or they find no such sign-in any more.
+  // Adding an account to a sign-in takes the same lock: either that account is visible here, or the sign-in is already
+  // gone there.
   const identity = await work.db
     .selectFrom('identity')
     .selectAll()
     .where('identity_id', '=', identityId)
     .forUpdate()
     .executeTakeFirst()
-  // In this order: what is restored in between is restorable no more, and is used then.
+  // The order matters: an account that is restored in between is no longer restorable, but in use.
   const restorable = await work.db
     .selectFrom('departure')
     .innerJoin('account', 'account.account_id', 'departure.account_id')
@@ -145,7 +149,9 @@ async function forgetIdentityUnlessUsed(work: Work, identityId: string): Promise
   await leaveInvitationsWaiting(work, identity)
 }
 
-/** Under another id, so that nothing leads from what waits for the address to the person who had it. */
+/**
+ * The new sign-in has another id, so that nothing connects the waiting memberships to the person who had the address.
+ */
 async function leaveInvitationsWaiting(
   work: Work,
   { identity_id: from, email, phone }: { identity_id: string; email: string | null; phone: string | null },

@@ -9,10 +9,10 @@ import type { Work } from '../../store/work.ts'
 import { deciderOf, type HandoverPlan, type Outcome } from './plan.ts'
 import type { Leaver } from './recipients.ts'
 
-/** How many resources are handed over in one transaction. */
+/** The number of resources that are handed over in one transaction. */
 const PAGE = 250
 
-/** Hands over the next page of a departed member's resources, under the lock that a restore takes as well. */
+/** Hands over the next page of a departed member's resources, under the lock that a restore also takes. */
 export const handOverStep: Step = async (work, { orgId, subjectId }) => {
   const { account_id } = await work.db
     .selectFrom('departure')
@@ -25,7 +25,8 @@ export const handOverStep: Step = async (work, { orgId, subjectId }) => {
 }
 
 /**
- * Hands over the next page: each resource gets its one outcome, is reported, and told of. The member is locked.
+ * Hands over the next page: every resource gets exactly one outcome, a line in the report and an event. The member is
+ * locked.
  *
  * @returns `done` when it was the last page
  */
@@ -38,7 +39,7 @@ export async function handOverPage(work: Work, orgId: string, departureId: strin
     .where('departure.departure_id', '=', departureId)
     .executeTakeFirstOrThrow()
   if (departure.handover_status === 'completed') return 'done'
-  // A recipient who departs at the same time does so before or after this page: what comes to them is in their handover, or not theirs.
+  // A recipient's own departure comes before or after this page, so resources go into their handover or never to them.
   await lockOrganizations(work.db, [orgId])
   const leaver = { org_id: orgId, account_id: departure.account_id, manager_id: departure.manager_id }
   const plan = JSON.parse(departure.handover) as HandoverPlan
@@ -99,7 +100,7 @@ async function apply(work: Work, leaver: Leaver, departureId: string, decided: D
   )
 }
 
-/** Removes a resource, and with it what others were allowed to see of it. */
+/** Removes a resource together with its shares. */
 export async function deleteResource(tx: Tx, orgId: string, resourceId: string): Promise<void> {
   await tx.deleteFrom('resource_share').where('org_id', '=', orgId).where('resource_id', '=', resourceId).execute()
   await tx.deleteFrom('resource').where('org_id', '=', orgId).where('resource_id', '=', resourceId).execute()
@@ -118,7 +119,7 @@ function eventOf({ org_id, account_id }: Leaver, departure_id: string, one: Deci
   return []
 }
 
-/** Ends a handover, once, and tells what it came to; of one that is over nothing is told again. */
+/** Completes a handover and records its totals; does nothing if it is already complete. */
 export async function completeHandover(
   work: Work,
   { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>,

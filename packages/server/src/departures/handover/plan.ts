@@ -4,19 +4,19 @@ import { findDefaultRecipient, findRecipients, type Leaver, namedRecipients } fr
 
 type Action = Schemas['HandoverAction']
 
-/** How a departing member's resources are handed over: what was asked for, and what is done with everything else. */
+/** The plan of a handover: the requested choices and the treatment of everything else. */
 export type HandoverPlan = Schemas['Handover'] & {
   otherwise: Action
-  /** Who takes over what nobody is chosen for; found when the member departs. */
+  /** The recipient of resources without a choice, determined when the member departs. */
   default_recipient_id: string | null
 }
 
-/** What becomes of one resource. */
+/** The outcome of one resource. */
 export type Outcome =
   | { outcome: 'transferred'; recipientId: string }
   | { outcome: 'deleted' | 'held'; recipientId: null }
 
-/** Completes what was asked for with the default recipient of today. */
+/** Completes the requested handover with the current default recipient. */
 export async function makePlan(
   db: Reader,
   leaver: Leaver,
@@ -27,8 +27,8 @@ export async function makePlan(
 }
 
 /**
- * Makes the decision of a plan: the narrowest choice counts, and who can't take over any more is passed over, so that every
- * resource gets exactly one outcome (S14).
+ * Returns the function that decides each resource of a plan. The narrowest choice applies, and recipients who can no
+ * longer take over are skipped, so that every resource gets exactly one outcome (S14).
  */
 export async function deciderOf(
   db: Reader,
@@ -50,7 +50,7 @@ export async function deciderOf(
   }
 }
 
-/** Counts what a plan comes to, by kind and recipient, without reading every resource. */
+/** Counts the outcomes of a plan by kind and recipient, without reading every resource. */
 export async function planInventory(
   db: Reader,
   leaver: Leaver,
@@ -84,7 +84,7 @@ export async function planInventory(
   return [...counted.values()]
 }
 
-/** Sums an inventory up by outcome. */
+/** Adds up an inventory by outcome. */
 export function countOutcomes(inventory: Schemas['PlannedHandover'][]): Schemas['HandoverCounts'] {
   const counts = { transferred: 0, deleted: 0, held: 0 }
   for (const { outcome, count } of inventory) counts[outcome] += count

@@ -3,13 +3,13 @@ import { fault, type PlainFaultKey } from '../../faults.ts'
 import { type Fault, invalid, Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
 
-/** Of whom a handover is. */
+/** The member whose resources are handed over. */
 export type Leaver = { org_id: string; account_id: string; manager_id: string | null }
 
 /**
- * Finds which of some accounts can take something over: other active members of the organisation who are not restricted.
+ * Finds the accounts that can take over resources: other active members of the organisation who are not restricted.
  *
- * @returns those of the ids that can
+ * @returns the ids of those accounts
  */
 export async function findRecipients(db: Reader, leaver: Leaver, ids: string[]): Promise<Set<string>> {
   const others = [...new Set(ids)].filter((id) => id !== leaver.account_id)
@@ -32,10 +32,10 @@ export function namedRecipients(handover: Schemas['Handover']): string[] {
 }
 
 /**
- * Checks that a handover can be carried out as it is asked for.
+ * Checks that a requested handover can be carried out.
  *
- * @throws {Refusal} `recipient_invalid`, or `invalid_request` for a resource that is not the member's and for choices that
- *   contradict each other
+ * @throws {Refusal} `recipient_invalid`, or `invalid_request` for a resource that is not the member's and for choices
+ * that contradict each other
  */
 export async function requireValidHandover(db: Reader, leaver: Leaver, handover: Schemas['Handover']): Promise<void> {
   requireOneChoiceEach(handover)
@@ -62,7 +62,9 @@ export async function requireValidHandover(db: Reader, leaver: Leaver, handover:
   if (foreign >= 0) throw invalid(`/handover/by_resource/${foreign}/resource_id`, 'handover.resource')
 }
 
-/** Of two choices for the same thing one would be guessed, and of a deletion to somebody the harmless half. */
+/**
+ * Refuses contradictions: two choices for one resource or kind, or a recipient without a transfer.
+ */
 function requireOneChoiceEach({ by_kind = [], by_resource = [] }: Schemas['Handover']): void {
   const errors = [
     ...faultsOf('by_kind', 'kind', by_kind, (choice) => choice.kind),
@@ -89,8 +91,8 @@ function faultsOf<C extends Choice>(list: string, member: string, choices: C[], 
 }
 
 /**
- * Who takes over what nobody else is chosen for: the manager, else the head of a department, else the fallback of the leave
- * policy, else nobody.
+ * Finds the default recipient: the manager, else the head of a department, else the fallback of the leave policy, else
+ * nobody.
  */
 export async function findDefaultRecipient(db: Reader, leaver: Leaver): Promise<string | null> {
   const heads = await db

@@ -8,11 +8,11 @@ import { requireValidHandover } from '../handover/recipients.ts'
 import { requireFounderTransferred, requireInstantLeave, requireOwnAct } from '../may-depart.ts'
 
 /**
- * Lets an ordinary member leave by their own act, at once, without any approval (S38, S43, S44, S45). Where it is pressed makes no
- * difference (S17, S39, S48).
+ * Lets an ordinary member leave immediately, by their own act and without an approval (S38, S43, S44, S45). The entry
+ * point makes no difference (S17, S39, S48).
  *
- * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `admin_cannot_leave_instantly`, `approval_required`,
- *   `already_departed`, `account_restricted`, `recipient_invalid`
+ * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `admin_cannot_leave_instantly`,
+ * `approval_required`, `already_departed`, `account_restricted`, `recipient_invalid`
  */
 export async function leave(
   work: Work,

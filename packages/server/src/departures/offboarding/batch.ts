@@ -12,7 +12,7 @@ import { offboardOfBatch } from './offboard.ts'
 type Item = Schemas['CreateOffboardingRequest']
 
 /**
- * Begins to offboard many members. Each item succeeds or fails on its own, in the order given.
+ * Starts to offboard many members. Each item succeeds or fails independently, in the given order.
  *
  * @throws {Refusal} `admin_required`
  */
@@ -99,10 +99,12 @@ export async function getBatch(
   }
 }
 
-/** The number of times that an item is tried that fails otherwise than by a rule; the rest of the batch waits for it until then. */
+/**
+ * The number of attempts for an item that fails for another reason than a rule; the rest of the batch waits for them.
+ */
 const MOST_TRIES = 3
 
-/** Offboards the next member of a batch. One a transaction: a failure undoes nothing of the others. */
+/** Offboards the next member of a batch. Each item has its own transaction, so that a failure does not undo others. */
 export const offboardingBatchStep: Step = async (work, { orgId, subjectId, failures = 0 }) => {
   const batch = await work.db
     .selectFrom('offboarding_batch')
@@ -143,7 +145,7 @@ export const offboardingBatchStep: Step = async (work, { orgId, subjectId, failu
   return 'again'
 }
 
-/** Every rule is checked before anything is written, so that a refusal leaves nothing behind. */
+/** All rules are checked before anything is written, so that a refusal changes nothing. */
 async function tryItem(work: Work, actor: OrganizationActor, item: Item, batchId: string) {
   try {
     const { offboarding_id } = await offboardOfBatch(work, actor, item, batchId)

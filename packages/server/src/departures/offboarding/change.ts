@@ -21,10 +21,11 @@ import {
 } from './offboarding.ts'
 
 /**
- * Reschedules or changes an offboarding; what is not named stays. It acts for whoever changed it from then on.
+ * Reschedules or changes a scheduled offboarding; omitted fields keep their values. From then on it acts for the
+ * caller.
  *
- * @throws {Refusal} `admin_required`, `own_case`, `offboarding_not_found`, `offboarding_not_pending`, `effective_at_in_past`,
- *   `recipient_invalid`, `approval_required`
+ * @throws {Refusal} `admin_required`, `own_case`, `offboarding_not_found`, `offboarding_not_pending`,
+ * `effective_at_in_past`, `recipient_invalid`, `approval_required`
  */
 export async function updateOffboarding(
   work: Work,

@@ -1,10 +1,10 @@
 import { invalid } from '../../refusal.ts'
 
-/** The last moment that is written with a year of four digits (RFC 3339). */
+/** The last moment that RFC 3339 can express, in the year 9999. */
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
 
 /**
- * Reads the time at which an offboarding is to take effect.
+ * Parses the time at which an offboarding takes effect.
  *
  * @returns milliseconds since 1970
  * @throws {Refusal} `invalid_request` beyond the year 9999

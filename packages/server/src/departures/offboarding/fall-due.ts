@@ -14,8 +14,8 @@ import { actsFor, changeOffboarding, findOffboarding, type OffboardingRow } from
 import { requireStillMayOffboard } from './still-may.ts'
 
 /**
- * Carries out an offboarding whose time has come. When a rule stands against it by now, or whoever it acts for may offboard no more,
- * it fails and that is told; nobody is left half offboarded.
+ * Carries out an offboarding that has fallen due. If a rule now refuses it, or the person or app it acts for may no
+ * longer offboard, it fails as a whole and the failure is recorded as an event.
  */
 export const offboardingStep: Step = async (work, { orgId, subjectId }) => {
   const known = await findOffboarding(work.db, orgId, subjectId)
@@ -23,9 +23,9 @@ export const offboardingStep: Step = async (work, { orgId, subjectId }) => {
   const ids = known.actor_type === 'user' ? [account_id, known.actor_id] : [account_id]
   const locked = await lockMembers(work.db, orgId, ids)
   const row = await findOffboarding(work.db, orgId, subjectId)
-  // Canceled, or rescheduled, while this waited for the lock.
+  // The offboarding was canceled or rescheduled while this waited for the lock.
   if (row.status !== 'scheduled' || row.effective_at > work.now) return 'done'
-  // Taken over by somebody whose account is not locked yet.
+  // It was taken over by somebody whose account is not locked yet.
   if (row.actor_id !== known.actor_id) return 'again'
   try {
     await carryOut(work, row, locked)
@@ -36,7 +36,7 @@ export const offboardingStep: Step = async (work, { orgId, subjectId }) => {
   return 'done'
 }
 
-/** Every rule is checked before anything is written, so that a refusal leaves nothing behind. */
+/** All rules are checked before anything is written, so that a refusal changes nothing. */
 async function carryOut(work: Work, row: OffboardingRow, locked: MemberRow[]): Promise<void> {
   const member = requireMember(locked, row.account_id)
   requireActive(member)

@@ -5,8 +5,8 @@ import type { Tx } from '../../store/schema.ts'
 import { requireInstantLeave } from '../may-depart.ts'
 
 /**
- * Checks that an offboarding is no way round the approval that the leave policy asks for: an administrator who offboards themself, or
- * has an app of theirs do it, departs by their own act (S40, S50).
+ * Checks that an offboarding does not bypass the approval required by the leave policy: administrators who offboard
+ * themselves, in person or through an app that they control, depart by their own act (S40, S50).
  *
  * @throws {Refusal} `approval_required`
  */

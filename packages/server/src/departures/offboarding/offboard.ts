@@ -23,10 +23,12 @@ import { requireStillMayOffboard } from './still-may.ts'
 type Command = Schemas['CreateOffboardingRequest']
 
 /**
- * Makes a member depart, now or at a set time (S19, S32). It needs no application, and works on members who are restricted.
+ * Makes a member depart, now or at a set time (S19, S32). It needs no leave application and also works for restricted
+ * members.
  *
  * @throws {Refusal} `admin_required`, `member_not_found`, `personal_account_not_offboardable`, `already_departed`,
- *   `founder_must_transfer`, `last_admin`, `recipient_invalid`, `effective_at_in_past`, `offboarding_exists`, `preview_stale`, `approval_required`
+ * `founder_must_transfer`, `last_admin`, `recipient_invalid`, `effective_at_in_past`, `offboarding_exists`,
+ * `preview_stale`, `approval_required`
  */
 export async function offboard(work: Work, actor: OrganizationActor, command: Command): Promise<Offboarding> {
   requireAdministrator(actor)
@@ -36,9 +38,9 @@ export async function offboard(work: Work, actor: OrganizationActor, command: Co
 }
 
 /**
- * One item of a batch, which an administrator or app asked for before.
+ * Offboards one item of a batch on behalf of the administrator or app that created the batch.
  *
- * @throws {Refusal} what {@link offboard} and {@link requireStillMayOffboard} throw
+ * @throws {Refusal} the refusals of {@link offboard} and {@link requireStillMayOffboard}
  */
 export async function offboardOfBatch(
   work: Work,
@@ -93,7 +95,7 @@ async function carryOut(
   return presentOffboarding(row)
 }
 
-/** Carries an offboarding out on a member who is locked and may depart. */
+/** Carries out an offboarding of a member who is locked and may depart. */
 export async function departBy(
   work: Work,
   member: MemberRow,

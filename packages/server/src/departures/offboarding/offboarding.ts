@@ -27,7 +27,7 @@ export function presentOffboarding(row: OffboardingRow): Offboarding {
   }
 }
 
-/** Names whoever scheduled an offboarding or changed it last, in whose name it is carried out. */
+/** Returns the actor that scheduled an offboarding or changed it last, for whom it is carried out. */
 export const actsFor = ({ actor_type: type, actor_id: id }: Pick<OffboardingRow, 'actor_type' | 'actor_id'>) => ({
   type,
   id,
@@ -75,7 +75,7 @@ export async function listOffboardings(
   })
 }
 
-/** Writes what changed of an offboarding, and reads it again. */
+/** Updates an offboarding and returns its new row. */
 export async function changeOffboarding(
   tx: Tx,
   { org_id, offboarding_id }: Pick<OffboardingRow, 'org_id' | 'offboarding_id'>,

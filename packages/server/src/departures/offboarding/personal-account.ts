@@ -2,7 +2,7 @@ import { Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
 
 /**
- * A personal account belongs to no organisation: only its owner can end it (S16).
+ * Refuses personal accounts: they belong to no organisation, and only their owners can end them (S16).
  *
  * @throws {Refusal} `personal_account_not_offboardable`
  */

@@ -17,17 +17,17 @@ import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
 import { refusePersonalAccount } from './personal-account.ts'
 import { findScheduledOffboarding } from './scheduled.ts'
 
-/** How long a preview can be referred to, in milliseconds. */
+/** The time for which a preview is valid, in milliseconds. */
 const VALID = 60 * 60 * 1000
 
 type BlockerCode = Schemas['Blocker']['code']
 
 /**
- * Shows what an offboarding would do: what the member owns and who would get it, what stands in the way, what can't be undone.
- * Its id binds an offboarding to it.
+ * Previews an offboarding: the member's resources and their recipients, the rules that would refuse it and its
+ * irreversible effects. An offboarding can refer to the preview's id.
  *
  * @throws {Refusal} `admin_required`, `member_not_found`, `personal_account_not_offboardable`, `already_departed`,
- *   `recipient_invalid`
+ * `recipient_invalid`
  */
 export async function previewOffboarding(
   work: Work,
@@ -46,7 +46,7 @@ export async function previewOffboarding(
   const kept = { org_id, preview_id, account_id, revision: revisionOf(shown, member), expires_at }
   await work.db.insertInto('offboarding_preview').values(kept).execute()
   const restorable_until = timestamp(work.now + RESTORABLE)
-  // Not part of what makes the preview stale: it stands in the way of whoever asked, and of nobody else.
+  // This blocker is not part of the hash that detects a stale preview, because it applies only to the caller.
   const codes = [...shown.blockers, ...(await blockersIn(requireNoWayRoundApproval(work.db, actor, member)))]
   const { problems } = texts[actor.origin.language ?? 'en']
   const blockers = codes.map((code) => ({ code, detail: problems[code].detail }))
@@ -54,7 +54,7 @@ export async function previewOffboarding(
 }
 
 /**
- * Checks that nothing has changed since a preview was made.
+ * Checks that nothing has changed since a preview.
  *
  * @throws {Refusal} `preview_stale`
  */
@@ -90,7 +90,10 @@ async function look(tx: Tx, member: MemberRow, handover: Schemas['Handover']) {
   return { total, inventory, blockers, scheduled_offboarding: await showScheduled(tx, member), irreversible }
 }
 
-/** Turns the refusal of a check into the code of a blocker; no text, because a preview is bound to a hash of it in any language. */
+/**
+ * Turns the refusal of a check into a blocker's code. It has no text, because the hash of a preview must be the same in
+ * every language.
+ */
 async function blockersIn(check: Promise<void>): Promise<BlockerCode[]> {
   try {
     await check
@@ -102,13 +105,13 @@ async function blockersIn(check: Promise<void>): Promise<BlockerCode[]> {
   }
 }
 
-/** What an offboarding that takes effect now would cancel. */
+/** Presents the scheduled offboarding that one taking effect now would cancel. */
 async function showScheduled(tx: Tx, member: MemberRow): Promise<Schemas['ScheduledOffboarding'] | null> {
   const scheduled = await findScheduledOffboarding(tx, member)
   return scheduled ? { ...scheduled, effective_at: timestamp(scheduled.effective_at) } : null
 }
 
-/** One hash of all that was shown, and of the member as they were. */
+/** Hashes the content of a preview and the state of the member. */
 function revisionOf(shown: object, member: MemberRow): string {
   const { revision, role, condition, manager_id } = member
   return createHash('sha256')

@@ -2,7 +2,7 @@ import type { MemberRow } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
 
-/** Finds the offboarding that is scheduled for a member; there is one at most. */
+/** Finds the scheduled offboarding of a member; there is at most one. */
 export async function findScheduledOffboarding(
   db: Reader,
   { org_id, account_id }: Pick<MemberRow, 'org_id' | 'account_id'>,

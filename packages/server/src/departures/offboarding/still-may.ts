@@ -6,15 +6,15 @@ import type { Tx } from '../../store/schema.ts'
 
 const SCOPE = 'member:offboard'
 
-/** Whoever asked for it, in which organisation. */
+/** The actor that requested the offboarding, and the organisation. */
 type Asker = Pick<Actor, 'type' | 'id'> & { orgId: string }
 
 /**
- * Checks that whoever asked for an offboarding may still have it done. A batch takes its time and a scheduled offboarding waits for
- * its own, and whoever was offboarded, demoted, restricted, deleted or deauthorised meanwhile offboards nobody any more.
+ * Checks that the person or app that requested an offboarding may still offboard. Batches and scheduled offboardings
+ * run later, and by then their requester may have been offboarded, demoted, restricted, deleted or deauthorised.
  *
- * @param locked the locked members, the actor's own row among them, if a person asked
- * @throws {Refusal} `admin_required`, `account_restricted`; of an app `org_not_authorized`, `scope_missing`
+ * @param locked the locked members, including the actor's own row if the actor is a person
+ * @throws {Refusal} `admin_required`, `account_restricted`; for an app `org_not_authorized`, `scope_missing`
  * @see docs/decisions/departing.md
  */
 export async function requireStillMayOffboard(tx: Tx, actor: Asker, locked: MemberRow[]): Promise<void> {

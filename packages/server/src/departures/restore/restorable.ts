@@ -8,11 +8,11 @@ import type { Reader } from '../../store/schema.ts'
 import type { View } from '../../store/work.ts'
 import { type DepartureRow, findDepartureRow } from '../departure.ts'
 
-/** How many of what does not come back are listed; the handover's report has all of them. */
+/** The number of items that are listed as not restored; the handover report contains all of them. */
 const MOST_LISTED = 500
 
 /**
- * Finds a departure that can be undone now (S26, S29, S30).
+ * Finds a departure that can currently be undone (S26, S29, S30).
  *
  * @throws {Refusal} `departure_not_found`, `account_not_restorable`, `already_restored`, `restore_window_expired`
  */
@@ -26,7 +26,7 @@ export async function findRestorable(view: View, actor: OrganizationActor, depar
   return departure
 }
 
-/** The departure of a personal account belongs to no organisation and can be undone by nobody (S30). */
+/** The departure of a personal account belongs to no organisation, so nobody can undo it (S30). */
 async function refusePersonal(db: Reader, departureId: string): Promise<void> {
   const personal = await db
     .selectFrom('departure')
@@ -37,7 +37,7 @@ async function refusePersonal(db: Reader, departureId: string): Promise<void> {
   if (personal) throw new Refusal('account_not_restorable')
 }
 
-/** Lists what a restore does not bring back (S28). */
+/** Lists the resources, departments and role that a restore does not bring back (S28). */
 export async function findNotRestored(
   db: Reader,
   departure: DepartureRow,
@@ -64,9 +64,9 @@ export async function findNotRestored(
 }
 
 /**
- * Lists what a restore would bring back and what not, with every conflict at once. Nothing changes.
+ * Previews a restore: everything that would and would not come back, with all conflicts together. Nothing changes.
  *
- * @throws {Refusal} `admin_required` and what {@link findRestorable} throws
+ * @throws {Refusal} `admin_required` and the refusals of {@link findRestorable}
  */
 export async function previewRestore(
   view: View,

@@ -20,12 +20,12 @@ import { findRecipients } from '../handover/recipients.ts'
 import { findNotRestored, findRestorable } from './restorable.ts'
 
 /**
- * Brings a departed member back (S26 to S29): the account can be used again, what was held is theirs again. What was transferred
- * or deleted, the departments and the administrator's role are not; the answer says so.
+ * Restores a departed member (S26 to S29): the account can be used again and owns its held resources again. Transferred
+ * and deleted resources, departments and the administrator's role do not come back; the answer lists them.
  *
  * @throws {Refusal} `admin_required`, `departure_not_found`, `already_restored`, `restore_window_expired`,
- *   `account_not_restorable`, `own_case` for an app of the member's, `restore_conflict`, `dissolution_in_progress`,
- *   `invalid_request` for a department there is none of
+ * `account_not_restorable`, `own_case` for an app that the member controls, `restore_conflict`,
+ * `dissolution_in_progress`, `invalid_request` for an unknown department
  */
 export async function restore(
   work: Work,
@@ -35,7 +35,7 @@ export async function restore(
   requireAdministrator(actor)
   const { account_id } = await findRestorable(work, actor, departureId)
   const locked = await lockAsAdministrator(work.db, actor, [account_id])
-  // Read again under the lock: of two restores at once, the second finds it done.
+  // The departure is read again under the lock, so that the second of two concurrent restores finds it restored.
   const departure = await findRestorable(work, actor, departureId)
   const member = requireMember(locked, account_id)
   await requireNotOwnCase(work.db, actor, member)
@@ -46,7 +46,8 @@ export async function restore(
   if (conflicts.length > 0) throw new Refusal('restore_conflict', { conflicts })
 
   const not_restored = await findNotRestored(work.db, departure, deptIds)
-  // What a long handover has not come to stays theirs; what it has done is reported before they are back.
+  // Resources that a long handover has not reached stay with the member; its finished part is reported before they are
+  // restored.
   await completeHandover(work, departure, departureId)
   await reactivate(work.db, member, deptIds)
   const resources = await giveBackHeld(work.db, departure)
@@ -93,7 +94,7 @@ async function reactivate(tx: Tx, member: MemberRow, deptIds: number[]): Promise
     .execute()
 }
 
-/** @returns how many resources came back */
+/** @returns the number of resources that were returned */
 async function giveBackHeld(tx: Tx, { org_id, account_id }: DepartureRow): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('resource')
