@@ -5,13 +5,13 @@ import { lockMembers, membersOf } from '../locks/members.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 
-/** How many members depart in one transaction, while which SQLite has no time for anybody else. */
+/** The number of members that depart in one transaction, during which SQLite serves nobody else. */
 const PAGE = 5
 
 /**
- * Lets the next page of members depart and purges them at once: there is nothing that could be restored.
+ * Makes the next page of members depart and purges them immediately, because they can't be restored.
  *
- * @returns whether there was anybody left
+ * @returns false if there was nobody left
  */
 export async function departMembers(work: Work, orgId: string, reasonCode: string): Promise<boolean> {
   const next = await membersOf(work.db, orgId)
@@ -37,8 +37,8 @@ export async function departMembers(work: Work, orgId: string, reasonCode: strin
 }
 
 /**
- * The member up to whom all have departed: members depart in the order of their ids, and nobody joins or is restored any more.
- * Without it, every page would pass by all who departed before.
+ * The last member of the previous pages. Members depart in the order of their ids, and nobody joins or is restored any
+ * more; without this position, every page would skip all earlier ones.
  */
 async function lastDeparted(tx: Tx, orgId: string): Promise<string> {
   const last = await tx

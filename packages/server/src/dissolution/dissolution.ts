@@ -15,7 +15,7 @@ import type { View, Work } from '../store/work.ts'
 export type Dissolution = Schemas['Dissolution']
 type Row = Selectable<Schema['dissolution']>
 
-/** How long the founder can think again, in milliseconds (S9). */
+/** The time before a dissolution takes effect, in milliseconds: 72 hours (S9). */
 const WAIT = 72 * 60 * 60 * 1000
 
 const present = (row: Row): Dissolution => ({
@@ -27,8 +27,8 @@ const present = (row: Row): Dissolution => ({
 })
 
 /**
- * Asks for the dissolution of the organisation: it takes effect after 72 hours (S5, S6, S9). Until then all goes on but what would
- * begin anew.
+ * Requests the dissolution of the organisation, which takes effect after 72 hours (S5, S6, S9). Until then everything
+ * continues, but no members, associations or authorizations are added.
  *
  * @throws {Refusal} `user_required`, `founder_required`, `confirm_name_mismatch`, `dissolution_in_progress`
  */
@@ -74,7 +74,7 @@ export async function getDissolution({ db }: View, actor: OrganizationActor): Pr
 }
 
 /**
- * Cancels the dissolution, until it takes effect.
+ * Cancels the dissolution before it takes effect.
  *
  * @throws {Refusal} `user_required`, `founder_required`, `dissolution_not_found`
  */
@@ -84,7 +84,7 @@ export async function cancelDissolution(work: Work, actor: OrganizationActor): P
   await lockAsFounder(work.db, actor)
   await lockOrganizations(work.db, [orgId])
   const row = await findScheduled(work.db, orgId)
-  // Due is due, even if nobody has got to it yet.
+  // A due dissolution can't be canceled, even if its work has not started.
   if (row.effective_at <= work.now) throw new Refusal('dissolution_not_found')
   await work.db
     .updateTable('dissolution')

@@ -10,10 +10,10 @@ import { lockOrganizations } from '../locks/organizations.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 
-/** How many authorizations end in one transaction. */
+/** The number of authorizations that end in one transaction. */
 const PAGE = 50
 
-/** Some of the authorizations that other organisations gave to the apps of one. */
+/** Finds a page of the authorizations that other organisations gave to the apps of an organisation. */
 export async function givenToApps(tx: Tx, orgId: string): Promise<LivingAuthorization[]> {
   return tx
     .selectFrom('authorization as granted')
@@ -29,10 +29,10 @@ export async function givenToApps(tx: Tx, orgId: string): Promise<LivingAuthoriz
 }
 
 /**
- * Ends a page of the authorizations that others gave to the apps of an organisation that dissolves, and tells them: nobody is left
- * who answers for these apps.
+ * Ends a page of the authorizations that other organisations gave to the apps of a dissolving organisation, and records
+ * it for them, because nobody remains responsible for these apps.
  *
- * @returns whether there were any
+ * @returns false if there were none
  */
 export async function endAuthorizationsGiven(work: Work, orgId: string): Promise<boolean> {
   const found = await givenToApps(work.db, orgId)
@@ -41,7 +41,7 @@ export async function endAuthorizationsGiven(work: Work, orgId: string): Promise
   await lockOrganizations(work.db, [orgId, ...givers])
   const living = await givenToApps(work.db, orgId)
   const ending = living.filter(({ org_id }) => givers.includes(org_id))
-  // Told before they end, so that the apps themselves still hear of it.
+  // The events are recorded before the authorizations end, so that the apps still receive them.
   await appendEvents(work, deauthorizedEvents(ending, system, 'organization_dissolved'))
   await endAuthorizations(work, ending)
   const how = { action: 'system', cause: 'organization_dissolved' } as const

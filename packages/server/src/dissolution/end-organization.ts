@@ -9,9 +9,9 @@ import type { Work } from '../store/work.ts'
 import { givenToApps } from './end-authorizations-given.ts'
 
 /**
- * Ends an organisation whose members and associations are gone, with everything that is still open.
+ * Ends an organisation whose members and associations are gone, and closes everything that is still open.
  *
- * @returns false, and does nothing, when somebody has just authorised an app of it
+ * @returns false, without changes, if an app of it has just been authorised
  */
 export async function endOrganization(
   work: Work,
@@ -30,7 +30,7 @@ export async function endOrganization(
   const associations = await countUnlinked(work.db, orgId, dissolution.effective_at)
   const reason_code = dissolution.reason_code as Schemas['DissolutionReason']
   const data = { reason_code, members, associations }
-  // The last event of the organisation; the apps still hear of it, because their authorizations end after it.
+  // The last event of the organisation. The apps still receive it, because their authorizations end after it.
   const told = deauthorizedEvents(authorizations, system, 'organization_dissolved')
   await appendEvents(work, [...told, { orgId, type: 'organization.dissolved', actor: system, data }])
   await endAuthorizations(work, authorizations)
@@ -58,7 +58,7 @@ async function countDeparted(tx: Tx, orgId: string): Promise<number> {
   return rows
 }
 
-/** Counts the associations that the dissolution ended, and none that was unlinked before it took effect. */
+/** Counts the associations that the dissolution itself ended, without those that were unlinked earlier. */
 async function countUnlinked(tx: Tx, orgId: string, effectiveAt: number): Promise<number> {
   const { rows } = await tx
     .selectFrom('association')

@@ -4,14 +4,14 @@ import { unschedule, type WorkKind } from '../due-work/due-work.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 
-/** How many departed members are purged in one transaction. */
+/** The number of departed members that are purged in one transaction. */
 const PAGE = 5
 
 /**
- * Hands over the next page of a departed member's many resources, instead of waiting until it falls to somebody. Of two servers
- * at it, the second waits for the first.
+ * Hands over the next page of a departed member's resources now, instead of waiting for its own due work. A second
+ * server waits for the first.
  *
- * @returns whether there was a handover under way
+ * @returns false if no handover was running
  */
 export async function finishHandovers(work: Work, orgId: string): Promise<boolean> {
   const [due] = await lockDueWork(work.db, orgId, 'handover', 1)
@@ -23,9 +23,9 @@ export async function finishHandovers(work: Work, orgId: string): Promise<boolea
 }
 
 /**
- * Purges those who departed before and could be restored until now; what was held of them goes with the organisation.
+ * Purges the members who departed earlier and could still be restored; their held resources go with the organisation.
  *
- * @returns whether there was anybody left
+ * @returns false if there was nobody left
  */
 export async function purgeRestorable(work: Work, orgId: string): Promise<boolean> {
   const due = await lockDueWork(work.db, orgId, 'purge', PAGE)
@@ -37,9 +37,9 @@ export async function purgeRestorable(work: Work, orgId: string): Promise<boolea
 }
 
 /**
- * Purges those who departed with the organisation and whose handover took more than a page.
+ * Purges the members who departed with the organisation and whose handover took more than one page.
  *
- * @returns whether there was anybody left
+ * @returns false if there was nobody left
  */
 export async function purgeOthers(work: Work, orgId: string): Promise<boolean> {
   const next = await work.db
@@ -57,7 +57,7 @@ export async function purgeOthers(work: Work, orgId: string): Promise<boolean> {
 const purge = (work: Work, orgId: string, subjectId: string) =>
   purgeStep(work, { orgId, kind: 'purge', subjectId, dueAt: work.now })
 
-/** What is due, or to fall due, of an organisation; locked before anything else, as the worker does. */
+/** Locks the pending work of an organisation, before anything else, in the worker's order. */
 function lockDueWork(tx: Tx, orgId: string, kind: WorkKind, limit: number) {
   return tx
     .selectFrom('due_work')

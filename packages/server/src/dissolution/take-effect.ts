@@ -10,8 +10,8 @@ import { endOrganization } from './end-organization.ts'
 import { finishHandovers, purgeOthers, purgeRestorable } from './purge-departed.ts'
 
 /**
- * Carries a dissolution out, a page at a time, so that it neither holds up others nor grows: every association ends and its
- * partner is told, every member departs, and at last the organisation is gone (S8).
+ * Carries out a dissolution page by page, so that no transaction grows or blocks others: every association ends and its
+ * partner receives the event, every member departs, and finally the organisation ends (S8).
  */
 export const dissolutionStep: Step = async (work, { orgId, subjectId }) => {
   const read = () =>
@@ -23,7 +23,7 @@ export const dissolutionStep: Step = async (work, { orgId, subjectId }) => {
       .executeTakeFirstOrThrow()
   const dissolution = await read()
   if (dissolution.status === 'scheduled') {
-    // A cancel takes the same lock; whoever comes second finds what the first has made of it.
+    // A cancel takes the same lock, so that the second of the two sees the result of the first.
     await lockOrganizations(work.db, [orgId])
     if ((await read()).status !== 'scheduled') return 'done'
     await setStatus(work.db, orgId, subjectId, { status: 'running' })
@@ -50,7 +50,7 @@ async function setStatus(
   await tx.updateTable('dissolution').set(change).where('org_id', '=', orgId).where('dissolution_id', '=', id).execute()
 }
 
-/** @returns whether there was one to end */
+/** @returns false if there was none to end */
 async function endAssociations(work: Work, orgId: string): Promise<boolean> {
   const next = () =>
     work.db
