@@ -8,7 +8,7 @@ import { type Page, paged } from '../store/page.ts'
 import type { Reader, Schema } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
 
-/** One side of a living association. */
+/** One side of a current association. */
 export type AssociationSide = Selectable<Schema['association']>
 
 type Row = AssociationSide & { associated_org_name: string }
@@ -57,7 +57,7 @@ export async function getAssociation(
   return present(row)
 }
 
-/** Why an association ends. */
+/** The cause of an association's end. */
 export type Ending = {
   actor: Who
   cause: 'api' | 'dissolution'

@@ -4,7 +4,7 @@ import type { Work } from '../store/work.ts'
 import type { AssociationSide, Ending } from './association.ts'
 import { fromOtherSide } from './link.ts'
 
-/** Writes the end of an association, and of the authorizations that rested on it, into the logs of both organisations. */
+/** Writes the end of an association and of its dependent authorizations into the audit logs of both organisations. */
 export async function auditEnding(
   work: Work,
   side: AssociationSide,
@@ -21,7 +21,7 @@ export async function auditEnding(
   })
   const [own, told] = cause === 'api' ? [{ reason_code, reason_text }, { reason_code }] : [{ cause }, { cause }]
   await audit(work, actor, { ...entry(side), after: own })
-  // From where and with which words an organisation acts is told to itself only.
+  // The network address and the reason text are recorded in the acting organisation's log only.
   const { type, id } = actor
   const withoutOrigin = { type, id } as typeof actor
   await audit(work, withoutOrigin, { ...entry(fromOtherSide(side)), after: told })

@@ -26,7 +26,7 @@ const present = ({ associated_org_id, name, created_at }: Row): Schemas['Associa
 })
 
 /**
- * Refuses an organisation that the other one has blocked. By whom, when and why stays with that one.
+ * Refuses an organisation that the other one has blocked, without details of the block.
  *
  * @throws {Refusal} `invitation_refused`
  */
@@ -36,7 +36,7 @@ export async function requireNotBlocked(tx: Tx, orgId: string, invitedOrgId: str
 }
 
 /**
- * Blocks an organisation, which can't invite this one any more; again changes nothing.
+ * Blocks an organisation, which can then no longer invite this one. Blocking it again changes nothing.
  *
  * @throws {Refusal} `admin_required`, `organization_not_found`, `invalid_request` for the organisation itself
  */
@@ -49,7 +49,7 @@ export async function createAssociationBlock(
   const { orgId } = actor
   if (associated_org_id === orgId) throw invalid('/associated_org_id', 'association.own')
   await lockAsAdministrator(work.db, actor)
-  // With the other one, so that an invitation at the same moment comes before the block or is refused.
+  // Locks both organisations, so that a concurrent invitation is either sent before the block or refused.
   await lockOrganizations(work.db, [orgId, associated_org_id])
   await requireOrganizationExists(work.db, associated_org_id)
   const added = await work.db
@@ -82,7 +82,7 @@ export async function listAssociationBlocks(
 }
 
 /**
- * Lets an organisation invite this one again.
+ * Unblocks an organisation, which can then invite this one again.
  *
  * @throws {Refusal} `admin_required`, `block_not_found`
  */

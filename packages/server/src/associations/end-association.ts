@@ -20,7 +20,8 @@ const setUnlinked = statement(
 )
 
 /**
- * Ends an association on both sides, with all that rests on it, tells both and writes it into both audit logs.
+ * Ends an association on both sides with everything that depends on it, and records it in the events and audit logs of
+ * both.
  *
  * @param side the side of the organisation that ends it, read under the lock of both organisations
  */
@@ -29,7 +30,7 @@ export async function endAssociation(work: Work, side: AssociationSide, ending: 
   await setUnlinked(work.db, { ...side, now: work.now })
   await endSharesBetween(work.db, org_id, associated_org_id)
   const authorizations = await findAuthorizationsBetween(work.db, org_id, associated_org_id)
-  // Told before they end, so that the apps themselves still hear of it.
+  // The events are recorded before the authorizations end, so that the apps still receive them.
   const told = deauthorizedEvents(authorizations, ending.actor, 'association_unlinked')
   await appendEvents(work, [...unlinkedEvents(side, ending, timestamp(work.now)), ...told])
   await endAuthorizations(work, authorizations)
@@ -56,7 +57,7 @@ function unlinkedEvents(side: AssociationSide, ending: Ending, unlinked_at: stri
   })
   return [
     unlinked(side, { side: 'initiator', reason_text }),
-    // What an organisation writes down for itself is not told to the other.
+    // The reason text is private to the organisation that gave it.
     unlinked(fromOtherSide(side), { side: 'associated', reason_text: null }),
   ]
 }

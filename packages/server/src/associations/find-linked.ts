@@ -4,10 +4,10 @@ import type { Reader } from '../store/schema.ts'
 import { type Placing, statement } from '../store/statement.ts'
 import type { AssociationSide } from './association.ts'
 
-/** How an unlink names the association: by the department to which it is attached and by the associated organisation. */
+/** The request of an unlink, which names the association by its department and by the associated organisation. */
 export type UnlinkTarget = { dept_id: number; associated_org_id: string }
 
-/** @throws {Refusal} `ordinary_user_not_allowed`: of persons, the founder and administrators may unlink (S41, S56) */
+/** @throws {Refusal} `ordinary_user_not_allowed` for a person who is neither founder nor administrator (S41, S56) */
 export function requireMayUnlink(actor: OrganizationActor): void {
   if (!isAdministrator(actor)) throw new Refusal('ordinary_user_not_allowed')
 }
@@ -22,10 +22,10 @@ const readLinked = statement((db, $: Placing<{ orgId: string; associatedOrgId: s
 )
 
 /**
- * Finds the association that an unlink names (S62).
+ * Finds the association that the request of an unlink names (S62).
  *
- * @throws {Refusal} `association_not_found` when the two organisations have none, `association_dept_mismatch` when theirs is
- *   attached to another department
+ * @throws {Refusal} `association_not_found` when the two organisations have none, `association_dept_mismatch` when
+ * theirs is attached to another department
  */
 export async function findLinked(db: Reader, orgId: string, target: UnlinkTarget): Promise<AssociationSide> {
   const [side] = await readLinked(db, { orgId, associatedOrgId: target.associated_org_id })

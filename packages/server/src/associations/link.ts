@@ -6,19 +6,19 @@ import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import type { AssociationSide } from './association.ts'
 
-/** What two organisations become to each other, as the first of them sees it. */
+/** A new association, from the view of the first organisation. */
 export type NewAssociation = Pick<
   AssociationSide,
   'org_id' | 'dept_id' | 'associated_org_id' | 'associated_dept_id' | 'type'
 >
 
-/** A living association, as the first of its organisations sees it. */
+/** A current association, from the view of its first organisation. */
 export type LinkedAssociation = NewAssociation & { association_id: string }
 
-/** What one organisation is to the other when the other is this to it. */
+/** The type of an association as the other side sees it. */
 export const mirrored = { upstream: 'downstream', downstream: 'upstream', partner: 'partner' } as const
 
-/** An association as the other of its two organisations sees it. */
+/** Returns an association from the view of its other organisation. */
 export function fromOtherSide<Side extends NewAssociation>(side: Side): Side {
   return {
     ...side,
@@ -31,9 +31,10 @@ export function fromOtherSide<Side extends NewAssociation>(side: Side): Side {
 }
 
 /**
- * Holds two organisations to what has to be so before they link; both are locked already.
+ * Checks that two organisations may be linked. Both are locked.
  *
- * @throws {Refusal} `dissolution_in_progress` when either dissolves or has, `association_exists` when they are linked
+ * @throws {Refusal} `dissolution_in_progress` if either is being or has been dissolved, `association_exists` if they
+ * are linked
  */
 export async function requireMayLink(tx: Tx, orgId: string, associatedOrgId: string): Promise<void> {
   const active = await tx
@@ -53,7 +54,7 @@ export async function requireMayLink(tx: Tx, orgId: string, associatedOrgId: str
   if (linked) throw new Refusal('association_exists')
 }
 
-/** Links two organisations: writes the association on both sides, each with its own view of it (S58). */
+/** Links two organisations by writing one row for each side, from its own view (S58). */
 export async function link(work: Work, association: NewAssociation): Promise<LinkedAssociation> {
   const side = { association_id: newId('assoc'), ...association }
   const linked = { status: 'linked', linked_at: work.now, unlinked_at: null } as const
@@ -67,7 +68,7 @@ export async function link(work: Work, association: NewAssociation): Promise<Lin
   return side
 }
 
-/** What is told of a new association: to each organisation, from its own side. */
+/** Builds the events of a new association: one for each organisation, from its own view. */
 export function linkedEvents(side: LinkedAssociation, actor: Actor): NewEvent[] {
   return [side, fromOtherSide(side)].map(({ org_id, ...data }) => ({
     orgId: org_id,

@@ -7,9 +7,9 @@ import { getAssociation } from './association.ts'
 import { findLinked, requireMayUnlink, type UnlinkTarget } from './find-linked.ts'
 
 /**
- * Lists what an unlink would end, and changes nothing.
+ * Lists everything that an unlink would end. Nothing changes.
  *
- * @throws {Refusal} what the unlink itself would be refused with
+ * @throws {Refusal} the refusals of the unlink itself
  */
 export async function previewUnlink(
   view: View,

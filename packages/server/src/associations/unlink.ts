@@ -8,7 +8,8 @@ import { endAssociation } from './end-association.ts'
 import { findLinked, requireMayUnlink } from './find-linked.ts'
 
 /**
- * Unlinks an associated organisation: ends the association on both sides, with all that rests on it, and tells both (S57 to S63).
+ * Unlinks an associated organisation: ends the association on both sides with everything that depends on it, and
+ * records events for both (S57 to S63).
  *
  * @throws {Refusal} `ordinary_user_not_allowed`, `association_not_found`, `association_dept_mismatch`
  */
@@ -21,7 +22,7 @@ export async function unlink(
   await findLinked(work.db, actor.orgId, command)
   await lockAsAdministrator(work.db, actor, [], 'ordinary_user_not_allowed')
   await lockOrganizations(work.db, [actor.orgId, command.associated_org_id])
-  // Read again under the lock: of two unlinks at once, the second finds nothing.
+  // The association is read again under the lock, so that the second of two concurrent unlinks finds nothing.
   const side = await findLinked(work.db, actor.orgId, command)
   const { reason_code, reason_text } = command
   const reason = { ...(reason_code && { reason_code }), ...(reason_text && { reason_text }) }

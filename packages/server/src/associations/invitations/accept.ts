@@ -12,12 +12,13 @@ import { type Invitation, lockPendingInvitation } from './invitation.ts'
 import { setInvitationStatus } from './set-status.ts'
 
 /**
- * Accepts an invitation: links the two organisations, closes what else is open between them, and tells both (S58).
+ * Accepts an invitation: links the two organisations, closes other open invitations between them, and records events
+ * for both (S58).
  *
  * @param command `dept_id` is the department of the accepting side
  * @returns the association, from the accepting side
- * @throws {Refusal} `admin_required`, `invitation_not_found`, `invitation_closed`, `invitation_expired`, `invalid_request` for an
- *   unknown department, `association_exists`, `dissolution_in_progress`
+ * @throws {Refusal} `admin_required`, `invitation_not_found`, `invitation_closed`, `invitation_expired`,
+ * `invalid_request` for an unknown department, `association_exists`, `dissolution_in_progress`
  */
 export async function acceptInvitation(
   work: Work,
@@ -44,7 +45,7 @@ export async function acceptInvitation(
   return getAssociation(work, actor, { association_id: side.association_id })
 }
 
-/** What is still open between two organisations, from either, has nothing more to ask once they are linked. */
+/** Closes other pending invitations between two organisations, in either direction, because they are now linked. */
 async function revokeOthers(tx: Tx, { org_id, associated_org_id }: Invitation): Promise<Invitation[]> {
   const both = [org_id, associated_org_id]
   return tx
@@ -65,7 +66,7 @@ async function auditOnBothSides(
 ): Promise<void> {
   for (const { association_id: target, ...view } of [side, fromOtherSide(side)]) {
     const orgId = view.org_id
-    // From where somebody acts is told to their own organisation only.
+    // The network address is recorded in the actor's own organisation only.
     const who = orgId === actor.orgId ? actor : { type: actor.type, id: actor.id }
     const after = { invitation_id, ...view }
     await audit(work, who, { orgId, action: 'associationInvitations.accept', target, after })

@@ -8,7 +8,7 @@ import { getInvitation, lockPendingInvitation } from './invitation.ts'
 import { setInvitationStatus } from './set-status.ts'
 
 /**
- * Declines an invitation, for the organisation that it invites, and tells both.
+ * Declines an invitation on behalf of the invited organisation, and records events for both.
  *
  * @throws {Refusal} `admin_required`, `invitation_not_found`, `invitation_closed`, `invitation_expired`
  */
@@ -21,7 +21,7 @@ export async function declineInvitation(
 }
 
 /**
- * Takes an invitation back, for the organisation that sent it, and tells both.
+ * Revokes an invitation on behalf of the inviting organisation, and records events for both.
  *
  * @throws {Refusal} `admin_required`, `invitation_not_found`, `invitation_closed`, `invitation_expired`
  */

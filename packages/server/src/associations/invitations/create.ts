@@ -16,14 +16,15 @@ import { requireMayLink } from '../link.ts'
 import { invitationEvents } from './events.ts'
 import { getInvitation } from './invitation.ts'
 
-/** How long an invitation can be answered, in milliseconds: 14 days. */
+/** The time within which an invitation can be answered, in milliseconds: 14 days. */
 const OPEN_FOR = 14 * 24 * 60 * 60 * 1000
 
 /**
- * Invites an organisation to associate; it has 14 days to accept or decline. All three types (S58).
+ * Invites an organisation to an association of any of the three types (S58). It has 14 days to accept or decline.
  *
- * @throws {Refusal} `admin_required`, `organization_not_found`, `invalid_request` for the organisation itself, for one that has
- *   not answered an earlier invitation and for an unknown department, `association_exists`, `dissolution_in_progress`, `invitation_refused`, `rate_limited`
+ * @throws {Refusal} `admin_required`, `organization_not_found`, `invalid_request` for the organisation itself, for one
+ * that has not answered an earlier invitation and for an unknown department, `association_exists`,
+ * `dissolution_in_progress`, `invitation_refused`, `rate_limited`
  */
 export async function createInvitation(
   work: Work,

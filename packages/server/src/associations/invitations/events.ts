@@ -2,10 +2,10 @@ import type { Actor } from '../../actor.ts'
 import type { NewEvent } from '../../events/event.ts'
 import type { Invitation } from './invitation.ts'
 
-/** What became of an invitation, as the last word of its event. */
+/** The outcome of an invitation, which is the last word of its event type. */
 export type InvitationFact = 'invited' | 'declined' | 'revoked'
 
-/** What is told of an invitation: to both organisations, each with its direction. */
+/** Builds the events of an invitation: one for each organisation, with its direction. */
 export function invitationEvents(fact: InvitationFact, invitation: Invitation, actor: Actor): NewEvent[] {
   const { invitation_id, org_id, associated_org_id, type } = invitation
   const event = (orgId: string, direction: 'sent' | 'received'): NewEvent => ({

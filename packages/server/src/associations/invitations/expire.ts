@@ -2,7 +2,7 @@ import { audit } from '../../audit/audit.ts'
 import type { Step } from '../../due-work/due-work.ts'
 import { system } from '../../events/event.ts'
 
-/** Expires an invitation that nobody answered within its 14 days; one that is closed stays as it is. */
+/** Expires an invitation that was not answered within 14 days; a closed one is not changed. */
 export const expireInvitation: Step = async (work, { orgId, subjectId }) => {
   const expired = await work.db
     .updateTable('association_invitation')

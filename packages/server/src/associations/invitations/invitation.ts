@@ -9,7 +9,7 @@ import { type Page, paged } from '../../store/page.ts'
 import type { Reader, Schema } from '../../store/schema.ts'
 import type { View, Work } from '../../store/work.ts'
 
-/** An invitation as the inviting organisation wrote it: `type` says what `associated_org_id` is to `org_id`. */
+/** An invitation from the inviting organisation's view: `type` is the role of `associated_org_id` towards `org_id`. */
 export type Invitation = Selectable<Schema['association_invitation']>
 
 const ofOrganization = (db: Reader, orgId: string) =>
@@ -39,7 +39,7 @@ const present = (row: Row, orgId: string): Schemas['AssociationInvitation'] => (
 })
 
 /**
- * Lists the invitations that the organisation sent and received, oldest first.
+ * Lists the invitations that the organisation has sent and received, oldest first.
  *
  * @throws {Refusal} `admin_required`
  */
@@ -73,9 +73,9 @@ export async function getInvitation(
 /**
  * Locks a pending invitation with its two organisations, for the side that may answer it or take it back.
  *
- * @param side whose the actor's organisation has to be: `org_id` invites `associated_org_id`
- * @throws {Refusal} `admin_required`, `invitation_not_found` when the organisation has none with this id on this side, `invitation_closed`,
- *   `invitation_expired`
+ * @param side the column that must contain the actor's organisation: `org_id` invites `associated_org_id`
+ * @throws {Refusal} `admin_required`, `invitation_not_found` when the organisation has none with this id on this side,
+ * `invitation_closed`, `invitation_expired`
  */
 export async function lockPendingInvitation(
   work: Work,
@@ -92,7 +92,7 @@ export async function lockPendingInvitation(
   if (!found) throw new Refusal('invitation_not_found')
   await lockAsAdministrator(work.db, actor)
   await lockOrganizations(work.db, [found.org_id, found.associated_org_id])
-  // Read again under the lock: of two answers at once, the second finds it closed.
+  // The invitation is read again under the lock, so that the second of two concurrent answers finds it closed.
   const invitation = await query.forUpdate().executeTakeFirstOrThrow()
   const { status, expires_at } = invitation
   if (status === 'expired' || (status === 'pending' && expires_at <= work.now)) throw new Refusal('invitation_expired')

@@ -1,7 +1,7 @@
 import type { Tx } from '../../store/schema.ts'
 import type { Invitation } from './invitation.ts'
 
-/** Closes an invitation. Its expiry still falls due, and then finds it closed. */
+/** Closes an invitation. Its expiry still falls due and then finds it closed. */
 export async function setInvitationStatus(
   tx: Tx,
   { org_id, invitation_id }: Invitation,
