@@ -9,11 +9,12 @@ import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import { lockInvitationTo } from './invitation.ts'
 
-/** The person who answers, in the words of the organisation: not with which account, nor from where. */
+/** The person as the organisation's own actor, without the account they use or the address they call from. */
 const asMember = (accountId: string) => ({ type: 'user', id: accountId }) as const
 
 /**
- * Accepts a membership: from now on the account is one of the person's, and what concerns it is told to the organisation.
+ * Accepts a membership: from now on the account is one of the person's, and the organisation receives the events that
+ * concern it.
  *
  * @throws {Refusal} `invitation_not_found`
  */
@@ -27,7 +28,7 @@ export async function acceptMembership(work: Work, identityId: string, accountId
 }
 
 /**
- * Declines a membership: the member departs, whatever the leave policy says, because they never joined.
+ * Declines a membership: the member departs regardless of the leave policy, because they never joined.
  *
  * @throws {Refusal} `invitation_not_found`
  */

@@ -10,8 +10,8 @@ import type { View, Work } from '../store/work.ts'
 import { foreignText } from './foreign-text.ts'
 
 /**
- * Blocks an organisation for a person: what it invites to is neither shown nor notified. The organisation is told nothing, and its
- * `members.create` answers as before.
+ * Blocks an organisation for a person: its invitations are neither shown nor notified. The organisation learns nothing,
+ * and its `members.create` answers as before.
  */
 export async function blockOrganization(work: Work, identityId: string, orgId: string): Promise<void> {
   await work.db
@@ -37,7 +37,7 @@ const present = ({ org_id, name, created_at }: Row): Schemas['MembershipBlock'] 
 })
 
 /**
- * Blocks an organisation for the person behind a token; again changes nothing.
+ * Blocks an organisation for the person behind a token. Blocking it again changes nothing.
  *
  * @throws {Refusal} `user_required`, `organization_not_found`
  */

@@ -13,8 +13,8 @@ import { foreignText } from './foreign-text.ts'
 type Person = string | ReturnType<typeof identityOf>
 
 /**
- * The memberships that organisations have made for a person and that the person has not accepted: a member of theirs, and no account
- * of the person. Those of an organisation that the person blocks are left out.
+ * Selects the memberships that organisations have created for a person and that the person has not accepted. They are
+ * members of the organisation, but not accounts of the person. Memberships of blocked organisations are left out.
  */
 const invitationsTo = (db: Reader, identityId: Person) =>
   db
@@ -39,7 +39,7 @@ const invitationsTo = (db: Reader, identityId: Person) =>
     )
     .orderBy('account.account_id')
 
-/** An organisation that counts a person as a member, who has not accepted it. */
+/** An organisation that lists a person as a member who has not accepted. */
 export type MembershipInvitation = Schemas['MembershipInvitation']
 
 /** Lists a person's invitations, oldest first. */
@@ -63,7 +63,7 @@ export async function listInvitationsTo(
 }
 
 /**
- * Lists the invitations of the person behind a token, whichever account it is for.
+ * Lists the invitations of the person behind a token, whichever of their accounts it is for.
  *
  * @throws {Refusal} `user_required`
  */
@@ -76,7 +76,7 @@ export async function listMembershipInvitations(
   return listInvitationsTo(db, identityOf(db, actor), page)
 }
 
-/** Tells if an account is an invitation that a person can answer. */
+/** Checks if an account is an invitation that the person can answer. */
 export async function isInvitationTo(db: Reader, identityId: string, accountId: string): Promise<boolean> {
   const row = await invitationsTo(db, identityId).where('account.account_id', '=', accountId).executeTakeFirst()
   return row !== undefined
@@ -85,11 +85,11 @@ export async function isInvitationTo(db: Reader, identityId: string, accountId: 
 /**
  * Locks an invitation for the person who answers it.
  *
- * @throws {Refusal} `invitation_not_found` when the person has none with this account, or not any more
+ * @throws {Refusal} `invitation_not_found` if the person has no pending invitation with this account
  */
 export async function lockInvitationTo(tx: Tx, identityId: string, accountId: string): Promise<MemberRow> {
   const found = await invitationsTo(tx, identityId).where('account.account_id', '=', accountId).executeTakeFirst()
-  // Read again under the lock: of two answers at once, the second finds it answered.
+  // The invitation is read again under the lock, so that the second of two concurrent answers finds it answered.
   const [member] = found ? await lockMembers(tx, found.org_id, [accountId]) : []
   const isOpen = member?.status === 'active' && member.accepted_at === null && member.identity_id === identityId
   if (!member || !isOpen) throw new Refusal('invitation_not_found')
