@@ -9,12 +9,12 @@ import type { Tx } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
 
 /**
- * Refuses to take away the last administrator who can act; the founder is not counted. Whoever is restricted can't act, and
- * whoever has not accepted the membership, or never set a password, has not come yet. Locks the organisation, so that two administrators who
- * go at once go one after the other, and reads after that: a count without a lock would let each of them count the other. Call it
- * after the members are locked.
+ * Refuses to remove the last administrator who can act. The founder does not count, and neither do administrators who
+ * are restricted, have not accepted the membership or never set a password. Locks the organisation before counting,
+ * because otherwise two administrators who depart at the same time would count each other. Call it after locking the
+ * members.
  *
- * @throws {Refusal} `last_admin` when no other account is an administrator who can act
+ * @throws {Refusal} `last_admin` if there is no other administrator who can act
  */
 export async function requireOtherAdmin(tx: Tx, orgId: string, accountId: string): Promise<void> {
   await lockOrganizations(tx, [orgId])
@@ -34,10 +34,13 @@ export async function requireOtherAdmin(tx: Tx, orgId: string, accountId: string
   if (!other) throw new Refusal('last_admin')
 }
 
-/** The founder's key comes before those of administrators. */
+/** The founder's key sorts before those of administrators. */
 const key = sql<string>`case when role = 'founder' then '0_' else '1_' end || account_id`
 
-/** Lists whom a member can ask: the founder first, then the administrators who can act, with their contacts (S20). */
+/**
+ * Lists the people whom a member can ask, with their contacts: the founder first, then the administrators who can act
+ * (S20).
+ */
 export async function listAdmins({ db }: View, actor: OrganizationActor, page: Page): Promise<Schemas['AdminList']> {
   const query = db
     .selectFrom('account')

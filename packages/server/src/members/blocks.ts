@@ -1,6 +1,6 @@
 import type { Reader } from '../store/schema.ts'
 
-/** Tells if a person has blocked an organisation. */
+/** Checks if a person has blocked an organisation. */
 export async function isBlockedBy(db: Reader, identityId: string, orgId: string): Promise<boolean> {
   const row = await db
     .selectFrom('membership_block')

@@ -11,10 +11,10 @@ import { getMember } from './list.ts'
 import { requireActive } from './member.ts'
 
 /**
- * Freezes, bans or suspends a member, or releases them. Who is not `normal` can do nothing themself (S22 to S25).
+ * Freezes, bans or suspends a member, or releases them. A member who is not `normal` can't act themselves (S22 to S25).
  *
- * @throws {Refusal} `admin_required`, `own_case` for an app of the member's, `member_not_found`, `already_departed`,
- *   `founder_must_transfer`, `last_admin`
+ * @throws {Refusal} `admin_required`, `own_case` for an app that the member controls, `member_not_found`,
+ * `already_departed`, `founder_must_transfer`, `last_admin`
  */
 export async function setCondition(
   work: Work,

@@ -2,16 +2,16 @@ import type { Schemas } from '@sendoff/api'
 import type { MemberRow } from '../locks/members.ts'
 import type { Reader } from '../store/schema.ts'
 
-/** What no two active members of an organisation share. */
+/** The identifiers that are unique among the active members of an organisation. */
 export type Identifiers = Partial<Pick<MemberRow, 'email' | 'phone' | 'external_id'>>
 
 const fields = ['email', 'phone', 'external_id'] as const
 
 /**
- * Lists every identifier that another active member has already. Call it with the organisation locked, or two that are written at
- * once do not see each other.
+ * Lists the identifiers that another active member already has. Call it with the organisation locked, because two
+ * concurrent writes would not see each other.
  *
- * @param accountId whose identifiers they are, if it is a member already
+ * @param accountId the member with these identifiers, if they are already a member
  */
 export async function findConflicts(
   db: Reader,

@@ -20,12 +20,13 @@ import { findMember, presentMember } from './member.ts'
 import { requireManager } from './update.ts'
 
 /**
- * Adds a person to the organisation, with the sign-in they have or with a new one. The organisation has its member at once; the
- * person is one when they accept. Everything is the same whether somebody signs in with the address, and whether they block the
- * organisation: otherwise anybody who founds an organisation could ask which addresses are known.
+ * Adds a person to the organisation, with their existing sign-in or a new one. The organisation can use the membership
+ * immediately; the person accepts it later. Answer and effects are the same whether or not the address has a sign-in or
+ * the person has blocked the organisation: otherwise anybody with an organisation could find out which addresses are
+ * known.
  *
- * @throws {Refusal} `admin_required`, `dissolution_in_progress`, `member_exists` with every conflict at once, `invalid_request`,
- *   `rate_limited`
+ * @throws {Refusal} `admin_required`, `dissolution_in_progress`, `member_exists` with all conflicts, `invalid_request`,
+ * `rate_limited`
  * @see docs/decisions/memberships.md
  */
 export async function createMember(
@@ -85,7 +86,7 @@ const joined = ({ account_id, name, email, phone, dept_ids, role }: Schemas['Mem
   return { account_id, name, email, phone, dept_ids, role }
 }
 
-/** @throws {Refusal} `invalid_request` when there is neither email nor phone */
+/** @throws {Refusal} `invalid_request` without an email or phone */
 function contactOf(command: Schemas['CreateMemberRequest']) {
   const email = command.email?.toLowerCase() ?? null
   const phone = command.phone ?? null
@@ -95,7 +96,7 @@ function contactOf(command: Schemas['CreateMemberRequest']) {
   return { email, phone, address }
 }
 
-/** A person has one active account in an organisation at most, whatever contacts it shows. */
+/** A person has at most one active account in an organisation, whatever contacts it has. */
 async function findAccountOf(
   tx: Tx,
   orgId: string,

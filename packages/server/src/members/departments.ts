@@ -1,6 +1,6 @@
 import type { Tx } from '../store/schema.ts'
 
-/** Puts a member into departments, and takes them out of all others. */
+/** Replaces the departments of a member. */
 export async function setDepartments(tx: Tx, orgId: string, accountId: string, deptIds: number[]): Promise<void> {
   await tx.deleteFrom('account_department').where('org_id', '=', orgId).where('account_id', '=', accountId).execute()
   if (deptIds.length === 0) return

@@ -9,12 +9,12 @@ import { deptIdsOf, findMember, presentMember } from './member.ts'
 
 const ofEverybody = ['name'] as const
 const contacts = ['email', 'phone'] as const
-/** The fields of a departed member that ordinary members do not read. */
+/** The fields of a departed member that ordinary members can't read. */
 const noContacts = { email: null, phone: null, external_id: null }
 
 type Filter = { status: 'active' | 'departed'; dept_id?: number; q?: string }
 
-/** Lists members by the time they joined. */
+/** Lists members in the order in which they joined. */
 export async function listMembers(
   { db }: View,
   actor: OrganizationActor,
@@ -48,7 +48,7 @@ export async function listMembers(
   return { ...list, data: await presentMembers(db, actor, list.data) }
 }
 
-/** Reads a member, also one who departed. */
+/** Reads a current or departed member. */
 export async function getMember(
   { db }: View,
   actor: OrganizationActor,
@@ -70,7 +70,7 @@ async function presentMembers(db: Reader, actor: OrganizationActor, rows: Member
   })
 }
 
-/** Both sides go through the database's own `lower`, which differs in what it does to letters beyond ASCII. */
+/** Both sides use the database's own `lower`, because databases differ for letters beyond ASCII. */
 function holds(column: 'name' | 'email' | 'phone', text: string) {
   const pattern = `%${text.replaceAll(/[!%_]/g, '!$&')}%`
   return sql<boolean>`lower(${sql.ref(`account.${column}`)}) like lower(${pattern}) escape '!'`

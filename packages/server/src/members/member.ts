@@ -4,7 +4,7 @@ import { type MemberRow, membersOf, requireMember } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 
-/** @throws {Refusal} `member_not_found` when the organisation has no such member, or has purged them */
+/** @throws {Refusal} `member_not_found` if the organisation has no such member, or has purged them */
 export async function findMember(db: Reader, orgId: string, accountId: string): Promise<MemberRow> {
   const row = await membersOf(db, orgId).where('account.account_id', '=', accountId).executeTakeFirst()
   return requireMember(row ? [row] : [], accountId)
@@ -15,7 +15,7 @@ export function requireActive(row: MemberRow): void {
   if (row.status !== 'active') throw new Refusal('already_departed')
 }
 
-/** The departments of members, by their account; who is in none has none here. */
+/** Reads the departments of members, by account id. Members without departments have no entry. */
 export async function deptIdsOf(db: Reader, orgId: string, accountIds: string[]): Promise<Map<string, number[]>> {
   const found = new Map<string, number[]>()
   if (accountIds.length === 0) return found

@@ -1,8 +1,8 @@
 import type { Tx } from '../store/schema.ts'
 
 /**
- * Moves the memberships that nobody accepted from one sign-in to another: they are for whoever has the address, and an address can
- * change hands. One that is being answered at this moment stays where it is, because to wait for it would be to wait for each other.
+ * Moves unaccepted memberships from one sign-in to another, because they belong to the owner of the address, which can
+ * change. A membership that is being answered at this moment stays: waiting for it could deadlock.
  *
  * @param from locked
  */
@@ -12,13 +12,13 @@ export async function moveInvitations(tx: Tx, from: string, to: string): Promise
   await tx.updateTable('account').set({ identity_id: to }).where('account_id', 'in', movable).execute()
 }
 
-/** @returns the invitations of a sign-in, locked, but for those that are being answered */
+/** @returns the invitations of a sign-in, locked, without those that are being answered */
 async function lockInvitations(tx: Tx, identityId: string): Promise<string[]> {
   const rows = await invitationsOf(tx, identityId).forUpdate().skipLocked().execute()
   return rows.map(({ account_id }) => account_id)
 }
 
-/** Tells if a sign-in has memberships that nobody accepted, and that can't be moved because one is being answered. */
+/** Checks if a sign-in has unaccepted memberships that can't be moved because one is being answered. */
 export async function hasInvitationUnderWay(tx: Tx, identityId: string): Promise<boolean> {
   const locked = await lockInvitations(tx, identityId)
   return (await invitationsOf(tx, identityId).execute()).length > locked.length

@@ -10,9 +10,10 @@ import { getMember } from './list.ts'
 import { requireActive } from './member.ts'
 
 /**
- * Makes a member an administrator, or no longer one. The founder's role changes by a transfer only.
+ * Grants or revokes the role of administrator. The founder's role changes only by a transfer.
  *
- * @throws {Refusal} `user_required`, `admin_required`, `member_not_found`, `already_departed`, `founder_must_transfer`, `last_admin`
+ * @throws {Refusal} `user_required`, `admin_required`, `member_not_found`, `already_departed`, `founder_must_transfer`,
+ * `last_admin`
  */
 export async function setRole(
   work: Work,

@@ -12,7 +12,7 @@ import { getMember } from './list.ts'
 import { requireActive } from './member.ts'
 
 /**
- * Changes of a member what is named and leaves the rest.
+ * Updates the given fields of a member.
  *
  * @throws {Refusal} `admin_required`, `member_not_found`, `already_departed`, `member_exists`, `invalid_request`
  */
@@ -52,9 +52,9 @@ export async function updateMember(
 }
 
 /**
- * Checks that a manager, if one is named, is an active member.
+ * Checks that the manager, if given, is an active member.
  *
- * @param locked the manager among them, if there is such a member
+ * @param locked the locked members, including the manager if there is such a member
  * @throws {Refusal} `invalid_request`
  */
 export function requireManager(locked: MemberRow[], managerId: string | null | undefined): void {
