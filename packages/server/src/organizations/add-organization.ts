@@ -7,7 +7,7 @@ import { addDepartments, ROOT_DEPARTMENT } from './departments.ts'
 export type NewOrganization = Pick<Schema['organization'], 'name' | 'leave_policy'>
 
 /**
- * Stores an organisation, active and with its root department but without members.
+ * Stores an active organisation with its root department but without members.
  *
  * @returns its id
  */

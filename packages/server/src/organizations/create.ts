@@ -12,9 +12,9 @@ import { addOrganization } from './add-organization.ts'
 import { ROOT_DEPARTMENT } from './departments.ts'
 
 /**
- * Creates an organisation from a personal account. The same person becomes its founder, with an account of its own in it.
+ * Creates an organisation from a personal account. The person becomes its founder, with a separate account in it.
  *
- * @throws {Refusal} `user_required`, `personal_account_required`, `invalid_request` for a name that misleads
+ * @throws {Refusal} `user_required`, `personal_account_required`, `invalid_request` for a misleading name
  */
 export async function createOrganization(
   work: Work,
@@ -36,7 +36,7 @@ export async function createOrganization(
 
 type Person = { identity_id: string; name: string; email: string | null; phone: string | null }
 
-/** Under the lock, so that nobody becomes a founder whose personal account is being deregistered. */
+/** Checked under the lock, so that nobody becomes a founder while their personal account is being deregistered. */
 async function lockPerson(tx: Tx, actor: UserActor): Promise<Person> {
   const account = await tx
     .selectFrom('account')

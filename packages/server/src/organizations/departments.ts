@@ -9,10 +9,10 @@ import { type Page, paged } from '../store/page.ts'
 import type { Reader, Schema } from '../store/schema.ts'
 import type { View, Work } from '../store/work.ts'
 
-/** The department that is above all others, and that is meant where none is named. */
+/** The root department, which is the default where none is given. */
 export const ROOT_DEPARTMENT = 1
 
-/** Lists the departments by their number. */
+/** Lists the departments in the order of their numbers. */
 export async function listDepartments(
   { db }: View,
   actor: OrganizationActor,
@@ -24,7 +24,7 @@ export async function listDepartments(
     .where('org_id', '=', actor.orgId)
     .orderBy('dept_id')
   return paged(page, (after, limit) => query.where('dept_id', '>', numberOf(after)).limit(limit).execute(), {
-    // Padded, so that keys sort as the numbers do.
+    // Padded with zeros, so that keys sort like numbers.
     key: ({ dept_id }) => String(dept_id).padStart(16, '0'),
     present: (row) => row,
   })
@@ -78,8 +78,8 @@ export async function addDepartments(
 }
 
 /**
- * @param pointer where the request names a department
- * @throws {Refusal} `invalid_request` with every department that the organisation does not have
+ * @param pointer the JSON Pointer to a department in the request
+ * @throws {Refusal} `invalid_request` with all departments that the organisation does not have
  */
 export async function requireDepartments(
   db: Reader,

@@ -7,7 +7,7 @@ import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
 import type { View, Work } from '../store/work.ts'
 
-/** Reads how members leave, and who gets what nobody else would. */
+/** Reads the leave policy: the mode and the fallback recipient. */
 export async function getLeavePolicy({ db }: View, actor: OrganizationActor): Promise<Schemas['LeavePolicy']> {
   return db
     .selectFrom('organization')
@@ -17,7 +17,7 @@ export async function getLeavePolicy({ db }: View, actor: OrganizationActor): Pr
 }
 
 /**
- * Sets the whole leave policy of the organisation (S40, S49): a recipient that is not named is taken away.
+ * Replaces the leave policy of the organisation (S40, S49); without a recipient in the request there is none.
  *
  * @throws {Refusal} `admin_required`, `recipient_invalid`
  */

@@ -50,7 +50,7 @@ export async function updateOrganization(
   return { ...before, name }
 }
 
-/** @throws {Refusal} `organization_not_found` when there is no such organisation, or no longer */
+/** @throws {Refusal} `organization_not_found` if there is no such organisation, or it has ended */
 export async function requireOrganizationExists(db: Reader, orgId: string): Promise<void> {
   const organization = await db
     .selectFrom('organization')
