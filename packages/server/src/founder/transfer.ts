@@ -11,8 +11,8 @@ import type { Store } from '../store/store.ts'
 import type { Moment, Work } from '../store/work.ts'
 
 /**
- * Checks the password of the founder who asks for a transfer. Anybody else is refused whatever the password; a former founder who
- * repeats the request gets the first answer again.
+ * Checks the password of a founder who requests a transfer. Other callers are refused regardless of the password; a
+ * former founder who repeats the request gets the first answer again.
  *
  * @throws {Refusal} `password_incorrect`, `too_many_attempts`
  */
@@ -26,7 +26,7 @@ export async function checkFounder(
 }
 
 /**
- * Makes another member the founder; the former one is an administrator from then on, and may leave as one (S10).
+ * Makes another member the founder. The former founder becomes an administrator and may leave as one (S10).
  *
  * @throws {Refusal} `user_required`, `founder_required`, `member_not_found`, `recipient_invalid`, `offboarding_exists`
  */
