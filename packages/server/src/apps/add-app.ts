@@ -6,18 +6,18 @@ import type { Work } from '../store/work.ts'
 /** An app before it is stored. */
 export type NewApp = {
   app_id: string
-  /** The organisation that owns it; null for the sandbox's own. */
+  /** The organisation that owns it; null for the sandbox's own app. */
   org_id: string | null
   kind: 'internal' | 'third_party'
   name: string
   scopes: readonly Scope[]
   redirect_uris?: readonly string[]
-  /** With a secret unless it says otherwise. */
+  /** Defaults to authentication with a secret. */
   auth_method?: AuthMethod
   jwks?: Schemas['Jwks'] | undefined
 }
 
-/** Stores an app, active and without a secret. */
+/** Stores an active app without a secret. */
 export async function addApp(work: Work, app: NewApp): Promise<void> {
   await work.db
     .insertInto('app')

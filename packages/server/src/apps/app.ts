@@ -20,7 +20,7 @@ export function requireMayManageApps(actor: OrganizationActor): void {
 }
 
 /**
- * The same for a write, under the lock of the person's account.
+ * Like {@link requireMayManageApps}, for a write: checks under the lock of the person's account.
  *
  * @returns the person's own account
  * @throws {Refusal} `user_required`, `admin_required`, `account_restricted`, `token_revoked`
@@ -48,7 +48,7 @@ function present(app: AppRow, secrets: Secret[]): Schemas['App'] {
   }
 }
 
-/** Lists the live secrets of apps, oldest first; of each its id and never the secret. */
+/** Lists the ids of the valid secrets of apps, oldest first, never the secrets themselves. */
 export async function listSecrets(db: Reader, appIds: string[]): Promise<Secret[]> {
   if (appIds.length === 0) return []
   return db

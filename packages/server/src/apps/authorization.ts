@@ -22,7 +22,7 @@ const givenBy = (db: Reader, orgId: string) =>
     .where('granted.status', '=', 'active')
 
 /**
- * Lists the third-party apps that the organisation has authorised, with what each may do, oldest first (S57, S60).
+ * Lists the third-party apps that the organisation has authorised, with their scopes, oldest first (S57, S60).
  *
  * @throws {Refusal} `user_required`, `admin_required`
  */
@@ -47,7 +47,8 @@ export async function listAuthorizations(
 }
 
 /**
- * Ends an authorization that the organisation gave: the app's next call for it is refused, it is sent nothing more but that (S57, S60).
+ * Ends an authorization that the organisation gave: the app's next call for it is refused, and the end of the
+ * authorization is the last event that the app receives (S57, S60).
  *
  * @throws {Refusal} `user_required`, `admin_required`, `authorization_not_found`
  */
@@ -60,9 +61,9 @@ export async function deleteAuthorization(
   await lockOrganizations(work.db, [actor.orgId])
   const ending = await givenBy(work.db, actor.orgId).where('authorization_id', '=', authorizationId).executeTakeFirst()
   if (!ending) throw new Refusal('authorization_not_found')
-  // What the app had not been sent yet, it is sent no more.
+  // Pending deliveries to the app are given up.
   await withdrawDeliveries(work, { appId: ending.app_id, orgId: actor.orgId })
-  // Told before it ends, so that the app itself still hears of it.
+  // The event is recorded before the authorization ends, so that the app still receives it.
   await appendEvents(work, deauthorizedEvents([ending], actor, 'removed'))
   await endAuthorizations(work, [ending])
   const { app_id, authorized_by } = ending

@@ -29,7 +29,7 @@ export async function listAuthorizationsBetween(
   }))
 }
 
-/** Finds the authorizations that two organisations gave to apps of each other, from whichever side. */
+/** Finds the authorizations that two organisations gave to each other's apps, in both directions. */
 export async function findAuthorizationsBetween(tx: Tx, one: string, other: string): Promise<LivingAuthorization[]> {
   return readBetween(tx, { one, other })
 }

@@ -12,15 +12,15 @@ import { endAuthorizations } from './end-authorizations.ts'
 import { findFull } from './most.ts'
 import { typesLost } from './update.ts'
 
-/** The authorization that an administrator gives, with what ties the app's tokens to it. */
+/** The authorization given by an administrator, with the ids that its tokens carry. */
 export type Authorized = { authorizationId: string; grantId: string; generation: string }
 
 /**
- * Authorises a third-party app for the administrator's organisation. An authorization that the app had there before is replaced,
- * and every token of it ends.
+ * Authorises a third-party app for the administrator's organisation. An earlier authorization of the app there is
+ * replaced, and its tokens end.
  *
- * @throws {Refusal} `admin_required`, `account_restricted`, `token_revoked`, `dissolution_in_progress`, `app_not_found`,
- *   `too_many_apps` when the organisation has authorised as many as it may
+ * @throws {Refusal} `admin_required`, `account_restricted`, `token_revoked`, `dissolution_in_progress`,
+ * `app_not_found`, `too_many_apps` if the organisation has authorised the most that it may
  */
 export async function authorizeApp(
   work: Work,
@@ -30,7 +30,7 @@ export async function authorizeApp(
   const { orgId } = actor
   await lockAsAdministrator(work.db, actor)
   const owner = await work.db.selectFrom('app').select('org_id').where('app_id', '=', appId).executeTakeFirst()
-  // The owner's too, so that none is given to an app of an organisation that just ended.
+  // The owner is locked too, so that no app of an organisation that has just ended is authorised.
   await lockOrganizations(work.db, owner?.org_id ? [orgId, owner.org_id] : [orgId])
   await requireNotDissolving(work.db, orgId)
   const app = await work.db

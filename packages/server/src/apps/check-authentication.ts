@@ -7,10 +7,10 @@ import type { AuthMethod } from '../store/schema.ts'
 const SMALLEST_RSA = 2048
 
 /**
- * Reads how an app is to authenticate.
+ * Checks the requested authentication method of an app and its keys.
  *
- * @throws {Refusal} `invalid_request` for keys without `private_key_jwt` and the other way round, for what is no key for one of its
- *   algorithms, and for a public client that nobody could sign in to
+ * @throws {Refusal} `invalid_request` for keys without `private_key_jwt` and the reverse, for a key that fits none of
+ * its algorithms, and for a public client that nobody could sign in to
  */
 export function checkAuthentication(
   method: AuthMethod,

@@ -3,10 +3,11 @@ import { hostOf, isLoopbackHost } from '../net/url.ts'
 import { invalid } from '../refusal.ts'
 
 /**
- * Reads the redirect URIs of an app, each once and as it was written, because they are compared as text (RFC 9700 section 2.1).
+ * Checks the redirect URIs of an app and removes duplicates. They stay as written, because they are compared as text
+ * (RFC 9700 section 2.1).
  *
- * @throws {Refusal} `invalid_request` for a URI that is neither https nor http to this machine (RFC 8252 section 7.3), or has
- *   a fragment, a wildcard or credentials
+ * @throws {Refusal} `invalid_request` for a URI that is neither https nor http to this machine (RFC 8252 section 7.3),
+ * or has a fragment, a wildcard or credentials
  */
 export function checkRedirectUris(uris: string[]): string[] {
   for (const [index, uri] of uris.entries()) {
@@ -17,7 +18,7 @@ export function checkRedirectUris(uris: string[]): string[] {
 }
 
 function faultOf(uri: string): PlainFaultKey | undefined {
-  // The parser would mend these, and what is compared is the text.
+  // The URL parser would correct these, but redirect URIs are compared as text.
   if (/[\s\p{Cc}\\]/u.test(uri) || !/^https?:\/\/[^/?#]/i.test(uri)) return 'redirect_uri.absolute'
   const url = URL.parse(uri)
   if (!url) return 'redirect_uri.absolute'

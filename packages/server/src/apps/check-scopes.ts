@@ -5,10 +5,11 @@ const ofApps: ReadonlySet<Scope> = new Set(appScopes)
 const ofAnybody: ReadonlySet<Scope> = new Set([...appScopes, ...userScopes])
 
 /**
- * Reads the scopes of an app, each once.
+ * Checks the scopes of an app and removes duplicates.
  *
- * @param signsMembersIn an internal app that has redirect URIs gets tokens of persons too, and so may hold their scopes
- * @throws {Refusal} `invalid_request` for one that only persons can have, and that the app so can't use
+ * @param signsMembersIn true for an internal app with redirect URIs, which also gets tokens of persons and so may hold
+ * their scopes
+ * @throws {Refusal} `invalid_request` for a scope that only persons can have, if the app can't sign them in
  */
 export function checkScopes(scopes: Scope[], signsMembersIn: boolean): Scope[] {
   const allowed = signsMembersIn ? ofAnybody : ofApps

@@ -5,8 +5,8 @@ import type { Reader } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 
 /**
- * Records that a person can act as an app, or has it act for them: they made it, or gave it a secret, keys, redirect URIs or
- * scopes. It stays recorded for as long as there is the app, because a token or a copy of a secret outlives the secret's deletion.
+ * Records that a person controls an app: they created it, or gave it a secret, keys, redirect URIs or scopes. The
+ * record stays as long as the app, because a token or a copy of a secret outlives the secret's deletion.
  */
 export async function recordController(work: Work, appId: string, { identity_id }: MemberRow): Promise<void> {
   await work.db
@@ -17,8 +17,8 @@ export async function recordController(work: Work, appId: string, { identity_id 
 }
 
 /**
- * Tells whether an act on a member is that member's own: done by themself, or through an app that they can act as, also one of
- * another organisation in which they have an account.
+ * Checks if an act on a member is the member's own: done in person, or through an app that they control, including apps
+ * of other organisations in which they have an account.
  */
 export async function isOwnAct(
   db: Reader,
@@ -36,7 +36,7 @@ export async function isOwnAct(
 }
 
 /**
- * Checks that nobody decides on their own case, by themself or through an app.
+ * Checks that nobody decides on their own case, in person or through an app.
  *
  * @throws {Refusal} `own_case`
  */

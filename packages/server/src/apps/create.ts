@@ -17,9 +17,9 @@ import { addAppSecret } from './secrets/add.ts'
 /**
  * Creates an app of the organisation, with its first secret if it authenticates with one.
  *
- * @returns the app with its secret, which can't be read again
- * @throws {Refusal} `user_required`, `admin_required`, `invalid_request` for a scope, a redirect URI or keys that it can't
- *   have, `scope_missing` for a scope that the token lacks, `too_many_apps`
+ * @returns the app with its secret, which can't be read later
+ * @throws {Refusal} `user_required`, `admin_required`, `invalid_request` for invalid scopes, redirect URIs or keys,
+ * `scope_missing` for a scope that the token lacks, `too_many_apps`
  */
 export async function createApp(
   work: Work,

@@ -11,8 +11,8 @@ import { deauthorizedEvents, endAuthorizations, type LivingAuthorization } from 
 import { settingsOf } from './update.ts'
 
 /**
- * Deletes an app of the organisation with its secrets, endpoints and authorizations. Its tokens are refused from the next call on,
- * and the organisations that had authorised it are told.
+ * Deletes an app of the organisation with its secrets, endpoints and authorizations. Its tokens are refused from the
+ * next call on, and the end of its authorizations is recorded for the organisations that gave them.
  *
  * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`
  */
@@ -31,7 +31,7 @@ export async function deleteApp(
     .where('app_id', '=', appId)
     .where('status', '!=', 'deleted')
     .execute()
-  // First, so that nothing is delivered to an app that is no more.
+  // The endpoints go first, so that nothing is delivered to a deleted app.
   const endpointIds = endpoints.map(({ endpoint_id }) => endpoint_id)
   await removeEndpoints(work, endpointIds)
   const ending = await findAuthorizationsOf(work.db, appId)

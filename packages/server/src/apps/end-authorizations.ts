@@ -18,7 +18,10 @@ export async function endAuthorizations(work: Work, ending: LivingAuthorization[
   }
 }
 
-/** Writes authorizations that ended with something else into the logs of the organisations that had given them. */
+/**
+ * Writes the end of authorizations, as a consequence of another change, into the audit logs of the organisations that
+ * had given them.
+ */
 export async function auditAuthorizationsEnded(
   work: Work,
   who: Who,
@@ -32,7 +35,7 @@ export async function auditAuthorizationsEnded(
 
 type Cause = EventOf<'app.deauthorized'>['data']['cause']
 
-/** What is told of authorizations that end: to the organisations that had given them. */
+/** Builds the events of ended authorizations, for the organisations that had given them. */
 export function deauthorizedEvents(ending: LivingAuthorization[], actor: NewEvent['actor'], cause: Cause): NewEvent[] {
   return ending.map(({ org_id, authorization_id, app_id }) => ({
     orgId: org_id,

@@ -4,15 +4,18 @@ import { Refusal } from '../refusal.ts'
 
 const ofPersons: ReadonlySet<Scope> = new Set(userScopes)
 
-/** No token of a person can hold these. They reach the app's own endpoints, and events as far as the other scopes allow. */
+/**
+ * The scopes that no token of a person can hold. They give access to the app's own endpoints, and to events as far as
+ * its other scopes allow.
+ */
 const ofAppsAlone: ReadonlySet<Scope> = new Set(appScopes.filter((scope) => !ofPersons.has(scope)))
 
 /**
- * Checks that a token may hand scopes to an app. Whoever makes an app, or gets hold of its credentials, can do what the app may
- * do, so a token with `app:write` alone would otherwise be worth every scope.
+ * Checks that a token may give scopes to an app. Anyone who creates an app or holds its credentials can act with its
+ * scopes, so otherwise a token with `app:write` alone would be worth every scope.
  *
- * @param scopes all that the app may do with what this call hands over
- * @throws {Refusal} `scope_missing`, with everything that the call takes
+ * @param scopes all scopes that the app can use after this call
+ * @throws {Refusal} `scope_missing`, with all scopes that the call requires
  */
 export function requireMayGive(actor: OrganizationActor, scopes: readonly Scope[]): void {
   const needed = scopes.filter((scope) => !ofAppsAlone.has(scope))

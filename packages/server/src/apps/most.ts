@@ -5,11 +5,12 @@ import type { Reader, Tx } from '../store/schema.ts'
 /** The most apps that an organisation may own, suspended ones included. */
 export const MOST_APPS = 100
 
-/** The most third-party apps that an organisation may have authorised at a time. */
+/** The most third-party apps that an organisation may authorise at a time. */
 export const MOST_AUTHORIZATIONS = 100
 
 /**
- * Checks that an organisation may own one app more. Locks the organisation, so that two that are made at once count each other.
+ * Checks that an organisation may own another app. Locks the organisation, so that concurrent creations count each
+ * other.
  *
  * @throws {Refusal} `too_many_apps`
  */
@@ -24,10 +25,10 @@ export async function requireRoomForApp(tx: Tx, orgId: string): Promise<void> {
 }
 
 /**
- * Finds those of some organisations that have authorised as many apps as they may. An app that is authorised already has its
- * authorization replaced, and needs no room.
+ * Finds the organisations that have authorised the most apps that they may. An app that is already authorised is not
+ * counted, because its authorization would be replaced.
  *
- * @param appId the app that is to be authorised
+ * @param appId the app to be authorised
  */
 export async function findFull(db: Reader, orgIds: string[], appId: string): Promise<Set<string>> {
   if (orgIds.length === 0) return new Set()

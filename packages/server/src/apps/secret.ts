@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /**
- * Makes an app's secret: 256 random bits after a prefix that secret scanners find. It is shown once and stored as
- * {@link hashSecret} of itself; a slow hash would add nothing to 256 random bits and slow every token.
+ * Creates an app's secret: 256 random bits after a prefix that secret scanners recognise. It is shown once and stored
+ * as its {@link hashSecret}. A slow hash would add nothing to 256 random bits and delay every token.
  */
 export function newSecret(): string {
   return `osk_${randomBytes(32).toString('base64url')}`

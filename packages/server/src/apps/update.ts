@@ -13,12 +13,13 @@ import { recordController } from './controllers.ts'
 import { requireMayGive } from './may-give.ts'
 
 /**
- * Changes an app of the organisation. When its status or its scopes change, every token of before is refused from the next call
- * on; what organisations authorised stays as they authorised it. Of what it gave up nothing more is delivered, also of what was.
+ * Changes an app of the organisation. When its status or scopes change, earlier tokens are refused from the next call
+ * on; authorizations stay as they were given. Pending deliveries of event types that it can no longer read are given
+ * up.
  *
- * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `invalid_request` for a scope, a redirect URI or keys
- *   that it can't have, `scope_missing` for a scope that it gets, or has when it gets a redirect URI, keys or its status back, and
- *   that the token lacks
+ * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `invalid_request` for invalid scopes, redirect
+ * URIs or keys, `scope_missing` if the token lacks an added scope, or any scope of the app when it gets redirect URIs
+ * or keys or is reactivated
  */
 export async function updateApp(
   work: Work,
@@ -61,7 +62,7 @@ export async function updateApp(
   return getApp(work, actor, { app_id })
 }
 
-/** What of an app can be changed. */
+/** The changeable settings of an app. */
 export function settingsOf(app: AppRow) {
   return {
     name: app.name,
@@ -72,7 +73,7 @@ export function settingsOf(app: AppRow) {
   }
 }
 
-/** The types of events that could be read with some scopes, and can't be with others. */
+/** Lists the event types that can be read with the scopes `before` and not with the scopes `after`. */
 export function typesLost(before: Scope[], after: Scope[]): EventType[] {
   const types = Object.keys(eventTypes) as EventType[]
   return types.filter((type) => {

@@ -2,7 +2,7 @@ import { newId } from '../../ids.ts'
 import type { Work } from '../../store/work.ts'
 import { hashSecret, newSecret } from '../secret.ts'
 
-/** Gives an app another secret, of which only the hash is kept. */
+/** Adds a secret to an app and stores only its hash. */
 export async function addAppSecret(work: Work, app_id: string): Promise<{ secretId: string; secret: string }> {
   const secret = newSecret()
   const secretId = newId('sec')

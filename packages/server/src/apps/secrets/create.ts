@@ -9,15 +9,15 @@ import { recordController } from '../controllers.ts'
 import { requireMayGive } from '../may-give.ts'
 import { addAppSecret } from './add.ts'
 
-/** Two, so that a secret can be exchanged without a gap. */
+/** An app may have two secrets, so that one can be exchanged without a gap. */
 const MOST = 2
 
 /**
- * Gives an app of the organisation another secret.
+ * Adds a secret to an app of the organisation.
  *
- * @returns the secret, which can't be read again
- * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `scope_missing` for a scope that the app has and the
- *   token lacks, `app_uses_no_secret`, `too_many_secrets`
+ * @returns the secret, which can't be read later
+ * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `scope_missing` for a scope of the app that the
+ * token lacks, `app_uses_no_secret`, `too_many_secrets`
  */
 export async function createSecret(
   work: Work,

@@ -6,8 +6,8 @@ import type { Work } from '../../store/work.ts'
 import { lockApp, lockAsAppManager } from '../app.ts'
 
 /**
- * Deletes a secret of an app of the organisation; it is refused from the next request for a token on. Tokens that it got stay
- * good until they expire: they are of the app, and not of the secret.
+ * Deletes a secret of an app of the organisation, which is refused from the next token request on. Tokens issued for it
+ * stay valid until they expire, because they belong to the app and not to the secret.
  *
  * @throws {Refusal} `user_required`, `admin_required`, `app_not_found`, `secret_not_found`
  */
