@@ -11,7 +11,7 @@ import type { View, Work } from '../store/work.ts'
 
 export type ResourceRow = Selectable<Schema['resource']>
 
-/** Makes a resource that is not stored yet, owned by a member; without an app if none registered it. */
+/** Creates a resource owned by a member, not stored yet; without an app if a person registered it. */
 export function newResource(
   work: Work,
   resource: Pick<ResourceRow, 'org_id' | 'account_id' | 'kind' | 'name'> &
@@ -38,7 +38,8 @@ export const presentResource = (row: ResourceRow): Schemas['Resource'] => ({
 })
 
 /**
- * Lists what a member owns, oldest first. A member sees their own, apps and administrators everybody's.
+ * Lists the resources of a member, oldest first. Apps and administrators see those of any member, other members only
+ * their own.
  *
  * @throws {Refusal} `member_not_found`, `admin_required`
  */
@@ -61,7 +62,7 @@ export async function listResources(
   })
 }
 
-/** @throws {Refusal} `resource_not_found`, also for somebody else's when a member asks */
+/** @throws {Refusal} `resource_not_found`, also if an ordinary member asks for another member's resource */
 export async function getResource(
   { db }: View,
   actor: OrganizationActor,

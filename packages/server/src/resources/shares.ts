@@ -5,7 +5,7 @@ import type { Work } from '../store/work.ts'
 
 const MOST_LISTED = 100
 
-/** Lets an associated organisation see a resource. */
+/** Shares a resource with an associated organisation. */
 export async function shareResource(work: Work, share: Omit<Schema['resource_share'], 'created_at'>): Promise<void> {
   await work.db
     .insertInto('resource_share')
@@ -13,7 +13,7 @@ export async function shareResource(work: Work, share: Omit<Schema['resource_sha
     .execute()
 }
 
-/** Lists what two associated organisations share with each other, from the side of the first. */
+/** Lists the resources that two associated organisations share with each other, from the view of the first. */
 export async function listSharesBetween(
   db: Reader,
   own: string,
@@ -45,7 +45,7 @@ export async function listSharesBetween(
   return { total, items }
 }
 
-/** Ends what two organisations share with each other; the resources themselves stay where they are. */
+/** Ends the sharing between two organisations; the resources themselves stay. */
 export async function endSharesBetween(tx: Tx, one: string, other: string): Promise<void> {
   await deleteShares(tx, { one, other })
 }

@@ -10,17 +10,18 @@ import { StaleRead } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
 import { addResources, newResource, presentResource, type ResourceRow } from './resource.ts'
 
-/** What persons register belongs to no app. */
+/** Resources that persons register belong to no app. */
 const CONSOLE = 'console'
 
 type Input = Schemas['ResourceInput']
 type Change = { before: ResourceRow | undefined; after: ResourceRow }
 
 /**
- * Registers resources, or changes those that the same app registered with the same `external_id`; all of them or none.
+ * Registers resources, or updates those that the same app registered with the same `external_id`. Either all are
+ * registered or none.
  *
  * @returns the resources in the order of the request
- * @throws {Refusal} `admin_required`; `invalid_request` for an `external_id` that stands twice, and for an owner who can't be one
+ * @throws {Refusal} `admin_required`; `invalid_request` for a repeated `external_id`, and for an invalid owner
  */
 export async function upsertResources(
   work: Work,
@@ -37,7 +38,7 @@ export async function upsertResources(
   const formerOwners = [...(await findRegistered(work.db, orgId, appId, inputs)).values()].map((row) => row.account_id)
   const owners = [...inputs.map((input) => input.owner_id), ...formerOwners]
   const locked = await lockAsAdministrator(work.db, actor, owners)
-  // So that of two upserts at once, the second finds what the first created.
+  // Locked, so that the second of two concurrent upserts finds the resources that the first created.
   await lockOrganizations(work.db, [orgId])
   const registered = await findRegistered(work.db, orgId, appId, inputs)
   requireLocked([...registered.values()], new Set(owners))
@@ -71,7 +72,10 @@ async function findRegistered(
   return new Map(rows.map((row) => [row.external_id, row]))
 }
 
-/** An account is never locked after the organisation, so who came to own one of them in the meantime means another try. */
+/**
+ * Accounts are never locked after the organisation, so a resource that changed its owner in the meantime requires
+ * another try.
+ */
 function requireLocked(registered: ResourceRow[], locked: Set<string>): void {
   if (registered.some((row) => !locked.has(row.account_id))) throw new StaleRead('A resource has another owner by now')
 }
@@ -82,7 +86,8 @@ function requireOwners(inputs: Input[], locked: MemberRow[], registered: Map<str
     const known = registered.get(external_id)
     const moves = known !== undefined && known.account_id !== owner_id
     if (moves && known.status === 'held') return ['owner_id', 'resource.held']
-    // Of a departed member it is the handover's, which gives it its one outcome and tells of it.
+    // A departed member's resource belongs to the handover, which gives it its one outcome; changing its owner here
+    // would bypass that.
     if (moves && !active.has(known.account_id)) return ['owner_id', 'resource.handed_over']
     return active.has(owner_id) ? undefined : ['owner_id', 'member.inactive']
   })
@@ -90,7 +95,7 @@ function requireOwners(inputs: Input[], locked: MemberRow[], registered: Map<str
 
 type Fault = [member: keyof Input, key: PlainFaultKey] | undefined
 
-/** @throws {Refusal} `invalid_request` with every fault at once */
+/** @throws {Refusal} `invalid_request` with all faults together */
 function refuse(inputs: Input[], check: (input: Input, index: number) => Fault): void {
   const errors = inputs.flatMap((input, i) => {
     const found = check(input, i)
