@@ -9,7 +9,7 @@ export type NewAccount = Pick<Row, 'identity_id' | 'org_id' | 'name' | 'email' |
   Partial<Pick<Row, 'external_id' | 'manager_id' | 'condition'>>
 
 /**
- * Stores an active account, a personal one if it has no organisation.
+ * Stores an active account, which is personal if it has no organisation.
  *
  * @returns its id
  */

@@ -1,13 +1,13 @@
 import { invalid } from '../refusal.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 
-/** Where a person is reached, and what they sign in with. */
+/** An email or phone with which a person signs in and is contacted. */
 export type Address = { type: 'email' | 'phone'; value: string }
 
 /**
- * Reads the email or the phone of a command. An email is the same in upper and lower case.
+ * Reads the email or phone of a request. Emails are compared without regard to case.
  *
- * @throws {Refusal} `invalid_request` for neither or both
+ * @throws {Refusal} `invalid_request` unless exactly one of them is given
  */
 export function addressOf({ email, phone }: { email?: string; phone?: string }): Address {
   if (email !== undefined && phone !== undefined) throw invalid('/email', 'address.two')
@@ -16,10 +16,10 @@ export function addressOf({ email, phone }: { email?: string; phone?: string }):
   throw invalid('', 'address.missing')
 }
 
-/** The name by which limits count an address. */
+/** Returns the key under which limits count an address. */
 export const targetOf = ({ type, value }: Address): string => `${type}:${value}`
 
-/** The two columns in which tables keep an address. */
+/** Returns the values of the two columns in which tables store an address. */
 export function columnsOf({ type, value }: Address): { email: string | null; phone: string | null } {
   return { email: type === 'email' ? value : null, phone: type === 'phone' ? value : null }
 }

@@ -3,7 +3,7 @@ import type { Reader } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import type { Address } from './address.ts'
 
-/** No password has this hash, so that nobody signs in before they have set one by recovery. */
+/** A hash that no password has, so that nobody signs in before setting a password by recovery. */
 export const UNUSABLE = '!'
 
 /**
@@ -31,8 +31,8 @@ export async function findOrCreateIdentity(work: Work, { type, value }: Address)
 }
 
 /**
- * Tells if a sign-in still waits for its first owner: organisations have made it with its memberships, and nobody has proved the
- * address.
+ * Checks if a sign-in still waits for its first owner: organisations created it with memberships, and nobody has proved
+ * the address.
  */
 export async function isWaiting(db: Reader, identityId: string): Promise<boolean> {
   const row = await db
