@@ -4,14 +4,14 @@ import type { OrganizationActor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Schema, Tx } from '../store/schema.ts'
 
-/** An account of an organisation that is active or has departed. Who was purged is no member any more. */
+/** An active or departed account of an organisation. A purged one is no longer a member. */
 export type MemberRow = Selectable<Schema['account']> & {
   org_id: string
   role: Schemas['Role']
   status: 'active' | 'departed'
 }
 
-/** The members of an organisation, departed ones included. */
+/** Selects the members of an organisation, including departed ones. */
 export const membersOf = (db: Reader, orgId: string) =>
   db
     .selectFrom('account')
@@ -21,8 +21,8 @@ export const membersOf = (db: Reader, orgId: string) =>
     .$narrowType<MemberRow>()
 
 /**
- * Locks members until the transaction ends, always in the order of their ids, so that two transactions that need the same two
- * can't wait for each other. Accounts are locked before organisations. Ids that are none of the organisation's are left out.
+ * Locks members until the transaction ends, always in the order of their ids, so that two transactions can't deadlock.
+ * Accounts are locked before organisations. Ids of other organisations are left out.
  */
 export async function lockMembers(tx: Tx, orgId: string, accountIds: string[]): Promise<MemberRow[]> {
   if (accountIds.length === 0) return []
@@ -33,14 +33,14 @@ export async function lockMembers(tx: Tx, orgId: string, accountIds: string[]): 
     .execute()
 }
 
-/** With what a person is refused whose role does not let them act. */
+/** The refusal for a person whose role is too low. */
 type ByRole = 'admin_required' | 'ordinary_user_not_allowed'
 
 /**
- * Locks members together with the person who acts on them, and checks that this person still may: of two administrators who act
- * on each other at once, the second is none any more.
+ * Locks members together with the person who acts on them, and checks that the person is still allowed to: if two
+ * administrators demote each other at the same time, the second no longer is.
  *
- * @throws {Refusal} `token_revoked`, `account_restricted`, `admin_required` or what is to be said in its place
+ * @throws {Refusal} `token_revoked`, `account_restricted`, `admin_required` or the given refusal in its place
  */
 export async function lockAsAdministrator(
   tx: Tx,
@@ -55,7 +55,8 @@ export async function lockAsAdministrator(
 }
 
 /**
- * Locks members together with the founder who acts on them: of two transfers at once, the second is no longer the founder's.
+ * Locks members together with the founder who acts on them: in the second of two concurrent transfers, the caller is no
+ * longer the founder.
  *
  * @throws {Refusal} `token_revoked`, `account_restricted`, `founder_required`
  */
@@ -70,7 +71,10 @@ export async function lockAsFounder(
   return { founder, locked }
 }
 
-/** @throws {Refusal} `token_revoked`, `account_restricted`; before the lock the caller was neither gone nor restricted */
+/**
+ * @throws {Refusal} `token_revoked`, `account_restricted` if the account departed or was restricted before the lock was
+ * taken
+ */
 function requireActing(actor: OrganizationActor, locked: MemberRow[]): MemberRow {
   const own = locked.find((row) => row.account_id === actor.id)
   if (own?.status !== 'active') throw new Refusal('token_revoked')
@@ -78,7 +82,7 @@ function requireActing(actor: OrganizationActor, locked: MemberRow[]): MemberRow
   return own
 }
 
-/** @throws {Refusal} `member_not_found` when the member is not among those that were locked */
+/** @throws {Refusal} `member_not_found` if the member is not among the locked ones */
 export function requireMember(rows: MemberRow[], accountId: string): MemberRow {
   const row = rows.find((one) => one.account_id === accountId)
   if (!row) throw new Refusal('member_not_found')

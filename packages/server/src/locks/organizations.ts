@@ -14,8 +14,8 @@ export async function requireNotDissolving(tx: Tx, orgId: string): Promise<void>
 }
 
 /**
- * Locks organisations until the transaction ends, always in the order of their ids, so that two transactions that need the
- * same two can't wait for each other.
+ * Locks organisations until the transaction ends, always in the order of their ids, so that two transactions can't
+ * deadlock.
  */
 export async function lockOrganizations(tx: Tx, orgIds: string[]): Promise<void> {
   const [one, other = one, ...more] = orgIds
@@ -29,7 +29,10 @@ export async function lockOrganizations(tx: Tx, orgIds: string[]): Promise<void>
     .execute()
 }
 
-/** Two, the usual number, as a statement that PostgreSQL keeps prepared; it plans a list each time. */
+/**
+ * Locks two organisations, the usual number, with a statement that PostgreSQL keeps prepared; it would plan a list each
+ * time.
+ */
 const lockTwo = statement((db, $: Placing<{ one: string; other: string }>) =>
   db
     .selectFrom('organization')
