@@ -7,10 +7,11 @@ import { createDeliveries } from './outbox/owe.ts'
 import { scheduleRetention } from './retention.ts'
 
 /**
- * Records facts in the transaction that makes them true, each with the next `sequence` of its organisation, and makes the
- * deliveries that they are owed. The counter's row stays locked until the commit, so sequence order is commit order.
+ * Records facts in the transaction that makes them true, each with the next `sequence` of its organisation, and makes
+ * the deliveries that they are owed. The counter's row stays locked until the commit, so sequence order is commit
+ * order.
  *
- * @param events for several organisations, those of each in order; the organisations are locked already or are one
+ * @param events in order within each organisation; several organisations must already be locked
  */
 export async function appendEvents(work: Work, events: NewEvent[]): Promise<RecordedEvent[]> {
   const recorded: RecordedEvent[] = []
@@ -27,7 +28,7 @@ export async function appendEvents(work: Work, events: NewEvent[]): Promise<Reco
 /**
  * Records a fact without any delivery; for one that is for a single endpoint.
  *
- * @param onlyFor the app that it is for; everybody with the scope when undefined
+ * @param onlyFor the only app that may read it; every app with the scope if undefined
  */
 export async function record(work: Work, event: NewEvent, onlyFor?: string): Promise<RecordedEvent> {
   const { isFanningOut: _, ...recorded } = await recordOne(work, event, onlyFor)

@@ -13,7 +13,7 @@ export type NewEvent = {
 
 export type SystemActor = { type: 'system'; id: 'sendoff' }
 
-/** The platform itself, when it acts by a rule and not for somebody. */
+/** The platform itself, when it acts by a rule and not for an actor. */
 export const system: SystemActor = { type: 'system', id: 'sendoff' }
 
 /** An event as it was recorded; `body` holds the bytes that are delivered. */
@@ -23,7 +23,7 @@ export type RecordedEvent = {
   sequence: number
   type: EventType
   body: string
-  /** The account or association that it is about. */
+  /** The account or association that the event is about. */
   subject: string | null
 }
 
@@ -34,5 +34,5 @@ export const ENDPOINT_EVENTS = [
   'webhook_endpoint.enabled',
 ] as const satisfies EventType[]
 
-/** Tells if an event is one of {@link ENDPOINT_EVENTS}. */
+/** Checks if an event is one of {@link ENDPOINT_EVENTS}. */
 export const isEndpointEvent = (type: string): boolean => (ENDPOINT_EVENTS as readonly string[]).includes(type)

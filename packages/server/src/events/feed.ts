@@ -3,45 +3,45 @@ import { Refusal } from '../refusal.ts'
 import { isOneOf } from '../store/recordset.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 
-/** How many of an app may wait for events at once on a server. */
+/** The most requests of an app that may wait for events at once on one server. */
 export const MOST_WAITING = 100
 
-/** How late an event of another server may be that its notification did not announce, in milliseconds. */
+/** The longest delay of an event from another server whose notification was lost, in milliseconds. */
 const POLL = 1000
 
-/** Somebody who waits for an organisation's next event. */
+/** A watch for an organisation's next event. */
 export interface Watch {
   /**
-   * Resolves when an event may have come since this was called last, when the time is over, or when the caller is gone. Events are
-   * read after it was opened: what is committed in between is not missed.
+   * Resolves when an event may have been committed since the last call, when the time is over, or when the caller has
+   * disconnected. Read events after opening the watch, so that none committed in between is missed.
    *
    * @param ms how long to wait, in milliseconds
-   * @param seen the last sequence that was looked at
-   * @returns whether an event may have come
+   * @param seen the last sequence that was read
+   * @returns true if an event may have been committed
    */
   changed(ms: number, seen: number, gone: AbortSignal): Promise<boolean>
   close(): void
 }
 
-/** Tells those who follow an organisation's events that there is something to read. */
+/** Wakes the watches of an organisation's events. */
 export interface Feed {
   /**
    * Opens a watch.
    *
-   * @throws {Refusal} `rate_limited` when the app has as many as it may have
+   * @throws {Refusal} `rate_limited` if the app has the most watches that it may
    */
   watch(orgId: string, appId: string): Watch
-  /** How many wait. */
+  /** The number of open watches. */
   readonly waiting: number
-  /** Nobody is to wait any more: the server stops. */
+  /** Set when the server stops, after which no watch waits. */
   readonly isClosed: boolean
-  /** Ends everybody's waiting. */
+  /** Ends all watches. */
   close(): void
 }
 
 /**
- * Wakes those who wait for events: after each commit of this process, on PostgreSQL when another one tells of its own, and there by
- * one poll a second for all of them, as the net.
+ * Wakes the watches after each commit of this process. On PostgreSQL it also wakes them on notifications of other
+ * processes, and polls once a second for all watches together in case one is lost.
  */
 export function createFeed({ store, logger }: { store: Store; logger: Logger }): Feed {
   const watches = new Map<string, Set<OpenWatch>>()
@@ -107,7 +107,7 @@ export function createFeed({ store, logger }: { store: Store; logger: Logger }):
 }
 
 class OpenWatch {
-  /** Before anything was looked at, nothing can be missing. */
+  /** Nothing can have been missed before the first read. */
   seen = Number.MAX_SAFE_INTEGER
   #isAnnounced = false
   #wake: (() => void) | undefined

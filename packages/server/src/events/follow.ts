@@ -7,18 +7,19 @@ import type { View } from '../store/work.ts'
 import type { Feed } from './feed.ts'
 import { readEvents } from './list.ts'
 
-/** How long a stream is silent at most, in milliseconds. */
+/** The longest silence of a stream, in milliseconds. */
 const SILENCE = 15_000
-/** How old the answer may be that a token is still good, in milliseconds. */
+/** The time after which a token is checked again, in milliseconds. */
 const CHECKED = 1000
-/** How many events are read at once. */
+/** The number of events that are read at once. */
 const PAGE = 100
 
 /**
- * Follows an organisation's events: those after a sequence, and then each as it is committed.
+ * Follows an organisation's events: first the existing ones after a sequence, then each new one as it is committed.
  *
- * @returns what to say, until the token is no longer good for it, the caller is gone, or the server stops
- * @throws {Refusal} `cursor_expired`; `rate_limited` when the app has too many waiting
+ * @returns the items of the stream, until the token is no longer valid for it, the caller disconnects or the server
+ * stops
+ * @throws {Refusal} `cursor_expired`; `rate_limited` if the app has too many watches
  */
 export async function followEvents(
   { db }: View,
@@ -41,7 +42,7 @@ export async function followEvents(
       let [page, checkedAt, saidAt] = [first, performance.now(), performance.now()]
       for (;;) {
         for (const event of page.events) {
-          // Whoever reads slowly may be let go meanwhile.
+          // A slow reader may have been disconnected in the meantime.
           if (performance.now() - checkedAt >= CHECKED) {
             await waiting.again()
             checkedAt = performance.now()
@@ -67,7 +68,10 @@ export async function followEvents(
   }
 }
 
-/** What ends a stream is told to whoever comes back. */
+/**
+ * Ends the stream quietly at a refusal or an outage of the store, because a client that reconnects receives it as an
+ * answer.
+ */
 async function* untilItEnds(news: AsyncIterable<News>): AsyncGenerator<News> {
   try {
     yield* news

@@ -9,29 +9,29 @@ import { requireLiveCursor } from './retention.ts'
 /** An event as it is stored; `body` holds the bytes that are delivered. */
 export type StoredEvent = { sequence: number; type: string; body: string }
 
-/** Which of an organisation's events are asked for; `after` is the last sequence that the caller has seen. */
+/** The filter of a list of events; `after` is the last sequence that the caller has seen. */
 export type EventQuery = { after: number; types?: EventTypeFilter[]; limit: number }
 
-/** Some events in the order of `sequence`. */
+/** A page of events in the order of `sequence`. */
 export type EventPage = {
   events: StoredEvent[]
-  /** Whether there are more. */
+  /** True if there are more events. */
   isFull: boolean
-  /** Up to where was looked. */
+  /** The last sequence that was searched. */
   lastSequence: number
 }
 
-/** The types that an actor may read: those whose read scope its token carries. */
+/** Returns the types whose read scope the actor's token carries. */
 function readable(actor: OrganizationActor, filters: EventTypeFilter[] | undefined): EventType[] {
   const types = Object.keys(eventTypes) as EventType[]
   return types.filter((type) => actor.scopes.has(eventTypes[type].readScope) && wants(filters ?? null, type))
 }
 
 /**
- * Reads an organisation's events in the order of `sequence`. One statement reads them and how far they go, so that nothing that
- * is committed or removed meanwhile is passed over.
+ * Reads an organisation's events in the order of `sequence`. One statement reads both the events and the last sequence,
+ * so that no event that is committed or removed in the meantime is skipped.
  *
- * @throws {Refusal} `cursor_expired` when events after `after` are gone, `token_revoked` when the organisation is
+ * @throws {Refusal} `cursor_expired` if events after `after` are gone, `token_revoked` if the organisation has ended
  */
 export async function readEvents(
   db: Reader,
@@ -69,7 +69,10 @@ export async function readEvents(
   return { events: page, isFull, lastSequence: Math.max(after, reached ?? 0) }
 }
 
-/** @throws {Refusal} `event_not_found`, also for an event of a type that the token may not read, or that is another app's */
+/**
+ * @throws {Refusal} `event_not_found`, also for an event whose type the token may not read or that belongs to another
+ * app
+ */
 export async function getEvent(
   { db }: View,
   actor: OrganizationActor,

@@ -9,10 +9,12 @@ import { type EventPage, readEvents } from './list.ts'
 export type PollQuery = { after: number; types?: EventTypeFilter[]; limit: number; wait: number }
 
 /**
- * Lists an organisation's events in the order of `sequence`; where there is none, waits for the next that the caller may read.
+ * Lists an organisation's events in the order of `sequence`; if there is none, waits for the next one that the caller
+ * may read.
  *
- * @returns an empty page when none came in time, or when the server stops
- * @throws {Refusal} `cursor_expired`; `rate_limited` when the app has too many waiting; what {@link Waiting.again} throws
+ * @returns an empty page if none arrived in time, or if the server stops
+ * @throws {Refusal} `cursor_expired`; `rate_limited` if the app has too many watches; the refusals of {@link
+ * Waiting.again}
  */
 export async function pollEvents(
   { db }: View,

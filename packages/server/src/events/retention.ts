@@ -6,21 +6,21 @@ import type { Work } from '../store/work.ts'
 
 const HOUR = 60 * 60 * 1000
 
-/** How long events are kept, and with them their deliveries, their attempts and recoveries, in milliseconds. */
+/** The retention of events with their deliveries, attempts and recoveries, in milliseconds. */
 export const RETENTION = 30 * 24 * HOUR
 
-/** How many events are removed in one transaction. */
+/** The number of events that are removed in one transaction. */
 const PAGE = 200
 
 /** The most deliveries that one transaction removes: many endpoints may have received each event. */
 const MOST_DELIVERIES = 2000
 
-/** Has an organisation's oldest event removed when its time is over. Called for the first that there is. */
+/** Schedules the removal of an organisation's oldest event. Called for its first event. */
 export async function scheduleRetention(work: Work, orgId: string, createdAt: number): Promise<void> {
   await schedule(work, { orgId, kind: 'event_retention', subjectId: orgId, dueAt: createdAt + RETENTION })
 }
 
-/** Removes an organisation's events of more than 30 days ago with their deliveries and attempts, oldest first. */
+/** Removes an organisation's events that are older than 30 days, with their deliveries and attempts, oldest first. */
 export const retentionStep: Step = async (work, { orgId }) => {
   const organization = await work.db
     .selectFrom('organization')
@@ -30,7 +30,7 @@ export const retentionStep: Step = async (work, { orgId }) => {
     .executeTakeFirst()
   if (!organization) return 'done'
   const oldest = await readOldest(work.db, orgId)
-  // Clocks of several servers differ a little: the first that is too young ends the page, so that no gap comes up.
+  // The clocks of servers differ a little: the first event that is too young ends the page, so that no gap appears.
   const kept = oldest.findIndex((event) => event.created_at > work.now - RETENTION)
   const removed = kept === -1 ? oldest : oldest.slice(0, kept)
   const last = removed.at(-1)?.sequence
@@ -45,12 +45,13 @@ export const retentionStep: Step = async (work, { orgId }) => {
 }
 
 /**
- * Holds a cursor of an organisation's events against what is kept.
+ * Checks a cursor of an organisation's events against the events that are kept.
  *
  * @param after the last `sequence` seen; 0 begins at the oldest that is kept
  * @param oldest the `sequence` of the oldest event that is kept
- * @param last the `sequence` of the last event that there was
- * @throws {Refusal} `cursor_expired` when events after it are gone, or when it is of a history that a restored backup does not have
+ * @param last the `sequence` of the last recorded event
+ * @throws {Refusal} `cursor_expired` if events after it are gone, or if it belongs to a history that a restored backup
+ * does not contain
  */
 export function requireLiveCursor(after: number, oldest: number, last: number): void {
   if (after > last || (after !== 0 && after < oldest - 1))
@@ -67,7 +68,7 @@ function readOldest(tx: Tx, orgId: string) {
     .execute()
 }
 
-/** @returns false when there are more deliveries than go at once; the events stay until those are gone */
+/** @returns false if there are more deliveries than one transaction removes; the events stay until those are gone */
 async function removeUpTo(tx: Tx, orgId: string, sequence: number): Promise<boolean> {
   const deliveries = await tx
     .selectFrom('delivery')

@@ -76,7 +76,7 @@ async function readPage(tx: Tx, from: Schema['fan_out']) {
     }
     next_recipient = 0
   }
-  // Events that retention has removed meanwhile are passed over.
+  // Events that retention has removed in the meantime are skipped.
   const last = events.length < EVENTS ? from.up_to : (events.at(-1)?.sequence ?? from.up_to)
   return { deliveries, reached: { next_sequence: last + 1, next_recipient: 0 } }
 }
