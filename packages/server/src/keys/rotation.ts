@@ -56,10 +56,11 @@ export const rotationStep: Step = async ({ db }) => {
 }
 
 /**
- * Advances the keys as far as their times allow: creates missing ones, publishes the next if a rotation is requested, activates one that
- * was published for long enough, and removes one whose last signature is no longer valid. Only one server at a time may do it.
+ * Advances the keys as far as their times allow: creates missing ones, publishes the next if a rotation is requested,
+ * activates one that was published for long enough, and removes one whose last signature is no longer valid. Only one
+ * server at a time may do it.
  *
- * @param realNow real time, in milliseconds; the schedule goes by business time
+ * @param realNow real time, in milliseconds; the schedule of rotations uses business time
  * @see docs/decisions/keys.md
  */
 export async function advanceKeys(
