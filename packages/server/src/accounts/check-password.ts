@@ -22,7 +22,7 @@ export async function checkPassword(
   { now }: Moment,
 ): Promise<void> {
   const use = { policy: passwordPolicy, target: id }
-  // Counted before it is compared, so that of many simultaneous ones no more than five are.
+  // The attempt is counted before it is compared, so that no more than five simultaneous ones are compared.
   const ticket = await takeAlone(store, use, now)
   const compare = async () => verifyPassword(password, await findHash(store, id))
   const isRight = await hashingTurns({ network: networkOf(origin.address), proven: true }, compare).catch(

@@ -22,13 +22,13 @@ type Command = { email?: string; phone?: string; purpose: CodePurpose }
 const VALID = 10 * 60 * 1000
 
 /**
- * Sends a code that proves an address. Neither the answer nor its time tells if somebody has the address: a code is always made, and
- * its owner is looked up after the answer (S31, S36).
+ * Sends a code that proves an address. Neither the answer nor its time reveals if the address is in use: a code is
+ * always created, and its owner is looked up after the answer (S31, S36).
  *
- * The code belongs to the one who asked: requests by others, and their wrong codes, do not affect it.
+ * The code belongs to its request: requests by others, and their wrong codes, do not affect it.
  *
- * @param call business time, in milliseconds; the origin of the call, for {@link codeRequestPolicy}; and the earlier sign-ins that the
- *   browser remembers
+ * @param call business time, in milliseconds; the origin of the call, for {@link codeRequestPolicy}; and the browser's
+ * earlier sign-ins
  * @throws {Refusal} `invalid_request`, `rate_limited`
  */
 export async function createVerificationCode(
@@ -41,7 +41,7 @@ export async function createVerificationCode(
   const networks = networksOf(origin.address)
   const proven = (await isProven({ db: store.db, now }, sealer, address, origin)) || (await hasDevice(address))
   const use = { policy: codeRequestPolicy, target: targetOf(address), networks, proven }
-  // Read first, so that a refusal costs no write.
+  // The limit is read first, so that a refusal costs no write.
   await requireRoom({ db: store.db, now }, use)
   const made = await store.write({ now }, async (work) => {
     await take(work, use)
@@ -81,7 +81,7 @@ export async function createVerificationCode(
 
 const REMOVED_AT_ONCE = 100
 
-/** Removes expired codes, so that no trace of an address stays behind. */
+/** Removes expired codes, so that no trace of an address remains. */
 async function removeExpired(work: Work): Promise<void> {
   const codes = await work.db
     .selectFrom('verification_code')

@@ -7,11 +7,11 @@ import { jsonText } from '../store/json-text.ts'
 import type { Work } from '../store/work.ts'
 
 /**
- * Notifies every organisation from which somebody with this address departed that it belongs to somebody else now (S36, S37), so
- * that nobody mistakes the one for the other. The event names the departed account only. An organisation that the departed person
- * never accepted is not notified.
+ * Notifies every organisation from which somebody with this address departed that it belongs to somebody else now (S36,
+ * S37), so that nobody mistakes the one for the other. The event names the departed account only. An organisation that
+ * the departed person never accepted is not notified.
  *
- * @param identityId whose the address is now
+ * @param identityId the new owner of the address
  */
 export async function tellIdentifierRecycled(work: Work, identityId: string, address: Address): Promise<void> {
   const departures = await work.db

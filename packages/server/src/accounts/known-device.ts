@@ -7,9 +7,9 @@ import { type Address, targetOf } from '../identity/address.ts'
 export const knownDevice = z.object({
   /** A random name, under which the browser's wrong passwords are counted. */
   id: z.string(),
-  /** A digest of the address and the password's hash, so that a new password ends it. */
+  /** A digest of the address and the password's hash, so that a new password invalidates it. */
   stamp: z.string(),
-  /** By the real clock, in milliseconds. */
+  /** Real time, in milliseconds. */
   expiresAt: z.number(),
 })
 export type KnownDevice = z.output<typeof knownDevice>

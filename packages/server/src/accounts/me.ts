@@ -35,7 +35,7 @@ export async function listMyAccounts({ db }: View, actor: Actor, page: Page): Pr
   })
 }
 
-/** Lists the organisations that the person behind the token has joined, in the order in which they did (S47). */
+/** Lists the organisations that the person behind the token has joined, in the order of joining (S47). */
 export async function listMyOrganizations(
   { db }: View,
   actor: Actor,
@@ -49,7 +49,7 @@ export async function listMyOrganizations(
     key: (row) => row.account_id,
     present: ({ created_at, org_id, role, ...row }) => ({
       ...row,
-      // An account in an organisation has both.
+      // An account in an organisation has both an organisation and a role.
       org_id: org_id as string,
       role: role as Schemas['Role'],
       joined_at: timestamp(created_at),

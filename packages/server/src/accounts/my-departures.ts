@@ -6,7 +6,7 @@ import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
 
-/** Lists why accounts of the person behind a token are gone, and whom to ask about it (S21). */
+/** Lists the departures of the person behind a token, with their reasons and the administrators to ask (S21). */
 export async function listMyDepartures({ db }: View, actor: Actor, page: Page): Promise<Schemas['MyDepartureList']> {
   requireUserActor(actor)
   const { identity_id } = await identityOf(db, actor).executeTakeFirstOrThrow()
@@ -57,7 +57,7 @@ export async function listDeparturesOf(
   return { data, next_cursor: listed.next_cursor }
 }
 
-/** The founder and the administrators of organisations who can act, with their contacts. */
+/** Finds the founders and the administrators who can act of some organisations, with their contacts. */
 export async function adminsOf(db: Reader, orgIds: string[]) {
   if (orgIds.length === 0) return []
   return db

@@ -5,7 +5,7 @@ export type CodePurpose = 'register' | 'recover'
 /** A message to a person who need not be signed in. */
 export type Message =
   | { type: 'code'; to: Address; purpose: CodePurpose; code: string }
-  /** By the real clock, in milliseconds; and the IP address from which it was done. */
+  /** Real time, in milliseconds, and the IP address of the change. */
   | { type: 'password_changed'; to: Address; at: number; from: string | null }
 
 /** Sends messages to people who are not signed in. */
@@ -19,7 +19,7 @@ export interface Notifier {
    * @param isWanted asked just before sending; by default the message is sent
    */
   send(message: Message, isWanted?: () => Promise<boolean>): void
-  /** Waits for messages that are being sent, though not for long. */
+  /** Waits for a short time for messages that are being sent. */
   stop(): Promise<void>
 }
 

@@ -12,9 +12,10 @@ import { forgetNetworks } from './proven-network.ts'
 type Setting = { action: 'accounts.register' | 'recovery.create'; origin: Origin }
 
 /**
- * Sets the password of an identity, and forgets the wrong passwords that were tried at its accounts and the networks that proved
- * themselves by the old one. Every organisation in which the person is a member has the change in its log, where a stolen sign-in is
- * seen. An organisation whose membership the person has not accepted learns nothing, least of all the origin.
+ * Sets the password of an identity, and forgets both the wrong passwords tried at its accounts and the networks proven
+ * by the old one. The change is written into the log of every organisation in which the person is a member, so that a
+ * stolen sign-in is noticed. Organisations whose membership the person has not accepted learn nothing, least of all the
+ * origin.
  *
  * @returns the addresses of the person, for {@link tellPasswordChanged}
  */
@@ -56,7 +57,7 @@ export async function setPassword(
   return addresses
 }
 
-/** Writes to a person whose password was replaced, at every address of theirs. */
+/** Informs a person, at each of their addresses, that their password was replaced. */
 export function tellPasswordChanged(notifier: Notifier, addresses: readonly Address[], origin: Origin): void {
   for (const to of addresses) {
     if (notifier.reaches(to.type)) {

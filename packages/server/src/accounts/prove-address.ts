@@ -20,9 +20,10 @@ type Parts = { store: Store; sealer: Sealer }
 type Call = { now: number; origin: Origin }
 
 /**
- * Compares a code with the one that was sent. With the id of its request, a wrong code counts against that request's code alone, which
- * is dead after five, whatever network it comes from. Without the id, it is compared with the codes that the same network asked for,
- * under {@link codeCheckPolicy}. Nothing that others do ends a code or keeps its owner from giving it.
+ * Compares a code with the one that was sent. With the id of its request, a wrong code counts only against that
+ * request's code, which is invalid after five, from any network. Without the id, it is compared with the codes that the
+ * same network requested, under {@link codeCheckPolicy}. Attempts by others neither end a code nor prevent its owner
+ * from using it.
  *
  * @param call business time, in milliseconds, and the origin of the code
  * @throws {Refusal} `code_invalid`, `too_many_attempts`
@@ -37,9 +38,9 @@ export async function proveAddress(parts: Parts, address: Address, given: Given,
 }
 
 /**
- * Uses a proof up, in the transaction that it allows.
+ * Uses up a proof, in the transaction that it authorises.
  *
- * @throws {Refusal} `code_invalid` when the code was used or has expired since
+ * @throws {Refusal} `code_invalid` if the code was used or has expired in the meantime
  */
 export async function useProof(work: Work, { codeId }: Proof): Promise<void> {
   const used = await work.db
@@ -51,7 +52,9 @@ export async function useProof(work: Work, { codeId }: Proof): Promise<void> {
   if (!used) throw new Refusal('code_invalid')
 }
 
-/** Notes that a proof was used, after the transaction that used it, because every request for a code waits for this counter. */
+/**
+ * Counts the used proof after the transaction that used it, because every request for a code waits for this counter.
+ */
 export async function noteUsed({ store, sealer }: Parts, { address, digits }: Proof): Promise<void> {
   if (digits === 6) await store.transaction((tx) => giveShortCodeBack(tx, sealer, address))
 }
@@ -59,17 +62,17 @@ export async function noteUsed({ store, sealer }: Parts, { address, digits }: Pr
 async function compareOfRequest({ store, sealer }: Parts, address: Address, given: Given, { now }: Call) {
   const find = (db: Reader) =>
     liveCodes({ db, now }, address, given.purpose).where('code_id', '=', given.verification_id ?? '')
-  // Read first, so that an unknown id costs no write.
+  // The code is read first, so that an unknown id costs no write.
   if (!(await find(store.db).executeTakeFirst())) return undefined
   return store.transaction(async (tx) => compareEach(tx, sealer, await find(tx).forUpdate().execute(), given.code))
 }
 
 async function compareOfNetwork({ store, sealer }: Parts, address: Address, given: Given, { now, origin }: Call) {
   const use = { policy: codeCheckPolicy, target: targetOf(address), networks: networksOf(origin.address) }
-  // Read first, so that a refusal costs no write.
+  // The limit is read first, so that a refusal costs no write.
   await requireRoom({ db: store.db, now }, use)
   return store.write({ now }, async (work) => {
-    // Counted before it is compared, so that of many simultaneous guesses no more than five are.
+    // The guess is counted before it is compared, so that no more than five simultaneous ones are compared.
     const ticket = await take(work, use)
     const sent = await liveCodes(work, address, given.purpose)
       .where('asked_by', '=', askerOf(sealer, address, origin))
@@ -94,9 +97,11 @@ function liveCodes(view: View, { type, value }: Address, purpose: CodePurpose) {
 
 type SentCode = { code_id: string; code: string; tries_left: number }
 
-/** Finds the given code. If it is none of those sent, each of them has one try less, and the last try ends it. */
+/**
+ * Finds the given code among those sent. If it is none of them, each of them loses one try, and the last try ends it.
+ */
 async function compareEach(tx: Tx, sealer: Sealer, sent: SentCode[], given: string): Promise<string | undefined> {
-  // All are compared, so that the time does not tell which is right.
+  // All are compared, so that the time does not reveal the right one.
   const [right] = sent.filter(({ code }) => equal(given, sealer.open(code, 'verification code')))
   if (right) return right.code_id
   for (const { code_id, tries_left } of sent) {

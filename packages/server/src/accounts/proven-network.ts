@@ -6,7 +6,7 @@ import type { Tx } from '../store/schema.ts'
 import type { View, Work } from '../store/work.ts'
 
 const VALID = 90 * 24 * 60 * 60 * 1000
-/** The networks that are remembered for an address; a newer one takes the place of the oldest. */
+/** The number of networks that are remembered for an address; a newer one replaces the oldest. */
 const MOST = 20
 
 /**
@@ -51,12 +51,12 @@ export async function proveNetwork(work: Work, sealer: Sealer, address: Address,
   }
 }
 
-/** Forgets every network of an address, because its password is replaced or it has another owner. */
+/** Forgets the networks of an address, because its password was replaced or it has another owner. */
 export async function forgetNetworks(tx: Tx, sealer: Sealer, address: Address): Promise<void> {
   await tx.deleteFrom('proven_network').where('address', '=', addressKey(sealer, address)).execute()
 }
 
-/** Digests, so that a copy of the database does not tell where anybody was. */
+/** Only digests are stored, so that a copy of the database does not reveal anybody's location. */
 function keyOf(sealer: Sealer, address: Address, origin: Origin): { address: string; network: string } {
   const network = JSON.stringify([targetOf(address), networkOf(origin.address)])
   return { address: addressKey(sealer, address), network: sealer.digest(network, 'proven network') }

@@ -16,11 +16,11 @@ import { forgetFailures } from './sign-in.ts'
 type Command = { email?: string; phone?: string; code: string; verification_id?: string; new_password: string }
 
 /**
- * Sets a new password with the code that was sent to the address, and ends every earlier token of all the person's accounts (S31).
- * The person gets a message, because somebody else may have done it.
+ * Sets a new password with the code that was sent to the address, and ends every earlier token of all the person's
+ * accounts (S31). The person gets a message, because somebody else may have done it.
  *
  * @param call business time, in milliseconds, and the origin of the call
- * @throws {Refusal} `invalid_request`, `code_invalid` (also when nobody has the address), `too_many_attempts`, `unavailable`
+ * @throws {Refusal} `invalid_request`, `code_invalid` (also for an unused address), `too_many_attempts`, `unavailable`
  */
 export async function recover(
   parts: { store: Store; sealer: Sealer; notifier: Notifier },

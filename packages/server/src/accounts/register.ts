@@ -57,7 +57,7 @@ export async function registerAccount(
   const wanted = { address, name, passwordHash, samePerson: isSame ? known?.identity_id : undefined }
   const opened = await store.write(call, (work) => openAccount(work, sealer, proof, wanted, call.origin))
   await noteUsed(parts, proof)
-  // Thrown after the commit, so that the code is used up here too.
+  // The refusal is thrown after the commit, so that the code is used up in this case, too.
   if (!opened) throw new Refusal('account_exists')
   const { account, changed } = opened
   // A new identity has no former password, and the same password is not a change.

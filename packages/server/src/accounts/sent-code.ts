@@ -7,16 +7,18 @@ import { shortCodePolicy } from '../limits/policies.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 
-/** The number of wrong codes after which a sent one is dead. */
+/** The number of wrong codes after which a sent one is invalid. */
 export const TRIES = 5
 
-/** Identifies the one who asked for a code. Callers from one network can only be told apart by the id of their request. */
+/**
+ * Identifies the requester of a code. Callers from one network can only be distinguished by the id of their request.
+ */
 export const askerOf = (sealer: Sealer, address: Address, origin: Origin): string =>
   sealer.digest(JSON.stringify([targetOf(address), networkOf(origin.address)]), 'code asker')
 
 /**
- * Takes one of the six-digit codes of a day. Each that is sent and not used can be guessed at {@link TRIES} times, so their number
- * bounds the chance of all guesses; beyond it a code has ten digits, and nobody is kept out.
+ * Takes one of the day's six-digit codes. Each that is sent and not used allows {@link TRIES} guesses, so their number
+ * bounds the chance of all guesses together. Beyond it codes have ten digits, so that nobody is locked out.
  *
  * @returns true if the code may have six digits
  */
@@ -24,7 +26,7 @@ export async function takeShortCode(work: Work, sealer: Sealer, address: Address
   return (await tryTake(work, shortCodeUse(sealer, address))) !== undefined
 }
 
-/** Gives back a six-digit code that was used, and so can no longer be guessed at. */
+/** Returns a six-digit code that was used and so can no longer be guessed. */
 export async function giveShortCodeBack(tx: Tx, sealer: Sealer, address: Address): Promise<void> {
   await giveOneBack(tx, shortCodeUse(sealer, address))
 }

@@ -15,25 +15,27 @@ import type { Store } from '../store/store.ts'
 import { findDevice, type KnownDevice } from './known-device.ts'
 import { isProven, proveNetwork } from './proven-network.ts'
 
-/** The identity that signed in; by the hash, a session ends when the password changes. */
+/** The identity that signed in. The hash lets a session end when the password changes. */
 export type SignedIn = { identityId: string; passwordHash: string }
 
 type Given = {
   address: Address
   password: string
-  /** The sign-ins that the browser remembers, with any address. */
+  /** The browser's earlier sign-ins, with any address. */
   devices?: readonly KnownDevice[]
 }
 
 /**
- * Signs somebody in with an address and a password. Neither the answer nor its time tells if anybody has the address. Wrong passwords
- * are counted by address and network together ({@link signInPolicy}), and a browser or network in which the owner has signed in before
- * has a count of its own: otherwise anybody could lock anybody out.
+ * Signs a person in with an address and a password. Neither the answer nor its time reveals if the address is in use.
+ * Wrong passwords are counted by address and network together ({@link signInPolicy}), and a browser or network in which
+ * the owner has signed in before has its own count: otherwise anybody could lock others out.
  *
- * A person who departed and lost the address to a new registration still signs in with the old password, and reads why (S21, S37).
+ * A person who departed and lost the address to a new registration can still sign in with the old password to read the
+ * reason (S21, S37).
  *
  * @param call business time, in milliseconds, and the origin of the call
- * @throws {Refusal} `password_incorrect`, `too_many_attempts`, `unavailable` when too many passwords wait to be compared
+ * @throws {Refusal} `password_incorrect`, `too_many_attempts`, `unavailable` when too many passwords wait to be
+ * compared
  */
 export async function signIn(
   parts: { store: Store; sealer: Sealer },
@@ -85,7 +87,7 @@ function findCurrent(db: Reader, { type, value }: Address): Promise<SignedIn | u
   return identities(db).where(`identity.${type}`, '=', value).executeTakeFirst()
 }
 
-/** Finds the person who departed last with this address and has no address to sign in with any more. */
+/** Finds the last person who departed with this address and no longer has an address to sign in with. */
 function findFormer(db: Reader, { type, value }: Address): Promise<SignedIn | undefined> {
   const departedAs: Expression<string> = sql`lower(${jsonText(db, 'departure.snapshot', type)})`
   return identities(db)
@@ -97,6 +99,6 @@ function findFormer(db: Reader, { type, value }: Address): Promise<SignedIn | un
     .executeTakeFirst()
 }
 
-/** Forgets the wrong passwords that were tried with an address, because its password is replaced. */
+/** Forgets the wrong passwords that were tried with an address, because its password was replaced. */
 export const forgetFailures = (tx: Tx, address: Address): Promise<void> =>
   resetTargets(tx, signInPolicy, [targetOf(address)])

@@ -70,7 +70,7 @@ export function createSmtpNotifier({ url, from, logger, retryAfter = RETRY_AFTER
     for (let tries = 0; ; tries++) {
       try {
         if (!(await isWanted())) return
-        // An object, so that an address is never read as a list of addresses.
+        // An object, so that an address is never parsed as a list of addresses.
         await transport.sendMail({ from, to: { name: '', address: message.to.value }, ...mailOf(message) })
         return
       } catch (error) {
