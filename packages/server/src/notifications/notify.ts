@@ -21,7 +21,7 @@ export type NewNotification = {
   data: object
 }
 
-/** Leaves a message for a person, whichever account they use next. */
+/** Stores a notification for a person, who can read it with any of their accounts. */
 export async function notify(work: Work, message: NewNotification): Promise<void> {
   await work.db
     .insertInto('notification')
