@@ -5,9 +5,9 @@ import type { Clock } from '../clock.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { type Expiring, expiring, type Times } from './expiring.ts'
 
-/** The time between two removals of expired rows, in milliseconds. */
+/** The interval between removals of expired rows, in milliseconds. */
 const EVERY = 60_000
-/** The most rows that one transaction removes, so that nobody waits for it. */
+/** The most rows that one transaction removes, so that other transactions do not wait for it. */
 const BATCH = 500
 
 /**
