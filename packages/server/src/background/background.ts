@@ -29,19 +29,19 @@ type Parts = {
   base: string
 }
 
-/** How long one attempt to deliver may take in all, in milliseconds. */
+/** The longest duration of one delivery attempt, in milliseconds. */
 const ATTEMPT_TIMEOUT = 15_000
 
-/** How often it is looked whether other servers are done, in milliseconds. */
+/** The interval at which other servers' work is checked, in milliseconds. */
 const OTHERS_POLL = 10
 
-/** What goes on beside requests: deliveries, challenges, due work, and the feed that tells of what was committed. */
+/** The work beside requests: deliveries, challenges, due work, and the feed that announces committed events. */
 export type Background = Awaited<ReturnType<typeof startBackground>>
 
-/** Starts everything that is done without a request. It looks for work when it is woken. */
+/** Starts everything that runs without a request. It looks for work when it is woken. */
 export async function startBackground({ mode, store, clock, sealer, ring, logger, base }: Parts) {
   if (store.dialect === 'sqlite') {
-    // One process owns the file, so whoever held these leases is gone.
+    // One process owns the database file, so the holders of these leases are gone.
     await store.transaction(async (tx) => {
       await endLeases(tx)
       await endChallengeLeases(tx)
@@ -72,18 +72,20 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
       worker.wake()
       challenger.wake()
     },
-    /** When the next thing after a time falls due, by the business clock. */
+    /** Finds the time of the next due work after a time, in business time. */
     async nextDue(after: number): Promise<number | undefined> {
       const { db } = store
       const times = [await engine.nextDue(after), await nextDueWork(db, after), await nextDueChallenge(db, after)]
       return times.filter((time) => time !== undefined).sort((a, b) => a - b)[0]
     },
-    /** Resolves when everything due is done. */
+    /** Resolves when all due work is done. */
     async settle(): Promise<void> {
-      // Who passes a challenge is owed what was held, which due work releases; and work that fell due can owe deliveries.
+      // An endpoint that passes a challenge gets its held deliveries, which due work releases; and due work can create
+      // deliveries.
       await challenger.idle()
       await worker.idle()
-      // What another server has begun is passed by; it is waited for, or what falls due later would be done before it.
+      // Work that another server has begun is skipped, so it is awaited here; otherwise later work would be done before
+      // it.
       while (!stopping && (await isWorkDue({ db: store.db, now: clock.now() }))) {
         await delay(OTHERS_POLL)
         await worker.idle()
@@ -91,7 +93,7 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
       await ring.refresh()
       await engine.idle()
     },
-    /** Finishes what is under way, and begins nothing more. */
+    /** Finishes current work and starts no more. */
     async stop(): Promise<void> {
       stopping = true
       await worker.stop()

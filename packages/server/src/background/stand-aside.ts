@@ -8,14 +8,18 @@ import type { Store } from '../store/store.ts'
 
 type Parts = { store: Store; clock: Clock; logger: Logger }
 
-/** The wait after the first failure, which grows four times with each, up to the longest; in milliseconds of business time. */
+/**
+ * The wait after the first failure, which is multiplied by four with each further one up to the longest, in
+ * milliseconds of business time.
+ */
 const WAIT = { first: 1000, longest: 6 * 60 * 60 * 1000 }
 
 /**
- * Lets work that failed wait, longer after each failure, and tells of it: in the log each time, and by an event of its organisation
- * once it is stalled. An outage of the store is no failure of the work: then this fails as well, and nothing is counted.
+ * Postpones failed work, longer after each failure. Each failure is logged, and an event is recorded for its
+ * organisation once the work has stalled. An outage of the store does not count as a failure of the work: then this
+ * fails too, and nothing is counted.
  *
- * @param error what its step threw
+ * @param error the error of its step
  * @throws {StoreUnavailable} in an outage
  */
 export async function standAside({ store, clock, logger }: Parts, due: TakenWork, error: unknown): Promise<void> {
@@ -46,11 +50,11 @@ export async function standAside({ store, clock, logger }: Parts, due: TakenWork
     .write({ now }, (work) =>
       appendEvents(work, [{ orgId: org_id, type: 'organization.due_work_stalled', actor: system, data }]),
     )
-    // The work of no organisation, or an event that can't be recorded: the log has told already.
+    // The work belongs to no organisation, or the event can't be recorded; the failure is already logged.
     .catch((cause) => logger.warn({ err: cause, ...about }, 'stalled due work could not be told of by an event'))
 }
 
-/** PostgreSQL's messages name the constraint and not the values; a text of bounded length is kept. */
+/** PostgreSQL's messages name the constraint but not the values; the text is kept with a bounded length. */
 const messageOf = (error: unknown) =>
   String((error as Error | undefined)?.message ?? error)
     .slice(0, 500)

@@ -12,7 +12,7 @@ import { rotationStep } from '../keys/rotation.ts'
 import { recoveryStep } from '../webhooks/recovery/recovery-step.ts'
 import { releaseHeldStep } from '../webhooks/recovery/release-held.ts'
 
-/** What is done when something falls due. */
+/** The step of each kind of due work. */
 export const steps: Record<WorkKind, Step> = {
   offboarding: offboardingStep,
   offboarding_batch: offboardingBatchStep,

@@ -10,24 +10,25 @@ import { standAside } from './stand-aside.ts'
 
 type Parts = { store: Store; clock: Clock; logger: Logger; steps: Record<WorkKind, Step> }
 
-/** How late something may be that no commit of this process announced, in milliseconds. */
+/** The longest delay of work that no commit of this process announced, in milliseconds. */
 const POLL = 500
 
 /**
- * Starts the work on what falls due, in the order in which it fell due. Each step is a transaction of its own, so that it is done once, whichever server gets there
- * first, and a long piece of work holds nobody up for longer than a page. What fails stands aside, and nobody waits for it.
+ * Starts the worker, which does due work in the order in which it fell due. Each step has its own transaction, so that
+ * exactly one server does it, and long work blocks others only for a page. Failed work is postponed, and nothing waits
+ * for it.
  */
 export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
   return startRounds({ poll: POLL, look, logger, failed: 'due work could not be read' })
 
   async function look(isStopped: () => boolean): Promise<boolean> {
     await clock.refresh()
-    // On SQLite a step waits for nothing: without this, long work would keep every request waiting until it is over.
+    // A step on SQLite never yields: without this pause, long work would block every request until it is done.
     while (!isStopped() && (await doNext())) await aTurn()
     return false
   }
 
-  /** @returns whether there was anything to do */
+  /** @returns false if there was nothing to do */
   async function doNext(): Promise<boolean> {
     let taken: TakenWork | undefined
     try {
@@ -36,7 +37,7 @@ export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
         if (!taken) return false
         const next = await steps[taken.kind](work, taken)
         if (next === 'done') await remove(work.db, taken)
-        // Behind what fell due meanwhile: a long piece of work takes turns with the others.
+        // It is queued behind work that fell due in the meantime, so that long work takes turns with other work.
         else await putBack(work.db, taken, work.now)
         return true
       })
