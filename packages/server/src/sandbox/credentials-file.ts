@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SandboxData } from './load.ts'
 
-/** Writes `sandbox.json`, readable by its owner alone, whole or not at all. */
+/** Writes `sandbox.json` atomically, readable only by its owner. */
 export function writeCredentialsFile(directory: string, data: SandboxData): string {
   const file = join(directory, 'sandbox.json')
   const draft = `${file}.${process.pid}`

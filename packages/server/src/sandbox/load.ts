@@ -34,8 +34,8 @@ export async function newCredentials(): Promise<Credentials> {
 }
 
 /**
- * Loads the demo data into an empty database, with the functions that store what operations create. It is the state before the
- * first event: nothing of it is in a feed or in an audit log.
+ * Loads the demo data into an empty database, with the functions that operations use. It is the state before the first
+ * event and appears in no feed or audit log.
  *
  * @returns the content of `sandbox.json` without the base URL
  */

@@ -2,7 +2,7 @@ import { operations, task } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 import type { Sandbox } from './sandbox.ts'
 
-/** @param sandbox undefined in live mode, where its operations do not exist */
+/** @param sandbox undefined in live mode, where these operations do not exist */
 export function sandboxOperations(sandbox: Sandbox | undefined) {
   return operations({
     'sandbox.getClock': task(async () => inSandbox().readClock()),
