@@ -4,8 +4,9 @@ import type { Store } from './store/store.ts'
 import type { Moment, View, Work } from './store/work.ts'
 
 /**
- * Carries out an operation of the contract: a `read`, a `wait` (a read that may take long), a `stream`, a `write` in one transaction,
- * or a `task` that makes transactions of its own. All but a task, of the sandbox or for somebody who can't sign in yet, have an actor.
+ * Carries out an operation of the contract: a `read`, a `wait` (a read that may take long), a `stream`, a `write` in
+ * one transaction, or a `task` that opens its own transactions. Every kind except a task, which is for the sandbox or a
+ * person who can't sign in yet, has an actor.
  */
 export type Operation<Id extends OperationId> =
   | { kind: 'read'; run: Read<Id, Actor> }
@@ -52,14 +53,14 @@ export type Circumstances = {
   origin: Origin
 }
 
-/** A caller whose answer takes long. */
+/** A caller that may wait long for its answer. */
 export type Waiting = {
-  /** Aborts when nobody waits for the answer any more. */
+  /** Aborted when the client has disconnected. */
   gone: AbortSignal
   /**
-   * Authenticates the caller again, by the present state.
+   * Authenticates the caller again, with the current state.
    *
-   * @throws {Refusal} when the token is no longer valid for this
+   * @throws {Refusal} if the token is no longer valid for this operation
    */
   again(): Promise<OrganizationActor>
 }
@@ -116,12 +117,12 @@ export function writeAnywhere<Id extends OperationId>(
   return { kind: 'write', run, before }
 }
 
-/** A task of the sandbox, or for somebody who can't sign in yet. */
+/** A task of the sandbox, or for a person who can't sign in yet. */
 export function task<Id extends OperationId>(run: Task<Id>): Operation<Id> {
   return { kind: 'task', run }
 }
 
-/** @throws {Refusal} `org_not_authorized` when the token is bound to no organisation */
+/** @throws {Refusal} `org_not_authorized` if the token is bound to no organisation */
 function inOrganization(actor: Actor): OrganizationActor {
   requireOrganization(actor)
   return actor
