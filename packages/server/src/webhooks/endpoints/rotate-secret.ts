@@ -10,11 +10,11 @@ import { lockEndpoint } from './endpoint.ts'
 import { addEndpointSecret, isLiveAt } from './secret.ts'
 
 /**
- * Gives an endpoint a new secret. The previous one also signs until the overlap is over, on every server and for every retry, because
- * secrets are read when a delivery is claimed.
+ * Gives an endpoint a new secret. The previous one also signs until the overlap is over, on every server and for every
+ * retry, because secrets are read when a delivery is claimed.
  *
  * @param command `overlap` in seconds; 0 revokes every other secret
- * @returns the secret, which can't be read again
+ * @returns the secret, which can't be read later
  * @throws {Refusal} `webhook_endpoint_not_found`, `too_many_secrets` while two are live, unless the overlap is 0
  */
 export async function rotateSecret(
