@@ -6,7 +6,7 @@ import { anyhow, edgeRequests } from './edge-requests.ts'
 import type { Located } from './operations.ts'
 import { requestsOf } from './request.ts'
 import { type Sent, send } from './send.ts'
-import type { World } from './world.ts'
+import { soundRequests, type World } from './world.ts'
 
 /** Printed with a failure; another one asks other questions. */
 const SEED = Number(process.env.CONTRACT_SEED ?? 20261122)
@@ -21,9 +21,9 @@ type Options = { base: string; world: World; runs: number; shrink?: boolean }
 export async function checkOperation(operation: Located, { base, world, runs, shrink = true }: Options) {
   const callers = await world.callers(operation)
   const [first] = callers.right
-  const sound = world.sound[operation.id] ?? []
+  if (!first) throw new Error(`nobody may call ${operation.id}`)
+  const sound = soundRequests(world, operation.id)
   const [example] = sound
-  if (!first || !example) throw new Error(`there is no request of ${operation.id} that succeeds`)
 
   const hints = world.hints(operation.id)
   const seen = new Set<number>()

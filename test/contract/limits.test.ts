@@ -5,7 +5,7 @@ import { type Answer, checkAnswer } from './check-answer.ts'
 import { dereference, readDocument } from './document.ts'
 import { type Located, operationsOf } from './operations.ts'
 import { type Sent, send } from './send.ts'
-import { createWorld, type World } from './world.ts'
+import { createWorld, soundRequests, type World } from './world.ts'
 
 // Requests that are not generated: too large, of another method, not encoded, or with a repeated parameter.
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => opened?.close())
 
 async function ask(operation: Located, change: (sound: Sent) => Partial<Sent>): Promise<Answer> {
-  const [sound] = world.sound[operation.id] as [Sent]
+  const [sound] = soundRequests(world, operation.id)
   const { right } = await world.callers(operation)
   return send(opened.platform.base, operation, right[0] as Caller, { ...sound, ...change(sound) })
 }

@@ -12,6 +12,17 @@ export type World = {
   sound: Record<string, Sent[]>
 }
 
+/**
+ * The requests of an operation that succeed, one after the other.
+ *
+ * @throws for an operation without one, and says where to add it
+ */
+export function soundRequests({ sound }: World, id: string): [Sent, ...Sent[]] {
+  const [first, ...others] = sound[id] ?? []
+  if (first) return [first, ...others]
+  throw new Error(`${id} has no request that succeeds: add one to \`sound\` in test/contract/world.ts`)
+}
+
 /** Makes something of everything that the contract can read. */
 export async function createWorld(platform: Platform): Promise<World> {
   const { association_id, org_id, dept_id, associated_org_id } = platform.association('upstream')

@@ -6,7 +6,7 @@ import { checkAnswer } from './check-answer.ts'
 import { dereference, readDocument } from './document.ts'
 import { type Located, operationsOf } from './operations.ts'
 import { send } from './send.ts'
-import { createWorld, type World } from './world.ts'
+import { createWorld, soundRequests, type World } from './world.ts'
 import { refusedCallers, wrongKinds } from './wrong-callers.ts'
 
 // behaviour.test.ts tries every request without a token, and with one without the scope.
@@ -33,7 +33,7 @@ describe('every operation refuses every wrong kind of caller as the contract say
     const faults: string[] = []
     const before = await dump(platform.config)
     for (const caller of refusedCallers(kinds, operation)) {
-      const answer = await send(platform.base, operation, caller, must(world.sound[operation.id]?.[0]))
+      const answer = await send(platform.base, operation, caller, soundRequests(world, operation.id)[0])
       const given = `${answer.status} ${answer.text === '' ? '' : (JSON.parse(answer.text).code ?? 'and does it')}`
       if (given !== caller.refused) faults.push(`${caller.name}: ${given} and not ${caller.refused}`)
       faults.push(...checkAnswer(operation, answer).map((fault) => `${caller.name}: ${fault}`))

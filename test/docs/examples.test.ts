@@ -10,7 +10,7 @@ import { sdkSample } from '../../scripts/reference/sdk-sample.ts'
 import { dereference, readDocument } from '../contract/document.ts'
 import { operationsOf } from '../contract/operations.ts'
 import { validateAnswer } from '../contract/validate.ts'
-import { createWorld, type World } from '../contract/world.ts'
+import { createWorld, soundRequests, type World } from '../contract/world.ts'
 import { openPlatform } from '../support/platform.ts'
 import { placed } from './placed.ts'
 import { runSample } from './run-sample.ts'
@@ -50,7 +50,7 @@ describe('the sample of an operation sends the example, and succeeds with the id
     const operation = operations.get(id)
     if (!operation) throw new Error(`${id} is not in the contract`)
     const example = requestExample(one)
-    const instead = placed(example, world.hints(id), world.sound[id]?.[0])
+    const instead = placed(example, world.hints(id), soundRequests(world, id)[0])
     const { right } = await world.callers(operation)
     const { seen, came } = await runSample(sdkSample(one), {
       base: opened.platform.base,

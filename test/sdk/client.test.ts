@@ -34,7 +34,8 @@ describe('the client has the operations that its scopes allow, and no others', (
     [['org:association:read'], ['associations.get', 'associations.list']],
   ]
   test.each(table)('%j', (scopes, expected) => {
-    expect(idsOf(createClient({ ...credentials, scopes }))).toEqual([...expected, ...open].sort())
+    const rule = 'a new operation of these scopes belongs in the table of this test'
+    expect(idsOf(createClient({ ...credentials, scopes })), rule).toEqual([...expected, ...open].sort())
   })
 
   test.each(ALL)('%s alone, as the contract says', (scope) => {

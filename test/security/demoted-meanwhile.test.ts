@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dereference, readDocument } from '../contract/document.ts'
 import { codesOf, type Located, operationsOf } from '../contract/operations.ts'
 import { send } from '../contract/send.ts'
-import { createWorld, type World } from '../contract/world.ts'
+import { createWorld, soundRequests, type World } from '../contract/world.ts'
 import { select } from '../support/members.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
@@ -44,7 +44,7 @@ describe('a request of a person who is demoted in the meantime has no effect', {
       select(platform, 'select (select count(*) from event) as events, (select count(*) from audit_log) as entries')
     const before = await made()
     const demotion = await hold(databaseUrl, `update account set role = 'member' where account_id = '${account_id}'`)
-    const answering = send(platform.base, operation, caller, must(world.sound[id]?.[0]))
+    const answering = send(platform.base, operation, caller, soundRequests(world, id)[0])
     await demotion.waited(1, answering)
     await demotion.release()
     const { status, text } = await answering
