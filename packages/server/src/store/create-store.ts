@@ -14,8 +14,8 @@ type Parts = Pick<Store, 'dialect' | 'db' | 'close'> & {
 export function createStore({ dialect, db, transaction, join, close }: Parts): Store {
   const listeners = new Map<LeftBehind, Listener>()
   let onRecorded: (types: readonly string[]) => void = () => {}
-  const notify: Listener = (task, subjects) => listeners.get(task)?.(task, subjects)
-  const neighbours = join?.(notify)
+  const announce: Listener = (task, subjects) => listeners.get(task)?.(task, subjects)
+  const neighbours = join?.(announce)
   return {
     dialect,
     db,
@@ -24,7 +24,7 @@ export function createStore({ dialect, db, transaction, join, close }: Parts): S
         const work = new Transacted(tx, at)
         return { work, result: await rule(work) }
       })
-      for (const [task, subjects] of work.left) notify(task, [...subjects])
+      for (const [task, subjects] of work.left) announce(task, [...subjects])
       onRecorded(work.recorded)
       neighbours?.tell(work.left)
       return result
