@@ -46,16 +46,16 @@ export async function startConsumer(reply: (call: Call) => Reply | Promise<Reply
   return {
     url: (endpoint: number) => `http://127.0.0.1:${port}/${endpoint}`,
     calls,
-    /** How often an event came to an endpoint. */
+    /** Returns the number of deliveries of an event to an endpoint. */
     times: (endpoint: number, id: string) => times.get(`${endpoint} ${id}`) ?? 0,
-    /** How many came, each counted once. */
+    /** Returns the number of different events that arrived. */
     get distinct() {
       return times.size
     },
     get duplicates() {
       return calls.length - times.size
     },
-    /** How many calls the sender gave up before they were answered. */
+    /** Returns the number of calls that the sender aborted before an answer. */
     get givenUp() {
       return givenUp
     },

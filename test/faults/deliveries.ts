@@ -70,7 +70,7 @@ export async function commitTimes(settings: Settings): Promise<Map<string, numbe
   })
 }
 
-/** What the store says of the deliveries to some endpoints. */
+/** Reads the deliveries to some endpoints from the store. */
 export async function readDeliveries(settings: Settings, { ids }: Endpoints) {
   const rows = await withDatabase(settings, (db) =>
     db
@@ -84,7 +84,7 @@ export async function readDeliveries(settings: Settings, { ids }: Endpoints) {
   })
 }
 
-/** How many deliveries are not made yet. */
+/** Counts the deliveries that are not made yet. */
 async function countUnfinished(settings: Settings, { ids }: Endpoints): Promise<number> {
   const { count } = await withDatabase(settings, (db) =>
     db

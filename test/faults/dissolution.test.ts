@@ -7,7 +7,7 @@ import { environmentOn, long } from './environment.ts'
 import { watchMemory } from './memory.ts'
 import { describeLatencies, watchOthers } from './others.ts'
 
-/** How many members the organisation has; the large ones are for `npm run test:faults`. */
+/** The number of members of the organisation; the large ones are for `npm run test:faults`. */
 const sizes = { sqlite: long ? [2_000, 20_000] : [1_500], postgres: long ? [2_000, 20_000] : [400] }
 /** Events of each member who departs with the organisation: `member.departed`, `handover.completed`, `member.purged`. */
 const EVENTS = 3
@@ -148,7 +148,7 @@ const eventsOf = (settings: Settings, orgId: string) =>
       .execute(),
   )
 
-/** What is left of an organisation's members. */
+/** Counts the remaining members of an organisation. */
 const remaining = (settings: Settings, orgId: string) =>
   withDatabase(settings, async (db) => {
     const accounts = await db.selectFrom('account').select(['status', 'email']).where('org_id', '=', orgId).execute()

@@ -5,10 +5,10 @@ import type { stores } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 import { temporaryDirectory } from '../support/process.ts'
 
-/** Whether the long versions run: `npm run test:faults`. */
+/** True if the long versions run: `npm run test:faults`. */
 export const long = process.env.SENDOFF_LONG === '1'
 
-/** How long a claim holds on PostgreSQL, in milliseconds: the time limit of an attempt and 10 seconds. */
+/** The lease of a claim on PostgreSQL, in milliseconds: the time limit of an attempt and 10 seconds. */
 export const LEASE = 25_000
 
 /** A data directory, and on PostgreSQL a database, for server processes that share them. */

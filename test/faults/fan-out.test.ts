@@ -79,7 +79,7 @@ describe.each(stores)('on %s', (store) => {
     )
   })
 
-  test(`a dissolution of ${dissolving.members} members with ${dissolving.endpoints} endpoints is told to each of them`, {
+  test(`a dissolution of ${dissolving.members} members with ${dissolving.endpoints} endpoints is delivered to each of them`, {
     timeout,
   }, async () => {
     const settings = await environmentOn(store)

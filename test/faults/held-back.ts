@@ -23,7 +23,7 @@ export async function holdBack(settings: Settings, select: string, values: unkno
   return () => client.end()
 }
 
-/** Whether a server waits for what is held back. On SQLite it does nothing else meanwhile, not even answer. */
+/** Tells whether a server waits for the locked rows. On SQLite it does nothing else at that time, not even answer. */
 export async function isWaitedFor(settings: Settings, base: string): Promise<boolean> {
   if (settings.DATABASE_URL === undefined) {
     return fetch(`${base}/healthz`, { signal: AbortSignal.timeout(500) }).then(

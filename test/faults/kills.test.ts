@@ -54,7 +54,7 @@ describe.each(stores)('on %s', (store) => {
     expect(made).toBeGreaterThanOrEqual(DELIVERIES)
     const all = await readDeliveries(settings, endpoints)
     const leasesOf = (id: string) => underWay.get(id)?.size ?? 0
-    // What is sent at a kill may get to the consumer only after it, so each is held against its own leases in the end.
+    // A delivery that is sent at a kill may arrive only after it, so each is compared with its own leases at the end.
     expect(
       all.filter(({ delivery_id, endpoint, id }) => consumer.times(endpoint, id) > 1 + leasesOf(delivery_id)),
     ).toEqual([])

@@ -59,7 +59,7 @@ describe.each(stores)('on %s', (store) => {
           (afterCommit ? `; from the commit: ${percentiles(afterCommit)}` : ''),
       )
 
-      /** Whoever hangs is tried again when its time is over. */
+      /** Retries of hanging endpoints come when their time is over. */
       function countRepeated(ill: number): number {
         const calls = consumer.calls.filter(({ endpoint }) => endpoint < ill)
         return calls.length - new Set(calls.map(({ id }) => must(id))).size

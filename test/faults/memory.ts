@@ -9,7 +9,7 @@ export function watchMemory({ pid }: ServerProcess) {
       const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
       return Math.round(Number(kilobytes ?? 0) / 1024)
     } catch {
-      // Killed meanwhile.
+      // The process was killed.
       return 0
     }
   }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 
-/** How long a turn is, in milliseconds: shorter than whatever a server waits for. */
+/** The length of a turn in milliseconds, shorter than any wait of a server. */
 const TURN = 20
 
 /**

@@ -55,7 +55,7 @@ export async function keepPinging(
   await Promise.all(Array.from({ length: 8 }, lane))
 }
 
-/** More calls than this at once would measure how a server is flooded. */
+/** More concurrent calls would measure a flooded server. */
 const AT_ONCE = 32
 
 /**

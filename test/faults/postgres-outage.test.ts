@@ -26,7 +26,7 @@ test.skipIf(process.env.TEST_DATABASE_URL).each(outages)(
   `PostgreSQL %s for ${SECONDS} s under load: nothing that was acknowledged is lost, and the log stays short`,
   { timeout: 300_000 },
   async (what, begin, end) => {
-    // Durable: what was committed must be there when it is back.
+    // Durable: everything committed must be there when it is back.
     const postgres = await startPostgres({ durable: true })
     onTestFinished(postgres.stop)
     const { url } = await createDatabase(postgres.url)

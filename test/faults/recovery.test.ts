@@ -25,7 +25,7 @@ describe.each(stores)('on %s', (store) => {
     const tried = consumer.calls.length
     isUp = true
     const up = Date.parse((await caller.get('/v1.0/sandbox/clock')).body.now)
-    // In pieces, so that what is sent meanwhile is not taken to be as late as the whole of it.
+    // In pieces, so that deliveries that are sent in between do not count as late as the whole.
     for (let seconds = 0; seconds < 60 && consumer.calls.length <= tried + 1; seconds += 5) await caller.advance('PT5S')
     await allMade(settings, endpoints)
 

@@ -56,7 +56,7 @@ test(`kill -9 of one of two servers in the middle of ${DELIVERIES} deliveries: t
   await second.kill('SIGKILL')
   const killed = performance.now()
   const ended = Date.now() + LEASE
-  // What it had is among what is leased now, and stays so for as long as its leases hold.
+  // Its deliveries are among the leased ones, as long as their leases hold.
   const leased = (await readDeliveries(settings, endpoints)).filter(
     ({ status, lease_id }) => status === 'pending' && lease_id,
   )

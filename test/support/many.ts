@@ -2,7 +2,7 @@ import { newId } from '../../packages/server/src/ids.ts'
 import type { Platform } from './platform.ts'
 import { rows } from './rows.ts'
 
-/** How many rows are inserted at once; both stores take so many values in a statement. */
+/** The number of rows in an insert, within the limits of both stores for values in a statement. */
 const PAGE = 500
 
 /** Adds active members to an organisation, as rows and so without an event, and answers their accounts. */

@@ -21,7 +21,7 @@ export async function eventsOf(platform: Caller, orgId: string, type?: string): 
   return body.data.filter((event: { type: string }) => type === undefined || event.type === type)
 }
 
-/** What a refusal must leave as it is: the members, and the events. */
+/** Reads the members and the events, which a refusal must not change. */
 export async function stateOf(platform: Platform, orgId: string): Promise<unknown> {
   return {
     accounts: await select(platform, `select * from account where org_id = '${orgId}' order by account_id`),
@@ -35,7 +35,7 @@ export async function stateOf(platform: Platform, orgId: string): Promise<unknow
   }
 }
 
-/** What the audit log has of an operation. */
+/** Reads the audit log's entries of an operation. */
 export async function auditOf(platform: Platform, orgId: string, action: string) {
   const rows = await select(
     platform,

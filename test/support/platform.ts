@@ -12,7 +12,7 @@ export type OrganizationData = SandboxData['organizations'][number]
 export type Answer = { status: number; headers: Headers; body: any }
 type CallOptions = { token?: string; body?: unknown; raw?: RequestInit['body']; headers?: Record<string, string> }
 
-/** A server with the demo data, as a caller sees it over HTTP. */
+/** A caller of a server with the demo data, over HTTP. */
 export class Caller {
   base: string
   data: SandboxData

@@ -137,7 +137,7 @@ async function query(url: string, statement: string): Promise<unknown[]> {
   }
 }
 
-/** The folder that a server started by us lives in; the host of its URL, as the socket is there. */
+/** The folder of a server that the tests started: the host in its URL, because the socket is there. */
 function folderOf(url: string): string {
   const folder = new URL(url).searchParams.get('host')
   if (!folder) throw new Error(`no socket in ${url}`)

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 export type Received = { headers: IncomingHttpHeaders; body: Buffer; event: any; at: number }
 type Reply = number | { status: number; headers?: Record<string, string>; body?: string } | 'hang'
 
-/** A webhook consumer that writes down what it gets and answers as it is told. */
+/** A webhook consumer that records its deliveries and gives the answers of the test. */
 export async function startReceiver(reply: (received: Received, count: number) => Reply = () => 204) {
   const received: Received[] = []
   const waiting = new Set<() => void>()

@@ -165,7 +165,7 @@ onEachStore((platform) => {
         raw: new URLSearchParams({ grant_type: 'client_credentials', ...parameters }),
       })
 
-    test('two methods at once, a changed secret and a method that is not the app’s are refused', async () => {
+    test('two methods together, a changed secret and a method that is not the app’s are refused', async () => {
       const { client_id, client_secret } = thirdPartyClient(platform())
       const basic = (id: string, secret: string) => ({ authorization: `Basic ${btoa(`${id}:${secret}`)}` })
       const both = await ask({ client_id, client_secret }, basic(client_id, client_secret))

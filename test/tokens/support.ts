@@ -120,7 +120,7 @@ export const refresh = (platform: Platform, client: TestClient, refresh_token: s
 export const claimsOf = (token: string) =>
   JSON.parse(Buffer.from(must(token.split('.')[1]), 'base64url').toString()) as Record<string, unknown>
 
-/** Sends the same request many times at once. */
+/** Sends the same request many times concurrently. */
 export const atOnce = (times: number, request: () => Promise<Answer>) =>
   Promise.all(Array.from({ length: times }, request))
 

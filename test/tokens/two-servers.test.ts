@@ -29,7 +29,7 @@ describe('two servers on one PostgreSQL', () => {
     await opened?.close()
   })
 
-  /** Sends the same request ten times to each of the two, all at once. */
+  /** Sends the same request ten times to each of the two servers, all concurrently. */
   const atBoth = async (request: (to: Platform) => Promise<Answer>) => {
     const servers = Array.from({ length: 20 }, (_, i) => (i % 2 ? other : platform()))
     const answers = await Promise.all(servers.map(request))

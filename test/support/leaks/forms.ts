@@ -17,8 +17,8 @@ export function formsOf(secret: string): string[] {
   ]
 }
 
-/** Whether it is a verification code, which is short and counts only where it stands by itself. */
+/** True for a verification code, which is short and counts only if it stands alone. */
 export const isCode = (secret: string) => /^\d{6}$/.test(secret)
 
-/** Whether a verification code stands in a text by itself. */
+/** Tells whether a verification code stands alone in a text. */
 export const hasCode = (text: string, code: string) => new RegExp(`(?<![\\w.-])${code}(?![\\w.-])`).test(text)

@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isCode } from './forms.ts'
 
-/** What the servers of this process gave out or took, by which somebody could act; by what it is. Newest last. */
+/** The usable secrets that the servers of this process issued or received, by their kind, newest last. */
 export const issued = new Map<string, string>()
 
 /** As many are remembered as one test may issue; a load has more, of which the last stand for all. */
@@ -17,7 +17,7 @@ IN_REQUESTS.add('authorization')
 
 /** Remembers something that is good to whoever has it. */
 export function remember(what: string, secret: string): void {
-  // A JWT is worth nothing without its signature, and what else is in it is no secret.
+  // A JWT is worthless without its signature, and its other parts are not secret.
   const worth = /^eyJ[\w-]+\.[\w-]+\.([\w-]+)$/.exec(secret)?.[1] ?? secret.split(':').at(-1) ?? ''
   if (worth.length < SHORTEST && !isCode(worth)) return
   issued.delete(worth)
@@ -73,7 +73,7 @@ function learnFrom({ request, response }: Exchange, taken: string, given: string
   if (URL.canParse(to)) remember('code', new URL(to).searchParams.get('code') ?? '')
   for (const cookie of [response.getHeader('set-cookie') ?? []].flat().map(String)) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
-    // The id of a sign-in is in its address; what makes it good is its signature.
+    // The id of a sign-in is in its address; only its signature is secret.
     if (/sendoff_(sign_in|device)$/.test(name) || name.endsWith('.sig')) remember(`cookie ${name}`, value)
   }
 }

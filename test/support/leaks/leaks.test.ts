@@ -82,7 +82,7 @@ describe.each(stores)('on %s', (store) => {
     await platform().checkLeaks()
   })
 
-  test('what a log holds is found, also when it was given out only afterwards', async () => {
+  test('a secret in a log is found, also if it was issued only afterwards', async () => {
     const watch = watchLeaks(platform().config)
     const later = `secret of later ${store}`
     watch.log.write(`{"msg":"${later}"}`)

@@ -1,11 +1,11 @@
-/** How many bytes of each text are compared by their hash; none may be shorter. */
+/** The number of bytes of each text that are compared by hash; no text may be shorter. */
 export const SHORTEST = 8
 
 const BASE = 257
-/** What the byte that leaves the window had been multiplied by: BASE to the power of SHORTEST - 1, modulo 2^32. */
+/** The factor of the byte that leaves the window: BASE to the power of SHORTEST - 1, modulo 2^32. */
 const LEAVING = Array.from({ length: SHORTEST - 1 }).reduce((power: number) => Math.imul(power, BASE), 1)
 
-/** Texts that are looked for, each with the name by which it is told of. */
+/** The texts to search for, each with the name in the report. */
 export type Needles = { byHash: Map<number, { bytes: Buffer; name: string }[]>; seen: Uint8Array }
 
 export const noNeedles = (): Needles => ({ byHash: new Map(), seen: new Uint8Array(1 << 20) })
@@ -34,7 +34,7 @@ export function findNeedles(haystack: Buffer, { byHash, seen }: Needles): Set<st
     if (end < SHORTEST - 1 || !seen[hash >>> 12]) continue
     const start = end - SHORTEST + 1
     for (const { bytes, name } of byHash.get(hash) ?? []) {
-      // Of a text that stands only in part at the end, the slice is shorter, and not equal.
+      // A partial text at the end has a shorter slice, which is not equal.
       if (haystack.subarray(start, start + bytes.length).equals(bytes)) found.add(name)
     }
   }

@@ -39,7 +39,7 @@ async function readPostgres(connectionString: string): Promise<Stored> {
   try {
     await client.connect()
   } catch (error) {
-    // A test of outages has stopped its PostgreSQL and removed the data with it; what was logged is still there.
+    // A test of outages has stopped its PostgreSQL and removed the data; the log is still there.
     if (isGone(error)) return { text: Buffer.alloc(0), sealedKeys: [] }
     throw error
   }
@@ -56,7 +56,7 @@ async function readPostgres(connectionString: string): Promise<Stored> {
 
 const isGone = (error: unknown) => ['ECONNREFUSED', 'ENOENT'].includes(String((error as { code?: string }).code))
 
-/** A value as PostgreSQL writes it; of bytes, what they are. */
+/** A value as PostgreSQL writes it; bytes are decoded. */
 const asIs = (value: string) => (value.startsWith('\\x') ? Buffer.from(value.slice(2), 'hex') : value)
 
 function joined(values: unknown[]): Buffer {

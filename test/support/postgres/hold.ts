@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
 
-/** Rows that a transaction of the test holds, so that whoever needs them waits; what it did is done when it lets go of them. */
+/** Rows that a transaction of the test locks, so that others wait. Its changes are committed when it releases them. */
 export type Held = {
-  /** Resolves when so many others wait for a lock in this database, or when something else has ended first. */
+  /** Resolves when a number of others wait for a lock in this database, or when something else has ended first. */
   waited(others: number, or: Promise<unknown>): Promise<void>
   /** Commits. */
   release(): Promise<void>

@@ -22,7 +22,7 @@ export type StartOptions = {
 export type PostgresServer = {
   /** The URL of the server's maintenance database. Give it to `createDatabase`. */
   url: string
-  /** Stops the server at once and removes its folder. Does nothing the second time, or to a server it didn't start. */
+  /** Stops the server immediately and removes its folder. Does nothing the second time, or to a server it didn't start. */
   stop(): Promise<void>
   /** Does something to the server and resolves when it is done; a server that was not started here is left alone. */
   tell(command: Command): Promise<void>

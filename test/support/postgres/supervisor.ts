@@ -35,7 +35,7 @@ import pg from 'pg'
 
 export type SupervisorOptions = { durable: boolean; nativeDir?: string }
 export type Report = { url: string } | { error: string }
-/** `halt`: stop at once, as a crash does. `start`: start again on the same data. `freeze`: hang, until `thaw`. */
+/** `halt`: stop immediately, like a crash. `start`: start again on the same data. `freeze`: hang, until `thaw`. */
 export type Command = 'halt' | 'start' | 'freeze' | 'thaw'
 
 /** For each of the two steps, initdb and the first connection. */
@@ -65,7 +65,7 @@ process.stdout.on('error', () => {})
 process.stderr.on('error', () => {})
 
 const { durable, nativeDir } = JSON.parse(process.argv[2] ?? '') as SupervisorOptions
-/** What to remove in the end. */
+/** The folders to remove at the end. */
 const folders: string[] = []
 let logFile: string | undefined
 let server: ChildProcess | undefined
@@ -249,7 +249,7 @@ function temporaryFolder(account: Account | undefined): string {
   return folder
 }
 
-/** Whether everyone may enter the folder (or run the file), which takes every folder above it. */
+/** Tells whether everyone may enter the folder (or run the file), which depends on every folder above it. */
 function isOpenToAll(path: string): boolean {
   const real = realpathSync(path)
   if ((statSync(real).mode & 0o001) === 0) return false
