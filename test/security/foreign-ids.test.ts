@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Document, dereference, readDocument } from '../contract/document.ts'
 import { type Located, operationsOf } from '../contract/operations.ts'
+import { request } from '../contract/request.ts'
 import type { Sent } from '../contract/send.ts'
-import { createWorld, soundRequests, type World } from '../contract/world.ts'
+import { createWorld, type World } from '../contract/world.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
 import { checkForeignId, type Exceptions, placeName } from './check-foreign-id.ts'
@@ -103,8 +104,8 @@ describe("another organisation's id, wherever an operation takes one", { timeout
   afterAll(() => opened?.close())
 
   const soundOf = (operation: Located, place: IdPlace): Sent => {
-    const requests = soundRequests(world, operation.id)
-    const sound = requests.find((one) => hasPlace(one, place)) ?? requests[0]
+    const requests = world.sound[operation.id] ?? []
+    const sound = requests.find((one) => hasPlace(one, place)) ?? requests[0] ?? request({})
     const more = optional[placeName(operation, place)] ?? optional[operation.id]
     return more ? { ...sound, body: JSON.stringify(merged(JSON.parse(sound.body ?? '{}'), more)) } : sound
   }
