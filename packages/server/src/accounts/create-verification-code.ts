@@ -3,7 +3,7 @@ import type { Schemas } from '@sendoff/api'
 import type { Origin } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
-import { type Address, addressOf, columnsOf, findIdentity, targetOf } from '../identity/address.ts'
+import { type Address, addressOf, columnsOf, findIdentity, findWithPassword, targetOf } from '../identity/address.ts'
 import { newId } from '../ids.ts'
 import { requireRoom, take } from '../limits/limiter.ts'
 import { networksOf } from '../limits/network.ts'
@@ -68,14 +68,10 @@ export async function createVerificationCode(
   notifier.send({ type: 'code', to: address, purpose, code: made.code }, isWanted)
   return { verification_id: made.verification_id, expires_at: timestamp(now + VALID) }
 
-  async function hasDevice({ type, value }: Address): Promise<boolean> {
+  async function hasDevice(address: Address): Promise<boolean> {
     if (devices.length === 0) return false
-    const identity = await store.db
-      .selectFrom('identity')
-      .select('password_hash')
-      .where(type, '=', value)
-      .executeTakeFirst()
-    return findDevice(sealer, devices, { type, value }, identity?.password_hash) !== undefined
+    const identity = await findWithPassword(store.db, address)
+    return findDevice(sealer, devices, address, identity?.passwordHash) !== undefined
   }
 }
 

@@ -4,14 +4,14 @@ import { timestamp } from '../clock.ts'
 import { hashPassword, verifyPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { addAccount } from '../identity/add-account.ts'
-import { type Address, addressOf, columnsOf, lockIdentity } from '../identity/address.ts'
+import { type Address, addressOf, columnsOf, findWithPassword, lockIdentity } from '../identity/address.ts'
 import { isWaiting } from '../identity/waiting.ts'
 import { newId } from '../ids.ts'
 import { networkOf } from '../limits/network.ts'
 import { hashingTurns } from '../limits/turns.ts'
 import { moveInvitations } from '../members/move-invitations.ts'
 import { Refusal } from '../refusal.ts'
-import type { Reader, Tx } from '../store/schema.ts'
+import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
 import { hasAccount } from './has-account.ts'
@@ -49,19 +49,19 @@ export async function registerAccount(
   const { store, sealer } = parts
   // The code comes first, because hashing is too costly for callers without one.
   const proof = await proveAddress(parts, address, { purpose: 'register', code, verification_id }, call)
-  const known = await findPassword(store.db, address)
+  const known = await findWithPassword(store.db, address)
   const turn = { network: networkOf(call.origin.address), proven: true }
   const [isSame, passwordHash] = await hashingTurns(turn, async () => {
-    return [await verifyPassword(password, known?.password_hash), await hashPassword(password)] as const
+    return [await verifyPassword(password, known?.passwordHash), await hashPassword(password)] as const
   })
-  const wanted = { address, name, passwordHash, samePerson: isSame ? known?.identity_id : undefined }
+  const wanted = { address, name, passwordHash, samePerson: isSame ? known?.identityId : undefined }
   const opened = await store.write(call, (work) => openAccount(work, sealer, proof, wanted, call.origin))
   await noteUsed(parts, proof)
   // The refusal is thrown after the commit, so that the code is used up in this case, too.
   if (!opened) throw new Refusal('account_exists')
   const { account, changed } = opened
   // A new identity has no former password, and the same password is not a change.
-  if (!isSame && account.identity_id === known?.identity_id) tellPasswordChanged(parts.notifier, changed, call.origin)
+  if (!isSame && account.identity_id === known?.identityId) tellPasswordChanged(parts.notifier, changed, call.origin)
   return account
 }
 
@@ -111,10 +111,6 @@ async function takeIdentity(work: Work, { address, passwordHash, samePerson }: N
   if (identityId === undefined) throw new Refusal('code_invalid')
   if (known !== undefined) await moveInvitations(work.db, known, identityId)
   return identityId
-}
-
-async function findPassword(db: Reader, { type, value }: Address) {
-  return db.selectFrom('identity').select(['identity_id', 'password_hash']).where(type, '=', value).executeTakeFirst()
 }
 
 async function hasPersonalAccount(tx: Tx, identityId: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 import type { Origin } from '../actor.ts'
 import { verifyPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
-import { type Address, targetOf } from '../identity/address.ts'
+import { type Address, findWithPassword, targetOf, type WithPassword } from '../identity/address.ts'
 import { giveBack, reset, resetTargets, takeAlone } from '../limits/limiter.ts'
 import { networkOf, networksOf } from '../limits/network.ts'
 import { knownDevicePolicy, signInPolicy } from '../limits/policies.ts'
@@ -14,9 +14,6 @@ import type { Reader, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { findDevice, type KnownDevice } from './known-device.ts'
 import { isProven, proveNetwork } from './proven-network.ts'
-
-/** The identity that signed in. The hash lets a session end when the password changes. */
-export type SignedIn = { identityId: string; passwordHash: string }
 
 type Given = {
   address: Address
@@ -41,10 +38,10 @@ export async function signIn(
   parts: { store: Store; sealer: Sealer },
   { address, password, devices = [] }: Given,
   call: { now: number; origin: Origin },
-): Promise<SignedIn> {
+): Promise<WithPassword> {
   const { store, sealer } = parts
   const { now, origin } = call
-  const candidates = [await findCurrent(store.db, address), await findFormer(store.db, address)] as const
+  const candidates = [await findWithPassword(store.db, address), await findFormer(store.db, address)] as const
   const device = findDevice(sealer, devices, address, candidates[0]?.passwordHash)
   const network = await isProven({ db: store.db, now }, sealer, address, origin)
   const use = useOf(address, origin, { device, network })
@@ -73,24 +70,19 @@ function useOf(address: Address, origin: Origin, known: Known): Use & { proven: 
 
 /** Always compares two passwords, so that every failure takes the same time. */
 async function findByPassword(
-  [current, former]: readonly [SignedIn | undefined, SignedIn | undefined],
+  [current, former]: readonly [WithPassword | undefined, WithPassword | undefined],
   password: string,
-): Promise<SignedIn | undefined> {
+): Promise<WithPassword | undefined> {
   if (await verifyPassword(password, current?.passwordHash)) return current
   return (await verifyPassword(password, former?.passwordHash)) ? former : undefined
 }
 
-const identities = (db: Reader) =>
-  db.selectFrom('identity').select(['identity.identity_id as identityId', 'identity.password_hash as passwordHash'])
-
-function findCurrent(db: Reader, { type, value }: Address): Promise<SignedIn | undefined> {
-  return identities(db).where(`identity.${type}`, '=', value).executeTakeFirst()
-}
-
 /** Finds the last person who departed with this address and no longer has an address to sign in with. */
-function findFormer(db: Reader, { type, value }: Address): Promise<SignedIn | undefined> {
+function findFormer(db: Reader, { type, value }: Address): Promise<WithPassword | undefined> {
   const departedAs: Expression<string> = sql`lower(${jsonText(db, 'departure.snapshot', type)})`
-  return identities(db)
+  return db
+    .selectFrom('identity')
+    .select(['identity.identity_id as identityId', 'identity.password_hash as passwordHash'])
     .innerJoin('departure', 'departure.identity_id', 'identity.identity_id')
     .where(departedAs, '=', value)
     .where('identity.email', 'is', null)

@@ -30,6 +30,18 @@ export async function findIdentity(db: Reader, { type, value }: Address): Promis
   return row?.identity_id
 }
 
+/** An identity with the hash of its password, which tells a session from one before a change of the password. */
+export type WithPassword = { identityId: string; passwordHash: string }
+
+/** Finds the identity that signs in with an address, with its password. */
+export function findWithPassword(db: Reader, { type, value }: Address): Promise<WithPassword | undefined> {
+  return db
+    .selectFrom('identity')
+    .select(['identity_id as identityId', 'password_hash as passwordHash'])
+    .where(type, '=', value)
+    .executeTakeFirst()
+}
+
 /** Finds the identity that signs in with an address, and locks it until the transaction ends. */
 export async function lockIdentity(tx: Tx, { type, value }: Address): Promise<string | undefined> {
   const row = await tx
