@@ -47,7 +47,9 @@ async function withoutWaiting(database: DatabaseSync, statement: string, values:
 export async function findInDatabase(platform: Platform, ...texts: string[]): Promise<string[]> {
   const everything = await inDatabase(platform, async (run) => {
     const tables = platform.config.databaseUrl
-      ? await run("select table_name as name from information_schema.tables where table_schema = 'public'")
+      ? await run(
+          "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+        )
       : await run("select name from sqlite_master where type = 'table'")
     const rows = []
     for (const { name } of tables) rows.push(await run(`select * from "${name}"`))

@@ -29,7 +29,7 @@ export async function tablesOf(config: Pick<Config, 'databaseUrl' | 'dataDirecto
     config,
     config.databaseUrl === undefined
       ? `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name`
-      : `select table_name as name from information_schema.tables where table_schema = 'public' order by table_name collate "C"`,
+      : `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name collate "C"`,
   )
   return rows.map(({ name }) => name)
 }

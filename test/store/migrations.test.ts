@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openPlatform, stores } from '../support/platform.ts'
+import { rows } from '../support/rows.ts'
 import { dump, readDatabase, tablesOf } from './database.ts'
 
 type Column = { table: string; column: string; type: string; nullable: boolean; key: number }
@@ -30,6 +32,32 @@ test('both stores have the same tables, columns, keys and indexes', async () => 
   expect(await indexesOf(postgres.config)).toEqual(indexes)
 })
 
+test('while servers are replaced one after the other, those of the version before count in the same counters', async () => {
+  const platform = await open('postgres')
+  const count = (at: number) =>
+    rows(platform, (db) =>
+      sql<{ count: number }>`
+        insert into failed_attempt (subject, count, blocked_until) values ('device:old', 1, ${at + 100})
+        on conflict (subject) do update set
+          count = case when failed_attempt.blocked_until <= ${at} then 1 else failed_attempt.count + 1 end,
+          blocked_until = case when failed_attempt.blocked_until <= ${at} then ${at + 100} else failed_attempt.blocked_until end
+        returning count`.execute(db),
+    ).then((result) => result.rows)
+  expect([await count(0), await count(1), await count(200)]).toEqual([[{ count: 1 }], [{ count: 2 }], [{ count: 1 }]])
+  const kept = () =>
+    rows(platform, (db) => db.selectFrom('counter').selectAll().where('subject', '=', 'device:old').execute())
+  expect(await kept()).toEqual([{ subject: 'device:old', count: 1, window_ends_at: '300' }])
+  await rows(platform, (db) =>
+    db.transaction().execute(async (tx) => {
+      await sql`select subject from failed_attempt where blocked_until <= 300 limit 9 for update skip locked`.execute(
+        tx,
+      )
+      await sql`delete from failed_attempt where subject in ('device:old')`.execute(tx)
+    }),
+  )
+  expect(await kept()).toEqual([])
+})
+
 type Config = Parameters<typeof readDatabase>[0]
 
 async function open(store: (typeof stores)[number]) {
@@ -52,6 +80,7 @@ async function columnsOf(config: Config): Promise<Column[]> {
              where k.constraint_type = 'PRIMARY KEY' and u.table_name = c.table_name and u.column_name = c.column_name), 0) as key
          from information_schema.columns c
          where c.table_schema = 'public' and c.table_name not like 'kysely_%'
+           and c.table_name not in (select v.table_name from information_schema.views v)
          order by c.table_name collate "C", c.column_name collate "C"`,
   )
   return rows.map((row) => ({ ...row, type: row.type.toLowerCase(), nullable: Boolean(row.nullable) }) as Column)

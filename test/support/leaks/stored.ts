@@ -29,7 +29,7 @@ function readSqlite(directory: string): Stored {
   return { text: joined(values), sealedKeys: database.prepare(KEYS).all() as Stored['sealedKeys'] }
 }
 
-const TABLES = `select table_name from information_schema.tables where table_schema = 'public'`
+const TABLES = `select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`
 
 /** The same in every database of a run. */
 let tables: string[] | undefined

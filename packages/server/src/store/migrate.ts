@@ -18,6 +18,7 @@ import * as refusals from './migrations/0015_refusals.ts'
 import * as byHand from './migrations/0016_by_hand.ts'
 import * as acceptedMemberships from './migrations/0017_accepted_memberships.ts'
 import * as counters from './migrations/0018_counters.ts'
+import * as countersOfOlderServers from './migrations/0019_counters_of_older_servers.ts'
 
 /** Every migration, in order. There is no way back, and a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ export const migrations: Record<string, Migration> = {
   '0016_by_hand': byHand,
   '0017_accepted_memberships': acceptedMemberships,
   '0018_counters': counters,
+  '0019_counters_of_older_servers': countersOfOlderServers,
 }
 
 /**
