@@ -1,16 +1,30 @@
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { filesOf, type Part, partOf } from './test/support/parts.ts'
+import { Slowest } from './test/support/slowest.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The part of the suite that runs. */
+    part: Part
+  }
+}
 
 // Our packages export their TypeScript source under this condition, so tests need no build.
 const source = '@sendoff/source'
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   resolve: { conditions: [source, ...defaultServerConditions] },
   ssr: { resolve: { conditions: [source, ...defaultServerConditions], externalConditions: [source, 'node'] } },
   test: {
-    include: ['test/**/*.test.ts'],
+    ...filesOf(partOf(mode)),
+    provide: { part: partOf(mode) },
     globalSetup: ['test/support/postgres/global-setup.ts'],
+    setupFiles: ['test/support/setup.ts'],
+    reporters: ['default', new Slowest()],
     pool: 'forks',
+    // A process of its own for each file would import the server again each time: a second of CPU time, of 1.5 to 5 in all.
+    isolate: false,
     maxWorkers: 2,
     execArgv: [`--conditions=${source}`, '--disable-warning=ExperimentalWarning'],
     // Limits for what hangs. A machine that is busy takes ten times as long as another one, and is not at fault.
@@ -18,4 +32,4 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 25_000 } },
   },
-})
+}))

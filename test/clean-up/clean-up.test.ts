@@ -48,7 +48,7 @@ const KEPT: Record<string, string> = {
   setting: 'A handful for the installation.',
 }
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   let platform: Platform
   let close: () => Promise<void>
   beforeEach(async () => {

@@ -14,7 +14,7 @@ import { createEndpoints, ping, webhookToken } from './pings.ts'
 const MEGABYTE = 1024 * 1024
 const SIZE = 64 * MEGABYTE
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test('the disk is full: 503 and nothing half done; with room again everything goes on', {
     timeout: 180_000,
   }, async (context) => {

@@ -14,7 +14,7 @@ const EVENTS = 3
 /** By how much the memory may differ between an organisation and one of ten times its members, in MiB. */
 const MORE_MEMORY = 128
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   const highest = new Map<number, number>()
 
   test.each(sizes[store])(

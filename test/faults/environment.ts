@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { inject, onTestFinished } from 'vitest'
 import type { Settings } from '../support/big-organization.ts'
-import type { stores } from '../support/platform.ts'
+import type { StoreName } from '../support/parts.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 import { temporaryDirectory } from '../support/process.ts'
 
@@ -12,7 +12,7 @@ export const long = process.env.SENDOFF_LONG === '1'
 export const LEASE = 25_000
 
 /** A data directory, and on PostgreSQL a database, for server processes that share them. */
-export async function environmentOn(store: (typeof stores)[number]): Promise<Settings> {
+export async function environmentOn(store: StoreName): Promise<Settings> {
   const directory = { SENDOFF_DATA_DIR: temporaryDirectory() }
   if (store === 'sqlite') return directory
   const { url, drop } = await createDatabase(inject('postgresUrl'))

@@ -20,7 +20,7 @@ const MORE_MEMORY = 256
 /** A heap, in MiB, that what grows with the deliveries would fill; without it V8 collects rarely on a large machine. */
 const SMALL_HEAP = { NODE_OPTIONS: '--max-old-space-size=192' }
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   const timeout = long ? 3_600_000 : 240_000
 
   test(`a departure with ${size.endpoints} endpoints and ${size.resources} events is a fact, and every delivery arrives`, {

@@ -37,7 +37,7 @@ const behaviours: [what: string, behave: (socket: Socket) => void, recorded: Reg
 const chunks = Buffer.from('1000\r\n'.concat('x'.repeat(4096), '\r\n').repeat(16))
 const bombHead = `${ok}content-encoding: gzip\r\ncontent-length: ${bomb.length}\r\n\r\n`
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test(`${ENDPOINTS} hostile consumers at once: each is cut at the limits, the memory stays, and the others get theirs`, {
     timeout: 300_000,
   }, async () => {

@@ -16,7 +16,7 @@ const DELIVERIES = 'select 1 from delivery where endpoint_id = any($1)'
 /** Deliveries that are all answered together, once nothing can be recorded. */
 type Round = { held: Set<string>; all: PromiseWithResolvers<() => Promise<void>>; answered: number }
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test(`kill -9 between the consumer's 200 and its recording, ×${ROUNDS} with ${ENDPOINTS} deliveries: each comes exactly once more, and what was recorded does not`, {
     timeout: 300_000,
   }, async () => {

@@ -7,7 +7,7 @@ import { environmentOn } from './environment.ts'
 /** As many attempts as a new endpoint may have under way. */
 const LANE = 4
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test('kill -9 between the answer of an unlink and its webhook: after the restart the webhook arrives, once', {
     timeout: 180_000,
   }, async () => {

@@ -12,7 +12,7 @@ const KILLS = long ? 20 : 4
 const DELIVERIES = long ? 1000 : 200
 const PER_LIFE = DELIVERIES / KILLS
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test(`kill -9 ×${KILLS} during ${DELIVERIES} deliveries to ${ENDPOINTS} endpoints: none is lost, and only what was under way comes twice`, {
     timeout: 600_000,
   }, async () => {

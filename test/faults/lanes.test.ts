@@ -17,7 +17,7 @@ const cases: [what: string, hanging: number, backlog: number][] = [
   ['10 that hang, on the same origin', 10, 10],
 ]
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test.each(cases)(
     `${PER_SECOND} events a second for ${SECONDS} s to ${ENDPOINTS} endpoints, %s: the others get all of theirs`,
     {

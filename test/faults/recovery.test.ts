@@ -10,7 +10,7 @@ import { createEndpoints } from './pings.ts'
 const HELD = long ? 5000 : 500
 const MINUTE = 60_000
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test(`an endpoint is down for 6 hours with ${HELD} held, and then up: the first comes within a minute, all within five`, {
     timeout: 300_000,
   }, async () => {

@@ -12,7 +12,7 @@ const IN_FLIGHT = 200
 const DELIVERIES = 300
 const all = Array.from({ length: ENDPOINTS }, (_, n) => n)
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test(`SIGTERM with ${IN_FLIGHT} in flight: they are finished and recorded, the rest leaves after the next start, each once`, {
     timeout: 120_000,
   }, async () => {

@@ -8,6 +8,7 @@ import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { followRotation } from '../../packages/server/src/keys/follow-rotation.ts'
 import { openBeside } from '../../packages/server/src/store/open-beside.ts'
+import type { StoreName } from '../support/parts.ts'
 import { Caller, must, stores } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 import { freePort, type ServerProcess, startProcess } from '../support/process.ts'
@@ -19,7 +20,7 @@ const ROTATIONS = 10
 // Each test starts several processes.
 const SLOW = { timeout: 120_000 }
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test('ten rotations under load refuse no token and no webhook, whichever process signs or verifies', {
     timeout: 180_000,
   }, async () => {
@@ -89,10 +90,7 @@ describe.each(stores)('on %s', (store) => {
 type Server = ServerProcess & { environment: Record<string, string> }
 
 /** One server on SQLite, two on PostgreSQL. */
-async function startServers(
-  store: (typeof stores)[number],
-  more: Record<string, string> = {},
-): Promise<[Server, ...Server[]]> {
+async function startServers(store: StoreName, more: Record<string, string> = {}): Promise<[Server, ...Server[]]> {
   const environment: Record<string, string> = { SENDOFF_JWKS_MAX_AGE: String(MAX_AGE), ...more }
   if (store === 'sqlite') return [await start(environment)]
   const database = await createDatabase(inject('postgresUrl'))

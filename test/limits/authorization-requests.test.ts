@@ -6,7 +6,7 @@ import { ask, callAs, codeFor, ownClient, requestOf, thirdPartyClient } from '..
 
 const MOST = 300
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test('one network’s requests for authorization are stored up to the limit, pushed or not', async () => {
     const platform = await open({ trustedProxies: ['127.0.0.1'] })
     const { parameters } = requestOf(ownClient, { scope: 'account:read' })

@@ -11,7 +11,7 @@ const OWN = '198.51.100.9'
 /** Ten networks that attack an address. */
 const ATTACKERS = Array.from({ length: 10 }, (_, i) => `203.0.${i}.7`)
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   let opened: { platform: Platform; close(): Promise<void> }
   const platform = () => opened.platform
   beforeAll(async () => {

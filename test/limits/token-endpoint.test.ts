@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type Answer, must, openPlatform, type Platform, stores } from '../support/platform.ts'
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   // Real time stands still, so that no minute ends in the middle of a test.
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { onEachStore, stores } from '../support/platform.ts'
+import { onEachStore } from '../support/platform.ts'
 import { mei, person, stranger } from './support.ts'
 
 onEachStore((platform) => {
@@ -104,8 +104,4 @@ onEachStore((platform) => {
     await me.answer(id, 'accept')
     expect((await platform().post('/v1.0/organization/founder-transfer', org.token, body)).status).toBe(200)
   })
-})
-
-test('both stores are tried', () => {
-  expect(stores).toHaveLength(2)
 })

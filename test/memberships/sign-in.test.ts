@@ -103,7 +103,7 @@ onEachStore((platform) => {
 
 const MASTER_KEY = Buffer.alloc(32, 7)
 
-for (const store of stores) {
+for (const store of stores()) {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   beforeAll(async () => {
     opened = await openPlatform(store, { masterKey: MASTER_KEY })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { expect, inject, test, vi } from 'vitest'
 import { onEachStore } from '../support/platform.ts'
 import { expectAgreement, expectSound } from './invariants.ts'
 import { apply, confirm, deregister, leave, review, withdraw } from './leaving-operations.ts'
@@ -10,7 +10,7 @@ import { accept, advance, cancelDissolution, invite, requestDissolution, unlink 
 import { Real } from './real.ts'
 import type { Model } from './state.ts'
 
-const RUNS = { sqlite: 30, postgres: 8 }
+const RUNS = inject('part') === 'quick' ? { sqlite: 6, postgres: 2 } : { sqlite: 30, postgres: 8 }
 const LONGEST = 60
 /** For how long a counterexample is made smaller, in milliseconds. */
 const SHRINKING = 120_000

@@ -22,7 +22,7 @@ function findIn(text: string, secrets: Secrets): string[] {
   })
 }
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test('neither the database nor the logs nor an error contains a usable secret', {
     timeout: 240_000,
   }, async () => {

@@ -20,7 +20,7 @@ const LIVE = {
 // These start processes.
 const SLOW = { timeout: 120_000 }
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test('a live server refuses the database of a sandbox, also after a reset, and changes nothing', SLOW, async () => {
     const masterKey = Buffer.from(LIVE.SENDOFF_MASTER_KEY, 'base64')
     const { platform, close } = await openPlatform(store, { masterKey })

@@ -140,7 +140,7 @@ describe('configuration', () => {
   })
 })
 
-describe.each(stores)('live mode on %s', (store) => {
+describe.each(stores())('live mode on %s', (store) => {
   test('starts with everything set: its issuer in its metadata, no sandbox, no webhooks to this machine', async () => {
     // An app can't be created in live mode without a person, so a sandbox creates one, and its database is declared live.
     const masterKey = Buffer.from(LIVE.SENDOFF_MASTER_KEY, 'base64')

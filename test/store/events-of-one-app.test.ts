@@ -4,6 +4,7 @@ import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { migrate } from '../../packages/server/src/store/migrate.ts'
 import { NodeSqliteDialect } from '../../packages/server/src/store/sqlite-dialect.ts'
+import type { StoreName } from '../support/parts.ts'
 import { stores } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 
@@ -13,7 +14,7 @@ const EVENTS = [
   { type: 'organization.dissolved', actor: { type: 'app', id: 'app_1' }, data: {} },
 ]
 
-test.each(stores)('on %s events of before are given to the app whose endpoints they concern', async (store) => {
+test.each(stores())('on %s events of before are given to the app whose endpoints they concern', async (store) => {
   const db = await open(store)
   await migrate(db, '0007_endpoints')
   for (const [sequence, event] of EVENTS.entries()) {
@@ -28,7 +29,7 @@ test.each(stores)('on %s events of before are given to the app whose endpoints t
   expect(rows).toEqual(['app_1', 'app_2', null].map((only_for) => ({ only_for, traceparent: null })))
 })
 
-async function open(store: (typeof stores)[number]): Promise<Kysely<any>> {
+async function open(store: StoreName): Promise<Kysely<any>> {
   if (store === 'sqlite') return opened(new NodeSqliteDialect(new DatabaseSync(':memory:')))
   const database = await createDatabase(inject('postgresUrl'))
   onTestFinished(() => database.drop())

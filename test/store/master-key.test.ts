@@ -4,7 +4,7 @@ import { must, openPlatform, stores } from '../support/platform.ts'
 import { runProcess } from '../support/process.ts'
 import { dump } from './database.ts'
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test('a database that was set up with another master key is refused and left as it is', async () => {
     const masterKey = randomBytes(32)
     const { platform, close } = await openPlatform(store, { masterKey })

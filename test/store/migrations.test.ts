@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { StoreName } from '../support/parts.ts'
 import { openPlatform, stores } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
 import { dump, readDatabase, tablesOf } from './database.ts'
 
 type Column = { table: string; column: string; type: string; nullable: boolean; key: number }
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test('a start makes the tables of an empty database, and another start changes neither them nor the data', async () => {
     const platform = await open(store)
     const tables = await tablesOf(platform.config)
@@ -60,7 +61,7 @@ test('while servers are replaced one after the other, those of the version befor
 
 type Config = Parameters<typeof readDatabase>[0]
 
-async function open(store: (typeof stores)[number]) {
+async function open(store: StoreName) {
   const { platform, close } = await openPlatform(store)
   onTestFinished(close)
   return platform

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Schemas, Scope } from '@sendoff/api'
 import { type Config, type RunningServer, startServer } from '@sendoff/server'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest'
 import { watchLeaks } from './leaks/watch.ts'
+import { type StoreName, storesIn } from './parts.ts'
 import { createDatabase } from './postgres/database.ts'
 
 export type SandboxData = Schemas['SandboxData']
@@ -151,11 +152,17 @@ export function must<T>(value: T | undefined | null): T {
   return value
 }
 
-export const stores = ['sqlite', 'postgres'] as const
+/** The stores on which the test file that is being collected runs in this part of the suite: `describe.each(stores())('on %s', …)`. */
+export function stores(): StoreName[] {
+  const file = relative(root, must(expect.getState().testPath))
+  return storesIn(inject('part'), file.replaceAll(sep, '/'))
+}
 
-/** Runs tests against a server on SQLite and again against one on PostgreSQL; each test starts from the demo data. */
-export function onEachStore(define: (platform: () => Platform, store: (typeof stores)[number]) => void): void {
-  describe.each(stores)('on %s', (store) => {
+const root = join(import.meta.dirname, '../..')
+
+/** Runs tests against a server on each of {@link stores}; each test starts from the demo data. */
+export function onEachStore(define: (platform: () => Platform, store: StoreName) => void): void {
+  describe.each(stores())('on %s', (store) => {
     let opened: { platform: Platform; close(): Promise<void> }
     let fresh = true
     beforeAll(async () => {
@@ -172,7 +179,7 @@ export function onEachStore(define: (platform: () => Platform, store: (typeof st
 }
 
 /** Starts a server with a data directory, and on PostgreSQL a database, of its own. */
-export async function openPlatform(store: (typeof stores)[number], changes: Partial<Config> = {}) {
+export async function openPlatform(store: StoreName, changes: Partial<Config> = {}) {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'sendoff-test-'))
   const database = store === 'postgres' ? await createDatabase(inject('postgresUrl')) : undefined
   const config: Config = {

@@ -81,7 +81,7 @@ onEachStore((platform) => {
   })
 })
 
-describe.each(stores)('the state of a token, on %s', (kind) => {
+describe.each(stores())('the state of a token, on %s', (kind) => {
   let directory: string
   let database: Awaited<ReturnType<typeof createDatabase>> | undefined
   let store: Store

@@ -142,7 +142,7 @@ onEachStore((platform) => {
   })
 })
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   test('kill -9 in the middle: the next server continues, and no delivery is made twice', {
     timeout: 120_000,
   }, async () => {

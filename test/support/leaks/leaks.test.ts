@@ -28,7 +28,7 @@ describe('the search', () => {
   })
 })
 
-describe.each(stores)('on %s', (store) => {
+describe.each(stores())('on %s', (store) => {
   let opened: Awaited<ReturnType<typeof openPlatform>>
   const platform = (): Platform => opened.platform
   beforeEach(async () => {
