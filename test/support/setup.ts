@@ -1,5 +1,6 @@
 /** Runs around each test file. Files share a process, so each leaves globals as it found them. */
 import { afterAll, beforeAll, vi } from 'vitest'
+import { issued } from './leaks/issued.ts'
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -20,4 +21,5 @@ afterAll(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
+  issued.clear()
 })
