@@ -41,8 +41,9 @@ export const long = [
   'test/sdk/chaos.test.ts',
 ]
 
-/** Files with a long form, of which `npm test` runs a short one: fewer rounds of a race, fewer sequences of the model. */
+/** Files with a long form, of which `npm test` runs a short one: fewer rounds of a race, sequences of the model or random requests. */
 export const shortened = [
+  'test/contract/behaviour.test.ts',
   'test/departures/races.test.ts',
   'test/dissolution/races.test.ts',
   'test/invitations/races.test.ts',
