@@ -102,7 +102,7 @@ describe('in live mode', () => {
       expect(mail.text).toContain(words)
     }
     expect(mail.text).not.toContain('long enough')
-    // A second registration is refused and changes nothing, so it is not told.
+    // A second registration is refused and changes nothing, so no mail is sent.
     const again = await set('/v1.0/accounts', 'register', { password: 'long enough 3', name: 'Mei' })
     expect([again.status, again.body.code]).toEqual([409, 'account_exists'])
     await post('/v1.0/verification-codes', { email: 'end@people.example', purpose: 'register' })

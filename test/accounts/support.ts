@@ -54,7 +54,7 @@ export async function asUser(platform: Platform, accountId: string, path: string
 /** Returns another code than this one. */
 export const otherThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
-/** Runs a statement on the server's own database, for states that other operations cause. */
+/** Runs a statement on the server's database, for states that no operation of the test causes. */
 export async function sql(
   platform: Platform,
   statement: string,

@@ -15,10 +15,10 @@ const KNOWN = 'known@people.example'
 const UNKNOWN = 'other@people.example'
 
 /**
- * Measures an address that somebody has and one that nobody has, one right after the other and each first by turns, so that what
- * else the machine does befalls both alike. Only which of the two took longer counts, not by how much.
+ * Measures a used and an unused address, one right after the other and in alternating order, so that other load on the
+ * machine affects both alike. Only the order of the two durations counts, not the difference.
  *
- * @returns the share of pairs in which the known one took longer: 0.5 when time tells nothing
+ * @returns the share of pairs in which the used one took longer: 0.5 if time reveals nothing
  */
 async function shareOfSlower(pairs: number, ask: (email: string, round: number) => Promise<void>): Promise<number> {
   const time = async (email: string, round: number) => {

@@ -81,7 +81,7 @@ onEachStore((platform) => {
     expectRefused(await narrow.update(signing, { jwks }), lacking)
     expect((await narrow.update(app_id, { status: 'suspended' })).status).toBe(200)
     expectRefused(await narrow.update(app_id, { status: 'active' }), lacking)
-    // Reduced to the token's scopes it can be changed, but does not get its scopes back.
+    // The app can be reduced to the token's scopes, but does not get its other scopes back.
     expect((await narrow.update(app_id, { scopes: ['org:read'], status: 'active' })).status).toBe(200)
     expect((await narrow.createSecret(app_id)).status).toBe(201)
     expectRefused(await narrow.update(app_id, { scopes }), lacking)

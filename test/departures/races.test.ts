@@ -83,7 +83,7 @@ onEachStore((platform) => {
     const { orgId, admin, role, offboard } = await opened(platform())
     const members = await addMembers(platform(), orgId, ROUNDS + LANES, 'admin')
     const as = (id: string) => platform().userToken(id, 'member:offboard')
-    // In each lane the remaining one meets the next.
+    // In each round the remaining administrator meets the next one.
     const departed = await sideBySide(LANES, async (lane) => {
       const [first, ...others] = members.filter((_, i) => i % LANES === lane)
       let survivor = must(first)
@@ -163,7 +163,7 @@ onEachStore((platform) => {
     const expected = [1, 3, 2, 0].map((i) => ids[i])
     const departed = await recorded(platform(), orgId, 'member.departed')
     expect(departed.map(({ data }) => data.account_id)).toEqual(expected)
-    // Each at its own time, and not at the one the clock was moved to; so is the purge after it.
+    // Each takes effect at its own time, not at the one to which the clock was moved; so does the purge after it.
     for (const [at, i] of [1, 3, 2, 0].entries()) {
       const due = Date.parse(must(times[i]))
       const { timestamp, data } = departed[at]

@@ -159,7 +159,7 @@ onEachStore((platform) => {
     expect((await previewRestore(departureId)).body.conflicts).toEqual(conflicts)
     const answer = await expectRefused(platform(), orgId, [409, 'restore_conflict'], () => restore(departureId))
     expect(answer.body.conflicts).toEqual(conflicts)
-    // When the others have gone, nothing prevents it.
+    // Nothing prevents it once the others have departed.
     await departed(first)
     await departed(second)
     expect((await previewRestore(departureId)).body.conflicts).toEqual([])

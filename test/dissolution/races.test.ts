@@ -6,7 +6,7 @@ import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, ROUNDS, sideBySide, tally } from '../support/rounds.ts'
 
 const PATH = '/v1.0/organization/dissolution'
-/** So many dissolutions fall due at about the same time; between these times is a minute. */
+/** The number of dissolutions that fall due at about the same time, a minute apart. */
 const WAVE = 10
 const MINUTE = 60_000
 
@@ -54,7 +54,7 @@ onEachStore((platform) => {
         expect(types).toEqual(['organization.dissolution_scheduled', 'organization.dissolution_canceled'])
         expect(states.get(org_id)).toEqual({ status: 'active', dissolution: 'canceled' })
       } else {
-        // Due is due; and once the founder has departed, the token is nobody's.
+        // A due dissolution is not cancelled; and once the founder has departed, the token belongs to nobody.
         expect(['dissolution_not_found', 'token_revoked']).toContain(codes[i])
         expect(types).toEqual([
           'organization.dissolution_scheduled',

@@ -9,7 +9,7 @@ import { PATH } from './support.ts'
 const ROUNDS = Math.min(50, MOST_ROUNDS)
 
 onEachStore((platform) => {
-  /** Strangers who may invite each other. */
+  /** Organisations without associations, which may invite each other. */
   async function pairs(): Promise<[Side, Side][]> {
     const made = await addOrganizations(platform(), 2 * ROUNDS)
     const sides = await sideBySide(made.length, (i) => side(must(made[i])))
@@ -28,7 +28,7 @@ onEachStore((platform) => {
     }
   }
 
-  /** Reads the final state of each organisation: its living associations, its invitations, its events. */
+  /** Reads the final state of each organisation: its associations, invitations and events. */
   async function ends() {
     const of = async (query: string) => Map.groupBy(await select(platform(), query), ({ org_id }) => String(org_id))
     const linked = await of(`select org_id, associated_org_id from association where status = 'linked'`)

@@ -126,7 +126,7 @@ async function rotate({ environment }: Server, ...options: string[]): Promise<st
   return stdout
 }
 
-/** Asks for a rotation as the program does, and waits until the new keys sign. */
+/** Requests a rotation like the program, and waits until the new keys sign. */
 async function rotateAndWait({ environment, dataDirectory }: Server): Promise<void> {
   const db = openBeside({ databaseUrl: environment.DATABASE_URL, dataDirectory })
   try {
@@ -144,7 +144,7 @@ async function keysOf({ base }: Server, path: string): Promise<string[]> {
 
 type Outcome = { refused: unknown[]; kid: string }
 
-/** Works without a pause, through each caller in turn, until it is stopped. */
+/** Works without a pause, with each caller in turn, until it is stopped. */
 function startLoad(callers: Caller[], work: (caller: Caller) => Promise<Outcome>) {
   let stopped = false
   const refused: unknown[] = []

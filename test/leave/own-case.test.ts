@@ -73,7 +73,7 @@ onEachStore((platform) => {
         it.call(token, 'POST', `leave-applications/${id}/${decision}`),
       )
     }
-    // It decides on somebody else's, and another app decides on this one.
+    // The app decides on another member's application, and another app decides on this one.
     const other = await it.apply(it.asSecond)
     expect((await it.call(token, 'POST', `leave-applications/${other}/approve`)).status).toBe(200)
     expect((await it.call(it.asSecond, 'POST', `leave-applications/${id}/approve`)).status).toBe(200)

@@ -4,7 +4,7 @@ import { type Answer, must, type Platform } from '../support/platform.ts'
 
 export const CONSULTANT = 'mei.lin@consulting.example'
 
-/** The member of a demo organisation whose name begins so. */
+/** The member of a demo organisation whose name begins with the given text. */
 export function named(platform: Platform, index: number, name: string) {
   return must(platform.organization(index).members.find((member) => member.name.startsWith(name)))
 }

@@ -47,7 +47,7 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
-  test('members, and administrators who act on the founder or on nobody of theirs, change no condition', async () => {
+  test('members, and administrators who act on the founder or another organisation’s member, change no condition', async () => {
     const { orgId, founder, admin, member, named } = await open(platform())
     const departed = named('Alan').account_id
     await select(platform(), `update account set status = 'departed' where account_id = '${departed}'`)

@@ -17,7 +17,7 @@ onEachStore((platform) => {
     const read = async (token: string) => (await platform().get(`/v1.0/members/${account_id}`, token)).body
     const listed = async (token: string, query: string) =>
       (await platform().get(`/v1.0/members?${query}`, token)).body.data as { account_id: string }[]
-    // While they are members, everybody reads them.
+    // Everybody can read the contacts of current members.
     for (const token of Object.values(tokens)) expect(await read(token)).toMatchObject(person)
     expect(await listed(tokens.member, 'q=gone@aster')).toHaveLength(1)
 
@@ -37,7 +37,7 @@ onEachStore((platform) => {
       expect(await listed(tokens.member, `status=departed&q=${q}`)).toEqual([])
     }
 
-    // Nor in another way.
+    // The contacts are not shown in other answers either.
     for (const path of ['departures', `departures/${offboarded.body.departure_id}`]) {
       const { status, body } = await platform().get(`/v1.0/${path}`, tokens.member)
       expect([status, body.code]).toEqual([403, 'admin_required'])

@@ -137,7 +137,7 @@ onEachStore((platform) => {
     expect(await select(platform(), `select * from identity where email like '%@race.example'`)).toHaveLength(50)
   })
 
-  test('a list is narrowed by status, department and text, in any case, with % and _ taken literally', async () => {
+  test('a list is narrowed by status, department and text, in any case, with % and _ as plain characters', async () => {
     const { orgId, member } = await open(platform())
     await create(await writer(orgId), {
       name: '100% Sure_thing!',

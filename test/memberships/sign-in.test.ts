@@ -6,7 +6,9 @@ import { freePort } from '../support/process.ts'
 import { rows } from '../support/rows.ts'
 import { mei, person, stranger } from './support.ts'
 
-/** With a right-to-left override, a zero-width space, marks that pile up, markup, a line break, and far too long. */
+/**
+ * A name with a right-to-left override, a zero-width space, stacked marks, markup and a line break, and far too long.
+ */
 const NASTY = `Sen\u202edoff\u200b Secu\u0301\u0302\u0303\u0304rity\n<b>call +1 555 0100</b> ${'now '.repeat(12)}`
 
 /** An organisation with a name from before such names were refused. */
@@ -16,7 +18,7 @@ async function named(platform: Platform, name: string) {
   return org
 }
 
-/** The list of accounts that somebody sees who has signed in to the platform's own app. */
+/** The list of accounts that a person sees after signing in to the platform's own app. */
 async function signedIn(base: string, { email, password }: { email: string; password: string }, headers = {}) {
   const visitor = new Visitor(base, headers)
   const page = await visitor.open(authorizationRequest(ownApp, { scope: 'account:read' }).path)
@@ -93,7 +95,7 @@ onEachStore((platform) => {
     }
   })
 
-  test('nobody sees it who has not signed in', async () => {
+  test('nobody sees it without a sign-in', async () => {
     const visitor = new Visitor(platform().base)
     const page = await visitor.open(authorizationRequest(ownApp, { scope: 'account:read' }).path)
     const sent = await visitor.open(`${page.url.pathname}/invitations`)

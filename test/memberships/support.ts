@@ -5,7 +5,7 @@ import { type Answer, must, type Platform } from '../support/platform.ts'
 
 let count = 0
 
-/** An organisation that anybody may found, and what its founder does with it. */
+/** A new organisation, with the operations of its founder. */
 export async function stranger(platform: Platform, name = 'Stranger & Sons') {
   const founder = await registered(platform, { email: `stranger-${++count}@elsewhere.example` })
   const founding = await platform.userToken(founder.account_id, 'account:write')

@@ -32,7 +32,7 @@ onEachStore((platform) => {
     expect(await org.events()).toEqual(events)
   })
 
-  test('nor of a deregistration, of which the organisations that were accepted are told', async () => {
+  test('nor of a deregistration, which only the accepted organisations receive', async () => {
     const { email, account_id, password } = mei(platform())
     const [org, other] = [await stranger(platform()), await stranger(platform(), 'Another')]
     await org.added(email)

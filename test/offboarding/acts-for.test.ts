@@ -147,7 +147,7 @@ onEachStore((platform) => {
     for (const accountId of [it.admin.account_id, it.member.account_id]) expect(await told(accountId)).toEqual([])
   })
 
-  test('an administrator who may again when it falls due has it carried out', async () => {
+  test('it is carried out for an administrator who may offboard again when it falls due', async () => {
     const it = await world()
     const id = await it.scheduled(it.own)
     await it.role(it.admin.account_id, 'member')
@@ -199,7 +199,7 @@ onEachStore((platform) => {
       await expectRefused(platform(), it.orgId, [403, 'own_case'], () => it.update(id, later, token))
     }
     expect((await it.cancel(id, bySecond)).status).toBe(200)
-    // One that they scheduled themselves is theirs.
+    // They may change an offboarding that they scheduled themselves.
     const mine = (await it.offboard(it.admin.account_id, { effective_at }, it.own)).body.offboarding_id
     expect((await it.cancel(mine, it.own)).status).toBe(200)
   })

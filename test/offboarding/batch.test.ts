@@ -119,7 +119,7 @@ onEachStore((platform) => {
     const { body } = await batch(items, who.includes('app') ? token : own)
     await settle(platform())
     expect((await readBatch(body.batch_id)).succeeded).toBe(2)
-    // The same batch again, as if its items were still waiting when that happened.
+    // The same batch again, in the state in which its items still waited.
     const restored = `update account set status = 'active' where account_id in ('${made.join("','")}')`
     const pending = `update offboarding_batch_item set status = 'pending', offboarding_id = null
       where batch_id = '${body.batch_id}'`

@@ -76,7 +76,7 @@ async function setRole(platform: Platform, by: string, accountId: string, role: 
   expect(answer.status).toBe(200)
 }
 
-/** Every event of an organisation, also of one that is gone and that nobody can ask any more. */
+/** Every event of an organisation, including one that has ended and can't be read through the API any more. */
 export async function recorded(platform: Platform, orgId: string, ...types: string[]): Promise<any[]> {
   const rows = await select(
     platform,
@@ -133,7 +133,7 @@ export async function advanceTo(platform: Platform, time: number): Promise<void>
   expect([status, body.code]).toEqual([200, undefined])
 }
 
-/** A time as far from the sandbox's clock, in milliseconds. */
+/** A time at the given distance from the sandbox's clock, in milliseconds. */
 export async function fromNow(platform: Platform, milliseconds: number): Promise<string> {
   const { body } = await platform.get('/v1.0/sandbox/clock')
   return new Date(Date.parse(body.now) + milliseconds).toISOString()

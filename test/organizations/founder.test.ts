@@ -11,7 +11,7 @@ onEachStore((platform) => {
       key ? { 'idempotency-key': key } : undefined,
     )
 
-  test('S10: the founder makes another the founder and is an administrator; everybody else is untouched', async () => {
+  test('S10: the founder makes another member the founder and becomes an administrator; nobody else is affected', async () => {
     const { orgId, founder, admin, member } = await open(platform())
     const untouched = `select * from account where org_id = '${orgId}'
       and account_id not in ('${founder.account_id}', '${member.account_id}') order by account_id`
@@ -56,7 +56,7 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
-  test('a transfer with a wrong password is refused, and after five nothing is looked at', async () => {
+  test('a transfer with a wrong password is refused, and after five none is compared', async () => {
     const { orgId, founder, member } = await open(platform())
     const before = await stateOf(platform(), orgId)
     for (let i = 0; i < 5; i++) {
@@ -68,7 +68,7 @@ onEachStore((platform) => {
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
-  test('a transfer to who can’t be the founder is refused, and nothing changes', async () => {
+  test('a transfer to a member who can’t be the founder is refused, and nothing changes', async () => {
     const { orgId, founder, member, frozen, named } = await open(platform())
     const departed = named('Alan').account_id
     await select(platform(), `update account set status = 'departed' where account_id = '${departed}'`)

@@ -75,7 +75,7 @@ onEachStore((platform) => {
     expect(await auditOf(platform(), orgId, 'organization.setLeavePolicy')).toHaveLength(2)
   })
 
-  test('a member sets no leave policy, and nobody one whose recipient can’t receive', async () => {
+  test('a member sets no leave policy, and nobody sets one whose recipient can’t receive', async () => {
     const { orgId, member, frozen, named } = await open(platform())
     const departed = named('Alan').account_id
     await select(platform(), `update account set status = 'departed' where account_id = '${departed}'`)

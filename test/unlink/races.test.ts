@@ -5,7 +5,7 @@ import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, ROUNDS, sideBySide, tally } from '../support/rounds.ts'
 
 const PATH = '/v1.0/organization/unlink'
-/** So many organisations make at least {@link ROUNDS} pairs. */
+/** The number of organisations that make at least {@link ROUNDS} pairs. */
 const ORGANIZATIONS = 21
 
 onEachStore((platform) => {

@@ -246,7 +246,7 @@ async function unlinkedEvents(platform: Platform, orgId: string) {
   return (await platform.events(orgId)).filter(({ type }) => type === 'organization.association.unlinked')
 }
 
-/** A refusal changed nothing: the association is there on both sides, and no event was made. */
+/** Checks that a refusal changed nothing: the association exists on both sides, and no event was recorded. */
 async function expectUnchanged(
   platform: Platform,
   { own, other, id }: { own: string; other: string; id: string },
