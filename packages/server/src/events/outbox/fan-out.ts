@@ -13,8 +13,9 @@ const PAGE = 250
 const EVENTS = 500
 
 /**
- * Makes the next page of the deliveries that transactions left to be made, those of the oldest event first. How far it has come is
- * written in the transaction that makes them, so that none is made twice or left out, whenever the server is killed.
+ * Creates the next page of the deliveries that transactions left to be created, those of the oldest event first. The
+ * progress is stored in the transaction that creates them, so that none is created twice or left out, whenever the
+ * server is killed.
  *
  * @see docs/decisions/delivery-engine.md
  */

@@ -12,12 +12,13 @@ import { insertDeliveries, newDelivery } from './insert.ts'
 const MOST_IN_TRANSACTION = 1000
 
 /**
- * Makes the deliveries of events: one for each endpoint of each app that acts for the event's organisation, if it wants the
- * type and the app holds the type's read scope there. Where they are many, who receives them is kept in this transaction and
- * {@link fanOutStep} makes them after it. What a disabled endpoint is owed is held for it.
+ * Creates the deliveries of events: one for each endpoint of each app that acts for the event's organisation, if the
+ * endpoint selects the type and the app holds the type's read scope there. If there are many, this transaction stores
+ * only their audience, and {@link fanOutStep} creates them afterwards. Deliveries to a disabled endpoint are held.
  *
  * @param events those of each organisation in order, without gaps
- * @param fanningOut the organisations of which earlier events still have deliveries to be made; later ones queue behind them
+ * @param fanningOut the organisations of which earlier events still have deliveries to be made; later ones queue behind
+ * them
  */
 export async function createDeliveries(
   work: Work,

@@ -6,15 +6,15 @@ import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { ENDPOINT_EVENTS } from '../event.ts'
 
-/** What an app may no longer be told: of one organisation, or of all; some types, or all. */
+/** The events that an app may no longer receive: of one organisation or all, of some types or all. */
 export type Withdrawn = { appId: string; orgId?: string; types?: EventType[] }
 
 /** No statement changes more: it would take longer than a statement may. */
 const MOST = 5000
 
 /**
- * Gives up what an app is still owed and may no longer read: it is recorded as failed and attempted no more, also when it is held. What
- * is under way keeps its lease, so that what came of it is recorded.
+ * Gives up the pending and held deliveries of events that an app may no longer read: they are recorded as failed and
+ * not attempted again. Current attempts keep their lease, so that their result is recorded.
  */
 export async function withdrawDeliveries(work: Work, withdrawn: Withdrawn): Promise<void> {
   const { appId, orgId, types } = withdrawn
