@@ -97,7 +97,10 @@ export interface Schema {
     status: 'active' | 'suspended'
     scopes: string
     redirect_uris: string
-    /** How the app authenticates at the token endpoint (RFC 8414); `client_secret_basic` allows `client_secret_post` too. */
+    /**
+     * The authentication method of the app at the token endpoint (RFC 8414); `client_secret_basic` also allows
+     * `client_secret_post`.
+     */
     auth_method: Generated<AuthMethod>
     /** The public keys of an app that authenticates with `private_key_jwt` (RFC 7517), JSON. */
     jwks: string | null
