@@ -130,7 +130,7 @@ async function onTablespace(disk: string): Promise<Settings> {
   return settings
 }
 
-/** How much there is of what an unlink and a ping write. */
+/** Counts the rows that an unlink and a ping write. */
 async function countRows(settings: Settings): Promise<number[]> {
   return withDatabase(settings, async (db) => {
     const counts = []

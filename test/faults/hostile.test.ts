@@ -13,7 +13,7 @@ import { watchMemory } from './memory.ts'
 import { createEndpoints, type Endpoints, ping, webhookToken } from './pings.ts'
 
 const ENDPOINTS = 100
-/** How often all of them are sent something: once, or until the memory would show that it grows. */
+/** The number of times that all of them receive something: once, or often enough for growing memory to show. */
 const ROUNDS = long ? 3 : 1
 /** By how much the memory of the server may grow, in MiB: what the answers cost is less, but garbage is not collected at once. */
 const MORE_MEMORY = 100
@@ -54,7 +54,7 @@ describe.each(stores())('on %s', (store) => {
     const pingAll = async (to: Endpoints, times: number) => {
       for (let n = 0; n < times * to.ids.length; n++) await ping(caller, token, to, n % to.ids.length)
     }
-    // What a server needs anyway to do the same with as many consumers that behave.
+    // The memory that a server needs for the same with as many well-behaved consumers.
     const alike = await createEndpoints(caller, ENDPOINTS, (n) => healthy.url(well.ids.length + n))
     await pingAll(alike, 1 + ROUNDS)
     await pingAll(well, 50)

@@ -7,8 +7,8 @@ const RESTORABLE = 30 * DAY
 type How = { method: Departure['method']; handover?: Handover }
 
 /**
- * Lets a member depart: their tokens are dead, what is open ends, and everything that they own has one outcome. Who took over is
- * read from the platform, and has to be somebody who could.
+ * Makes a member depart: their tokens end, open work is closed, and each of their resources has one outcome. The
+ * recipient is read from the platform, and must be a member who can take over.
  */
 export async function depart(model: Model, real: Real, member: Member, { method, handover = {} }: How): Promise<void> {
   const before = model.departures.filter((one) => one.member === member).length

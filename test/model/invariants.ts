@@ -106,7 +106,7 @@ async function expectRecords(model: Model, real: Real): Promise<void> {
   ).toEqual(model.associations.flatMap(({ one, other }) => [pair(one.id, other.id), pair(other.id, one.id)]).toSorted())
 }
 
-/** Tries every token that was ever issued: those of before a departure are dead, also after a restore. */
+/** Tries every token that was ever issued: tokens from before a departure are refused, also after a restore. */
 async function expectTokens(model: Model, real: Real): Promise<void> {
   for (const member of model.members) {
     for (const token of member.tokens) {

@@ -41,7 +41,7 @@ test('a data directory that is a file, or below one, is said in one sentence', a
   }
 })
 
-test('what SQLite writes can be read by its owner alone, also in a directory that others can enter', async () => {
+test('the files of SQLite can be read by their owner only, even in a directory that others can enter', async () => {
   const dataDirectory = temporaryDirectory()
   chmodSync(dataDirectory, 0o755)
   const { base, data } = await startProcess({ SENDOFF_DATA_DIR: dataDirectory })

@@ -38,7 +38,7 @@ export async function startProcess(environment: Environment = {}) {
       child.kill(signal)
       return exited
     },
-    /** What `sandbox.json` holds now. */
+    /** Reads the current content of `sandbox.json`. */
     get data(): SandboxData {
       return JSON.parse(readFileSync(join(dataDirectory, 'sandbox.json'), 'utf8'))
     },

@@ -3,7 +3,10 @@ import { inject } from 'vitest'
 /** The number of rounds in which two contenders meet. The short form still has each come first, and both at once. */
 export const ROUNDS = inject('part') === 'quick' ? 10 : 200
 
-/** How many rounds go on at once: enough to be in each other's way, and few enough that the two of a round meet. */
+/**
+ * The number of concurrent rounds: enough to interfere with each other, and few enough that the two requests of a round
+ * meet.
+ */
 const LANES = 4
 
 /** Does something for each number below `count`, several at once, and answers what came of each. */
@@ -45,7 +48,7 @@ export async function atOnce<A, B>(round: number, a: () => Promise<A>, b: () => 
   return [first, second]
 }
 
-/** How often each value occurs. */
+/** Counts the occurrences of each value. */
 export function tally(values: (string | number)[]): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1

@@ -31,8 +31,8 @@ export function ask(base: string, { method, path, headers = {}, body }: Ask): Pr
 }
 
 /**
- * The time for which a process's main thread has run, in milliseconds: in it everybody is answered, so it is at least as long as
- * anybody else had to wait. What other processes do meanwhile does not count.
+ * The time for which a process's main thread has run, in milliseconds. All requests are answered in it, so it is at
+ * least as long as any other request had to wait. The work of other processes does not count.
  */
 export function threadTime(pid: number): number {
   return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
