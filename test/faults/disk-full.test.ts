@@ -15,7 +15,7 @@ const MEGABYTE = 1024 * 1024
 const SIZE = 64 * MEGABYTE
 
 describe.each(stores())('on %s', (store) => {
-  test('the disk is full: 503 and nothing half done; with room again everything goes on', {
+  test('the disk is full: 503 and nothing half done; with room again everything continues', {
     timeout: 180_000,
   }, async (context) => {
     const disk = mountSmallDisk()
@@ -81,7 +81,7 @@ function mountSmallDisk(): string | undefined {
   return directory
 }
 
-/** Takes all the room that there is, whatever the server itself takes of it meanwhile. */
+/** Fills the disk completely, whatever the server itself writes at the same time. */
 function fill(disk: string): void {
   const filler = openSync(join(disk, 'filler'), 'w')
   const { bsize } = statfsSync(disk)
