@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { asUser, registered, sql } from '../support/accounts.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { asUser, registered, sql } from './support.ts'
 
 const PATH = '/v1.0/organizations'
 const noor = { email: 'noor@people.example' }

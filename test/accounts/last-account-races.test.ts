@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../packages/server/src/ids.ts'
+import { PASSWORD, registered } from '../support/accounts.ts'
 import { select } from '../support/members.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
-import { PASSWORD, registered } from './support.ts'
 
 let opened: Awaited<ReturnType<typeof openPlatform>>
 beforeAll(async () => {

@@ -7,9 +7,9 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ConfigurationError, readConfig } from '../../packages/server/src/config.ts'
 import { networkOf } from '../../packages/server/src/limits/network.ts'
-import { ownApp } from '../sign-in/support.ts'
-import { authorizationRequest, formOf, Visitor } from '../sign-in/visitor.ts'
 import { freePort } from '../support/process.ts'
+import { ownApp } from '../support/sign-in.ts'
+import { authorizationRequest, formOf, Visitor } from '../support/visitor.ts'
 
 type Mail = { to: string[]; from: string; text: string }
 

@@ -1,7 +1,7 @@
 import { operations } from '@sendoff/api'
 import { expect, test } from 'vitest'
+import { asUser, sql } from '../support/accounts.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { asUser, sql } from './support.ts'
 
 onEachStore((platform) => {
   /** The consultant: a personal account and one in each of two organisations. */

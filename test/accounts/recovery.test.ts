@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { verifyPassword } from '../../packages/server/src/crypto/password.ts'
+import { newCode, otherThan, PASSWORD, recover, registered, sql } from '../support/accounts.ts'
 import { eventsOf, open } from '../support/members.ts'
+import { ownClient, tokensFor } from '../support/oauth.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
-import { ownClient, tokensFor } from '../tokens/support.ts'
-import { newCode, otherThan, PASSWORD, recover, registered, sql } from './support.ts'
 
 onEachStore((platform) => {
   test('S31: a person who cannot sign in sets a new password with a code, and the old one is invalid', async () => {

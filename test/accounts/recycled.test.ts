@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { asUser, newCode, recover, register, registered, sql } from '../support/accounts.ts'
 import { onEachStore, type Platform } from '../support/platform.ts'
-import { asUser, newCode, recover, register, registered, sql } from './support.ts'
 
 onEachStore((platform) => {
   test('S36, S37: a person who registers the address of an offboarded member is somebody else, and sees nothing of the earlier one', async () => {

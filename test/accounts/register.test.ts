@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { asUser, newCode, recover, register, registered, sql } from '../support/accounts.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
-import { asUser, newCode, recover, register, registered, sql } from './support.ts'
 
 const noor = { email: 'noor@people.example' }
 

@@ -6,9 +6,9 @@ import { startServer } from '@sendoff/server'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readConfig } from '../../packages/server/src/config.ts'
-import { ownApp } from '../sign-in/support.ts'
-import { authorizationRequest, formOf, Visitor } from '../sign-in/visitor.ts'
 import { freePort } from '../support/process.ts'
+import { ownApp } from '../support/sign-in.ts'
+import { authorizationRequest, formOf, Visitor } from '../support/visitor.ts'
 
 const SLOW = { timeout: 240_000 }
 const KNOWN = 'known@people.example'

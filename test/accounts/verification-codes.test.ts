@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { askCode, codeFor, codes, newCode, otherThan, recover, register, sql } from '../support/accounts.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { askCode, codeFor, codes, newCode, otherThan, recover, register, sql } from './support.ts'
 
 const noor = { email: 'noor@people.example' }
 

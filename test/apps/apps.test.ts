@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { administratorOf, callWith, expectRefused, PATH, thirdParty } from '../support/apps.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { administratorOf, callWith, expectRefused, PATH, thirdParty } from './support.ts'
 
 const internal = { name: 'Payroll', kind: 'internal', scopes: ['org:read', 'member:read'] }
 const invalid: [number, string] = [400, 'invalid_request']

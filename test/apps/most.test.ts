@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../packages/server/src/ids.ts'
-import { offered, said } from '../sign-in/support.ts'
-import { Visitor } from '../sign-in/visitor.ts'
+import { administratorOf, expectRefused } from '../support/apps.ts'
+import { createApp, requestOf } from '../support/oauth.ts'
 import { onEachStore } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
-import { createApp, requestOf } from '../tokens/support.ts'
-import { administratorOf, expectRefused } from './support.ts'
+import { offered, said } from '../support/sign-in.ts'
+import { Visitor } from '../support/visitor.ts'
 
 const MOST = 100
 const command = { name: 'One more', kind: 'internal', scopes: ['org:read'] }

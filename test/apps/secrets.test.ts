@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { administratorOf, callWith, expectRefused } from '../support/apps.ts'
 import { onEachStore } from '../support/platform.ts'
-import { administratorOf, callWith, expectRefused } from './support.ts'
 
 onEachStore((platform) => {
   async function newApp() {

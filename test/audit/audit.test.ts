@@ -1,7 +1,7 @@
 import { eventTypes, operations } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { administratorOf, expectRefused, thirdParty } from '../apps/support.ts'
-import { twoStrangers } from '../invitations/support.ts'
+import { administratorOf, expectRefused, thirdParty } from '../support/apps.ts'
+import { twoStrangers } from '../support/invitations.ts'
 import { must, onEachStore } from '../support/platform.ts'
 
 const PATH = '/v1.0/audit-logs'

@@ -1,12 +1,12 @@
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Caller } from '../contract/callers.ts'
-import { dereference, readDocument } from '../contract/document.ts'
-import { type Located, operationsOf } from '../contract/operations.ts'
-import { inOrder, needsNewWorld } from '../contract/order.ts'
-import { send } from '../contract/send.ts'
-import { createWorld, soundRequests, type World } from '../contract/world.ts'
 import { readDatabase } from '../store/database.ts'
+import type { Caller } from '../support/contract/callers.ts'
+import { dereference, readDocument } from '../support/contract/document.ts'
+import { type Located, operationsOf } from '../support/contract/operations.ts'
+import { inOrder, needsNewWorld } from '../support/contract/order.ts'
+import { send } from '../support/contract/send.ts'
+import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
 import { must, openPlatform } from '../support/platform.ts'
 
 /** Writes that change nothing of an organisation: previews and test events. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fromNow, HOUR, opened, settle } from '../offboarding/support.ts'
+import { fromNow, HOUR, opened, settle } from '../support/departures.ts'
 import { auditOf, select } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 

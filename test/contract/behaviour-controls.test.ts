@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dereference, readDocument } from '../support/contract/document.ts'
+import { type Located, operationsOf } from '../support/contract/operations.ts'
+import { createWorld, type World } from '../support/contract/world.ts'
 import { openPlatform } from '../support/platform.ts'
 import { type Answered, type Asked, type Fault, startBroken } from './broken-server.ts'
 import { checkOperation } from './check.ts'
-import { dereference, readDocument } from './document.ts'
-import { type Located, operationsOf } from './operations.ts'
-import { createWorld, type World } from './world.ts'
 
 const operations = operationsOf(dereference(readDocument()))
 

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dereference, readDocument } from '../support/contract/document.ts'
+import { operationsOf } from '../support/contract/operations.ts'
+import { inOrder, needsNewWorld } from '../support/contract/order.ts'
+import { createWorld, type World } from '../support/contract/world.ts'
 import { openPlatform } from '../support/platform.ts'
 import { checkOperation } from './check.ts'
-import { dereference, readDocument } from './document.ts'
-import { operationsOf } from './operations.ts'
-import { inOrder, needsNewWorld } from './order.ts'
-import { createWorld, type World } from './world.ts'
-
-/** Random requests of each kind for an operation. */
-const RUNS = inject('part') === 'quick' ? 4 : 20
 
 const operations = inOrder(operationsOf(dereference(readDocument())))
 
@@ -27,7 +24,7 @@ describe('the server does with every request what the contract says', { timeout:
       world = await createWorld(opened.platform)
     }
     // Operations that empty the sandbox, or move it years ahead, take long.
-    const runs = ['sandbox.reset', 'sandbox.advanceClock'].includes(id) ? RUNS / 4 : RUNS
+    const runs = ['sandbox.reset', 'sandbox.advanceClock'].includes(id) ? 5 : 20
     const { failure, seen } = await checkOperation(operation, { base: opened.platform.base, world, runs })
     expect(failure).toBeUndefined()
     expect(seen, 'something was refused').toContain(400)

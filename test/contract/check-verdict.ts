@@ -1,8 +1,8 @@
-import type { Hints } from './arbitrary.ts'
-import type { Caller } from './callers.ts'
-import type { Answer } from './check-answer.ts'
-import type { Located } from './operations.ts'
-import type { Sent } from './send.ts'
+import type { Hints } from '../support/contract/arbitrary.ts'
+import type { Caller } from '../support/contract/callers.ts'
+import type { Answer } from '../support/contract/check-answer.ts'
+import type { Located } from '../support/contract/operations.ts'
+import type { Sent } from '../support/contract/send.ts'
 import { verdictOn } from './verdict.ts'
 
 type Problem = { code?: string; errors?: { in: string; pointer: string }[] }

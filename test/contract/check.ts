@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
-import type { Caller, Callers } from './callers.ts'
-import { type Answer, checkAnswer } from './check-answer.ts'
+import type { Caller, Callers } from '../support/contract/callers.ts'
+import { type Answer, checkAnswer } from '../support/contract/check-answer.ts'
+import type { Located } from '../support/contract/operations.ts'
+import { requestsOf } from '../support/contract/request.ts'
+import { type Sent, send } from '../support/contract/send.ts'
+import { soundRequests, type World } from '../support/contract/world.ts'
 import { checkVerdict } from './check-verdict.ts'
 import { anyhow, edgeRequests } from './edge-requests.ts'
-import type { Located } from './operations.ts'
-import { requestsOf } from './request.ts'
-import { type Sent, send } from './send.ts'
-import { soundRequests, type World } from './world.ts'
 
 /** Printed with a failure; another one asks other questions. */
 const SEED = Number(process.env.CONTRACT_SEED ?? 20261122)

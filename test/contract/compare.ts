@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Schema } from './document.ts'
-import type { Located } from './operations.ts'
+import type { Schema } from '../support/contract/document.ts'
+import type { Located } from '../support/contract/operations.ts'
 
 type Request = { path: z.ZodType; query: z.ZodType; body?: z.ZodType }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { compile } from './compile.ts'
+import { compile } from '../support/contract/compile.ts'
 
 // `npm run types` compiles the server's own operations; these must not compile.
 

@@ -1,9 +1,9 @@
-import type { Schema } from './document.ts'
-import { edges, KEYS, NOT_JSON, TYPES, UNKNOWN } from './edges.ts'
-import { withMember, withoutMember } from './near.ts'
-import type { Located } from './operations.ts'
-import { asText, isOtherPath } from './request.ts'
-import type { Sent } from './send.ts'
+import type { Schema } from '../support/contract/document.ts'
+import { edges, KEYS, NOT_JSON, TYPES, UNKNOWN } from '../support/contract/edges.ts'
+import { withMember, withoutMember } from '../support/contract/near.ts'
+import type { Located } from '../support/contract/operations.ts'
+import { asText, isOtherPath } from '../support/contract/request.ts'
+import type { Sent } from '../support/contract/send.ts'
 
 /** A request that succeeds, with every edge of everything that it can hold: one at a time, and none left to chance. */
 export function edgeRequests(operation: Located, sound: Sent): Sent[] {

@@ -1,4 +1,4 @@
-import type { Document, Operation } from './document.ts'
+import type { Document, Operation } from '../support/contract/document.ts'
 import type { Rule } from './rules.ts'
 
 /** Examples of fewer characters, as JSON, may be repeated; a reference would be no shorter. */

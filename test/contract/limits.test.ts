@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Caller } from '../support/contract/callers.ts'
+import { type Answer, checkAnswer } from '../support/contract/check-answer.ts'
+import { dereference, readDocument } from '../support/contract/document.ts'
+import { type Located, operationsOf } from '../support/contract/operations.ts'
+import { type Sent, send } from '../support/contract/send.ts'
+import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
 import { openPlatform } from '../support/platform.ts'
-import type { Caller } from './callers.ts'
-import { type Answer, checkAnswer } from './check-answer.ts'
-import { dereference, readDocument } from './document.ts'
-import { type Located, operationsOf } from './operations.ts'
-import { type Sent, send } from './send.ts'
-import { createWorld, soundRequests, type World } from './world.ts'
 
 // Requests that are not generated: too large, of another method, not encoded, or with a repeated parameter.
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Document, type Operation, readDocument, type Schema } from './document.ts'
+import { type Document, type Operation, readDocument, type Schema } from '../support/contract/document.ts'
 import { rules } from './rules.ts'
 
 describe('in openapi.yaml', () => {

@@ -1,8 +1,8 @@
-import { type Document, dereference } from './document.ts'
+import { type Document, dereference } from '../support/contract/document.ts'
+import { bodyOf, type Located, operationsOf } from '../support/contract/operations.ts'
+import { constantsOf, schemasIn } from '../support/contract/schemas-in.ts'
+import { validateRequest } from '../support/contract/validate.ts'
 import { layout } from './layout.ts'
-import { bodyOf, type Located, operationsOf } from './operations.ts'
-import { constantsOf, schemasIn } from './schemas-in.ts'
-import { validateRequest } from './validate.ts'
 
 /** Looks at a document and names each place that breaks a rule. */
 export type Rule = (document: Document) => string[]

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { requests, unlinkRequest } from '../../packages/server/src/web/requests.gen.ts'
 import { ZodSource } from '../../scripts/packages/zod-source.ts'
+import { type Document, dereference, readDocument, type Schema } from '../support/contract/document.ts'
+import { type Located, operationsOf } from '../support/contract/operations.ts'
 import { differences } from './compare.ts'
-import { type Document, dereference, readDocument, type Schema } from './document.ts'
-import { type Located, operationsOf } from './operations.ts'
 
 const operations = operationsOf(dereference(readDocument()))
 const requestOf = (id: string) => requests[id as keyof typeof requests]

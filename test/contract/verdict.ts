@@ -1,7 +1,7 @@
-import type { Place, Schema } from './document.ts'
-import type { Located } from './operations.ts'
-import type { Sent } from './send.ts'
-import { validateRequest } from './validate.ts'
+import type { Place, Schema } from '../support/contract/document.ts'
+import type { Located } from '../support/contract/operations.ts'
+import type { Sent } from '../support/contract/send.ts'
+import { validateRequest } from '../support/contract/validate.ts'
 
 /** The contract's verdict on a request: its faults, and whether its body is not JSON. */
 export type Verdict = { faults: (Place | 'body')[]; notJsonType: boolean; tooLarge: boolean }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dump } from '../store/database.ts'
+import { checkAnswer } from '../support/contract/check-answer.ts'
+import { dereference, readDocument } from '../support/contract/document.ts'
+import { type Located, operationsOf } from '../support/contract/operations.ts'
+import { send } from '../support/contract/send.ts'
+import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
-import { checkAnswer } from './check-answer.ts'
-import { dereference, readDocument } from './document.ts'
-import { type Located, operationsOf } from './operations.ts'
-import { send } from './send.ts'
-import { createWorld, soundRequests, type World } from './world.ts'
 import { refusedCallers, wrongKinds } from './wrong-callers.ts'
 
 // behaviour.test.ts tries every request without a token, and with one without the scope.

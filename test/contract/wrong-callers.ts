@@ -1,7 +1,7 @@
 import { appScopes, type Scope, userScopes } from '@sendoff/api'
+import type { Caller } from '../support/contract/callers.ts'
+import { codesOf, type Located } from '../support/contract/operations.ts'
 import { must, type Platform } from '../support/platform.ts'
-import type { Caller } from './callers.ts'
-import { codesOf, type Located } from './operations.ts'
 
 /** Somebody whose token is good for something, and what it is to be refused with; undefined where it may call. */
 type Kind = { name: string; token: string; refusal(operation: Asked): string | undefined }

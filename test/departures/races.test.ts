@@ -9,7 +9,7 @@ import {
   opened,
   recorded,
   settle,
-} from '../offboarding/support.ts'
+} from '../support/departures.ts'
 import { addMembers } from '../support/many.ts'
 import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectGapless, opened, recorded, settle } from '../offboarding/support.ts'
+import { expectGapless, opened, recorded, settle } from '../support/departures.ts'
 import { select } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 

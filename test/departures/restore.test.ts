@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { registered } from '../accounts/support.ts'
-import { advanceTo, DAY, expectGapless, expectRefused, freeze, opened, recorded } from '../offboarding/support.ts'
+import { registered } from '../support/accounts.ts'
+import { advanceTo, DAY, expectGapless, expectRefused, freeze, opened, recorded } from '../support/departures.ts'
 import { auditOf, select } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 

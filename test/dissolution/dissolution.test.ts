@@ -10,7 +10,7 @@ import {
   HOUR,
   opened,
   recorded,
-} from '../offboarding/support.ts'
+} from '../support/departures.ts'
 import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { advanceTo, settle } from '../offboarding/support.ts'
+import { advanceTo, settle } from '../support/departures.ts'
 import { addOrganizations } from '../support/many.ts'
 import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'

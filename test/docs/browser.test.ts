@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { barriersOf, noBrowser, openBrowser, overflowOf } from '../sign-in/browser.ts'
+import { barriersOf, noBrowser, openBrowser, overflowOf } from '../support/browser.ts'
 import { openPlatform } from '../support/platform.ts'
 
 const GUIDES = ['integrator', 'partner', 'consumer', 'operator']

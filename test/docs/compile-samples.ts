@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { compile } from '../contract/compile.ts'
+import { compile } from '../support/contract/compile.ts'
 
 const root = join(import.meta.dirname, '../..')
 

@@ -1,6 +1,6 @@
 import type { RequestExample } from '../../scripts/reference/examples.ts'
-import type { Hints } from '../contract/arbitrary.ts'
-import type { Sent } from '../contract/send.ts'
+import type { Hints } from '../support/contract/arbitrary.ts'
+import type { Sent } from '../support/contract/send.ts'
 
 /** Members whose value depends on the existing data or on the caller. */
 const OF_THE_WORLD = new Set([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
-import { fromNow, HOUR, opened } from '../offboarding/support.ts'
+import { fromNow, HOUR, opened } from '../support/departures.ts'
 import { eventsOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 import { poison } from '../support/poison.ts'

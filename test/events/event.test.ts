@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { createEndpoint, settle } from '../support/endpoints.ts'
+import { contractSchema, everyType, getText, unlink } from '../support/events.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, settle } from '../webhooks/support.ts'
-import { contractSchema, everyType, getText, unlink } from './support.ts'
 
 /** Characters that JSON writers and databases treat differently, and half a character, which no UTF-8 can hold. */
 const awkward = 'quote " backslash \\ slash / é 解除 👋🏽 \u2028 \u007f \u0001 </script>'

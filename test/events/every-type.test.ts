@@ -1,11 +1,11 @@
 import { eventTypes, type Scope } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { registered } from '../accounts/support.ts'
-import { DAY, fromNow, HOUR, opened, recorded } from '../offboarding/support.ts'
+import { registered } from '../support/accounts.ts'
+import { DAY, fromNow, HOUR, opened, recorded } from '../support/departures.ts'
+import { contractSchema } from '../support/events.ts'
+import { answerAs, requestOf, thirdPartyClient } from '../support/oauth.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
 import { poison } from '../support/poison.ts'
-import { answerAs, requestOf, thirdPartyClient } from '../tokens/support.ts'
-import { contractSchema } from './support.ts'
 
 onEachStore((platform) => {
   test('every type of event that the contract has is made by what is done, and is as it says', {

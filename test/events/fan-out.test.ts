@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { administratorOf, thirdParty } from '../apps/support.ts'
-import { opened } from '../offboarding/support.ts'
+import { administratorOf, thirdParty } from '../support/apps.ts'
+import { opened } from '../support/departures.ts'
+import { createEndpoint, PATH, settle } from '../support/endpoints.ts'
+import { createMany } from '../support/many-endpoints.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { poison } from '../support/poison.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createMany } from '../webhooks/many-endpoints.ts'
-import { createEndpoint, PATH, settle } from '../webhooks/support.ts'
 import { inDatabase } from './database.ts'
 
 /** Each resource then has an event of its own. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { everyType, unlink, unlinkThree } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { associate } from './database.ts'
-import { everyType, unlink, unlinkThree } from './support.ts'
 
 onEachStore((platform) => {
   const list = (token: string, query = '') => platform().get(`/v1.0/events${query}`, token)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { everyType, unlink } from '../support/events.ts'
+import { pinger, untilWaiting, waiters } from '../support/pings.ts'
 import { Caller, must, onEachStore } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
-import { pinger, untilWaiting, waiters } from './pings.ts'
-import { everyType, unlink } from './support.ts'
 
 onEachStore((platform) => {
   test('a poll is answered immediately if there is an event, however long it would wait', async () => {

@@ -1,10 +1,10 @@
 import { userScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
+import { createEndpoint } from '../support/endpoints.ts'
+import { everyType } from '../support/events.ts'
+import { pinger } from '../support/pings.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { createEndpoint } from '../webhooks/support.ts'
-import { pinger } from './pings.ts'
 import { openStream } from './stream.ts'
-import { everyType } from './support.ts'
 
 onEachStore((platform) => {
   test('events about the endpoints of an app are visible to that app, and to no other of its organisation', async () => {

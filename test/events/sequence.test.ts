@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { createEndpoint, ping } from '../support/endpoints.ts'
+import { everyType, unlink } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { createEndpoint, ping } from '../webhooks/support.ts'
 import { associate, failInsertions } from './database.ts'
-import { everyType, unlink } from './support.ts'
 
 onEachStore((platform) => {
   const countTo = (length: number) => Array.from({ length }, (_, index) => index + 1)

@@ -3,12 +3,12 @@ import { expect, test, vi } from 'vitest'
 import type { OrganizationActor } from '../../packages/server/src/actor.ts'
 import { createFeed } from '../../packages/server/src/events/feed.ts'
 import { followEvents } from '../../packages/server/src/events/follow.ts'
+import { everyType, unlink } from '../support/events.ts'
+import { countTo, pinger, sequencesOf, untilWaiting, waiters } from '../support/pings.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
 import { inDatabase } from './database.ts'
-import { countTo, pinger, sequencesOf, untilWaiting, waiters } from './pings.ts'
 import { openStream } from './stream.ts'
-import { everyType, unlink } from './support.ts'
 
 onEachStore((platform) => {
   const open = (token: string, query = '', headers?: Record<string, string>) =>

@@ -5,9 +5,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { userScopes } from '@sendoff/api'
 import { createClient } from '@sendoff/sdk'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { Visitor } from '../sign-in/visitor.ts'
 import { Caller, must } from '../support/platform.ts'
 import { freePort, startProcess } from '../support/process.ts'
+import { Visitor } from '../support/visitor.ts'
 
 // Each starts several processes, one after the other.
 vi.setConfig({ testTimeout: 180_000 })

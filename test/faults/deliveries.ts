@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { newId } from '../../packages/server/src/ids.ts'
 import { type Settings, withDatabase } from '../support/big-organization.ts'
-import type { Consumer } from './consumer.ts'
-import { eventually } from './environment.ts'
+import type { Consumer } from '../support/consumer.ts'
+import { eventually } from '../support/environment.ts'
 import type { Endpoints } from './pings.ts'
 
 const CHUNK = 500

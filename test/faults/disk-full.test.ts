@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { type Settings, withDatabase } from '../support/big-organization.ts'
+import { startConsumer } from '../support/consumer.ts'
+import { environmentOn } from '../support/environment.ts'
 import { Caller, stores } from '../support/platform.ts'
 import { startProcess, temporaryDirectory } from '../support/process.ts'
-import { startConsumer } from './consumer.ts'
 import { allMade, expectAllMade } from './deliveries.ts'
-import { environmentOn } from './environment.ts'
 import { createEndpoints, ping, webhookToken } from './pings.ts'
 
 const MEGABYTE = 1024 * 1024

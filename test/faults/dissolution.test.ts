@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { addMembers, type Settings, withDatabase } from '../support/big-organization.ts'
+import { environmentOn, long } from '../support/environment.ts'
 import { Caller, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
-import { environmentOn, long } from './environment.ts'
 import { watchMemory } from './memory.ts'
 import { describeLatencies, watchOthers } from './others.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Settings, withDatabase } from '../support/big-organization.ts'
+import { startConsumer } from '../support/consumer.ts'
+import { environmentOn, eventually, long } from '../support/environment.ts'
 import { Caller, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
-import { startConsumer } from './consumer.ts'
 import { allMade, endLeases, expectAllMade, readDeliveries, serversGone } from './deliveries.ts'
-import { environmentOn, eventually, long } from './environment.ts'
 import { holdBack, isWaitedFor } from './held-back.ts'
 import { createEndpoints, type Endpoints, ping, webhookToken } from './pings.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { environmentOn } from '../support/environment.ts'
 import { Caller, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { environmentOn } from './environment.ts'
 
 /** As many attempts as a new endpoint may have under way. */
 const LANE = 4

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { startConsumer } from '../support/consumer.ts'
+import { environmentOn, long, secondsSince } from '../support/environment.ts'
 import { Caller, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
-import { startConsumer } from './consumer.ts'
 import { allMade, endLeases, expectAllMade, readDeliveries, serversGone } from './deliveries.ts'
-import { environmentOn, long, secondsSince } from './environment.ts'
 import { createEndpoints, keepPinging, webhookToken } from './pings.ts'
 
 const ENDPOINTS = 20

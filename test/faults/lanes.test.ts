@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { percentiles, startConsumer } from '../support/consumer.ts'
+import { environmentOn, long } from '../support/environment.ts'
 import { Caller, must, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
-import { percentiles, startConsumer } from './consumer.ts'
 import { commitTimes, owe } from './deliveries.ts'
-import { environmentOn, long } from './environment.ts'
 import { createEndpoints, pingSteadily } from './pings.ts'
 
 const ENDPOINTS = 100

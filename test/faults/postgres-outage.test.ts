@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { startConsumer } from '../support/consumer.ts'
+import { long } from '../support/environment.ts'
 import { Caller } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 import { startPostgres } from '../support/postgres/server.ts'
 import { type ServerProcess, startProcess, temporaryDirectory } from '../support/process.ts'
-import { startConsumer } from './consumer.ts'
 import { allMade, expectAllMade } from './deliveries.ts'
-import { long } from './environment.ts'
 import { createEndpoints, keepPinging, webhookToken } from './pings.ts'
 
 const ENDPOINTS = 20

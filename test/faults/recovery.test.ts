@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { withDatabase } from '../support/big-organization.ts'
+import { startConsumer } from '../support/consumer.ts'
+import { environmentOn, long } from '../support/environment.ts'
 import { Caller, must, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
-import { startConsumer } from './consumer.ts'
 import { allMade, expectAllMade, owe } from './deliveries.ts'
-import { environmentOn, long } from './environment.ts'
 import { createEndpoints } from './pings.ts'
 
 const HELD = long ? 5000 : 500

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { startConsumer } from '../support/consumer.ts'
+import { environmentOn, long, secondsSince } from '../support/environment.ts'
 import { Caller, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
-import { startConsumer } from './consumer.ts'
 import { allMade, expectAllMade, owe, readDeliveries } from './deliveries.ts'
-import { environmentOn, long, secondsSince } from './environment.ts'
 import { createEndpoints } from './pings.ts'
 
 const ENDPOINTS = 50

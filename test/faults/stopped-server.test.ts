@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { startConsumer } from '../support/consumer.ts'
+import { environmentOn, eventually, LEASE, long, secondsSince } from '../support/environment.ts'
 import { Caller, must } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
-import { startConsumer } from './consumer.ts'
 import { allMade, endLeases, expectAllMade, readDeliveries } from './deliveries.ts'
-import { environmentOn, eventually, LEASE, long, secondsSince } from './environment.ts'
 import { createEndpoints, ping, webhookToken } from './pings.ts'
 
 const ENDPOINTS = 20

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Settings } from '../support/big-organization.ts'
+import { type Consumer, startConsumer } from '../support/consumer.ts'
+import { environmentOn, eventually, LEASE, long, secondsSince } from '../support/environment.ts'
 import { Caller } from '../support/platform.ts'
 import { type ServerProcess, startProcess } from '../support/process.ts'
-import { type Consumer, startConsumer } from './consumer.ts'
 import { allMade, endLeases, expectAllMade, owe, readDeliveries } from './deliveries.ts'
-import { environmentOn, eventually, LEASE, long, secondsSince } from './environment.ts'
 import { holdToPartOfACore } from './part-of-a-core.ts'
 import { createEndpoints, type Endpoints } from './pings.ts'
 

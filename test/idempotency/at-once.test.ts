@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { webhookToken } from '../support/endpoints.ts'
 import { onEachStore } from '../support/platform.ts'
-import { webhookToken } from '../webhooks/support.ts'
 import { countEndpoints, create, replayed, url } from './support.ts'
 
 onEachStore((platform) => {

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { authorize } from '../events/database.ts'
+import { createEndpoint, PATH, webhookScopes, webhookToken } from '../support/endpoints.ts'
 import { select } from '../support/members.ts'
 import { must, onEachStore, openPlatform, type Platform } from '../support/platform.ts'
-import { createEndpoint, PATH, webhookScopes, webhookToken } from '../webhooks/support.ts'
 import { countEndpoints, create, replayed, url } from './support.ts'
 
 onEachStore((platform) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { associate, failInsertions, findInDatabase } from '../events/database.ts'
+import { createEndpoint, PATH, settle, webhookToken } from '../support/endpoints.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, settle, webhookToken } from '../webhooks/support.ts'
 import { countEndpoints, create, replayed, url } from './support.ts'
 
 onEachStore((platform) => {

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { findInDatabase, inDatabase } from '../events/database.ts'
+import { createEndpoint, ping, webhookToken } from '../support/endpoints.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, ping, webhookToken } from '../webhooks/support.ts'
 import { replayed } from './support.ts'
 
 onEachStore((platform) => {

@@ -1,5 +1,5 @@
+import { PATH } from '../support/endpoints.ts'
 import type { Answer, Platform } from '../support/platform.ts'
-import { PATH } from '../webhooks/support.ts'
 
 export const url = 'http://127.0.0.1:9/webhooks'
 

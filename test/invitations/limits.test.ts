@@ -1,8 +1,8 @@
 import { appScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { mei, stranger } from '../memberships/support.ts'
+import { twoStrangers } from '../support/invitations.ts'
+import { mei, stranger } from '../support/memberships.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { twoStrangers } from './support.ts'
 
 const FAR = 24 * 60 * 60
 

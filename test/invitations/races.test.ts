@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { PATH } from '../support/invitations.ts'
 import { addOrganizations, type Founded } from '../support/many.ts'
 import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, ROUNDS as MOST_ROUNDS, sideBySide } from '../support/rounds.ts'
-import { PATH } from './support.ts'
 
 /** Gives each round its own pair of organisations. */
 const ROUNDS = Math.min(50, MOST_ROUNDS)

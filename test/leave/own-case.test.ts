@@ -1,6 +1,6 @@
 import { appScopes, type Scope, userScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { expectRefused, fromNow } from '../offboarding/support.ts'
+import { expectRefused, fromNow } from '../support/departures.ts'
 import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newCode, PASSWORD, recover, register, registered } from '../accounts/support.ts'
+import { newCode, PASSWORD, recover, register, registered } from '../support/accounts.ts'
 import { onEachStore } from '../support/platform.ts'
 import {
   as,

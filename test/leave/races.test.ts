@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectGapless, opened, recorded } from '../offboarding/support.ts'
+import { expectGapless, opened, recorded } from '../support/departures.ts'
 import { addMembers } from '../support/many.ts'
 import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'

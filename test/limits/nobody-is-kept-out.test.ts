@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { said, sentToSignIn, signedIn, signInAs } from '../sign-in/support.ts'
-import { authorizationRequest, textOf } from '../sign-in/visitor.ts'
 import { must, openPlatform, type Platform, stores } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
+import { said, sentToSignIn, signedIn, signInAs } from '../support/sign-in.ts'
+import { authorizationRequest, textOf } from '../support/visitor.ts'
 
 const PASSWORD = 'four quiet words more'
 /** Comparing passwords takes long, and ten times as long on a busy machine. */

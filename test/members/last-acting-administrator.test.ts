@@ -1,6 +1,6 @@
 import { userScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { expectRefused } from '../offboarding/support.ts'
+import { expectRefused } from '../support/departures.ts'
 import { open, select } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 

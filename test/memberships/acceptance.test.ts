@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { mei, person, stranger } from '../support/memberships.ts'
 import { onEachStore } from '../support/platform.ts'
-import { mei, person, stranger } from './support.ts'
 
 onEachStore((platform) => {
   const alike = ({ account_id: _, email: __, joined_at: ___, ...member }: any) => member

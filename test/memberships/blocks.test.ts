@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { mei, person, stranger } from '../support/memberships.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { mei, person, stranger } from './support.ts'
 
 onEachStore((platform) => {
   test('a person who blocks an organisation sees nothing of it, and it can’t tell', async () => {

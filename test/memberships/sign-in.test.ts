@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ownApp } from '../sign-in/support.ts'
-import { authorizationRequest, textOf, Visitor } from '../sign-in/visitor.ts'
+import { mei, person, stranger } from '../support/memberships.ts'
 import { must, onEachStore, openPlatform, type Platform, stores } from '../support/platform.ts'
 import { freePort } from '../support/process.ts'
 import { rows } from '../support/rows.ts'
-import { mei, person, stranger } from './support.ts'
+import { ownApp } from '../support/sign-in.ts'
+import { authorizationRequest, textOf, Visitor } from '../support/visitor.ts'
 
 /**
  * A name with a right-to-left override, a zero-width space, stacked marks, markup and a line break, and far too long.

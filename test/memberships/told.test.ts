@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { newCode, recover, registered } from '../accounts/support.ts'
+import { newCode, recover, registered } from '../support/accounts.ts'
 import { open } from '../support/members.ts'
+import { mei, person, stranger } from '../support/memberships.ts'
 import { onEachStore } from '../support/platform.ts'
-import { mei, person, stranger } from './support.ts'
 
 onEachStore((platform) => {
   test('an organisation that was not accepted learns neither of a recovery nor from where it was made', async () => {

@@ -1,10 +1,10 @@
 import { readConfig, startServer } from '@sendoff/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { pinger } from '../events/pings.ts'
+import { createEndpoint, ping, settle } from '../support/endpoints.ts'
+import { pinger } from '../support/pings.ts'
 import { onEachStore, type Platform } from '../support/platform.ts'
 import { freePort, temporaryDirectory } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, ping, settle } from '../webhooks/support.ts'
 
 /** The value of a sample, as of `name{label="value"}`. */
 async function sampleOf(platform: Platform, sample: string): Promise<number | undefined> {

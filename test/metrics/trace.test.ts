@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { newSpan, readTraceparent, spanOfAttempt, writeTraceparent } from '../../packages/server/src/trace.ts'
-import { pinger } from '../events/pings.ts'
+import { createEndpoint, settle } from '../support/endpoints.ts'
+import { pinger } from '../support/pings.ts'
 import { Caller, onEachStore } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, settle } from '../webhooks/support.ts'
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c'
 const PARENT = `00-${TRACE}-b7ad6b7169203331-01`

@@ -1,10 +1,10 @@
 import { userScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { thirdParty } from '../apps/support.ts'
+import { thirdParty } from '../support/apps.ts'
+import { expectGapless, expectRefused, fromNow, opened } from '../support/departures.ts'
 import { addMembers } from '../support/many.ts'
 import { eventsOf, select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { expectGapless, expectRefused, fromNow, opened } from './support.ts'
 
 const HOUR = 60 * 60 * 1000
 

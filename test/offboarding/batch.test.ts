@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { DAY, expectGapless, expectRefused, fromNow, opened, recorded, settle } from '../support/departures.ts'
 import { addMembers } from '../support/many.ts'
 import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { DAY, expectGapless, expectRefused, fromNow, opened, recorded, settle } from './support.ts'
 
 onEachStore((platform) => {
   test('where rules meet: a batch of 500 members with failures in the middle; each item has its own result', async () => {

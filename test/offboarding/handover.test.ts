@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { DAY, expectGapless, fromNow, opened, recorded, settle } from '../support/departures.ts'
 import { select } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
-import { DAY, expectGapless, fromNow, opened, recorded, settle } from './support.ts'
 
 onEachStore((platform) => {
   test('S14: every resource gets one outcome, and the narrowest choice counts', async () => {

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest'
-import { registered } from '../accounts/support.ts'
+import { registered } from '../support/accounts.ts'
+import {
+  advanceTo,
+  DAY,
+  expectGapless,
+  expectRefused,
+  fromNow,
+  HOUR,
+  opened,
+  recorded,
+  settle,
+} from '../support/departures.ts'
 import { auditOf } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { advanceTo, DAY, expectGapless, expectRefused, fromNow, HOUR, opened, recorded, settle } from './support.ts'
 
 onEachStore((platform) => {
   test('S19: an administrator and an app offboard a member, who is gone immediately', async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { opened, settle } from '../support/departures.ts'
 import { select } from '../support/members.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
-import { opened, settle } from './support.ts'
 
 let platform: Awaited<ReturnType<typeof openPlatform>>
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { bundle } from '../sdk/bundle.ts'
-import { openBrowser } from '../sign-in/browser.ts'
+import { openBrowser } from '../support/browser.ts'
+import { bundle } from '../support/bundle.ts'
 
 /** Runs the program in a page of the server's own origin, bundled as for a browser, and returns its report. */
 export async function runInChromium(directory: string, input: { baseUrl: string }): Promise<unknown> {

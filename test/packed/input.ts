@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose'
+import { createApp } from '../support/oauth.ts'
 import { must, type Platform } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createApp } from '../tokens/support.ts'
 import type { Input } from './program.ts'
 
 /** Prepares an association to end, an app with a key, and a real delivery of the server. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { bundle } from '../sdk/bundle.ts'
+import { bundle } from '../support/bundle.ts'
 
 /** The conditions in Cloudflare's order; see https://developers.cloudflare.com/workers/wrangler/bundling/ */
 const CONDITIONS = ['workerd', 'worker', 'browser', 'import']

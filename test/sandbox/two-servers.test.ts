@@ -1,6 +1,6 @@
 import type { startServer } from '@sendoff/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fromNow, HOUR, opened } from '../offboarding/support.ts'
+import { fromNow, HOUR, opened } from '../support/departures.ts'
 import { select } from '../support/members.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'

@@ -1,8 +1,8 @@
 import { createClient, privateKeyJwt, refreshToken, type UserTokens } from '@sendoff/sdk'
 import { exportJWK, generateKeyPair } from 'jose'
 import { expect, test } from 'vitest'
+import { createApp, ownClient, thirdPartyClient, tokensFor } from '../support/oauth.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { createApp, ownClient, thirdPartyClient, tokensFor } from '../tokens/support.ts'
 
 onEachStore((platform, store) => {
   const organization = () => platform().organization(1)

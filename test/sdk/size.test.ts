@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { bundle } from './bundle.ts'
+import { bundle } from '../support/bundle.ts'
 
 // The source; test/packed holds the packed files to the same budget.
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Visitor } from '../sign-in/visitor.ts'
-import { must } from '../support/platform.ts'
 import {
   actAs,
   answerAs,
@@ -13,7 +11,9 @@ import {
   requestOf,
   returned,
   thirdPartyClient,
-} from '../tokens/support.ts'
+} from '../support/oauth.ts'
+import { must } from '../support/platform.ts'
+import { Visitor } from '../support/visitor.ts'
 import { onSqlite } from './on-sqlite.ts'
 
 // The pages of the sign-in (consent CSRF, foreign uid, no cookie, an organisation of others, framing, two tabs) are in

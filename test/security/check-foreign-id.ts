@@ -1,8 +1,8 @@
-import { checkAnswer } from '../contract/check-answer.ts'
-import type { Located } from '../contract/operations.ts'
-import { type Sent, send } from '../contract/send.ts'
-import type { World } from '../contract/world.ts'
 import { readDatabase, tablesOf } from '../store/database.ts'
+import { checkAnswer } from '../support/contract/check-answer.ts'
+import type { Located } from '../support/contract/operations.ts'
+import { type Sent, send } from '../support/contract/send.ts'
+import type { World } from '../support/contract/world.ts'
 import { must, type Platform } from '../support/platform.ts'
 import { changedAt, type IdPlace } from './id-places.ts'
 

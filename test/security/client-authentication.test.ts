@@ -1,15 +1,7 @@
 import { createHash, createPublicKey, randomUUID } from 'node:crypto'
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  atOnce,
-  callAs,
-  createApp,
-  ownClient,
-  requestOf,
-  type TestClient,
-  thirdPartyClient,
-} from '../tokens/support.ts'
+import { atOnce, callAs, createApp, ownClient, requestOf, type TestClient, thirdPartyClient } from '../support/oauth.ts'
 import { onSqlite } from './on-sqlite.ts'
 import { signingKeyOf, signWith } from './signing-key.ts'
 

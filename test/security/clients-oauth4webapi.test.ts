@@ -1,8 +1,8 @@
 import { exportJWK } from 'jose'
 import * as oauth from 'oauth4webapi'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { answerAs, createApp, ownClient, type Person, readWith, thirdPartyClient } from '../support/oauth.ts'
 import { must } from '../support/platform.ts'
-import { answerAs, createApp, ownClient, type Person, readWith, thirdPartyClient } from '../tokens/support.ts'
 import { onSqlite } from './on-sqlite.ts'
 import { signingKeyOf, signWith } from './signing-key.ts'
 

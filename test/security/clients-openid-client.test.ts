@@ -1,8 +1,8 @@
 import { exportJWK } from 'jose'
 import * as client from 'openid-client'
 import { describe, expect, test } from 'vitest'
+import { actAs, answerAs, createApp, ownClient, type Person, readWith, thirdPartyClient } from '../support/oauth.ts'
 import { must } from '../support/platform.ts'
-import { actAs, answerAs, createApp, ownClient, type Person, readWith, thirdPartyClient } from '../tokens/support.ts'
 import { onSqlite } from './on-sqlite.ts'
 
 onSqlite((platform) => {

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { AuthorizationCode, ClientCredentials } from 'simple-oauth2'
 import { describe, expect, test } from 'vitest'
+import { answerAs, type Person, readWith, thirdPartyClient } from '../support/oauth.ts'
 import { must } from '../support/platform.ts'
-import { answerAs, type Person, readWith, thirdPartyClient } from '../tokens/support.ts'
 import { onSqlite } from './on-sqlite.ts'
 
 onSqlite((platform) => {

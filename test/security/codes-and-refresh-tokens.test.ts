@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { must } from '../support/platform.ts'
 import {
   answerAs,
   atOnce,
@@ -15,7 +14,8 @@ import {
   type TestClient,
   thirdPartyClient,
   tokensFor,
-} from '../tokens/support.ts'
+} from '../support/oauth.ts'
+import { must } from '../support/platform.ts'
 import { onSqlite } from './on-sqlite.ts'
 
 // The other lines of this list are in test/tokens/authorization-code.test.ts and refresh-tokens.test.ts.

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dereference, readDocument } from '../contract/document.ts'
-import { codesOf, type Located, operationsOf } from '../contract/operations.ts'
-import { send } from '../contract/send.ts'
-import { createWorld, soundRequests, type World } from '../contract/world.ts'
+import { dereference, readDocument } from '../support/contract/document.ts'
+import { codesOf, type Located, operationsOf } from '../support/contract/operations.ts'
+import { send } from '../support/contract/send.ts'
+import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
 import { select } from '../support/members.ts'
+import { claimsOf } from '../support/oauth.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
-import { claimsOf } from '../tokens/support.ts'
 
 /** The refusals of a person for their role. */
 const BY_ROLE = ['admin_required', 'founder_required', 'ordinary_user_not_allowed']

@@ -1,6 +1,6 @@
-import type { Place, Schema } from '../contract/document.ts'
-import type { Located } from '../contract/operations.ts'
-import { schemasIn } from '../contract/schemas-in.ts'
+import type { Place, Schema } from '../support/contract/document.ts'
+import type { Located } from '../support/contract/operations.ts'
+import { schemasIn } from '../support/contract/schemas-in.ts'
 
 /** A place where an operation takes an id: a parameter of its path or query, or a member of its body. */
 export type IdPlace = { in: Exclude<Place, 'header'> | 'body'; pointer: string; name: string }

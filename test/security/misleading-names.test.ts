@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { registered } from '../accounts/support.ts'
-import { signedIn } from '../sign-in/support.ts'
-import { textOf } from '../sign-in/visitor.ts'
+import { registered } from '../support/accounts.ts'
 import { open } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
+import { signedIn } from '../support/sign-in.ts'
+import { textOf } from '../support/visitor.ts'
 
 const OWN = [
   'Sendoff',

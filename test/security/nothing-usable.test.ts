@@ -5,11 +5,11 @@ import { createSealer } from '../../packages/server/src/crypto/seal.ts'
 import { sealPurpose } from '../../packages/server/src/keys/key.ts'
 import { dump, readDatabase } from '../store/database.ts'
 import { formsOf, hasCode, isCode } from '../support/leaks/forms.ts'
+import { callAs, codeFor, refresh, thirdPartyClient, tokensFor } from '../support/oauth.ts'
 import { type Answer, Caller, must, type Platform, stores } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 import { type ServerProcess, startProcess } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { callAs, codeFor, refresh, thirdPartyClient, tokensFor } from '../tokens/support.ts'
 
 /** The secrets that a reader could use, by kind. */
 type Secrets = Map<string, string>

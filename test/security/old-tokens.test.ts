@@ -1,7 +1,6 @@
 import type { Scope } from '@sendoff/api'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { newCode, recover } from '../accounts/support.ts'
-import { type Answer, must } from '../support/platform.ts'
+import { newCode, recover } from '../support/accounts.ts'
 import {
   actAs,
   callAs,
@@ -14,7 +13,8 @@ import {
   type TestClient,
   thirdPartyClient,
   tokensFor,
-} from '../tokens/support.ts'
+} from '../support/oauth.ts'
+import { type Answer, must } from '../support/platform.ts'
 import { onSqlite } from './on-sqlite.ts'
 
 type Tokens = Awaited<ReturnType<typeof tokensFor>>

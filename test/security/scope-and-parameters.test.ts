@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { must } from '../support/platform.ts'
 import {
   ask,
   callAs,
@@ -10,7 +9,8 @@ import {
   requestOf,
   thirdPartyClient,
   tokensFor,
-} from '../tokens/support.ts'
+} from '../support/oauth.ts'
+import { must } from '../support/platform.ts'
 import { onSqlite } from './on-sqlite.ts'
 
 // The other lines of this list are in test/tokens/token-endpoint.test.ts.

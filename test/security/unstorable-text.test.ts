@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { sentToSignIn, tokenOf } from '../sign-in/support.ts'
+import { thirdPartyClient } from '../support/oauth.ts'
 import { type Answer, onEachStore } from '../support/platform.ts'
-import { thirdPartyClient } from '../tokens/support.ts'
+import { sentToSignIn, tokenOf } from '../support/sign-in.ts'
 
 // U+0000, which PostgreSQL refuses in a text, and bytes that are half a surrogate pair in UTF-8.
 const texts = ['%00', 'app_%00', '%00app_sendoff', '%ED%A0%BD', 'app_%ED%B1%8B%00', '%FF%FE']

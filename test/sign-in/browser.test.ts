@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { barriersOf, noBrowser, openBrowser, overflowOf, tooSmallToTouch } from '../support/browser.ts'
 import { must, openPlatform, type Platform } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
-import { barriersOf, noBrowser, openBrowser, overflowOf, tooSmallToTouch } from './browser.ts'
-import { ownApp, thirdPartyApp } from './support.ts'
-import { authorizationRequest } from './visitor.ts'
+import { ownApp, thirdPartyApp } from '../support/sign-in.ts'
+import { authorizationRequest } from '../support/visitor.ts'
 
 describe('in a browser', () => {
   let opened: { platform: Platform; close(): Promise<void> }

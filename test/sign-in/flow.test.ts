@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { open, select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { offered, ownApp, sentToSignIn, signedIn, signInAs, tokenOf } from './support.ts'
-import { authorizationRequest, textOf, Visitor } from './visitor.ts'
+import { offered, ownApp, sentToSignIn, signedIn, signInAs, tokenOf } from '../support/sign-in.ts'
+import { authorizationRequest, textOf, Visitor } from '../support/visitor.ts'
 
 onEachStore((platform) => {
   test('S57, S60: an administrator signs in, chooses the account, consents, and the app unlinks for the organisation', async () => {

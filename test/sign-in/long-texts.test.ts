@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { onEachStore } from '../support/platform.ts'
-import { sentToSignIn, thirdPartyApp } from './support.ts'
-import { authorizationRequest, Visitor } from './visitor.ts'
+import { sentToSignIn, thirdPartyApp } from '../support/sign-in.ts'
+import { authorizationRequest, Visitor } from '../support/visitor.ts'
 
 onEachStore((platform) => {
   const authorize = (parameters: object, headers = {}) =>

@@ -1,8 +1,8 @@
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { startProxy } from '../store/proxy.ts'
 import { openPlatform } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
-import { said, sentToSignIn, signInAs } from './support.ts'
+import { startProxy } from '../support/proxy.ts'
+import { said, sentToSignIn, signInAs } from '../support/sign-in.ts'
 
 test('while the database is out of reach every page says so, and afterwards the sign-in continues', async () => {
   const database = await createDatabase(inject('postgresUrl'))

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newCode, PASSWORD } from '../accounts/support.ts'
+import { newCode, PASSWORD } from '../support/accounts.ts'
 import { open } from '../support/members.ts'
 import { must, onEachStore, openPlatform, type Platform } from '../support/platform.ts'
-import { said, sentToSignIn, signInAs } from './support.ts'
-import { type Page, textOf } from './visitor.ts'
+import { said, sentToSignIn, signInAs } from '../support/sign-in.ts'
+import { type Page, textOf } from '../support/visitor.ts'
 
 const INCORRECT = 'Wrong email, phone or password.'
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { open, select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
-import { said, sentToSignIn, signedIn, signInAs, thirdPartyApp, tokenOf } from './support.ts'
-import { authorizationRequest, formOf, type Page, textOf, Visitor } from './visitor.ts'
+import { said, sentToSignIn, signedIn, signInAs, thirdPartyApp, tokenOf } from '../support/sign-in.ts'
+import { authorizationRequest, formOf, type Page, textOf, Visitor } from '../support/visitor.ts'
 
 onEachStore((platform) => {
   const authorizationsOf = (orgId: string) =>

@@ -3,8 +3,8 @@ import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { must, openPlatform } from '../support/platform.ts'
 import { rows } from '../support/rows.ts'
-import { said, signedIn } from './support.ts'
-import { formOf } from './visitor.ts'
+import { said, signedIn } from '../support/sign-in.ts'
+import { formOf } from '../support/visitor.ts'
 
 const WAITING = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 

@@ -3,8 +3,8 @@ import { Caller, openPlatform, type Platform } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 import { startPostgres } from '../support/postgres/server.ts'
 import { startProcess } from '../support/process.ts'
+import { startProxy } from '../support/proxy.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { startProxy } from './proxy.ts'
 
 type Open = { platform: Platform; token: string; userToken: string }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
-import { opened } from '../offboarding/support.ts'
+import { opened } from '../support/departures.ts'
 import { onEachStore } from '../support/platform.ts'
 
 onEachStore((platform, store) => {

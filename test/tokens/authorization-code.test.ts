@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { auditOf } from '../support/members.ts'
-import { must, onEachStore, type Platform } from '../support/platform.ts'
 import {
   answerAs,
   ask,
@@ -16,7 +15,8 @@ import {
   returned,
   thirdPartyClient,
   tokensFor,
-} from './support.ts'
+} from '../support/oauth.ts'
+import { must, onEachStore, type Platform } from '../support/platform.ts'
 
 onEachStore((platform) => {
   afterEach(() => void vi.useRealTimers())

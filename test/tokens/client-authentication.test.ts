@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { userScopes } from '@sendoff/api'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { actAs, atOnce, createApp, type TestClient, thirdPartyClient } from '../support/oauth.ts'
 import { onEachStore } from '../support/platform.ts'
-import { actAs, atOnce, createApp, type TestClient, thirdPartyClient } from './support.ts'
 
 const TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 type Keys = Awaited<ReturnType<typeof generateKeyPair>>

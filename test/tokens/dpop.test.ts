@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { beforeEach, expect, test } from 'vitest'
+import { atOnce, callAs, claimsOf, codeFor, ownClient, type Person } from '../support/oauth.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { atOnce, callAs, claimsOf, codeFor, ownClient, type Person } from './support.ts'
 
 const PATH = '/v1.0/organization'
 

@@ -10,11 +10,11 @@ import { removeExpired } from '../../packages/server/src/clean-up/clean-up.ts'
 import { openPostgres } from '../../packages/server/src/store/postgres.ts'
 import { openSqlite } from '../../packages/server/src/store/sqlite.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
-import { Visitor } from '../sign-in/visitor.ts'
+import { callAs, codeFor, type Person, refresh, requestOf, thirdPartyClient, tokensFor } from '../support/oauth.ts'
 import { must, onEachStore, stores } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 import { rows } from '../support/rows.ts'
-import { callAs, codeFor, type Person, refresh, requestOf, thirdPartyClient, tokensFor } from './support.ts'
+import { Visitor } from '../support/visitor.ts'
 
 onEachStore((platform) => {
   test('nothing in a copy of the database is usable as a code, a token, a cookie or a pushed request', async () => {

@@ -1,6 +1,5 @@
 import { userScopes } from '@sendoff/api'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { must, onEachStore } from '../support/platform.ts'
 import {
   actAs,
   atOnce,
@@ -12,7 +11,8 @@ import {
   refresh,
   thirdPartyClient,
   tokensFor,
-} from './support.ts'
+} from '../support/oauth.ts'
+import { must, onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {
   afterEach(() => void vi.useRealTimers())

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import {
+  callAs,
+  createApp,
+  ownClient,
+  type Person,
+  readWith,
+  refresh,
+  thirdPartyClient,
+  tokensFor,
+} from '../support/oauth.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { callAs, createApp, ownClient, type Person, readWith, refresh, thirdPartyClient, tokensFor } from './support.ts'
 
 onEachStore((platform) => {
   const organization = () => platform().organization(1)

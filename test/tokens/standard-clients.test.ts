@@ -1,7 +1,7 @@
 import * as client from 'openid-client'
 import { expect, test } from 'vitest'
+import { answerAs, ownClient, type Person, readWith, thirdPartyClient } from '../support/oauth.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { answerAs, ownClient, type Person, readWith, thirdPartyClient } from './support.ts'
 
 onEachStore((platform) => {
   const organization = () => platform().organization(1)

@@ -1,10 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { sentToSignIn, signInAs } from '../sign-in/support.ts'
+import {
+  actAs,
+  callAs,
+  codeFor,
+  createApp,
+  ownClient,
+  readWith,
+  thirdPartyClient,
+  tokensFor,
+} from '../support/oauth.ts'
 import { type Answer, Caller, must, openPlatform, type Platform } from '../support/platform.ts'
 import { freePort } from '../support/process.ts'
-import { actAs, callAs, codeFor, createApp, ownClient, readWith, thirdPartyClient, tokensFor } from './support.ts'
+import { sentToSignIn, signInAs } from '../support/sign-in.ts'
 
 describe('two servers on one PostgreSQL', () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>

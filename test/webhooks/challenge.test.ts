@@ -1,10 +1,10 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
-import { contractSchema, unlink } from '../events/support.ts'
-import { startConsumer } from '../faults/consumer.ts'
+import { startConsumer } from '../support/consumer.ts'
+import { PATH, settle, webhookToken } from '../support/endpoints.ts'
+import { contractSchema, unlink } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
-import { PATH, settle, webhookToken } from './support.ts'
 
 const UNLINKED = 'organization.association.unlinked'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { createEndpoint, ping, readDelivery, settle, webhookToken } from '../support/endpoints.ts'
 import { onEachStore } from '../support/platform.ts'
 import { answer, receiver } from './request/receiver.ts'
-import { createEndpoint, ping, readDelivery, settle, webhookToken } from './support.ts'
 
 onEachStore((platform) => {
   test('a consumer that closes each connection after its answer costs no delivery an attempt', async () => {

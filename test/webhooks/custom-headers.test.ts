@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { findInDatabase, inDatabase } from '../events/database.ts'
+import { createEndpoint, PATH, ping, settle, webhookToken } from '../support/endpoints.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, ping, settle, webhookToken } from './support.ts'
 
 const url = 'http://127.0.0.1:9/webhooks'
 const headers = [

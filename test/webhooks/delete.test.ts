@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
-import { unlink } from '../events/support.ts'
-import { startConsumer } from '../faults/consumer.ts'
+import { startConsumer } from '../support/consumer.ts'
+import { createEndpoint, PATH, ping, readDelivery, settle, webhookScopes } from '../support/endpoints.ts'
+import { unlink } from '../support/events.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, ping, readDelivery, settle, webhookScopes } from './support.ts'
 
 onEachStore((platform) => {
   const remove = (token: string, id: string) => platform().call('DELETE', `${PATH}/${id}`, { token })

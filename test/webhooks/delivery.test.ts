@@ -1,10 +1,10 @@
 import { verify, WebhookVerificationError } from '@sendoff/sdk/webhooks'
 import { Webhook } from 'standardwebhooks'
 import { expect, test, vi } from 'vitest'
-import { unlink } from '../events/support.ts'
+import { createEndpoint, ping, settle, webhookScopes } from '../support/endpoints.ts'
+import { unlink } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
-import { createEndpoint, ping, settle, webhookScopes } from './support.ts'
 
 onEachStore((platform) => {
   const newToken = () =>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
-import { contractSchema, unlink } from '../events/support.ts'
+import { createEndpoint, PATH, ping, readDelivery, settle, webhookScopes, webhookToken } from '../support/endpoints.ts'
+import { contractSchema, unlink } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, ping, readDelivery, settle, webhookScopes, webhookToken } from './support.ts'
 
 const DISABLED = 'webhook_endpoint.disabled'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { createEndpoint, PATH, ping, settle, webhookToken } from '../support/endpoints.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, ping, settle, webhookToken } from './support.ts'
 
 onEachStore((platform) => {
   // test/webhooks/request has every rule in every spelling; this shows that the API applies them.

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { findInDatabase } from '../events/database.ts'
-import { contractSchema } from '../events/support.ts'
+import { createEndpoint, PATH, ping, webhookToken } from '../support/endpoints.ts'
+import { contractSchema } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { createEndpoint, PATH, ping, webhookToken } from './support.ts'
 
 const url = 'http://127.0.0.1:9/webhooks'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
+import { createEndpoint, PATH, ping, readDelivery, settle, webhookToken } from '../support/endpoints.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, ping, readDelivery, settle, webhookToken } from './support.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
-import { unlink, unlinkThree } from '../events/support.ts'
+import { createEndpoint, ping, readDelivery, settle, webhookScopes, webhookToken } from '../support/endpoints.ts'
+import { unlink, unlinkThree } from '../support/events.ts'
 import { onEachStore } from '../support/platform.ts'
 import { freePort } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, ping, readDelivery, settle, webhookScopes, webhookToken } from './support.ts'
 
 onEachStore((platform, store) => {
   const newToken = (index: number) =>

@@ -1,15 +1,15 @@
 import { eventTypes } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { unlink } from '../events/support.ts'
+import { createEndpoint, PATH, settle, webhookToken } from '../support/endpoints.ts'
+import { unlink } from '../support/events.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, settle, webhookToken } from './support.ts'
 
 const url = 'http://127.0.0.1:9/webhooks'
 const UNLINKED = 'organization.association.unlinked'
 
 test('there is a wildcard for every prefix of a type, and for no other', async () => {
-  const { readDocument } = await import('../contract/document.ts')
+  const { readDocument } = await import('../support/contract/document.ts')
   const documented = readDocument().components.schemas.EventTypeFilter?.anyOf?.[1]?.enum as string[]
   const wildcards = Object.keys(eventTypes).flatMap((type) => {
     const names = type.split('.')

@@ -1,10 +1,10 @@
 import { CloudEvent, HTTP } from 'cloudevents'
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
-import { unlink } from '../events/support.ts'
+import { createEndpoint, PATH, settle, webhookToken } from '../support/endpoints.ts'
+import { unlink } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, settle, webhookToken } from './support.ts'
 
 onEachStore((platform) => {
   async function deliver(format: 'cloudevents-binary' | 'cloudevents-structured') {

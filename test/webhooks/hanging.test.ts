@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
-import { startConsumer } from '../faults/consumer.ts'
-import { eventually } from '../faults/environment.ts'
+import { startConsumer } from '../support/consumer.ts'
+import { createEndpoint, ping, settle, webhookToken } from '../support/endpoints.ts'
+import { eventually } from '../support/environment.ts'
+import { createMany, oweEach } from '../support/many-endpoints.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createMany, oweEach } from './many-endpoints.ts'
-import { createEndpoint, ping, settle, webhookToken } from './support.ts'
 
 const SLOW = 120_000
 /** The number of attempts that may be under way and do not hang. */

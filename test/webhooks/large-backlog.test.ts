@@ -4,10 +4,10 @@ import { openPostgres } from '../../packages/server/src/store/postgres.ts'
 import { BEGINNING } from '../../packages/server/src/webhooks/delivery/pace/wish.ts'
 import { claimDue } from '../../packages/server/src/webhooks/delivery/queue/claim.ts'
 import { inDatabase } from '../events/database.ts'
+import { createEndpoint, PATH, settle, webhookToken } from '../support/endpoints.ts'
 import { must, onEachStore, openPlatform, type Platform } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { oweMany } from './many-events.ts'
-import { createEndpoint, PATH, settle, webhookToken } from './support.ts'
 
 const MANY = 1200
 const NEVER = '9000000000000'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
-import { contractSchema, unlink } from '../events/support.ts'
+import { createEndpoint, PATH, ping, settle, webhookScopes, webhookToken } from '../support/endpoints.ts'
+import { contractSchema, unlink } from '../support/events.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, ping, settle, webhookScopes, webhookToken } from './support.ts'
 
 onEachStore((platform) => {
   const newToken = () =>

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { inDatabase } from '../events/database.ts'
+import { PATH, settle } from '../support/endpoints.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
-import { PATH, settle } from './support.ts'
 
 // Moving the clock by hours makes hundreds of attempts.
 vi.setConfig({ testTimeout: 180_000 })

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
+import { createEndpoint, PATH, ping, readDelivery, settle, webhookToken } from '../support/endpoints.ts'
 import { onEachStore } from '../support/platform.ts'
 import { freePort } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, ping, readDelivery, settle, webhookToken } from './support.ts'
 
 // Moving the clock by hours makes hundreds of attempts.
 vi.setConfig({ testTimeout: 180_000 })

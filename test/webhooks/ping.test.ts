@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { contractSchema } from '../events/support.ts'
+import { createEndpoint, PATH, readDelivery, settle, webhookScopes, webhookToken } from '../support/endpoints.ts'
+import { contractSchema } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, readDelivery, settle, webhookScopes, webhookToken } from './support.ts'
 
 onEachStore((platform) => {
   test('a ping goes to one endpoint only, and its delivery can be read with the attempt', async () => {

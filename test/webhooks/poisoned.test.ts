@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { inDatabase } from '../events/database.ts'
+import { PATH, settle } from '../support/endpoints.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
 import { oweMany } from './many-events.ts'
-import { PATH, settle } from './support.ts'
 
 const [POISON, GOOD] = ['organization.association.unlinked', 'member.condition_changed']
 

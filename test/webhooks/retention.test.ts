@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { inDatabase } from '../events/database.ts'
-import { unlink } from '../events/support.ts'
+import { createEndpoint, PATH, settle, webhookScopes } from '../support/endpoints.ts'
+import { unlink } from '../support/events.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, settle, webhookScopes } from './support.ts'
 
 onEachStore((platform) => {
   const newToken = () =>

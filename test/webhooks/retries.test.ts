@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { advanceTo, createEndpoint, ping, readDelivery, settle, waitOf, webhookToken } from '../support/endpoints.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { advanceTo, createEndpoint, ping, readDelivery, settle, waitOf, webhookToken } from './support.ts'
 
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000]
 /** The wait before each attempt, as documented. */

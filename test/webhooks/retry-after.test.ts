@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createEndpoint, ping, readDelivery, settle, waitOf, webhookToken } from '../support/endpoints.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, ping, readDelivery, settle, waitOf, webhookToken } from './support.ts'
 
 const DAY = 86_400_000
 /** The wait before the second attempt when nothing else is asked for, with its spread. */

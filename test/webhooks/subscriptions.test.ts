@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { associate, authorize } from '../events/database.ts'
-import { unlink } from '../events/support.ts'
+import { createEndpoint, PATH, settle, webhookToken } from '../support/endpoints.ts'
+import { unlink } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
-import { createEndpoint, PATH, settle, webhookToken } from './support.ts'
 
 const UNLINKED = 'organization.association.unlinked'
 

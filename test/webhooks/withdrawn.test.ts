@@ -1,13 +1,13 @@
 import type { Scope } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { administratorOf, thirdParty } from '../apps/support.ts'
 import { inDatabase } from '../events/database.ts'
-import { unlink } from '../events/support.ts'
-import { startConsumer } from '../faults/consumer.ts'
+import { administratorOf, thirdParty } from '../support/apps.ts'
+import { startConsumer } from '../support/consumer.ts'
+import { createEndpoint, PATH, settle } from '../support/endpoints.ts'
+import { unlink } from '../support/events.ts'
+import { tokensFor } from '../support/oauth.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { tokensFor } from '../tokens/support.ts'
-import { createEndpoint, PATH, settle } from './support.ts'
 
 const [UNLINKED, DEAUTHORIZED] = ['organization.association.unlinked', 'app.deauthorized']
 const since = new Date(Date.now() - 86_400_000).toISOString()

@@ -1,10 +1,10 @@
 import { appScopes, userScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { dereference, readDocument } from '../../contract/document.ts'
-import { type Located, operationsOf } from '../../contract/operations.ts'
-import { authorizationRequest } from '../../sign-in/visitor.ts'
+import { dereference, readDocument } from '../../support/contract/document.ts'
+import { type Located, operationsOf } from '../../support/contract/operations.ts'
 import { Caller, must } from '../../support/platform.ts'
 import { type ServerProcess, startProcess } from '../../support/process.ts'
+import { authorizationRequest } from '../../support/visitor.ts'
 import { hostileForms, hostileHeaders, hostileQueries, hostileRequests } from './hostile.ts'
 import { type Ask, ask, threadTime } from './measure.ts'
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import type { Schema } from '../../contract/document.ts'
-import type { Located } from '../../contract/operations.ts'
+import type { Schema } from '../../support/contract/document.ts'
+import type { Located } from '../../support/contract/operations.ts'
 import type { Ask } from './measure.ts'
 
 const MIB = 1024 * 1024

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { must, type Platform } from '../support/platform.ts'
+import { must, type Platform } from './platform.ts'
 import { authorizationRequest, type Page, textOf, Visitor } from './visitor.ts'
 
 /** The demo’s third-party app, with the parameters of its request for authorization. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Scope, userScopes } from '@sendoff/api'
-import { type Page, Visitor } from '../sign-in/visitor.ts'
-import { type Answer, must, type Platform } from '../support/platform.ts'
+import { type Answer, must, type Platform } from './platform.ts'
+import { type Page, Visitor } from './visitor.ts'
 
 /** An app as a client of the authorization server. */
 export type TestClient = { client_id: string; client_secret?: string; redirect_uri: string }

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Compiles files with the options of the root tsconfig and returns the compiler's messages for each, for example `TS2322: …`. */
 export function compile(files: string[]): Map<string, string[]> {

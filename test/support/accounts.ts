@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Scope } from '@sendoff/api'
 import pg from 'pg'
-import { type Answer, must, type Platform } from '../support/platform.ts'
+import { type Answer, must, type Platform } from './platform.ts'
 
 export type Target = { email: string } | { phone: string }
 export type Purpose = 'register' | 'recover'

@@ -1,6 +1,6 @@
 import { type Scope, userScopes } from '@sendoff/api'
 import { expect } from 'vitest'
-import { type Answer, must, type Platform } from '../support/platform.ts'
+import { type Answer, must, type Platform } from './platform.ts'
 
 export const PATH = '/v1.0/apps'
 

@@ -1,5 +1,5 @@
 import type { Schemas, Scope } from '@sendoff/api'
-import { must, type Platform } from '../support/platform.ts'
+import { must, type Platform } from './platform.ts'
 
 export const PATH = '/v1.0/webhook-endpoints'
 

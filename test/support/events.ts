@@ -3,7 +3,7 @@ import type { Scope } from '@sendoff/api'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
-import type { Platform } from '../support/platform.ts'
+import type { Platform } from './platform.ts'
 
 /** The scopes that a token needs to read every type of event. */
 export const everyType: Scope[] = ['event:read', 'org:association:read', 'org:read', 'webhook:read']

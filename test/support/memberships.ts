@@ -1,7 +1,7 @@
 import { userScopes } from '@sendoff/api'
-import { registered } from '../accounts/support.ts'
-import { select } from '../support/members.ts'
-import { type Answer, must, type Platform } from '../support/platform.ts'
+import { registered } from './accounts.ts'
+import { select } from './members.ts'
+import { type Answer, must, type Platform } from './platform.ts'
 
 let count = 0
 

@@ -50,7 +50,7 @@ export type Document = {
   }
 }
 
-const written = parse(await readFile(new URL('../../openapi.yaml', import.meta.url), 'utf8'))
+const written = parse(await readFile(new URL('../../../openapi.yaml', import.meta.url), 'utf8'))
 
 /** openapi.yaml as it is written; the caller's own to change. */
 export const readDocument = (): Document => structuredClone(written)

@@ -1,6 +1,6 @@
 import type { Scope } from '@sendoff/api'
 import { appScopes, userScopes } from '@sendoff/api'
-import type { Platform } from '../support/platform.ts'
+import type { Platform } from '../platform.ts'
 import type { Located } from './operations.ts'
 
 /** A caller of a request, and the refusal that it gets if it may not. */

@@ -1,5 +1,5 @@
 import { appScopes, userScopes } from '@sendoff/api'
-import { must, type Platform } from '../support/platform.ts'
+import { must, type Platform } from '../platform.ts'
 import type { Hints } from './arbitrary.ts'
 import { callersOf } from './callers.ts'
 import { request } from './request.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Answer, Platform } from '../support/platform.ts'
+import type { Answer, Platform } from './platform.ts'
 
 export const PATH = '/v1.0/association-invitations'
 

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { inject, onTestFinished } from 'vitest'
-import type { Settings } from '../support/big-organization.ts'
-import type { StoreName } from '../support/parts.ts'
-import { createDatabase } from '../support/postgres/database.ts'
-import { temporaryDirectory } from '../support/process.ts'
+import type { Settings } from './big-organization.ts'
+import type { StoreName } from './parts.ts'
+import { createDatabase } from './postgres/database.ts'
+import { temporaryDirectory } from './process.ts'
 
 /** True if the long versions run: `npm run test:faults`. */
 export const long = process.env.SENDOFF_LONG === '1'

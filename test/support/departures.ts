@@ -1,7 +1,7 @@
 import type { Scope } from '@sendoff/api'
 import { expect, vi } from 'vitest'
-import { open, select, stateOf } from '../support/members.ts'
-import type { Answer, Platform } from '../support/platform.ts'
+import { open, select, stateOf } from './members.ts'
+import type { Answer, Platform } from './platform.ts'
 
 export const DAY = 24 * 60 * 60 * 1000
 export const HOUR = 60 * 60 * 1000

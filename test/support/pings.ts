@@ -1,7 +1,7 @@
-import type { Platform } from '../support/platform.ts'
-import { startReceiver } from '../support/receiver.ts'
-import { createEndpoint, ping } from '../webhooks/support.ts'
-import { everyType } from './support.ts'
+import { createEndpoint, ping } from './endpoints.ts'
+import { everyType } from './events.ts'
+import type { Platform } from './platform.ts'
+import { startReceiver } from './receiver.ts'
 
 /** An app of an organisation of the demo that can make events, as quickly as it likes, by pinging its endpoint. */
 export async function pinger(platform: Platform, index = 0) {
