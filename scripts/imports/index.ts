@@ -1,7 +1,9 @@
 /**
- * Prints the size and shape of each package, and fails when an import runs up the order of rooms (order.ts) or goes in a circle.
+ * Prints the size and shape of each package, and fails when an import runs up the order of rooms (order.ts), goes in a circle, or
+ * reaches from the tests of one feature into another's.
  * Run by `npm run imports`, and by `npm run check`.
  */
+import { acrossFeatures } from './features.ts'
 import { median } from './graph.ts'
 import { judge } from './judge.ts'
 import { order } from './order.ts'
@@ -22,4 +24,6 @@ for (const [name, rooms] of Object.entries(order)) {
   for (const fault of faults) console.error(`  ${fault}`)
   failed ||= faults.length > 0
 }
-if (failed) process.exit(1)
+const across = acrossFeatures(readSources('test'))
+for (const fault of across) console.error(`test: ${fault}`)
+if (failed || across.length > 0) process.exit(1)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { asUser, registered, sql } from '../support/accounts.ts'
+import { asUser, registered } from '../support/accounts.ts'
+import { query } from '../support/database.ts'
 import { must, onEachStore } from '../support/platform.ts'
 
 const PATH = '/v1.0/organizations'
@@ -38,7 +39,7 @@ onEachStore((platform) => {
     const token = await platform().userToken(person.account_id, 'account:write')
     const { body } = await platform().post(PATH, token, { name: 'Elm Works' }, { 'x-request-id': 'req-elm' })
     const { org_id } = body.organization
-    const read = (table: string) => sql(platform(), `select * from ${table} where org_id = ?`, [org_id])
+    const read = (table: string) => query(platform(), `select * from ${table} where org_id = $1`, org_id)
     expect(await read('department')).toMatchObject([{ name: 'Elm Works', parent_dept_id: null, head_id: null }])
     expect((await read('account_department')).map((row) => [row.account_id, Number(row.dept_id)])).toEqual([
       [body.account_id, 1],
@@ -70,7 +71,7 @@ onEachStore((platform) => {
     expect([refused.status, refused.body.code]).toEqual([403, 'personal_account_required'])
     const app = await platform().post(PATH, await platform().appToken(org_id, 'org:read'), { name: 'Elm Works' })
     expect([app.status, app.body.code]).toEqual([403, 'user_required'])
-    expect(await sql(platform(), "select org_id from organization where name = 'Elm Works'")).toEqual([])
+    expect(await query(platform(), "select org_id from organization where name = 'Elm Works'")).toEqual([])
   })
 
   test('the same Idempotency-Key creates one', async () => {
@@ -79,6 +80,6 @@ onEachStore((platform) => {
     const send = () => platform().post(PATH, token, { name: 'Elm Works' }, { 'idempotency-key': 'elm' })
     const answers = await Promise.all(Array.from({ length: 10 }, send))
     expect(new Set(answers.map(({ body }) => body.account_id)).size).toBe(1)
-    expect(await sql(platform(), "select org_id from organization where name = 'Elm Works'")).toHaveLength(1)
+    expect(await query(platform(), "select org_id from organization where name = 'Elm Works'")).toHaveLength(1)
   })
 })

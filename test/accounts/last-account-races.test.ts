@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../packages/server/src/ids.ts'
 import { PASSWORD, registered } from '../support/accounts.ts'
-import { select } from '../support/members.ts'
+import { query } from '../support/database.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
 
@@ -32,7 +32,7 @@ test('S36: a sign-in outlives its last account when an organisation adds the per
   await joining.release()
   expect((await leaving).status).toBe(200)
 
-  expect(await select(platform, `select email from identity where identity_id = '${identity_id}'`)).toEqual([{ email }])
+  expect(await query(platform, `select email from identity where identity_id = '${identity_id}'`)).toEqual([{ email }])
   const member = await platform.userToken(added, 'member:leave', 'account:deregister')
   const gone = await platform.post('/v1.0/me/deregister', member, { confirm: true, password: PASSWORD })
   expect([gone.status, gone.body.account_id]).toEqual([200, added])

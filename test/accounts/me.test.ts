@@ -1,6 +1,7 @@
 import { operations } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { asUser, sql } from '../support/accounts.ts'
+import { asUser } from '../support/accounts.ts'
+import { query } from '../support/database.ts'
 import { must, onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -52,7 +53,7 @@ onEachStore((platform) => {
     expect(await list()).toEqual(
       [first, second].map((own) => ({ ...own, role: 'member', joined_at: expect.stringMatching(/Z$/) })),
     )
-    await sql(platform(), "update account set status = 'departed' where account_id = ?", [first.account_id])
+    await query(platform(), "update account set status = 'departed' where account_id = $1", first.account_id)
     expect(await list()).toMatchObject([second])
     expect((await asUser(platform(), personal, '/v1.0/me/accounts')).body.data).toHaveLength(2)
   })
@@ -83,23 +84,23 @@ onEachStore((platform) => {
 
   test('S54: notifications are read with any account of the person, newest first, and by nobody else', async () => {
     const { personal, first } = consultant()
-    const [{ identity_id }] = (await sql(platform(), 'select identity_id from account where account_id = ?', [
+    const [{ identity_id }] = (await query(
+      platform(),
+      'select identity_id from account where account_id = $1',
       personal,
-    ])) as [{ identity_id: string }]
+    )) as [{ identity_id: string }]
     for (const [i, type] of ['leave_application.rejected', 'leave_application.approved'].entries()) {
-      await sql(
+      await query(
         platform(),
         `insert into notification (identity_id, notification_id, account_id, org_id, type, data, created_at)
-         values (?, ?, ?, ?, ?, ?, ?)`,
-        [
-          identity_id,
-          `ntf_${i}`,
-          first.account_id,
-          first.org_id,
-          type,
-          JSON.stringify({ application_id: `lap_${i}` }),
-          i,
-        ],
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        identity_id,
+        `ntf_${i}`,
+        first.account_id,
+        first.org_id,
+        type,
+        JSON.stringify({ application_id: `lap_${i}` }),
+        i,
       )
     }
     for (const accountId of [personal, first.account_id]) {

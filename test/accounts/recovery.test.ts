@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { verifyPassword } from '../../packages/server/src/crypto/password.ts'
-import { newCode, otherThan, PASSWORD, recover, registered, sql } from '../support/accounts.ts'
+import { newCode, otherThan, PASSWORD, recover, registered } from '../support/accounts.ts'
+import { query } from '../support/database.ts'
 import { eventsOf, open } from '../support/members.ts'
 import { ownClient, tokensFor } from '../support/oauth.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
@@ -96,11 +97,11 @@ onEachStore((platform) => {
   test('the count of wrong passwords is reset', async () => {
     const { account_id, email } = platform().member(platform().organization(0).org_id, 'member')
     const count = (subject: string) =>
-      sql(platform(), 'insert into counter (subject, count, window_ends_at) values (?, 0, 9000000000000)', [subject])
+      query(platform(), 'insert into counter (subject, count, window_ends_at) values ($1, 0, 9000000000000)', subject)
     await count(`password:${account_id}`)
     await count('password:acct_other')
     await recover(platform(), { email }, await newCode(platform(), { email }, 'recover'))
-    const left = await sql(platform(), "select subject from counter where subject like 'password:%'")
+    const left = await query(platform(), "select subject from counter where subject like 'password:%'")
     expect(left.map(({ subject }) => subject)).toEqual(['password:acct_other'])
   })
 
@@ -124,4 +125,4 @@ onEachStore((platform) => {
 })
 
 const hashOf = async (platform: Platform, email: string): Promise<string> =>
-  (await sql(platform, 'select password_hash from identity where email = ?', [email]))[0].password_hash
+  (await query(platform, 'select password_hash from identity where email = $1', email))[0].password_hash

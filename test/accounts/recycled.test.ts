@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { asUser, newCode, recover, register, registered, sql } from '../support/accounts.ts'
+import { asUser, newCode, recover, register, registered } from '../support/accounts.ts'
+import { query } from '../support/database.ts'
 import { onEachStore, type Platform } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -58,7 +59,7 @@ onEachStore((platform) => {
       Array.from({ length: 4 }, () => register(platform(), { email: member.email }, code)),
     )
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
-    expect(await sql(platform(), 'select identity_id from identity where email = ?', [member.email])).toHaveLength(1)
+    expect(await query(platform(), 'select identity_id from identity where email = $1', member.email)).toHaveLength(1)
   })
 })
 
@@ -74,14 +75,16 @@ async function offboarded(platform: Platform) {
 }
 
 const identityOf = async (platform: Platform, accountId: string): Promise<string> =>
-  (await sql(platform, 'select identity_id from account where account_id = ?', [accountId]))[0].identity_id
+  (await query(platform, 'select identity_id from account where account_id = $1', accountId))[0].identity_id
 
 const hashOf = async (platform: Platform, identityId: string): Promise<string> =>
-  (await sql(platform, 'select password_hash from identity where identity_id = ?', [identityId]))[0].password_hash
+  (await query(platform, 'select password_hash from identity where identity_id = $1', identityId))[0].password_hash
 
 async function recycled(platform: Platform, orgId: string): Promise<any[]> {
-  const rows = await sql(platform, "select body from event where org_id = ? and type = 'account.identifier_recycled'", [
+  const rows = await query(
+    platform,
+    "select body from event where org_id = $1 and type = 'account.identifier_recycled'",
     orgId,
-  ])
+  )
   return rows.map(({ body }) => JSON.parse(body))
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { asUser, newCode, recover, register, registered, sql } from '../support/accounts.ts'
+import { asUser, newCode, recover, register, registered } from '../support/accounts.ts'
+import { query } from '../support/database.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
 
 const noor = { email: 'noor@people.example' }
@@ -144,7 +145,7 @@ onEachStore((platform) => {
   test('the new password is that of the person from then on', async () => {
     const member = platform().member(platform().organization(0).org_id, 'member')
     const hash = async () =>
-      (await sql(platform(), 'select password_hash from identity where email = ?', [member.email]))[0].password_hash
+      (await query(platform(), 'select password_hash from identity where email = $1', member.email))[0].password_hash
     const before = await hash()
     await registered(platform(), { email: member.email })
     expect(await hash()).toMatch(/^\$argon2id\$/)
@@ -158,12 +159,14 @@ onEachStore((platform) => {
 })
 
 const accountsOf = (platform: Platform, email: string) =>
-  sql(platform, 'select account_id from account where email = ?', [email])
+  query(platform, 'select account_id from account where email = $1', email)
 
 async function recycled(platform: Platform, orgId: string): Promise<any[]> {
-  const rows = await sql(platform, "select body from event where org_id = ? and type = 'account.identifier_recycled'", [
+  const rows = await query(
+    platform,
+    "select body from event where org_id = $1 and type = 'account.identifier_recycled'",
     orgId,
-  ])
+  )
   return rows.map(({ body }) => JSON.parse(body))
 }
 
@@ -177,22 +180,22 @@ async function depart(
   address: { email: string | null; phone: string | null },
 ): Promise<string> {
   const departureId = `dep_${String(++count).padStart(32, '0')}`
-  const [{ identity_id }] = (await sql(platform, 'select identity_id from account where account_id = ?', [
+  const [{ identity_id }] = (await query(
+    platform,
+    'select identity_id from account where account_id = $1',
     member.account_id,
-  ])) as [{ identity_id: string }]
-  await sql(
+  )) as [{ identity_id: string }]
+  await query(
     platform,
     `insert into departure (org_id, departure_id, account_id, identity_id, method, initiator, actor_type, actor_id, snapshot,
        handover, handover_status, transferred, deleted, held, status, departed_at)
-     values (?, ?, ?, ?, 'self_leave', 'self', 'user', ?, ?, '{}', 'completed', 0, 0, 0, 'departed', 0)`,
-    [
-      orgId,
-      departureId,
-      member.account_id,
-      identity_id,
-      member.account_id,
-      JSON.stringify({ name: member.name, ...address, dept_ids: [1], role: 'member', manager_id: null }),
-    ],
+     values ($1, $2, $3, $4, 'self_leave', 'self', 'user', $5, $6, '{}', 'completed', 0, 0, 0, 'departed', 0)`,
+    orgId,
+    departureId,
+    member.account_id,
+    identity_id,
+    member.account_id,
+    JSON.stringify({ name: member.name, ...address, dept_ids: [1], role: 'member', manager_id: null }),
   )
   return departureId
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { askCode, codeFor, codes, newCode, otherThan, recover, register, sql } from '../support/accounts.ts'
+import { askCode, codeFor, codes, newCode, otherThan, recover, register } from '../support/accounts.ts'
+import { query } from '../support/database.ts'
 import { must, onEachStore } from '../support/platform.ts'
 
 const noor = { email: 'noor@people.example' }
@@ -22,7 +23,7 @@ onEachStore((platform) => {
 
   test('a code is stored encrypted', async () => {
     const code = await newCode(platform(), noor, 'register')
-    const [row] = await sql(platform(), 'select code from verification_code')
+    const [row] = await query(platform(), 'select code from verification_code')
     expect(row.code).toMatch(/^v1\./)
     expect(Buffer.from(row.code.slice(3), 'base64url').toString('latin1')).not.toContain(code)
   })
@@ -128,7 +129,7 @@ onEachStore((platform) => {
       await platform().advance('PT15M')
       await askCode(platform(), { email: 'other@people.example' }, 'register')
       expect((await codes(platform())).map(({ email }) => email)).toEqual(['other@people.example'])
-      const counts = await sql(platform(), "select subject from counter where subject like '%noor%'")
+      const counts = await query(platform(), "select subject from counter where subject like '%noor%'")
       expect(counts).toEqual([])
     })
   })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { administratorOf, callWith, expectRefused, thirdParty } from '../support/apps.ts'
+import { rows } from '../support/database.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { rows } from '../support/rows.ts'
 
 onEachStore((platform) => {
   test('an internal app that is deleted is gone, and its tokens and its secret are refused', async () => {

@@ -1,12 +1,12 @@
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readDatabase } from '../store/database.ts'
 import type { Caller } from '../support/contract/callers.ts'
 import { dereference, readDocument } from '../support/contract/document.ts'
 import { type Located, operationsOf } from '../support/contract/operations.ts'
 import { inOrder, needsNewWorld } from '../support/contract/order.ts'
 import { send } from '../support/contract/send.ts'
 import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
+import { query } from '../support/database.ts'
 import { must, openPlatform } from '../support/platform.ts'
 
 /** Writes that change nothing of an organisation: previews and test events. */
@@ -64,8 +64,8 @@ describe('the audit log of every write of the contract', { timeout: 180_000 }, (
       expect([answer.status < 300, answer.text]).toEqual([true, answer.text])
       requestIds.push(`'${answer.headers.get('x-request-id')}'`)
     }
-    const entries = await readDatabase(
-      opened.platform.config,
+    const entries = await query(
+      opened.platform,
       `select * from audit_log where request_id in (${requestIds.join()}) and action = '${id}' order by audit_id`,
     )
     if (entries.length === 0) return [`${id} wrote no entry`]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { fromNow, HOUR, opened, settle } from '../support/departures.ts'
-import { auditOf, select } from '../support/members.ts'
+import { auditOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 
 const REASON = { reason_code: 'resignation', reason_text: 'Away' }
@@ -78,7 +79,7 @@ onEachStore((platform) => {
     const token = await platform().userToken(founder.account_id, 'org:dissolve')
     const body = { reason_code: 'no_longer_used', confirm_name: platform().organization(0).name }
     expect((await platform().post('/v1.0/organization/dissolution', token, body)).status).toBe(202)
-    const [given] = await select(
+    const [given] = await query(
       platform(),
       `select authorization_id, app_id from "authorization" where org_id = '${orgId}' and status = 'active'`,
     )

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { expiring } from '../../packages/server/src/clean-up/expiring.ts'
-import { tablesOf } from '../store/database.ts'
-import { open, select } from '../support/members.ts'
+import { query, tablesOf } from '../support/database.ts'
+import { open } from '../support/members.ts'
 import { must, openPlatform, type Platform, stores } from '../support/platform.ts'
 
 const MINUTE = 60_000
@@ -64,17 +64,17 @@ describe.each(stores())('on %s', (store) => {
   })
 
   const count = async (table: string, where = '1 = 1') =>
-    Number(must((await select(platform, `select count(*) as n from ${table} where ${where}`))[0]).n)
+    Number(must((await query(platform, `select count(*) as n from ${table} where ${where}`))[0]).n)
 
   test('every table is swept, or there is a reason why not', async () => {
-    const tables = (await tablesOf(platform.config)).filter((table) => !table.startsWith('kysely_'))
+    const tables = (await tablesOf(platform)).filter((table) => !table.startsWith('kysely_'))
     const swept = expiring.map(({ table }) => table)
     const told = [...swept, ...Object.keys(KEPT)].toSorted()
     expect(told).toEqual(tables.toSorted())
   })
 
   test('every table that says until when its rows are good is swept', async () => {
-    const columns = await select(
+    const columns = await query(
       platform,
       store === 'sqlite'
         ? `select t.name as "table" from sqlite_schema t, pragma_table_info(t.name) c
@@ -119,28 +119,28 @@ describe.each(stores())('on %s', (store) => {
     const idempotency = (key: string, status: string, lease: number, expires: number) =>
       `('org', 'app:a', '${key}', 'f', ${status}, ${lease}, ${expires})`
     const keys = Array.from({ length: 1200 }, (_, i) => idempotency(`k${i}`, '200', 0, now - 1)).join(', ')
-    await select(
+    await query(
       platform,
       `insert into idempotency (org_id, principal, key, fingerprint, status, lease_until, expires_at) values ${keys},
         ${idempotency('running', 'null', now + 10 * MINUTE, now - 1)}, ${idempotency('young', '200', 0, now + MINUTE * 60)}`,
     )
-    await select(
+    await query(
       platform,
       `insert into counter (subject, count, window_ends_at) values
         ('sign_in:over', 3, ${now - 1}), ('sign_in:open', 3, ${now + 60 * MINUTE}),
         ('password:acct_1', 4, ${now - 1}), ('password:acct_2', 4, ${now + 60 * MINUTE})`,
     )
-    await select(
+    await query(
       platform,
       `insert into webhook_secret (endpoint_id, secret_id, sealed, created_at, expires_at) values
         ('whe_1', 'sec_old', 'x', 1, ${now - 1}), ('whe_1', 'sec_new', 'x', 1, null)`,
     )
     await swept(() => count('idempotency', `key like 'k%'`))
     await swept(() => count('counter', `subject in ('sign_in:over', 'password:acct_1')`))
-    const left = await select(platform, `select key from idempotency where org_id = 'org' order by key`)
+    const left = await query(platform, `select key from idempotency where org_id = 'org' order by key`)
     expect(left).toEqual([{ key: 'running' }, { key: 'young' }])
     expect(await count('counter', `subject in ('sign_in:open', 'password:acct_2')`)).toBe(2)
-    expect(await select(platform, `select secret_id from webhook_secret where endpoint_id = 'whe_1'`)).toEqual([
+    expect(await query(platform, `select secret_id from webhook_secret where endpoint_id = 'whe_1'`)).toEqual([
       { secret_id: 'sec_new' },
     ])
   })

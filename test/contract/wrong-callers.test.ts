@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dump } from '../store/database.ts'
 import { checkAnswer } from '../support/contract/check-answer.ts'
 import { dereference, readDocument } from '../support/contract/document.ts'
 import { type Located, operationsOf } from '../support/contract/operations.ts'
 import { send } from '../support/contract/send.ts'
 import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
+import { dump, rows } from '../support/database.ts'
 import { must, openPlatform } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 import { refusedCallers, wrongKinds } from './wrong-callers.ts'
 
 // behaviour.test.ts tries every request without a token, and with one without the scope.
@@ -31,14 +30,14 @@ describe('every operation refuses every wrong kind of caller as the contract say
   async function faultsOf(operation: Located): Promise<string[]> {
     const { platform } = opened
     const faults: string[] = []
-    const before = await dump(platform.config)
+    const before = await dump(platform)
     for (const caller of refusedCallers(kinds, operation)) {
       const answer = await send(platform.base, operation, caller, soundRequests(world, operation.id)[0])
       const given = `${answer.status} ${answer.text === '' ? '' : (JSON.parse(answer.text).code ?? 'and does it')}`
       if (given !== caller.refused) faults.push(`${caller.name}: ${given} and not ${caller.refused}`)
       faults.push(...checkAnswer(operation, answer).map((fault) => `${caller.name}: ${fault}`))
     }
-    if ((await dump(platform.config)) !== before) faults.push('something changed')
+    if ((await dump(platform)) !== before) faults.push('something changed')
     return faults
   }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import {
   advanceTo,
   DAY,
@@ -11,7 +12,6 @@ import {
   settle,
 } from '../support/departures.ts'
 import { addMembers } from '../support/many.ts'
-import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, ROUNDS, sideBySide, tally } from '../support/rounds.ts'
 
@@ -39,7 +39,7 @@ onEachStore((platform) => {
     const expected = rounds.map(({ account_id }, i) => `${account_id} ${methods[i]}`).sort()
     const told = await recorded(platform(), orgId, 'member.departed')
     expect(told.map(({ data }) => `${data.account_id} ${data.method}`).sort()).toEqual(expected)
-    const departures = await select(
+    const departures = await query(
       platform(),
       `select account_id, method, status from departure where org_id = '${orgId}'`,
     )
@@ -67,13 +67,13 @@ onEachStore((platform) => {
       const placed = `select dept_id from account_department where org_id = '${orgId}'
         and account_id = '${done?.body.account_id}'`
       if (round % 10 > 0) return
-      const ids = (await select(platform(), placed)).map(({ dept_id }) => Number(dept_id))
+      const ids = (await query(platform(), placed)).map(({ dept_id }) => Number(dept_id))
       expect(ids).toEqual(done?.body.dept_ids)
     })
     const told = await recorded(platform(), orgId, 'member.restored')
     expect(told.map(({ data }) => data.account_id).sort()).toEqual(members.toSorted())
     const active = `select account_id from account where org_id = '${orgId}' and status = 'active'`
-    const ids = new Set((await select(platform(), active)).map(({ account_id }) => account_id))
+    const ids = new Set((await query(platform(), active)).map(({ account_id }) => account_id))
     expect(members.filter((id) => !ids.has(id))).toEqual([])
     await expectGapless(platform())
   }, 300_000)

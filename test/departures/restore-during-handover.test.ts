@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { expectGapless, opened, recorded, settle } from '../support/departures.ts'
-import { select } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 
 const RESOURCES = 3000
@@ -36,13 +36,13 @@ onEachStore((platform) => {
     expect(await outcomes(orgId, departureId)).toEqual(
       Object.entries({ held, transferred }).flatMap(([outcome, count]) => (count ? [{ outcome, count }] : [])),
     )
-    const [given] = await select(
+    const [given] = await query(
       platform(),
       `select count(*) as count from resource where org_id = '${orgId}' and account_id = '${admin.account_id}'
         and resource_id in (select resource_id from handover_item where departure_id = '${departureId}')`,
     )
     expect(Number(given?.count)).toBe(transferred)
-    const left = await select(platform(), `select kind from due_work where org_id = '${orgId}'`)
+    const left = await query(platform(), `select kind from due_work where org_id = '${orgId}'`)
     expect(left).toEqual([{ kind: 'event_retention' }])
     await expectGapless(platform())
 
@@ -53,8 +53,8 @@ onEachStore((platform) => {
     expect(await owned(orgId, account_id)).toEqual([])
   }, 180_000)
 
-  const counted = async (query: string) =>
-    (await select(platform(), query)).map(({ count, ...row }) => ({ ...row, count: Number(count) }))
+  const counted = async (statement: string) =>
+    (await query(platform(), statement)).map(({ count, ...row }) => ({ ...row, count: Number(count) }))
   const owned = (orgId: string, accountId: string) =>
     counted(`select status, count(*) as count from resource
       where org_id = '${orgId}' and account_id = '${accountId}' group by status`)

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { registered } from '../support/accounts.ts'
+import { query } from '../support/database.ts'
 import { advanceTo, DAY, expectGapless, expectRefused, freeze, opened, recorded } from '../support/departures.ts'
-import { auditOf, select } from '../support/members.ts'
+import { auditOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -147,7 +148,7 @@ onEachStore((platform) => {
     const { account_id, email } = member
     const path = `/v1.0/members/${account_id}`
     await platform().call('PATCH', path, { token, body: { external_id: 'E1' } })
-    await select(platform(), `update account set phone = '+8613800000077' where account_id = '${account_id}'`)
+    await query(platform(), `update account set phone = '+8613800000077' where account_id = '${account_id}'`)
     const departureId = await departed(account_id)
     const first = await create({ name: 'Reused', email, external_id: 'E1' })
     const second = await create({ name: 'Phone', phone: '+8613800000077' })

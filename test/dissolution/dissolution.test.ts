@@ -1,5 +1,6 @@
 import type { Scope } from '@sendoff/api'
 import { afterEach, expect, test, vi } from 'vitest'
+import { query } from '../support/database.ts'
 import {
   advanceTo,
   DAY,
@@ -11,7 +12,6 @@ import {
   opened,
   recorded,
 } from '../support/departures.ts'
-import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 
 const PATH = '/v1.0/organization/dissolution'
@@ -137,12 +137,12 @@ onEachStore((platform) => {
     const again = await platform().post('/v1.0/association-invitations', inviting, invitation)
     expect([again.status, again.body.code]).toEqual([404, 'organization_not_found'])
     // Nothing is left: no resource, no account with data.
-    expect(await select(platform(), `select resource_id from resource where org_id = '${orgId}'`)).toEqual([])
+    expect(await query(platform(), `select resource_id from resource where org_id = '${orgId}'`)).toEqual([])
     expect(
-      await select(platform(), `select account_id from account where org_id = '${orgId}' and status = 'active'`),
+      await query(platform(), `select account_id from account where org_id = '${orgId}' and status = 'active'`),
     ).toEqual([])
     expect(
-      await select(platform(), `select account_id from account where org_id = '${orgId}' and email is not null`),
+      await query(platform(), `select account_id from account where org_id = '${orgId}' and email is not null`),
     ).toEqual([])
     // The people's other accounts are not affected.
     const mei = await platform().userToken(birch.named('Mei').account_id, 'account:read')
@@ -191,7 +191,7 @@ onEachStore((platform) => {
     expect(ofMember.data).toMatchObject({ transferred: 0, deleted: 512, held: 0 })
     expect((await recorded(platform(), orgId)).at(-1).type).toBe('organization.dissolved')
     // Nothing but the purge of its events after 30 days.
-    const left = await select(platform(), `select kind from due_work where org_id = '${orgId}'`)
+    const left = await query(platform(), `select kind from due_work where org_id = '${orgId}'`)
     expect(left).toEqual([{ kind: 'event_retention' }])
   })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { advanceTo, settle } from '../support/departures.ts'
 import { addOrganizations } from '../support/many.ts'
-import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, ROUNDS, sideBySide, tally } from '../support/rounds.ts'
 
@@ -40,13 +40,13 @@ onEachStore((platform) => {
     }
     await settle(platform())
 
-    const found = await select(
+    const found = await query(
       platform(),
       `select organization.org_id, organization.status, dissolution.status as dissolution from organization
         join dissolution on dissolution.org_id = organization.org_id`,
     )
     const states = new Map(found.map(({ org_id, ...state }) => [org_id, state]))
-    const events = await select(platform(), `select org_id, type from event order by org_id, sequence`)
+    const events = await query(platform(), `select org_id, type from event order by org_id, sequence`)
     const typesOf = Map.groupBy(events, ({ org_id }) => org_id)
     for (const [i, { org_id }] of organizations.entries()) {
       const types = typesOf.get(org_id)?.map(({ type }) => type)
@@ -68,6 +68,6 @@ onEachStore((platform) => {
     }
     const outcomes = tally(codes.map((code) => (code === 200 ? 'canceled' : 'dissolved')))
     expect(Object.keys(outcomes).sort(), 'each happened at times').toEqual(['canceled', 'dissolved'])
-    expect(await select(platform(), `select kind from due_work where kind = 'dissolution'`)).toEqual([])
+    expect(await query(platform(), `select kind from due_work where kind = 'dissolution'`)).toEqual([])
   }, 300_000)
 })

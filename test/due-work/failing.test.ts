@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { inDatabase } from '../events/database.ts'
-import { select } from '../support/members.ts'
+import { inDatabase, query } from '../support/database.ts'
 import { onEachStore, type Platform } from '../support/platform.ts'
 import { soon } from '../support/soon.ts'
 
@@ -33,7 +32,7 @@ onEachStore((platform) => {
 })
 
 const left = async (platform: Platform) =>
-  (await select(platform, `select work_id from due_work where work_id = 'wrk_of_the_test'`)).length
+  (await query(platform, `select work_id from due_work where work_id = 'wrk_of_the_test'`)).length
 
 async function operate({ config }: Platform, ...options: string[]): Promise<string> {
   const { databaseUrl, dataDirectory } = config

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase } from '../support/database.ts'
 import { fromNow, HOUR, opened } from '../support/departures.ts'
 import { eventsOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'

@@ -1,10 +1,10 @@
 import type { Scope } from '@sendoff/api'
 import { expect, test } from 'vitest'
+import { associate, authorize } from '../support/demo.ts'
 import { createEndpoint, settle } from '../support/endpoints.ts'
 import { contractSchema, everyType, unlink } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { associate, authorize } from './database.ts'
 
 // The app belongs to the fourth organisation of the demo, and the first has authorised it.
 const [CUSTOMER, OWNER] = [0, 3]

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { administratorOf, thirdParty } from '../support/apps.ts'
+import { inDatabase } from '../support/database.ts'
 import { opened } from '../support/departures.ts'
 import { createEndpoint, PATH, settle } from '../support/endpoints.ts'
 import { createMany } from '../support/many-endpoints.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { poison } from '../support/poison.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { inDatabase } from './database.ts'
 
 /** Each resource then has an event of its own. */
 const deleting = { handover: { by_kind: [{ kind: 'note', action: 'delete' }] } }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { associate } from '../support/demo.ts'
 import { everyType, unlink, unlinkThree } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { associate } from './database.ts'
 
 onEachStore((platform) => {
   const list = (token: string, query = '') => platform().get(`/v1.0/events${query}`, token)

@@ -3,11 +3,11 @@ import { createClient } from '@sendoff/sdk'
 import { createHandler, memoryCursors, poll, stream } from '@sendoff/sdk/webhooks'
 import pg from 'pg'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { inDatabase } from '../support/database.ts'
 import { countTo, pinger, sequencesOf, untilWaiting } from '../support/pings.ts'
 import { Caller, onEachStore, openPlatform, type Platform } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 import { startProcess } from '../support/process.ts'
-import { inDatabase } from './database.ts'
 import { openStream } from './stream.ts'
 
 const SLOW = 120_000

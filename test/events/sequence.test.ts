@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { associate } from '../support/demo.ts'
 import { createEndpoint, ping } from '../support/endpoints.ts'
 import { everyType, unlink } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { associate, failInsertions } from './database.ts'
+import { failInsertions } from '../support/poison.ts'
 
 onEachStore((platform) => {
   const countTo = (length: number) => Array.from({ length }, (_, index) => index + 1)

@@ -3,11 +3,10 @@ import { expect, test, vi } from 'vitest'
 import type { OrganizationActor } from '../../packages/server/src/actor.ts'
 import { createFeed } from '../../packages/server/src/events/feed.ts'
 import { followEvents } from '../../packages/server/src/events/follow.ts'
+import { inDatabase, rows } from '../support/database.ts'
 import { everyType, unlink } from '../support/events.ts'
 import { countTo, pinger, sequencesOf, untilWaiting, waiters } from '../support/pings.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
-import { inDatabase } from './database.ts'
 import { openStream } from './stream.ts'
 
 onEachStore((platform) => {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { newId } from '../../packages/server/src/ids.ts'
-import { type Settings, withDatabase } from '../support/big-organization.ts'
 import type { Consumer } from '../support/consumer.ts'
+import { rows, type Settings } from '../support/database.ts'
 import { eventually } from '../support/environment.ts'
 import type { Endpoints } from './pings.ts'
 
@@ -16,7 +16,7 @@ const CHUNK = 500
  */
 export async function owe(settings: Settings, orgId: string, to: Endpoints, among: number[], count: number) {
   const now = Date.now()
-  await withDatabase(settings, (db) =>
+  await rows(settings, (db) =>
     db.transaction().execute(async (tx) => {
       const { last } = await tx
         .updateTable('organization')
@@ -61,7 +61,7 @@ function onePing(org_id: string, endpoint_id: string, sequence: number, created_
 /** When PostgreSQL committed each event, in milliseconds, where it keeps that; with SQLite nobody writes it down. */
 export async function commitTimes(settings: Settings): Promise<Map<string, number> | undefined> {
   if (!settings.DATABASE_URL) return undefined
-  return withDatabase(settings, async (db) => {
+  return rows(settings, async (db) => {
     const kept = await sql<{ track_commit_timestamp: string }>`show track_commit_timestamp`.execute(db)
     if (kept.rows[0]?.track_commit_timestamp !== 'on') return undefined
     const { rows } = await sql<{ event_id: string; at: string }>`
@@ -72,21 +72,21 @@ export async function commitTimes(settings: Settings): Promise<Map<string, numbe
 
 /** Reads the deliveries to some endpoints from the store. */
 export async function readDeliveries(settings: Settings, { ids }: Endpoints) {
-  const rows = await withDatabase(settings, (db) =>
+  const found = await rows(settings, (db) =>
     db
       .selectFrom('delivery')
       .select(['delivery_id', 'endpoint_id', 'event_id', 'status', 'attempts', 'lease_id', 'lease_until'])
       .where('endpoint_id', 'in', ids)
       .execute(),
   )
-  return rows.map(({ endpoint_id, event_id, lease_until, ...row }) => {
+  return found.map(({ endpoint_id, event_id, lease_until, ...row }) => {
     return { ...row, id: event_id, endpoint: ids.indexOf(endpoint_id), leaseUntil: Number(lease_until) }
   })
 }
 
 /** Counts the deliveries that are not made yet. */
 async function countUnfinished(settings: Settings, { ids }: Endpoints): Promise<number> {
-  const { count } = await withDatabase(settings, (db) =>
+  const { count } = await rows(settings, (db) =>
     db
       .selectFrom('delivery')
       .select((row) => row.fn.countAll().as('count'))
@@ -121,7 +121,7 @@ export async function expectAllMade(settings: Settings, to: Endpoints, consumer:
 export async function serversGone(settings: Settings): Promise<void> {
   if (settings.DATABASE_URL === undefined) return
   await eventually(() =>
-    withDatabase(settings, async (db) => {
+    rows(settings, async (db) => {
       const { rows } = await sql`select 1 from pg_stat_activity
         where datname = current_database() and application_name = 'sendoff' limit 1`.execute(db)
       return rows.length === 0
@@ -131,6 +131,4 @@ export async function serversGone(settings: Settings): Promise<void> {
 
 /** Ends all leases, as their time would. */
 export const endLeases = (settings: Settings) =>
-  withDatabase(settings, (db) =>
-    db.updateTable('delivery').set({ lease_until: 0 }).where('lease_id', 'is not', null).execute(),
-  )
+  rows(settings, (db) => db.updateTable('delivery').set({ lease_until: 0 }).where('lease_id', 'is not', null).execute())

@@ -3,8 +3,8 @@ import { chmodSync, chownSync, closeSync, mkdirSync, openSync, rmSync, statfsSyn
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
-import { type Settings, withDatabase } from '../support/big-organization.ts'
 import { startConsumer } from '../support/consumer.ts'
+import { rows, type Settings } from '../support/database.ts'
 import { environmentOn } from '../support/environment.ts'
 import { Caller, stores } from '../support/platform.ts'
 import { startProcess, temporaryDirectory } from '../support/process.ts'
@@ -132,7 +132,7 @@ async function onTablespace(disk: string): Promise<Settings> {
 
 /** Counts the rows that an unlink and a ping write. */
 async function countRows(settings: Settings): Promise<number[]> {
-  return withDatabase(settings, async (db) => {
+  return rows(settings, async (db) => {
     const counts = []
     for (const table of ['event', 'delivery', 'audit_log'] as const) {
       const { count } = await db

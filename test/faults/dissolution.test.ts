@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { addMembers, type Settings, withDatabase } from '../support/big-organization.ts'
+import { addMembers } from '../support/big-organization.ts'
+import { rows, type Settings } from '../support/database.ts'
 import { environmentOn, long } from '../support/environment.ts'
 import { Caller, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
@@ -130,7 +131,7 @@ const sequenceOf = async (settings: Settings, orgId: string) =>
 const statusOf = async (settings: Settings, orgId: string) => (await organizationRow(settings, orgId)).status
 
 const organizationRow = (settings: Settings, orgId: string) =>
-  withDatabase(settings, (db) =>
+  rows(settings, (db) =>
     db
       .selectFrom('organization')
       .select(['last_sequence', 'status'])
@@ -139,7 +140,7 @@ const organizationRow = (settings: Settings, orgId: string) =>
   )
 
 const eventsOf = (settings: Settings, orgId: string) =>
-  withDatabase(settings, (db) =>
+  rows(settings, (db) =>
     db
       .selectFrom('event')
       .select(['sequence', 'type', 'body'])
@@ -150,7 +151,7 @@ const eventsOf = (settings: Settings, orgId: string) =>
 
 /** Counts the remaining members of an organisation. */
 const remaining = (settings: Settings, orgId: string) =>
-  withDatabase(settings, async (db) => {
+  rows(settings, async (db) => {
     const accounts = await db.selectFrom('account').select(['status', 'email']).where('org_id', '=', orgId).execute()
     const resources = await db.selectFrom('resource').select('resource_id').where('org_id', '=', orgId).execute()
     return {

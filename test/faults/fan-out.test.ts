@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { newId } from '../../packages/server/src/ids.ts'
-import { addMembers, type Settings, withDatabase } from '../support/big-organization.ts'
+import { addMembers } from '../support/big-organization.ts'
+import { rows, type Settings } from '../support/database.ts'
 import { environmentOn, eventually, long, secondsSince } from '../support/environment.ts'
 import { Caller, must, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
@@ -139,7 +140,7 @@ async function addEndpoints(settings: Settings, caller: Caller, orgId: string, u
   const { status, body } = await caller.post('/v1.0/webhook-endpoints', token, { url })
   expect(status).toBe(201)
   const ids = Array.from({ length: count - 1 }, () => newId('whe'))
-  await withDatabase(settings, async (db) => {
+  await rows(settings, async (db) => {
     for (const table of ['webhook_endpoint', 'endpoint_health', 'webhook_secret'] as const) {
       const row = must(
         await db.selectFrom(table).selectAll().where('endpoint_id', '=', body.endpoint_id).executeTakeFirst(),
@@ -156,7 +157,7 @@ async function addEndpoints(settings: Settings, caller: Caller, orgId: string, u
 }
 
 const deliveries = (settings: Settings, orgId: string, type: string) =>
-  withDatabase(settings, async (db) => {
+  rows(settings, async (db) => {
     const { rows } = await sql<{ count: number }>`select count(*) as count from (
       select distinct endpoint_id, event_id from delivery where org_id = ${orgId} and event_type = ${type}) as pairs`.execute(
       db,
@@ -166,7 +167,7 @@ const deliveries = (settings: Settings, orgId: string, type: string) =>
 
 /** Asked again and again while millions are delivered, so it costs one row of the organisation. */
 const allMade = (settings: Settings, orgId: string) =>
-  withDatabase(settings, async (db) => {
+  rows(settings, async (db) => {
     const { fan_outs } = await db
       .selectFrom('organization')
       .select('fan_outs')
@@ -177,13 +178,13 @@ const allMade = (settings: Settings, orgId: string) =>
 
 /** Asked as often, and answered by the first entry of the index of waiting deliveries. */
 const noneWaits = (settings: Settings) =>
-  withDatabase(settings, async (db) => {
+  rows(settings, async (db) => {
     const waiting = await sql`select 1 from delivery where status = 'pending' limit 1`.execute(db)
     return waiting.rows.length === 0
   })
 
 const pending = (settings: Settings, orgId: string) =>
-  withDatabase(settings, async (db) => {
+  rows(settings, async (db) => {
     const { rows } = await sql<{ count: number }>`select count(*) as count from (
       select 1 from delivery where org_id = ${orgId} and status <> 'succeeded' limit 1) as one`.execute(db)
     return Number(rows[0]?.count)

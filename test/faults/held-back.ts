@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { type Settings, withDatabase } from '../support/big-organization.ts'
+import { rows, type Settings } from '../support/database.ts'
 import { must } from '../support/platform.ts'
 
 /**
@@ -31,7 +31,7 @@ export async function isWaitedFor(settings: Settings, base: string): Promise<boo
       () => true,
     )
   }
-  return withDatabase(settings, async (db) => {
+  return rows(settings, async (db) => {
     const { rows } = await sql`select 1 from pg_stat_activity
       where datname = current_database() and application_name = 'sendoff' and wait_event_type = 'Lock'`.execute(db)
     return rows.length > 0

@@ -3,8 +3,8 @@ import { createServer, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { withDatabase } from '../support/big-organization.ts'
 import { startConsumer } from '../support/consumer.ts'
+import { rows } from '../support/database.ts'
 import { environmentOn, eventually, long } from '../support/environment.ts'
 import { Caller, must, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
@@ -86,7 +86,7 @@ describe.each(stores())('on %s', (store) => {
     )
 
     async function attemptsTo({ ids }: Endpoints) {
-      const rows = await withDatabase(settings, (db) =>
+      const found = await rows(settings, (db) =>
         db
           .selectFrom('attempt')
           .innerJoin('delivery', 'delivery.delivery_id', 'attempt.delivery_id')
@@ -94,7 +94,7 @@ describe.each(stores())('on %s', (store) => {
           .where('delivery.endpoint_id', 'in', ids)
           .execute(),
       )
-      return rows.map(({ endpoint_id, response_status, error, duration_ms }) => {
+      return found.map(({ endpoint_id, response_status, error, duration_ms }) => {
         const result = `${response_status} ${error?.split(':')[0] ?? null}`
         return { endpoint: ids.indexOf(endpoint_id), result, duration: Number(duration_ms) }
       })

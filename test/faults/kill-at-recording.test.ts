@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Settings, withDatabase } from '../support/big-organization.ts'
 import { startConsumer } from '../support/consumer.ts'
+import { rows, type Settings } from '../support/database.ts'
 import { environmentOn, eventually, long } from '../support/environment.ts'
 import { Caller, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
@@ -111,7 +111,7 @@ describe.each(stores())('on %s', (store) => {
 })
 
 async function countEvents(settings: Settings): Promise<number> {
-  const { count } = await withDatabase(settings, (db) =>
+  const { count } = await rows(settings, (db) =>
     db
       .selectFrom('event')
       .select((row) => row.fn.countAll().as('count'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { withDatabase } from '../support/big-organization.ts'
 import { startConsumer } from '../support/consumer.ts'
+import { rows } from '../support/database.ts'
 import { environmentOn, long } from '../support/environment.ts'
 import { Caller, must, stores } from '../support/platform.ts'
 import { startProcess } from '../support/process.ts'
@@ -30,7 +30,7 @@ describe.each(stores())('on %s', (store) => {
     await allMade(settings, endpoints)
 
     expect(await expectAllMade(settings, endpoints, consumer)).toBe(HELD)
-    const made = await withDatabase(settings, (db) =>
+    const made = await rows(settings, (db) =>
       db
         .selectFrom('delivery')
         .select('finished_at')

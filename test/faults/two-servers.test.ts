@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Settings } from '../support/big-organization.ts'
 import { type Consumer, startConsumer } from '../support/consumer.ts'
+import type { Settings } from '../support/database.ts'
 import { environmentOn, eventually, LEASE, long, secondsSince } from '../support/environment.ts'
 import { Caller } from '../support/platform.ts'
 import { type ServerProcess, startProcess } from '../support/process.ts'

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { acrossFeatures } from '../../scripts/imports/features.ts'
 import { judge } from '../../scripts/imports/judge.ts'
 import { order } from '../../scripts/imports/order.ts'
 import { readSources } from '../../scripts/imports/read.ts'
@@ -71,4 +72,16 @@ test('a circle of rooms is found, though no files go in one', () => {
 
 test('a file in a room that the order does not name is a fault', () => {
   expect(judged({ 'misc/help.ts': '' }).faults).toEqual(['misc/help.ts is in no room of the order'])
+})
+
+test('the tests of a feature import helpers of their own and of support, and none of another feature', () => {
+  expect(acrossFeatures(readSources('test'))).toEqual([])
+  const imports = [
+    { from: 'unlink/unlink.test.ts', to: 'support/platform.ts', typeOnly: false },
+    { from: 'unlink/unlink.test.ts', to: 'unlink/pairs.ts', typeOnly: false },
+    { from: 'unlink/pairs.ts', to: 'events/stream.ts', typeOnly: true },
+    { from: 'support/events.ts', to: 'events/stream.ts', typeOnly: false },
+  ]
+  const fault = 'events/stream.ts: only helpers in support are shared across features'
+  expect(acrossFeatures({ imports })).toEqual([`unlink/pairs.ts → ${fault}`, `support/events.ts → ${fault}`])
 })

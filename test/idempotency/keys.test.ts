@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { authorize } from '../events/database.ts'
+import { query } from '../support/database.ts'
+import { authorize } from '../support/demo.ts'
 import { createEndpoint, PATH, webhookScopes, webhookToken } from '../support/endpoints.ts'
-import { select } from '../support/members.ts'
 import { must, onEachStore, openPlatform, type Platform } from '../support/platform.ts'
 import { countEndpoints, create, replayed, url } from './support.ts'
 
@@ -26,7 +26,7 @@ onEachStore((platform) => {
     const kept = async (one: Platform) => {
       const headers = { 'idempotency-key': 'guess' }
       expect((await one.post('/v1.0/recovery', undefined, body, headers)).body.code).toBe('code_invalid')
-      const rows = await select(one, `select * from idempotency where key = 'guess'`)
+      const rows = await query(one, `select * from idempotency where key = 'guess'`)
       expect(rows).toHaveLength(1)
       expect(JSON.stringify(rows)).not.toContain(body.new_password)
       return must(rows[0]).fingerprint

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { associate, failInsertions, findInDatabase } from '../events/database.ts'
+import { findInDatabase } from '../support/database.ts'
+import { associate } from '../support/demo.ts'
 import { createEndpoint, PATH, settle, webhookToken } from '../support/endpoints.ts'
 import { onEachStore } from '../support/platform.ts'
+import { failInsertions } from '../support/poison.ts'
 import { startReceiver } from '../support/receiver.ts'
 import { countEndpoints, create, replayed, url } from './support.ts'
 

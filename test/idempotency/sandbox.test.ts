@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { findInDatabase, inDatabase } from '../events/database.ts'
+import { findInDatabase, inDatabase } from '../support/database.ts'
 import { createEndpoint, ping, webhookToken } from '../support/endpoints.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'

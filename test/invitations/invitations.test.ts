@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { expireInvitation } from '../../packages/server/src/associations/invitations/expire.ts'
 import type { Tx } from '../../packages/server/src/store/schema.ts'
 import { Transacted } from '../../packages/server/src/store/work.ts'
+import { rows } from '../support/database.ts'
 import { associationsOf, expectRefused, PATH, twoStrangers } from '../support/invitations.ts'
 import { onEachStore } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 
 const mirrored = { upstream: 'downstream', downstream: 'upstream', partner: 'partner' } as const
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { PATH } from '../support/invitations.ts'
 import { addOrganizations, type Founded } from '../support/many.ts'
-import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, ROUNDS as MOST_ROUNDS, sideBySide } from '../support/rounds.ts'
 
@@ -30,7 +30,8 @@ onEachStore((platform) => {
 
   /** Reads the final state of each organisation: its associations, invitations and events. */
   async function ends() {
-    const of = async (query: string) => Map.groupBy(await select(platform(), query), ({ org_id }) => String(org_id))
+    const of = async (statement: string) =>
+      Map.groupBy(await query(platform(), statement), ({ org_id }) => String(org_id))
     const linked = await of(`select org_id, associated_org_id from association where status = 'linked'`)
     const invited = await of(`select org_id, status from association_invitation order by org_id, invitation_id`)
     const events = await of('select org_id, type from event order by org_id, sequence')

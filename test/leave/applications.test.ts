@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { select } from '../support/members.ts'
+import { query } from '../support/database.ts'
 import { onEachStore } from '../support/platform.ts'
 import {
   applied,
@@ -299,7 +299,7 @@ onEachStore((platform) => {
   test('it can’t be confirmed then, even if the work that closes it is late', async () => {
     const member = person('Bianca')
     const id = await approved(platform(), member.account_id)
-    await select(platform(), 'update leave_application set expires_at = 1')
+    await query(platform(), 'update leave_application set expires_at = 1')
     await expectRefused(platform(), one(), () => confirm(platform(), member, id), [409, 'application_closed'])
   })
 

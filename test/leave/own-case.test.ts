@@ -1,7 +1,7 @@
 import { appScopes, type Scope, userScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { expectRefused, fromNow } from '../support/departures.ts'
-import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 
 const NAMED = { name: 'Mine', kind: 'internal' }
@@ -84,11 +84,11 @@ onEachStore((platform) => {
     const elsewhere = platform().organization(3)
     const account = must(elsewhere.members.find(({ role }) => role === 'admin')).account_id
     const identity = `select identity_id from account where account_id = '${it.admin}'`
-    await select(platform(), `update account set identity_id = (${identity}) where account_id = '${account}'`)
+    await query(platform(), `update account set identity_id = (${identity}) where account_id = '${account}'`)
     const scopes: Scope[] = ['org:read', 'leave_application:review']
     const owner = await platform().userToken(account, ...userScopes)
     const app = await it.ok(owner, 'POST', 'apps', { ...NAMED, kind: 'third_party', scopes })
-    await select(
+    await query(
       platform(),
       `insert into "authorization" (org_id, authorization_id, app_id, scopes, status, grant_id, authorized_by, created_at)
         values ('${it.orgId}', 'auth_own', '${app.app_id}', '${JSON.stringify(scopes)}', 'active', 'gen_own', '${it.second}', 1)`,
@@ -169,7 +169,7 @@ onEachStore((platform) => {
   test('the record of an app’s creators is deleted with the app', async () => {
     const it = await world()
     const { app_id } = await it.makeApp(it.asAdmin)
-    const known = () => select(platform(), `select * from app_controller where app_id = '${app_id}'`)
+    const known = () => query(platform(), `select * from app_controller where app_id = '${app_id}'`)
     expect(await known()).toHaveLength(1)
     await it.ok(it.asFounder, 'DELETE', `apps/${app_id}`)
     expect(await known()).toEqual([])

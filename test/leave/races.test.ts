@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { expectGapless, opened, recorded } from '../support/departures.ts'
 import { addMembers } from '../support/many.ts'
-import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, ROUNDS, sideBySide, tally } from '../support/rounds.ts'
 
@@ -22,7 +22,7 @@ onEachStore((platform) => {
 
   /** Reads the final status of each application, and its events in order. */
   async function endsOf(orgId: string) {
-    const rows = await select(
+    const rows = await query(
       platform(),
       `select application_id, status, departure_id from leave_application where org_id = '${orgId}'`,
     )
@@ -67,11 +67,11 @@ onEachStore((platform) => {
       'approved',
     ])
     // Approved applicants were notified, and nobody else.
-    const [told] = await select(platform(), `select count(*) as count from notification where org_id = '${orgId}'`)
+    const [told] = await query(platform(), `select count(*) as count from notification where org_id = '${orgId}'`)
     expect(Number(told?.count)).toBe(rounds.filter(({ approval }) => approval === 'approved').length)
     // Nobody departed, and no due work of the approvals is left.
     expect(await recorded(platform(), orgId, 'member.departed')).toEqual([])
-    const left = await select(platform(), `select kind from due_work where org_id = '${orgId}'`)
+    const left = await query(platform(), `select kind from due_work where org_id = '${orgId}'`)
     expect(left).toEqual([{ kind: 'event_retention' }])
     await expectGapless(platform())
   }, 300_000)

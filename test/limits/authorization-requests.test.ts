@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Database } from '../../packages/server/src/store/schema.ts'
+import { rows } from '../support/database.ts'
 import { ask, callAs, codeFor, ownClient, requestOf, thirdPartyClient } from '../support/oauth.ts'
 import { must, openPlatform, type Platform, stores } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 
 const MOST = 300
 

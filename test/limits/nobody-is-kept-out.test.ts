@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { rows } from '../support/database.ts'
 import { must, openPlatform, type Platform, stores } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 import { said, sentToSignIn, signedIn, signInAs } from '../support/sign-in.ts'
 import { authorizationRequest, textOf } from '../support/visitor.ts'
 

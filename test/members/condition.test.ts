@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { auditOf, eventsOf, open, select, stateOf } from '../support/members.ts'
+import { query } from '../support/database.ts'
+import { auditOf, eventsOf, open, stateOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -50,7 +51,7 @@ onEachStore((platform) => {
   test('members, and administrators who act on the founder or another organisation’s member, change no condition', async () => {
     const { orgId, founder, admin, member, named } = await open(platform())
     const departed = named('Alan').account_id
-    await select(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
+    await query(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
     const stranger = (await open(platform(), 1)).member.account_id
     const before = await stateOf(platform(), orgId)
     const asMember = await platform().userToken(member.account_id, 'member:condition:write')
@@ -78,7 +79,7 @@ onEachStore((platform) => {
   test('when two administrators freeze each other concurrently, exactly one succeeds', async () => {
     const { orgId, founder, admin, member } = await open(platform())
     const pair = [admin.account_id, member.account_id] as const
-    await select(platform(), `update account set role = 'admin' where account_id = '${pair[1]}'`)
+    await query(platform(), `update account set role = 'admin' where account_id = '${pair[1]}'`)
     const asFounder = await platform().userToken(founder.account_id, 'member:condition:write')
     const tokens = [
       await platform().userToken(pair[0], 'member:condition:write'),

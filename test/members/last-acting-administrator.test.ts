@@ -1,7 +1,8 @@
 import { userScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { expectRefused } from '../support/departures.ts'
-import { open, select } from '../support/members.ts'
+import { open } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -29,7 +30,7 @@ onEachStore((platform) => {
     'beside one who is %s the last administrator is not demoted, offboarded or restricted',
     async (_, makeUnable) => {
       const it = await world()
-      await select(platform(), `${makeUnable}'${it.second}'${makeUnable.includes('(') ? ')' : ''}`)
+      await query(platform(), `${makeUnable}'${it.second}'${makeUnable.includes('(') ? ')' : ''}`)
       const { account_id } = it.admin
       const refused: [number, string] = [409, 'last_admin']
       const requests: [string, string, object][] = [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { auditOf, eventsOf, open, select, stateOf } from '../support/members.ts'
+import { query } from '../support/database.ts'
+import { auditOf, eventsOf, open, stateOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -40,7 +41,7 @@ onEachStore((platform) => {
     expect(await auditOf(platform(), orgId, 'members.create')).toMatchObject([
       { target_id: account_id, before: null, after: member },
     ])
-    expect(await select(platform(), `select * from identity where email = '${member.email}'`)).toMatchObject([
+    expect(await query(platform(), `select * from identity where email = '${member.email}'`)).toMatchObject([
       { password_hash: '!', phone: null },
     ])
   })
@@ -49,7 +50,7 @@ onEachStore((platform) => {
     const { orgId } = await open(platform(), 2)
     const answer = await create(await writer(orgId), { name: 'Mei', email: 'MEI.LIN@consulting.example' })
     expect([answer.status, answer.body.dept_ids]).toEqual([201, [1]])
-    const rows = await select(
+    const rows = await query(
       platform(),
       `select distinct identity_id from account where email = 'mei.lin@consulting.example'`,
     )
@@ -75,16 +76,16 @@ onEachStore((platform) => {
     ])
     // The same person under another contact.
     const mei = named('Mei').account_id
-    await select(platform(), `update account set email = 'mei@work.example' where account_id = '${mei}'`)
+    await query(platform(), `update account set email = 'mei@work.example' where account_id = '${mei}'`)
     const same = await create(token, { name: 'Mei', email: 'mei.lin@consulting.example' })
     expect(same.body.conflicts).toEqual([{ field: 'email', value: 'mei.lin@consulting.example', account_id: mei }])
-    await select(platform(), `update account set email = 'mei.lin@consulting.example' where account_id = '${mei}'`)
+    await query(platform(), `update account set email = 'mei.lin@consulting.example' where account_id = '${mei}'`)
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
   test('the email of a member who departed, or of another organisation, is not a conflict', async () => {
     const { orgId, member } = await open(platform())
-    await select(platform(), `update account set status = 'departed' where account_id = '${member.account_id}'`)
+    await query(platform(), `update account set status = 'departed' where account_id = '${member.account_id}'`)
     const again = await create(await writer(orgId), { name: 'Again', email: member.email })
     expect(again.status).toBe(201)
     expect(again.body.account_id).not.toBe(member.account_id)
@@ -112,10 +113,10 @@ onEachStore((platform) => {
     expect((await create(asMember, { name: 'A', email: 'a@b.example' })).body.code).toBe('admin_required')
     expect(await stateOf(platform(), orgId)).toEqual(before)
 
-    await select(platform(), `update organization set status = 'dissolving' where org_id = '${orgId}'`)
+    await query(platform(), `update organization set status = 'dissolving' where org_id = '${orgId}'`)
     const dissolving = await create(token, { name: 'A', email: 'a@b.example' })
     expect([dissolving.status, dissolving.body.code]).toEqual([409, 'dissolution_in_progress'])
-    await select(platform(), `update organization set status = 'active' where org_id = '${orgId}'`)
+    await query(platform(), `update organization set status = 'active' where org_id = '${orgId}'`)
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 
@@ -134,7 +135,7 @@ onEachStore((platform) => {
       expect(answers[2]?.status).toBe(201)
     }
     expect(await eventsOf(platform(), one, 'member.joined')).toHaveLength(50)
-    expect(await select(platform(), `select * from identity where email like '%@race.example'`)).toHaveLength(50)
+    expect(await query(platform(), `select * from identity where email like '%@race.example'`)).toHaveLength(50)
   })
 
   test('a list is narrowed by status, department and text, in any case, with % and _ as plain characters', async () => {
@@ -152,7 +153,7 @@ onEachStore((platform) => {
     expect(await list(orgId, 'dept_id=3')).toEqual(['Anton Berg', 'Alan Moss'])
     expect(await list(orgId, 'dept_id=3&q=moss')).toEqual(['Alan Moss'])
     expect(await list(orgId, 'status=departed')).toEqual([])
-    await select(platform(), `update account set status = 'departed' where account_id = '${member.account_id}'`)
+    await query(platform(), `update account set status = 'departed' where account_id = '${member.account_id}'`)
     expect(await list(orgId, 'status=departed')).toEqual([member.name])
     expect(await list(orgId, 'q=tanaka')).toEqual([])
   })
@@ -178,7 +179,7 @@ onEachStore((platform) => {
       ['departed', 200],
       ['purged', 404],
     ] as const) {
-      await select(platform(), `update account set status = '${status}' where account_id = '${member.account_id}'`)
+      await query(platform(), `update account set status = '${status}' where account_id = '${member.account_id}'`)
       expect((await read(member.account_id)).status).toBe(expected)
     }
     const stranger = (await open(platform(), 1)).member.account_id
@@ -190,7 +191,7 @@ onEachStore((platform) => {
     const token = await platform().userToken(admin.account_id, 'member:write')
     const revision = async () =>
       Number(
-        (await select(platform(), `select revision from account where account_id = '${member.account_id}'`))[0]
+        (await query(platform(), `select revision from account where account_id = '${member.account_id}'`))[0]
           ?.revision,
       )
     const first = await update(token, member.account_id, { name: 'Renamed', external_id: 'X1' })
@@ -214,7 +215,7 @@ onEachStore((platform) => {
     const { orgId, member, named, frozen } = await open(platform())
     const token = await writer(orgId)
     const departed = named('Alan').account_id
-    await select(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
+    await query(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
     await update(token, frozen.account_id, { external_id: 'taken' })
     const before = await stateOf(platform(), orgId)
     const own = member.account_id

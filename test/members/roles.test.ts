@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { auditOf, eventsOf, open, select, stateOf } from '../support/members.ts'
+import { query } from '../support/database.ts'
+import { auditOf, eventsOf, open, stateOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 import { ROUNDS as MOST_ROUNDS } from '../support/rounds.ts'
 
@@ -73,7 +74,7 @@ onEachStore((platform) => {
 
   test('a member who departed gets no role', async () => {
     const { orgId, admin, member } = await open(platform())
-    await select(platform(), `update account set status = 'departed' where account_id = '${member.account_id}'`)
+    await query(platform(), `update account set status = 'departed' where account_id = '${member.account_id}'`)
     const before = await stateOf(platform(), orgId)
     const answer = await setRole(
       await platform().userToken(admin.account_id, 'member:write'),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rows } from '../support/database.ts'
 import { mei, person, stranger } from '../support/memberships.ts'
 import { must, onEachStore, openPlatform, type Platform, stores } from '../support/platform.ts'
 import { freePort } from '../support/process.ts'
-import { rows } from '../support/rows.ts'
 import { ownApp } from '../support/sign-in.ts'
 import { authorizationRequest, textOf, Visitor } from '../support/visitor.ts'
 

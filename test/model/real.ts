@@ -2,8 +2,8 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Scope } from '@sendoff/api'
 import pg from 'pg'
 import { expect } from 'vitest'
+import { rows } from '../support/database.ts'
 import { type Answer, must, type Platform } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 import { type Member, Model, type Organization } from './state.ts'
 
 type Row = Record<string, any>

@@ -1,9 +1,10 @@
 import { userScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
 import { thirdParty } from '../support/apps.ts'
+import { query } from '../support/database.ts'
 import { expectGapless, expectRefused, fromNow, opened } from '../support/departures.ts'
 import { addMembers } from '../support/many.ts'
-import { eventsOf, select } from '../support/members.ts'
+import { eventsOf } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -107,14 +108,14 @@ onEachStore((platform) => {
     const scopes = ['org:read', 'member:offboard']
     const widen = `update app set scopes = '${JSON.stringify(scopes)}' where app_id = '${app.app_id}'`
     const grant = `update "authorization" set scopes = '${JSON.stringify(scopes)}' where app_id = '${app.app_id}'`
-    for (const statement of [widen, grant]) await select(platform(), statement)
+    for (const statement of [widen, grant]) await query(platform(), statement)
     const id = await it.scheduled(await app.tokenFor('member:offboard'))
     if (how === 'ended') {
       const { data } = await it.as('GET', 'authorizations')
       await it.as('DELETE', `authorizations/${data[0].authorization_id}`)
     } else {
       const narrow = `update "authorization" set scopes = '["org:read"]' where app_id = '${app.app_id}'`
-      await select(platform(), narrow)
+      await query(platform(), narrow)
     }
     const code = how === 'ended' ? 'org_not_authorized' : 'scope_missing'
     await expectFailed(it, id, { type: 'app', id: app.app_id }, code)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { DAY, expectGapless, expectRefused, fromNow, opened, recorded, settle } from '../support/departures.ts'
 import { addMembers } from '../support/many.ts'
-import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -71,7 +71,7 @@ onEachStore((platform) => {
       own,
     )
     await settle(platform())
-    const entries = await select(
+    const entries = await query(
       platform(),
       `select actor_id, target_id, address, request_id from audit_log
         where org_id = '${orgId}' and action = 'offboardings.create' order by audit_id`,
@@ -125,9 +125,9 @@ onEachStore((platform) => {
       where batch_id = '${body.batch_id}'`
     const due = `insert into due_work (org_id, work_id, kind, subject_id, due_at)
       values ('${orgId}', 'wrk_again', 'offboarding_batch', '${body.batch_id}', 0)`
-    for (const statement of [restored, pending, must(changes[who]), due]) await select(platform(), statement)
+    for (const statement of [restored, pending, must(changes[who]), due]) await query(platform(), statement)
     await settle(platform())
-    const failed = await select(
+    const failed = await query(
       platform(),
       `select status, failure from offboarding_batch_item where batch_id = '${body.batch_id}'`,
     )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { DAY, expectGapless, fromNow, opened, recorded, settle } from '../support/departures.ts'
-import { select } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -81,7 +81,7 @@ onEachStore((platform) => {
     expect(told.sort()).toEqual(reported.sort())
     // No orphan: every resource has an active owner or is held.
     expect(
-      await select(
+      await query(
         platform(),
         `select resource.resource_id from resource join account on account.account_id = resource.account_id
           where resource.org_id = '${orgId}' and account.status <> 'active' and resource.status <> 'held'`,
@@ -154,7 +154,7 @@ onEachStore((platform) => {
       new Set(items.filter(({ outcome }) => outcome !== 'held').map(({ resource_id }) => resource_id)),
     )
     expect(events.at(-1)).toMatchObject({ type: 'handover.completed', data: { departure_id, ...counts } })
-    const left = await select(
+    const left = await query(
       platform(),
       `select status, count(*) as n from resource where account_id = '${account_id}' group by status`,
     )
@@ -176,10 +176,10 @@ onEachStore((platform) => {
       const answer = await resource(resource_id)
       expect([answer.status, answer.body.code]).toEqual([404, 'resource_not_found'])
     }
-    expect(await select(platform(), `select * from resource where account_id = '${account_id}'`)).toEqual([])
-    expect(await select(platform(), `select * from account_department where account_id = '${account_id}'`)).toEqual([])
+    expect(await query(platform(), `select * from resource where account_id = '${account_id}'`)).toEqual([])
+    expect(await query(platform(), `select * from account_department where account_id = '${account_id}'`)).toEqual([])
     expect(
-      await select(
+      await query(
         platform(),
         `select name, email, phone, external_id, manager_id, status from account where account_id = '${account_id}'`,
       ),

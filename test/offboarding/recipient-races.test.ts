@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { opened, settle } from '../support/departures.ts'
-import { select } from '../support/members.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
 
@@ -31,7 +31,7 @@ test('a recipient who departs while a page is handed over to them hands over tha
 
   expect((await readMember(recipient_id)).status).toBe('departed')
   expect(await resources(recipient_id)).toEqual([])
-  const orphans = await select(
+  const orphans = await query(
     platform.platform,
     `select resource_id from resource join account using (account_id) where resource.org_id = '${orgId}'
       and account.status <> 'active' and resource.status <> 'held'`,

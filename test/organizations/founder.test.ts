@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { auditOf, eventsOf, open, select, stateOf } from '../support/members.ts'
+import { query } from '../support/database.ts'
+import { auditOf, eventsOf, open, stateOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -15,7 +16,7 @@ onEachStore((platform) => {
     const { orgId, founder, admin, member } = await open(platform())
     const untouched = `select * from account where org_id = '${orgId}'
       and account_id not in ('${founder.account_id}', '${member.account_id}') order by account_id`
-    const others = await select(platform(), untouched)
+    const others = await query(platform(), untouched)
     const answer = await transfer(founder.account_id, member.account_id, founder.password)
     const result = { founder_id: member.account_id, former_founder_id: founder.account_id }
     expect([answer.status, answer.body]).toEqual([200, result])
@@ -23,7 +24,7 @@ onEachStore((platform) => {
     const roleOf = async (id: string) => (await platform().get(`/v1.0/members/${id}`, reader)).body.role
     expect([await roleOf(member.account_id), await roleOf(founder.account_id)]).toEqual(['founder', 'admin'])
     expect(await roleOf(admin.account_id)).toBe('admin')
-    expect(await select(platform(), untouched)).toEqual(others)
+    expect(await query(platform(), untouched)).toEqual(others)
     expect((await eventsOf(platform(), orgId)).map(({ type, data }) => [type, data])).toEqual([
       ['organization.founder_transferred', result],
       ['member.role_changed', { account_id: member.account_id, before: 'member', role: 'founder' }],
@@ -71,8 +72,8 @@ onEachStore((platform) => {
   test('a transfer to a member who can’t be the founder is refused, and nothing changes', async () => {
     const { orgId, founder, member, frozen, named } = await open(platform())
     const departed = named('Alan').account_id
-    await select(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
-    await select(
+    await query(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
+    await query(
       platform(),
       `insert into offboarding (org_id, offboarding_id, account_id, status, effective_at, handover, reason_code,
           actor_type, actor_id, created_at)
@@ -106,14 +107,14 @@ onEachStore((platform) => {
       const answers = await Promise.all([transfer(founder, one, password), transfer(founder, other, password)])
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 403])
       expect(answers.find(({ status }) => status === 403)?.body.code).toBe('founder_required')
-      const founders = await select(
+      const founders = await query(
         platform(),
         `select account_id from account where org_id = '${orgId}' and role = 'founder'`,
       )
       founder = answers.find(({ status }) => status === 200)?.body.founder_id
       expect(founders).toEqual([{ account_id: founder }])
     }
-    const transfers = await select(platform(), `select type from event where org_id = '${organization.org_id}'`)
+    const transfers = await query(platform(), `select type from event where org_id = '${organization.org_id}'`)
     expect(transfers).toHaveLength(3 * rounds)
   }, 120_000)
 })

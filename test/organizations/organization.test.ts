@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { auditOf, eventsOf, open, select, stateOf } from '../support/members.ts'
+import { query } from '../support/database.ts'
+import { auditOf, eventsOf, open, stateOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -20,8 +21,8 @@ onEachStore((platform) => {
     })
     expect(body).toEqual({ data: [shown(founder), shown(admin)], next_cursor: null })
     // The founder stays first when they are the younger account, over pages too.
-    await select(platform(), `update account set role = 'admin' where account_id = '${founder.account_id}'`)
-    await select(platform(), `update account set role = 'founder' where account_id = '${admin.account_id}'`)
+    await query(platform(), `update account set role = 'admin' where account_id = '${founder.account_id}'`)
+    await query(platform(), `update account set role = 'founder' where account_id = '${admin.account_id}'`)
     const app = await platform().appToken(orgId, 'org:read')
     const first = (await platform().get('/v1.0/organization/admins?limit=1', app)).body
     expect(first.data[0].account_id).toBe(admin.account_id)
@@ -31,7 +32,7 @@ onEachStore((platform) => {
 
   test('S20: the list is never empty, even when every other administrator is frozen or gone', async () => {
     const { founder, admin, member } = await open(platform())
-    await select(platform(), `update account set condition = 'frozen' where account_id = '${admin.account_id}'`)
+    await query(platform(), `update account set condition = 'frozen' where account_id = '${admin.account_id}'`)
     const token = await platform().userToken(member.account_id, 'org:read')
     const { body } = await platform().get('/v1.0/organization/admins', token)
     expect(body.data.map(({ account_id }: { account_id: string }) => account_id)).toEqual([founder.account_id])
@@ -78,7 +79,7 @@ onEachStore((platform) => {
   test('a member sets no leave policy, and nobody sets one whose recipient can’t receive', async () => {
     const { orgId, member, frozen, named } = await open(platform())
     const departed = named('Alan').account_id
-    await select(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
+    await query(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
     const stranger = (await open(platform(), 1)).member.account_id
     const before = await stateOf(platform(), orgId)
     const asMember = await platform().userToken(member.account_id, 'org:policy:write')

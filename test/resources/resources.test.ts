@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { auditOf, open, select, stateOf } from '../support/members.ts'
+import { query } from '../support/database.ts'
+import { auditOf, open, stateOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -12,7 +13,7 @@ onEachStore((platform) => {
   })
   const writer = (orgId: string) => platform().appToken(orgId, 'resource:write', 'resource:read')
   const revisionOf = async (id: string) =>
-    Number((await select(platform(), `select revision from account where account_id = '${id}'`))[0]?.revision)
+    Number((await query(platform(), `select revision from account where account_id = '${id}'`))[0]?.revision)
 
   test('an app registers resources, changes them by its own ids, and counts the owners’ revisions up', async () => {
     const { orgId, member, admin } = await open(platform())
@@ -60,8 +61,8 @@ onEachStore((platform) => {
     const departed = named('Alan').account_id
     const token = await writer(orgId)
     await upsert(token, [input('kept', departed)])
-    await select(platform(), `update resource set status = 'held' where external_id = 'kept'`)
-    await select(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
+    await query(platform(), `update resource set status = 'held' where external_id = 'kept'`)
+    await query(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
     const stranger = (await open(platform(), 1)).member.account_id
     const before = await stateOf(platform(), orgId)
     const own = member.account_id
@@ -87,7 +88,7 @@ onEachStore((platform) => {
     const departed = named('Alan').account_id
     const token = await writer(orgId)
     const [resource] = (await upsert(token, [input('waiting', departed)])).body.data
-    await select(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
+    await query(platform(), `update account set status = 'departed' where account_id = '${departed}'`)
     const before = await stateOf(platform(), orgId)
     for (const [language, detail] of [
       ['en', 'must stay the same while the resource is handed over'],

@@ -3,7 +3,7 @@ import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { appScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { dump, readDatabase } from '../store/database.ts'
+import { dump, query } from '../support/database.ts'
 import { must, onEachStore, type SandboxData } from '../support/platform.ts'
 
 const SHAPE = {
@@ -137,7 +137,7 @@ onEachStore((platform) => {
   })
 
   test('passwords are stored as Argon2id hashes of themselves', async () => {
-    const hashes = await readDatabase(platform().config, 'select email, password_hash from identity')
+    const hashes = await query(platform(), 'select email, password_hash from identity')
     const { organizations, personal_accounts } = platform().data
     const people = [...organizations.flatMap(({ members }) => members), ...personal_accounts]
     expect(hashes).toHaveLength(new Set(people.map(({ email }) => email)).size)
@@ -157,7 +157,7 @@ onEachStore((platform) => {
   })
 
   test('no password and no client secret is in the database in the clear', async () => {
-    const stored = await dump(platform().config)
+    const stored = await dump(platform())
     const { organizations, third_party_apps, personal_accounts } = platform().data
     expect(stored).toContain(must(organizations[0]).org_id)
     for (const { password } of [...organizations.flatMap(({ members }) => members), ...personal_accounts]) {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dump } from '../store/database.ts'
+import { dump } from '../support/database.ts'
 import { must, onEachStore, type SandboxData } from '../support/platform.ts'
 
 onEachStore((platform) => {
@@ -53,10 +53,10 @@ onEachStore((platform) => {
     const key = { 'idempotency-key': 'kept' }
     await platform().post('/v1.0/organization/unlink', token, { dept_id, associated_org_id }, key)
     const ids = [...idsAndSecrets(platform().data), endpoint.endpoint_id]
-    const before = await dump(platform().config)
+    const before = await dump(platform())
     expect(before).toContain(endpoint.endpoint_id)
     await reset()
-    const after = await dump(platform().config)
+    const after = await dump(platform())
     expect(ids.filter((id) => after.includes(id))).toEqual([])
     expect(after).not.toContain('"kept"')
   })

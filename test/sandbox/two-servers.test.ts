@@ -1,7 +1,7 @@
 import type { startServer } from '@sendoff/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { fromNow, HOUR, opened } from '../support/departures.ts'
-import { select } from '../support/members.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
 
@@ -26,7 +26,7 @@ test('the clock of one server answers when what fell due is done, also by anothe
     `select 1 from account where account_id = '${member.account_id}' for update`,
   )
   // As another server's clock does; one of the two begins, and waits for the member.
-  await select(platform, `insert into setting (name, value) values ('clock_offset', '${2 * HOUR}')`)
+  await query(platform, `insert into setting (name, value) values ('clock_offset', '${2 * HOUR}')`)
   await held.waited(1, new Promise(() => {}))
   const advance = async (base: string) => {
     const headers = { 'content-type': 'application/json' }

@@ -4,8 +4,8 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { CallError, createClient } from '@sendoff/sdk'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { rows } from '../support/database.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 
 const WRITES = 2_000
 const AT_ONCE = 20

@@ -1,8 +1,8 @@
-import { readDatabase, tablesOf } from '../store/database.ts'
 import { checkAnswer } from '../support/contract/check-answer.ts'
 import type { Located } from '../support/contract/operations.ts'
 import { type Sent, send } from '../support/contract/send.ts'
 import type { World } from '../support/contract/world.ts'
+import { query, tablesOf } from '../support/database.ts'
 import { must, type Platform } from '../support/platform.ts'
 import { changedAt, type IdPlace } from './id-places.ts'
 
@@ -71,8 +71,8 @@ function outcomeOf({ status, text }: Answer): string {
 
 async function outcomeOfItem(platform: Platform, { status, text }: Answer): Promise<string> {
   const { batch_id } = JSON.parse(text)
-  const query = `select failure from offboarding_batch_item where batch_id = '${batch_id}'`
-  const [item] = await readDatabase(platform.config, query)
+  const statement = `select failure from offboarding_batch_item where batch_id = '${batch_id}'`
+  const [item] = await query(platform, statement)
   return `${status}, and the item fails with ${item?.failure}`
 }
 
@@ -84,9 +84,9 @@ function isExpected(outcome: string, { in: place }: IdPlace, exception: string |
 
 /** Reads everything that is stored, by table. */
 async function stored({ config }: Platform): Promise<Record<string, string>> {
-  const tables = await tablesOf(config)
+  const tables = await tablesOf({ config })
   const read = async (table: string) => {
-    const rows = (await readDatabase(config, `select * from "${table}"`)).map((row) => JSON.stringify(row))
+    const rows = (await query({ config }, `select * from "${table}"`)).map((row) => JSON.stringify(row))
     return [table, rows.sort().join('\n')] as const
   }
   return Object.fromEntries(await Promise.all(tables.map(read)))

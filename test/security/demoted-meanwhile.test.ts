@@ -3,7 +3,7 @@ import { dereference, readDocument } from '../support/contract/document.ts'
 import { codesOf, type Located, operationsOf } from '../support/contract/operations.ts'
 import { send } from '../support/contract/send.ts'
 import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
-import { select } from '../support/members.ts'
+import { query } from '../support/database.ts'
 import { claimsOf } from '../support/oauth.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
@@ -41,14 +41,14 @@ describe('a request of a person who is demoted in the meantime has no effect', {
     const caller = must((await world.callers(operation)).right.find(({ name }) => /who has to|founder/.test(name)))
     const { account_id } = claimsOf(must(caller.authorization))
     const made = () =>
-      select(platform, 'select (select count(*) from event) as events, (select count(*) from audit_log) as entries')
+      query(platform, 'select (select count(*) from event) as events, (select count(*) from audit_log) as entries')
     const before = await made()
     const demotion = await hold(databaseUrl, `update account set role = 'member' where account_id = '${account_id}'`)
     const answering = send(platform.base, operation, caller, soundRequests(world, id)[0])
     await demotion.waited(1, answering)
     await demotion.release()
     const { status, text } = await answering
-    await select(platform, `update account set role = 'founder' where account_id = '${account_id}'`)
+    await query(platform, `update account set role = 'founder' where account_id = '${account_id}'`)
     expect([status, text && JSON.parse(text).code]).toEqual([403, code])
     expect(await made()).toEqual(before)
   })

@@ -1,7 +1,7 @@
 import { appScopes, userScopes } from '@sendoff/api'
 import { newId } from '../../packages/server/src/ids.ts'
+import { rows } from '../support/database.ts'
 import { must, type Platform } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 
 /**
  * Creates one of everything that has an id in an organisation, and returns the ids by the names of the parameters and members that

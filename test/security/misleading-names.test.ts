@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { registered } from '../support/accounts.ts'
+import { rows } from '../support/database.ts'
 import { open } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 import { signedIn } from '../support/sign-in.ts'
 import { textOf } from '../support/visitor.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { createSealer } from '../../packages/server/src/crypto/seal.ts'
 import { sealPurpose } from '../../packages/server/src/keys/key.ts'
-import { dump, readDatabase } from '../store/database.ts'
+import { dump, query, type Settings } from '../support/database.ts'
 import { formsOf, hasCode, isCode } from '../support/leaks/forms.ts'
 import { callAs, codeFor, refresh, thirdPartyClient, tokensFor } from '../support/oauth.ts'
 import { type Answer, Caller, must, type Platform, stores } from '../support/platform.ts'
@@ -40,10 +40,10 @@ describe.each(stores())('on %s', (store) => {
     await usePasswordsAndCodes(caller, secrets)
     await useSignIn(caller, secrets)
     await sendSecretsToWrongPlaces(caller, secrets)
-    const config = { databaseUrl: environment.DATABASE_URL, dataDirectory: server.dataDirectory }
-    await addKeys(config, secrets)
+    const settings = { ...environment, SENDOFF_DATA_DIR: server.dataDirectory }
+    await addKeys(settings, secrets)
 
-    const dumped = (await dump(config)) + filesOf(store, server)
+    const dumped = (await dump(settings)) + filesOf(store, server)
     const { stderr, stdout } = await server.kill('SIGTERM')
     const logs = stderr + stdout
     expect(secrets.size).toBeGreaterThan(30)
@@ -199,11 +199,11 @@ async function sendSecretsToWrongPlaces(caller: RecordingCaller, secrets: Secret
 }
 
 /** Reads the private parts of the signing keys, and the key under which they are sealed. */
-async function addKeys(config: Parameters<typeof dump>[0], secrets: Secrets): Promise<void> {
-  const masterKey = readFileSync(join(config.dataDirectory, 'master.key'), 'utf8').trim()
+async function addKeys(settings: Settings, secrets: Secrets): Promise<void> {
+  const masterKey = readFileSync(join(must(settings.SENDOFF_DATA_DIR), 'master.key'), 'utf8').trim()
   secrets.set('master key', masterKey)
   const sealer = createSealer(Buffer.from(masterKey, 'base64'))
-  for (const { kid, purpose, sealed } of await readDatabase(config, 'select kid, purpose, sealed from signing_key')) {
+  for (const { kid, purpose, sealed } of await query(settings, 'select kid, purpose, sealed from signing_key')) {
     secrets.set(`private key of ${purpose} ${kid}`, must(JSON.parse(sealer.open(sealed, sealPurpose(purpose))).d))
   }
 }

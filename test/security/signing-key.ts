@@ -2,8 +2,8 @@ import { importJWK, type JWTPayload, SignJWT } from 'jose'
 import { sandboxMasterKey } from '../../packages/server/src/crypto/master-key.ts'
 import { createSealer } from '../../packages/server/src/crypto/seal.ts'
 import { type PrivateKey, sealPurpose } from '../../packages/server/src/keys/key.ts'
+import { rows } from '../support/database.ts'
 import { must, type Platform } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 
 export const sealerOf = ({ config }: Platform) => createSealer(sandboxMasterKey(config.dataDirectory))
 

@@ -1,6 +1,6 @@
 import { type Config, readConfig, startServer } from '@sendoff/server'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
-import { dump } from '../store/database.ts'
+import { dump } from '../support/database.ts'
 import { Caller, openPlatform, stores } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
 import { runProcess, startProcess, temporaryDirectory } from '../support/process.ts'
@@ -29,7 +29,7 @@ describe.each(stores())('on %s', (store) => {
     const { databaseUrl, dataDirectory } = platform.config
     await platform.server.stop()
     platform.server.stop = async () => {} // `close` would do it again.
-    const before = await dump(platform.config)
+    const before = await dump(platform)
     const exit = await runProcess({
       ...LIVE,
       SENDOFF_DATA_DIR: dataDirectory,
@@ -41,7 +41,7 @@ describe.each(stores())('on %s', (store) => {
       stderr:
         "Sendoff can't start: The database is that of a sandbox, whose tokens and passwords are for tests. Set DATABASE_URL or SENDOFF_DATA_DIR to another one, or SENDOFF_MODE to sandbox.\n",
     })
-    expect(await dump(platform.config)).toBe(before)
+    expect(await dump(platform)).toBe(before)
   })
 
   test('a sandbox refuses the database of a live server, and changes nothing', async () => {
@@ -53,12 +53,12 @@ describe.each(stores())('on %s', (store) => {
     }
     const config = readConfig({ ...LIVE, ...where })
     await (await startServer(config)).stop()
-    const before = await dump(config)
+    const before = await dump({ config })
     const sandbox: Config = { ...config, mode: 'sandbox' }
     await expect(startServer(sandbox)).rejects.toThrow(
       'The database is that of a live installation. Set DATABASE_URL or SENDOFF_DATA_DIR to another one, or SENDOFF_MODE to live.',
     )
-    expect(await dump(config)).toBe(before)
+    expect(await dump({ config })).toBe(before)
     await (await startServer(config)).stop()
   })
 })

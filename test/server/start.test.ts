@@ -8,9 +8,9 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { ConfigurationError, readConfig } from '@sendoff/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { rows } from '../support/database.ts'
 import { Caller, must, openPlatform, stores } from '../support/platform.ts'
 import { runProcess, startProcess } from '../support/process.ts'
-import { rows } from '../support/rows.ts'
 
 const LIVE = {
   SENDOFF_MODE: 'live',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { open, select } from '../support/members.ts'
+import { query } from '../support/database.ts'
+import { open } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { offered, ownApp, sentToSignIn, signedIn, signInAs, tokenOf } from '../support/sign-in.ts'
 import { authorizationRequest, textOf, Visitor } from '../support/visitor.ts'
@@ -153,5 +154,5 @@ onEachStore((platform) => {
   })
 
   const authorizationsOf = (orgId: string) =>
-    select(platform(), `select app_id from "authorization" where org_id = '${orgId}' and status = 'active'`)
+    query(platform(), `select app_id from "authorization" where org_id = '${orgId}' and status = 'active'`)
 })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { open, select } from '../support/members.ts'
+import { query, rows } from '../support/database.ts'
+import { open } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 import { said, sentToSignIn, signedIn, signInAs, thirdPartyApp, tokenOf } from '../support/sign-in.ts'
 import { authorizationRequest, formOf, type Page, textOf, Visitor } from '../support/visitor.ts'
 
 onEachStore((platform) => {
   const authorizationsOf = (orgId: string) =>
-    select(platform(), `select app_id from "authorization" where org_id = '${orgId}' and status = 'active'`)
+    query(platform(), `select app_id from "authorization" where org_id = '${orgId}' and status = 'active'`)
 
   /** An administrator on the consent page, with everything that the form sends. */
   async function atConsent() {

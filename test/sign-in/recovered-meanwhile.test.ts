@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
+import { rows } from '../support/database.ts'
 import { must, openPlatform } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
 import { said, signedIn } from '../support/sign-in.ts'
 import { formOf } from '../support/visitor.ts'
 

@@ -1,9 +1,9 @@
 import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { type Answer, Caller, openPlatform, type SandboxData } from '../support/platform.ts'
 import { runProcess, type ServerProcess, startProcess, temporaryDirectory } from '../support/process.ts'
-import { readDatabase } from './database.ts'
 
 const ROUNDS = process.env.SENDOFF_LONG ? 50 : 10
 
@@ -142,8 +142,8 @@ async function unlinkOne(caller: Caller, token: string, association: Association
 }
 
 async function expectNothingLost(dataDirectory: string, { created, deleted, unlinked }: Acknowledged): Promise<void> {
-  const read = (query: string) => readDatabase({ dataDirectory, databaseUrl: undefined }, query)
-  const idsOf = async (query: string) => new Set((await read(query)).map(({ id }) => id))
+  const read = (statement: string) => query({ SENDOFF_DATA_DIR: dataDirectory }, statement)
+  const idsOf = async (statement: string) => new Set((await read(statement)).map(({ id }) => id))
   expect(await read('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
   const living = await idsOf(`select endpoint_id as id from webhook_endpoint where status = 'enabled'`)
   expect([...created].filter((id) => !living.has(id))).toEqual([])

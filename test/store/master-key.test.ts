@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { dump } from '../support/database.ts'
 import { must, openPlatform, stores } from '../support/platform.ts'
 import { runProcess } from '../support/process.ts'
-import { dump } from './database.ts'
 
 describe.each(stores())('on %s', (store) => {
   test('a database that was set up with another master key is refused and left as it is', async () => {
@@ -11,7 +11,7 @@ describe.each(stores())('on %s', (store) => {
     onTestFinished(close)
     const { organizations } = platform.data
     await platform.server.stop()
-    const before = await dump(platform.config)
+    const before = await dump(platform)
 
     const { databaseUrl, dataDirectory } = platform.config
     const { code, stdout, stderr } = await runProcess({
@@ -24,7 +24,7 @@ describe.each(stores())('on %s', (store) => {
     expect(stderr.trim()).toMatch(
       /^Sendoff can't start: The (webhook )?signing key in the database was encrypted with another master key\. Set SENDOFF_MASTER_KEY to the key with which the database was set up\.$/,
     )
-    expect(await dump(platform.config)).toBe(before)
+    expect(await dump(platform)).toBe(before)
 
     await platform.start()
     const app = must(organizations[0]?.apps[0])

@@ -1,36 +1,35 @@
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { dump, query, rows, tablesOf } from '../support/database.ts'
 import type { StoreName } from '../support/parts.ts'
-import { openPlatform, stores } from '../support/platform.ts'
-import { rows } from '../support/rows.ts'
-import { dump, readDatabase, tablesOf } from './database.ts'
+import { openPlatform, type Platform, stores } from '../support/platform.ts'
 
 type Column = { table: string; column: string; type: string; nullable: boolean; key: number }
 
 describe.each(stores())('on %s', (store) => {
   test('a start makes the tables of an empty database, and another start changes neither them nor the data', async () => {
     const platform = await open(store)
-    const tables = await tablesOf(platform.config)
+    const tables = await tablesOf(platform)
     expect(tables).toEqual(expect.arrayContaining(['account', 'delivery', 'event', 'organization', 'webhook_endpoint']))
-    const columns = await columnsOf(platform.config)
-    const data = await dump(platform.config)
+    const columns = await columnsOf(platform)
+    const data = await dump(platform)
     await platform.restart()
     await platform.restart()
-    expect(await tablesOf(platform.config)).toEqual(tables)
-    expect(await columnsOf(platform.config)).toEqual(columns)
-    expect(await dump(platform.config)).toBe(data)
+    expect(await tablesOf(platform)).toEqual(tables)
+    expect(await columnsOf(platform)).toEqual(columns)
+    expect(await dump(platform)).toBe(data)
   })
 })
 
 test('both stores have the same tables, columns, keys and indexes', async () => {
   const [sqlite, postgres] = [await open('sqlite'), await open('postgres')]
-  expect(await tablesOf(postgres.config)).toEqual(await tablesOf(sqlite.config))
-  const columns = await columnsOf(sqlite.config)
+  expect(await tablesOf(postgres)).toEqual(await tablesOf(sqlite))
+  const columns = await columnsOf(sqlite)
   expect(columns.length).toBeGreaterThan(100)
-  expect(await columnsOf(postgres.config)).toEqual(columns)
-  const indexes = await indexesOf(sqlite.config)
+  expect(await columnsOf(postgres)).toEqual(columns)
+  const indexes = await indexesOf(sqlite)
   expect(indexes.length).toBeGreaterThan(5)
-  expect(await indexesOf(postgres.config)).toEqual(indexes)
+  expect(await indexesOf(postgres)).toEqual(indexes)
 })
 
 test('while servers are replaced one after the other, those of the version before count in the same counters', async () => {
@@ -59,8 +58,6 @@ test('while servers are replaced one after the other, those of the version befor
   expect(await kept()).toEqual([])
 })
 
-type Config = Parameters<typeof readDatabase>[0]
-
 async function open(store: StoreName) {
   const { platform, close } = await openPlatform(store)
   onTestFinished(close)
@@ -68,10 +65,10 @@ async function open(store: StoreName) {
 }
 
 /** Our own tables' columns; the migrator's have types of each store's own. */
-async function columnsOf(config: Config): Promise<Column[]> {
-  const rows = await readDatabase(
-    config,
-    config.databaseUrl === undefined
+async function columnsOf(platform: Platform): Promise<Column[]> {
+  const rows = await query(
+    platform,
+    platform.config.databaseUrl === undefined
       ? `select t.name as "table", c.name as "column", c.type, not (c."notnull" or c.pk > 0) as nullable, c.pk as key
          from sqlite_schema t, pragma_table_info(t.name) c
          where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'kysely_%' order by 1, 2`
@@ -88,10 +85,10 @@ async function columnsOf(config: Config): Promise<Column[]> {
 }
 
 /** The indexes that have a name of ours, and whether they are unique. */
-async function indexesOf(config: Config): Promise<{ table: string; index: string; unique: boolean }[]> {
-  const rows = await readDatabase(
-    config,
-    config.databaseUrl === undefined
+async function indexesOf(platform: Platform): Promise<{ table: string; index: string; unique: boolean }[]> {
+  const rows = await query(
+    platform,
+    platform.config.databaseUrl === undefined
       ? `select tbl_name as "table", name as "index", sql as definition from sqlite_schema
          where type = 'index' and sql is not null order by 1, 2`
       : `select tablename as "table", indexname as "index", indexdef as definition from pg_indexes

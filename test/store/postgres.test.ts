@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { Caller, must } from '../support/platform.ts'
 import { createDatabase, databaseUrl } from '../support/postgres/database.ts'
 import { freePort, runProcess, startProcess, temporaryDirectory } from '../support/process.ts'
-import { readDatabase } from './database.ts'
 
 test('two processes that start at the same time on an empty database set it up once, and serve it together', {
   timeout: 180_000,
@@ -19,10 +19,10 @@ test('two processes that start at the same time on an empty database set it up o
   const sandboxes = await Promise.all([startProcess(environment), startProcess(environment)])
   const [{ data }] = sandboxes
   const config = { databaseUrl: database.url, dataDirectory: environment.SENDOFF_DATA_DIR }
-  expect(
-    (await readDatabase(config, 'select org_id from organization order by org_id')).map((row) => row.org_id),
-  ).toEqual(data.organizations.map(({ org_id }) => org_id).sort())
-  const purposes = (await readDatabase(config, 'select purpose from signing_key')).map(({ purpose }) => purpose)
+  expect((await query({ config }, 'select org_id from organization order by org_id')).map((row) => row.org_id)).toEqual(
+    data.organizations.map(({ org_id }) => org_id).sort(),
+  )
+  const purposes = (await query({ config }, 'select purpose from signing_key')).map(({ purpose }) => purpose)
   expect(purposes.toSorted()).toEqual(['access_token', 'webhook'])
   const { org_id } = must(data.organizations[0])
   const scopes = ['org:read', 'org:unlink', 'webhook:read', 'webhook:write'] as const

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { rows } from '../support/database.ts'
 import { openPlatform } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { rows } from '../support/rows.ts'
 
 test('a server that runs on while a newer version adds columns refuses nothing, and delivers everything', async () => {
   const { platform, close } = await openPlatform('postgres')

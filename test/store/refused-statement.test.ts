@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase } from '../support/database.ts'
 import { opened } from '../support/departures.ts'
 import { onEachStore } from '../support/platform.ts'
 

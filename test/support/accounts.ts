@@ -1,6 +1,4 @@
-import { DatabaseSync } from 'node:sqlite'
 import type { Scope } from '@sendoff/api'
-import pg from 'pg'
 import { type Answer, must, type Platform } from './platform.ts'
 
 export type Target = { email: string } | { phone: string }
@@ -53,33 +51,3 @@ export async function asUser(platform: Platform, accountId: string, path: string
 
 /** Returns another code than this one. */
 export const otherThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
-
-/** Runs a statement on the server's database, for states that no operation of the test causes. */
-export async function sql(
-  platform: Platform,
-  statement: string,
-  values: (string | number | null)[] = [],
-): Promise<any[]> {
-  const { databaseUrl, dataDirectory } = platform.config
-  if (databaseUrl === undefined) {
-    const database = new DatabaseSync(`${dataDirectory}/sendoff.sqlite`)
-    try {
-      return database.prepare(statement).all(...values)
-    } finally {
-      database.close()
-    }
-  }
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    let number = 0
-    return (
-      await client.query(
-        statement.replaceAll('?', () => `$${++number}`),
-        values,
-      )
-    ).rows
-  } finally {
-    await client.end()
-  }
-}

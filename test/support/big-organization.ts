@@ -1,14 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
 import { newId } from '../../packages/server/src/ids.ts'
-import type { Database, Schema } from '../../packages/server/src/store/schema.ts'
-import { NodeSqliteDialect } from '../../packages/server/src/store/sqlite-dialect.ts'
-
-/** Where a server process keeps its data, as its environment says it. */
-export type Settings = Record<string, string>
+import { rows, type Settings } from './database.ts'
 
 /** Rows that one statement inserts; SQLite binds at most 32,766 values. */
 const CHUNK = 500
@@ -24,7 +16,7 @@ const OWNERS = 10
  */
 export async function addMembers(settings: Settings, orgId: string, count: number, now = Date.now()): Promise<void> {
   const batch = randomBytes(4).toString('hex')
-  await withDatabase(settings, async (db) => {
+  await rows(settings, async (db) => {
     for (let from = 0; from < count; from += CHUNK) {
       const people = Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) =>
         person(orgId, batch, from + i, now),
@@ -79,23 +71,5 @@ function person(org_id: string, batch: string, number: number, created_at: numbe
     },
     placed: { org_id, account_id, dept_id: 1 },
     resource: number % OWNERS === 0 ? [{ ...resource, status: 'owned' as const }] : [],
-  }
-}
-
-/** Reads or writes the database of a server process. On SQLite it waits while the server writes. */
-export async function withDatabase<Result>(
-  settings: Settings,
-  work: (db: Database) => Promise<Result>,
-): Promise<Result> {
-  const { DATABASE_URL, SENDOFF_DATA_DIR = '' } = settings
-  const db = new Kysely<Schema>({
-    dialect: DATABASE_URL
-      ? new PostgresDialect({ pool: new pg.Pool({ connectionString: DATABASE_URL, max: 1 }) })
-      : new NodeSqliteDialect(new DatabaseSync(join(SENDOFF_DATA_DIR, 'sendoff.sqlite'), { timeout: 10_000 })),
-  })
-  try {
-    return await work(db)
-  } finally {
-    await db.destroy()
   }
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '@sendoff/api'
 import { expect, vi } from 'vitest'
-import { open, select, stateOf } from './members.ts'
+import { query } from './database.ts'
+import { open, stateOf } from './members.ts'
 import type { Answer, Platform } from './platform.ts'
 
 export const DAY = 24 * 60 * 60 * 1000
@@ -78,7 +79,7 @@ async function setRole(platform: Platform, by: string, accountId: string, role: 
 
 /** Every event of an organisation, including one that has ended and can't be read through the API any more. */
 export async function recorded(platform: Platform, orgId: string, ...types: string[]): Promise<any[]> {
-  const rows = await select(
+  const rows = await query(
     platform,
     `select sequence, type, body from event where org_id = '${orgId}' order by sequence`,
   )
@@ -90,7 +91,7 @@ export async function recorded(platform: Platform, orgId: string, ...types: stri
 export async function expectGapless(platform: Platform): Promise<void> {
   for (const { org_id } of platform.data.organizations) {
     const sequences = (await recorded(platform, org_id)).map(({ sequence }) => Number(sequence))
-    const [{ first_sequence, last_sequence } = {}] = await select(
+    const [{ first_sequence, last_sequence } = {}] = await query(
       platform,
       `select first_sequence, last_sequence from organization where org_id = '${org_id}'`,
     )
@@ -103,10 +104,10 @@ export async function expectGapless(platform: Platform): Promise<void> {
 export const whole = async (platform: Platform, orgId: string) => ({
   state: await stateOf(platform, orgId),
   events: await recorded(platform, orgId),
-  departures: await select(platform, `select * from departure where org_id = '${orgId}' order by departure_id`),
-  offboardings: await select(platform, `select * from offboarding where org_id = '${orgId}' order by offboarding_id`),
-  due: await select(platform, `select kind, subject_id from due_work where org_id = '${orgId}' order by work_id`),
-  dissolutions: await select(platform, `select * from dissolution where org_id = '${orgId}' order by dissolution_id`),
+  departures: await query(platform, `select * from departure where org_id = '${orgId}' order by departure_id`),
+  offboardings: await query(platform, `select * from offboarding where org_id = '${orgId}' order by offboarding_id`),
+  due: await query(platform, `select kind, subject_id from due_work where org_id = '${orgId}' order by work_id`),
+  dissolutions: await query(platform, `select * from dissolution where org_id = '${orgId}' order by dissolution_id`),
 })
 
 /** Sends a request, expects a refusal, and checks that nothing changed. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { inject, onTestFinished } from 'vitest'
-import type { Settings } from './big-organization.ts'
+import type { Settings } from './database.ts'
 import type { StoreName } from './parts.ts'
 import { createDatabase } from './postgres/database.ts'
 import { temporaryDirectory } from './process.ts'

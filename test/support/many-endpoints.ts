@@ -1,8 +1,7 @@
-import { inDatabase } from '../events/database.ts'
-import { recordMany } from '../webhooks/many-events.ts'
+import { inDatabase, rows } from './database.ts'
 import { createEndpoint } from './endpoints.ts'
+import { recordMany } from './many-events.ts'
 import type { Platform } from './platform.ts'
-import { rows } from './rows.ts'
 
 /**
  * Creates many endpoints of an app: the first by the API, the others as rows like its own, with the same secret.

@@ -1,6 +1,6 @@
 import { newId } from '../../packages/server/src/ids.ts'
+import { rows } from './database.ts'
 import type { Platform } from './platform.ts'
-import { rows } from './rows.ts'
 
 /** The number of rows in an insert, within the limits of both stores for values in a statement. */
 const PAGE = 500

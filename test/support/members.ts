@@ -1,5 +1,4 @@
-import { DatabaseSync } from 'node:sqlite'
-import pg from 'pg'
+import { query } from './database.ts'
 import { type Caller, must, type OrganizationData, type Platform } from './platform.ts'
 
 /** An organisation of the demo as its founder, its administrator, its members and its app see it. */
@@ -24,20 +23,20 @@ export async function eventsOf(platform: Caller, orgId: string, type?: string): 
 /** Reads the members and the events, which a refusal must not change. */
 export async function stateOf(platform: Platform, orgId: string): Promise<unknown> {
   return {
-    accounts: await select(platform, `select * from account where org_id = '${orgId}' order by account_id`),
-    departments: await select(platform, `select * from department where org_id = '${orgId}' order by dept_id`),
-    placed: await select(platform, `select * from account_department where org_id = '${orgId}' order by 2, 3`),
-    resources: await select(platform, `select * from resource where org_id = '${orgId}' order by resource_id`),
-    organization: await select(platform, `select * from organization where org_id = '${orgId}'`),
-    identities: await select(platform, 'select * from identity order by identity_id'),
-    audited: await select(platform, `select * from audit_log where org_id = '${orgId}' order by audit_id`),
+    accounts: await query(platform, `select * from account where org_id = '${orgId}' order by account_id`),
+    departments: await query(platform, `select * from department where org_id = '${orgId}' order by dept_id`),
+    placed: await query(platform, `select * from account_department where org_id = '${orgId}' order by 2, 3`),
+    resources: await query(platform, `select * from resource where org_id = '${orgId}' order by resource_id`),
+    organization: await query(platform, `select * from organization where org_id = '${orgId}'`),
+    identities: await query(platform, 'select * from identity order by identity_id'),
+    audited: await query(platform, `select * from audit_log where org_id = '${orgId}' order by audit_id`),
     events: await eventsOf(platform, orgId),
   }
 }
 
 /** Reads the audit log's entries of an operation. */
 export async function auditOf(platform: Platform, orgId: string, action: string) {
-  const rows = await select(
+  const rows = await query(
     platform,
     `select actor_id, target_id, before, after from audit_log
       where org_id = '${orgId}' and action = '${action}' order by audit_id`,
@@ -46,23 +45,3 @@ export async function auditOf(platform: Platform, orgId: string, action: string)
 }
 
 const parse = (text: unknown) => (typeof text === 'string' ? JSON.parse(text) : null)
-
-/** Reads, or changes, the database of a platform behind its back. */
-export async function select(platform: Platform, statement: string): Promise<Record<string, unknown>[]> {
-  const { databaseUrl, dataDirectory } = platform.config
-  if (databaseUrl === undefined) {
-    const database = new DatabaseSync(`${dataDirectory}/sendoff.sqlite`, { timeout: 5000 })
-    try {
-      return database.prepare(statement).all() as Record<string, unknown>[]
-    } finally {
-      database.close()
-    }
-  }
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    return (await client.query(statement)).rows
-  } finally {
-    await client.end()
-  }
-}

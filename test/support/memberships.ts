@@ -1,6 +1,6 @@
 import { userScopes } from '@sendoff/api'
 import { registered } from './accounts.ts'
-import { select } from './members.ts'
+import { query } from './database.ts'
 import { type Answer, must, type Platform } from './platform.ts'
 
 let count = 0
@@ -29,7 +29,7 @@ export async function stranger(platform: Platform, name = 'Stranger & Sons') {
     audited: async (action?: string): Promise<any[]> =>
       (await get(`audit-logs?limit=200${action ? `&action=${action}` : ''}`)).data,
     events: async (type?: string): Promise<any[]> => {
-      const rows = await select(platform, `select body from event where org_id = '${orgId}' order by sequence`)
+      const rows = await query(platform, `select body from event where org_id = '${orgId}' order by sequence`)
       return rows.map(({ body: event }) => JSON.parse(String(event))).filter((event) => !type || event.type === type)
     },
   }

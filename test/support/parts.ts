@@ -24,6 +24,8 @@ export const long = [
   'test/store/directory.test.ts',
   'test/store/outage.test.ts',
   'test/sign-in/outage.test.ts',
+  // Sends every operation some hundred requests, most of them made up.
+  'test/contract/behaviour.test.ts',
   // Packs and installs the packages, on every runtime; compiles them and the examples of the documentation.
   'test/packed/**',
   'test/contract/compile.test.ts',
@@ -41,12 +43,12 @@ export const long = [
   'test/sdk/chaos.test.ts',
 ]
 
-/** Files with a long form, of which `npm test` runs a short one: fewer rounds of a race, sequences of the model or random requests. */
+/** Files with a long form, of which `npm test` runs a short one: fewer rounds of a race, sequences of the model or rotations. */
 export const shortened = [
-  'test/contract/behaviour.test.ts',
   'test/departures/races.test.ts',
   'test/dissolution/races.test.ts',
   'test/invitations/races.test.ts',
+  'test/keys/rotation.test.ts',
   'test/leave/races.test.ts',
   'test/members/roles.test.ts',
   'test/model/model.test.ts',

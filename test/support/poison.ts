@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase } from './database.ts'
 import type { Platform } from './platform.ts'
 
 type Poison = {
@@ -42,3 +42,7 @@ export async function poison(platform: Platform, { table, when, where, code = 'P
   onTestFinished(heal)
   return heal
 }
+
+/** Makes every insertion into a table fail, as {@link poison} does. */
+export const failInsertions = (platform: Platform, table: string) =>
+  poison(platform, { table, when: 'insert', where: 'true' })

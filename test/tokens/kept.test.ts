@@ -10,10 +10,10 @@ import { removeExpired } from '../../packages/server/src/clean-up/clean-up.ts'
 import { openPostgres } from '../../packages/server/src/store/postgres.ts'
 import { openSqlite } from '../../packages/server/src/store/sqlite.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
+import { rows } from '../support/database.ts'
 import { callAs, codeFor, type Person, refresh, requestOf, thirdPartyClient, tokensFor } from '../support/oauth.ts'
 import { must, onEachStore, stores } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
-import { rows } from '../support/rows.ts'
 import { Visitor } from '../support/visitor.ts'
 
 onEachStore((platform) => {

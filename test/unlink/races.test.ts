@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { query } from '../support/database.ts'
 import { addOrganizations, associate } from '../support/many.ts'
-import { select } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, ROUNDS, sideBySide, tally } from '../support/rounds.ts'
 
@@ -36,10 +36,10 @@ onEachStore((platform) => {
       return { initiator, associated: initiator === one.org_id ? other.org_id : one.org_id }
     })
 
-    const sides = await select(platform(), `select org_id, associated_org_id, status from association`)
+    const sides = await query(platform(), `select org_id, associated_org_id, status from association`)
     const unlinked = sides.filter(({ org_id, status }) => tokens.has(String(org_id)) && status === 'unlinked')
     expect(unlinked).toHaveLength(2 * ROUNDS)
-    const events = await select(platform(), `select body from event where type = 'organization.association.unlinked'`)
+    const events = await query(platform(), `select body from event where type = 'organization.association.unlinked'`)
     const told = events.map(({ body }) => {
       const { org_id, data } = JSON.parse(String(body))
       return `${data.side} ${org_id} ${data.associated_org_id}`
@@ -52,10 +52,7 @@ onEachStore((platform) => {
     const firsts = rounds.map(({ initiator }, i) => (initiator === pairs[i]?.[0].org_id ? 'one' : 'other'))
     expect(Object.keys(tally(firsts)).sort(), 'each was the first at times').toEqual(['one', 'other'])
     for (const { org_id } of organizations) {
-      const numbers = await select(
-        platform(),
-        `select sequence from event where org_id = '${org_id}' order by sequence`,
-      )
+      const numbers = await query(platform(), `select sequence from event where org_id = '${org_id}' order by sequence`)
       expect(numbers.map(({ sequence }) => Number(sequence))).toEqual(numbers.map((_, i) => i + 1))
     }
   }, 300_000)

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase } from '../support/database.ts'
 import { createEndpoint, ping, readDelivery, settle, webhookToken } from '../support/endpoints.ts'
+import { oweMany } from '../support/many-events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { oweMany } from './many-events.ts'
 
 const SECOND = 1000
 

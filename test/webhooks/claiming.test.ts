@@ -1,12 +1,12 @@
 import pg from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startConsumer } from '../support/consumer.ts'
+import { rows } from '../support/database.ts'
 import { createEndpoint, ping, settle, webhookToken } from '../support/endpoints.ts'
 import { eventually } from '../support/environment.ts'
 import { createMany, oweEach } from '../support/many-endpoints.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { rows } from '../support/rows.ts'
 
 const SLOW = 120_000
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findInDatabase, inDatabase } from '../events/database.ts'
+import { findInDatabase, inDatabase } from '../support/database.ts'
 import { createEndpoint, PATH, ping, settle, webhookToken } from '../support/endpoints.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { inDatabase } from '../events/database.ts'
 import { startConsumer } from '../support/consumer.ts'
+import { inDatabase } from '../support/database.ts'
 import { createEndpoint, PATH, ping, readDelivery, settle, webhookScopes } from '../support/endpoints.ts'
 import { unlink } from '../support/events.ts'
 import { onEachStore } from '../support/platform.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findInDatabase } from '../events/database.ts'
+import { findInDatabase } from '../support/database.ts'
 import { createEndpoint, PATH, ping, webhookToken } from '../support/endpoints.ts'
 import { contractSchema } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'

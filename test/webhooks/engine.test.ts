@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { findDueEndpoints } from '../../packages/server/src/webhooks/delivery/queue/due-endpoints.ts'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase, rows } from '../support/database.ts'
 import { createEndpoint, PATH, ping, readDelivery, settle, webhookToken } from '../support/endpoints.ts'
+import { oweMany } from '../support/many-events.ts'
 import { must, onEachStore, openPlatform } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { rows } from '../support/rows.ts'
-import { oweMany } from './many-events.ts'
 
 const SLOW = 120_000
 

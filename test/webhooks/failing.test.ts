@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase } from '../support/database.ts'
 import { createEndpoint, PATH, ping, readDelivery, settle, webhookToken } from '../support/endpoints.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'

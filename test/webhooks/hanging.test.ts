@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { inDatabase } from '../events/database.ts'
 import { startConsumer } from '../support/consumer.ts'
+import { inDatabase } from '../support/database.ts'
 import { createEndpoint, ping, settle, webhookToken } from '../support/endpoints.ts'
 import { eventually } from '../support/environment.ts'
 import { createMany, oweEach } from '../support/many-endpoints.ts'

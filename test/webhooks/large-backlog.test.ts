@@ -3,11 +3,11 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../packages/server/src/store/postgres.ts'
 import { BEGINNING } from '../../packages/server/src/webhooks/delivery/pace/wish.ts'
 import { claimDue } from '../../packages/server/src/webhooks/delivery/queue/claim.ts'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase } from '../support/database.ts'
 import { createEndpoint, PATH, settle, webhookToken } from '../support/endpoints.ts'
+import { oweMany } from '../support/many-events.ts'
 import { must, onEachStore, openPlatform, type Platform } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { oweMany } from './many-events.ts'
 
 const MANY = 1200
 const NEVER = '9000000000000'

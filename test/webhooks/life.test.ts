@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase } from '../support/database.ts'
 import { createEndpoint, PATH, ping, settle, webhookScopes, webhookToken } from '../support/endpoints.ts'
 import { contractSchema, unlink } from '../support/events.ts'
 import { onEachStore } from '../support/platform.ts'

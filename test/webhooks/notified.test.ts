@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase } from '../support/database.ts'
 import { advanceTo, createEndpoint, PATH, ping, readDelivery, settle, webhookScopes } from '../support/endpoints.ts'
 import { unlink } from '../support/events.ts'
+import { oweMany } from '../support/many-events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { oweMany } from './many-events.ts'
 
 const DAY = 86_400_000
 

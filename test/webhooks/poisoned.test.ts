@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase } from '../support/database.ts'
 import { PATH, settle } from '../support/endpoints.ts'
+import { oweMany } from '../support/many-events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
-import { oweMany } from './many-events.ts'
 
 const [POISON, GOOD] = ['organization.association.unlinked', 'member.condition_changed']
 

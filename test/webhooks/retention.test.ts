@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase } from '../support/database.ts'
 import { createEndpoint, PATH, settle, webhookScopes } from '../support/endpoints.ts'
 import { unlink } from '../support/events.ts'
 import { onEachStore } from '../support/platform.ts'

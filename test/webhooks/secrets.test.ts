@@ -1,10 +1,10 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
-import { inDatabase } from '../events/database.ts'
+import { inDatabase } from '../support/database.ts'
 import { createEndpoint, PATH, ping, settle, webhookToken } from '../support/endpoints.ts'
+import { recordMany } from '../support/many-events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { type Received, startReceiver } from '../support/receiver.ts'
-import { recordMany } from './many-events.ts'
 
 const verifies = ({ headers, body }: Received, secret: string) => {
   try {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { associate, authorize } from '../events/database.ts'
+import { associate, authorize } from '../support/demo.ts'
 import { createEndpoint, PATH, settle, webhookToken } from '../support/endpoints.ts'
 import { unlink } from '../support/events.ts'
 import { must, onEachStore } from '../support/platform.ts'

@@ -1,5 +1,5 @@
-import { inDatabase } from '../events/database.ts'
 import type { Platform } from '../support/platform.ts'
+import { inDatabase } from './database.ts'
 
 /**
  * Records many events of an organisation with one statement, without deliveries, as if they were older than any endpoint.
