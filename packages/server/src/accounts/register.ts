@@ -54,8 +54,8 @@ export async function registerAccount(
   const [isSame, passwordHash] = await hashingTurns(turn, async () => {
     return [await verifyPassword(password, known?.passwordHash), await hashPassword(password)] as const
   })
-  const wanted = { address, name, passwordHash, samePerson: isSame ? known?.identityId : undefined }
-  const opened = await store.write(call, (work) => openAccount(work, sealer, proof, wanted, call.origin))
+  const newAccount = { address, name, passwordHash, samePerson: isSame ? known?.identityId : undefined }
+  const opened = await store.write(call, (work) => openAccount(work, sealer, proof, newAccount, call.origin))
   await noteUsed(parts, proof)
   // The refusal is thrown after the commit, so that the code is used up in this case, too.
   if (!opened) throw new Refusal('account_exists')
@@ -73,10 +73,10 @@ type NewAccount = {
   samePerson: string | undefined
 }
 
-async function openAccount(work: Work, sealer: Sealer, proof: Proof, wanted: NewAccount, origin: Origin) {
-  const { address, name, passwordHash } = wanted
+async function openAccount(work: Work, sealer: Sealer, proof: Proof, newAccount: NewAccount, origin: Origin) {
+  const { address, name, passwordHash } = newAccount
   await useProof(work, proof)
-  const identityId = await takeIdentity(work, wanted)
+  const identityId = await takeIdentity(work, newAccount)
   if (await hasPersonalAccount(work.db, identityId)) return undefined
   await forgetFailures(work.db, address)
   const changed = await setPassword(work, sealer, identityId, passwordHash, { action: 'accounts.register', origin })

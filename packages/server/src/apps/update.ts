@@ -41,9 +41,9 @@ export async function updateApp(
   }
   const opens = command.jwks !== undefined || redirect_uris.some((uri) => !before.redirect_uris.includes(uri))
   const revives = after.status === 'active' && before.status !== 'active'
-  const given = after.scopes.filter((scope) => opens || revives || !before.scopes.includes(scope))
-  requireMayGive(actor, given)
-  if (given.length > 0) await recordController(work, app_id, manager)
+  const granted = after.scopes.filter((scope) => opens || revives || !before.scopes.includes(scope))
+  requireMayGive(actor, granted)
+  if (granted.length > 0) await recordController(work, app_id, manager)
   const ends = after.status !== before.status || !areSame(after.scopes, before.scopes)
   await work.db
     .updateTable('app')

@@ -19,8 +19,8 @@ export async function listAuditLog(
   requireAdministrator(actor)
   let query = db.selectFrom('audit_log').selectAll().where('org_id', '=', actor.orgId).orderBy('audit_id', 'desc')
   for (const column of ['action', 'target_id', 'actor_id'] as const) {
-    const wanted = filter[column]
-    if (wanted !== undefined) query = query.where(column, '=', wanted)
+    const value = filter[column]
+    if (value !== undefined) query = query.where(column, '=', value)
   }
   const read = (before: string, most: number) =>
     (before === '' ? query : query.where('audit_id', '<', before)).limit(most).execute()

@@ -94,10 +94,10 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
   // transactions of their own.
   const more = await handOverPage(work, orgId, departureId)
   if (more === 'again') await schedule(work, { orgId, kind: 'handover', subjectId: departureId, dueAt: work.now })
-  const told = { departure_id: departureId, method: departing.method, initiator: departing.initiator }
+  const notice = { departure_id: departureId, method: departing.method, initiator: departing.initiator }
   const { identity_id: identityId, accepted_at } = member
   if (accepted_at !== null) {
-    await notify(work, { identityId, accountId: account_id, orgId, type: 'account.departed', data: told })
+    await notify(work, { identityId, accountId: account_id, orgId, type: 'account.departed', data: notice })
   }
   const { action, actor } = departing
   await audit(work, actor, {

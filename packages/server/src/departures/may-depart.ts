@@ -35,7 +35,7 @@ export async function requireMayDepart(tx: Tx, member: MemberRow): Promise<void>
  */
 export async function requireFounderTransferred(tx: Tx, member: MemberRow): Promise<void> {
   if (member.role !== 'founder') return
-  const other = await tx
+  const anotherMember = await tx
     .selectFrom('account')
     .select('account_id')
     .where('org_id', '=', member.org_id)
@@ -43,7 +43,7 @@ export async function requireFounderTransferred(tx: Tx, member: MemberRow): Prom
     .where('status', '=', 'active')
     .limit(1)
     .executeTakeFirst()
-  throw new Refusal(other ? 'founder_must_transfer' : 'sole_member_must_dissolve')
+  throw new Refusal(anotherMember ? 'founder_must_transfer' : 'sole_member_must_dissolve')
 }
 
 /**

@@ -27,8 +27,8 @@ export async function departMembers(work: Work, orgId: string, reasonCode: strin
   )
   for (const member of locked) {
     if (member.status !== 'active') continue
-    const how = { method: 'org_dissolved', initiator: 'system', actor: system, action: 'system' } as const
-    const { departure_id, handover } = await depart(work, member, { ...how, reasonCode, otherwise: 'delete' })
+    const departing = { method: 'org_dissolved', initiator: 'system', actor: system, action: 'system' } as const
+    const { departure_id, handover } = await depart(work, member, { ...departing, reasonCode, otherwise: 'delete' })
     if (handover.status === 'completed') {
       await purgeStep(work, { orgId, kind: 'purge', subjectId: departure_id, dueAt: work.now })
     }

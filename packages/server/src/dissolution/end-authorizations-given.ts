@@ -44,7 +44,7 @@ export async function endAuthorizationsGiven(work: Work, orgId: string): Promise
   // The events are recorded before the authorizations end, so that the apps still receive them.
   await appendEvents(work, deauthorizedEvents(ending, system, 'organization_dissolved'))
   await endAuthorizations(work, ending)
-  const how = { action: 'system', cause: 'organization_dissolved' } as const
-  await auditAuthorizationsEnded(work, system, how, ending)
+  const change = { action: 'system', cause: 'organization_dissolved' } as const
+  await auditAuthorizationsEnded(work, system, change, ending)
   return true
 }

@@ -31,11 +31,11 @@ export async function endOrganization(
   const reason_code = dissolution.reason_code as Schemas['DissolutionReason']
   const data = { reason_code, members, associations }
   // The last event of the organisation. The apps still receive it, because their authorizations end after it.
-  const told = deauthorizedEvents(authorizations, system, 'organization_dissolved')
-  await appendEvents(work, [...told, { orgId, type: 'organization.dissolved', actor: system, data }])
+  const deauthorized = deauthorizedEvents(authorizations, system, 'organization_dissolved')
+  await appendEvents(work, [...deauthorized, { orgId, type: 'organization.dissolved', actor: system, data }])
   await endAuthorizations(work, authorizations)
-  const how = { action: 'system', cause: 'organization_dissolved' } as const
-  await auditAuthorizationsEnded(work, system, how, authorizations)
+  const ending = { action: 'system', cause: 'organization_dissolved' } as const
+  await auditAuthorizationsEnded(work, system, ending, authorizations)
   await work.db
     .updateTable('association_invitation')
     .set({ status: 'revoked' })

@@ -38,7 +38,7 @@ export async function readEvents(
   actor: OrganizationActor,
   { after, types, limit }: EventQuery,
 ): Promise<EventPage> {
-  const wanted = readable(actor, types)
+  const readableTypes = readable(actor, types)
   const rows = await db
     .selectFrom('organization')
     .leftJoin(
@@ -48,7 +48,7 @@ export async function readEvents(
           .select(['sequence', 'type', 'body'])
           .where('org_id', '=', actor.orgId)
           .where('sequence', '>', after)
-          .where('type', 'in', wanted.length > 0 ? wanted : [''])
+          .where('type', 'in', readableTypes.length > 0 ? readableTypes : [''])
           .where((is) => is.or([is('only_for', 'is', null), is('only_for', '=', actor.id)]))
           .orderBy('sequence')
           .limit(limit + 1)

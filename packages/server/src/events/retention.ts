@@ -31,11 +31,11 @@ export const retentionStep: Step = async (work, { orgId }) => {
   if (!organization) return 'done'
   const oldest = await readOldest(work.db, orgId)
   // The clocks of servers differ a little: the first event that is too young ends the page, so that no gap appears.
-  const kept = oldest.findIndex((event) => event.created_at > work.now - RETENTION)
-  const removed = kept === -1 ? oldest : oldest.slice(0, kept)
+  const firstKept = oldest.findIndex((event) => event.created_at > work.now - RETENTION)
+  const removed = firstKept === -1 ? oldest : oldest.slice(0, firstKept)
   const last = removed.at(-1)?.sequence
   if (last !== undefined && !(await removeUpTo(work.db, orgId, last))) return 'again'
-  if (kept === -1 && oldest.length === PAGE) return 'again'
+  if (firstKept === -1 && oldest.length === PAGE) return 'again'
   const next = oldest[removed.length]
   const first_sequence = next?.sequence ?? organization.last_sequence + 1
   await work.db.updateTable('organization').set({ first_sequence }).where('org_id', '=', orgId).execute()

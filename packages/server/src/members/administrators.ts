@@ -18,7 +18,7 @@ import type { View } from '../store/work.ts'
  */
 export async function requireOtherAdmin(tx: Tx, orgId: string, accountId: string): Promise<void> {
   await lockOrganizations(tx, [orgId])
-  const other = await tx
+  const anotherAdministrator = await tx
     .selectFrom('account')
     .innerJoin('identity', 'identity.identity_id', 'account.identity_id')
     .select('account.account_id')
@@ -31,7 +31,7 @@ export async function requireOtherAdmin(tx: Tx, orgId: string, accountId: string
     .where('identity.password_hash', '!=', UNUSABLE)
     .limit(1)
     .executeTakeFirst()
-  if (!other) throw new Refusal('last_admin')
+  if (!anotherAdministrator) throw new Refusal('last_admin')
 }
 
 /** The founder's key sorts before those of administrators. */

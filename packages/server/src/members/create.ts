@@ -49,8 +49,8 @@ export async function createMember(
   )
   requireManager(locked, command.manager_id)
 
-  const wanted = { email: contact.email, phone: contact.phone, external_id: command.external_id ?? null }
-  const conflicts = await findConflicts(work.db, orgId, wanted)
+  const identifiers = { email: contact.email, phone: contact.phone, external_id: command.external_id ?? null }
+  const conflicts = await findConflicts(work.db, orgId, identifiers)
   const identityId = await findOrCreateIdentity(work, contact.address)
   const samePerson = await findAccountOf(work.db, orgId, identityId, contact.address)
   const others = samePerson.filter((one) => !conflicts.some((known) => known.field === one.field))
@@ -65,7 +65,7 @@ export async function createMember(
     org_id: orgId,
     name: command.name,
     role: 'member',
-    ...wanted,
+    ...identifiers,
     manager_id: command.manager_id ?? null,
     accepted_at: null,
   })

@@ -34,8 +34,8 @@ export async function acceptMembership(work: Work, identityId: string, accountId
  */
 export async function declineMembership(work: Work, identityId: string, accountId: string): Promise<void> {
   const member = await lockInvitationTo(work.db, identityId, accountId)
-  const how = { method: 'declined', initiator: 'self', action: 'membershipInvitations.decline' } as const
-  await depart(work, member, { ...how, actor: asMember(accountId) })
+  const departing = { method: 'declined', initiator: 'self', action: 'membershipInvitations.decline' } as const
+  await depart(work, member, { ...departing, actor: asMember(accountId) })
 }
 
 /**

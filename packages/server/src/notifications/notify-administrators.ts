@@ -14,7 +14,7 @@ export async function notifyAdministrators(
   orgId: string,
   { type, data }: Pick<NewNotification, 'type' | 'data'>,
 ): Promise<void> {
-  const told = await work.db
+  const recipients = await work.db
     .selectFrom('account')
     .select(['account_id', 'identity_id'])
     .where('org_id', '=', orgId)
@@ -27,10 +27,10 @@ export async function notifyAdministrators(
     .orderBy('account_id')
     .limit(MOST)
     .execute()
-  if (told.length === 0) return
+  if (recipients.length === 0) return
   const message = { org_id: orgId, type, data: JSON.stringify(data), created_at: work.now }
   await work.db
     .insertInto('notification')
-    .values(told.map((person) => ({ ...message, ...person, notification_id: newId('ntf') })))
+    .values(recipients.map((person) => ({ ...message, ...person, notification_id: newId('ntf') })))
     .execute()
 }

@@ -47,8 +47,8 @@ export function createSandbox(parts: Parts) {
       const credentials = await newCredentials()
       const data = await store.write({ now: clock.now() }, async (work) => {
         await lockName(store, work.db, NAME)
-        const kept = await work.db.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
-        if (kept) return JSON.parse(sealer.open(kept.value, PURPOSE)) as Omit<SandboxData, 'base_url'>
+        const stored = await work.db.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
+        if (stored) return JSON.parse(sealer.open(stored.value, PURPOSE)) as Omit<SandboxData, 'base_url'>
         return keep(work.db, await loadDemoData(work, credentials))
       })
       return written(data)

@@ -53,8 +53,8 @@ async function decide(
   const data = { application_id: applicationId, account_id, decided_by: actor.id, comment }
   await appendEvents(work, [{ orgId, type: `leave_application.${status}`, actor, data }])
   const { identity_id: identityId } = requireMember(locked, account_id)
-  const told = { application_id: applicationId, comment, expires_at: expires_at && timestamp(expires_at) }
-  await notify(work, { identityId, accountId: account_id, orgId, type: `leave_application.${status}`, data: told })
+  const notice = { application_id: applicationId, comment, expires_at: expires_at && timestamp(expires_at) }
+  await notify(work, { identityId, accountId: account_id, orgId, type: `leave_application.${status}`, data: notice })
   const action = status === 'approved' ? 'leaveApplications.approve' : 'leaveApplications.reject'
   await audit(work, actor, { orgId, action, target: applicationId, before: { status: 'pending' }, after: { status } })
   return presentApplication(changed)

@@ -55,10 +55,10 @@ export async function restore(
   const data = { departure_id: departureId, account_id, restored: { resources, dept_ids: deptIds }, not_restored }
   await appendEvents(work, [{ orgId: actor.orgId, type: 'member.restored', actor, data }])
   const { identity_id: identityId, accepted_at } = member
-  const told = { departure_id: departureId }
+  const notice = { departure_id: departureId }
   if (accepted_at !== null) {
     const { orgId } = actor
-    await notify(work, { identityId, accountId: account_id, orgId, type: 'account.restored', data: told })
+    await notify(work, { identityId, accountId: account_id, orgId, type: 'account.restored', data: notice })
   }
   const change = { before: { status: 'departed' }, after: { status: 'active', dept_ids: deptIds } }
   await audit(work, actor, { orgId: actor.orgId, action: 'departures.restore', target: account_id, ...change })
