@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const kept = `${root}test/packed/released/last`
+const kept = `${root}packages/api/released/last`
 const { version } = JSON.parse(readFileSync(`${root}packages/sdk/package.json`, 'utf8'))
 
 rmSync(kept, { recursive: true, force: true })

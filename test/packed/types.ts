@@ -61,7 +61,7 @@ export async function addPrograms({ directory, manifest }: Project): Promise<voi
     await mkdir(dirname(join(directory, 'node_modules', name)), { recursive: true })
     await symlink(join(root, 'node_modules', name), join(directory, 'node_modules', name))
   }
-  const released = join(root, 'test/packed/released')
+  const released = join(root, 'packages/api/released')
   await cp(join(root, 'examples'), join(directory, 'examples'), { recursive: true })
   for (const name of ['client.test-d.ts', 'promises.test-d.ts', 'testing.test-d.ts', 'allowed.gen.ts'])
     await cp(join(root, 'test/sdk', name), join(directory, 'sdk', name))

@@ -1,6 +1,6 @@
 /**
  * Programs as users write them, with every export and option of the SDK. They are kept with each release and have to compile with the
- * next (see test/packed/released), so only what breaks a program may break here: nothing is compared for equality.
+ * next (see packages/api/released), so only what breaks a program may break here: nothing is compared for equality.
  */
 import {
   CallError,
