@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { administratorOf, callWith, expectRefused, thirdParty } from '../support/apps.ts'
+import { administratorOf, callWith, thirdParty } from '../support/apps.ts'
 import { rows } from '../support/database.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
@@ -10,15 +10,17 @@ onEachStore((platform) => {
     const admin = await administratorOf(platform(), own)
     const app = must(platform().organizationOf(own).apps[0])
     const token = await platform().appToken(own, 'org:read')
-    expect((await admin.delete(`apps/${app.app_id}`)).status).toBe(204)
+    const { app_id } = app
+    await admin.call('apps.delete', { app_id })
     expect(await callWith(platform(), token)).toEqual([401, 'token_revoked'])
     expect((await platform().askToken(app, { scope: 'org:read' })).body.error).toBe('invalid_client')
-    expectRefused(await admin.get(app.app_id), [404, 'app_not_found'])
-    expectRefused(await admin.delete(`apps/${app.app_id}`), [404, 'app_not_found'])
-    expectRefused(await admin.createSecret(app.app_id), [404, 'app_not_found'])
-    expect((await admin.list()).map(({ app_id }) => app_id)).not.toContain(app.app_id)
+    for (const id of ['apps.get', 'apps.delete', 'apps.createSecret'] as const) {
+      expect(await admin.refused(id, { app_id })).toEqual([404, 'app_not_found'])
+    }
+    const { data } = await admin.call('apps.list')
+    expect(data.map((one) => one.app_id)).not.toContain(app_id)
     const left = (table: 'app' | 'app_secret') =>
-      rows(platform(), (db) => db.selectFrom(table).select('app_id').where('app_id', '=', app.app_id).execute())
+      rows(platform(), (db) => db.selectFrom(table).select('app_id').where('app_id', '=', app_id).execute())
     expect([await left('app'), await left('app_secret')]).toEqual([[], []])
   })
 
@@ -26,12 +28,12 @@ onEachStore((platform) => {
     const own = platform().organization(0).org_id
     const admin = await administratorOf(platform(), own)
     const receiver = await startReceiver(() => 500)
-    const token = await platform().appToken(own, 'webhook:read', 'webhook:write')
-    const { endpoint_id } = (await platform().post('/v1.0/webhook-endpoints', token, { url: receiver.url })).body
-    const { delivery_id } = (await platform().post(`/v1.0/webhook-endpoints/${endpoint_id}/test`, token)).body
+    const app = platform().as(await platform().appToken(own, 'webhook:read', 'webhook:write'))
+    const { endpoint_id } = await app.call('webhookEndpoints.create', { url: receiver.url })
+    const { delivery_id } = await app.call('webhookEndpoints.test', { endpoint_id })
     await receiver.until((received) => received.length > 0)
     const { app_id } = must(platform().organizationOf(own).apps[0])
-    expect((await admin.delete(`apps/${app_id}`)).status).toBe(204)
+    await admin.call('apps.delete', { app_id })
     const attempts = receiver.received.length
     await platform().advance('P3D')
     expect(receiver.received.length).toBe(attempts)
@@ -49,16 +51,16 @@ onEachStore((platform) => {
     const giver = await administratorOf(platform(), app.authorizedBy)
     const receiver = await startReceiver()
     const appLevel = await platform().clientToken(app, ['webhook:write'])
-    await platform().post('/v1.0/webhook-endpoints', appLevel, { url: receiver.url })
-    const [authorization] = (await platform().get('/v1.0/authorizations', giver.token)).body.data
+    await platform().as(appLevel).call('webhookEndpoints.create', { url: receiver.url })
+    const [authorization] = (await giver.call('authorizations.list')).data
     const token = await app.tokenFor('org:read')
-    expect((await owner.delete(`apps/${app.app_id}`)).status).toBe(204)
+    await owner.call('apps.delete', { app_id: app.app_id })
     for (const refused of [token, appLevel]) expect(await callWith(platform(), refused)).toEqual([401, 'token_revoked'])
     expect((await app.askFor('org:read')).body.error).toBe('invalid_client')
-    expect((await platform().get('/v1.0/authorizations', giver.token)).body.data).toEqual([])
+    expect((await giver.call('authorizations.list')).data).toEqual([])
     const [event, ...more] = await platform().events(app.authorizedBy)
     expect(event).toMatchObject({ type: 'app.deauthorized', actor: { type: 'user', id: owner.accountId } })
-    const { authorization_id } = authorization
+    const { authorization_id } = must(authorization)
     expect(event.data).toEqual({ authorization_id, app_id: app.app_id, cause: 'app_deleted' })
     expect(more).toEqual([])
     const owed = await rows(platform(), (db) => db.selectFrom('delivery').selectAll().execute())

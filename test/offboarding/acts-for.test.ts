@@ -16,7 +16,7 @@ onEachStore((platform) => {
     const { orgId, founder, admin, named, role } = one
     await role(named('Alan').account_id, 'admin')
     const own = await platform().userToken(admin.account_id, 'member:offboard')
-    const manage = await platform().userToken(founder.account_id, ...userScopes)
+    const manager = platform().as(await platform().userToken(founder.account_id, ...userScopes))
     const [leaver = ''] = await addMembers(platform(), orgId, 1)
     const scheduled = async (token: string): Promise<string> => {
       const effective_at = await fromNow(platform(), HOUR)
@@ -24,13 +24,8 @@ onEachStore((platform) => {
       expect(status).toBe(201)
       return body.offboarding_id
     }
-    const as = async (method: string, path: string, body?: object) => {
-      const answer = await platform().call(method, `/v1.0/${path}`, { token: manage, ...(body && { body }) })
-      expect([path, answer.status]).toEqual([path, answer.status < 300 ? answer.status : 200])
-      return answer.body
-    }
     const second = named('Alan').account_id
-    return { ...one, second, own, manage, leaver, scheduled, as }
+    return { ...one, second, own, manager, leaver, scheduled }
   }
   type World = Awaited<ReturnType<typeof world>>
 
@@ -61,11 +56,11 @@ onEachStore((platform) => {
     'who was offboarded': ['admin_required', (it) => it.departed(it.admin.account_id)],
     'who was frozen': [
       'account_restricted',
-      (it) => it.as('PUT', `members/${it.admin.account_id}/condition`, { condition: 'frozen' }),
+      (it) => it.manager.call('members.setCondition', { account_id: it.admin.account_id, condition: 'frozen' }),
     ],
     'who was banned': [
       'account_restricted',
-      (it) => it.as('PUT', `members/${it.admin.account_id}/condition`, { condition: 'banned' }),
+      (it) => it.manager.call('members.setCondition', { account_id: it.admin.account_id, condition: 'banned' }),
     ],
   }
   test.each(Object.keys(ofPerson))(
@@ -79,15 +74,15 @@ onEachStore((platform) => {
     },
   )
 
-  const ofApp: Record<string, [string, (it: World, appId: string) => Promise<unknown>]> = {
-    'that was deleted': ['org_not_authorized', (it, appId) => it.as('DELETE', `apps/${appId}`)],
+  const ofApp: Record<string, [string, (it: World, app_id: string) => Promise<unknown>]> = {
+    'that was deleted': ['org_not_authorized', (it, app_id) => it.manager.call('apps.delete', { app_id })],
     'that was suspended': [
       'org_not_authorized',
-      (it, appId) => it.as('PATCH', `apps/${appId}`, { status: 'suspended' }),
+      (it, app_id) => it.manager.call('apps.update', { app_id, status: 'suspended' }),
     ],
     'whose scopes were reduced': [
       'scope_missing',
-      (it, appId) => it.as('PATCH', `apps/${appId}`, { scopes: ['member:read'] }),
+      (it, app_id) => it.manager.call('apps.update', { app_id, scopes: ['member:read'] }),
     ],
   }
   test.each(Object.keys(ofApp))(
@@ -95,8 +90,14 @@ onEachStore((platform) => {
     async (which) => {
       const [code, end] = must(ofApp[which])
       const it = await world()
-      const app = await it.as('POST', 'apps', { name: 'HR', kind: 'internal', scopes: ['member:offboard'] })
-      const id = await it.scheduled(await platform().clientToken(app, ['member:offboard']))
+      const { client_secret, ...app } = await it.manager.call('apps.create', {
+        name: 'HR',
+        kind: 'internal',
+        scopes: ['member:offboard'],
+      })
+      const id = await it.scheduled(
+        await platform().clientToken({ ...app, client_secret: must(client_secret) }, ['member:offboard']),
+      )
       await end(it, app.app_id)
       await expectFailed(it, id, { type: 'app', id: app.app_id }, code)
     },
@@ -111,8 +112,8 @@ onEachStore((platform) => {
     for (const statement of [widen, grant]) await query(platform(), statement)
     const id = await it.scheduled(await app.tokenFor('member:offboard'))
     if (how === 'ended') {
-      const { data } = await it.as('GET', 'authorizations')
-      await it.as('DELETE', `authorizations/${data[0].authorization_id}`)
+      const { data } = await it.manager.call('authorizations.list')
+      await it.manager.call('authorizations.delete', { authorization_id: must(data[0]).authorization_id })
     } else {
       const narrow = `update "authorization" set scopes = '["org:read"]' where app_id = '${app.app_id}'`
       await query(platform(), narrow)

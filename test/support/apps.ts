@@ -11,7 +11,7 @@ export async function administratorOf(platform: Platform, orgId: string) {
   return {
     orgId,
     accountId: account_id,
-    token,
+    ...platform.as(token),
     create: (command: object) => platform.post(PATH, token, command),
     update: (appId: string, command: object) => platform.call('PATCH', `${PATH}/${appId}`, { token, body: command }),
     get: (appId: string) => platform.get(`${PATH}/${appId}`, token),

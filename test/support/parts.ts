@@ -57,7 +57,9 @@ export const shortened = [
 
 /** Files whose subject is the store, its locks or its order. `npm test` runs them on PostgreSQL, too. */
 export const heart = [
-  ...shortened,
+  'test/{departures,dissolution,invitations,leave}/races.test.ts',
+  'test/members/roles.test.ts',
+  'test/model/**',
   'test/store/**',
   'test/due-work/**',
   'test/clean-up/**',
@@ -78,7 +80,7 @@ export function filesOf(part: Part): { include: string[]; exclude: string[] } {
   if (part === 'long') return { include: [...long, ...shortened].map(testsIn), exclude: [] }
   const all = ['test/**/*.test.ts']
   if (part === 'quick') return { include: all, exclude: long }
-  if (part === 'postgres') return { include: all, exclude: [...long, ...heart] }
+  if (part === 'postgres') return { include: all, exclude: [...long, ...shortened, ...heart] }
   return { include: all, exclude: [] }
 }
 

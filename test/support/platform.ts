@@ -5,6 +5,8 @@ import type { Schemas, Scope } from '@sendoff/api'
 import { type Config, type RunningServer, startServer } from '@sendoff/server'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest'
 import { watchLeaks } from './leaks/watch.ts'
+import { memory } from './memory.ts'
+import { type Operations, operationsOf } from './operations.ts'
 import { type StoreName, storesIn } from './parts.ts'
 import { createDatabase } from './postgres/database.ts'
 
@@ -52,6 +54,9 @@ export class Caller {
       ...(body !== undefined && { body }),
       ...(headers && { headers }),
     })
+
+  /** The operations of the contract for a token: `as(token).call('offboardings.create', { … })`. */
+  as = (token: string): Operations => operationsOf(this, token)
 
   /** The demo organisation with this place in `sandbox.json`. */
   organization(index: number): OrganizationData {
@@ -180,7 +185,7 @@ export function onEachStore(define: (platform: () => Platform, store: StoreName)
 
 /** Starts a server with a data directory, and on PostgreSQL a database, of its own. */
 export async function openPlatform(store: StoreName, changes: Partial<Config> = {}) {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'sendoff-test-'))
+  const dataDirectory = await mkdtemp(join(memory() ?? tmpdir(), 'sendoff-test-'))
   const database = store === 'postgres' ? await createDatabase(inject('postgresUrl')) : undefined
   const config: Config = {
     mode: 'sandbox',

@@ -22,7 +22,6 @@ import {
   readlinkSync,
   realpathSync,
   rmSync,
-  statfsSync,
   statSync,
   symlinkSync,
 } from 'node:fs'
@@ -32,6 +31,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
+import { memory } from '../memory.ts'
 
 export type SupervisorOptions = { durable: boolean; nativeDir?: string }
 export type Report = { url: string } | { error: string }
@@ -41,9 +41,6 @@ export type Command = 'halt' | 'start' | 'freeze' | 'thaw'
 /** For each of the two steps, initdb and the first connection. */
 const START_LIMIT_MS = 30_000
 const POLL_MS = 20
-/** Linux's file system in memory. A database is hundreds of small files; disks can take half a second for them. */
-const MEMORY = '/dev/shm'
-const MEMORY_NEEDED = 4 * 1024 ** 3
 /** Only names the socket (`.s.PGSQL.5432`): the server listens on no port, so nothing can be in its way. */
 const PORT = 5432
 /** macOS allows 103 characters, Linux 107. */
@@ -124,7 +121,7 @@ async function start(): Promise<string> {
   const account = unprivilegedAccount()
   const native = runnableBinaries(realpathSync(nativeDir ?? findNativeDir()), account)
 
-  const dir = makeFolder(!durable && hasRoomInMemory() ? MEMORY : temporaryFolder(account), account)
+  const dir = makeFolder((!durable && memory()) || temporaryFolder(account), account)
   const data = join(dir, 'data')
   logFile = join(dir, 'log')
   const log = openSync(logFile, 'a')
@@ -232,13 +229,6 @@ function makeFolder(parent: string, owner?: Account): string {
   folders.push(folder)
   if (owner) chownSync(folder, owner.uid, owner.gid)
   return folder
-}
-
-/** Containers often have only 64 MB there, or a limit to what they may use. */
-function hasRoomInMemory(): boolean {
-  if (!existsSync(MEMORY)) return false
-  const { bavail, bsize } = statfsSync(MEMORY)
-  return Math.min(bavail * bsize, process.availableMemory()) >= MEMORY_NEEDED
 }
 
 /** Somewhere on disk that the account may enter, with a path short enough for a socket. */
