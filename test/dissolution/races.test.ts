@@ -7,7 +7,7 @@ import { atOnce, ROUNDS, sideBySide, tally } from '../support/rounds.ts'
 
 const PATH = '/v1.0/organization/dissolution'
 /** The number of dissolutions that fall due at about the same time, a minute apart. */
-const WAVE = 10
+const WAVE = Math.min(10, ROUNDS / 5)
 const MINUTE = 60_000
 
 onEachStore((platform) => {
