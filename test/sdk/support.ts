@@ -1,7 +1,10 @@
 import { scopes } from '@sendoff/api'
 import { createClient } from '@sendoff/sdk'
 import nock from 'nock'
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
+
+// Importing nock replaces Node's sockets, also for the files that follow in this process: only `setUp` turns it on.
+nock.restore()
 
 export const BASE_URL = 'https://sendoff.test'
 export const ALL = scopes
@@ -49,6 +52,8 @@ export function tokenEndpoint(expires_in = 3600) {
 
 /** Lets each test talk to nock alone, and retries not wait, by a jitter of 0. */
 export function setUp() {
+  beforeAll(() => nock.activate())
+  afterAll(() => nock.restore())
   beforeEach(() => {
     nock.disableNetConnect()
     vi.spyOn(Math, 'random').mockReturnValue(0)

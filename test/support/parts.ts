@@ -65,7 +65,7 @@ export const heart = [
   'test/clean-up/**',
   'test/unlink/**',
   'test/idempotency/at-once.test.ts',
-  'test/events/{list,no-gap,sequence,fan-out}.test.ts',
+  'test/events/{list,no-gap,sequence}.test.ts',
   'test/webhooks/{claiming,ordering,delivery,withdrawn}.test.ts',
   'test/webhooks/delivery/**',
   'test/limits/token-endpoint.test.ts',
