@@ -1,13 +1,14 @@
 import { decodeJwt } from 'jose'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Caller } from '../support/contract/callers.ts'
 import { dereference, readDocument } from '../support/contract/document.ts'
 import { type Located, operationsOf } from '../support/contract/operations.ts'
-import { inOrder, needsNewWorld } from '../support/contract/order.ts'
+import { inOrder } from '../support/contract/order.ts'
 import { send } from '../support/contract/send.ts'
-import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
+import { useWorld } from '../support/contract/use-world.ts'
+import { soundRequests } from '../support/contract/world.ts'
 import { query } from '../support/database.ts'
-import { must, openPlatform } from '../support/platform.ts'
+import { must } from '../support/platform.ts'
 
 /** Writes that change nothing of an organisation: previews and test events. */
 const CHANGE_NOTHING = [
@@ -31,20 +32,11 @@ const writes = inOrder(operationsOf(dereference(readDocument()))).filter(
 )
 
 describe('the audit log of every write of the contract', { timeout: 180_000 }, () => {
-  let opened: Awaited<ReturnType<typeof openPlatform>>
-  let world: World
-  beforeAll(async () => {
-    opened = await openPlatform('sqlite')
-    world = await createWorld(opened.platform)
-  })
-  afterAll(() => opened?.close())
+  const { platform, world, renewFor } = useWorld()
 
   test.each(writes.map((one) => [one.id, one] as const))('%s', async (id, operation) => {
-    if (needsNewWorld(operation)) {
-      await opened.platform.reset()
-      world = await createWorld(opened.platform)
-    }
-    const { right } = await world.callers(operation)
+    await renewFor(operation)
+    const { right } = await world().callers(operation)
     const faults = await faultsOf(operation, must(right[0]))
     const rule = 'a write calls audit(), or is named in CHANGE_NOTHING in test/audit/every-write.test.ts'
     expect(faults, rule).toEqual([...CHANGE_NOTHING, ...OF_A_PERSON].includes(id) ? [`${id} wrote no entry`] : [])
@@ -59,13 +51,13 @@ describe('the audit log of every write of the contract', { timeout: 180_000 }, (
   async function faultsOf(operation: Located, caller: Caller): Promise<string[]> {
     const { id, method } = operation
     const requestIds: string[] = []
-    for (const sent of soundRequests(world, id)) {
-      const answer = await send(opened.platform.base, operation, caller, sent)
+    for (const sent of soundRequests(world(), id)) {
+      const answer = await send(platform().base, operation, caller, sent)
       expect([answer.status < 300, answer.text]).toEqual([true, answer.text])
       requestIds.push(`'${answer.headers.get('x-request-id')}'`)
     }
     const entries = await query(
-      opened.platform,
+      platform(),
       `select * from audit_log where request_id in (${requestIds.join()}) and action = '${id}' order by audit_id`,
     )
     if (entries.length === 0) return [`${id} wrote no entry`]

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dereference, readDocument } from '../support/contract/document.ts'
 import { type Located, operationsOf } from '../support/contract/operations.ts'
-import { createWorld, type World } from '../support/contract/world.ts'
-import { openPlatform } from '../support/platform.ts'
+import { useWorld } from '../support/contract/use-world.ts'
 import { type Answered, type Asked, type Fault, startBroken } from './broken-server.ts'
 import { checkOperation } from './check.ts'
 
@@ -165,24 +164,18 @@ const controls: Control[] = [
 ]
 
 describe('the net reports a server that', { timeout: 120_000 }, () => {
-  let opened: Awaited<ReturnType<typeof openPlatform>>
-  let world: World
-  beforeAll(async () => {
-    opened = await openPlatform('sqlite')
-    world = await createWorld(opened.platform)
-  })
-  afterAll(() => opened?.close())
+  const { platform, world } = useWorld()
 
   test.each(controls)('%s', async (_, id, fault, said) => {
-    const base = await startBroken(opened.platform.base, fault)
+    const base = await startBroken(platform().base, fault)
     const operation = operations.find((one) => one.id === id) as Located
-    const { failure } = await checkOperation(operation, { base, world, runs: 40, shrink: false })
+    const { failure } = await checkOperation(operation, { base, world: world(), runs: 40, shrink: false })
     expect(failure).toMatch(said)
   })
 
   test('has no fault: nothing', async () => {
-    const base = await startBroken(opened.platform.base, {})
+    const base = await startBroken(platform().base, {})
     const operation = operations.find(({ id }) => id === 'organization.previewUnlink') as Located
-    expect((await checkOperation(operation, { base, world, runs: 40 })).failure).toBeUndefined()
+    expect((await checkOperation(operation, { base, world: world(), runs: 40 })).failure).toBeUndefined()
   })
 })

@@ -1,29 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Caller } from '../support/contract/callers.ts'
 import { type Answer, checkAnswer } from '../support/contract/check-answer.ts'
 import { dereference, readDocument } from '../support/contract/document.ts'
 import { type Located, operationsOf } from '../support/contract/operations.ts'
 import { type Sent, send } from '../support/contract/send.ts'
-import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
-import { openPlatform } from '../support/platform.ts'
+import { useWorld } from '../support/contract/use-world.ts'
+import { soundRequests } from '../support/contract/world.ts'
 
 // Requests that are not generated: too large, of another method, not encoded, or with a repeated parameter.
 
 const operations = operationsOf(dereference(readDocument()))
 const named = (some: Located[]) => some.map((one) => [one.id, one] as const)
 
-let opened: Awaited<ReturnType<typeof openPlatform>>
-let world: World
-beforeAll(async () => {
-  opened = await openPlatform('sqlite')
-  world = await createWorld(opened.platform)
-})
-afterAll(() => opened?.close())
+const { platform, world } = useWorld()
 
 async function ask(operation: Located, change: (sound: Sent) => Partial<Sent>): Promise<Answer> {
-  const [sound] = soundRequests(world, operation.id)
-  const { right } = await world.callers(operation)
-  return send(opened.platform.base, operation, right[0] as Caller, { ...sound, ...change(sound) })
+  const [sound] = soundRequests(world(), operation.id)
+  const { right } = await world().callers(operation)
+  return send(platform().base, operation, right[0] as Caller, { ...sound, ...change(sound) })
 }
 
 const codeOf = ({ text }: Answer) => JSON.parse(text).code
@@ -68,7 +62,7 @@ describe('a path', () => {
       // A path may also fit another one's parameter, as /offboardings/preview does.
       const fits = operations.filter((one) => new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
       const method = ['PATCH', 'PUT', 'DELETE'].find((other) => fits.every((one) => one.method !== other)) as string
-      const response = await fetch(opened.platform.base + path.replaceAll(/\{\w+\}/g, 'a'), { method, body: '{' })
+      const response = await fetch(platform().base + path.replaceAll(/\{\w+\}/g, 'a'), { method, body: '{' })
       expect(response.status).toBe(405)
       const allowed = there.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
       expect(response.headers.get('allow')?.split(', ').toSorted()).toEqual(allowed.toSorted())

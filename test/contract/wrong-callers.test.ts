@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { checkAnswer } from '../support/contract/check-answer.ts'
 import { dereference, readDocument } from '../support/contract/document.ts'
 import { type Located, operationsOf } from '../support/contract/operations.ts'
 import { send } from '../support/contract/send.ts'
-import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
-import { dump, rows } from '../support/database.ts'
-import { must, openPlatform } from '../support/platform.ts'
+import { useWorld } from '../support/contract/use-world.ts'
+import { soundRequests } from '../support/contract/world.ts'
+import { dump } from '../support/database.ts'
+import { must } from '../support/platform.ts'
 import { refusedCallers, wrongKinds } from './wrong-callers.ts'
 
 // behaviour.test.ts tries every request without a token, and with one without the scope.
@@ -14,25 +15,19 @@ const operations = operationsOf(dereference(readDocument())).filter(({ security 
 describe('every operation refuses every wrong kind of caller as the contract says, and nothing changes', {
   timeout: 180_000,
 }, () => {
-  let opened: Awaited<ReturnType<typeof openPlatform>>
-  let world: World
+  const { platform: own, world, quiet } = useWorld()
   let kinds: Awaited<ReturnType<typeof wrongKinds>>
   beforeAll(async () => {
-    opened = await openPlatform('sqlite')
-    world = await createWorld(opened.platform)
-    kinds = await wrongKinds(opened.platform, opened.platform.association('upstream').org_id)
-    await opened.platform.advance('PT0S')
-    // Nobody listens there; pending retries are ended, so that nothing changes by itself.
-    await rows(opened.platform, (db) => db.updateTable('delivery').set({ status: 'failed' }).execute())
+    kinds = await wrongKinds(own(), own().association('upstream').org_id)
+    await quiet()
   }, 120_000)
-  afterAll(() => opened?.close())
 
   async function faultsOf(operation: Located): Promise<string[]> {
-    const { platform } = opened
+    const platform = own()
     const faults: string[] = []
     const before = await dump(platform)
     for (const caller of refusedCallers(kinds, operation)) {
-      const answer = await send(platform.base, operation, caller, soundRequests(world, operation.id)[0])
+      const answer = await send(platform.base, operation, caller, soundRequests(world(), operation.id)[0])
       const given = `${answer.status} ${answer.text === '' ? '' : (JSON.parse(answer.text).code ?? 'and does it')}`
       if (given !== caller.refused) faults.push(`${caller.name}: ${given} and not ${caller.refused}`)
       faults.push(...checkAnswer(operation, answer).map((fault) => `${caller.name}: ${fault}`))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sentenceOf } from '../../packages/server/src/http/problem.ts'
 import { problems } from '../../packages/server/src/http/problems.ts'
 import { texts } from '../../packages/server/src/texts/texts.ts'
@@ -9,9 +9,9 @@ import { exampleOf, requestExample, responseExamples } from '../../scripts/refer
 import { sdkSample } from '../../scripts/reference/sdk-sample.ts'
 import { dereference, readDocument } from '../support/contract/document.ts'
 import { operationsOf } from '../support/contract/operations.ts'
+import { useWorld } from '../support/contract/use-world.ts'
 import { validateAnswer } from '../support/contract/validate.ts'
-import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
-import { openPlatform } from '../support/platform.ts'
+import { soundRequests } from '../support/contract/world.ts'
 import { placed } from './placed.ts'
 import { runSample } from './run-sample.ts'
 
@@ -35,13 +35,7 @@ const LAST = [
 ]
 
 describe('the sample of an operation sends the example, and succeeds with the ids of a running server', () => {
-  let opened: Awaited<ReturnType<typeof openPlatform>>
-  let world: World
-  beforeAll(async () => {
-    opened = await openPlatform('sqlite')
-    world = await createWorld(opened.platform)
-  })
-  afterAll(() => opened?.close())
+  const { platform, world } = useWorld()
 
   const called = located
     .filter(({ described }) => !described.streamed)
@@ -50,10 +44,10 @@ describe('the sample of an operation sends the example, and succeeds with the id
     const operation = operations.get(id)
     if (!operation) throw new Error(`${id} is not in the contract`)
     const example = requestExample(one)
-    const instead = placed(example, world.hints(id), soundRequests(world, id)[0])
-    const { right } = await world.callers(operation)
+    const instead = placed(example, world().hints(id), soundRequests(world(), id)[0])
+    const { right } = await world().callers(operation)
     const { seen, came } = await runSample(sdkSample(one), {
-      base: opened.platform.base,
+      base: platform().base,
       token: right[0]?.authorization?.replace('Bearer ', ''),
       place: () => ({ path: pathOf(one, instead.path), body: instead.body }),
     })

@@ -7,14 +7,12 @@ import {
   callAs,
   createApp,
   ownClient,
-  type Person,
   requestOf,
   returned,
   thirdPartyClient,
 } from '../support/oauth.ts'
-import { must } from '../support/platform.ts'
+import { must, onSqlite } from '../support/platform.ts'
 import { Visitor } from '../support/visitor.ts'
-import { onSqlite } from './on-sqlite.ts'
 
 // The pages of the sign-in (consent CSRF, foreign uid, no cookie, an organisation of others, framing, two tabs) are in
 // test/sign-in/protection.test.ts, and the flow itself in test/tokens/authorization-code.test.ts.
@@ -22,12 +20,7 @@ const RUNS = 150
 
 onSqlite((platform) => {
   const orgId = () => platform().organization(1).org_id
-  const admin = (): Person =>
-    must(
-      platform()
-        .organization(1)
-        .members.find(({ role }) => role === 'admin'),
-    )
+  const admin = () => platform().member(platform().organization(1).org_id, 'admin')
 
   describe('redirect_uri', () => {
     /** Addresses that a browser, a parser or a careless comparison could take for the same one. */

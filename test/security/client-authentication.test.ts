@@ -2,7 +2,7 @@ import { createHash, createPublicKey, randomUUID } from 'node:crypto'
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { atOnce, callAs, createApp, ownClient, requestOf, type TestClient, thirdPartyClient } from '../support/oauth.ts'
-import { onSqlite } from './on-sqlite.ts'
+import { onSqlite } from '../support/platform.ts'
 import { signingKeyOf, signWith } from './signing-key.ts'
 
 // The other lines of this list are in test/tokens/client-authentication.test.ts, and the limits in test/limits/token-endpoint.test.ts.

@@ -2,15 +2,14 @@ import { exportJWK } from 'jose'
 import * as oauth from 'oauth4webapi'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { answerAs, createApp, ownClient, type Person, readWith, thirdPartyClient } from '../support/oauth.ts'
-import { must } from '../support/platform.ts'
-import { onSqlite } from './on-sqlite.ts'
+import { must, onSqlite, type Role } from '../support/platform.ts'
 import { signingKeyOf, signWith } from './signing-key.ts'
 
 const insecure = { [oauth.allowInsecureRequests]: true }
 
 onSqlite((platform) => {
   const organization = () => platform().organization(1)
-  const person = (role: string): Person => must(organization().members.find((one) => one.role === role))
+  const person = (role: Role) => platform().member(organization().org_id, role)
   let as: oauth.AuthorizationServer
   beforeEach(async () => {
     const issuer = new URL(platform().base)

@@ -2,12 +2,11 @@ import { exportJWK } from 'jose'
 import * as client from 'openid-client'
 import { describe, expect, test } from 'vitest'
 import { actAs, answerAs, createApp, ownClient, type Person, readWith, thirdPartyClient } from '../support/oauth.ts'
-import { must } from '../support/platform.ts'
-import { onSqlite } from './on-sqlite.ts'
+import { must, onSqlite, type Role } from '../support/platform.ts'
 
 onSqlite((platform) => {
   const organization = () => platform().organization(1)
-  const person = (role: string): Person => must(organization().members.find((one) => one.role === role))
+  const person = (role: Role) => platform().member(organization().org_id, role)
   const discover = (id: string, authentication: client.ClientAuth) =>
     client.discovery(new URL(platform().base), id, undefined, authentication, {
       algorithm: 'oauth2',

@@ -1,17 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { AuthorizationCode, ClientCredentials } from 'simple-oauth2'
 import { describe, expect, test } from 'vitest'
-import { answerAs, type Person, readWith, thirdPartyClient } from '../support/oauth.ts'
-import { must } from '../support/platform.ts'
-import { onSqlite } from './on-sqlite.ts'
+import { answerAs, readWith, thirdPartyClient } from '../support/oauth.ts'
+import { must, onSqlite } from '../support/platform.ts'
 
 onSqlite((platform) => {
-  const admin = (): Person =>
-    must(
-      platform()
-        .organization(1)
-        .members.find(({ role }) => role === 'admin'),
-    )
+  const admin = () => platform().member(platform().organization(1).org_id, 'admin')
   const configurationOf = ({ client_id, client_secret }: { client_id: string; client_secret: string }) => ({
     client: { id: client_id, secret: client_secret },
     auth: {

@@ -6,7 +6,6 @@ import {
   codeFor,
   createApp,
   ownClient,
-  type Person,
   readWith,
   refresh,
   requestOf,
@@ -15,19 +14,13 @@ import {
   thirdPartyClient,
   tokensFor,
 } from '../support/oauth.ts'
-import { must } from '../support/platform.ts'
-import { onSqlite } from './on-sqlite.ts'
+import { must, onSqlite, type Role } from '../support/platform.ts'
 
 // The other lines of this list are in test/tokens/authorization-code.test.ts and refresh-tokens.test.ts.
 onSqlite((platform) => {
   afterEach(() => void vi.useRealTimers())
   const orgId = () => platform().organization(1).org_id
-  const person = (role: string): Person =>
-    must(
-      platform()
-        .organization(1)
-        .members.find((one) => one.role === role && one.condition === 'normal'),
-    )
+  const person = (role: Role) => platform().member(orgId(), role)
   const later = (seconds: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
   const dead = [401, 'token_revoked']
   const refusedOf = ({ status, body }: Awaited<ReturnType<typeof callAs>>) => [status, body.error]

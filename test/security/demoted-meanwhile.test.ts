@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { dereference, readDocument } from '../support/contract/document.ts'
 import { codesOf, type Located, operationsOf } from '../support/contract/operations.ts'
 import { send } from '../support/contract/send.ts'
-import { createWorld, soundRequests, type World } from '../support/contract/world.ts'
+import { useWorld } from '../support/contract/use-world.ts'
+import { soundRequests } from '../support/contract/world.ts'
 import { query } from '../support/database.ts'
 import { claimsOf } from '../support/oauth.ts'
-import { must, openPlatform } from '../support/platform.ts'
+import { must } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
 
 /** The refusals of a person for their role. */
@@ -26,25 +27,19 @@ const writes = operationsOf(dereference(readDocument())).flatMap((operation) => 
 
 // On SQLite nothing happens in between: a writer has the database alone, and the caller is resolved before that.
 describe('a request of a person who is demoted in the meantime has no effect', { timeout: 180_000 }, () => {
-  let opened: Awaited<ReturnType<typeof openPlatform>>
-  let world: World
-  beforeAll(async () => {
-    opened = await openPlatform('postgres')
-    world = await createWorld(opened.platform)
-    await opened.platform.advance('PT0S')
-  }, 120_000)
-  afterAll(() => opened?.close())
+  const { platform: own, world, quiet } = useWorld('postgres')
+  beforeAll(quiet)
 
   test.each(writes)('%s: %s', async (id, code, operation) => {
-    const { platform } = opened
+    const platform = own()
     const databaseUrl = must(platform.config.databaseUrl)
-    const caller = must((await world.callers(operation)).right.find(({ name }) => /who has to|founder/.test(name)))
+    const caller = must((await world().callers(operation)).right.find(({ name }) => /who has to|founder/.test(name)))
     const { account_id } = claimsOf(must(caller.authorization))
     const made = () =>
       query(platform, 'select (select count(*) from event) as events, (select count(*) from audit_log) as entries')
     const before = await made()
     const demotion = await hold(databaseUrl, `update account set role = 'member' where account_id = '${account_id}'`)
-    const answering = send(platform.base, operation, caller, soundRequests(world, id)[0])
+    const answering = send(platform.base, operation, caller, soundRequests(world(), id)[0])
     await demotion.waited(1, answering)
     await demotion.release()
     const { status, text } = await answering

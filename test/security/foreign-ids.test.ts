@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type Document, dereference, readDocument } from '../support/contract/document.ts'
 import { type Located, operationsOf } from '../support/contract/operations.ts'
 import { request } from '../support/contract/request.ts'
 import type { Sent } from '../support/contract/send.ts'
-import { createWorld, type World } from '../support/contract/world.ts'
-import { rows } from '../support/database.ts'
-import { must, openPlatform } from '../support/platform.ts'
+import { useWorld } from '../support/contract/use-world.ts'
+import { must } from '../support/platform.ts'
 import { checkForeignId, type Exceptions, placeName } from './check-foreign-id.ts'
 import { createForeign } from './foreign.ts'
 import { changedAt, type IdPlace, idPlacesOf } from './id-places.ts'
@@ -84,34 +83,27 @@ const cases = (document: Document) =>
     .filter(([operation, place]) => !NAMES_ANOTHER.includes(placeName(operation, place)))
 
 describe("another organisation's id, wherever an operation takes one", { timeout: 120_000 }, () => {
-  let opened: Awaited<ReturnType<typeof openPlatform>>
-  let world: World
+  const { platform, world, quiet } = useWorld()
   let foreign: Record<string, unknown>
   let optional: Record<string, object>
   beforeAll(async () => {
-    opened = await openPlatform('sqlite')
-    const { platform } = opened
-    world = await createWorld(platform)
     // Associated with none of the demo's first.
-    foreign = await createForeign(platform, platform.organization(3).org_id)
-    const hints = world.hints('resources.get')
+    foreign = await createForeign(platform(), platform().organization(3).org_id)
+    const hints = world().hints('resources.get')
     const [spare, founder] = must(hints.account_id).map(String)
     optional = optionalIds(must(founder), must(spare), String(must(hints.resource_id)[0]))
-    await platform.advance('PT0S')
-    // Nobody answers there; deliveries that would be retried are finished, so that nothing changes by itself.
-    await rows(platform, (db) => db.updateTable('delivery').set({ status: 'failed' }).execute())
+    await quiet()
   }, 120_000)
-  afterAll(() => opened?.close())
 
   const soundOf = (operation: Located, place: IdPlace): Sent => {
-    const requests = world.sound[operation.id] ?? []
+    const requests = world().sound[operation.id] ?? []
     const sound = requests.find((one) => hasPlace(one, place)) ?? requests[0] ?? request({})
     const more = optional[placeName(operation, place)] ?? optional[operation.id]
     return more ? { ...sound, body: JSON.stringify(merged(JSON.parse(sound.body ?? '{}'), more)) } : sound
   }
   const check = (operation: Located, place: IdPlace, more: { foreign?: unknown; exceptions?: Exceptions } = {}) =>
-    checkForeignId(opened.platform, operation, place, {
-      world,
+    checkForeignId(platform(), operation, place, {
+      world: world(),
       sound: soundOf(operation, place),
       foreign: foreign[place.name],
       exceptions: EXCEPTIONS,
@@ -127,7 +119,7 @@ describe("another organisation's id, wherever an operation takes one", { timeout
 
   const at = (name: string, document = readDocument()) =>
     must(cases(document).find((one) => placeName(...one) === name))
-  const own = (name: string) => must(world.hints('members.get')[name])[0]
+  const own = (name: string) => must(world().hints('members.get')[name])[0]
 
   test('the check reports an id that is found, and a change by a request', async () => {
     expect(await check(...at('members.get path/account_id'), { foreign: own('account_id') })).toEqual([

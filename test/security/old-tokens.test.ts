@@ -14,8 +14,7 @@ import {
   thirdPartyClient,
   tokensFor,
 } from '../support/oauth.ts'
-import { type Answer, must } from '../support/platform.ts'
-import { onSqlite } from './on-sqlite.ts'
+import { type Answer, must, onSqlite } from '../support/platform.ts'
 
 type Tokens = Awaited<ReturnType<typeof tokensFor>>
 

@@ -1,28 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import {
-  ask,
-  callAs,
-  claimsOf,
-  codeFor,
-  type Person,
-  refresh,
-  requestOf,
-  thirdPartyClient,
-  tokensFor,
-} from '../support/oauth.ts'
-import { must } from '../support/platform.ts'
-import { onSqlite } from './on-sqlite.ts'
+import { ask, callAs, claimsOf, codeFor, refresh, requestOf, thirdPartyClient, tokensFor } from '../support/oauth.ts'
+import { must, onSqlite } from '../support/platform.ts'
 
 // The other lines of this list are in test/tokens/token-endpoint.test.ts.
 onSqlite((platform) => {
   const app = () => must(platform().organization(0).apps[0])
   const reader = () => must(platform().organization(0).apps[1])
-  const admin = (): Person =>
-    must(
-      platform()
-        .organization(1)
-        .members.find(({ role }) => role === 'admin'),
-    )
+  const admin = () => platform().member(platform().organization(1).org_id, 'admin')
   const basic = ({ client_id, client_secret }: { client_id: string; client_secret: string }) => ({
     authorization: `Basic ${btoa(`${client_id}:${client_secret}`)}`,
   })

@@ -12,6 +12,7 @@ import { createDatabase } from './postgres/database.ts'
 
 export type SandboxData = Schemas['SandboxData']
 export type OrganizationData = SandboxData['organizations'][number]
+export type Role = 'founder' | 'admin' | 'member'
 export type Answer = { status: number; headers: Headers; body: any }
 type CallOptions = { token?: string; body?: unknown; raw?: RequestInit['body']; headers?: Record<string, string> }
 
@@ -102,7 +103,8 @@ export class Caller {
     return body.access_token
   }
 
-  member(orgId: string, role: 'founder' | 'admin' | 'member') {
+  /** The first member of an organisation with a role and no restriction. */
+  member(orgId: string, role: Role) {
     return must(this.organizationOf(orgId).members.find((one) => one.role === role && one.condition === 'normal'))
   }
 
@@ -167,20 +169,25 @@ const root = join(import.meta.dirname, '../..')
 
 /** Runs tests against a server on each of {@link stores}; each test starts from the demo data. */
 export function onEachStore(define: (platform: () => Platform, store: StoreName) => void): void {
-  describe.each(stores())('on %s', (store) => {
-    let opened: { platform: Platform; close(): Promise<void> }
-    let fresh = true
-    beforeAll(async () => {
-      opened = await openPlatform(store)
-    })
-    beforeEach(async () => {
-      if (!fresh) await opened.platform.reset()
-      fresh = false
-    })
-    afterEach(() => opened.platform.checkLeaks())
-    afterAll(() => opened?.close())
-    define(() => opened.platform, store)
+  describe.each(stores())('on %s', (store) => onStore(store, define))
+}
+
+/** Runs tests whose outcome does not depend on the store as {@link onEachStore} does, on SQLite only. */
+export const onSqlite = (define: (platform: () => Platform) => void): void => onStore('sqlite', define)
+
+function onStore(store: StoreName, define: (platform: () => Platform, store: StoreName) => void): void {
+  let opened: Awaited<ReturnType<typeof openPlatform>>
+  let fresh = true
+  beforeAll(async () => {
+    opened = await openPlatform(store)
   })
+  beforeEach(async () => {
+    if (!fresh) await opened.platform.reset()
+    fresh = false
+  })
+  afterEach(() => opened.platform.checkLeaks())
+  afterAll(() => opened?.close())
+  define(() => opened.platform, store)
 }
 
 /** Starts a server with a data directory, and on PostgreSQL a database, of its own. */

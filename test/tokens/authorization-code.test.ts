@@ -9,19 +9,18 @@ import {
   codeFor,
   createApp,
   ownClient,
-  type Person,
   readWith,
   requestOf,
   returned,
   thirdPartyClient,
   tokensFor,
 } from '../support/oauth.ts'
-import { must, onEachStore, type Platform } from '../support/platform.ts'
+import { must, onEachStore, type Platform, type Role } from '../support/platform.ts'
 
 onEachStore((platform) => {
   afterEach(() => void vi.useRealTimers())
   const organization = () => platform().organization(1)
-  const person = (role: string): Person => must(organization().members.find((one) => one.role === role))
+  const person = (role: Role) => platform().member(organization().org_id, role)
 
   describe('a third-party app', () => {
     test('S57, S60: gets tokens for the organisation whose administrator authorised it, as long as the authorization lasts', async () => {

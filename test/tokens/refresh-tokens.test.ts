@@ -12,12 +12,12 @@ import {
   thirdPartyClient,
   tokensFor,
 } from '../support/oauth.ts'
-import { must, onEachStore } from '../support/platform.ts'
+import { must, onEachStore, type Role } from '../support/platform.ts'
 
 onEachStore((platform) => {
   afterEach(() => void vi.useRealTimers())
   const organization = () => platform().organization(1)
-  const person = (role: string): Person => must(organization().members.find((one) => one.role === role))
+  const person = (role: Role) => platform().member(organization().org_id, role)
   const later = (seconds: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
 
   describe('of a public client', () => {

@@ -1,19 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  callAs,
-  createApp,
-  ownClient,
-  type Person,
-  readWith,
-  refresh,
-  thirdPartyClient,
-  tokensFor,
-} from '../support/oauth.ts'
-import { must, onEachStore } from '../support/platform.ts'
+import { callAs, createApp, ownClient, readWith, refresh, thirdPartyClient, tokensFor } from '../support/oauth.ts'
+import { must, onEachStore, type Role } from '../support/platform.ts'
 
 onEachStore((platform) => {
   const organization = () => platform().organization(1)
-  const person = (role: string): Person => must(organization().members.find((one) => one.role === role))
+  const person = (role: Role) => platform().member(organization().org_id, role)
   type Client = Parameters<typeof callAs>[1]
   const revoke = (client: Client, token: string, more = {}) =>
     callAs(platform(), client, { token, ...more }, { path: '/oauth2/revoke' })

@@ -1,11 +1,11 @@
 import * as client from 'openid-client'
 import { expect, test } from 'vitest'
-import { answerAs, ownClient, type Person, readWith, thirdPartyClient } from '../support/oauth.ts'
-import { must, onEachStore } from '../support/platform.ts'
+import { answerAs, ownClient, readWith, thirdPartyClient } from '../support/oauth.ts'
+import { must, onEachStore, type Role } from '../support/platform.ts'
 
 onEachStore((platform) => {
   const organization = () => platform().organization(1)
-  const person = (role: string): Person => must(organization().members.find((one) => one.role === role))
+  const person = (role: Role) => platform().member(organization().org_id, role)
   const discover = (id: string, authentication: client.ClientAuth) =>
     client.discovery(new URL(platform().base), id, undefined, authentication, {
       algorithm: 'oauth2',
