@@ -99,7 +99,7 @@ describe.each(stores())('on %s', (store) => {
     expect(made.status).toBe(201)
     const preview = await platform.post('/v1.0/offboardings/preview', token, { account_id: member.account_id })
     expect(preview.status).toBe(200)
-    // Sealed with the master key, and so a secret for whoever has both.
+    // Sealed with the master key, and so a secret to anyone who has both.
     expect(await count('idempotency', `key = 'kept' and body is not null`)).toBe(1)
 
     const beforePreviews = 59 * MINUTE

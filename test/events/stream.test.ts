@@ -107,7 +107,7 @@ onEachStore((platform) => {
     await untilWaiting(platform(), 0)
   })
 
-  test('a client that takes nothing for a while holds nobody up, and then gets everything once', async () => {
+  test('a client that reads nothing for a while holds up no other client, and then gets everything once', async () => {
     const app = await pinger(platform())
     await fill(platform(), app.orgId, 2000)
     const req = request(`${platform().base}/v1.0/events/stream`, { headers: { authorization: `Bearer ${app.token}` } })

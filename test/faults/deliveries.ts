@@ -58,7 +58,7 @@ function onePing(org_id: string, endpoint_id: string, sequence: number, created_
   }
 }
 
-/** When PostgreSQL committed each event, in milliseconds, where it keeps that; with SQLite nobody writes it down. */
+/** The time at which PostgreSQL committed each event, in milliseconds, where it keeps that; SQLite keeps none. */
 export async function commitTimes(settings: Settings): Promise<Map<string, number> | undefined> {
   if (!settings.DATABASE_URL) return undefined
   return rows(settings, async (db) => {

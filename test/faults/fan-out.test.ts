@@ -176,7 +176,7 @@ const allMade = (settings: Settings, orgId: string) =>
     return fan_outs === 0
   })
 
-/** Asked as often, and answered by the first entry of the index of waiting deliveries. */
+/** Runs as often, and is answered by the first entry of the index of waiting deliveries. */
 const noneWaits = (settings: Settings) =>
   rows(settings, async (db) => {
     const waiting = await sql`select 1 from delivery where status = 'pending' limit 1`.execute(db)

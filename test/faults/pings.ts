@@ -35,7 +35,7 @@ export async function ping(caller: Caller, token: string, to: Endpoints, endpoin
   return status
 }
 
-/** Pings one endpoint after the other, eight at once, for as long as told; ends when the server is gone. */
+/** Pings one endpoint after the other, eight at once, until the caller stops it or the server is gone. */
 export async function keepPinging(
   caller: Caller,
   token: string,

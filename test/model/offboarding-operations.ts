@@ -65,7 +65,7 @@ export const offboard = operation(
   },
 )
 
-/** When its time comes, an offboarding fails if a rule stands against it by then, or whoever asked for it may no more. */
+/** An offboarding that falls due fails if a rule forbids it by then, or if its requester has lost the permission. */
 function scheduleOffboarding(model: Model, real: Real, offboarding: Offboarding, at: number): void {
   const { member, handover } = offboarding
   model.schedule(at, 'offboarding', offboarding, async () => {

@@ -153,7 +153,7 @@ export class Real {
     )
   }
 
-  /** Issues another token for an account; those before stay good too. */
+  /** Issues another token for an account; earlier ones stay valid. */
   async issueToken(member: Member): Promise<void> {
     member.tokens.push({ text: await this.platform.userToken(member.id, ...userScopes), good: true })
   }

@@ -47,7 +47,7 @@ test('stop() of a server that stops or has stopped waits for the same stop', asy
   await close()
 })
 
-test('SIGTERM: an attempt under way is finished and recorded, and what is owed leaves after the next start', async () => {
+test('SIGTERM: an attempt under way is finished and recorded, and the other deliveries leave after the next start', async () => {
   const attempts: string[] = []
   const underWay = Promise.withResolvers<ServerResponse>()
   const refused = Promise.withResolvers<void>()

@@ -14,7 +14,7 @@ const EVENTS = [
   { type: 'organization.dissolved', actor: { type: 'app', id: 'app_1' }, data: {} },
 ]
 
-test.each(stores())('on %s events of before are given to the app whose endpoints they concern', async (store) => {
+test.each(stores())('on %s earlier events are given to the app whose endpoints they concern', async (store) => {
   const db = await open(store)
   await migrate(db, '0007_endpoints')
   for (const [sequence, event] of EVENTS.entries()) {

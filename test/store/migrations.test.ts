@@ -84,7 +84,7 @@ async function columnsOf(platform: Platform): Promise<Column[]> {
   return rows.map((row) => ({ ...row, type: row.type.toLowerCase(), nullable: Boolean(row.nullable) }) as Column)
 }
 
-/** The indexes that have a name of ours, and whether they are unique. */
+/** The indexes with a name of our own; `unique` tells which are. */
 async function indexesOf(platform: Platform): Promise<{ table: string; index: string; unique: boolean }[]> {
   const rows = await query(
     platform,

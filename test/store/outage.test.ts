@@ -83,7 +83,7 @@ test('connections that break in the middle of requests cost no process and nothi
     cursor = `&cursor=${page.next_cursor}`
   }
   expect([...created].filter((id) => !found.has(id))).toEqual([])
-  // Warnings, but no fault of ours.
+  // Warnings, but no errors of our own.
   expect(
     server
       .stderr()

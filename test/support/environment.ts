@@ -20,7 +20,7 @@ export async function environmentOn(store: StoreName): Promise<Settings> {
   return { ...directory, DATABASE_URL: url }
 }
 
-/** Resolves when something holds that nobody tells; the test's own time limit is the limit. */
+/** Resolves when a condition holds for which there is no event; the test's own time limit applies. */
 export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await delay(50)
 }

@@ -53,8 +53,8 @@ export function runProcess(environment: Environment = {}): Promise<Exit> {
 }
 
 /**
- * A port at which nobody listens, for a server that does not tell which one it took, or for a place where there is none. It is none
- * of those that a system gives out by itself (from 32768 or 49152 on), so that nobody else is given it meanwhile.
+ * Finds a port on which nothing listens, for a server that does not report its port, or for an address without a server. The port is
+ * below those that a system assigns by itself (from 32768 or 49152 on), so that no other process gets it in the meantime.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

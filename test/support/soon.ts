@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
 
-/** Resolves when a check passes that nobody tells of: within milliseconds, but on a busy machine within seconds. */
+/** Resolves when a check passes for which there is no event: within milliseconds, on a busy machine within seconds. */
 export const soon = <Result>(check: () => Result | Promise<Result>): Promise<Result> =>
   vi.waitFor(check, { timeout: 25_000, interval: 20 })

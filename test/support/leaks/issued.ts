@@ -15,7 +15,7 @@ const IN_ANSWERS = new Set(['access_token', 'refresh_token', 'client_secret', 's
 const IN_REQUESTS = new Set([...IN_ANSWERS, 'new_password', 'code_verifier', 'client_assertion', 'code'])
 IN_REQUESTS.add('authorization')
 
-/** Remembers something that is good to whoever has it. */
+/** Remembers a value that anyone who has it could use. */
 export function remember(what: string, secret: string): void {
   // A JWT is worthless without its signature, and its other parts are not secret.
   const worth = /^eyJ[\w-]+\.[\w-]+\.([\w-]+)$/.exec(secret)?.[1] ?? secret.split(':').at(-1) ?? ''
@@ -28,7 +28,7 @@ export function remember(what: string, secret: string): void {
 
 type Exchange = { request: IncomingMessage; response: ServerResponse }
 
-/** Every request to a server in this process is looked at from outside the server, by what Node tells of it. */
+/** Reads every exchange of a server in this process from outside the server, on Node's diagnostics channel. */
 subscribe('http.server.request.start', (message) => {
   const { request, response } = message as Exchange
   const [taken, given] = [textOf(request, 'push'), textOf(response, 'write')]
