@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { administratorOf, callWith, expectRefused, PATH, thirdParty } from '../support/apps.ts'
+import { administratorOf, callWith, PATH, thirdParty } from '../support/apps.ts'
 import { must, onEachStore } from '../support/platform.ts'
+import { expectRefused } from '../support/refused.ts'
 
 const internal = { name: 'Payroll', kind: 'internal', scopes: ['org:read', 'member:read'] }
 const invalid: [number, string] = [400, 'invalid_request']

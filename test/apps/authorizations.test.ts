@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { administratorOf, callWith, expectRefused, thirdParty } from '../support/apps.ts'
+import { administratorOf, callWith, thirdParty } from '../support/apps.ts'
 import { rows } from '../support/database.ts'
 import { onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
+import { expectRefused } from '../support/refused.ts'
 
 const PATH = '/v1.0/authorizations'
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../packages/server/src/ids.ts'
-import { administratorOf, expectRefused } from '../support/apps.ts'
+import { administratorOf } from '../support/apps.ts'
 import { rows } from '../support/database.ts'
 import { createApp, requestOf } from '../support/oauth.ts'
 import { onEachStore } from '../support/platform.ts'
+import { expectRefused } from '../support/refused.ts'
 import { offered, said } from '../support/sign-in.ts'
 import { Visitor } from '../support/visitor.ts'
 

@@ -1,9 +1,10 @@
 import { appScopes, type Scope, userScopes } from '@sendoff/api'
 import { exportJWK, generateKeyPair } from 'jose'
 import { expect, test } from 'vitest'
-import { administratorOf, expectRefused, PATH } from '../support/apps.ts'
+import { administratorOf, PATH } from '../support/apps.ts'
 import { auditOf } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
+import { expectRefused } from '../support/refused.ts'
 
 /** Scopes that no person can hold. */
 const ofAppsAlone: Scope[] = ['event:read', 'webhook:read', 'webhook:write']

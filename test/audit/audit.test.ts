@@ -1,8 +1,9 @@
 import { eventTypes, operations } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { administratorOf, expectRefused, thirdParty } from '../support/apps.ts'
+import { administratorOf, thirdParty } from '../support/apps.ts'
 import { twoStrangers } from '../support/invitations.ts'
 import { must, onEachStore } from '../support/platform.ts'
+import { expectRefused } from '../support/refused.ts'
 
 const PATH = '/v1.0/audit-logs'
 

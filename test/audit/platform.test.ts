@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { fromNow, HOUR, settle } from '../support/clock.ts'
 import { query } from '../support/database.ts'
-import { fromNow, HOUR, opened, settle } from '../support/departures.ts'
+import { opened } from '../support/departures.ts'
 import { auditOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 

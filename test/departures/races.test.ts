@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
+import { advanceTo, DAY, fromNow, HOUR, settle } from '../support/clock.ts'
 import { query } from '../support/database.ts'
-import {
-  advanceTo,
-  DAY,
-  expectGapless,
-  expectRefused,
-  fromNow,
-  HOUR,
-  opened,
-  recorded,
-  settle,
-} from '../support/departures.ts'
+import { expectGapless, expectRefused, opened, recorded } from '../support/departures.ts'
 import { addMembers } from '../support/many.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, ROUNDS, sideBySide, tally } from '../support/rounds.ts'

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { registered } from '../support/accounts.ts'
+import { advanceTo, DAY, freeze } from '../support/clock.ts'
 import { query } from '../support/database.ts'
-import { advanceTo, DAY, expectGapless, expectRefused, freeze, opened, recorded } from '../support/departures.ts'
+import { expectGapless, expectRefused, opened, recorded } from '../support/departures.ts'
 import { auditOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 

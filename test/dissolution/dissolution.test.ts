@@ -1,17 +1,8 @@
 import type { Scope } from '@sendoff/api'
 import { afterEach, expect, test, vi } from 'vitest'
+import { advanceTo, DAY, freeze, fromNow, HOUR } from '../support/clock.ts'
 import { query } from '../support/database.ts'
-import {
-  advanceTo,
-  DAY,
-  expectGapless,
-  expectRefused,
-  freeze,
-  fromNow,
-  HOUR,
-  opened,
-  recorded,
-} from '../support/departures.ts'
+import { expectGapless, expectRefused, opened, recorded } from '../support/departures.ts'
 import { must, onEachStore } from '../support/platform.ts'
 
 const PATH = '/v1.0/organization/dissolution'

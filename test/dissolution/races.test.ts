@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { advanceTo, settle } from '../support/clock.ts'
 import { query } from '../support/database.ts'
-import { advanceTo, settle } from '../support/departures.ts'
 import { addOrganizations } from '../support/many.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { atOnce, ROUNDS, sideBySide, tally } from '../support/rounds.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { fromNow, HOUR } from '../support/clock.ts'
 import { inDatabase } from '../support/database.ts'
-import { fromNow, HOUR, opened } from '../support/departures.ts'
+import { opened } from '../support/departures.ts'
 import { eventsOf } from '../support/members.ts'
 import { onEachStore } from '../support/platform.ts'
 import { poison } from '../support/poison.ts'

@@ -3,8 +3,9 @@ import { expireInvitation } from '../../packages/server/src/associations/invitat
 import type { Tx } from '../../packages/server/src/store/schema.ts'
 import { Transacted } from '../../packages/server/src/store/work.ts'
 import { rows } from '../support/database.ts'
-import { associationsOf, expectRefused, PATH, twoStrangers } from '../support/invitations.ts'
+import { associationsOf, PATH, twoStrangers } from '../support/invitations.ts'
 import { onEachStore } from '../support/platform.ts'
+import { expectRefused } from '../support/refused.ts'
 
 const mirrored = { upstream: 'downstream', downstream: 'upstream', partner: 'partner' } as const
 

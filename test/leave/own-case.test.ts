@@ -1,7 +1,8 @@
 import { appScopes, type Scope, userScopes } from '@sendoff/api'
 import { expect, test } from 'vitest'
+import { fromNow } from '../support/clock.ts'
 import { query } from '../support/database.ts'
-import { expectRefused, fromNow } from '../support/departures.ts'
+import { expectRefused } from '../support/departures.ts'
 import { must, onEachStore } from '../support/platform.ts'
 
 const NAMED = { name: 'Mine', kind: 'internal' }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { DAY, fromNow, settle } from '../support/clock.ts'
 import { query } from '../support/database.ts'
-import { DAY, expectGapless, expectRefused, fromNow, opened, recorded, settle } from '../support/departures.ts'
+import { expectGapless, expectRefused, opened, recorded } from '../support/departures.ts'
 import { addMembers } from '../support/many.ts'
 import { must, onEachStore } from '../support/platform.ts'
 

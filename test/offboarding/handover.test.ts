@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { DAY, fromNow, settle } from '../support/clock.ts'
 import { query } from '../support/database.ts'
-import { DAY, expectGapless, fromNow, opened, recorded, settle } from '../support/departures.ts'
+import { expectGapless, opened, recorded } from '../support/departures.ts'
 import { onEachStore } from '../support/platform.ts'
 
 onEachStore((platform) => {

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
 import { registered } from '../support/accounts.ts'
-import {
-  advanceTo,
-  DAY,
-  expectGapless,
-  expectRefused,
-  fromNow,
-  HOUR,
-  opened,
-  recorded,
-  settle,
-} from '../support/departures.ts'
+import { advanceTo, DAY, fromNow, HOUR, settle } from '../support/clock.ts'
+import { expectGapless, expectRefused, opened, recorded } from '../support/departures.ts'
 import { auditOf } from '../support/members.ts'
 import { must, onEachStore } from '../support/platform.ts'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settle } from '../support/clock.ts'
 import { query } from '../support/database.ts'
-import { opened, settle } from '../support/departures.ts'
+import { opened } from '../support/departures.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
 

@@ -1,7 +1,8 @@
 import type { startServer } from '@sendoff/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fromNow, HOUR } from '../support/clock.ts'
 import { query } from '../support/database.ts'
-import { fromNow, HOUR, opened } from '../support/departures.ts'
+import { opened } from '../support/departures.ts'
 import { must, openPlatform } from '../support/platform.ts'
 import { hold } from '../support/postgres/hold.ts'
 

@@ -1,6 +1,5 @@
 import { type Scope, userScopes } from '@sendoff/api'
-import { expect } from 'vitest'
-import { type Answer, must, type Platform } from './platform.ts'
+import { must, type Platform } from './platform.ts'
 
 export const PATH = '/v1.0/apps'
 
@@ -21,11 +20,6 @@ export async function administratorOf(platform: Platform, orgId: string) {
       return (await platform.get(PATH, token)).body.data
     },
   }
-}
-
-export function expectRefused({ status, body }: Answer, expected: [number, string], pointer?: string) {
-  expect([status, body.code]).toEqual(expected)
-  if (pointer) expect(body.errors[0]).toMatchObject({ in: 'body', pointer })
 }
 
 /** The third-party app of the demo data: it belongs to the fourth organisation, and the first has authorised it. */

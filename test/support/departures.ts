@@ -1,11 +1,8 @@
 import type { Scope } from '@sendoff/api'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { query } from './database.ts'
 import { open, stateOf } from './members.ts'
 import type { Answer, Platform } from './platform.ts'
-
-export const DAY = 24 * 60 * 60 * 1000
-export const HOUR = 60 * 60 * 1000
 
 const SCOPES: Scope[] = [
   'member:offboard',
@@ -123,22 +120,3 @@ export async function expectRefused(
   expect(await whole(platform, orgId)).toEqual(before)
   return answer
 }
-
-/** Stops the real clock, so that the sandbox's has an exact time. End it with `vi.useRealTimers()`. */
-export const freeze = () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
-
-export async function advanceTo(platform: Platform, time: number): Promise<void> {
-  const { status, body } = await platform.post('/v1.0/sandbox/clock/advance', undefined, {
-    to: new Date(time).toISOString(),
-  })
-  expect([status, body.code]).toEqual([200, undefined])
-}
-
-/** A time at the given distance from the sandbox's clock, in milliseconds. */
-export async function fromNow(platform: Platform, milliseconds: number): Promise<string> {
-  const { body } = await platform.get('/v1.0/sandbox/clock')
-  return new Date(Date.parse(body.now) + milliseconds).toISOString()
-}
-
-/** Waits until nothing is due: the clock's answer comes after that. */
-export const settle = (platform: Platform) => platform.advance('PT0S')

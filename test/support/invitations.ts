@@ -1,5 +1,4 @@
-import { expect } from 'vitest'
-import type { Answer, Platform } from './platform.ts'
+import type { Platform } from './platform.ts'
 
 export const PATH = '/v1.0/association-invitations'
 
@@ -38,9 +37,4 @@ export async function twoStrangers(platform: Platform) {
 export async function associationsOf(platform: Platform, orgId: string): Promise<any[]> {
   const { body } = await platform.get('/v1.0/associations', await platform.appToken(orgId, 'org:association:read'))
   return body.data
-}
-
-export function expectRefused({ status, body }: Answer, expected: [number, string], pointer?: string) {
-  expect([status, body.code]).toEqual(expected)
-  if (pointer) expect(body.errors[0]).toMatchObject({ in: 'body', pointer })
 }
