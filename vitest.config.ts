@@ -1,6 +1,6 @@
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { filesOf, type Part, partOf } from './test/support/parts.ts'
+import { type Part, partOf, together } from './test/support/parts.ts'
 import { Slowest } from './test/support/slowest.ts'
 
 declare module 'vitest' {
@@ -17,14 +17,12 @@ export default defineConfig(({ mode }) => ({
   resolve: { conditions: [source, ...defaultServerConditions] },
   ssr: { resolve: { conditions: [source, ...defaultServerConditions], externalConditions: [source, 'node'] } },
   test: {
-    ...filesOf(partOf(mode)),
+    projects: together(partOf(mode)).map((project) => ({ extends: true, test: project })),
     provide: { part: partOf(mode) },
     globalSetup: ['test/support/postgres/global-setup.ts'],
     setupFiles: ['test/support/setup.ts'],
     reporters: ['default', new Slowest()],
     pool: 'forks',
-    // A process of its own for each file would import the server again each time: a second of CPU time, of 1.5 to 5 in all.
-    isolate: false,
     maxWorkers: 2,
     execArgv: [`--conditions=${source}`, '--disable-warning=ExperimentalWarning'],
     // Limits for what hangs. A machine that is busy takes ten times as long as another one, and is not at fault.

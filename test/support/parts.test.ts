@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { filesOf, heart, long, type Part, shortened, storesIn } from './parts.ts'
+import { filesOf, heart, long, type Part, shortened, storesIn, together } from './parts.ts'
 
 const root = join(import.meta.dirname, '../..')
 const find = (include: string[], exclude: string[] = []): string[] =>
@@ -31,6 +31,14 @@ describe('the parts of the suite', () => {
     for (const file of onSqlite) expect(storesIn('postgres', file)).toEqual(['postgres'])
     for (const file of filesIn('long')) expect(storesIn('long', file)).toEqual(['sqlite', 'postgres'])
   })
+
+  test.each<Part>(['quick', 'postgres', 'long', 'whole'])(
+    'in %s a file is together with others or apart, not both',
+    (part) => {
+      const files = together(part).flatMap(({ include, exclude }) => find(include, exclude))
+      expect(files.toSorted()).toEqual(filesIn(part))
+    },
+  )
 
   test.each([...long, ...heart])('%s names a file that is there', (glob) => {
     expect(find([glob])).not.toEqual([])

@@ -1,4 +1,4 @@
-/** Runs around each test file. Files share a process, so each leaves globals as it found them. */
+/** Runs around each test file. Most files share processes, so each leaves globals as it found them. */
 import { afterAll, beforeAll, vi } from 'vitest'
 import { issued } from './leaks/issued.ts'
 
