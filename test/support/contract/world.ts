@@ -20,7 +20,7 @@ export type World = {
 export function soundRequests({ sound }: World, id: string): [Sent, ...Sent[]] {
   const [first, ...others] = sound[id] ?? []
   if (first) return [first, ...others]
-  throw new Error(`${id} has no request that succeeds: add one to \`sound\` in test/contract/world.ts`)
+  throw new Error(`${id} has no request that succeeds: add one to \`sound\` in test/support/contract/world.ts`)
 }
 
 /** Makes something of everything that the contract can read. */
