@@ -1,7 +1,7 @@
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /** The address of the platform, and the name by which it knows itself. */
-export interface Address {
+export interface PlatformAddress {
   readonly baseUrl: string
   readonly issuer: string
 }
@@ -13,7 +13,7 @@ export interface Address {
  * @returns `baseUrl` without a slash, or `/v1.0`, at its end: the path of an operation has them
  * @throws TypeError for any other URL
  */
-export function addressOf(given: { readonly baseUrl: string; readonly issuer?: string | undefined }): Address {
+export function addressOf(given: { readonly baseUrl: string; readonly issuer?: string | undefined }): PlatformAddress {
   const url = URL.parse(given.baseUrl)
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
     throw new TypeError('baseUrl must be an https: URL (http: to loopback only)')
