@@ -23,7 +23,8 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['test/support/setup.ts'],
     reporters: ['default', new Slowest()],
     pool: 'forks',
-    maxWorkers: 2,
+    // Quick files wait a good part of their time; in the long ones a third process would disturb what is timed.
+    maxWorkers: partOf(mode) === 'quick' ? 3 : 2,
     execArgv: [`--conditions=${source}`, '--disable-warning=ExperimentalWarning'],
     // Limits for what hangs. A machine that is busy takes ten times as long as another one, and is not at fault.
     testTimeout: 60_000,

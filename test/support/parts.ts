@@ -36,6 +36,9 @@ export const long = [
   // Look at the pages in a browser.
   'test/docs/browser.test.ts',
   'test/sign-in/browser.test.ts',
+  // Wait for time limits that run by the real clock.
+  'test/sdk/hostile-server.test.ts',
+  'test/webhooks/delivery/poison.test.ts',
   // Compare times or costs, over many requests.
   'test/accounts/time-tells-nothing.test.ts',
   'test/http/cost/**',
@@ -94,7 +97,7 @@ export function storesIn(part: Part, file: string): StoreName[] {
 }
 
 /** Files that intercept (requests, clocks, name servers) or start hostile servers: each has a process of its own. */
-const apart = ['test/sdk/**', 'test/webhooks/**', 'test/tokens/**', 'test/support/**', 'test/house/**']
+const apart = ['test/sdk/**', 'test/webhooks/request/**', 'test/support/**', 'test/house/**']
 
 /**
  * Divides a part into vitest's projects: files that share processes, and so import the server once, and files that don't. Sharing
