@@ -8,5 +8,14 @@ import type { Scope } from '@sendoff/api'
  */
 export function heldScopes(ofApp: string, granted: string | null): Scope[] {
   const own = JSON.parse(ofApp) as Scope[]
-  return granted === null ? own : (JSON.parse(granted) as Scope[]).filter((scope) => own.includes(scope))
+  return granted === null ? own : grantedScopes(own, granted)
+}
+
+/**
+ * Reads the scopes that an organisation granted and the app still has: a scope that the app gave up it gets from no organisation.
+ *
+ * @param granted JSON from a row of `authorization`
+ */
+export function grantedScopes(own: readonly Scope[], granted: string): Scope[] {
+  return (JSON.parse(granted) as Scope[]).filter((scope) => own.includes(scope))
 }

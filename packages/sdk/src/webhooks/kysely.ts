@@ -1,19 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Cursors, OpenEvents } from './cursors.ts'
 import type { Dedupe } from './dedupe.ts'
 import { PermanentError } from './error.ts'
+import { tablesOf } from './kysely/tables.ts'
 
-interface Tables {
-  sendoff_event: { event_id: string; handled_at: number | bigint | string }
-  sendoff_cursor: { organization: string; sequence: number | bigint | string }
-  sendoff_open_event: { organization: string; sequence: number | bigint | string }
-  sendoff_subject: {
-    organization: string
-    subject: string
-    sequence: number | bigint | string
-    handled_at: number | bigint | string
-  }
-}
+export { kyselyCursors } from './kysely/cursors.ts'
+export { createTables } from './kysely/tables.ts'
 
 /** The context from {@link kyselyDedupe}: an effect that is written through `tx` is committed together with the record of its event. */
 export interface InTransaction<DB> {
@@ -83,109 +74,6 @@ export async function isNewest<DB>(
   return recorded !== undefined
 }
 
-/** Keeps cursors and open events in your database. */
-export function kyselyCursors<DB>(db: Kysely<DB>): Cursors {
-  const tables = tablesOf(db)
-  return {
-    open: openEvents(tables),
-    async reset(organization, sequence) {
-      await tables
-        .insertInto('sendoff_cursor')
-        .values({ organization, sequence })
-        .onConflict((conflict) => conflict.column('organization').doUpdateSet({ sequence }))
-        .execute()
-      // New events will have lower numbers than these.
-      await tables
-        .deleteFrom('sendoff_subject')
-        .where('organization', '=', organization)
-        .where('sequence', '>', sequence)
-        .execute()
-    },
-    async get(organization) {
-      const row = await tables
-        .selectFrom('sendoff_cursor')
-        .select('sequence')
-        .where('organization', '=', organization)
-        .executeTakeFirst()
-      // PostgreSQL's driver returns a bigint as text.
-      return row && Number(row.sequence)
-    },
-    async set(organization, sequence) {
-      await tables
-        .insertInto('sendoff_cursor')
-        .values({ organization, sequence })
-        .onConflict((conflict) =>
-          conflict.column('organization').doUpdateSet({ sequence }).where('sendoff_cursor.sequence', '<', sequence),
-        )
-        .execute()
-    },
-  }
-}
-
-function openEvents(tables: Kysely<Tables>): OpenEvents {
-  return {
-    async list(organization) {
-      const rows = await tables
-        .selectFrom('sendoff_open_event')
-        .select('sequence')
-        .where('organization', '=', organization)
-        .orderBy('sequence')
-        .limit(1000)
-        .execute()
-      return rows.map(({ sequence }) => Number(sequence))
-    },
-    async add(organization, sequence) {
-      await tables
-        .insertInto('sendoff_open_event')
-        .values({ organization, sequence })
-        .onConflict((conflict) => conflict.columns(['organization', 'sequence']).doNothing())
-        .execute()
-    },
-    async remove(organization, sequence) {
-      await tables
-        .deleteFrom('sendoff_open_event')
-        .where('organization', '=', organization)
-        .where('sequence', '=', sequence)
-        .execute()
-    },
-  }
-}
-
-/**
- * Creates the tables `sendoff_event`, `sendoff_cursor`, `sendoff_open_event` and `sendoff_subject` if they do not exist; call it in a
- * migration or at start.
- */
-export async function createTables<DB>(db: Kysely<DB>): Promise<void> {
-  await db.schema
-    .createTable('sendoff_event')
-    .ifNotExists()
-    .addColumn('event_id', 'varchar(64)', (column) => column.primaryKey())
-    .addColumn('handled_at', 'bigint', (column) => column.notNull())
-    .execute()
-  await db.schema
-    .createTable('sendoff_cursor')
-    .ifNotExists()
-    .addColumn('organization', 'varchar(64)', (column) => column.primaryKey())
-    .addColumn('sequence', 'bigint', (column) => column.notNull())
-    .execute()
-  await db.schema
-    .createTable('sendoff_open_event')
-    .ifNotExists()
-    .addColumn('organization', 'varchar(64)', (column) => column.notNull())
-    .addColumn('sequence', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('sendoff_open_event_key', ['organization', 'sequence'])
-    .execute()
-  await db.schema
-    .createTable('sendoff_subject')
-    .ifNotExists()
-    .addColumn('organization', 'varchar(64)', (column) => column.notNull())
-    .addColumn('subject', 'varchar(255)', (column) => column.notNull())
-    .addColumn('sequence', 'bigint', (column) => column.notNull())
-    .addColumn('handled_at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('sendoff_subject_key', ['organization', 'subject'])
-    .execute()
-}
-
 /** Removes the records of events that were handled before `time`. Keep them for more than 30 days, in which the platform can send an event again. */
 export async function forgetEvents<DB>(db: Kysely<DB>, time: Date): Promise<void> {
   for (const table of ['sendoff_event', 'sendoff_subject'] as const) {
@@ -221,9 +109,4 @@ async function record<DB>(db: Kysely<DB>, id: string): Promise<boolean> {
     .returning('event_id')
     .executeTakeFirst()
   return inserted !== undefined
-}
-
-/** The tables of this module, which are in the database but not in its type. */
-function tablesOf<DB>(db: Kysely<DB>): Kysely<Tables> {
-  return db as unknown as Kysely<Tables>
 }

@@ -1,5 +1,6 @@
 import { appScopes, type Scope } from '@sendoff/api'
 import { apiAudience, gidOfApp, organizationAudience } from '../../authentication/claims.ts'
+import { grantedScopes } from '../../scopes.ts'
 import type { Reader } from '../../store/schema.ts'
 import type { Consent } from './consent.ts'
 import { APP_LEVEL, common } from './scopes.ts'
@@ -60,9 +61,12 @@ export async function targetOfApp(db: Reader, issuer: string, app: AskingApp, re
     .where('organization.status', '!=', 'dissolved')
     .executeTakeFirst()
   if (!granted) throw new TargetRefused('the organisation has not authorised the app')
-  // An app that gave a scope up gets it from no organisation, whatever was granted before.
-  const both = common(JSON.parse(granted.scopes), scopes)
-  return { ...held, orgId, scopes: both, gid: gidOfApp(app.generation, granted.grant_id) }
+  return {
+    ...held,
+    orgId,
+    scopes: grantedScopes(scopes, granted.scopes),
+    gid: gidOfApp(app.generation, granted.grant_id),
+  }
 }
 
 /**
