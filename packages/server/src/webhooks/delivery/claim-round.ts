@@ -21,7 +21,7 @@ type Parts = {
   /** The longest time that one attempt may take, in milliseconds. */
   timeout: number
   instant(): Instant
-  carryOut(commands: Commands): void
+  carryOut(commands: Commands): Promise<void>
 }
 
 /**
@@ -41,12 +41,12 @@ export async function claimRound(parts: Parts): Promise<number> {
     const endpoints = await readEndpoints(store.db, sealer, endpointIds, at.business)
     claims.endpointsRead(pace, endpoints, turns)
     for (const one of claims.endpointsByHand(pace, endpoints)) {
-      take([one], await store.transaction((tx) => claimByHand(tx, one.endpointId, options())))
+      await take([one], await store.transaction((tx) => claimByHand(tx, one.endpointId, options())))
     }
     await claimDeliveries(claims.openEndpoints(pace, endpoints, at.business))
     for (const one of claims.endpointsToProbe(pace, endpoints, at.business)) {
       const { position } = pace.endpoints.of(one.endpointId)
-      take([one], await store.transaction((tx) => claimProbes(tx, one, position, options())))
+      await take([one], await store.transaction((tx) => claimProbes(tx, one, position, options())))
     }
     return count
   } catch (error) {
@@ -70,13 +70,13 @@ export async function claimRound(parts: Parts): Promise<number> {
     const wishes = claims.wishes(pace, endpoints, room, parts.instant())
     if (wishes.length === 0) return endpoints
     const granted = await store.transaction((tx) => claimDue(tx, wishes, only, options()))
-    take(endpoints, granted)
+    await take(endpoints, granted)
     const done = drained(wishes, granted)
     return endpoints.filter(({ endpointId }) => !done.has(endpointId))
   }
 
-  function take(endpoints: DueEndpoint[], granted: Claims): void {
+  async function take(endpoints: DueEndpoint[], granted: Claims): Promise<void> {
     count += granted.claimed.length
-    parts.carryOut(claims.deliveriesClaimed(pace, endpoints, granted, parts.instant()))
+    await parts.carryOut(claims.deliveriesClaimed(pace, endpoints, granted, parts.instant()))
   }
 }

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
 import { steadyNow } from '../../store/lease-time.ts'
@@ -44,6 +44,8 @@ export interface DeliveryEngine {
 /** The number of attempts in slots from which on rounds keep a distance, in milliseconds: claiming one costs as much as claiming a hundred. */
 const BUSY = 16
 const APART = 4
+/** The number of attempts that begin in one turn of the event loop: a request waits for their signatures, not for those of a whole claim. */
+const AT_ONCE = 32
 /** The longest wait of a stop for a store that is out of reach, in milliseconds. */
 const LAST_RESULTS = 5000
 
@@ -70,6 +72,14 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
     if (commands.forgive.length > 0) amend(takeBack(commands.forgive))
   }
 
+  async function carryOutInTurns(commands: Commands): Promise<void> {
+    carryOut({ ...commands, begin: commands.begin.slice(0, AT_ONCE) })
+    for (let from = AT_ONCE; from < commands.begin.length; from += AT_ONCE) {
+      await nextTurn()
+      for (const one of commands.begin.slice(from, from + AT_ONCE)) begin(one)
+    }
+  }
+
   /** Tells the pace that time has passed. */
   function tick(): Instant {
     const at = instant()
@@ -85,7 +95,7 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
     await clock.refresh()
     const isNew = isSearching && claims.mayBeDue(pace, await findDueEndpoints(store.db, clock.now()))
     tick()
-    const count = await claimRound({ pace, store, clock, sealer, timeout, instant, carryOut })
+    const count = await claimRound({ pace, store, clock, sealer, timeout, instant, carryOut: carryOutInTurns })
     if (pace.slots.taken >= BUSY) await delay(APART)
     return { hasFound: isNew && count > 0, isMore: claims.hasClaimableWork(pace, tick()) }
   }
