@@ -54,7 +54,7 @@ describe('the client has the operations that its scopes allow, and no others', (
     [['member:read'], true],
     [[], false],
   ])('needs all scopes of one way of calling, and one way is enough: %j', (granted, expected) => {
-    const [operation] = operationsOf('organization\nget GET organization - org:read+org:write member:read')
+    const [operation] = operationsOf('organization:\nget    org:read+org:write member:read')
     expect(operation && isAllowed(operation, granted)).toBe(expected)
   })
 
@@ -288,6 +288,6 @@ describe('a deprecated operation', () => {
   })
 
   test('is known from the contract', () => {
-    expect([...operationsOf('a\nget GET a list,deprecated x')]).toMatchObject([{ isDeprecated: true, isList: true }])
+    expect([...operationsOf('a:\nget   list,deprecated x')]).toMatchObject([{ isDeprecated: true, isList: true }])
   })
 })

@@ -84,7 +84,7 @@ describe('a write', () => {
 
 describe('a write that takes no idempotency key', () => {
   // The contract has none, so this one is invented.
-  const [keyless] = operationsOf('departments\ncreate POST departments body,keyless any')
+  const [keyless] = operationsOf('departments:\ncreate   body,keyless any')
 
   test('is sent once, and its failure says that it is not safe to repeat', async () => {
     const sent: Headers[] = []

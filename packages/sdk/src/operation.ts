@@ -22,24 +22,40 @@ export interface Operation {
   readonly ways: readonly (readonly string[])[]
 }
 
-/** Parses the generated table. */
+/** The methods of the usual verbs; every other operation is a POST. */
+const METHODS: Readonly<Record<string, string>> = { list: 'GET', get: 'GET', update: 'PATCH', delete: 'DELETE' }
+
+/**
+ * Parses the generated table. Every client ships it, so it leaves out what follows from a name: the method follows from the verb, the path
+ * from the namespace, and the scopes are those of the line before. In a path, `*` is the first parameter of the namespace, `>` at the end
+ * the name of the operation, and `>>` the name without its verb.
+ */
 export function* operationsOf(table: string): Generator<Operation> {
   let namespace = ''
+  let id = ''
+  let ways: Operation['ways'] = []
   for (const line of table.trim().split('\n')) {
-    const [name = '', method, template = '', flags = '', ...ways] = line.split(' ')
-    if (!method) {
-      namespace = name
+    if (line.endsWith(':')) {
+      namespace = line.slice(0, -1)
+      id = ''
       continue
     }
-    const [path = '', query] = template.split('?')
+    const [name = '', given, template = '', flags = '', ...scopes] = line.split(' ')
+    const [verb = ''] = /^[a-z]+/.exec(name) ?? []
+    const [short = '', query] = template.split('?')
+    const tail = short.replace('>>', `/${kebab(name.slice(verb.length)).slice(1)}`).replace('>', `/${kebab(name)}`)
+    const path = `/v1.0/${/^\w/.test(tail) ? tail : kebab(namespace) + tail}`.replace('*', id)
+    id ||= /{\w+}/.exec(path)?.[0] ?? ''
     const has = (flag: string) => flags.includes(flag)
     const cursor = ['cursor', 'after'].find(has)
+    const method = given || (METHODS[verb] ?? 'POST')
+    if (scopes.length > 0) ways = scopes.flatMap((one) => (one === 'none' ? [] : [one === 'any' ? [] : one.split('+')]))
     yield {
       namespace,
       name,
       id: `${namespace}.${name}` as OperationId,
       method,
-      path: path.startsWith('/') ? path : `/v1.0/${path}`,
+      path,
       queryNames: query?.split(',') ?? [],
       takesBody: has('body'),
       takesParams: /{/.test(path) || /body|query|cursor|after/.test(flags),
@@ -47,9 +63,14 @@ export function* operationsOf(table: string): Generator<Operation> {
       isList: !!cursor || has('list'),
       cursor,
       isDeprecated: has('deprecated'),
-      ways: ways.map((scopes) => (scopes === 'any' ? [] : scopes.split('+'))),
+      ways,
     }
   }
+}
+
+/** Writes a name as paths do: `leaveApplications` is `leave-applications`. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
 /** Tells whether a token with these scopes may call the operation in at least one way; the same rule as `OperationsFor`. */
