@@ -89,6 +89,7 @@ export const order: Record<string, readonly string[]> = {
     'clock',
     'ids',
     'shortened',
+    'changes',
     'actor',
     'store',
     'recent',

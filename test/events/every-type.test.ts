@@ -44,6 +44,7 @@ async function departures(platform: Platform): Promise<void> {
   expect((await restore(gone)).status).toBe(200)
   const path = `PUT members/${account_id}/condition`
   await as(platform, admin.account_id, 'member:condition:write', path, { condition: 'banned' })
+  await as(platform, admin.account_id, 'member:write', `PATCH members/${account_id}`, { manager_id: null })
   const soon = await fromNow(platform, HOUR)
   const { offboarding_id } = (await offboard(account_id, { effective_at: soon })).body
   await update(offboarding_id, { effective_at: await fromNow(platform, DAY) })
@@ -107,9 +108,10 @@ async function apps(platform: Platform): Promise<void> {
 }
 
 async function organization(platform: Platform): Promise<void> {
-  const { organization, founder, admin } = await opened(platform, 2)
-  const dissolution = { reason_code: 'no_longer_used', confirm_name: organization.name }
+  const { founder, admin } = await opened(platform, 2)
+  const dissolution = { reason_code: 'no_longer_used', confirm_name: 'Cedar & Sons' }
   const dissolve = (by: string) => as(platform, by, 'org:dissolve', 'POST organization/dissolution', dissolution)
+  await as(platform, founder.account_id, 'org:write', 'PATCH organization', { name: 'Cedar & Sons' })
   await as(platform, founder.account_id, 'org:policy:write', 'PUT organization/leave-policy', { mode: 'approval' })
   await dissolve(founder.account_id)
   await as(platform, founder.account_id, 'org:dissolve', 'DELETE organization/dissolution')

@@ -2502,11 +2502,17 @@ export const eventTypes = {
   "member.accepted": {
     "readScope": "member:read"
   },
+  "member.updated": {
+    "readScope": "member:read"
+  },
   "member.condition_changed": {
     "readScope": "member:read"
   },
   "member.role_changed": {
     "readScope": "member:read"
+  },
+  "organization.updated": {
+    "readScope": "org:read"
   },
   "organization.founder_transferred": {
     "readScope": "org:read"

@@ -1,6 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
+import { appendEvents } from '../events/append.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { requireDepartments } from '../organizations/departments.ts'
@@ -10,6 +11,7 @@ import { findConflicts } from './conflicts.ts'
 import { setDepartments } from './departments.ts'
 import { getMember } from './list.ts'
 import { requireActive } from './member.ts'
+import { memberUpdated } from './updated.ts'
 
 /**
  * Updates the given fields of a member.
@@ -47,7 +49,11 @@ export async function updateMember(
     .where('account_id', '=', accountId)
     .execute()
   const after = await getMember(work, actor, { account_id: accountId })
-  await audit(work, actor, { orgId, action: 'members.update', target: accountId, before, after })
+  const events = memberUpdated({ orgId, accountId, actor, before, after })
+  if (events.length > 0) {
+    await appendEvents(work, events)
+    await audit(work, actor, { orgId, action: 'members.update', target: accountId, before, after })
+  }
   return after
 }
 

@@ -2,6 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
+import { appendEvents } from '../events/append.ts'
 import { lockAsAdministrator } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { checkName } from '../names.ts'
@@ -45,6 +46,8 @@ export async function updateOrganization(
     checkName(name)
     await work.db.updateTable('organization').set({ name }).where('org_id', '=', orgId).execute()
     const change = { before: { name: before.name }, after: { name } }
+    const data = { changes: { name: { before: before.name, after: name } } }
+    await appendEvents(work, [{ orgId, type: 'organization.updated', actor, data }])
     await audit(work, actor, { orgId, action: 'organization.update', target: orgId, ...change })
   }
   return { ...before, name }
