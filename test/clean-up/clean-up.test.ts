@@ -9,6 +9,7 @@ const MINUTE = 60_000
 /** Why tables grow though nothing in them expires, or do not grow by themselves. */
 const KEPT: Record<string, string> = {
   organization: 'What the platform is about; one row each, also of one that was dissolved.',
+  organization_policy: 'One row each at most, like the organisation.',
   department: 'Of an organisation, and gone or renamed by its administrators only.',
   identity: 'One a person; removed when they deregister, unless an organisation has an account of theirs.',
   account: 'Of a purged one an empty row stays, to which the record of the departure refers.',

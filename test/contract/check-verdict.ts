@@ -43,6 +43,12 @@ const RULED: Record<string, string[]> = {
   'sandbox.advanceClock': ['/to', '/by'],
   'departments.create': ['/parent_dept_id', '/head_id'],
   'organization.setLeavePolicy': ['/fallback_recipient_id'],
+  'organization.setPolicies': [
+    '/fallback_recipient_id',
+    '/instant_leave_dept_ids',
+    '/record_retention_days',
+    '/restore_window_days',
+  ],
   'dissolution.request': ['/confirm_name'],
   'organization.transferFounder': ['/account_id'],
   'associationInvitations.create': ['/associated_org_id', '/dept_id'],

@@ -20,12 +20,14 @@ export interface Allowed {
     | 'organization.get'
     | 'organization.listAdmins'
     | 'organization.getLeavePolicy'
+    | 'organization.getPolicies'
     | 'departments.list'
   'org:write':
     | 'organization.update'
     | 'departments.create'
   'org:policy:write':
     | 'organization.setLeavePolicy'
+    | 'organization.setPolicies'
   'org:dissolve':
     | 'dissolution.get'
     | 'dissolution.request'

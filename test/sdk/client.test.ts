@@ -30,7 +30,13 @@ describe('the client has the operations that its scopes allow, and no others', (
     [[], []],
     [['member:read'], ['departures.get', 'departures.getHandover', 'departures.list', 'members.get', 'members.list']],
     [['org:unlink'], ['organization.previewUnlink', 'organization.unlink']],
-    [['org:read'], ['departments.list', 'organization.get', 'organization.getLeavePolicy', 'organization.listAdmins']],
+    [
+      ['org:read'],
+      [
+        ...['departments.list', 'organization.get', 'organization.getLeavePolicy', 'organization.getPolicies'],
+        'organization.listAdmins',
+      ],
+    ],
     [['org:association:read'], ['associations.get', 'associations.list']],
   ]
   test.each(table)('%j', (scopes, expected) => {

@@ -21,6 +21,8 @@ const EXCEPTIONS: Exceptions = {
   'organization.unlink body/dept_id': '422 association_dept_mismatch',
   'organization.previewUnlink body/dept_id': '422 association_dept_mismatch',
   'organization.setLeavePolicy body/fallback_recipient_id': '400 recipient_invalid',
+  'organization.setPolicies body/fallback_recipient_id': '400 recipient_invalid',
+  'organization.setPolicies body/instant_leave_dept_ids/*': '400 invalid_request',
   'departments.create body/parent_dept_id': '400 invalid_request',
   'departments.create body/head_id': '400 invalid_request',
   'associationInvitations.create body/dept_id': '400 invalid_request',

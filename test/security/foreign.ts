@@ -67,6 +67,7 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
     ...{
       dept_id,
       parent_dept_id: dept_id,
+      instant_leave_dept_id: dept_id,
       associated_org_id: orgId,
       org_id: orgId,
       association_id,

@@ -98,13 +98,15 @@ export interface paths {
         };
         /**
          * Read the leave policy
-         * @description The rule for leaving: immediately, or after an approved application.
+         * @description The rule for leaving: immediately, or after an approved application. The mode is `approval` if anybody needs one;
+         *     `organization.getPolicies` says who.
          */
         get: operations["organization.getLeavePolicy"];
         /**
          * Set the leave policy
          * @description Decides whether members leave immediately or after an approved application, and who receives resources that have no other
-         *     recipient. Without `fallback_recipient_id` there is no such recipient.
+         *     recipient. Without `fallback_recipient_id` there is no such recipient. The mode `approval` keeps departments that
+         *     `organization.setPolicies` excepts; `instant` ends the exception.
          */
         put: operations["organization.setLeavePolicy"];
         post?: never;
@@ -112,6 +114,33 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1.0/organization/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the policies
+         * @description The rules by which members leave and departures are kept. Any member may read them, and `organization.setPolicies` accepts the
+         *     answer as it is. A recipient or a department that is gone is left out of it; a recipient who is restricted stays and is passed over
+         *     until they are released.
+         */
+        get: operations["organization.getPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set policies
+         * @description Sets the given policies and keeps the others. A policy counts for what is asked for from then on: departures keep the restore window
+         *     in which they departed, leave applications their reviewers, and scheduled offboardings their suspension.
+         */
+        patch: operations["organization.setPolicies"];
         trace?: never;
     };
     "/v1.0/organization/founder-transfer": {
@@ -2590,6 +2619,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "organization.policies_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The policies changed
+         * @description Contains all policies as they are now. A change of the leave policy is also an `organization.leave_policy_changed`.
+         */
+        post: operations["onOrganizationPoliciesChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "organization.due_work_stalled": {
         parameters: {
             query?: never;
@@ -2833,8 +2882,73 @@ export interface components {
         LeaveMode: "instant" | "approval";
         SetLeavePolicyRequest: {
             mode: components["schemas"]["LeaveMode"];
-            fallback_recipient_id?: components["schemas"]["Id"];
+            fallback_recipient_id?: components["schemas"]["Id"] | null;
         };
+        /** @description All policies of an organisation. */
+        Policies: {
+            instant_leave: components["schemas"]["InstantLeave"];
+            instant_leave_dept_ids: components["schemas"]["PolicyDepartments"];
+            fallback_recipient_id: components["schemas"]["FallbackRecipient"];
+            leaver_may_delete: components["schemas"]["LeaverMayDelete"];
+            reviewers: components["schemas"]["Reviewers"];
+            suspend_then_depart: components["schemas"]["SuspendThenDepart"];
+            suspension_hours: components["schemas"]["SuspensionHours"];
+            restore_window_days: components["schemas"]["RestoreWindowDays"];
+            receipt_deadline_hours: components["schemas"]["ReceiptDeadlineHours"];
+            reason_retention_days: components["schemas"]["ReasonRetentionDays"];
+            record_retention_days: components["schemas"]["RecordRetentionDays"];
+        };
+        /** @description The policies to set; omitted ones keep their values. */
+        SetPoliciesRequest: {
+            instant_leave?: components["schemas"]["InstantLeave"];
+            instant_leave_dept_ids?: components["schemas"]["PolicyDepartments"];
+            fallback_recipient_id?: components["schemas"]["FallbackRecipient"];
+            leaver_may_delete?: components["schemas"]["LeaverMayDelete"];
+            reviewers?: components["schemas"]["Reviewers"];
+            suspend_then_depart?: components["schemas"]["SuspendThenDepart"];
+            suspension_hours?: components["schemas"]["SuspensionHours"];
+            restore_window_days?: components["schemas"]["RestoreWindowDays"];
+            receipt_deadline_hours?: components["schemas"]["ReceiptDeadlineHours"];
+            reason_retention_days?: components["schemas"]["ReasonRetentionDays"];
+            record_retention_days?: components["schemas"]["RecordRetentionDays"];
+        };
+        /**
+         * @description The members who leave by their own act without an approval: `everyone`, `nobody`, `only_departments` for those in
+         *     `instant_leave_dept_ids`, or `except_departments` for all others. A department includes those beneath it. A member of several
+         *     departments needs an approval if one of them does. Administrators need a password or an approval in any case.
+         * @enum {string}
+         */
+        InstantLeave: "everyone" | "nobody" | "only_departments" | "except_departments";
+        /** @description The departments that `instant_leave` means; empty for `everyone` and `nobody`. */
+        PolicyDepartments: components["schemas"]["DeptId"][];
+        /** @description The recipient of resources that have no other one, or null. */
+        FallbackRecipient: components["schemas"]["Id"] | null;
+        /** @description True if members who leave by their own act may have resources deleted. Otherwise they transfer them or have them held. */
+        LeaverMayDelete: boolean;
+        /**
+         * @description The persons whose approval a leave application takes: one administrator (`administrators`), the applicant's manager or an
+         *     administrator (`manager_or_administrator`), or both (`manager_and_administrator`). A rejection by any of them is final. Without a
+         *     manager who can decide, administrators decide alone.
+         * @enum {string}
+         */
+        Reviewers: "administrators" | "manager_or_administrator" | "manager_and_administrator";
+        /**
+         * @description The time from which a member who is to be offboarded is suspended: `never`, `before_departure` for the last `suspension_hours` before
+         *     the set time, or `when_scheduled` from the request until the set time. An offboarding without a set time suspends immediately, and
+         *     takes effect after `suspension_hours`, unless the policy is `never`.
+         * @enum {string}
+         */
+        SuspendThenDepart: "never" | "before_departure" | "when_scheduled";
+        /** @description The length of a suspension before a departure, in hours. */
+        SuspensionHours: number;
+        /** @description The time within which a departure can be undone, in days. */
+        RestoreWindowDays: number;
+        /** @description The time within which a connected system must report that it has acted on a departure, in hours. */
+        ReceiptDeadlineHours: number;
+        /** @description The time after which reasons and comments are removed from the records of a departure, in days; null keeps them. */
+        ReasonRetentionDays: number | null;
+        /** @description The time after which the records of a departure are removed, in days, at least `restore_window_days`; null keeps them. */
+        RecordRetentionDays: number | null;
         TransferFounderRequest: {
             account_id: components["schemas"]["Id"];
             password: components["schemas"]["Password"];
@@ -3871,9 +3985,9 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
         };
-        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
-        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "member.departed" | "member.restored" | "member.purged" | "resource.transferred" | "resource.deleted" | "handover.completed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "member.departed" | "member.restored" | "member.purged" | "resource.transferred" | "resource.deleted" | "handover.completed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
         EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "handover.*" | "leave_application.*" | "member.*" | "organization.*" | "organization.association.*" | "resource.*" | "webhook_endpoint.*");
         /** @description The members that every event has. */
@@ -4457,6 +4571,17 @@ export interface components {
              * @enum {string}
              */
             type: "organization.leave_policy_changed";
+        };
+        OrganizationPoliciesChangedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "organization.policies_changed";
+            data: components["schemas"]["Policies"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organization.policies_changed";
         };
         OrganizationDueWorkStalledEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -5644,6 +5769,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeavePolicy"];
+                };
+            };
+            400: components["responses"]["InvalidRecipient"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "organization.getPolicies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policies"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "organization.setPolicies": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPoliciesRequest"];
+            };
+        };
+        responses: {
+            /** @description All policies. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policies"];
                 };
             };
             400: components["responses"]["InvalidRecipient"];
@@ -10031,6 +10220,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrganizationLeavePolicyChangedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onOrganizationPoliciesChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationPoliciesChangedEvent"];
             };
         };
         responses: {

@@ -178,6 +178,56 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "organization.getPolicies": {
+    "method": "GET",
+    "path": "/v1.0/organization/policies",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "organization.setPolicies": {
+    "method": "PATCH",
+    "path": "/v1.0/organization/policies",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:policy:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:policy:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "organization.transferFounder": {
     "method": "POST",
     "path": "/v1.0/organization/founder-transfer",
@@ -2518,6 +2568,9 @@ export const eventTypes = {
     "readScope": "org:read"
   },
   "organization.leave_policy_changed": {
+    "readScope": "org:read"
+  },
+  "organization.policies_changed": {
     "readScope": "org:read"
   },
   "organization.due_work_stalled": {

@@ -9,6 +9,8 @@ update   body org:write
 listAdmins  >> cursor org:read
 getLeavePolicy  >>
 setLeavePolicy PUT >> body org:policy:write
+getPolicies  >>  org:read
+setPolicies PATCH >> body org:policy:write
 transferFounder  /founder-transfer body org:founder:transfer
 associations:
 list   cursor org:association:read

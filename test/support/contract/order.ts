@@ -2,7 +2,8 @@ import type { Located } from './operations.ts'
 
 /** Operations that end things which others need come last, each with a world of its own. */
 const LAST = [
-  ...['organization.unlink', 'organization.setLeavePolicy', 'members.setCondition', 'members.setRole'],
+  ...['organization.unlink', 'organization.setLeavePolicy', 'organization.setPolicies'],
+  ...['members.setCondition', 'members.setRole'],
   ...['leave.create', 'leaveApplications.confirm', 'offboardings.create', 'offboardingBatches.create'],
   ...['apps.update', 'apps.deleteSecret', 'authorizations.delete', 'me.deregister', 'dissolution.request'],
   ...['organization.transferFounder', 'sandbox.advanceClock', 'sandbox.reset'],

@@ -248,6 +248,16 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'organization.listAdmins': listed(),
       'organization.getLeavePolicy': [request({})],
       'organization.setLeavePolicy': by({}, { mode: 'instant', fallback_recipient_id: admin.account_id }),
+      'organization.getPolicies': [request({})],
+      'organization.setPolicies': by(
+        {},
+        {
+          instant_leave: 'only_departments',
+          instant_leave_dept_ids: [1],
+          fallback_recipient_id: admin.account_id,
+          restore_window_days: 60,
+        },
+      ),
       'dissolution.request': by(
         {},
         { reason_code: 'no_longer_used', confirm_name: platform.organizationOf(orgId).name },

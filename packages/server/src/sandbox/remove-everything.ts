@@ -4,6 +4,7 @@ import type { Schema, Tx } from '../store/schema.ts'
 /** Every table except the signing keys, which belong to the installation. A forgotten table does not compile. */
 const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   organization: true,
+  organization_policy: true,
   department: true,
   identity: true,
   account: true,

@@ -19,6 +19,7 @@ import * as byHand from './migrations/0016_by_hand.ts'
 import * as acceptedMemberships from './migrations/0017_accepted_memberships.ts'
 import * as counters from './migrations/0018_counters.ts'
 import * as countersOfOlderServers from './migrations/0019_counters_of_older_servers.ts'
+import * as policies from './migrations/0021_policies.ts'
 
 /** Every migration, in order. There is no way back, and a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -41,6 +42,7 @@ export const migrations: Record<string, Migration> = {
   '0017_accepted_memberships': acceptedMemberships,
   '0018_counters': counters,
   '0019_counters_of_older_servers': countersOfOlderServers,
+  '0021_policies': policies,
 }
 
 /**

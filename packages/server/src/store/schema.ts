@@ -22,6 +22,24 @@ export interface Schema {
     fan_outs: Generated<number>
     created_at: number
   }
+  /** The policies of an organisation that differ from the defaults; an organisation without a row has all of these. */
+  organization_policy: {
+    org_id: string
+    /** The departments named for instant leave are the only ones, or the excepted ones; null if it names none. */
+    instant_leave_departments: 'only' | 'except' | null
+    /** Numbers of departments, JSON; some may be gone. */
+    instant_leave_dept_ids: string
+    leaver_may_delete: 0 | 1
+    reviewers: 'administrators' | 'manager_or_administrator' | 'manager_and_administrator'
+    suspend_then_depart: 'never' | 'before_departure' | 'when_scheduled'
+    suspension_hours: number
+    restore_window_days: number
+    receipt_deadline_hours: number
+    /** Null keeps reasons. */
+    reason_retention_days: number | null
+    /** Null keeps records. */
+    record_retention_days: number | null
+  }
   department: {
     org_id: string
     dept_id: number
@@ -367,6 +385,14 @@ export interface Schema {
     decided_at: number | null
     expires_at: number | null
     departure_id: string | null
+    /** The policy of the organisation when it was submitted. */
+    reviewers: Generated<Schema['organization_policy']['reviewers']>
+    /** The approvals that a pending application still lacks; `either` takes one of the two. */
+    awaiting: Generated<'administrator' | 'manager' | 'both' | 'either'>
+    /** The manager who is asked for an approval; null if only administrators are. */
+    manager_id: string | null
+    /** The approvals so far, JSON. */
+    approvals: Generated<string>
     created_at: number
   }
   offboarding: {
@@ -383,6 +409,10 @@ export interface Schema {
     batch_id: string | null
     departure_id: string | null
     failure: string | null
+    /** The time from which the member is suspended until they depart; null if they are not. */
+    suspend_at: number | null
+    /** The condition before the suspension, to which the member returns if it is canceled; null if it does not suspend them. */
+    suspended_from: Schema['account']['condition'] | null
     created_at: number
   }
   offboarding_batch: {

@@ -359,6 +359,11 @@ export const en = {
     'member.own_manager': 'must be another member',
     'department.unknown': 'must be a department of the organisation',
 
+    // Policies
+    'policy.departments_unused': 'must be empty: instant_leave means no departments',
+    'policy.departments_missing': 'must have a department that instant_leave means',
+    'policy.retention': 'must be at least as long as the other: records stay as long as a departure can be undone',
+
     // Associations
     'association.own': 'must be another organisation',
     'association.invited': 'must be an organisation that has no open invitation: {invitation_id} has not been answered',

@@ -231,6 +231,11 @@ export const zhCN: Translation = {
     'member.own_manager': '必须是其他成员',
     'department.unknown': '必须是该组织的部门',
 
+    // Policies
+    'policy.departments_unused': '必须为空：instant_leave 没有指定部门',
+    'policy.departments_missing': '必须填写 instant_leave 所指的部门',
+    'policy.retention': '保留期不能短于恢复期限：离职记录至少要保留到无法恢复为止',
+
     // Associations
     'association.own': '必须是其他组织',
     'association.invited': '必须是没有待处理邀请的组织：邀请 {invitation_id} 尚未得到答复',

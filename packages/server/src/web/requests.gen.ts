@@ -28,7 +28,43 @@ export const cursor = z.string().min(1).max(500, { abort: true }).regex(/^[A-Za-
 
 export const leaveMode = z.enum(['instant', 'approval'])
 
-export const setLeavePolicyRequest = z.strictObject({ mode: leaveMode, fallback_recipient_id: id.exactOptional() })
+export const setLeavePolicyRequest = z.strictObject({ mode: leaveMode, fallback_recipient_id: id.nullable().exactOptional() })
+
+export const instantLeave = z.enum(['everyone', 'nobody', 'only_departments', 'except_departments'])
+
+export const policyDepartments = z.array(deptId).max(100)
+
+export const fallbackRecipient = id.nullable()
+
+export const leaverMayDelete = z.boolean()
+
+export const reviewers = z.enum(['administrators', 'manager_or_administrator', 'manager_and_administrator'])
+
+export const suspendThenDepart = z.enum(['never', 'before_departure', 'when_scheduled'])
+
+export const suspensionHours = z.int().min(1).max(720)
+
+export const restoreWindowDays = z.int().min(7).max(90)
+
+export const receiptDeadlineHours = z.int().min(1).max(720)
+
+export const reasonRetentionDays = z.int().min(1).max(36500).nullable()
+
+export const recordRetentionDays = z.int().min(7).max(36500).nullable()
+
+export const setPoliciesRequest = z.strictObject({
+  instant_leave: instantLeave.exactOptional(),
+  instant_leave_dept_ids: policyDepartments.exactOptional(),
+  fallback_recipient_id: fallbackRecipient.exactOptional(),
+  leaver_may_delete: leaverMayDelete.exactOptional(),
+  reviewers: reviewers.exactOptional(),
+  suspend_then_depart: suspendThenDepart.exactOptional(),
+  suspension_hours: suspensionHours.exactOptional(),
+  restore_window_days: restoreWindowDays.exactOptional(),
+  receipt_deadline_hours: receiptDeadlineHours.exactOptional(),
+  reason_retention_days: reasonRetentionDays.exactOptional(),
+  record_retention_days: recordRetentionDays.exactOptional(),
+})
 
 export const password = z.string().min(10).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
@@ -276,6 +312,7 @@ export const eventType = z.enum([
   'organization.updated',
   'organization.founder_transferred',
   'organization.leave_policy_changed',
+  'organization.policies_changed',
   'organization.due_work_stalled',
   'app.deauthorized',
   'app.authorized',
@@ -382,6 +419,8 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'organization.listAdmins': { path: takesNothing, query: takesLimitAndCursor },
   'organization.getLeavePolicy': { path: takesNothing, query: takesNothing },
   'organization.setLeavePolicy': { path: takesNothing, query: takesNothing, body: setLeavePolicyRequest },
+  'organization.getPolicies': { path: takesNothing, query: takesNothing },
+  'organization.setPolicies': { path: takesNothing, query: takesNothing, body: setPoliciesRequest },
   'organization.transferFounder': { path: takesNothing, query: takesNothing, body: transferFounderRequest },
   'associations.list': { path: takesNothing, query: takesLimitAndCursor },
   'associations.get': { path: z.strictObject({ association_id: id }), query: takesNothing },

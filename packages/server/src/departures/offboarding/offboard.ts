@@ -87,6 +87,8 @@ async function carryOut(
     batch_id: batchId,
     departure_id: null,
     failure: null,
+    suspend_at: null,
+    suspended_from: null,
     created_at: work.now,
   }
   await work.db.insertInto('offboarding').values(row).execute()
