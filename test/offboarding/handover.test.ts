@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DAY, fromNow, settle } from '../support/clock.ts'
+import { settle } from '../support/clock.ts'
 import { query } from '../support/database.ts'
 import { expectGapless, opened, recorded } from '../support/departures.ts'
 import { onEachStore } from '../support/platform.ts'
@@ -195,22 +195,5 @@ onEachStore((platform) => {
     ])
     expect(member.name).toBeDefined()
     await expectGapless(platform())
-  })
-
-  test('where rules meet: the recipient of a handover departs before the scheduled offboarding', async () => {
-    const { member, admin, named, offboard, departed, offboarding, report } = await opened(platform())
-    const recipient_id = named('Alan').account_id
-    const effective_at = await fromNow(platform(), DAY)
-    const { offboarding_id } = (await offboard(member.account_id, { effective_at, handover: { recipient_id } })).body
-    await departed(recipient_id)
-    await platform().advance('P1D')
-    const done = await offboarding(offboarding_id)
-    expect(done.status).toBe('completed')
-    const { data, total } = await report(done.departure_id)
-    expect(total).toBe(2)
-    expect(data.map((item: any) => [item.outcome, item.recipient_id])).toEqual([
-      ['transferred', admin.account_id],
-      ['transferred', admin.account_id],
-    ])
   })
 })

@@ -74,6 +74,7 @@ export interface Allowed {
     | 'offboardings.cancel'
     | 'offboardingBatches.create'
     | 'offboardingBatches.get'
+    | 'departures.handOver'
   'member:restore':
     | 'departures.previewRestore'
     | 'departures.restore'

@@ -673,7 +673,19 @@ export interface paths {
          */
         get: operations["departures.getHandover"];
         put?: never;
-        post?: never;
+        /**
+         * Hand over what is held
+         * @description Gives resources that were held when the member departed to other members: single ones, those of a kind, or all that are held. The
+         *     narrowest choice applies; a resource without a choice stays held. Possible until the purge, also for an account of the same person
+         *     who was hired again. Up to 250 resources change their owner at once, the rest page by page; the report shows the progress, and
+         *     `handover.completed` ends it. A resource whose recipient can no longer take over by then stays held, and the administrators are
+         *     notified. Repeating the request changes nothing more.
+         *
+         *     A later restore does not take back anything that was handed over: it is listed as `transferred` in `not_restored`. Nobody hands
+         *     over the resources of their own former account, and neither does an app that they created or gave a secret, keys, redirect URIs or
+         *     scopes (`own_case`).
+         */
+        post: operations["departures.handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2309,7 +2321,7 @@ export interface webhooks {
         put?: never;
         /**
          * A resource has a new owner
-         * @description Its owner departed.
+         * @description Its owner departed. With the reason `handed_over`, it was held in the meantime.
          */
         post: operations["onResourceTransferred"];
         delete?: never;
@@ -2349,7 +2361,8 @@ export interface webhooks {
         put?: never;
         /**
          * A handover is complete
-         * @description Every resource of the departed member has its outcome.
+         * @description Every resource of the departed member has its outcome. Recorded again, with the new totals and a `handover_id`, each time that held
+         *     resources were handed over.
          */
         post: operations["onHandoverCompleted"];
         delete?: never;
@@ -3017,7 +3030,8 @@ export interface components {
         /**
          * @description The treatment of the member's resources. The narrowest choice applies, at most one for each kind and each resource, and only a
          *     `transfer` has a recipient. Without a choice, a resource goes to `recipient_id`, else to the manager, the head of the department
-         *     or the fallback of the leave policy; without any of them it is held.
+         *     or the fallback of the leave policy; without any of them it is held. A resource whose chosen recipient can no longer take over
+         *     when the member departs is held, and whoever chose them and the administrators are notified.
          */
         Handover: {
             recipient_id?: components["schemas"]["Id"];
@@ -3123,7 +3137,26 @@ export interface components {
             /** @enum {string} */
             outcome: "transferred" | "deleted" | "held";
             recipient_id: components["schemas"]["Id"] | null;
+            recipient_reason: components["schemas"]["RecipientReason"];
+            intended_recipient_id: components["schemas"]["IntendedRecipientId"];
             count: number;
+        };
+        /**
+         * @description The reason for the recipient, or for the outcome without one: a choice for the resource (`by_resource`), for its kind (`by_kind`) or
+         *     for everything (`by_default`); without a choice the member's `manager`, the `department_head` or the fallback of the `leave_policy`;
+         *     `nobody` to take over; a recipient who can't take over (`recipient_unavailable`); the `dissolution` of the organisation; or a later
+         *     handover of what was held (`handed_over`).
+         * @enum {string}
+         */
+        RecipientReason: "by_resource" | "by_kind" | "by_default" | "manager" | "department_head" | "leave_policy" | "nobody" | "recipient_unavailable" | "dissolution" | "handed_over";
+        /** @description The recipient who was first in line and can't take over; null if there is none. */
+        IntendedRecipientId: components["schemas"]["Id"] | null;
+        /** @description A recipient who was first in line for resources and could not take over, and the outcome of these resources. */
+        UnavailableRecipient: {
+            recipient_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            outcome: "transferred" | "deleted" | "held";
+            resources: number;
         };
         Blocker: {
             /** @enum {string} */
@@ -3219,6 +3252,41 @@ export interface components {
             /** @enum {string} */
             outcome: "transferred" | "deleted" | "held";
             recipient_id: components["schemas"]["Id"] | null;
+            /** @description Null for departures that were recorded before there were reasons. */
+            recipient_reason: components["schemas"]["RecipientReason"] | null;
+            intended_recipient_id: components["schemas"]["IntendedRecipientId"];
+            /** @description The time at which a held resource was handed over; null for any other. */
+            handed_over_at: components["schemas"]["Timestamp"] | null;
+        };
+        /**
+         * @description The recipients of held resources; at least one. `recipient_id` alone receives everything that is held. At most one choice for each
+         *     kind and each resource.
+         */
+        HandOverRequest: {
+            recipient_id?: components["schemas"]["Id"];
+            by_kind?: components["schemas"]["HandOverOfKind"][];
+            by_resource?: components["schemas"]["HandOverOfResource"][];
+        };
+        HandOverOfKind: {
+            kind: components["schemas"]["Kind"];
+            recipient_id: components["schemas"]["Id"];
+        };
+        HandOverOfResource: {
+            resource_id: components["schemas"]["Id"];
+            recipient_id: components["schemas"]["Id"];
+        };
+        HeldHandover: {
+            handover_id: components["schemas"]["Id"];
+            departure_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            status: "running" | "completed";
+            /** @description The number of resources that have been handed over so far. */
+            transferred: number;
+            unavailable_recipients: components["schemas"]["UnavailableRecipient"][];
+            /** @description The number of resources of the departure that are still held. */
+            held: number;
+            created_at: components["schemas"]["Timestamp"];
+            completed_at: components["schemas"]["Timestamp"] | null;
         };
         RestorePreview: {
             departure_id: components["schemas"]["Id"];
@@ -3443,7 +3511,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "membership.invited";
+            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "membership.invited";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {
@@ -4307,6 +4375,7 @@ export interface components {
                 departure_id: components["schemas"]["Id"];
                 from_id: components["schemas"]["Id"];
                 recipient_id: components["schemas"]["Id"];
+                recipient_reason: components["schemas"]["RecipientReason"];
             };
         } & {
             /**
@@ -4343,6 +4412,10 @@ export interface components {
                 transferred: number;
                 deleted: number;
                 held: number;
+                /** @description The recipients who were first in line and could not take over; the report names the resources. */
+                unavailable_recipients: components["schemas"]["UnavailableRecipient"][];
+                /** @description The handover of held resources that is complete; absent for the handover of the departure itself. */
+                handover_id?: components["schemas"]["Id"];
             };
         } & {
             /**
@@ -4958,6 +5031,10 @@ export interface components {
         InvitationClosed: components["schemas"]["Problem"] & {
             /** @constant */
             code: "invitation_closed";
+        };
+        HandoverRunning: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "handover_running";
         };
         LastAdmin: components["schemas"]["Problem"] & {
             /** @constant */
@@ -7042,6 +7119,65 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["DepartureNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departures.handOver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The departure. */
+                departure_id: components["parameters"]["DepartureId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description The handover and its progress. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldHandover"];
+                };
+            };
+            400: components["responses"]["InvalidRecipient"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenInOwnCase"];
+            404: components["responses"]["DepartureNotFound"];
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyRestored"] | components["schemas"]["HandoverRunning"];
+                };
+            };
+            /** @description Everything that was held is gone, or the account cannot be restored. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RestoreWindowExpired"] | components["schemas"]["AccountNotRestorable"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };

@@ -1019,6 +1019,33 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "departures.handOver": {
+    "method": "POST",
+    "path": "/v1.0/departures/{departure_id}/handover",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "departure_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "departures.previewRestore": {
     "method": "POST",
     "path": "/v1.0/departures/{departure_id}/restore/preview",
@@ -2730,6 +2757,7 @@ export const problemCodes = [
   "founder_must_transfer",
   "idempotency_in_progress",
   "invitation_closed",
+  "handover_running",
   "last_admin",
   "last_secret",
   "member_exists",

@@ -49,6 +49,7 @@ departures:
 list   cursor member:read
 get  /{departure_id}
 getHandover  /*>> cursor
+handOver  /*/handover body member:offboard
 previewRestore  /*/restore/preview  member:restore
 restore  /*> body
 dissolution:

@@ -22,6 +22,7 @@ type Prefix =
   | 'key'
   | 'jti'
   | 'dep'
+  | 'hho'
   | 'off'
   | 'ofb'
   | 'ofp'

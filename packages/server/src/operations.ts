@@ -7,6 +7,7 @@ import { auditLogs } from './audit/operations.ts'
 import type { Sealer } from './crypto/seal.ts'
 import { leaveApplications } from './departures/applications/operations.ts'
 import { deregistration } from './departures/deregister/operations.ts'
+import { heldResources } from './departures/held/operations.ts'
 import { leaving } from './departures/leave/operations.ts'
 import { offboardings } from './departures/offboarding/operations.ts'
 import { departures } from './departures/operations.ts'
@@ -51,6 +52,7 @@ export const createOperations = (parts: Parts): Operations => ({
   ...dissolution,
   ...events(parts),
   ...founder,
+  ...heldResources,
   ...leaveApplications,
   ...leaving,
   ...members,

@@ -331,6 +331,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       ],
       'departures.get': by({ departure_id }),
       'departures.getHandover': by({ departure_id }),
+      'departures.handOver': by({ departure_id }, { recipient_id: admin.account_id }),
       'departures.previewRestore': by({ departure_id }),
       'departures.restore': by({ departure_id: await departed() }, { dept_ids: [2] }),
       'verificationCodes.create': by({}, { email: 'neu@example.com', purpose: 'register' }),

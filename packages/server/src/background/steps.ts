@@ -1,6 +1,7 @@
 import { expireInvitation } from '../associations/invitations/expire.ts'
 import { expireApplicationStep } from '../departures/applications/expire.ts'
 import { handOverStep } from '../departures/handover/perform.ts'
+import { heldHandoverStep } from '../departures/held/page.ts'
 import { offboardingBatchStep } from '../departures/offboarding/batch.ts'
 import { offboardingStep } from '../departures/offboarding/fall-due.ts'
 import { purgeStep } from '../departures/purge.ts'
@@ -17,6 +18,7 @@ export const steps: Record<WorkKind, Step> = {
   offboarding: offboardingStep,
   offboarding_batch: offboardingBatchStep,
   handover: handOverStep,
+  held_handover: heldHandoverStep,
   purge: purgeStep,
   leave_application_expiry: expireApplicationStep,
   invitation_expiry: expireInvitation,

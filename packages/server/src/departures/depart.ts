@@ -26,6 +26,8 @@ export type Departing = {
   reasonText?: string | null | undefined
   entryPoint?: string | undefined
   handover?: Schemas['Handover'] | undefined
+  /** The member who takes the leaver's place where others refer to them. */
+  successorId?: string | null
   /** The treatment of resources without a choice: transferred, or deleted with the organisation. */
   otherwise?: 'transfer' | 'delete'
 }
@@ -72,6 +74,7 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
       restorable_until: restorableUntil,
       departed_at: work.now,
       restored_at: null,
+      successor_id: departing.successorId ?? null,
     })
     .execute()
   if (restorableUntil !== null) {

@@ -7,6 +7,7 @@ import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import { findDepartureRow } from './departure.ts'
 import { deleteResource } from './handover/perform.ts'
+import { continueHeldHandover } from './held/page.ts'
 
 /** The number of resources that are removed in one transaction. */
 const PAGE = 250
@@ -17,6 +18,8 @@ export const purgeStep: Step = async (work, { orgId, subjectId }) => {
   await lockMembers(work.db, orgId, [account_id])
   const departure = await findDepartureRow(work.db, orgId, subjectId)
   if (departure.status !== 'departed') return 'done'
+  // Resources that were already given to somebody are not removed because the handover takes several pages.
+  if ((await continueHeldHandover(work, orgId, subjectId)) === 'again') return 'again'
   if ((await removeHeld(work, orgId, account_id, subjectId)) === 'again') return 'again'
   await clearAccount(work.db, account_id)
   await work.db
@@ -25,7 +28,8 @@ export const purgeStep: Step = async (work, { orgId, subjectId }) => {
     .where('org_id', '=', orgId)
     .where('departure_id', '=', subjectId)
     .execute()
-  const data = { departure_id: subjectId, account_id, resources: departure.held }
+  const { held } = await findDepartureRow(work.db, orgId, subjectId)
+  const data = { departure_id: subjectId, account_id, resources: held }
   await appendEvents(work, [{ orgId, type: 'member.purged', actor: system, data }])
   const change = { before: { status: 'departed' }, after: { status: 'purged', departure_id: subjectId } }
   await audit(work, system, { orgId, action: 'system', target: account_id, ...change })

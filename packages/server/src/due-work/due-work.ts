@@ -7,6 +7,7 @@ export type WorkKind =
   | 'offboarding'
   | 'offboarding_batch'
   | 'handover'
+  | 'held_handover'
   | 'purge'
   | 'leave_application_expiry'
   | 'invitation_expiry'

@@ -8,12 +8,14 @@ const MOST = 100
 /**
  * Leaves a message for the founder and the administrators of an organisation who can act: a hundred people at most, without those who
  * have not accepted the membership.
+ *
+ * @returns the accounts that were notified
  */
 export async function notifyAdministrators(
   work: Work,
   orgId: string,
   { type, data }: Pick<NewNotification, 'type' | 'data'>,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const recipients = await work.db
     .selectFrom('account')
     .select(['account_id', 'identity_id'])
@@ -27,10 +29,11 @@ export async function notifyAdministrators(
     .orderBy('account_id')
     .limit(MOST)
     .execute()
-  if (recipients.length === 0) return
+  if (recipients.length === 0) return new Set()
   const message = { org_id: orgId, type, data: JSON.stringify(data), created_at: work.now }
   await work.db
     .insertInto('notification')
     .values(recipients.map((person) => ({ ...message, ...person, notification_id: newId('ntf') })))
     .execute()
+  return new Set(recipients.map(({ account_id }) => account_id))
 }

@@ -3,6 +3,22 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 /** The way in which an app authenticates: with a secret, with a key, or, as a public client, not at all. */
 export type AuthMethod = 'client_secret_basic' | 'private_key_jwt' | 'none'
 
+/** The reason for the outcome of a resource in a handover. */
+export type OutcomeReason =
+  | 'by_resource'
+  | 'by_kind'
+  | 'by_default'
+  | 'manager'
+  | 'department_head'
+  | 'leave_policy'
+  | 'nobody'
+  | 'recipient_unavailable'
+  | 'dissolution'
+  | 'handed_over'
+
+/** The part that a member has for others, by which these refer to them. */
+export type ReferenceRole = 'manager' | 'department_head' | 'fallback_recipient' | 'scheduled_recipient'
+
 /**
  * The tables. Their types are common to SQLite and PostgreSQL: text and integers. A time is in milliseconds since 1970; a list or an
  * object is JSON text. The keys of rows that belong to an organisation begin with `org_id`, so that the data can be partitioned by it.
@@ -362,6 +378,8 @@ export interface Schema {
     restorable_until: number | null
     departed_at: number
     restored_at: number | null
+    /** The member named to take the departed one's place where others refer to them. */
+    successor_id: string | null
   }
   /** The outcome of the handover for one resource. */
   handover_item: {
@@ -372,6 +390,43 @@ export interface Schema {
     name: string
     outcome: 'transferred' | 'deleted' | 'held'
     recipient_id: string | null
+    /** The reason for the outcome; null in rows of older servers. */
+    recipient_reason: OutcomeReason | null
+    /** The recipient who was first in line and could not take over. */
+    intended_recipient_id: string | null
+    /** The time at which a held resource was handed over. */
+    handed_over_at: number | null
+  }
+  /** A handover of resources that were held when their owner departed, page by page. */
+  held_handover: {
+    org_id: string
+    departure_id: string
+    handover_id: string
+    /** The requested choices, JSON. */
+    choices: string
+    status: 'running' | 'completed'
+    actor_type: 'user' | 'app'
+    actor_id: string
+    /** The last resource that was looked at; empty before the first. */
+    position: string
+    /** The number of resources that each recipient has received, JSON. */
+    received: string
+    /** The number of resources that stay held because their recipient can no longer take over, by recipient, JSON. */
+    unavailable: string
+    created_at: number
+    completed_at: number | null
+  }
+  /** A place that referred to a departed member, and the member who is there now. */
+  departure_reference: {
+    org_id: string
+    departure_id: string
+    role: ReferenceRole
+    /** The member, department, organisation or offboarding that refers. */
+    subject_id: string
+    /** The member who took the place; null if it was cleared. */
+    holder_id: string | null
+    /** After a restore: 1 if the place was given back, 0 if somebody has changed it since. */
+    given_back: number | null
   }
   leave_application: {
     org_id: string
@@ -414,7 +469,11 @@ export interface Schema {
     /** The condition before the suspension, to which the member returns if it is canceled; null if it does not suspend them. */
     suspended_from: Schema['account']['condition'] | null
     created_at: number
+    /** The member named to take the leaver's place where others refer to them. */
+    successor_id: string | null
   }
+  /** A member whom a scheduled offboarding of somebody else names as recipient or successor. */
+  offboarding_recipient: { org_id: string; account_id: string; offboarding_id: string }
   offboarding_batch: {
     org_id: string
     batch_id: string
@@ -441,6 +500,9 @@ export interface Schema {
     /** A hash of the previewed state; a change makes the preview stale. */
     revision: string
     expires_at: number
+    /** The previewed handover, JSON. */
+    handover: string
+    successor_id: string | null
   }
   dissolution: {
     org_id: string

@@ -234,6 +234,10 @@ export const en = {
       title: 'Batch not found',
       detail: 'The organisation has no such batch.',
     },
+    handover_running: {
+      title: 'Handover running',
+      detail: 'A handover of this departure is still running. Try again when its status is "completed".',
+    },
     preview_stale: {
       title: 'Preview stale',
       detail:
@@ -371,6 +375,8 @@ export const en = {
     // Handover and resources
     'handover.resource': 'must be a resource of the member',
     'handover.recipient': 'must be left out: only a transfer has a recipient',
+    'handover.choice': 'must name a recipient in recipient_id, by_kind or by_resource',
+    'handover.not_held': 'must be a resource of the departed member that is held',
     'resource.held': 'must stay the same while the resource is held',
     'resource.handed_over': 'must stay the same while the resource is handed over',
 

@@ -135,6 +135,10 @@ export const zhCN: Translation = {
     offboarding_exists: { title: '已安排离职', detail: '该成员已有一个待生效的离职操作。' },
     offboarding_not_pending: { title: '离职操作已结束', detail: '该离职操作已执行、已取消或已失败。' },
     offboarding_batch_not_found: { title: '未找到批次', detail: '本组织没有此批次。' },
+    handover_running: {
+      title: '交接进行中',
+      detail: '该离职记录的交接仍在进行，请在其状态变为 completed 后重试。',
+    },
     preview_stale: {
       title: '预览已失效',
       detail: '预览已过期，或成员、其资源或交接方式在预览后有变更，请重新预览。',
@@ -243,6 +247,8 @@ export const zhCN: Translation = {
     // Handover and resources
     'handover.resource': '必须是该成员的资源',
     'handover.recipient': '不能填写：仅转移时可以指定接收人',
+    'handover.choice': '必须在 recipient_id、by_kind 或 by_resource 中指定接收人',
+    'handover.not_held': '必须是该离职成员处于保留状态的资源',
     'resource.held': '资源处于保留状态时不能更改',
     'resource.handed_over': '资源正在交接，不能更改',
 

@@ -136,6 +136,16 @@ export const createOffboardingBatchRequest = z.strictObject({ items: z.array(cre
 
 export const departureMethod = z.enum(['self_leave', 'approved_leave', 'admin_offboard', 'org_dissolved', 'declined'])
 
+export const handOverOfKind = z.strictObject({ kind, recipient_id: id })
+
+export const handOverOfResource = z.strictObject({ resource_id: id, recipient_id: id })
+
+export const handOverRequest = z.strictObject({
+  recipient_id: id.exactOptional(),
+  by_kind: z.array(handOverOfKind).max(100).exactOptional(),
+  by_resource: z.array(handOverOfResource).max(500).exactOptional(),
+})
+
 export const restoreRequest = z.strictObject({ dept_ids: z.array(deptId).min(1).max(50).exactOptional() })
 
 export const dissolutionReason = z.enum(['no_longer_used', 'created_by_mistake'])
@@ -460,6 +470,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   },
   'departures.get': { path: takesDepartureId, query: takesNothing },
   'departures.getHandover': { path: takesDepartureId, query: takesLimitAndCursor },
+  'departures.handOver': { path: takesDepartureId, query: takesNothing, body: handOverRequest },
   'departures.previewRestore': { path: takesDepartureId, query: takesNothing },
   'departures.restore': { path: takesDepartureId, query: takesNothing, body: restoreRequest },
   'dissolution.get': { path: takesNothing, query: takesNothing },

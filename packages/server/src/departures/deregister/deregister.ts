@@ -78,6 +78,7 @@ async function deregisterPersonal(work: Work, actor: UserActor, command: Command
       restorable_until: null,
       departed_at: work.now,
       restored_at: null,
+      successor_id: null,
     })
     .execute()
   await clearAccount(work.db, actor.id)

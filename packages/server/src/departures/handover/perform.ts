@@ -8,6 +8,7 @@ import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { deciderOf, type HandoverPlan, type Outcome } from './plan.ts'
 import type { Leaver } from './recipients.ts'
+import { findUnavailable, tellUnavailable } from './unavailable.ts'
 
 /** The number of resources that are handed over in one transaction. */
 const PAGE = 250
@@ -78,9 +79,18 @@ async function apply(work: Work, leaver: Leaver, departureId: string, decided: D
   await work.db
     .insertInto('handover_item')
     .values(
-      decided.map(({ resource_id, kind, name, outcome, recipientId }) => {
-        return { org_id, departure_id: departureId, resource_id, kind, name, outcome, recipient_id: recipientId }
-      }),
+      decided.map(({ resource_id, kind, name, outcome, recipientId, reason, intendedId }) => ({
+        org_id,
+        departure_id: departureId,
+        resource_id,
+        kind,
+        name,
+        outcome,
+        recipient_id: recipientId,
+        recipient_reason: reason,
+        intended_recipient_id: intendedId,
+        handed_over_at: null,
+      })),
     )
     .execute()
   const count = (outcome: string) => decided.filter((one) => one.outcome === outcome).length
@@ -110,8 +120,8 @@ function eventOf({ org_id, account_id }: Leaver, departure_id: string, one: Deci
   const { resource_id, kind, name } = one
   const data = { resource_id, kind, name, departure_id, from_id: account_id }
   if (one.outcome === 'transferred') {
-    const recipient_id = one.recipientId
-    return [{ orgId: org_id, type: 'resource.transferred', actor: system, data: { ...data, recipient_id } }]
+    const recipient = { recipient_id: one.recipientId, recipient_reason: one.reason }
+    return [{ orgId: org_id, type: 'resource.transferred', actor: system, data: { ...data, ...recipient } }]
   }
   if (one.outcome === 'deleted') {
     return [{ orgId: org_id, type: 'resource.deleted', actor: system, data: { ...data, cause: 'handover' } }]
@@ -134,8 +144,10 @@ export async function completeHandover(
     .returning(['transferred', 'deleted', 'held'])
     .executeTakeFirst()
   if (!completed) return
-  const data = { departure_id: departureId, account_id, ...completed }
+  const unavailable_recipients = await findUnavailable(work.db, org_id, departureId)
+  const data = { departure_id: departureId, account_id, ...completed, unavailable_recipients }
   await appendEvents(work, [{ orgId: org_id, type: 'handover.completed', actor: system, data }])
+  await tellUnavailable(work, { org_id, account_id }, departureId, unavailable_recipients)
   const change = { before: { handover: 'running' }, after: { handover: 'completed', ...completed } }
   await audit(work, system, { orgId: org_id, action: 'system', target: departureId, ...change })
 }

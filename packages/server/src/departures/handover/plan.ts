@@ -1,6 +1,12 @@
 import type { Schemas } from '@sendoff/api'
-import type { Reader } from '../../store/schema.ts'
-import { findDefaultRecipient, findRecipients, type Leaver, namedRecipients } from './recipients.ts'
+import type { OutcomeReason, Reader } from '../../store/schema.ts'
+import {
+  type DefaultRecipient,
+  findDefaultRecipient,
+  findRecipients,
+  type Leaver,
+  namedRecipients,
+} from './recipients.ts'
 
 type Action = Schemas['HandoverAction']
 
@@ -9,12 +15,21 @@ export type HandoverPlan = Schemas['Handover'] & {
   otherwise: Action
   /** The recipient of resources without a choice, determined when the member departs. */
   default_recipient_id: string | null
+  /** The reason for the default recipient; absent in plans of older servers. */
+  default_reason?: DefaultRecipient['reason']
+  /** The member who was first in line as the default recipient and could not take over. */
+  default_intended_id?: string | null
 }
 
-/** The outcome of one resource. */
-export type Outcome =
+/** The outcome of one resource, and the reason for it. */
+export type Outcome = (
   | { outcome: 'transferred'; recipientId: string }
   | { outcome: 'deleted' | 'held'; recipientId: null }
+) & {
+  reason: OutcomeReason
+  /** The recipient who was first in line and could not take over. */
+  intendedId: string | null
+}
 
 /** Completes the requested handover with the current default recipient. */
 export async function makePlan(
@@ -23,12 +38,20 @@ export async function makePlan(
   asked: Schemas['Handover'],
   otherwise: Action = 'transfer',
 ): Promise<HandoverPlan> {
-  return { ...asked, otherwise, default_recipient_id: await findDefaultRecipient(db, leaver) }
+  const { recipientId, reason, intendedId } = await findDefaultRecipient(db, leaver)
+  return {
+    ...asked,
+    otherwise,
+    default_recipient_id: recipientId,
+    default_reason: reason,
+    default_intended_id: intendedId,
+  }
 }
 
 /**
- * Returns the function that decides each resource of a plan. The narrowest choice applies, and recipients who can no
- * longer take over are skipped, so that every resource gets exactly one outcome (S14).
+ * Returns the function that decides each resource of a plan. The narrowest choice applies. A resource whose chosen
+ * recipient can no longer take over is held, because nobody else was chosen for it (S77); every resource gets exactly
+ * one outcome (S14).
  */
 export async function deciderOf(
   db: Reader,
@@ -40,17 +63,31 @@ export async function deciderOf(
   const able = await findRecipients(db, leaver, candidates)
   const byResource = new Map(plan.by_resource?.map((choice) => [choice.resource_id, choice]))
   const byKind = new Map(plan.by_kind?.map((choice) => [choice.kind, choice]))
+
+  const give = (id: string, reason: OutcomeReason, passedOver: string | null = null): Outcome =>
+    able.has(id)
+      ? { outcome: 'transferred', recipientId: id, reason, intendedId: passedOver }
+      : { outcome: 'held', recipientId: null, reason: 'recipient_unavailable', intendedId: passedOver ?? id }
+  const byOrder = (): Outcome => {
+    const passedOver = plan.default_intended_id ?? null
+    if (default_recipient_id) return give(default_recipient_id, plan.default_reason ?? 'manager', passedOver)
+    const reason = passedOver ? 'recipient_unavailable' : 'nobody'
+    return { outcome: 'held', recipientId: null, reason, intendedId: passedOver }
+  }
+
   return ({ resource_id, kind }) => {
-    const choice = byResource.get(resource_id) ?? byKind.get(kind) ?? { action: plan.otherwise }
-    if (choice.action === 'delete') return { outcome: 'deleted', recipientId: null }
-    if (choice.action === 'hold') return { outcome: 'held', recipientId: null }
-    const chosen = 'recipient_id' in choice ? choice.recipient_id : undefined
-    const recipientId = [chosen, plan.recipient_id, default_recipient_id].find((id) => id && able.has(id))
-    return recipientId ? { outcome: 'transferred', recipientId } : { outcome: 'held', recipientId: null }
+    const narrow = byResource.get(resource_id)
+    const choice = narrow ?? byKind.get(kind)
+    const reason = narrow ? 'by_resource' : choice ? 'by_kind' : 'dissolution'
+    const action = choice?.action ?? plan.otherwise
+    if (action === 'delete') return { outcome: 'deleted', recipientId: null, reason, intendedId: null }
+    if (action === 'hold') return { outcome: 'held', recipientId: null, reason, intendedId: null }
+    if (choice?.recipient_id) return give(choice.recipient_id, reason)
+    return plan.recipient_id ? give(plan.recipient_id, 'by_default') : byOrder()
   }
 }
 
-/** Counts the outcomes of a plan by kind and recipient, without reading every resource. */
+/** Counts the outcomes of a plan by kind, recipient and reason, without reading every resource. */
 export async function planInventory(
   db: Reader,
   leaver: Leaver,
@@ -71,10 +108,11 @@ export async function planInventory(
     .orderBy('kind')
     .execute()
   const counted = new Map<string, Schemas['PlannedHandover']>()
-  const add = (kind: string, { outcome, recipientId }: Outcome, count: number) => {
-    const key = `${kind} ${outcome} ${recipientId}`
-    const entry = counted.get(key) ?? { kind, outcome, recipient_id: recipientId, count: 0 }
-    counted.set(key, { ...entry, count: entry.count + count })
+  const add = (kind: string, decided: Outcome, count: number) => {
+    const { outcome, recipientId: recipient_id, reason: recipient_reason, intendedId: intended_recipient_id } = decided
+    const key = [kind, outcome, recipient_id, recipient_reason, intended_recipient_id].join(' ')
+    const entry = { kind, outcome, recipient_id, recipient_reason, intended_recipient_id }
+    counted.set(key, { ...entry, count: (counted.get(key)?.count ?? 0) + count })
   }
   for (const resource of single) add(resource.kind, decide(resource), 1)
   for (const { kind, count } of kinds) {

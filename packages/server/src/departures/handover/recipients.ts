@@ -90,11 +90,19 @@ function faultsOf<C extends Choice>(list: string, member: string, choices: C[], 
   })
 }
 
+/** The recipient of resources without a choice, and the reason for them. */
+export type DefaultRecipient = {
+  recipientId: string | null
+  reason: 'manager' | 'department_head' | 'leave_policy'
+  /** The member who was first in line and can't take over. */
+  intendedId: string | null
+}
+
 /**
  * Finds the default recipient: the manager, else the head of a department, else the fallback of the leave policy, else
  * nobody.
  */
-export async function findDefaultRecipient(db: Reader, leaver: Leaver): Promise<string | null> {
+export async function findDefaultRecipient(db: Reader, leaver: Leaver): Promise<DefaultRecipient> {
   const heads = await db
     .selectFrom('account_department as placed')
     .innerJoin('department', (join) =>
@@ -110,8 +118,20 @@ export async function findDefaultRecipient(db: Reader, leaver: Leaver): Promise<
     .select('leave_fallback_recipient_id')
     .where('org_id', '=', leaver.org_id)
     .executeTakeFirstOrThrow()
-  const order = [leaver.manager_id, ...heads.map((row) => row.head_id), policy.leave_fallback_recipient_id]
-  const candidates = order.filter((id) => id !== null)
-  const able = await findRecipients(db, leaver, candidates)
-  return candidates.find((id) => able.has(id)) ?? null
+  const inLine = (id: string | null, reason: DefaultRecipient['reason']) =>
+    id === null || id === leaver.account_id ? [] : [{ recipientId: id, reason }]
+  const order = [
+    ...inLine(leaver.manager_id, 'manager'),
+    ...heads.flatMap(({ head_id }) => inLine(head_id, 'department_head')),
+    ...inLine(policy.leave_fallback_recipient_id, 'leave_policy'),
+  ]
+  const able = await findRecipients(
+    db,
+    leaver,
+    order.map(({ recipientId }) => recipientId),
+  )
+  const [first] = order
+  const found = order.find(({ recipientId }) => able.has(recipientId))
+  const passedOver = first && first !== found ? first.recipientId : null
+  return { recipientId: null, reason: 'manager', ...found, intendedId: passedOver }
 }

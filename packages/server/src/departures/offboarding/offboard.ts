@@ -90,6 +90,7 @@ async function carryOut(
     suspend_at: null,
     suspended_from: null,
     created_at: work.now,
+    successor_id: null,
   }
   await work.db.insertInto('offboarding').values(row).execute()
   if (row.status === 'completed') return presentOffboarding(await departBy(work, member, row, actor))

@@ -43,7 +43,8 @@ export async function previewOffboarding(
   const preview_id = newId('ofp')
   const expires_at = work.now + VALID
   const { org_id } = member
-  const preview = { org_id, preview_id, account_id, revision: revisionOf(shown, member), expires_at }
+  const revision = revisionOf(shown, member)
+  const preview = { org_id, preview_id, account_id, revision, expires_at, handover: JSON.stringify(handover) }
   await work.db.insertInto('offboarding_preview').values(preview).execute()
   const restorable_until = timestamp(work.now + RESTORABLE)
   // This blocker is not part of the hash that detects a stale preview, because it applies only to the caller.

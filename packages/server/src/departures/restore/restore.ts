@@ -17,6 +17,7 @@ import type { Work } from '../../store/work.ts'
 import type { DepartureRow } from '../departure.ts'
 import { completeHandover } from '../handover/perform.ts'
 import { findRecipients } from '../handover/recipients.ts'
+import { endHeldHandover } from '../held/complete.ts'
 import { findNotRestored, findRestorable } from './restorable.ts'
 
 /**
@@ -48,6 +49,7 @@ export async function restore(
   const not_restored = await findNotRestored(work.db, departure, deptIds)
   // Resources that a long handover has not reached stay with the member; its finished part is reported before they are
   // restored.
+  await endHeldHandover(work, departure)
   await completeHandover(work, departure, departureId)
   await reactivate(work.db, member, deptIds)
   const resources = await giveBackHeld(work.db, departure)
