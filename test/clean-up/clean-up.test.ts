@@ -33,7 +33,8 @@ const KEPT: Record<string, string> = {
   departure: 'The permanent record that an account departed (S21).',
   handover_item: 'Part of the permanent record of a departure: what became of each resource (S14).',
   held_handover: 'Part of the record of a departure: who gave away what was held, and to whom (S76).',
-  departure_reference: 'Part of the record of a departure: where the member was referred to, and who is there now (S78).',
+  departure_reference:
+    'Part of the record of a departure: where the member was referred to, and who is there now (S78).',
   leave_application: 'The record of what was asked and decided (S51, S53).',
   offboarding: 'The record of who was offboarded, when and by whom.',
   offboarding_recipient: 'Removed when the scheduled offboarding is carried out, canceled or fails.',

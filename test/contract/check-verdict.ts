@@ -61,6 +61,7 @@ const RULED: Record<string, string[]> = {
   'offboardings.create': ['/handover', '/effective_at', '/account_id'],
   'offboardings.update': ['/', '/handover', '/effective_at'],
   'offboardingBatches.create': ['/items'],
+  'departures.handOver': ['/', '/by_kind', '/by_resource'],
   'departures.restore': ['/dept_ids'],
   'verificationCodes.create': ['/', '/email'],
   'accounts.register': ['/', '/email'],

@@ -28,7 +28,8 @@ onEachStore((platform) => {
     expect([status, total]).toEqual(['completed', transferred + held])
 
     const completed = await recorded(platform(), orgId, 'handover.completed')
-    expect(completed.map(({ data }) => data)).toEqual([{ departure_id: departureId, account_id, ...counts(handover) }])
+    const told = { departure_id: departureId, account_id, ...counts(handover), unavailable_recipients: [] }
+    expect(completed.map(({ data }) => data)).toEqual([told])
     const events = await recorded(platform(), orgId, 'resource.transferred', 'handover.completed', 'member.restored')
     expect(events.filter(({ type }) => type === 'resource.transferred')).toHaveLength(transferred)
     expect(events.slice(-2).map(({ type }) => type)).toEqual(['handover.completed', 'member.restored'])

@@ -17,7 +17,7 @@ export async function depart(model: Model, real: Real, member: Member, { method,
   member.status = 'departed'
   for (const token of member.tokens) token.good = false
   const restorableUntil = method === 'org_dissolved' ? undefined : model.now + RESTORABLE
-  const departure: Departure = { id: String(id), member, method, status: 'departed', restorableUntil }
+  const departure: Departure = { id: String(id), member, method, status: 'departed', restorableUntil, handedOver: 0 }
   model.departures.push(departure)
   if (restorableUntil !== undefined) {
     model.schedule(restorableUntil, 'purge', departure, async () => purge(model, departure))
@@ -55,6 +55,7 @@ async function handOver(model: Model, real: Real, { id, member, method }: Depart
     if (method === 'org_dissolved') expect(outcome, what).toBe('deleted')
     else if (chosen) expect(outcome, what).toBe(chosen === 'hold' ? 'held' : 'deleted')
     else if (asked.recipient && able.includes(asked.recipient)) expect(recipient_id, what).toBe(asked.recipient.id)
+    else if (asked.recipient) expect([outcome, recipient_id], what).toEqual(['held', null])
     else expect(['transferred', 'held'], what).toContain(outcome)
 
     const recipient = able.find((one) => one.id === recipient_id)

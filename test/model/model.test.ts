@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, inject, test, vi } from 'vitest'
 import { onEachStore } from '../support/platform.ts'
+import { handOver } from './held-operations.ts'
 import { expectAgreement, expectSound } from './invariants.ts'
 import { apply, confirm, deregister, leave, review, withdraw } from './leaving-operations.ts'
 import { createMember, newToken, setCondition, setRole, transferFounder, upsertResource } from './member-operations.ts'
@@ -23,6 +24,7 @@ const operations: Operation[] = [
   ...[advance, advance, advance, offboard, offboard, offboard, restore, restore, restore, createMember, createMember],
   ...[upsertResource, upsertResource, upsertResource, leave, leave, setRole, setRole, setCondition, transferFounder],
   ...[apply, apply, review, review, withdraw, confirm, confirm, deregister, reschedule, cancelOffboarding],
+  ...[handOver, handOver],
   ...[invite, accept, unlink, requestDissolution, cancelDissolution, newToken],
 ]
 

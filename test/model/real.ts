@@ -43,6 +43,7 @@ const kept = [
   ['event', 'org_id, sequence'],
   ['departure', 'departure_id'],
   ['handover_item', 'departure_id, resource_id'],
+  ['held_handover', 'handover_id'],
   ['leave_application', 'application_id'],
   ['offboarding', 'offboarding_id'],
   ['dissolution', 'dissolution_id'],

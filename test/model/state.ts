@@ -43,6 +43,8 @@ export type Departure = {
   method: 'self_leave' | 'approved_leave' | 'admin_offboard' | 'org_dissolved'
   status: 'departed' | 'restored' | 'purged'
   restorableUntil: number | undefined
+  /** The number of times that what was held was handed over. */
+  handedOver: number
 }
 
 export type Application = {

@@ -40,6 +40,10 @@ const EXCEPTIONS: Exceptions = {
   'offboardingBatches.create body/items/*/account_id': '202, and the item fails with member_not_found',
   ...ofHandover('offboardingBatches.create body/items/*', '202, and the item fails with '),
   'offboardingBatches.create body/items/*/preview_id': '202, and the item fails with preview_stale',
+  'departures.handOver body/recipient_id': '400 recipient_invalid',
+  'departures.handOver body/by_kind/*/recipient_id': '400 recipient_invalid',
+  'departures.handOver body/by_resource/*/resource_id': '400 invalid_request',
+  'departures.handOver body/by_resource/*/recipient_id': '400 recipient_invalid',
   'departures.restore body/dept_ids/*': '400 invalid_request',
   'webhookEndpoints.recover body/after_event_id': '400 invalid_request',
 }
@@ -70,6 +74,10 @@ function optionalIds(recipient_id: string, owner: string, resource_id: string): 
     'offboardings.update': { handover },
     'offboardingBatches.create': { items: [{ handover }] },
     'offboardingBatches.create body/items/*/preview_id': { items: [{ preview_id: 'ofp_none' }] },
+    'departures.handOver': {
+      by_kind: [{ kind: 'document', recipient_id }],
+      by_resource: [{ resource_id, recipient_id }],
+    },
     'members.update': { manager_id: recipient_id },
   }
 }

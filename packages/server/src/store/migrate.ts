@@ -19,11 +19,8 @@ import * as byHand from './migrations/0016_by_hand.ts'
 import * as acceptedMemberships from './migrations/0017_accepted_memberships.ts'
 import * as counters from './migrations/0018_counters.ts'
 import * as countersOfOlderServers from './migrations/0019_counters_of_older_servers.ts'
-<<<<<<< HEAD
 import * as policies from './migrations/0021_policies.ts'
-=======
 import * as references from './migrations/0022_references.ts'
->>>>>>> 77c8fe0 (departures: hand over what is held, and hold what nobody chosen can take)
 
 /** Every migration, in order. There is no way back, and a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,11 +43,8 @@ export const migrations: Record<string, Migration> = {
   '0017_accepted_memberships': acceptedMemberships,
   '0018_counters': counters,
   '0019_counters_of_older_servers': countersOfOlderServers,
-<<<<<<< HEAD
   '0021_policies': policies,
-=======
   '0022_references': references,
->>>>>>> 77c8fe0 (departures: hand over what is held, and hold what nobody chosen can take)
 }
 
 /**
