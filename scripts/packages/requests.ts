@@ -23,6 +23,7 @@ export async function writeRequests(): Promise<void> {
     `${banner}import type { OperationId } from '@sendoff/api'
 import * as z from 'zod'
 import type { PlainFaultKey } from '../faults.ts'
+import { readAs } from '../values/read.ts'
 
 ${constants.map(([name, source]) => `export const ${name} = ${source}`).join('\n\n')}
 

@@ -112,14 +112,19 @@ function enclosed(open: string, items: string[], close: string): string {
 
 /** A text with its length and its pattern. The length is checked first, so that no pattern reads a text that is too long. */
 function text(schema: Schema, at: string): string {
-  refuseOthers(schema, [...PROSE, 'type', 'enum', 'minLength', 'maxLength', 'pattern', 'format', 'x-fault'], at)
+  refuseOthers(
+    schema,
+    [...PROSE, 'type', 'enum', 'minLength', 'maxLength', 'pattern', 'format', 'x-fault', 'x-text'],
+    at,
+  )
   const { enum: values, minLength, maxLength, pattern, format } = schema
   if (values) return `z.enum(${list(values.map(literal))})`
   if (format !== undefined && format !== 'date-time') throw new Error(`${at}: format ${format}`)
   const most = maxLength === undefined ? '' : `.max(${maxLength}, { abort: true })`
   const matches = pattern === undefined ? '' : `.regex(${expression(pattern)}${faultOf(schema)})`
+  const reading = schema['x-text'] === undefined ? '' : `.check(readAs(${literal(schema['x-text'])}))`
   const time = format === undefined ? '' : '.check(z.iso.datetime({ offset: true }))'
-  return `z.string()${call('min', minLength)}${most}${matches}${time}`
+  return `z.string()${call('min', minLength)}${most}${matches}${time}${reading}`
 }
 
 /** JSON Schema reads a pattern with the flag `u`, which is only written where it makes a difference, because a fault may cite the pattern. */

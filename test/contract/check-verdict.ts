@@ -23,7 +23,9 @@ export function checkVerdict(operation: Located, caller: Caller, sent: Sent, ans
     return refused && !byItsOwnRule(operation, sent, errors, hints) ? ['refuses what the contract accepts'] : []
   }
   if (!refused) return [`answers ${given} where the contract refuses the ${faults.join(' and the ')}`]
-  const wrong = errors.filter((error) => !faults.some((place) => place === error.in))
+  const wrong = errors.filter(
+    (error) => !faults.some((place) => place === error.in) && !isRead(operation, nameIn(error.pointer)),
+  )
   return wrong.map((error) => `refuses the ${error.in} where the contract refuses the ${faults.join(' and the ')}`)
 }
 
@@ -74,11 +76,21 @@ const RULED: Record<string, string[]> = {
 const ENDS = ['leave.create', 'leaveApplications.confirm', 'me.deregister']
 
 /** A value that is known to be right must be accepted all the same. */
-function byItsOwnRule({ id }: Located, sent: Sent, errors: Problem['errors'] & object, hints: Hints): boolean {
+function byItsOwnRule(operation: Located, sent: Sent, errors: Problem['errors'] & object, hints: Hints): boolean {
   const values = { ...Object.fromEntries(sent.query), ...JSON.parse(sent.body ?? '{}') }
   return errors.every(({ pointer }) => {
-    const name = pointer.split('/')[1] ?? ''
-    const ruled = name === 'cursor' || RULED[id]?.includes(`/${name}`)
+    const name = nameIn(pointer)
+    const ruled = name === 'cursor' || isRead(operation, name) || RULED[operation.id]?.includes(`/${name}`)
     return ruled && !hints[name]?.includes(values[name])
   })
+}
+
+/** The member of the body, or the parameter, that a pointer leads to or into. */
+const nameIn = (pointer: string) => pointer.split('/')[1] ?? ''
+
+/** True for a member with a text that the server reads by a grammar of its own (`x-text`). */
+function isRead({ takes }: Located, name: string): boolean {
+  const { properties = {}, anyOf = [] } = takes.body ?? {}
+  const schemas = [takes.query.properties[name], properties[name], ...anyOf.map((one) => one.properties?.[name])]
+  return JSON.stringify(schemas).includes('"x-text"')
 }

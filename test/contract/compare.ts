@@ -38,7 +38,7 @@ function nullable({ oneOf, ...schema }: Schema): Schema {
 }
 
 /** Keywords that explain and do not constrain. */
-const PROSE = ['$schema', 'title', 'description', 'examples', 'example', 'x-fault']
+const PROSE = ['$schema', 'title', 'description', 'examples', 'example', 'x-fault', 'x-text']
 
 function constraints(schema: Schema): Schema {
   const rest = Object.entries(schema).filter(([key]) => !PROSE.includes(key))

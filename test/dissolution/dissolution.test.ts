@@ -54,10 +54,10 @@ onEachStore((platform) => {
     }
   })
 
-  test('the name must be confirmed exactly, and a second request is refused', async () => {
+  test('the name must be confirmed with its capitals, and a second request is refused', async () => {
     const { orgId, founder } = await opened(platform())
     const token = await as(founder.account_id)
-    for (const confirm_name of ['aster manufacturing', 'Aster', 'Aster Manufacturing ']) {
+    for (const confirm_name of ['aster manufacturing', 'Aster', 'AsterManufacturing']) {
       await expectRefused(platform(), orgId, [400, 'confirm_name_mismatch'], () => request(token, { confirm_name }))
     }
     await expectRefused(platform(), orgId, [404, 'dissolution_not_found'], () => get(token))

@@ -25,17 +25,17 @@ onEachStore((platform) => {
       const answer = await platform().post(CODES, undefined, { email, purpose: 'register' })
       expect([answer.status, errorsOf(answer)]).toEqual([
         400,
-        [{ in: 'body', pointer: '/email', detail: 'Too big: expected string to have <=254 characters' }],
+        [{ in: 'body', pointer: '/email', detail: 'Too big: expected string to have <=320 characters' }],
       ])
     }
     expect(performance.now() - started).toBeLessThan(2000)
   })
 
-  test.each(['a@b.c', 'a.b+c@d.e.f', 'a@b..c', '!@-.-'])('%s is still an email', async (email) => {
+  test.each(['a@b.c', 'a.b+c@d.e.f', 'a@b.c ', '!@b.c'])('%s is still an email', async (email) => {
     expect((await platform().post(CODES, undefined, { email, purpose: 'register' })).status).toBe(202)
   })
 
-  test.each(['a@b', 'a@.b', 'a@b.', '@b.c', 'a@b@c.d', 'a b@c.d', 'a@b.c '])(
+  test.each(['a@b', 'a@.b', 'a@b.', '@b.c', 'a@b@c.d', 'a b@c.d', 'a@b..c', '!@-.-'])(
     '%s is still not an email',
     async (email) => {
       const answer = await platform().post(CODES, undefined, { email, purpose: 'register' })

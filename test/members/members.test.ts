@@ -79,7 +79,11 @@ onEachStore((platform) => {
     await query(platform(), `update account set email = 'mei@work.example' where account_id = '${mei}'`)
     const same = await create(token, { name: 'Mei', email: 'mei.lin@consulting.example' })
     expect(same.body.conflicts).toEqual([{ field: 'email', value: 'mei.lin@consulting.example', account_id: mei }])
-    await query(platform(), `update account set email = 'mei.lin@consulting.example' where account_id = '${mei}'`)
+    await query(
+      platform(),
+      `update account set email = 'mei.lin@consulting.example', search_name = 'mei lin',
+        search_contacts = 'mei.lin@consulting.example' where account_id = '${mei}'`,
+    )
     expect(await stateOf(platform(), orgId)).toEqual(before)
   })
 

@@ -2783,16 +2783,32 @@ export interface components {
          */
         Timestamp: string;
         Text: string;
+        /**
+         * @description One line that shows something. White space at its ends is left out, and it is kept in the normal form NFC. It must not contain
+         *     control characters, marks of the writing direction or other invisible characters; the joiners of emoji, Persian and Indic
+         *     scripts may stay.
+         */
         Name: string;
+        ConfirmedName: string;
         /**
          * @description A name by which persons decide whom to trust. It must not be only white space, contain control, invisible or private characters,
          *     or read like the name of this platform.
          */
         PublicName: string;
+        /**
+         * @description An address as RFC 5321 has it, without a quoted local part: at most 64 characters before the `@`, 254 altogether. An international
+         *     domain is taken in either form. Answers have it in small letters and in punycode (UTS 46), the form in which it is compared.
+         */
         Email: string;
-        /** @description E.164. */
+        /**
+         * @description A number with its country code, as people write it: with spaces, hyphens, dots or parentheses, with `+` or `00`. Answers have it in
+         *     E.164, the form in which it is compared.
+         */
         Phone: string;
         Password: string;
+        /** @description An existing password. A wrong one is refused with `password_incorrect`, whatever its length. */
+        GivenPassword: string;
+        SearchText: string;
         ExternalId: string;
         Kind: string;
         /** @enum {string} */
@@ -2964,7 +2980,7 @@ export interface components {
         RecordRetentionDays: number | null;
         TransferFounderRequest: {
             account_id: components["schemas"]["Id"];
-            password: components["schemas"]["Password"];
+            password: components["schemas"]["GivenPassword"];
         };
         FounderTransfer: {
             founder_id: components["schemas"]["Id"];
@@ -3114,7 +3130,7 @@ export interface components {
         ConfirmLeaveRequest: {
             /** @constant */
             confirm: true;
-            password: components["schemas"]["Password"];
+            password: components["schemas"]["GivenPassword"];
         };
         PreviewOffboardingRequest: {
             account_id: components["schemas"]["Id"];
@@ -3316,7 +3332,7 @@ export interface components {
         };
         RequestDissolutionRequest: {
             reason_code: components["schemas"]["DissolutionReason"];
-            confirm_name: components["schemas"]["Name"];
+            confirm_name: components["schemas"]["ConfirmedName"];
         };
         /** @enum {string} */
         DissolutionReason: "no_longer_used" | "created_by_mistake";
@@ -3522,7 +3538,7 @@ export interface components {
         DeregisterRequest: {
             /** @constant */
             confirm: true;
-            password: components["schemas"]["Password"];
+            password: components["schemas"]["GivenPassword"];
             reason_code?: components["schemas"]["ReasonCode"];
             reason_text?: components["schemas"]["Text"];
         };
@@ -7334,7 +7350,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dissolution"];
                 };
             };
-            /** @description The request does not fit the contract, or `confirm_name` is not the name of the organisation. */
+            /** @description The request does not fit the contract, or `confirm_name` does not read as the name of the organisation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7522,8 +7538,11 @@ export interface operations {
                 status?: "active" | "departed";
                 /** @description Only members of this department. */
                 dept_id?: components["schemas"]["DeptId"];
-                /** @description Only members whose name, email or phone contains this text. */
-                q?: string;
+                /**
+                 * @description Only members whose name, email, phone or `external_id` contains this text, whatever its case, accents, normal form and width. A
+                 *     part of a phone number is found in any usual notation.
+                 */
+                q?: components["schemas"]["SearchText"];
             };
             header?: never;
             path?: never;

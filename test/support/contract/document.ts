@@ -23,6 +23,8 @@ export type Schema = {
   maxLength?: number
   pattern?: string
   format?: string
+  examples?: unknown[]
+  'x-text'?: string
 }
 export type Place = 'path' | 'query' | 'header'
 export type Parameter = { $ref?: string; name: string; in: Place; required?: boolean; schema: Schema }

@@ -2,8 +2,8 @@ import type { Schemas } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { newId } from '../ids.ts'
-import { checkName } from '../names.ts'
 import type { Work } from '../store/work.ts'
+import { refuseOwnName } from '../values/name.ts'
 import { addApp } from './add-app.ts'
 import { getApp, lockAsAppManager } from './app.ts'
 import { checkAuthentication } from './check-authentication.ts'
@@ -28,7 +28,7 @@ export async function createApp(
 ): Promise<Schemas['CreatedApp']> {
   const manager = await lockAsAppManager(work.db, actor)
   const { name, kind, token_endpoint_auth_method: auth_method = 'client_secret_basic' } = command
-  checkName(name)
+  refuseOwnName(name)
   const redirect_uris = checkRedirectUris(command.redirect_uris ?? [])
   const scopes = checkScopes(command.scopes, kind === 'internal' && redirect_uris.length > 0)
   const jwks = checkAuthentication(auth_method, command.jwks, redirect_uris)

@@ -3,8 +3,8 @@ import type { OrganizationActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { withdrawDeliveries } from '../events/outbox/withdraw.ts'
 import { newId } from '../ids.ts'
-import { checkName } from '../names.ts'
 import type { Work } from '../store/work.ts'
+import { refuseOwnName } from '../values/name.ts'
 import { type AppRow, getApp, lockApp, lockAsAppManager } from './app.ts'
 import { checkAuthentication } from './check-authentication.ts'
 import { checkRedirectUris } from './check-redirect-uris.ts'
@@ -28,7 +28,7 @@ export async function updateApp(
 ): Promise<Schemas['App']> {
   const manager = await lockAsAppManager(work.db, actor)
   const app = await lockApp(work.db, actor, app_id)
-  if (command.name !== undefined) checkName(command.name)
+  if (command.name !== undefined) refuseOwnName(command.name)
   const before = settingsOf(app)
   const redirect_uris = command.redirect_uris ? checkRedirectUris(command.redirect_uris) : before.redirect_uris
   const signsMembersIn = app.kind === 'internal' && redirect_uris.length > 0

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { type Expiring, expiring, type Times } from './expiring.ts'
+import { fillSearch } from './fill-search.ts'
 
 /** The interval between removals of expired rows, in milliseconds. */
 const EVERY = 60_000
@@ -43,7 +44,7 @@ async function removeBatch(store: Store, { table, key, until, clock, unlessNeede
   return Number(numAffectedRows ?? 0)
 }
 
-/** Removes expired rows at intervals. */
+/** Removes expired rows at intervals, and makes the folded texts of accounts again where they are missing. */
 export function startCleanUp(store: Store, clock: Clock, logger: Logger): { stop(): Promise<void> } {
   let running: Promise<void> | undefined
   const timer = setInterval(() => {
@@ -60,6 +61,7 @@ export function startCleanUp(store: Store, clock: Clock, logger: Logger): { stop
   async function look(): Promise<void> {
     await clock.refresh()
     await removeExpired(store, { real: Date.now(), business: clock.now() })
+    await fillSearch(store)
   }
 
   return {

@@ -11,6 +11,7 @@ import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Schema } from '../store/schema.ts'
 import type { View, Work } from '../store/work.ts'
+import { readsAs } from '../values/folded.ts'
 
 export type Dissolution = Schemas['Dissolution']
 type Row = Selectable<Schema['dissolution']>
@@ -47,7 +48,7 @@ export async function requestDissolution(
     .where('org_id', '=', orgId)
     .executeTakeFirstOrThrow()
   if (organization.status !== 'active') throw new Refusal('dissolution_in_progress')
-  if (organization.name !== confirm_name) throw new Refusal('confirm_name_mismatch')
+  if (!readsAs(organization.name, confirm_name)) throw new Refusal('confirm_name_mismatch')
   const row: Row = {
     org_id: orgId,
     dissolution_id: newId('dis'),

@@ -1,6 +1,7 @@
 import { newId } from '../ids.ts'
 import type { Schema } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
+import { searchColumns } from '../values/search.ts'
 
 type Row = Schema['account']
 
@@ -28,6 +29,7 @@ export async function addAccount(work: Work, account: NewAccount): Promise<strin
       revision: 1,
       generation: newId('gen'),
       created_at: work.now,
+      ...searchColumns({ external_id: null, ...account }),
     })
     .execute()
   return account_id

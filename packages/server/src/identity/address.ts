@@ -5,13 +5,13 @@ import type { Reader, Tx } from '../store/schema.ts'
 export type Address = { type: 'email' | 'phone'; value: string }
 
 /**
- * Reads the email or phone of a request. Emails are compared without regard to case.
+ * Reads the email or phone of a request, in the one form that its schema gave it.
  *
  * @throws {Refusal} `invalid_request` unless exactly one of them is given
  */
 export function addressOf({ email, phone }: { email?: string; phone?: string }): Address {
   if (email !== undefined && phone !== undefined) throw invalid('/email', 'address.two')
-  if (email !== undefined) return { type: 'email', value: email.toLowerCase() }
+  if (email !== undefined) return { type: 'email', value: email }
   if (phone !== undefined) return { type: 'phone', value: phone }
   throw invalid('', 'address.missing')
 }

@@ -88,7 +88,7 @@ const joined = ({ account_id, name, email, phone, dept_ids, role }: Schemas['Mem
 
 /** @throws {Refusal} `invalid_request` without an email or phone */
 function contactOf(command: Schemas['CreateMemberRequest']) {
-  const email = command.email?.toLowerCase() ?? null
+  const email = command.email ?? null
   const phone = command.phone ?? null
   const address: Address | undefined =
     email !== null ? { type: 'email', value: email } : phone !== null ? { type: 'phone', value: phone } : undefined

@@ -5,10 +5,9 @@ import { type MemberRow, membersOf } from '../locks/members.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
+import { contactForms } from '../values/search.ts'
 import { deptIdsOf, findMember, presentMember } from './member.ts'
 
-const ofEverybody = ['name'] as const
-const contacts = ['email', 'phone'] as const
 /** The fields of a departed member that ordinary members can't read. */
 const noContacts = { email: null, phone: null, external_id: null }
 
@@ -34,8 +33,10 @@ export async function listMembers(
     )
   }
   if (q !== undefined) {
-    const columns = status === 'departed' && !isAdministrator(actor) ? ofEverybody : [...ofEverybody, ...contacts]
-    query = query.where((or) => or.or(columns.map((column) => holds(column, q))))
+    const ofContacts = status === 'departed' && !isAdministrator(actor) ? [] : contactForms(q)
+    query = query.where((or) =>
+      or.or([holds('search_name', 'name', q), ...ofContacts.map((form) => holds('search_contacts', 'email', form))]),
+    )
   }
   const list = await paged(
     page,
@@ -70,8 +71,9 @@ async function presentMembers(db: Reader, actor: OrganizationActor, rows: Member
   })
 }
 
-/** Both sides use the database's own `lower`, because databases differ for letters beyond ASCII. */
-function holds(column: 'name' | 'email' | 'phone', text: string) {
-  const pattern = `%${text.replaceAll(/[!%_]/g, '!$&')}%`
-  return sql<boolean>`lower(${sql.ref(`account.${column}`)}) like lower(${pattern}) escape '!'`
+/** Compares folded texts. Where they must be made again, the text itself stands in for a minute, with the small letters of ASCII. */
+function holds(column: 'search_name' | 'search_contacts', origin: 'name' | 'email', folded: string) {
+  const pattern = `%${folded.replaceAll(/[!%_]/g, '!$&')}%`
+  const text = sql`coalesce(${sql.ref(`account.${column}`)}, lower(${sql.ref(`account.${origin}`)}))`
+  return sql<boolean>`${text} like ${pattern} escape '!'`
 }

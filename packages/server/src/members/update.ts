@@ -7,6 +7,7 @@ import { lockOrganizations } from '../locks/organizations.ts'
 import { requireDepartments } from '../organizations/departments.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import type { Work } from '../store/work.ts'
+import { searchColumns } from '../values/search.ts'
 import { findConflicts } from './conflicts.ts'
 import { setDepartments } from './departments.ts'
 import { getMember } from './list.ts'
@@ -45,7 +46,7 @@ export async function updateMember(
   if (deptIds) await setDepartments(work.db, orgId, accountId, [...new Set(deptIds)])
   await work.db
     .updateTable('account')
-    .set({ ...columns, revision: row.revision + 1 })
+    .set({ ...columns, ...searchColumns({ ...row, ...columns }), revision: row.revision + 1 })
     .where('account_id', '=', accountId)
     .execute()
   const after = await getMember(work, actor, { account_id: accountId })

@@ -4,10 +4,10 @@ import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { appendEvents } from '../events/append.ts'
 import { addAccount } from '../identity/add-account.ts'
-import { checkName } from '../names.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
+import { refuseOwnName } from '../values/name.ts'
 import { addOrganization } from './add-organization.ts'
 import { ROOT_DEPARTMENT } from './departments.ts'
 
@@ -23,7 +23,7 @@ export async function createOrganization(
 ): Promise<Schemas['CreatedOrganization']> {
   if (actor.type !== 'user') throw new Refusal('user_required')
   if (actor.orgId !== null) throw new Refusal('personal_account_required')
-  checkName(name)
+  refuseOwnName(name)
   const person = await lockPerson(work.db, actor)
   const org_id = await addOrganization(work, { name, leave_policy: 'instant' })
   const founder = await addFounder(work, org_id, person)

@@ -5,11 +5,11 @@ import { timestamp } from '../clock.ts'
 import { appendEvents } from '../events/append.ts'
 import { lockAsAdministrator } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
-import { checkName } from '../names.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 import { type Placing, statement } from '../store/statement.ts'
 import type { View, Work } from '../store/work.ts'
+import { refuseOwnName } from '../values/name.ts'
 
 const readOrganization = statement((db, $: Placing<{ orgId: string }>) =>
   db.selectFrom('organization').select(['org_id', 'name', 'status', 'created_at']).where('org_id', '=', $('orgId')),
@@ -43,7 +43,7 @@ export async function updateOrganization(
   await lockOrganizations(work.db, [orgId])
   const before = await getOrganization(work, actor)
   if (before.name !== name) {
-    checkName(name)
+    refuseOwnName(name)
     await work.db.updateTable('organization').set({ name }).where('org_id', '=', orgId).execute()
     const change = { before: { name: before.name }, after: { name } }
     const data = { changes: { name: { before: before.name, after: name } } }

@@ -25,10 +25,9 @@ export async function readForm(req: Request, res: Response): Promise<Fields> {
   }
 }
 
-/** Reads the address that a person types to sign in: an email, or a phone number in a usual notation. */
+/** Reads the address that a person types to sign in: an email or a phone number, as at the operations. */
 export function readLogin(typed: string): Address | undefined {
-  const text = typed.trim()
-  if (email.safeParse(text).success) return addressOf({ email: text })
-  const number = text.replaceAll(/[\s().-]/g, '').replace(/^00/, '+')
-  return phone.safeParse(number).success ? addressOf({ phone: number }) : undefined
+  const [asEmail, asPhone] = [email.safeParse(typed), phone.safeParse(typed)]
+  if (asEmail.success) return addressOf({ email: asEmail.data })
+  return asPhone.success ? addressOf({ phone: asPhone.data }) : undefined
 }

@@ -1,10 +1,11 @@
-import { PostgresAdapter, type RawBuilder, sql } from 'kysely'
+import { type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely'
 import type { Reader } from './schema.ts'
 
 type ColumnType = 'text' | 'bigint' | 'double precision'
 
 /** True if statements are for PostgreSQL. */
-export const isPostgres = (db: Reader): boolean => db.getExecutor().adapter instanceof PostgresAdapter
+export const isPostgres = (db: Pick<Kysely<unknown>, 'getExecutor'>): boolean =>
+  db.getExecutor().adapter instanceof PostgresAdapter
 
 /**
  * Makes rows a table in a statement. They are one parameter, so the text does not depend on their number and the statement is prepared
@@ -16,7 +17,7 @@ export const isPostgres = (db: Reader): boolean => db.getExecutor().adapter inst
  * @param rows texts must not contain U+0000, which PostgreSQL can't store
  */
 export function recordset<Row extends Record<string, unknown>>(
-  db: Reader,
+  db: Pick<Kysely<unknown>, 'getExecutor'>,
   name: string,
   columns: { [Column in keyof Row]: ColumnType },
   rows: readonly Row[],

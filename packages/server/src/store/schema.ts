@@ -86,6 +86,12 @@ export interface Schema {
     phone: string | null
     /** The organisation's own number for the member. */
     external_id: string | null
+    /**
+     * The folded name, and the folded contacts and number, for search (`values/search.ts`). Null where they must be made again: a trigger
+     * empties them when a text of the account is changed without them.
+     */
+    search_name: Generated<string | null>
+    search_contacts: Generated<string | null>
     manager_id: string | null
     /** Incremented with every change of the member or their resources, so that a stale preview is detected. */
     revision: number

@@ -45,7 +45,7 @@ const open = (database: DatabaseSync) =>
   new Kysely<Schema>({ dialect: new NodeSqliteDialect(database), plugins: [withoutRowLocks] })
 
 /** Leaves out the row locks that PostgreSQL needs: only one transaction writes to SQLite at a time. */
-const withoutRowLocks: KyselyPlugin = {
+export const withoutRowLocks: KyselyPlugin = {
   transformQuery({ node }): RootOperationNode {
     if (node.kind !== 'SelectQueryNode' || !node.endModifiers) return node
     const { endModifiers: _, ...rest } = node

@@ -129,7 +129,7 @@ export const en = {
     dissolution_not_found: { title: 'Dissolution not found', detail: 'No dissolution is under way.' },
     confirm_name_mismatch: {
       title: 'Name does not match',
-      detail: '"confirm_name" must be the name of the organisation, letter by letter.',
+      detail: '"confirm_name" must read as the name of the organisation, capitals included.',
     },
 
     // Associations and their invitations
@@ -350,6 +350,14 @@ export const en = {
     // Texts and names
     'text.storable': 'must be text without U+0000 and unpaired surrogates',
     'text.filled': 'must be more than white space, without U+0000 and unpaired surrogates',
+    'text.lines': 'must not contain control characters other than line breaks',
+    'email.grammar': 'must be an email, for example ada@example.com, without a display name, quotes or spaces',
+    'email.domain': 'must have an internet domain after the @, for example example.com',
+    'email.length': 'must have at most 254 characters, with an international domain in punycode',
+    'phone.digits': 'must be a phone number with its country code, for example +86 138 0013 8000',
+    'phone.country': 'must begin with + or 00 and an existing country code, for example +86 138 0013 8000',
+    'phone.length': 'must have as many digits as the numbers of its country',
+    'phone.extension': 'must not have an extension',
     'name.readable': 'must be more than white space, without control or invisible characters',
     'name.visible': 'must not contain control or invisible characters',
     'name.platform': 'must not read as the name of this platform',

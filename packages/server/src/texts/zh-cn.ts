@@ -77,7 +77,7 @@ export const zhCN: Translation = {
     },
     dissolution_in_progress: { title: '组织正在解散', detail: '该组织正在解散，创建人可以取消解散。' },
     dissolution_not_found: { title: '未找到解散申请', detail: '当前没有进行中的解散。' },
-    confirm_name_mismatch: { title: '名称不匹配', detail: 'confirm_name 必须与组织名称完全一致。' },
+    confirm_name_mismatch: { title: '名称不匹配', detail: 'confirm_name 必须与组织名称一致，包括大小写。' },
 
     // Associations and their invitations
     association_not_found: {
@@ -222,6 +222,14 @@ export const zhCN: Translation = {
     // Texts and names
     'text.storable': '必须是文本，且不能含有 U+0000 或不成对的代理项',
     'text.filled': '不能只有空白字符，也不能含有 U+0000 或不成对的代理项',
+    'text.lines': '除换行外不能含有控制字符',
+    'email.grammar': '必须是邮箱地址，例如 ada@example.com，且不能含有显示名称、引号或空格',
+    'email.domain': '@ 之后必须是有效的互联网域名，例如 example.com',
+    'email.length': '不能超过 254 个字符（国际化域名按 Punycode 计算）',
+    'phone.digits': '必须是带国家或地区代码的电话号码，例如 +86 138 0013 8000',
+    'phone.country': '必须以 + 或 00 及有效的国家或地区代码开头，例如 +86 138 0013 8000',
+    'phone.length': '位数必须符合该国家或地区的号码规则',
+    'phone.extension': '不能含有分机号',
     'name.readable': '不能只有空白字符，也不能含有控制字符或不可见字符',
     'name.visible': '不能含有控制字符或不可见字符',
     'name.platform': '不能与本平台的名称相同或近似',

@@ -2,6 +2,7 @@
 import type { OperationId } from '@sendoff/api'
 import * as z from 'zod'
 import type { PlainFaultKey } from '../faults.ts'
+import { readAs } from '../values/read.ts'
 
 export const deptId = z.int().min(1)
 
@@ -9,7 +10,7 @@ export const id = z.string().min(1).max(64, { abort: true }).regex(/^[A-Za-z0-9_
 
 export const reasonCode = z.enum(['position_change', 'resignation', 'joined_by_mistake', 'restructuring', 'other'])
 
-export const text = z.string().min(1).max(500, { abort: true }).regex(/^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u, 'text.filled' satisfies PlainFaultKey)
+export const text = z.string().min(1).max(500, { abort: true }).regex(/^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u, 'text.filled' satisfies PlainFaultKey).check(readAs('free-text'))
 
 export const unlinkRequest = z.strictObject({
   dept_id: deptId,
@@ -18,7 +19,7 @@ export const unlinkRequest = z.strictObject({
   reason_text: text.exactOptional(),
 })
 
-export const publicName = z.string().min(1).max(100, { abort: true }).regex(/^(?:[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*[^\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0][^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0]*)?$/u, 'name.readable' satisfies PlainFaultKey)
+export const publicName = z.string().min(1).max(100, { abort: true }).regex(/^(?:[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*[^\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0][^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0]*)?$/u, 'name.readable' satisfies PlainFaultKey).check(readAs('public-name'))
 
 export const updateOrganizationRequest = z.strictObject({ name: publicName })
 
@@ -66,9 +67,9 @@ export const setPoliciesRequest = z.strictObject({
   record_retention_days: recordRetentionDays.exactOptional(),
 })
 
-export const password = z.string().min(10).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
+export const givenPassword = z.string().max(4096, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
-export const transferFounderRequest = z.strictObject({ account_id: id, password })
+export const transferFounderRequest = z.strictObject({ account_id: id, password: givenPassword })
 
 export const invitationStatus = z.enum(['pending', 'accepted', 'declined', 'revoked', 'expired'])
 
@@ -110,7 +111,7 @@ export const createLeaveApplicationRequest = z.strictObject({ reason_code: reaso
 
 export const reviewRequest = z.strictObject({ comment: text.exactOptional() })
 
-export const confirmLeaveRequest = z.strictObject({ confirm: z.literal(true), password })
+export const confirmLeaveRequest = z.strictObject({ confirm: z.literal(true), password: givenPassword })
 
 export const previewOffboardingRequest = z.strictObject({ account_id: id, handover: handover.exactOptional() })
 
@@ -150,17 +151,21 @@ export const restoreRequest = z.strictObject({ dept_ids: z.array(deptId).min(1).
 
 export const dissolutionReason = z.enum(['no_longer_used', 'created_by_mistake'])
 
-export const name = z.string().min(1).max(100, { abort: true }).regex(/^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u, 'text.filled' satisfies PlainFaultKey)
+export const confirmedName = z.string().min(1).max(500, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
-export const requestDissolutionRequest = z.strictObject({ reason_code: dissolutionReason, confirm_name: name })
+export const requestDissolutionRequest = z.strictObject({ reason_code: dissolutionReason, confirm_name: confirmedName })
 
 export const createOrganizationRequest = z.strictObject({ name: publicName })
 
+export const name = z.string().min(1).max(100, { abort: true }).regex(/^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u, 'text.filled' satisfies PlainFaultKey).check(readAs('name'))
+
 export const createDepartmentRequest = z.strictObject({ name, parent_dept_id: deptId.exactOptional(), head_id: id.exactOptional() })
 
-export const email = z.string().min(3).max(254, { abort: true }).regex(/^[!-?A-~]+@[!-\-/-?A-~]+\.[!-?A-~]+$/)
+export const searchText = z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey).check(readAs('search'))
 
-export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/)
+export const email = z.string().min(3).max(320, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'email.grammar' satisfies PlainFaultKey).check(readAs('email'))
+
+export const phone = z.string().min(1).max(50, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'phone.digits' satisfies PlainFaultKey).check(readAs('phone'))
 
 export const externalId = z.string().min(1).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
@@ -194,12 +199,14 @@ export const upsertResourcesRequest = z.strictObject({ resources: z.array(resour
 
 export const deregisterRequest = z.strictObject({
   confirm: z.literal(true),
-  password,
+  password: givenPassword,
   reason_code: reasonCode.exactOptional(),
   reason_text: text.exactOptional(),
 })
 
 export const sentCode = z.string().regex(/^\d{6,10}$/)
+
+export const password = z.string().min(10).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
 export const registerAccountRequest = z.strictObject({
   email: email.exactOptional(),
@@ -486,7 +493,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
       cursor,
       status: z.enum(['active', 'departed']).default('active'),
       dept_id: deptId.exactOptional(),
-      q: z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey).exactOptional(),
+      q: searchText.exactOptional(),
     }),
   },
   'members.create': { path: takesNothing, query: takesNothing, body: createMemberRequest },
