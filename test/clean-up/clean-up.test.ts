@@ -15,6 +15,7 @@ const KEPT: Record<string, string> = {
   account: 'Of a purged one an empty row stays, to which the record of the departure refers.',
   account_department: 'Removed with the departure’s purge.',
   association: 'The record of which organisations were associated, from when to when.',
+  scheduled_unlink: 'The record of who asked for an unlink at a set time, and what came of it.',
   association_invitation: 'The record of who invited whom, and what came of it.',
   resource: 'Deleted by a handover or a purge.',
   resource_share: 'Deleted with its resource, or with the association.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sentenceOf } from '../../packages/server/src/http/problem.ts'
 import { problems } from '../../packages/server/src/http/problems.ts'
+import { sentenceOf } from '../../packages/server/src/texts/sentence.ts'
 import { texts } from '../../packages/server/src/texts/texts.ts'
 import type { Media } from '../../scripts/contract/document.ts'
 import { type Located, located } from '../../scripts/contract/operations.ts'

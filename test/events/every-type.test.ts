@@ -1,7 +1,8 @@
 import { eventTypes, type Scope } from '@sendoff/api'
 import { expect, test } from 'vitest'
 import { registered } from '../support/accounts.ts'
-import { DAY, fromNow, HOUR } from '../support/clock.ts'
+import { DAY, fromNow, HOUR, settle } from '../support/clock.ts'
+import { query } from '../support/database.ts'
 import { opened, recorded } from '../support/departures.ts'
 import { contractSchema } from '../support/events.ts'
 import { answerAs, requestOf, thirdPartyClient } from '../support/oauth.ts'
@@ -37,7 +38,8 @@ async function as(platform: Platform, accountId: string, scope: Scope, request: 
 }
 
 async function departures(platform: Platform): Promise<void> {
-  const { admin, named, create, register, departed, restore, offboard, update, cancel, role } = await opened(platform)
+  const org = await opened(platform)
+  const { admin, named, create, register, departed, restore, offboard, update, cancel, role, batch } = org
   const account_id = await create({ name: 'Noor', email: 'noor@aster.example', manager_id: admin.account_id })
   for (const kind of ['note', 'survey']) await register(account_id, kind, 1)
   const gone = await departed(account_id, { handover: { by_kind: [{ kind: 'survey', action: 'delete' }] } })
@@ -54,6 +56,12 @@ async function departures(platform: Platform): Promise<void> {
   await offboard(admin.account_id, { effective_at: soon })
   await role(named('Alan').account_id, 'member')
   await departed(account_id)
+  const token = await platform.userToken(admin.account_id, 'member:offboard')
+  const { batch_id } = (await batch([{ account_id, reason_code: 'other' }], token)).body
+  await settle(platform)
+  // As if another item were still to have its turn.
+  await query(platform, `update offboarding_batch set status = 'running', total = 2 where batch_id = '${batch_id}'`)
+  expect((await platform.post(`/v1.0/offboarding-batches/${batch_id}/cancel`, token)).status).toBe(200)
   // Events are kept for as long.
   await platform.advance('P29D')
 }
@@ -87,6 +95,8 @@ async function associations(platform: Platform): Promise<void> {
   const invite = async () => (await act(own, '', command)).invitation_id
   await act(other, `/${await invite()}/decline`)
   await act(own, `/${await invite()}/revoke`)
+  await invite()
+  await platform.advance('P15D')
   await act(other, `/${await invite()}/accept`, { dept_id: 1 })
   const unlinked = { dept_id: 1, associated_org_id: other.orgId }
   await as(platform, own.founder.account_id, 'org:unlink', 'POST organization/unlink', unlinked)

@@ -233,7 +233,7 @@ onEachStore((platform) => {
     expect((await two.answer(two.invited, invitation_id, 'accept')).status).toBe(200)
   })
 
-  test('after 14 days it is expired: no answer is accepted, no event is recorded, and a new one can be sent', async () => {
+  test('after 14 days it is expired: no answer is accepted, both sides are told, and a new one can be sent', async () => {
     const two = await twoStrangers(platform())
     const { invitation_id } = (await two.invite()).body
     const due = { orgId: two.inviting, kind: 'invitation_expiry', subjectId: invitation_id, dueAt: 0 } as const
@@ -257,7 +257,8 @@ onEachStore((platform) => {
     await expire(expiresAt)
     await refuseAll()
     expect(await two.statuses(invitation_id)).toEqual(['expired', 'expired'])
-    for (const orgId of [two.inviting, two.invited]) expect(await typesOf(orgId)).toEqual([invited])
+    const told = [invited, 'organization.association.expired']
+    for (const orgId of [two.inviting, two.invited]) expect(await typesOf(orgId)).toEqual(told)
     expect((await two.invite()).status).toBe(201)
   })
 

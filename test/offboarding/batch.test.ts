@@ -124,9 +124,11 @@ onEachStore((platform) => {
     const restored = `update account set status = 'active' where account_id in ('${made.join("','")}')`
     const pending = `update offboarding_batch_item set status = 'pending', offboarding_id = null
       where batch_id = '${body.batch_id}'`
+    const running = `update offboarding_batch set status = 'running', succeeded = 0, next_position = 0
+      where batch_id = '${body.batch_id}'`
     const due = `insert into due_work (org_id, work_id, kind, subject_id, due_at)
       values ('${orgId}', 'wrk_again', 'offboarding_batch', '${body.batch_id}', 0)`
-    for (const statement of [restored, pending, must(changes[who]), due]) await query(platform(), statement)
+    for (const statement of [restored, pending, running, must(changes[who]), due]) await query(platform(), statement)
     await settle(platform())
     const failed = await query(
       platform(),

@@ -72,8 +72,11 @@ export interface Allowed {
     | 'offboardings.get'
     | 'offboardings.update'
     | 'offboardings.cancel'
+    | 'offboardingBatches.list'
     | 'offboardingBatches.create'
     | 'offboardingBatches.get'
+    | 'offboardingBatches.listItems'
+    | 'offboardingBatches.cancel'
     | 'departures.handOver'
   'member:restore':
     | 'departures.previewRestore'

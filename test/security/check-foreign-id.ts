@@ -20,7 +20,11 @@ type Options = {
 
 /** Operations whose work is accepted and done afterwards, item by item, with the tables in which it is recorded. */
 const FAILS_LATER = '202, and the item fails with '
-const OF_BATCHES = ['offboarding_batch', 'offboarding_batch_item', 'audit_log', 'due_work']
+const OF_BATCHES = [
+  ...['offboarding_batch', 'offboarding_batch_item', 'audit_log', 'due_work'],
+  // The event of its end, with its sequence.
+  ...['event', 'delivery', 'organization', 'notification'],
+]
 
 /**
  * Sends a successful request of an operation, with one id of another organisation in it.

@@ -8,6 +8,8 @@ export interface Defaults {
   'associationBlocks.list': 'limit'
   'leaveApplications.list': 'limit'
   'offboardings.list': 'limit'
+  'offboardingBatches.list': 'limit'
+  'offboardingBatches.listItems': 'limit'
   'departures.list': 'limit'
   'departures.getHandover': 'limit'
   'departments.list': 'limit'

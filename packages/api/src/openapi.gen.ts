@@ -585,7 +585,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the batches
+         * @description The batches of the organisation with their progress, oldest first. `offboardingBatches.listItems` has the items of one.
+         */
+        get: operations["offboardingBatches.list"];
         put?: never;
         /**
          * Offboard many members
@@ -614,6 +618,47 @@ export interface paths {
         get: operations["offboardingBatches.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/offboarding-batches/{batch_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the items of a batch
+         * @description The items in the order of the request, with the results so far.
+         */
+        get: operations["offboardingBatches.listItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/offboarding-batches/{batch_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a batch
+         * @description Items that have not begun are canceled. Members who have departed stay departed (`departures.restore`), and offboardings that were
+         *     scheduled stay so (`offboardings.cancel`). Recorded as `offboarding_batch.canceled`; the person who asked for the batch is notified.
+         */
+        post: operations["offboardingBatches.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2029,6 +2074,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "organization.association.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invitation was not answered in time
+         * @description Recorded for both organisations, 14 days after the invitation.
+         */
+        post: operations["onOrganizationAssociationExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "organization.association.unlinked": {
         parameters: {
             query?: never;
@@ -2244,6 +2309,47 @@ export interface webhooks {
          *     `code` gives the reason. The member stays; the founder and the administrators are notified.
          */
         post: operations["onMemberOffboardingFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "offboarding_batch.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A batch is over
+         * @description Every item has succeeded or failed. A person who asked for the batch is notified, too.
+         */
+        post: operations["onOffboardingBatchCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "offboarding_batch.canceled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A batch was canceled
+         * @description Somebody canceled it, or its organisation is being dissolved. Items that had succeeded stay; those that had not begun are counted as
+         *     `canceled`. A person who asked for the batch is notified, too.
+         */
+        post: operations["onOffboardingBatchCanceled"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3211,6 +3317,12 @@ export interface components {
             type: "user" | "app";
             id: components["schemas"]["Id"];
         };
+        /** @description The person or app that asked for it. */
+        Requester: {
+            /** @enum {string} */
+            type: "user" | "app";
+            id: components["schemas"]["Id"];
+        };
         /** @enum {string} */
         OffboardingStatus: "scheduled" | "completed" | "canceled" | "failed";
         OffboardingList: {
@@ -3227,25 +3339,61 @@ export interface components {
         CreateOffboardingBatchRequest: {
             items: components["schemas"]["CreateOffboardingRequest"][];
         };
-        OffboardingBatch: {
+        OffboardingBatchSummary: {
             batch_id: components["schemas"]["Id"];
-            /** @enum {string} */
-            status: "running" | "completed";
+            /** @description `canceled`: the items that had not begun were canceled. */
+            status: components["schemas"]["OffboardingBatchStatus"];
+            requested_by: components["schemas"]["Requester"];
+            /** @description True if nobody is offboarded, and each item only shows what would happen. */
+            dry_run: boolean;
             total: number;
             succeeded: number;
             failed: number;
+            canceled: number;
             pending: number;
-            items: components["schemas"]["OffboardingBatchItem"][];
             created_at: components["schemas"]["Timestamp"];
+            /** @description The time at which it was completed or canceled. */
             completed_at: components["schemas"]["Timestamp"] | null;
+        };
+        OffboardingBatch: components["schemas"]["OffboardingBatchSummary"] & {
+            /** @description The first 500 items; `offboardingBatches.listItems` has all. */
+            items: components["schemas"]["OffboardingBatchItem"][];
+        };
+        /** @enum {string} */
+        OffboardingBatchStatus: "running" | "completed" | "canceled";
+        /** @enum {string} */
+        OffboardingBatchItemStatus: "pending" | "succeeded" | "failed" | "canceled";
+        OffboardingBatchList: {
+            data: components["schemas"]["OffboardingBatchSummary"][];
+            next_cursor: string | null;
+        };
+        OffboardingBatchItemList: {
+            data: components["schemas"]["OffboardingBatchItem"][];
+            next_cursor: string | null;
         };
         OffboardingBatchItem: {
             position: number;
             account_id: components["schemas"]["Id"];
-            /** @enum {string} */
-            status: "pending" | "succeeded" | "failed";
+            status: components["schemas"]["OffboardingBatchItemStatus"];
             offboarding_id: components["schemas"]["Id"] | null;
+            /** @description The code of the refusal. */
             failure: string | null;
+            /** @description The refusal of an item that failed. */
+            problem: components["schemas"]["OffboardingBatchProblem"] | null;
+        };
+        OffboardingBatchProblem: {
+            code: string;
+            /** @description In the language of the request. */
+            title: string;
+            /** @description A sentence in the language of the request, with the fault. */
+            detail: string;
+            /**
+             * @description The refused place in the request that created the batch (RFC 6901), for example `/items/3/handover/recipient_id`; null where no
+             *     place is wrong, for example because the caller may no longer offboard.
+             */
+            pointer: string | null;
+            /** @description The recipient who can't take over, for `recipient_invalid`. */
+            recipient_id: components["schemas"]["Id"] | null;
         };
         DepartureList: {
             data: components["schemas"]["Departure"][];
@@ -3312,12 +3460,23 @@ export interface components {
             not_restored: components["schemas"]["NotRestored"][];
             restorable_until: components["schemas"]["Timestamp"];
         };
+        /** @description Something that a restore does not bring back, or sets back. */
         NotRestored: {
-            /** @enum {string} */
-            type: "resource" | "department" | "role";
+            /**
+             * @description `manager`, `department_head` and `fallback_recipient` are relations that the member had when they departed;
+             *     `scheduled_offboarding` and `leave_application` were open then, and were closed by the departure.
+             * @enum {string}
+             */
+            type: "resource" | "department" | "role" | "manager" | "department_head" | "fallback_recipient" | "scheduled_offboarding" | "leave_application";
+            /** @description The id of the resource, department, manager, member who was the fallback recipient, offboarding or application; for a role, its name. */
             id: string;
-            /** @enum {string} */
-            reason: "transferred" | "deleted" | "department_lost" | "role_lost";
+            /**
+             * @description `manager_unavailable`: the manager has departed or is restricted. `head_replaced` and `recipient_replaced`: another member, or
+             *     nobody, has taken the place since. `offboarding_canceled`: the set end date no longer holds; schedule the offboarding again.
+             *     `application_withdrawn`: the member applies again.
+             * @enum {string}
+             */
+            reason: "transferred" | "deleted" | "department_lost" | "role_lost" | "manager_unavailable" | "head_replaced" | "recipient_replaced" | "offboarding_canceled" | "application_withdrawn";
         };
         RestoreRequest: {
             dept_ids?: components["schemas"]["DeptId"][];
@@ -3527,7 +3686,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "membership.invited";
+            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {
@@ -4069,9 +4228,9 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
         };
-        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
-        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "member.departed" | "member.restored" | "member.purged" | "resource.transferred" | "resource.deleted" | "handover.completed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "resource.transferred" | "resource.deleted" | "handover.completed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
         EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "handover.*" | "leave_application.*" | "member.*" | "organization.*" | "organization.association.*" | "resource.*" | "webhook_endpoint.*");
         /** @description The members that every event has. */
@@ -4142,6 +4301,17 @@ export interface components {
              * @enum {string}
              */
             type: "organization.association.revoked";
+        };
+        OrganizationAssociationExpiredEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "organization.association.expired";
+            data: components["schemas"]["AssociationInvitationEventData"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organization.association.expired";
         };
         OrganizationAssociationUnlinkedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -4325,6 +4495,44 @@ export interface components {
              * @enum {string}
              */
             type: "member.offboarding_failed";
+        };
+        OffboardingBatchCompletedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "offboarding_batch.completed";
+            data: {
+                batch_id: components["schemas"]["Id"];
+                requested_by: components["schemas"]["Requester"];
+                dry_run: boolean;
+                total: number;
+                succeeded: number;
+                failed: number;
+                canceled: number;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "offboarding_batch.completed";
+        };
+        OffboardingBatchCanceledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "offboarding_batch.canceled";
+            data: {
+                batch_id: components["schemas"]["Id"];
+                requested_by: components["schemas"]["Requester"];
+                dry_run: boolean;
+                total: number;
+                succeeded: number;
+                failed: number;
+                canceled: number;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "offboarding_batch.canceled";
         };
         MemberDepartedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -4963,6 +5171,10 @@ export interface components {
         OffboardingBatchNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "offboarding_batch_not_found";
+        };
+        OffboardingBatchEnded: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "offboarding_batch_ended";
         };
         OffboardingNotFound: components["schemas"]["Problem"] & {
             /** @constant */
@@ -6963,6 +7175,39 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    "offboardingBatches.list": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only batches with this status. */
+                status?: components["schemas"]["OffboardingBatchStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of batches. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingBatchList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     "offboardingBatches.create": {
         parameters: {
             query?: never;
@@ -7035,6 +7280,105 @@ export interface operations {
                     "application/problem+json": components["schemas"]["OffboardingBatchNotFound"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardingBatches.listItems": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only items with this status. */
+                status?: components["schemas"]["OffboardingBatchItemStatus"];
+            };
+            header?: never;
+            path: {
+                /** @description The batch. */
+                batch_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingBatchItemList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            /** @description The organisation has no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OffboardingBatchNotFound"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardingBatches.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The batch. */
+                batch_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch, canceled. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingBatchSummary"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            /** @description The organisation has no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OffboardingBatchNotFound"];
+                };
+            };
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["OffboardingBatchEnded"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
@@ -9872,6 +10216,23 @@ export interface operations {
             default: components["responses"]["WebhookNotReceived"];
         };
     };
+    onOrganizationAssociationExpired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationAssociationExpiredEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
     onOrganizationAssociationUnlinked: {
         parameters: {
             query?: never;
@@ -10052,6 +10413,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MemberOffboardingFailedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onOffboardingBatchCompleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OffboardingBatchCompletedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onOffboardingBatchCanceled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OffboardingBatchCanceledEvent"];
             };
         };
         responses: {

@@ -880,6 +880,35 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "offboardingBatches.list": {
+    "method": "GET",
+    "path": "/v1.0/offboarding-batches",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "status": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "offboardingBatches.create": {
     "method": "POST",
     "path": "/v1.0/offboarding-batches",
@@ -928,6 +957,64 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "offboardingBatches.listItems": {
+    "method": "GET",
+    "path": "/v1.0/offboarding-batches/{batch_id}/items",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "batch_id"
+    ],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "status": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "offboardingBatches.cancel": {
+    "method": "POST",
+    "path": "/v1.0/offboarding-batches/{batch_id}/cancel",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "batch_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
     "success": 200,
     "streamed": false,
     "deprecated": false
@@ -2507,6 +2594,9 @@ export const eventTypes = {
   "organization.association.revoked": {
     "readScope": "org:association:read"
   },
+  "organization.association.expired": {
+    "readScope": "org:association:read"
+  },
   "organization.association.unlinked": {
     "readScope": "org:association:read"
   },
@@ -2538,6 +2628,12 @@ export const eventTypes = {
     "readScope": "member:read"
   },
   "member.offboarding_failed": {
+    "readScope": "member:read"
+  },
+  "offboarding_batch.completed": {
+    "readScope": "member:read"
+  },
+  "offboarding_batch.canceled": {
     "readScope": "member:read"
   },
   "member.departed": {
@@ -2736,6 +2832,7 @@ export const problemCodes = [
   "member_not_found",
   "not_found",
   "offboarding_batch_not_found",
+  "offboarding_batch_ended",
   "offboarding_not_found",
   "organization_not_found",
   "recovery_not_found",

@@ -43,8 +43,11 @@ get  /{offboarding_id}
 update  /* body
 cancel  /*>
 offboardingBatches:
-create   body member:offboard
+list   cursor member:offboard
+create   body
 get  /{batch_id}
+listItems  /*>> cursor
+cancel  /*>
 departures:
 list   cursor member:read
 get  /{departure_id}

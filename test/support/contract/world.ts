@@ -1,4 +1,5 @@
 import { appScopes, userScopes } from '@sendoff/api'
+import { query } from '../database.ts'
 import { must, type Platform } from '../platform.ts'
 import type { Hints } from './arbitrary.ts'
 import { callersOf } from './callers.ts'
@@ -185,6 +186,13 @@ async function createMore(platform: Platform, orgId: string, app: string) {
   const { resource_id } = registered[0]
   const item = async () => ({ account_id: await newMember(), reason_code: 'other' })
   const { batch_id } = await made('offboarding-batches', app, { items: [await item()] })
+  const { batch_id: running } = await made('offboarding-batches', app, { items: [await item()] })
+  await platform.advance('PT0S')
+  // As if another item were still to have its turn, of which no due work is left.
+  await query(
+    platform,
+    `update offboarding_batch set status = 'running', total = 2, completed_at = null where batch_id = '${running}'`,
+  )
   const newApp = { name: 'Uhrwerk', kind: 'internal', scopes: ['org:read'] }
   const { app_id } = await made('apps', boss, newApp)
   const { app_id: doomedApp } = await made('apps', boss, newApp)
@@ -320,7 +328,10 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'offboardings.update': by({ offboarding_id }, { effective_at, ...why }),
       'offboardings.cancel': by({ offboarding_id: await scheduled() }),
       'offboardingBatches.create': by({}, { items: [await item()] }),
+      'offboardingBatches.list': [request({ query: [['status', 'completed']] })],
       'offboardingBatches.get': by({ batch_id }),
+      'offboardingBatches.listItems': by({ batch_id }),
+      'offboardingBatches.cancel': by({ batch_id: running }),
       'departures.list': [
         request({
           query: [

@@ -12,6 +12,7 @@ import { notify } from '../notifications/notify.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import { closeWhatIsOpen } from './close-what-is-open.ts'
+import { readClosed } from './closed.ts'
 import { type Departure, findDeparture } from './departure.ts'
 import { handOverPage } from './handover/perform.ts'
 import { countOutcomes, makePlan, planInventory } from './handover/plan.ts'
@@ -49,6 +50,7 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
   const snapshot = await snapshotOf(work.db, member)
   const plan = await makePlan(work.db, member, departing.handover ?? {}, departing.otherwise)
   const handover = countOutcomes(await planInventory(work.db, member, plan))
+  const closed = restorableUntil === null ? null : JSON.stringify(await readClosed(work.db, member))
   await markDeparted(work.db, member)
   await work.db
     .insertInto('departure')
@@ -75,6 +77,7 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
       departed_at: work.now,
       restored_at: null,
       successor_id: departing.successorId ?? null,
+      closed,
     })
     .execute()
   if (restorableUntil !== null) {

@@ -36,12 +36,6 @@ export async function endOrganization(
   await endAuthorizations(work, authorizations)
   const ending = { action: 'system', cause: 'organization_dissolved' } as const
   await auditAuthorizationsEnded(work, system, ending, authorizations)
-  await work.db
-    .updateTable('association_invitation')
-    .set({ status: 'revoked' })
-    .where((or) => or.or([or('org_id', '=', orgId), or('associated_org_id', '=', orgId)]))
-    .where('status', '=', 'pending')
-    .execute()
   await work.db.updateTable('organization').set({ status: 'dissolved' }).where('org_id', '=', orgId).execute()
   const change = { before: { status: 'dissolving' }, after: { status: 'dissolved' } }
   await audit(work, system, { orgId, action: 'system', target: orgId, ...change })

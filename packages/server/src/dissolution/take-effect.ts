@@ -4,10 +4,12 @@ import { system } from '../events/event.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
+import { cancelBatches } from './cancel-batches.ts'
 import { departMembers } from './depart-members.ts'
 import { endAuthorizationsGiven } from './end-authorizations-given.ts'
 import { endOrganization } from './end-organization.ts'
 import { finishHandovers, purgeOthers, purgeRestorable } from './purge-departed.ts'
+import { revokeInvitations } from './revoke-invitations.ts'
 
 /**
  * Carries out a dissolution page by page, so that no transaction grows or blocks others: every association ends and its
@@ -23,6 +25,8 @@ export const dissolutionStep: Step = async (work, { orgId, subjectId }) => {
       .executeTakeFirstOrThrow()
   const dissolution = await read()
   if (dissolution.status === 'scheduled') {
+    // Before anybody departs, so that whoever asked for a batch is told.
+    if (await cancelBatches(work, orgId)) return 'again'
     // A cancel takes the same lock, so that the second of the two sees the result of the first.
     await lockOrganizations(work.db, [orgId])
     if ((await read()).status !== 'scheduled') return 'done'
@@ -35,6 +39,8 @@ export const dissolutionStep: Step = async (work, { orgId, subjectId }) => {
   if (await finishHandovers(work, orgId)) return 'again'
   if (await purgeRestorable(work, orgId)) return 'again'
   if (await purgeOthers(work, orgId)) return 'again'
+  if (await cancelBatches(work, orgId)) return 'again'
+  if (await revokeInvitations(work, orgId)) return 'again'
   if (await endAuthorizationsGiven(work, orgId)) return 'again'
   if (!(await endOrganization(work, orgId, dissolution))) return 'again'
   await setStatus(work.db, orgId, subjectId, { status: 'completed', ended_at: work.now })

@@ -3,7 +3,8 @@ import type { Request, Response } from 'express'
 import { ASYMMETRIC } from '../crypto/algorithms.ts'
 import { rateLimit } from '../limits/rate-limit.ts'
 import type { Refusal } from '../refusal.ts'
-import { fill, type Language, texts } from '../texts/texts.ts'
+import { sentenceOf } from '../texts/sentence.ts'
+import { texts } from '../texts/texts.ts'
 import { languageOf } from '../web/language.ts'
 import { problems } from './problems.ts'
 
@@ -39,32 +40,6 @@ export function renderProblem(req: Request, res: Response, base: string, { code,
     ...(remediation && { remediation: remediationOf(remediation, base) }),
   }
   return { status, body }
-}
-
-/** The detail of a problem with its specifics, so that it can be understood alone, for example in a log. */
-export function sentenceOf(
-  code: ProblemCode,
-  { errors, errors_omitted = 0, required_scopes }: Specifics,
-  language: Language,
-): string {
-  const { problems, additions } = texts[language]
-  const [first, ...others] = errors ?? []
-  const count = others.length + errors_omitted
-  const comma = language === 'en' ? ', ' : '、'
-  return [
-    problems[code].detail,
-    first && fill(additions.first_fault, first),
-    count > 0 && fill(additions.more_faults, { count: String(count) }),
-    required_scopes && fill(additions.required_scopes, { scopes: required_scopes.join(comma) }),
-  ]
-    .filter(Boolean)
-    .join('')
-}
-
-type Specifics = {
-  errors?: Schemas['InvalidRequest']['errors'] | undefined
-  errors_omitted?: number | undefined
-  required_scopes?: readonly string[] | undefined
 }
 
 type RefusalLike = Pick<Refusal, 'code' | 'details'>

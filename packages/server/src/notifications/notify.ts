@@ -21,6 +21,8 @@ export type NewNotification = {
     | 'webhook_endpoint.unverified'
     | 'webhook_delivery.failed'
     | 'membership.invited'
+    | 'offboarding_batch.completed'
+    | 'offboarding_batch.canceled'
   data: object
 }
 

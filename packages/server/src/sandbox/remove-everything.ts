@@ -10,6 +10,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   account: true,
   account_department: true,
   association: true,
+  scheduled_unlink: true,
   resource: true,
   resource_share: true,
   app: true,

@@ -21,6 +21,7 @@ import * as counters from './migrations/0018_counters.ts'
 import * as countersOfOlderServers from './migrations/0019_counters_of_older_servers.ts'
 import * as policies from './migrations/0021_policies.ts'
 import * as references from './migrations/0022_references.ts'
+import * as told from './migrations/0023_told.ts'
 import * as search from './migrations/0024_search.ts'
 
 /** Every migration, in order. There is no way back, and a released migration is never edited. */
@@ -46,6 +47,7 @@ export const migrations: Record<string, Migration> = {
   '0019_counters_of_older_servers': countersOfOlderServers,
   '0021_policies': policies,
   '0022_references': references,
+  '0023_told': told,
   '0024_search': search,
 }
 

@@ -113,6 +113,34 @@ export interface Schema {
     status: 'linked' | 'unlinked'
     linked_at: number
     unlinked_at: number | null
+    /** The side of `org_id` in the end of the association; null with the following columns before it, and before they were kept. */
+    ended_side: Generated<'initiator' | 'associated' | null>
+    cause: Generated<'api' | 'scheduled' | 'dissolution' | null>
+    reason_code: Generated<string | null>
+    /** Kept by the initiator's side only. */
+    reason_text: Generated<string | null>
+    /** JSON: the type and id of the actor. */
+    ended_by: Generated<string | null>
+    /** The name of the other organisation when the association ended. */
+    ended_org_name: Generated<string | null>
+  }
+  /** An unlink at a set time, kept by the organisation that asked for it. */
+  scheduled_unlink: {
+    org_id: string
+    unlink_id: string
+    association_id: string
+    dept_id: number
+    associated_org_id: string
+    status: 'scheduled' | 'completed' | 'canceled' | 'failed'
+    at: number
+    reason_code: string | null
+    reason_text: string | null
+    actor_type: 'user' | 'app'
+    actor_id: string
+    /** The code of the refusal. */
+    failure: string | null
+    created_at: number
+    ended_at: number | null
   }
   resource: {
     org_id: string
@@ -386,6 +414,8 @@ export interface Schema {
     restored_at: number | null
     /** The member named to take the departed one's place where others refer to them. */
     successor_id: string | null
+    /** JSON: what the member was and had set before, for a restore; null for departures of older versions. */
+    closed: Generated<string | null>
   }
   /** The outcome of the handover for one resource. */
   handover_item: {
@@ -483,9 +513,23 @@ export interface Schema {
   offboarding_batch: {
     org_id: string
     batch_id: string
-    status: 'running' | 'completed'
+    status: 'running' | 'completed' | 'canceled'
     total: number
+    succeeded: Generated<number>
+    failed: Generated<number>
+    /** The position of the next item that has its turn. */
+    next_position: Generated<number>
     actor: string
+    /** JSON: the common part of the items of a batch by filter. */
+    template: Generated<string | null>
+    /** JSON: the filter of a batch by filter. */
+    filter: Generated<string | null>
+    /** A hash of the members that the filter matched. */
+    revision: Generated<string | null>
+    /** JSON: the ids that the filter names and that matched nobody. */
+    not_matched: Generated<string | null>
+    /** 1 if nobody is offboarded. */
+    is_dry_run: Generated<number>
     created_at: number
     completed_at: number | null
   }
@@ -494,10 +538,14 @@ export interface Schema {
     batch_id: string
     position: number
     item: string
-    status: 'pending' | 'succeeded' | 'failed'
+    status: 'pending' | 'succeeded' | 'failed' | 'canceled'
     offboarding_id: string | null
     /** The code of the refusal. */
     failure: string | null
+    /** JSON: the specifics of the refusal. */
+    problem: Generated<string | null>
+    /** JSON: the expected effects, for an item of a dry run. */
+    report: Generated<string | null>
   }
   offboarding_preview: {
     org_id: string

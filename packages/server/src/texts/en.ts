@@ -238,6 +238,10 @@ export const en = {
       title: 'Handover running',
       detail: 'A handover of this departure is still running. Try again when its status is "completed".',
     },
+    offboarding_batch_ended: {
+      title: 'Batch ended',
+      detail: 'Every item of the batch has had its turn, or the batch was canceled.',
+    },
     preview_stale: {
       title: 'Preview stale',
       detail:

@@ -139,6 +139,7 @@ export const zhCN: Translation = {
       title: '交接进行中',
       detail: '该离职记录的交接仍在进行，请在其状态变为 completed 后重试。',
     },
+    offboarding_batch_ended: { title: '批次已结束', detail: '该批次的各项均已处理完毕，或批次已取消。' },
     preview_stale: {
       title: '预览已失效',
       detail: '预览已过期，或成员、其资源或交接方式在预览后有变更，请重新预览。',

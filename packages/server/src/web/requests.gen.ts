@@ -133,7 +133,11 @@ export const updateOffboardingRequest = z.strictObject({
   reason_text: text.exactOptional(),
 })
 
+export const offboardingBatchStatus = z.enum(['running', 'completed', 'canceled'])
+
 export const createOffboardingBatchRequest = z.strictObject({ items: z.array(createOffboardingRequest).min(1).max(500) })
+
+export const offboardingBatchItemStatus = z.enum(['pending', 'succeeded', 'failed', 'canceled'])
 
 export const departureMethod = z.enum(['self_leave', 'approved_leave', 'admin_offboard', 'org_dissolved', 'declined'])
 
@@ -299,6 +303,7 @@ export const eventType = z.enum([
   'organization.association.linked',
   'organization.association.declined',
   'organization.association.revoked',
+  'organization.association.expired',
   'organization.association.unlinked',
   'leave_application.submitted',
   'leave_application.approved',
@@ -310,6 +315,8 @@ export const eventType = z.enum([
   'member.offboarding_rescheduled',
   'member.offboarding_canceled',
   'member.offboarding_failed',
+  'offboarding_batch.completed',
+  'offboarding_batch.canceled',
   'member.departed',
   'member.restored',
   'member.purged',
@@ -415,6 +422,8 @@ export const takesApplicationId = z.strictObject({ application_id: id })
 
 export const takesOffboardingId = z.strictObject({ offboarding_id: id })
 
+export const takesBatchId = z.strictObject({ batch_id: id })
+
 export const takesDepartureId = z.strictObject({ departure_id: id })
 
 export const takesAccountId = z.strictObject({ account_id: id })
@@ -469,8 +478,17 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'offboardings.get': { path: takesOffboardingId, query: takesNothing },
   'offboardings.update': { path: takesOffboardingId, query: takesNothing, body: updateOffboardingRequest },
   'offboardings.cancel': { path: takesOffboardingId, query: takesNothing },
+  'offboardingBatches.list': {
+    path: takesNothing,
+    query: z.strictObject({ limit, cursor, status: offboardingBatchStatus.exactOptional() }),
+  },
   'offboardingBatches.create': { path: takesNothing, query: takesNothing, body: createOffboardingBatchRequest },
-  'offboardingBatches.get': { path: z.strictObject({ batch_id: id }), query: takesNothing },
+  'offboardingBatches.get': { path: takesBatchId, query: takesNothing },
+  'offboardingBatches.listItems': {
+    path: takesBatchId,
+    query: z.strictObject({ limit, cursor, status: offboardingBatchItemStatus.exactOptional() }),
+  },
+  'offboardingBatches.cancel': { path: takesBatchId, query: takesNothing },
   'departures.list': {
     path: takesNothing,
     query: z.strictObject({ limit, cursor, restorable: z.boolean().exactOptional(), method: departureMethod.exactOptional() }),

@@ -1,12 +1,11 @@
-import type { Actor } from '../../actor.ts'
 import type { NewEvent } from '../../events/event.ts'
 import type { Invitation } from './invitation.ts'
 
 /** The outcome of an invitation, which is the last word of its event type. */
-export type InvitationFact = 'invited' | 'declined' | 'revoked'
+export type InvitationFact = 'invited' | 'declined' | 'revoked' | 'expired'
 
 /** Builds the events of an invitation: one for each organisation, with its direction. */
-export function invitationEvents(fact: InvitationFact, invitation: Invitation, actor: Actor): NewEvent[] {
+export function invitationEvents(fact: InvitationFact, invitation: Invitation, actor: NewEvent['actor']): NewEvent[] {
   const { invitation_id, org_id, associated_org_id, type } = invitation
   const event = (orgId: string, direction: 'sent' | 'received'): NewEvent => ({
     orgId,

@@ -1,5 +1,8 @@
 import { operations, read, write } from '../../operation.ts'
-import { createBatch, getBatch } from './batch.ts'
+import { getBatch } from './batches/batch.ts'
+import { cancelBatch } from './batches/cancel.ts'
+import { createBatch } from './batches/create.ts'
+import { listBatches, listBatchItems } from './batches/list.ts'
 import { cancelOffboarding, updateOffboarding } from './change.ts'
 import { offboard } from './offboard.ts'
 import { getOffboarding, listOffboardings } from './offboarding.ts'
@@ -13,5 +16,8 @@ export const offboardings = operations({
   'offboardings.update': write(updateOffboarding),
   'offboardings.cancel': write(cancelOffboarding),
   'offboardingBatches.create': write(createBatch),
+  'offboardingBatches.list': read(listBatches),
   'offboardingBatches.get': read(getBatch),
+  'offboardingBatches.listItems': read(listBatchItems),
+  'offboardingBatches.cancel': write(cancelBatch),
 })

@@ -7,9 +7,7 @@ import { Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
 import type { View } from '../../store/work.ts'
 import { type DepartureRow, findDepartureRow } from '../departure.ts'
-
-/** The number of items that are listed as not restored; the handover report contains all of them. */
-const MOST_LISTED = 500
+import { findNotRestored } from './not-restored.ts'
 
 /**
  * Finds a departure that can currently be undone (S26, S29, S30).
@@ -35,32 +33,6 @@ async function refusePersonal(db: Reader, departureId: string): Promise<void> {
     .where('departure_id', '=', departureId)
     .executeTakeFirst()
   if (personal) throw new Refusal('account_not_restorable')
-}
-
-/** Lists the resources, departments and role that a restore does not bring back (S28). */
-export async function findNotRestored(
-  db: Reader,
-  departure: DepartureRow,
-  deptIds: number[],
-): Promise<Schemas['NotRestored'][]> {
-  const items = await db
-    .selectFrom('handover_item')
-    .select(['resource_id', 'outcome'])
-    .where('org_id', '=', departure.org_id)
-    .where('departure_id', '=', departure.departure_id)
-    .where('outcome', '!=', 'held')
-    .$narrowType<{ outcome: 'transferred' | 'deleted' }>()
-    .orderBy('resource_id')
-    .limit(MOST_LISTED)
-    .execute()
-  const { dept_ids, role } = JSON.parse(departure.snapshot) as Schemas['MemberSnapshot']
-  return [
-    ...items.map(({ resource_id, outcome }) => ({ type: 'resource' as const, id: resource_id, reason: outcome })),
-    ...dept_ids
-      .filter((id) => !deptIds.includes(id))
-      .map((id) => ({ type: 'department' as const, id: String(id), reason: 'department_lost' as const })),
-    ...(role === 'admin' ? [{ type: 'role' as const, id: role, reason: 'role_lost' as const }] : []),
-  ]
 }
 
 /**

@@ -18,7 +18,8 @@ import type { DepartureRow } from '../departure.ts'
 import { completeHandover } from '../handover/perform.ts'
 import { findRecipients } from '../handover/recipients.ts'
 import { endHeldHandover } from '../held/complete.ts'
-import { findNotRestored, findRestorable } from './restorable.ts'
+import { findNotRestored } from './not-restored.ts'
+import { findRestorable } from './restorable.ts'
 
 /**
  * Restores a departed member (S26 to S29): the account can be used again and owns its held resources again. Transferred
