@@ -26,7 +26,7 @@ type Contract = {
 }
 
 /** The problems that any operation may answer, which the contract documents as `default`, with their statuses (RFC 9110). */
-const DEFAULT_STATUS: Record<string, number> = { method_not_allowed: 405, internal_error: 500 }
+const DEFAULT_STATUS: Record<string, number> = { origin_not_allowed: 403, method_not_allowed: 405, internal_error: 500 }
 
 /** The suffix of a definition: `#/components/schemas/Id` is `#/$defs/Id` here; `!` closes it, `+` leaves it open for an `allOf`. */
 const SUFFIX = { asIs: '', closed: '!', part: '+' }

@@ -76,6 +76,21 @@ onEachStore((platform) => {
       expect([answer.status, answer.body.error]).toEqual([401, 'invalid_client'])
     })
 
+    test('an assertion for five minutes by a clock that is a few seconds ahead is taken', async () => {
+      expect((await ask(await sign(claims({ iat: now() + 5, nbf: now() + 5, exp: now() + 305 })))).status).toBe(200)
+    })
+
+    test.each([
+      ['exp', { exp: now() + 400 }, 'the assertion is valid for more than 300 s, or the clock of its maker is ahead'],
+      ['nbf', { nbf: now() + 60 }, 'jwt not active yet'],
+      ['aud', { aud: 'https://other.example' }, /^audience \(aud\) must equal/],
+      ['iss', { iss: 'app_other' }, 'iss (JWT issuer) must be the client_id'],
+    ])('the refusal of an assertion with a wrong %s says why', async (_, change, reason) => {
+      const { body } = await ask(await sign(claims(change)), { client_id: client.client_id })
+      const [, told] = /^client authentication failed: (.*)$/.exec(body.error_description) ?? []
+      expect(told).toMatch(typeof reason === 'string' ? new RegExp(`^${reason.replaceAll(/[()]/g, '\\$&')}$`) : reason)
+    })
+
     test('an assertion that is not signed with the key is refused', async () => {
       const other = await generateKeyPair('ES256')
       const { publicKey } = keys

@@ -3751,10 +3751,20 @@ export interface components {
             kind: "internal" | "third_party";
             scopes: components["schemas"]["Scope"][];
             redirect_uris?: components["schemas"]["RedirectUri"][];
+            allowed_origins?: components["schemas"]["AllowedOrigins"];
             token_endpoint_auth_method?: components["schemas"]["AuthMethod"];
             jwks?: components["schemas"]["Jwks"];
         };
+        /**
+         * @description An `https:` URI, `http:` to the person's own machine, or, for a public client, a private-use scheme with a dot in its name, for
+         *     example `com.example.app:/callback` (RFC 8252 section 7). It is compared as text.
+         */
         RedirectUri: string;
+        /**
+         * @description The origins whose pages may call the API with this app's tokens, and, if it is a public client, ask for them and revoke them.
+         *     Each is written as browsers send it, for example `https://app.example`. A page elsewhere gets `origin_not_allowed`.
+         */
+        AllowedOrigins: string[];
         /**
          * @description The method by which the app authenticates to the authorization server (RFC 7591 section 2). `client_secret_basic` also allows
          *     `client_secret_post`; `private_key_jwt` requires `jwks`; `none` is a public client, which keeps no secret and acts only with the
@@ -3796,6 +3806,7 @@ export interface components {
             status: "active" | "suspended";
             scopes: components["schemas"]["Scope"][];
             redirect_uris: string[];
+            allowed_origins: string[];
             token_endpoint_auth_method: components["schemas"]["AuthMethod"];
             jwks?: components["schemas"]["PublicKeys"];
             secrets: components["schemas"]["AppSecret"][];
@@ -3822,6 +3833,7 @@ export interface components {
             status?: "active" | "suspended";
             scopes?: components["schemas"]["Scope"][];
             redirect_uris?: components["schemas"]["RedirectUri"][];
+            allowed_origins?: components["schemas"]["AllowedOrigins"];
             jwks?: components["schemas"]["Jwks"];
         };
         CreatedSecret: {
@@ -5112,6 +5124,10 @@ export interface components {
             code: "scope_missing";
             required_scopes: components["schemas"]["Scope"][];
         };
+        OriginNotAllowed: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "origin_not_allowed";
+        };
         UserRequired: components["schemas"]["Problem"] & {
             /** @constant */
             code: "user_required";
@@ -5797,13 +5813,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Unavailable"];
             };
         };
-        /** @description The path has no such method, or the server made a mistake and changed nothing. */
+        /**
+         * @description The page that sent the request has an origin that the app doesn't allow, the path has no such method, or the server made a
+         *     mistake and changed nothing.
+         */
         OtherProblem: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["MethodNotAllowed"] | components["schemas"]["InternalError"];
+                "application/problem+json": components["schemas"]["OriginNotAllowed"] | components["schemas"]["MethodNotAllowed"] | components["schemas"]["InternalError"];
             };
         };
     };

@@ -2817,6 +2817,7 @@ export const problemCodes = [
   "personal_account_not_offboardable",
   "personal_account_required",
   "scope_missing",
+  "origin_not_allowed",
   "user_required",
   "account_not_found",
   "app_not_found",

@@ -3,6 +3,7 @@ import { parse as parseQuery } from 'node:querystring'
 import express from 'express'
 import type { Logger } from 'pino'
 import { createDocsRoutes } from './docs/routes.ts'
+import { crossOrigin } from './http/cross-origin.ts'
 import { answerErrors, internalError } from './http/errors.ts'
 import { createHealthRoutes } from './http/health.ts'
 import { logRequests } from './http/log.ts'
@@ -81,6 +82,7 @@ export function createHttpApp({
     authorizationServer().handle(req, res)
   })
   app.use('/sign-in', signIn)
+  app.use(crossOrigin({ base, store }))
   app.use(
     keySets,
     createHealthRoutes(store, isStopping),

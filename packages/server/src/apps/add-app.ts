@@ -2,6 +2,7 @@ import type { Schemas, Scope } from '@sendoff/api'
 import { newId } from '../ids.ts'
 import type { AuthMethod } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
+import { indexOrigins } from './allowed-origins.ts'
 
 /** An app before it is stored. */
 export type NewApp = {
@@ -12,6 +13,7 @@ export type NewApp = {
   name: string
   scopes: readonly Scope[]
   redirect_uris?: readonly string[]
+  allowed_origins?: readonly string[]
   /** Defaults to authentication with a secret. */
   auth_method?: AuthMethod
   jwks?: Schemas['Jwks'] | undefined
@@ -25,6 +27,7 @@ export async function addApp(work: Work, app: NewApp): Promise<void> {
       ...app,
       scopes: JSON.stringify(app.scopes),
       redirect_uris: JSON.stringify(app.redirect_uris ?? []),
+      allowed_origins: JSON.stringify(app.allowed_origins ?? []),
       auth_method: app.auth_method ?? 'client_secret_basic',
       jwks: app.jwks ? JSON.stringify(app.jwks) : null,
       status: 'active',
@@ -32,4 +35,5 @@ export async function addApp(work: Work, app: NewApp): Promise<void> {
       created_at: work.now,
     })
     .execute()
+  await indexOrigins(work.db, app.app_id, app.allowed_origins ?? [])
 }

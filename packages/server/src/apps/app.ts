@@ -39,6 +39,7 @@ function present(app: AppRow, secrets: Secret[]): Schemas['App'] {
     status: app.status,
     scopes: JSON.parse(app.scopes) as Scope[],
     redirect_uris: JSON.parse(app.redirect_uris),
+    allowed_origins: JSON.parse(app.allowed_origins),
     token_endpoint_auth_method: app.auth_method,
     ...(app.jwks !== null && { jwks: JSON.parse(app.jwks) as Schemas['PublicKeys'] }),
     secrets: secrets

@@ -39,6 +39,7 @@ export async function deleteApp(
   await appendEvents(work, deauthorizedEvents(ending, actor, 'app_deleted'))
   await work.db.deleteFrom('app_controller').where('app_id', '=', appId).execute()
   await work.db.deleteFrom('app_secret').where('app_id', '=', appId).execute()
+  await work.db.deleteFrom('app_origin').where('app_id', '=', appId).execute()
   await work.db.deleteFrom('app').where('app_id', '=', appId).execute()
   const before = { kind: app.kind, ...settingsOf(app), endpoint_ids: endpointIds }
   await audit(work, actor, { orgId: actor.orgId, action: 'apps.delete', target: appId, before })

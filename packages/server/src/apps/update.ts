@@ -5,6 +5,7 @@ import { withdrawDeliveries } from '../events/outbox/withdraw.ts'
 import { newId } from '../ids.ts'
 import type { Work } from '../store/work.ts'
 import { refuseOwnName } from '../values/name.ts'
+import { checkAllowedOrigins, indexOrigins } from './allowed-origins.ts'
 import { type AppRow, getApp, lockApp, lockAsAppManager } from './app.ts'
 import { checkAuthentication } from './check-authentication.ts'
 import { checkRedirectUris } from './check-redirect-uris.ts'
@@ -30,13 +31,16 @@ export async function updateApp(
   const app = await lockApp(work.db, actor, app_id)
   if (command.name !== undefined) refuseOwnName(command.name)
   const before = settingsOf(app)
-  const redirect_uris = command.redirect_uris ? checkRedirectUris(command.redirect_uris) : before.redirect_uris
+  const redirect_uris = command.redirect_uris
+    ? checkRedirectUris(command.redirect_uris, app.auth_method)
+    : before.redirect_uris
   const signsMembersIn = app.kind === 'internal' && redirect_uris.length > 0
   const after = {
     name: command.name ?? before.name,
     status: command.status ?? before.status,
     scopes: checkScopes(command.scopes ?? before.scopes, signsMembersIn),
     redirect_uris,
+    allowed_origins: command.allowed_origins ? checkAllowedOrigins(command.allowed_origins) : before.allowed_origins,
     jwks: checkAuthentication(app.auth_method, command.jwks ?? before.jwks, redirect_uris),
   }
   const opens = command.jwks !== undefined || redirect_uris.some((uri) => !before.redirect_uris.includes(uri))
@@ -51,11 +55,13 @@ export async function updateApp(
       ...after,
       scopes: JSON.stringify(after.scopes),
       redirect_uris: JSON.stringify(redirect_uris),
+      allowed_origins: JSON.stringify(after.allowed_origins),
       jwks: after.jwks ? JSON.stringify(after.jwks) : null,
       ...(ends && { generation: newId('gen') }),
     })
     .where('app_id', '=', app_id)
     .execute()
+  await indexOrigins(work.db, app_id, after.allowed_origins)
   const types = typesLost(before.scopes, after.scopes)
   if (types.length > 0) await withdrawDeliveries(work, { appId: app_id, types })
   await audit(work, actor, { orgId: actor.orgId, action: 'apps.update', target: app_id, before, after })
@@ -69,6 +75,7 @@ export function settingsOf(app: AppRow) {
     status: app.status,
     scopes: JSON.parse(app.scopes) as Scope[],
     redirect_uris: JSON.parse(app.redirect_uris) as string[],
+    allowed_origins: JSON.parse(app.allowed_origins) as string[],
     jwks: app.jwks === null ? undefined : (JSON.parse(app.jwks) as Schemas['Jwks']),
   }
 }

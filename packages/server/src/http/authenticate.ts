@@ -8,6 +8,7 @@ import { resolveActor } from '../authentication/resolve-actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
 import { originOf } from '../web/origin.ts'
+import { requireAllowedOrigin } from './cross-origin.ts'
 
 type Parts = { base: string; store: Store; verify: AccessTokenVerifier }
 
@@ -15,7 +16,8 @@ type Parts = { base: string; store: Store; verify: AccessTokenVerifier }
  * Identifies the caller from the token and the current state of its app and account. A token that is bound to a key needs a proof of
  * possession (RFC 9449); any other is a bearer token (RFC 6750).
  *
- * @throws {Refusal} `token_missing`, `token_invalid`, `token_expired`, `token_revoked`, `org_not_authorized`, `account_restricted`
+ * @throws {Refusal} `token_missing`, `token_invalid`, `token_expired`, `token_revoked`, `org_not_authorized`, `account_restricted`,
+ * `origin_not_allowed`
  */
 export async function authenticate(req: Request, { base, store, verify }: Parts, requestId: string): Promise<Actor> {
   const { scheme, token } = readToken(req)
@@ -26,6 +28,7 @@ export async function authenticate(req: Request, { base, store, verify }: Parts,
     const url = `${base}${req.originalUrl.split('?')[0]}`
     await checkProof(store, req.get('dpop'), { token, jkt, method: req.method, url })
   }
+  await requireAllowedOrigin(req, { base, store }, claims.client_id)
   return resolveActor(store.db, claims, originOf(req, requestId))
 }
 

@@ -28,6 +28,7 @@ export const problems: Record<ProblemCode, Problem> = {
   admin_required: { status: 403, remediation: 'contact_admin' },
   founder_required: { status: 403, remediation: 'contact_admin' },
   ordinary_user_not_allowed: { status: 403, remediation: 'contact_admin' },
+  origin_not_allowed: { status: 403 },
   org_not_authorized: { status: 403, remediation: 'contact_admin' },
   own_case: { status: 403, remediation: 'contact_admin' },
 

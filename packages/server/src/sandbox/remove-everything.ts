@@ -16,6 +16,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   app: true,
   app_secret: true,
   app_controller: true,
+  app_origin: true,
   authorization: true,
   event: true,
   webhook_endpoint: true,

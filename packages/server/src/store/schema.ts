@@ -165,6 +165,8 @@ export interface Schema {
     status: 'active' | 'suspended'
     scopes: string
     redirect_uris: string
+    /** The origins of pages that may use the app, JSON. */
+    allowed_origins: Generated<string>
     /**
      * The authentication method of the app at the token endpoint (RFC 8414); `client_secret_basic` also allows
      * `client_secret_post`.
@@ -176,6 +178,8 @@ export interface Schema {
     generation: string
     created_at: number
   }
+  /** The allowed origins of apps, by origin. */
+  app_origin: { origin: string; app_id: string }
   app_secret: { app_id: string; secret_id: string; hash: string; created_at: number; expires_at: number | null }
   /** The people who can act as an app: they made it, or gave it a secret, keys, redirect URIs or scopes. */
   app_controller: { app_id: string; identity_id: string; created_at: number }

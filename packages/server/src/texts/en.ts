@@ -81,6 +81,11 @@ export const en = {
       title: 'Not for ordinary members',
       detail: 'Only the founder and administrators may end an association.',
     },
+    origin_not_allowed: {
+      title: 'Origin not allowed',
+      detail:
+        'The header "Origin" names a page that may not use this app. Add its origin to the app’s "allowed_origins", exactly as the browser sends it.',
+    },
     org_not_authorized: {
       title: 'Not authorized by the organisation',
       detail:
@@ -405,8 +410,15 @@ export const en = {
     'app.jwks_missing': 'must be given for private_key_jwt',
     'app.key': 'must be a public key for ES256, EdDSA, PS256 or RS256',
     'app.kid': 'must differ from the kid of every other key',
+    'origin.form':
+      'must be an origin as browsers send it, for example https://app.example: in lower case, and nothing after the host and port',
+    'origin.scheme': 'must be https, or http to a loopback address',
     'redirect_uri.absolute': 'must be an absolute http or https URI',
+    'redirect_uri.private_use':
+      'must be https, http to a loopback address, or a scheme with a dot in its name, such as com.example.app:/callback',
     'redirect_uri.scheme': 'must be https, or http to a loopback address',
+    'redirect_uri.loopback':
+      'must be http for a loopback address, because the app is a program on the person’s machine',
     'redirect_uri.fragment': 'must not have a fragment',
     'redirect_uri.wildcard': 'must not have a wildcard',
     'redirect_uri.credentials': 'must not have credentials',

@@ -49,6 +49,10 @@ export const zhCN: Translation = {
     admin_required: { title: '需要管理员权限', detail: '仅创建人和管理员可以执行此操作。' },
     founder_required: { title: '需要创建人身份', detail: '仅组织的创建人可以执行此操作。' },
     ordinary_user_not_allowed: { title: '普通成员不可操作', detail: '仅创建人和管理员可以解除组织关联。' },
+    origin_not_allowed: {
+      title: '不允许的来源',
+      detail: '请求头 Origin 所指的网页不能使用此应用。请把浏览器发送的来源原样添加到应用的 "allowed_origins" 中。',
+    },
     org_not_authorized: {
       title: '未获组织授权',
       detail: '令牌未对应任何已授权该应用的组织，请由组织管理员进行授权。',
@@ -274,8 +278,13 @@ export const zhCN: Translation = {
     'app.jwks_missing': '使用 private_key_jwt 时必须填写',
     'app.key': '必须是适用于 ES256、EdDSA、PS256 或 RS256 的公钥',
     'app.kid': '不能与其他密钥的 kid 相同',
+    'origin.form': '必须是浏览器发送的来源，例如 https://app.example：使用小写，主机和端口之后没有其他内容',
+    'origin.scheme': '必须是 https，或指向回环地址的 http',
     'redirect_uri.absolute': '必须是完整的 http 或 https URI',
+    'redirect_uri.private_use':
+      '必须是 https、指向回环地址的 http，或名称中带点的自定义协议，例如 com.example.app:/callback',
     'redirect_uri.scheme': '必须是 https，或指向回环地址的 http',
+    'redirect_uri.loopback': '指向回环地址时必须是 http，因为该应用是用户设备上的程序',
     'redirect_uri.fragment': '不能含有片段（#）',
     'redirect_uri.wildcard': '不能含有通配符',
     'redirect_uri.credentials': '不能含有用户名或密码',

@@ -263,6 +263,8 @@ export const scope = z.enum([
 
 export const redirectUri = z.string().min(1).max(2000, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
+export const allowedOrigins = z.array(z.string().min(1).max(300, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)).max(20)
+
 export const authMethod = z.enum(['client_secret_basic', 'private_key_jwt', 'none'])
 
 export const jwk = z.strictObject({
@@ -284,6 +286,7 @@ export const createAppRequest = z.strictObject({
   kind: z.enum(['internal', 'third_party']),
   scopes: z.array(scope).min(1).max(100),
   redirect_uris: z.array(redirectUri).max(20).exactOptional(),
+  allowed_origins: allowedOrigins.exactOptional(),
   token_endpoint_auth_method: authMethod.exactOptional(),
   jwks: jwks.exactOptional(),
 })
@@ -293,6 +296,7 @@ export const updateAppRequest = z.strictObject({
   status: z.enum(['active', 'suspended']).exactOptional(),
   scopes: z.array(scope).min(1).max(100).exactOptional(),
   redirect_uris: z.array(redirectUri).max(20).exactOptional(),
+  allowed_origins: allowedOrigins.exactOptional(),
   jwks: jwks.exactOptional(),
 })
 

@@ -3,12 +3,19 @@ import type { Scope } from '@sendoff/api'
 import { type AdapterPayload, type Client, type ClientAuthMethod, type Configuration, errors } from 'oidc-provider'
 import { hashSecret } from '../../apps/secret.ts'
 import { ASYMMETRIC } from '../../crypto/algorithms.ts'
+import { shortened } from '../../shortened.ts'
 import type { Reader } from '../../store/schema.ts'
 import { type Placing, statement } from '../../store/statement.ts'
 import type { AskingApp } from '../policy/targets.ts'
 
 /** The longest life of an assertion by which a client authenticates, in seconds (RFC 7523 section 3). */
 const LONGEST_ASSERTION = 300
+
+/** The most by which the clock of a client may differ from this one, in seconds. */
+const CLOCKS = 15
+
+/** Everybody who opens a page can read its secrets. */
+const NO_SECRETS = 'a page must not have the credentials of an app: use a public client, or ask from your server'
 
 /** The part of the library's configuration that is about clients and their authentication. */
 export function clientConfiguration(issuer: string): Configuration {
@@ -17,14 +24,27 @@ export function clientConfiguration(issuer: string): Configuration {
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'] as ClientAuthMethod[],
     enabledJWA: { clientAuthSigningAlgValues: [...ASYMMETRIC], dPoPSigningAlgValues: [...ASYMMETRIC] },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
-    extraClientMetadata: { properties: ['secret_hashes', 'owner_org_id', 'app_kind', 'app_scopes', 'generation'] },
+    extraClientMetadata: {
+      properties: ['secret_hashes', 'owner_org_id', 'app_kind', 'app_scopes', 'generation', 'allowed_origins'],
+    },
     allowOmittingSingleRegisteredRedirectUri: false,
+    clockTolerance: CLOCKS,
     assertJwtClientAuthClaimsAndHeader: async (_ctx, { aud, exp }) => {
       if (aud !== issuer) throw new errors.InvalidClientAuth('the audience must be the issuer')
-      if (Number(exp) > Date.now() / 1000 + LONGEST_ASSERTION)
-        throw new errors.InvalidClientAuth('the assertion is valid for too long')
+      if (Number(exp) > Date.now() / 1000 + LONGEST_ASSERTION + CLOCKS)
+        throw new errors.InvalidClientAuth(
+          `the assertion is valid for more than ${LONGEST_ASSERTION} s, or the clock of its maker is ahead`,
+        )
     },
-    clientBasedCORS: () => false,
+    clientBasedCORS: (ctx, origin, client) => {
+      const isPublic = client.tokenEndpointAuthMethod === 'none'
+      if (origin === new URL(issuer).origin) return true
+      if (isPublic && (client.allowed_origins as string[]).includes(origin)) return true
+      ctx.remove('Access-Control-Allow-Origin')
+      throw new errors.InvalidRequest(
+        isPublic ? `the app’s allowed_origins must contain ${shortened(origin)}` : NO_SECRETS,
+      )
+    },
   }
 }
 
@@ -57,7 +77,13 @@ const readClient = statement((db, $: Placing<{ id: string; now: number }>) =>
     )
     .leftJoin('organization', 'organization.org_id', 'app.org_id')
     .select(['app.app_id', 'app.org_id', 'app.kind', 'app.name', 'app.scopes', 'app.redirect_uris', 'app.generation'])
-    .select(['app.auth_method', 'app.jwks', 'secret.hash', 'organization.status as organization'])
+    .select([
+      'app.allowed_origins',
+      'app.auth_method',
+      'app.jwks',
+      'secret.hash',
+      'organization.status as organization',
+    ])
     .where('app.app_id', '=', $('id'))
     .where('app.status', '=', 'active'),
 )
@@ -92,14 +118,18 @@ export async function findClient(db: Reader, id: string): Promise<AdapterPayload
     response_types: signsIn ? ['code'] : [],
     response_modes: ['query'],
     redirect_uris,
-    application_type: method === 'none' && redirect_uris.every(isHttp) ? 'native' : 'web',
+    application_type: method === 'none' && isNative(redirect_uris) ? 'native' : 'web',
     secret_hashes,
     owner_org_id: app.org_id,
     app_kind: app.kind,
     app_scopes: JSON.parse(app.scopes),
     generation: app.generation,
+    allowed_origins: JSON.parse(app.allowed_origins),
   }
 }
 
-/** True for http, which only loopback addresses may have: programs on the person's machine, on any free port (RFC 8252 section 7.3). */
-const isHttp = (uri: string) => new URL(uri).protocol === 'http:'
+/** True for programs on the person's machine: they have loopback addresses on any free port, or a private-use scheme (RFC 8252 section 7). */
+const isNative = (uris: readonly string[]) => {
+  const protocols = uris.map((uri) => new URL(uri).protocol)
+  return protocols.every((one) => one === 'http:') || protocols.some((one) => one !== 'http:' && one !== 'https:')
+}

@@ -1,5 +1,6 @@
 import type Provider from 'oidc-provider'
 import { useOnce } from '../../authentication/use-once.ts'
+import { explainAssertions } from './assertion-errors.ts'
 import { refuseLongState, refuseOtherResponseModes } from './authorization-requests.ts'
 import { compareSecret } from './client.ts'
 import type { AuthorizationServerParts } from './configuration.ts'
@@ -7,6 +8,7 @@ import { answerOutages, logFailures, neverThrow, shortenErrors } from './errors.
 import { answerForJwts } from './jwt-endpoints.ts'
 import { limitAuthorizationRequests } from './limits.ts'
 import { publishOnlyOwnMetadata } from './metadata.ts'
+import { keepRedirectUris } from './redirects.ts'
 import { refreshTokenIds } from './refresh-token.ts'
 
 /** A difference from the library as it is delivered. */
@@ -77,6 +79,12 @@ export const deviations: readonly Deviation[] = [
     apply: (provider, { logger }) => provider.use(neverThrow(logger)),
   },
   {
+    here: 'the refusal of an assertion has its reason, which is logged as well',
+    because: 'the library keeps it to itself, and a clock that is ahead can’t be found',
+    shownBy: 'test/tokens/client-authentication.test.ts',
+    apply: (provider, { logger }) => provider.use(explainAssertions(provider, logger)),
+  },
+  {
     here: 'errors are short',
     because: 'the library repeats the request in them, which may be long',
     shownBy: 'test/sign-in/long-texts.test.ts',
@@ -96,6 +104,12 @@ export const deviations: readonly Deviation[] = [
     because: 'the library answers a refusal in the mode of the request; `form_post` is a page with a script',
     shownBy: 'test/security/authorization.test.ts',
     apply: (provider) => provider.use(refuseOtherResponseModes),
+  },
+  {
+    here: 'an answer goes to the redirect URI exactly as it was registered',
+    because: 'the library writes its query anew, and `?flag` becomes `?flag=`',
+    shownBy: 'test/http/cross-origin.test.ts',
+    apply: (provider) => provider.use(keepRedirectUris),
   },
   {
     here: '`state` has 2,000 characters at most',

@@ -13,6 +13,8 @@ export type RequestState = {
   target?: TokenTarget
   /** True if the store was out of reach. */
   isUnavailable?: boolean
+  /** The reason why the assertion of the client was refused. */
+  reason?: string
 }
 
 /** The notes of a request; Koa keeps them in `ctx.state`, which it leaves untyped. */
