@@ -47,6 +47,10 @@ onEachStore((platform) => {
     expect(sequences((await list(token, '?types=ping,organization.association.unlinked&after=3')).body.data)).toEqual([
       4, 5,
     ])
+    const repeated = await list(token, '?types=ping&types=organization.association.unlinked&after=3')
+    expect(sequences(repeated.body.data)).toEqual([4, 5])
+    const once = await list(token, '?after=1&after=2')
+    expect([once.status, once.body.errors]).toMatchObject([400, [{ in: 'query', pointer: '/after' }]])
     const page = (await list(token, '?types=organization.association.unlinked&after=2&limit=1')).body
     expect([sequences(page.data), page.next_cursor]).toEqual([[3], '3'])
     expect((await list(token, '?types=app.deauthorized')).body).toEqual({

@@ -232,13 +232,18 @@ test.each([
   }
 })
 
-test('the contract is served like the file, as YAML and as JSON', async () => {
-  const file = await readFile(join(root, 'openapi.yaml'), 'utf8')
+test('the contract is served like the file, as YAML and as JSON, and names the server that serves it', async () => {
+  const written = await readFile(join(root, 'openapi.yaml'), 'utf8')
+  const file = written.replaceAll('http://127.0.0.1:8787', platform.base)
   const yaml = await get('/openapi.yaml')
   expect([yaml.headers.get('content-type'), yaml.body]).toEqual(['application/yaml; charset=utf-8', file])
   const json = await get('/openapi.json')
   expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8')
   expect(json.body).toEqual(parse(file))
+  expect(json.body.servers).toMatchObject([{ url: platform.base }])
+  expect(json.body.components.securitySchemes.app.flows.clientCredentials.tokenUrl).toBe(
+    `${platform.base}/oauth2/token`,
+  )
 })
 
 test('/docs/api is a page that may load nothing from elsewhere', async () => {

@@ -9162,7 +9162,7 @@ export interface operations {
             };
             header?: {
                 /** @description The last `id` that was received. */
-                "Last-Event-ID"?: number;
+                "Last-Event-ID"?: string;
             };
             path?: never;
             cookie?: never;

@@ -86,7 +86,7 @@ export function createHttpApp({
   app.use(
     keySets,
     createHealthRoutes(store, isStopping),
-    createDocsRoutes(),
+    createDocsRoutes(base),
     createMetricsRoute(metrics, metricsAccess),
   )
   app.use(router)

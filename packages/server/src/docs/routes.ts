@@ -13,27 +13,33 @@ const root = new URL('../../../../', import.meta.url)
 const policy = (more: string) =>
   `default-src 'none'; ${more}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
+/** The server in the files of the contract, which is the one that `npm start` starts. */
+const WRITTEN = 'http://127.0.0.1:8787'
+
 /**
- * The contract as YAML and JSON; below `/docs` the guides and the reference, and at `/docs/api` the page of the whole contract; and
+ * The contract as YAML and JSON, which name this server; below `/docs` the guides and the reference, and at `/docs/api` the page of the whole contract; and
  * a page for each problem at its `type`.
+ *
+ * @param base the origin of the server: tools that read the contract send tokens to it
  */
-export function createDocsRoutes(): Router {
+export function createDocsRoutes(base: string): Router {
+  const contract = (file: string) => readFileSync(new URL(file, root), 'utf8').replaceAll(WRITTEN, base)
   const style = readFileSync(new URL('assets/style.css', import.meta.url), 'utf8')
   const router = Router()
   router.get('/', showTheWay)
   router.get(
     '/openapi.yaml',
-    serve('application/yaml; charset=utf-8', () => readFileSync(new URL('openapi.yaml', root), 'utf8')),
+    serve('application/yaml; charset=utf-8', () => contract('openapi.yaml')),
   )
   router.get(
     '/openapi.json',
-    serve('application/json', () => readFileSync(new URL('openapi.json', root), 'utf8')),
+    serve('application/json', () => contract('openapi.json')),
   )
   router.get(
     '/docs/style.css',
     serve('css', () => style),
   )
-  router.get('/docs/api', showContract)
+  router.get('/docs/api', showContract(base))
   router.get('/problems/:code', explainProblem)
   router.all(
     ['/openapi.yaml', '/openapi.json', '/docs/style.css', '/docs/api', '/problems/:code'],
@@ -62,16 +68,17 @@ const showTheWay: RequestHandler = (req, res, next) => {
   res.vary('Accept').redirect(303, '/docs')
 }
 
-let contract: string | undefined
-
-/** @throws {Refusal} `not_found` if the page was not built, for example by an installation without development tools */
-const showContract: RequestHandler = (req, res) => {
-  const file = new URL('packages/server/dist-docs/index.html', root)
-  if (contract === undefined && !existsSync(file)) throw new Refusal('not_found')
-  contract ??= readFileSync(file, 'utf8')
-  // The page is static and contains its script; nothing is loaded from elsewhere.
-  res.set('Content-Security-Policy', policy("script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"))
-  return sendKept(req, res, 'html', contract)
+/** Shows the whole contract; `not_found` if the page was not built, for example by an installation without development tools. */
+function showContract(base: string): RequestHandler {
+  let contract: string | undefined
+  return (req, res) => {
+    const file = new URL('packages/server/dist-docs/index.html', root)
+    if (contract === undefined && !existsSync(file)) throw new Refusal('not_found')
+    contract ??= readFileSync(file, 'utf8').replaceAll(WRITTEN, base)
+    // The page is static and contains its script; nothing is loaded from elsewhere.
+    res.set('Content-Security-Policy', policy("script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"))
+    return sendKept(req, res, 'html', contract)
+  }
 }
 
 /** Explains a problem in a few lines of text; a browser is shown its place in the reference. */

@@ -123,10 +123,16 @@ function decodeQuery(id: OperationId, query: Request['query']): Record<string, u
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => [
       name,
-      // Given twice: no parameter allows that, and the schema always refuses a list in a list.
-      typeof value === 'string' ? decode(types[name], value) : [value],
+      typeof value === 'string' ? decode(types[name], value) : repeated(types[name], value),
     ]),
   )
+}
+
+/** The value of a parameter that is given several times: the items of a list, as many tools write them; nothing else may be repeated. */
+function repeated(type: string | undefined, values: Request['query'][string]): unknown {
+  const isList = type === 'list' && Array.isArray(values) && values.every((one) => typeof one === 'string')
+  // The schema always refuses a list in a list.
+  return isList ? values.flatMap((text) => text.split(',')) : [values]
 }
 
 function decode(type: string | undefined, text: string): unknown {
