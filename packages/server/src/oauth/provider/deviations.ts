@@ -107,7 +107,7 @@ export const deviations: readonly Deviation[] = [
   },
   {
     here: 'an answer goes to the redirect URI exactly as it was registered',
-    because: 'the library writes its query anew, and `?flag` becomes `?flag=`',
+    because: 'the library parses and serialises its query, and `?flag` becomes `?flag=`',
     shownBy: 'test/http/cross-origin.test.ts',
     apply: (provider) => provider.use(keepRedirectUris),
   },

@@ -1,7 +1,7 @@
 import type { Middleware } from './request-state.ts'
 
 /**
- * Sends answers to the redirect URI as it was registered. The library parses its query and writes it anew, which turns `?flag` into
+ * Sends answers to the redirect URI as it was registered. The library parses its query and serialises it, which turns `?flag` into
  * `?flag=`, and not every app takes the one for the other.
  */
 export const keepRedirectUris: Middleware = async (ctx, next) => {
