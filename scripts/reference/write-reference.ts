@@ -1,6 +1,7 @@
 import { document } from '../contract/document.ts'
 import { type Located, located } from '../contract/operations.ts'
 import { keepOnly, write } from '../contract/write.ts'
+import { deliveriesPage } from './deliveries-page.ts'
 import { eventsPage } from './events-page.ts'
 import { indexPage } from './index-page.ts'
 import { namespacePage } from './namespace-page.ts'
@@ -8,7 +9,7 @@ import { problemsPage } from './problems-page.ts'
 
 const FOLDER = 'docs/reference'
 
-/** Writes the reference: a page for each namespace, one for the problems, one for the events, and an index. */
+/** Writes the reference: a page for each namespace, one for the problems, one for the events, one for deliveries, and an index. */
 export async function writeReference(): Promise<void> {
   const namespaces = document.tags.map(({ name, description }): [string, string, Located[]] => [
     name,
@@ -19,6 +20,7 @@ export async function writeReference(): Promise<void> {
     ['README.md', indexPage(namespaces)],
     ['problems.md', problemsPage()],
     ['events.md', eventsPage()],
+    ['deliveries.md', deliveriesPage()],
     ...namespaces.map(([name, ...rest]): [string, string] => [`operations/${name}.md`, namespacePage(name, ...rest)]),
   ]
   await keepOnly(
