@@ -14,7 +14,6 @@ const OF_THE_WORLD = new Set([
     'email',
     'confirm_name',
     'effective_at',
-    'event_id',
   ],
   ...['items', 'dept_ids'],
 ])

@@ -65,8 +65,8 @@ onEachStore((platform, store) => {
     })
   })
 
-  test('stalled work is done once the cause is gone, and is reported once', async () => {
-    const { named, offboard, offboarding, orgId } = await opened(platform())
+  test('S74: stalled work is done once the cause is gone, and is reported once', async () => {
+    const { named, offboard, offboarding, orgId, readMember } = await opened(platform())
     const heal = await poison(platform(), {
       table: 'departure',
       when: 'insert',
@@ -76,6 +76,8 @@ onEachStore((platform, store) => {
     const { offboarding_id } = (await offboard(named('Alan').account_id, { effective_at: soon })).body
     await platform().advance('P1D')
     expect((await offboarding(offboarding_id)).status).toBe('scheduled')
+    // Their access ends at the set time, whatever goes wrong.
+    expect((await readMember(named('Alan').account_id)).condition).toBe('suspended')
     expect(await stalled(orgId)).toMatchObject([{ data: { kind: 'offboarding', subject_id: offboarding_id } }])
     await heal()
     // The longest wait is six hours.

@@ -51,10 +51,13 @@ async function departures(platform: Platform): Promise<void> {
   const { offboarding_id } = (await offboard(account_id, { effective_at: soon })).body
   await update(offboarding_id, { effective_at: await fromNow(platform, DAY) })
   await cancel(offboarding_id)
-  // One that a rule stands against by its time, and one that is purged in the end.
-  await role(named('Alan').account_id, 'admin')
-  await offboard(admin.account_id, { effective_at: soon })
-  await role(named('Alan').account_id, 'member')
+  // One whose requester may no longer offboard by its time, and one that is purged in the end.
+  const alan = named('Alan').account_id
+  await role(alan, 'admin')
+  const asAlan = await platform.userToken(alan, 'member:offboard')
+  await offboard(account_id, { effective_at: soon }, asAlan)
+  await role(alan, 'member')
+  await platform.advance('PT1H')
   await departed(account_id)
   const token = await platform.userToken(admin.account_id, 'member:offboard')
   const { batch_id } = (await batch([{ account_id, reason_code: 'other' }], token)).body

@@ -2,22 +2,34 @@ import { expect } from 'vitest'
 import type { Real } from './real.ts'
 import { DAY, type Departure, type Handover, type Member, type Model, type Organization } from './state.ts'
 
-const RESTORABLE = 30 * DAY
-
-type How = { method: Departure['method']; handover?: Handover }
+type How = { method: Departure['method']; handover?: Handover; suspendedFrom?: Departure['suspendedFrom'] }
 
 /**
  * Makes a member depart: their tokens end, open work is closed, and each of their resources has one outcome. The
  * recipient is read from the platform, and must be a member who can take over.
  */
-export async function depart(model: Model, real: Real, member: Member, { method, handover = {} }: How): Promise<void> {
+export async function depart(
+  model: Model,
+  real: Real,
+  member: Member,
+  { method, handover = {}, suspendedFrom }: How,
+): Promise<void> {
   const before = model.departures.filter((one) => one.member === member).length
   const id = (await real.departureIds(member.id))[before]
   expect(id, `${member.name} departed, so there is a departure more`).toBeDefined()
   member.status = 'departed'
   for (const token of member.tokens) token.good = false
-  const restorableUntil = method === 'org_dissolved' ? undefined : model.now + RESTORABLE
-  const departure: Departure = { id: String(id), member, method, status: 'departed', restorableUntil, handedOver: 0 }
+  const restorableUntil =
+    method === 'org_dissolved' ? undefined : model.now + member.organization.policies.windowDays * DAY
+  const departure: Departure = {
+    id: String(id),
+    member,
+    method,
+    status: 'departed',
+    restorableUntil,
+    handedOver: 0,
+    suspendedFrom,
+  }
   model.departures.push(departure)
   if (restorableUntil !== undefined) {
     model.schedule(restorableUntil, 'purge', departure, async () => purge(model, departure))
@@ -31,6 +43,7 @@ function closeWhatIsOpen(model: Model, member: Member): void {
   if (offboarding) {
     offboarding.status = 'canceled'
     model.unschedule('offboarding', offboarding)
+    model.unschedule('suspension', offboarding)
   }
   const application = model.openApplication(member)
   if (application) {

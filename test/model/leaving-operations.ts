@@ -12,7 +12,7 @@ import {
   organizationOf,
   pick,
 } from './operation.ts'
-import { countPassword, founderTransferred, mayDepart, recipientInvalid, wrongPassword } from './rules.ts'
+import { countPassword, deletes, founderTransferred, mayDepart, recipientInvalid, wrongPassword } from './rules.ts'
 import { type Application, DAY, type Handover, kinds, type Member, type Model } from './state.ts'
 
 const CONFIRMABLE = 14 * DAY
@@ -59,6 +59,7 @@ export const leave = operation(
         founderTransferred(model, member),
         member.role === 'admin' && 'admin_cannot_leave_instantly',
         organization.policy === 'approval' && 'approval_required',
+        deletes(handover, member),
         recipientInvalid(handover, member),
       ),
       send: () => real.call('POST', '/v1.0/leave', token, { confirm: true, handover: body }),

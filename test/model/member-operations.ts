@@ -99,6 +99,8 @@ export const setCondition = operation(
       ),
       send: () => real.call('PUT', `/v1.0/members/${target.id}/condition`, token, { condition }),
       follow() {
+        const offboarding = model.scheduledOffboarding(target)
+        if (offboarding && target.condition !== condition) offboarding.suspendedFrom = undefined
         target.condition = condition
       },
     }
@@ -159,6 +161,7 @@ export const transferFounder = operation(
         target.status === 'purged' && 'member_not_found',
         !able && 'recipient_invalid',
         model.scheduledOffboarding(target) && 'offboarding_exists',
+        model.openApplication(target) && 'application_pending',
       ),
       send: async () => {
         if (founder) countPassword(model, member, password)

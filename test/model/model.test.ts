@@ -8,6 +8,7 @@ import { createMember, newToken, setCondition, setRole, transferFounder, upsertR
 import { cancelOffboarding, offboard, reschedule, restore } from './offboarding-operations.ts'
 import type { Operation } from './operation.ts'
 import { accept, advance, cancelDissolution, invite, requestDissolution, unlink } from './organization-operations.ts'
+import { setPolicies } from './policy-operations.ts'
 import { Real } from './real.ts'
 import type { Model } from './state.ts'
 
@@ -24,7 +25,7 @@ const operations: Operation[] = [
   ...[advance, advance, advance, offboard, offboard, offboard, restore, restore, restore, createMember, createMember],
   ...[upsertResource, upsertResource, upsertResource, leave, leave, setRole, setRole, setCondition, transferFounder],
   ...[apply, apply, review, review, withdraw, confirm, confirm, deregister, reschedule, cancelOffboarding],
-  ...[handOver, handOver],
+  ...[handOver, handOver, setPolicies, setPolicies],
   ...[invite, accept, unlink, requestDissolution, cancelDissolution, newToken],
 ]
 

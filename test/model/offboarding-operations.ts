@@ -13,8 +13,9 @@ import {
   pick,
 } from './operation.ts'
 import type { Real } from './real.ts'
-import { mayDepart, mayNoMore, notDissolving, recipientInvalid, withoutApproval } from './rules.ts'
+import { mayDepart, mayNoMore, notDissolving, ownDeparture, recipientInvalid } from './rules.ts'
 import { HOUR, type Model, type Offboarding } from './state.ts'
+import { followSuspension, release, suspendAfterFailure, timesOf } from './suspending.ts'
 
 /** In how many hours: up to forty days, and often just before or after what else takes its time. */
 export const hours = fc.oneof(fc.integer({ min: 1, max: 960 }), fc.constantFrom(1, 24, 71, 72, 73, 336, 337, 719, 720))
@@ -43,7 +44,7 @@ export const offboard = operation(
         target.status === 'departed' && 'already_departed',
         at !== undefined && model.scheduledOffboarding(target) && 'offboarding_exists',
         mayDepart(model, target),
-        withoutApproval(by, target),
+        ownDeparture(by, target),
         recipientInvalid(handover, target),
       ),
       send: () => {
@@ -52,29 +53,41 @@ export const offboard = operation(
         return real.call('POST', '/v1.0/offboardings', token, request)
       },
       async follow({ body: { offboarding_id: id } }) {
-        if (at === undefined) {
-          await depart(model, real, target, { method: 'admin_offboard', handover })
-          model.offboardings.push({ id, member: target, by, handover, status: 'completed' })
+        const replaced = model.scheduledOffboarding(target)
+        const { effectiveAt, suspendAt } = timesOf(organization, model.now, at, replaced?.suspendAt)
+        const { suspendedFrom } = replaced ?? {}
+        const made = { id, member: target, by, handover, effectiveAt, suspendAt, suspendedFrom }
+        if (effectiveAt <= model.now) {
+          await depart(model, real, target, { method: 'admin_offboard', handover, suspendedFrom })
+          model.offboardings.push({ ...made, status: 'completed' })
           return
         }
-        const offboarding: Offboarding = { id, member: target, by, handover, status: 'scheduled' }
+        if (replaced) cancel(model, replaced)
+        const offboarding: Offboarding = { ...made, status: 'scheduled' }
         model.offboardings.push(offboarding)
-        scheduleOffboarding(model, real, offboarding, at)
+        scheduleOffboarding(model, real, offboarding, effectiveAt)
+        followSuspension(model, offboarding)
       },
     }
   },
 )
+
+function cancel(model: Model, offboarding: Offboarding): void {
+  offboarding.status = 'canceled'
+  model.unschedule('offboarding', offboarding)
+  model.unschedule('suspension', offboarding)
+}
 
 /** An offboarding that falls due fails if a rule forbids it by then, or if its requester has lost the permission. */
 function scheduleOffboarding(model: Model, real: Real, offboarding: Offboarding, at: number): void {
   const { member, handover } = offboarding
   model.schedule(at, 'offboarding', offboarding, async () => {
     const { by } = offboarding
-    const failure = mayNoMore(by) ?? mayDepart(model, member) ?? withoutApproval(by, member)
+    const failure = mayNoMore(by) ?? mayDepart(model, member) ?? ownDeparture(by, member)
     offboarding.status = failure ? 'failed' : 'completed'
-    if (offboarding.status === 'completed') {
-      await depart(model, real, member, { method: 'admin_offboard', handover })
-    }
+    const { suspendedFrom } = offboarding
+    if (failure) suspendAfterFailure(member)
+    else await depart(model, real, member, { method: 'admin_offboard', handover, suspendedFrom })
   })
 }
 
@@ -99,13 +112,20 @@ export const reschedule = operation(
         !administrator && 'admin_required',
         offboarding.status !== 'scheduled' && 'offboarding_not_pending',
         by === target && offboarding.by !== by && 'own_case',
-        withoutApproval(by, target),
+        ownDeparture(by, target),
       ),
       send: () => real.call('PATCH', `/v1.0/offboardings/${id}`, token, { effective_at: new Date(at).toISOString() }),
       follow() {
         offboarding.by = by
         model.unschedule('offboarding', offboarding)
         scheduleOffboarding(model, real, offboarding, at)
+        // One that is not moved keeps its suspension.
+        if (at === offboarding.effectiveAt) return
+        const { suspendAt } = timesOf(target.organization, model.now, at, undefined)
+        const since = offboarding.suspendAt
+        const stays = since !== undefined && since <= model.now && suspendAt === model.now
+        Object.assign(offboarding, { effectiveAt: at, suspendAt: stays ? since : suspendAt })
+        followSuspension(model, offboarding)
       },
     }
   },
@@ -129,8 +149,8 @@ export const cancelOffboarding = operation(
       ),
       send: () => real.call('POST', `/v1.0/offboardings/${id}/cancel`, token),
       follow() {
-        offboarding.status = 'canceled'
-        model.unschedule('offboarding', offboarding)
+        cancel(model, offboarding)
+        release(target, offboarding)
       },
     }
   },
@@ -163,6 +183,7 @@ export const restore = operation(
         departure.status = 'restored'
         model.unschedule('purge', departure)
         Object.assign(member, { status: 'active', role: 'member' })
+        release(member, departure)
         for (const resource of model.resources) if (resource.owner === member) resource.status = 'owned'
         await real.issueToken(member)
       },

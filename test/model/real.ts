@@ -13,6 +13,7 @@ const ORGANIZATIONS = 3
 
 export const userScopes: Scope[] = [
   'org:unlink',
+  'org:policy:write',
   'org:dissolve',
   'org:founder:transfer',
   'org:association:write',
@@ -31,9 +32,18 @@ const appScopes: Scope[] = userScopes.filter(
   (scope) => !['org:dissolve', 'org:founder:transfer', 'member:leave'].includes(scope) && !scope.startsWith('account:'),
 )
 
+/** The policies of an organisation that has set none. */
+const DEFAULTS: Organization['policies'] = {
+  leaverMayDelete: false,
+  windowDays: 30,
+  suspend: 'never',
+  suspensionHours: 24,
+}
+
 /** Reads the data that a refusal must not change, without the counters of wrong passwords. */
 const kept = [
   ['organization', 'org_id'],
+  ['organization_policy', 'org_id'],
   ['identity', 'identity_id'],
   ['account', 'account_id'],
   ['account_department', 'account_id, dept_id'],
@@ -92,7 +102,15 @@ export class Real {
       const appToken = await this.platform.appToken(id, ...appScopes)
       const appId = must(data.apps[0]).app_id
       const policy = name.startsWith('Birch') ? 'approval' : 'instant'
-      const organization: Organization = { id, name, status: 'active', policy, appId, appToken }
+      const organization: Organization = {
+        id,
+        name,
+        status: 'active',
+        policy,
+        policies: { ...DEFAULTS },
+        appId,
+        appToken,
+      }
       model.organizations.push(organization)
       for (const { account_id, name, email, role, condition, password } of data.members) {
         const person = { id: account_id, name, organization, email, role, condition }

@@ -10,14 +10,21 @@ export function mayDepart(model: Model, member: Member): string | undefined {
 
 export const lastAdmin = (model: Model, member: Member) =>
   model.admins(member.organization).some((other) => {
-    return other !== member && other.condition === 'normal' && model.passwordOf(other.email) !== undefined
+    const stays = other.condition === 'normal' && !model.isAboutToDepart(other)
+    return other !== member && stays && model.passwordOf(other.email) !== undefined
   })
     ? undefined
     : 'last_admin'
 
-/** Offboarding oneself under the approval policy would be leaving without an approval. */
-export const withoutApproval = (by: Member | undefined, leaver: Member) =>
-  by === leaver && leaver.organization.policy === 'approval' ? 'approval_required' : undefined
+/** Offboarding oneself would be leaving without an approval or a password. */
+export function ownDeparture(by: Member | undefined, leaver: Member): string | undefined {
+  if (by !== leaver) return undefined
+  return leaver.organization.policy === 'approval' ? 'approval_required' : 'own_case'
+}
+
+/** By their own act a member has nothing deleted, unless the policy allows it. */
+export const deletes = ({ byKind }: Handover, leaver: Member) =>
+  byKind?.action === 'delete' && !leaver.organization.policies.leaverMayDelete ? 'invalid_request' : undefined
 
 /** The requester of an offboarding must still be allowed when it falls due; an app of the model always is. */
 export function mayNoMore(by: Member | undefined): string | undefined {

@@ -8,6 +8,12 @@ export type Organization = {
   name: string
   status: 'active' | 'dissolving' | 'dissolved'
   policy: 'instant' | 'approval'
+  policies: {
+    leaverMayDelete: boolean
+    windowDays: number
+    suspend: 'never' | 'before_departure' | 'when_scheduled'
+    suspensionHours: number
+  }
   appId: string
   appToken: string
 }
@@ -45,6 +51,8 @@ export type Departure = {
   restorableUntil: number | undefined
   /** The number of times that what was held was handed over. */
   handedOver: number
+  /** The condition before the offboarding suspended the member, if it did. */
+  suspendedFrom?: Condition | undefined
 }
 
 export type Application = {
@@ -61,6 +69,11 @@ export type Offboarding = {
   by: Member | undefined
   handover: Handover
   status: 'scheduled' | 'completed' | 'canceled' | 'failed'
+  effectiveAt?: number
+  /** The time from which the member is suspended first, if they are. */
+  suspendAt?: number | undefined
+  /** The condition before the suspension. */
+  suspendedFrom?: Condition | undefined
 }
 
 export type Invitation = {
@@ -115,6 +128,10 @@ export class Model {
 
   openApplication = (member: Member) =>
     this.applications.find((one) => one.member === member && ['pending', 'approved'].includes(one.status))
+
+  /** Scheduled to be offboarded, or approved to leave. */
+  isAboutToDepart = (member: Member) =>
+    this.scheduledOffboarding(member) !== undefined || this.openApplication(member)?.status === 'approved'
 
   scheduledOffboarding = (member: Member) =>
     this.offboardings.find((one) => one.member === member && one.status === 'scheduled')

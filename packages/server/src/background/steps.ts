@@ -4,21 +4,20 @@ import { handOverStep } from '../departures/handover/perform.ts'
 import { heldHandoverStep } from '../departures/held/page.ts'
 import { offboardingBatchStep } from '../departures/offboarding/batches/step.ts'
 import { offboardingStep } from '../departures/offboarding/fall-due.ts'
+import { suspensionStep } from '../departures/offboarding/suspension.ts'
 import { purgeStep } from '../departures/purge.ts'
 import { dissolutionStep } from '../dissolution/take-effect.ts'
 import type { Step, WorkKind } from '../due-work/due-work.ts'
 import { fanOutStep } from '../events/outbox/fan-out.ts'
 import { retentionStep } from '../events/retention.ts'
 import { rotationStep } from '../keys/rotation.ts'
-import { closingStep } from '../webhooks/receipts/closing.ts'
-import { endedStep } from '../webhooks/receipts/ended.ts'
-import { noticesStep } from '../webhooks/receipts/notices.ts'
 import { recoveryStep } from '../webhooks/recovery/recovery-step.ts'
 import { releaseHeldStep } from '../webhooks/recovery/release-held.ts'
 
 /** The step of each kind of due work. */
 export const steps: Record<WorkKind, Step> = {
   offboarding: offboardingStep,
+  offboarding_suspension: suspensionStep,
   offboarding_batch: offboardingBatchStep,
   handover: handOverStep,
   held_handover: heldHandoverStep,
@@ -31,7 +30,4 @@ export const steps: Record<WorkKind, Step> = {
   held_deliveries: releaseHeldStep,
   recovery: recoveryStep,
   fan_out: fanOutStep,
-  departure_closing: closingStep,
-  receipt_notices: noticesStep,
-  receipts_ended: endedStep,
 }

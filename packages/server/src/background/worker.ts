@@ -43,7 +43,7 @@ export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
       })
     } catch (error) {
       if (!taken) throw error
-      await standAside({ store, clock, logger }, taken, error)
+      await standAside({ store, clock, logger, suspend: steps.offboarding_suspension }, taken, error)
       return true
     }
   }

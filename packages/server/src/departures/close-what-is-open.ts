@@ -25,6 +25,7 @@ export async function closeWhatIsOpen(work: Work, { org_id: orgId, account_id }:
   const events: NewEvent[] = []
   for (const { offboarding_id } of offboardings) {
     await unschedule(work.db, orgId, 'offboarding', offboarding_id)
+    await unschedule(work.db, orgId, 'offboarding_suspension', offboarding_id)
     const data = { offboarding_id, account_id, cause: 'already_departed' } as const
     const change = { before: { status: 'scheduled' }, after: { status: 'canceled', departed: account_id } }
     await audit(work, system, { orgId, action: 'system', target: offboarding_id, ...change })

@@ -11,13 +11,12 @@ import { deptIdsOf } from '../members/member.ts'
 import { notify } from '../notifications/notify.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
-import { closeOrReopen } from '../webhooks/receipts/closing.ts'
-import { overtakeReceipts } from '../webhooks/receipts/overtake.ts'
 import { closeWhatIsOpen } from './close-what-is-open.ts'
 import { readClosed } from './closed.ts'
 import { type Departure, findDeparture } from './departure.ts'
 import { handOverPage } from './handover/perform.ts'
 import { countOutcomes, makePlan, planInventory } from './handover/plan.ts'
+import { restorableFrom } from './restore-window.ts'
 
 /** The method, initiator, actor and reason of a departure. */
 export type Departing = {
@@ -35,9 +34,6 @@ export type Departing = {
   otherwise?: 'transfer' | 'delete'
 }
 
-/** The time within which a departure can be undone, in milliseconds: 30 days (S26, S29). */
-export const RESTORABLE = 30 * 24 * 60 * 60 * 1000
-
 /**
  * Makes a member depart, by any method: the account becomes unusable immediately, its resources are handed over, and
  * the event is recorded. The caller has checked that the member may depart.
@@ -48,7 +44,7 @@ export const RESTORABLE = 30 * 24 * 60 * 60 * 1000
 export async function depart(work: Work, member: MemberRow, departing: Departing): Promise<Departure> {
   const { org_id: orgId, account_id } = member
   const departureId = newId('dep')
-  const restorableUntil = departing.method === 'org_dissolved' ? null : work.now + RESTORABLE
+  const restorableUntil = departing.method === 'org_dissolved' ? null : await restorableFrom(work.db, orgId, work.now)
   const snapshot = await snapshotOf(work.db, member)
   const plan = await makePlan(work.db, member, departing.handover ?? {}, departing.otherwise)
   const handover = countOutcomes(await planInventory(work.db, member, plan))
@@ -80,7 +76,6 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
       restored_at: null,
       successor_id: departing.successorId ?? null,
       closed,
-      closed_at: null,
     })
     .execute()
   if (restorableUntil !== null) {
@@ -97,9 +92,7 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
     handover,
     restorable_until: restorableUntil === null ? null : timestamp(restorableUntil),
   }
-  const overtaken = await overtakeReceipts(work, { orgId, accountId: account_id }, 'departed_again')
   await appendEvents(work, [{ orgId, type: 'member.departed', actor: departing.actor, data }])
-  for (const earlier of overtaken) await closeOrReopen(work, orgId, earlier)
   await closeWhatIsOpen(work, member)
   // The first page is handed over in this transaction, which completes an ordinary handover; further pages have
   // transactions of their own.
@@ -118,7 +111,7 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
     before: { status: 'active' },
     after: { status: 'departed' },
   })
-  return findDeparture(work, orgId, departureId)
+  return findDeparture(work.db, orgId, departureId)
 }
 
 async function snapshotOf(tx: Tx, member: MemberRow): Promise<Schemas['MemberSnapshot']> {

@@ -45,18 +45,3 @@ export async function requireFounderTransferred(tx: Tx, member: MemberRow): Prom
     .executeTakeFirst()
   throw new Refusal(anotherMember ? 'founder_must_transfer' : 'sole_member_must_dissolve')
 }
-
-/**
- * Checks that the leave policy allows leaving without an approval. It applies to every way of departing by one's own
- * act (S40, S50).
- *
- * @throws {Refusal} `approval_required`
- */
-export async function requireInstantLeave(tx: Tx, orgId: string): Promise<void> {
-  const { leave_policy } = await tx
-    .selectFrom('organization')
-    .select('leave_policy')
-    .where('org_id', '=', orgId)
-    .executeTakeFirstOrThrow()
-  if (leave_policy === 'approval') throw new Refusal('approval_required')
-}

@@ -12,7 +12,7 @@ import { continueHeldHandover } from './held/page.ts'
 /** The number of resources that are removed in one transaction. */
 const PAGE = 250
 
-/** Removes the held resources and personal data of a departed member for good, after 30 days (S4, S29). */
+/** Removes the held resources and personal data of a departed member for good, after the restore window (S4, S29). */
 export const purgeStep: Step = async (work, { orgId, subjectId }) => {
   const { account_id } = await findDepartureRow(work.db, orgId, subjectId)
   await lockMembers(work.db, orgId, [account_id])

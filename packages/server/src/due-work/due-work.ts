@@ -5,6 +5,7 @@ import type { View, Work } from '../store/work.ts'
 /** The kinds of due work, each with a step that carries it out. */
 export type WorkKind =
   | 'offboarding'
+  | 'offboarding_suspension'
   | 'offboarding_batch'
   | 'handover'
   | 'held_handover'
@@ -17,9 +18,6 @@ export type WorkKind =
   | 'held_deliveries'
   | 'recovery'
   | 'fan_out'
-  | 'departure_closing'
-  | 'receipt_notices'
-  | 'receipts_ended'
 
 export type DueWork = { orgId: string; kind: WorkKind; subjectId: string; dueAt: number }
 

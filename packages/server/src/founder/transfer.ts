@@ -2,6 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import { checkPassword } from '../accounts/check-password.ts'
 import { type OrganizationActor, requireFounder } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
+import { requireNoneOpen } from '../departures/applications/application.ts'
 import { requireNoneScheduled } from '../departures/offboarding/scheduled.ts'
 import { appendEvents } from '../events/append.ts'
 import { lockAsFounder, type MemberRow, requireMember } from '../locks/members.ts'
@@ -28,7 +29,8 @@ export async function checkFounder(
 /**
  * Makes another member the founder. The former founder becomes an administrator and may leave as one (S10).
  *
- * @throws {Refusal} `user_required`, `founder_required`, `member_not_found`, `recipient_invalid`, `offboarding_exists`
+ * @throws {Refusal} `user_required`, `founder_required`, `member_not_found`, `recipient_invalid`, `offboarding_exists`,
+ * `application_pending`
  */
 export async function transferFounder(
   work: Work,
@@ -42,6 +44,7 @@ export async function transferFounder(
   const able = target.status === 'active' && target.condition === 'normal' && target.accepted_at !== null
   if (founderId === formerId || !able) throw new Refusal('recipient_invalid', { recipient_id: founderId })
   await requireNoneScheduled(work.db, target)
+  await requireNoneOpen(work.db, orgId, founderId)
 
   await changeRole(work.db, former, 'admin')
   await changeRole(work.db, target, 'founder')

@@ -5,20 +5,27 @@ import { UNUSABLE } from '../identity/waiting.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Reader, Tx } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
 
 /**
- * Refuses to remove the last administrator who can act. The founder does not count, and neither do administrators who
- * are restricted, have not accepted the membership or never set a password. Locks the organisation before counting,
- * because otherwise two administrators who depart at the same time would count each other. Call it after locking the
- * members.
+ * Refuses to remove the last administrator who stays and can act. Locks the organisation before counting, because otherwise two
+ * administrators who depart at the same time would count each other. Call it after locking the members.
  *
- * @throws {Refusal} `last_admin` if there is no other administrator who can act
+ * @throws {Refusal} `last_admin` if there is no other administrator who stays and can act
  */
 export async function requireOtherAdmin(tx: Tx, orgId: string, accountId: string): Promise<void> {
   await lockOrganizations(tx, [orgId])
-  const anotherAdministrator = await tx
+  if (!(await hasOtherAdmin(tx, orgId, accountId))) throw new Refusal('last_admin')
+}
+
+/**
+ * True if there is another administrator who stays and can act. The founder does not count, and neither do administrators who are
+ * restricted, have not accepted the membership, never set a password, or are about to depart: by a scheduled offboarding or an approved
+ * leave application (S73).
+ */
+export async function hasOtherAdmin(db: Reader, orgId: string, accountId: string): Promise<boolean> {
+  const anotherAdministrator = await db
     .selectFrom('account')
     .innerJoin('identity', 'identity.identity_id', 'account.identity_id')
     .select('account.account_id')
@@ -29,9 +36,31 @@ export async function requireOtherAdmin(tx: Tx, orgId: string, accountId: string
     .where('account.role', '=', 'admin')
     .where('account.accepted_at', 'is not', null)
     .where('identity.password_hash', '!=', UNUSABLE)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('offboarding')
+            .select('offboarding.offboarding_id')
+            .where('offboarding.org_id', '=', orgId)
+            .whereRef('offboarding.account_id', '=', 'account.account_id')
+            .where('offboarding.status', '=', 'scheduled'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('leave_application')
+            .select('leave_application.application_id')
+            .where('leave_application.org_id', '=', orgId)
+            .whereRef('leave_application.account_id', '=', 'account.account_id')
+            .where('leave_application.status', '=', 'approved'),
+        ),
+      ),
+    )
     .limit(1)
     .executeTakeFirst()
-  if (!anotherAdministrator) throw new Refusal('last_admin')
+  return anotherAdministrator !== undefined
 }
 
 /** The founder's key sorts before those of administrators. */

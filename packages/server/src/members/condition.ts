@@ -1,12 +1,12 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { requireNotOwnCase } from '../apps/controllers.ts'
-import { audit } from '../audit/audit.ts'
-import { appendEvents } from '../events/append.ts'
-import { lockAsAdministrator, requireMember } from '../locks/members.ts'
+import { lockAsAdministrator, type MemberRow, requireMember } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
+import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import { requireOtherAdmin } from './administrators.ts'
+import { changeCondition } from './change-condition.ts'
 import { getMember } from './list.ts'
 import { requireActive } from './member.ts'
 
@@ -27,20 +27,24 @@ export async function setCondition(
   requireActive(row)
   if (row.role === 'founder') throw new Refusal('founder_must_transfer')
   if (actor.type === 'app') await requireNotOwnCase(work.db, actor, row)
-  const { condition: before, revision } = row
+  const { condition: before } = row
   if (before !== condition) {
     if (row.role === 'admin' && before === 'normal') await requireOtherAdmin(work.db, orgId, account_id)
-    await work.db
-      .updateTable('account')
-      .set({ condition, revision: revision + 1 })
-      .where('account_id', '=', account_id)
-      .execute()
-    const data = { account_id, before, condition, reason_text }
-    await appendEvents(work, [{ orgId, type: 'member.condition_changed', actor, data }])
-    const change = { before: { condition: before }, after: { condition, reason_text } }
-    await audit(work, actor, { orgId, action: 'members.setCondition', target: account_id, ...change })
+    await changeCondition(work, row, condition, { actor, action: 'members.setCondition', reason_text })
+    await takeFromOffboarding(work.db, row)
   }
   return getMember(work, actor, { account_id })
 }
 
 type SetCondition = { account_id: string; condition: Schemas['Condition']; reason_text?: string | null }
+
+/** A condition that is set by hand stays when a scheduled offboarding, which had suspended the member, is canceled. */
+async function takeFromOffboarding(tx: Tx, { org_id, account_id }: MemberRow): Promise<void> {
+  await tx
+    .updateTable('offboarding')
+    .set({ suspended_from: null })
+    .where('org_id', '=', org_id)
+    .where('account_id', '=', account_id)
+    .where('status', '=', 'scheduled')
+    .execute()
+}

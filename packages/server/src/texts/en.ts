@@ -184,7 +184,7 @@ export const en = {
     last_admin: {
       title: 'Last administrator',
       detail:
-        'The last administrator who can act can’t depart, lose the role or be restricted. Make another member an administrator first.',
+        'The last administrator who can act and is not about to depart can’t depart, lose the role or be restricted. Make another member an administrator first.',
     },
     resource_not_found: { title: 'Resource not found', detail: 'The organisation has no such resource.' },
 
@@ -209,7 +209,7 @@ export const en = {
     },
     application_pending: {
       title: 'Application open',
-      detail: 'The member already has an open leave application. An administrator decides on it.',
+      detail: 'The member has an open leave application. It must be decided, confirmed or withdrawn first.',
     },
     application_not_approved: {
       title: 'Application not approved',
@@ -275,7 +275,7 @@ export const en = {
     },
     restore_window_expired: {
       title: 'Too late to restore',
-      detail: 'A departure can be undone within 30 days.',
+      detail: 'A departure can be undone until its restorable_until.',
     },
 
     // Apps
@@ -332,12 +332,6 @@ export const en = {
         'An app has at most 250 endpoints, and the apps of an organisation have at most 1,000 together. Delete one first.',
     },
     delivery_not_found: { title: 'Delivery not found', detail: 'The app has no such delivery.' },
-    receipt_not_found: { title: 'Receipt not found', detail: 'The organisation has no such receipt.' },
-    receipt_ambiguous: {
-      title: 'Several receipts',
-      detail: 'Several endpoints of the app owe a receipt for the event. Name one by endpoint_id.',
-    },
-    receipt_settled: { title: 'Receipt settled', detail: 'The receipt is done or not applicable already.' },
     recovery_not_found: { title: 'Recovery not found', detail: 'The endpoint has no such recovery.' },
   },
 
@@ -400,6 +394,8 @@ export const en = {
     'handover.recipient': 'must be left out: only a transfer has a recipient',
     'handover.choice': 'must name a recipient in recipient_id, by_kind or by_resource',
     'handover.not_held': 'must be a resource of the departed member that is held',
+    'handover.deletion':
+      'must be transfer or hold: the policy of the organisation does not let members who leave have anything deleted',
     'resource.held': 'must stay the same while the resource is held',
     'resource.handed_over': 'must stay the same while the resource is handed over',
 
@@ -434,12 +430,6 @@ export const en = {
       'must be an event type or a wildcard that matches some; GET /v1.0/event-types lists the types',
     'recovery.start': 'must have either since or after_event_id',
     'recovery.event': 'must be an event that the app may read and that is still kept',
-    'receipt.of': 'must name either event_id or delivery_id, and not both',
-    'receipt.reason': 'must be given for a failure, so that somebody can act on it',
-    'webhook.receipt_types': 'must be given only for an endpoint that deprovisions',
-    'webhook.receipts_unreceived': 'must only have types that the endpoint receives by its event_types',
-    'webhook.deprovisions':
-      'must be false for an endpoint that receives no type for which there are receipts; see its event_types',
     'webhook.header': 'must not be a reserved name',
     'webhook.headers': 'must be given for another origin: repeat the headers, or send [] for none',
     'url.absolute': 'The URL must be a valid absolute URL.',

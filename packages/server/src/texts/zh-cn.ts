@@ -112,7 +112,7 @@ export const zhCN: Translation = {
     },
     last_admin: {
       title: '最后一位管理员',
-      detail: '最后一位可用的管理员不能离开组织、被取消管理员身份或被限制，请先将其他成员设为管理员。',
+      detail: '最后一位可用且不即将离开的管理员不能离开组织、被取消管理员身份或被限制，请先将其他成员设为管理员。',
     },
     resource_not_found: { title: '未找到资源', detail: '本组织没有此资源。' },
 
@@ -131,7 +131,10 @@ export const zhCN: Translation = {
       detail: '该组织要求成员退出前经过审批，请先提交退出申请（POST /v1.0/leave-applications）。',
     },
     leave_application_not_found: { title: '未找到退出申请', detail: '本组织没有此退出申请。' },
-    application_pending: { title: '已有进行中的申请', detail: '该成员已有一个进行中的退出申请，由管理员审批。' },
+    application_pending: {
+      title: '已有进行中的申请',
+      detail: '该成员已有一个进行中的退出申请，须先审批、确认或撤回。',
+    },
     application_not_approved: { title: '申请尚未通过', detail: '申请通过审批后才能确认退出。' },
     application_closed: { title: '申请已结束', detail: '该申请已被拒绝、已撤回、已确认或已过期。' },
     personal_account_not_offboardable: { title: '个人账号', detail: '个人账号只能由本人注销。' },
@@ -166,7 +169,7 @@ export const zhCN: Translation = {
       title: '恢复冲突',
       detail: '其他在职成员正在使用相同的邮箱、手机号或编号，全部冲突详见 conflicts。',
     },
-    restore_window_expired: { title: '已超过恢复期限', detail: '仅可在离职后 30 天内恢复。' },
+    restore_window_expired: { title: '已超过恢复期限', detail: '仅可在 restorable_until 之前恢复。' },
 
     // Apps
     app_not_found: { title: '未找到应用', detail: '本组织没有此应用。' },
@@ -200,12 +203,6 @@ export const zhCN: Translation = {
       title: 'Webhook 端点数量已达上限',
       detail: '每个应用最多 250 个端点，同一组织的所有应用合计最多 1,000 个，请先删除一个。',
     },
-    receipt_not_found: { title: '未找到回执', detail: '该组织没有此回执。' },
-    receipt_ambiguous: {
-      title: '存在多个回执',
-      detail: '该应用有多个端点需要为此事件提交回执，请用 endpoint_id 指明其中一个。',
-    },
-    receipt_settled: { title: '回执已办结', detail: '该回执已是“完成”或“不适用”状态。' },
     delivery_not_found: { title: '未找到投递记录', detail: '该应用没有此投递记录。' },
     recovery_not_found: { title: '未找到补发任务', detail: '该端点没有此补发任务。' },
   },
@@ -268,6 +265,7 @@ export const zhCN: Translation = {
     'handover.recipient': '不能填写：仅转移时可以指定接收人',
     'handover.choice': '必须在 recipient_id、by_kind 或 by_resource 中指定接收人',
     'handover.not_held': '必须是该离职成员处于保留状态的资源',
+    'handover.deletion': '必须是 transfer 或 hold：按该组织的政策，成员自行离开时不能删除资源',
     'resource.held': '资源处于保留状态时不能更改',
     'resource.handed_over': '资源正在交接，不能更改',
 
@@ -299,11 +297,6 @@ export const zhCN: Translation = {
     'event_types.unknown': '必须是事件类型，或能匹配到事件类型的通配符；全部类型可通过 GET /v1.0/event-types 查看',
     'recovery.start': '必须且只能填写 since 或 after_event_id 中的一个',
     'recovery.event': '必须是应用可以读取且仍被保留的事件',
-    'receipt.of': '必须且只能填写 event_id 或 delivery_id 其中之一',
-    'receipt.reason': '处理失败时必须填写原因，以便相关人员跟进',
-    'webhook.receipt_types': '仅可用于标记为执行离职清理（deprovisions）的端点',
-    'webhook.receipts_unreceived': '只能包含该端点按 event_types 会接收的类型',
-    'webhook.deprovisions': '该端点不接收任何需要回执的事件类型，不能设为 true，请检查其 event_types',
     'webhook.header': '不能使用保留名称',
     'webhook.headers': '更换到其他源时必须填写：请重新填写请求头，不需要请求头时填 []',
     'url.absolute': 'URL 必须是有效的完整 URL。',

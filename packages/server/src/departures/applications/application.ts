@@ -1,4 +1,4 @@
-import type { CallOf, Schemas } from '@sendoff/api'
+import type { Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { isAdministrator, type OrganizationActor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
@@ -39,7 +39,7 @@ const applications = (db: Reader, orgId: string) =>
     .where('leave_application.org_id', '=', orgId)
 
 /** True if an actor sees every application of the organisation; other members see only their own. */
-function mayReadAll(actor: OrganizationActor): boolean {
+export function mayReadAll(actor: OrganizationActor): boolean {
   return isAdministrator(actor) && actor.scopes.has('leave_application:read')
 }
 
@@ -56,17 +56,6 @@ export async function listApplications(
     key: (row) => row.application_id,
     present: presentApplication,
   })
-}
-
-/** @throws {Refusal} `leave_application_not_found`, also for another member's when a member asks */
-export async function getApplication(
-  { db }: View,
-  actor: OrganizationActor,
-  { application_id: id }: CallOf<'leaveApplications.get'>,
-): Promise<LeaveApplication> {
-  const row = await findApplication(db, actor.orgId, id)
-  if (!mayReadAll(actor) && row.account_id !== actor.id) throw new Refusal('leave_application_not_found')
-  return presentApplication(row)
 }
 
 /** @throws {Refusal} `leave_application_not_found` */
@@ -100,4 +89,16 @@ export async function changeApplication(
     .where('application_id', '=', application_id)
     .execute()
   return findApplication(tx, org_id, application_id)
+}
+
+/** @throws {Refusal} `application_pending` if a member has an application that is pending or approved */
+export async function requireNoneOpen(db: Reader, orgId: string, accountId: string): Promise<void> {
+  const open = await db
+    .selectFrom('leave_application')
+    .select('application_id')
+    .where('org_id', '=', orgId)
+    .where('account_id', '=', accountId)
+    .where('status', 'in', ['pending', 'approved'])
+    .executeTakeFirst()
+  if (open) throw new Refusal('application_pending')
 }

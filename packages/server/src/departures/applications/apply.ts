@@ -4,11 +4,9 @@ import { audit } from '../../audit/audit.ts'
 import { appendEvents } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
 import { lockMembers, requireMember } from '../../locks/members.ts'
-import { Refusal } from '../../refusal.ts'
-import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { requireFounderTransferred, requireOwnAct } from '../may-depart.ts'
-import { findApplication, type LeaveApplication, presentApplication } from './application.ts'
+import { findApplication, type LeaveApplication, presentApplication, requireNoneOpen } from './application.ts'
 
 /**
  * Applies to leave (S52, S53). An administrator decides; the applicant stays a member until they confirm.
@@ -54,15 +52,4 @@ export async function applyToLeave(
     after: { reason_code },
   })
   return presentApplication(await findApplication(work.db, orgId, application_id))
-}
-
-async function requireNoneOpen(tx: Tx, orgId: string, accountId: string): Promise<void> {
-  const open = await tx
-    .selectFrom('leave_application')
-    .select('application_id')
-    .where('org_id', '=', orgId)
-    .where('account_id', '=', accountId)
-    .where('status', 'in', ['pending', 'approved'])
-    .executeTakeFirst()
-  if (open) throw new Refusal('application_pending')
 }

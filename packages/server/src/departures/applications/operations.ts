@@ -1,7 +1,8 @@
 import { operations, read, write } from '../../operation.ts'
-import { getApplication, listApplications } from './application.ts'
+import { listApplications } from './application.ts'
 import { applyToLeave } from './apply.ts'
 import { checkConfirmation, confirmLeave } from './confirm.ts'
+import { getApplication } from './get.ts'
 import { approveApplication, rejectApplication } from './review.ts'
 import { withdraw } from './withdraw.ts'
 

@@ -8,7 +8,8 @@ import { lockAsAdministrator, requireMember } from '../../locks/members.ts'
 import { notify } from '../../notifications/notify.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
-import { changeApplication, findApplication, type LeaveApplication, presentApplication } from './application.ts'
+import { changeApplication, findApplication, type LeaveApplication } from './application.ts'
+import { presentWithBlockers } from './blockers.ts'
 
 /** The time within which an approved application can be confirmed, in milliseconds: 14 days. */
 const CONFIRMABLE = 14 * 24 * 60 * 60 * 1000
@@ -57,5 +58,5 @@ async function decide(
   await notify(work, { identityId, accountId: account_id, orgId, type: `leave_application.${status}`, data: notice })
   const action = status === 'approved' ? 'leaveApplications.approve' : 'leaveApplications.reject'
   await audit(work, actor, { orgId, action, target: applicationId, before: { status: 'pending' }, after: { status } })
-  return presentApplication(changed)
+  return presentWithBlockers(work.db, actor, changed)
 }

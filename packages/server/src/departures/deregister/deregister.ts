@@ -11,7 +11,8 @@ import { hasInvitationUnderWay, moveInvitations } from '../../members/move-invit
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
-import { requireFounderTransferred, requireInstantLeave, requireMayDepart, requireOwnAct } from '../may-depart.ts'
+import { requireInstantLeave } from '../instant-leave.ts'
+import { requireFounderTransferred, requireMayDepart, requireOwnAct } from '../may-depart.ts'
 import { clearAccount } from '../purge.ts'
 
 type Command = Schemas['DeregisterRequest']
@@ -30,7 +31,7 @@ export async function deregister(work: Work, actor: Actor, command: Command): Pr
   const member = requireMember(await lockMembers(work.db, actor.orgId, [actor.id]), actor.id)
   requireOwnAct(member)
   await requireFounderTransferred(work.db, member)
-  await requireInstantLeave(work.db, actor.orgId)
+  await requireInstantLeave(work.db, member)
   await requireMayDepart(work.db, member)
   const { reason_code: reasonCode, reason_text: reasonText } = command
   const { departure_id } = await depart(work, member, {

@@ -5,14 +5,16 @@ import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
-import { requireFounderTransferred, requireInstantLeave, requireOwnAct } from '../may-depart.ts'
+import { requireInstantLeave } from '../instant-leave.ts'
+import { requireFounderTransferred, requireOwnAct } from '../may-depart.ts'
+import { requireNoDeletion } from './no-deletion.ts'
 
 /**
  * Lets an ordinary member leave immediately, by their own act and without an approval (S38, S43, S44, S45). The entry
  * point makes no difference (S17, S39, S48).
  *
  * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `admin_cannot_leave_instantly`,
- * `approval_required`, `already_departed`, `account_restricted`, `recipient_invalid`
+ * `approval_required`, `already_departed`, `account_restricted`, `recipient_invalid`; `invalid_request` for a deletion that the policy forbids
  */
 export async function leave(
   work: Work,
@@ -24,7 +26,8 @@ export async function leave(
   requireOwnAct(member)
   await requireFounderTransferred(work.db, member)
   if (member.role === 'admin') throw new Refusal('admin_cannot_leave_instantly')
-  await requireInstantLeave(work.db, actor.orgId)
+  await requireInstantLeave(work.db, member)
+  await requireNoDeletion(work.db, member, command.handover ?? {})
   await requireValidHandover(work.db, member, command.handover ?? {})
   const { reason_code: reasonCode, reason_text: reasonText, entry_point: entryPoint, handover } = command
   return depart(work, member, {

@@ -6,19 +6,24 @@ import { timestamp } from '../../clock.ts'
 import { schedule, unschedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../../locks/members.ts'
+import { readPolicy } from '../../organizations/policy.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
 import { parseEffectiveAt } from './effective-at.ts'
-import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
 import {
   changeOffboarding,
   findOffboarding,
   type Offboarding,
   type OffboardingRow,
   presentOffboarding,
+  presentSuspension,
+  recordCancellation,
 } from './offboarding.ts'
+import { requireNotOwnDeparture } from './own-departure.ts'
+import { followSuspension, release } from './suspension.ts'
+import { type Times, timesOf } from './times.ts'
 
 /**
  * Reschedules or changes a scheduled offboarding; omitted fields keep their values. From then on it acts for the
@@ -36,29 +41,34 @@ export async function updateOffboarding(
   const effective_at = command.effective_at === undefined ? row.effective_at : parseEffectiveAt(command.effective_at)
   if (effective_at <= work.now) throw new Refusal('effective_at_in_past')
   if (command.handover) await requireValidHandover(work.db, member, command.handover)
-  await requireNoWayRoundApproval(work.db, actor, member)
-  const changed = await changeOffboarding(work.db, row, {
-    effective_at,
+  await requireNotOwnDeparture(work.db, actor, member)
+  const { orgId } = actor
+  const moved = effective_at !== row.effective_at
+  const times = moved ? await timesAfterMove(work, row, effective_at) : {}
+  const updated = await changeOffboarding(work.db, row, {
+    ...times,
     actor_type: actor.type,
     actor_id: actor.id,
     ...(command.handover && { handover: JSON.stringify(command.handover) }),
     ...(command.reason_code && { reason_code: command.reason_code }),
     ...(command.reason_text && { reason_text: command.reason_text }),
   })
-  const { orgId } = actor
-  if (effective_at !== row.effective_at) {
+  if (moved) {
     await unschedule(work.db, orgId, 'offboarding', id)
     await schedule(work, { orgId, kind: 'offboarding', subjectId: id, dueAt: effective_at })
-    const data = { offboarding_id: id, account_id: row.account_id, effective_at: timestamp(effective_at) }
+    const at = { effective_at: timestamp(effective_at), ...presentSuspension(updated) }
+    const data = { offboarding_id: id, account_id: row.account_id, ...at }
     await appendEvents(work, [{ orgId, type: 'member.offboarding_rescheduled', actor, data }])
   }
+  const by = { actor, action: 'offboardings.update' } as const
+  const changed = moved ? await followSuspension(work, member, updated, by) : updated
   const change = { before: presentOffboarding(row), after: presentOffboarding(changed) }
   await audit(work, actor, { orgId, action: 'offboardings.update', target: id, ...change })
   return presentOffboarding(changed)
 }
 
 /**
- * Cancels a scheduled offboarding; the member stays.
+ * Cancels a scheduled offboarding; the member stays, and can act again if it had suspended them.
  *
  * @throws {Refusal} `admin_required`, `own_case`, `offboarding_not_found`, `offboarding_not_pending`
  */
@@ -67,15 +77,19 @@ export async function cancelOffboarding(
   actor: OrganizationActor,
   { offboarding_id: id }: CallOf<'offboardings.cancel'>,
 ): Promise<Offboarding> {
-  const { row } = await findPending(work.db, actor, id)
-  const { orgId } = actor
-  const changed = await changeOffboarding(work.db, row, { status: 'canceled' })
-  await unschedule(work.db, orgId, 'offboarding', id)
-  const data = { offboarding_id: id, account_id: row.account_id, cause: 'canceled' } as const
-  await appendEvents(work, [{ orgId, type: 'member.offboarding_canceled', actor, data }])
-  const change = { before: { status: 'scheduled' }, after: { status: 'canceled' } }
-  await audit(work, actor, { orgId, action: 'offboardings.cancel', target: id, ...change })
-  return presentOffboarding(changed)
+  const { row, member } = await findPending(work.db, actor, id)
+  await changeOffboarding(work.db, row, { status: 'canceled' })
+  await recordCancellation(work, actor, row, 'offboardings.cancel')
+  return presentOffboarding(
+    await release(work, member, { ...row, status: 'canceled' }, { actor, action: 'offboardings.cancel' }),
+  )
+}
+
+/** A member who is suspended already stays so, unless the suspension would begin later by the new time. */
+async function timesAfterMove(work: Work, row: OffboardingRow, effective_at: number): Promise<Times> {
+  const times = timesOf(await readPolicy(work.db, row.org_id), work.now, { asked: effective_at })
+  const already = row.suspend_at !== null && row.suspend_at <= work.now
+  return already && times.suspend_at === work.now ? { effective_at, suspend_at: row.suspend_at } : times
 }
 
 async function findPending(

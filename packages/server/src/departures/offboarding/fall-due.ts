@@ -3,14 +3,15 @@ import type { Step } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { system } from '../../events/event.ts'
 import { lockMembers, type MemberRow, requireMember } from '../../locks/members.ts'
+import { changeCondition } from '../../members/change-condition.ts'
 import { requireActive } from '../../members/member.ts'
 import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { requireMayDepart } from '../may-depart.ts'
-import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
 import { departBy } from './offboard.ts'
 import { actsFor, changeOffboarding, findOffboarding, type OffboardingRow } from './offboarding.ts'
+import { requireNotOwnDeparture } from './own-departure.ts'
 import { requireStillMayOffboard } from './still-may.ts'
 
 /**
@@ -31,7 +32,7 @@ export const offboardingStep: Step = async (work, { orgId, subjectId }) => {
     await carryOut(work, row, locked)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await fail(work, row, error.code)
+    await fail(work, row, requireMember(locked, account_id), error.code)
   }
   return 'done'
 }
@@ -42,11 +43,15 @@ async function carryOut(work: Work, row: OffboardingRow, locked: MemberRow[]): P
   requireActive(member)
   await requireStillMayOffboard(work.db, { ...actsFor(row), orgId: row.org_id }, locked)
   await requireMayDepart(work.db, member)
-  await requireNoWayRoundApproval(work.db, actsFor(row), member)
+  await requireNotOwnDeparture(work.db, actsFor(row), member)
   await departBy(work, member, row, actsFor(row))
 }
 
-async function fail(work: Work, row: OffboardingRow, failure: Refusal['code']): Promise<void> {
+/**
+ * Records that an offboarding failed. The member is suspended, because nobody expects them to have access after the set time, and a
+ * suspension can be undone (S74). A founder can't be restricted, and an earlier restriction stays.
+ */
+async function fail(work: Work, row: OffboardingRow, member: MemberRow, failure: Refusal['code']): Promise<void> {
   const { org_id: orgId, offboarding_id, account_id } = row
   await changeOffboarding(work.db, row, { status: 'failed', failure })
   const data = { offboarding_id, account_id, acts_for: actsFor(row), code: failure }
@@ -54,4 +59,6 @@ async function fail(work: Work, row: OffboardingRow, failure: Refusal['code']): 
   await notifyAdministrators(work, orgId, { type: 'offboarding.failed', data })
   const change = { before: { status: 'scheduled' }, after: { status: 'failed', failure } }
   await audit(work, system, { orgId, action: 'system', target: offboarding_id, ...change })
+  if (member.status !== 'active' || member.role === 'founder' || member.condition !== 'normal') return
+  await changeCondition(work, member, 'suspended', { actor: system, action: 'system', offboarding_id })
 }

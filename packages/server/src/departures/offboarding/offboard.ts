@@ -7,18 +7,28 @@ import { appendEvents } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
 import { lockAsAdministrator, lockMembers, type MemberRow, requireMember } from '../../locks/members.ts'
 import { requireActive } from '../../members/member.ts'
+import { readPolicy } from '../../organizations/policy.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
 import { requireMayDepart } from '../may-depart.ts'
 import { parseEffectiveAt } from './effective-at.ts'
-import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
-import { changeOffboarding, type Offboarding, type OffboardingRow, presentOffboarding } from './offboarding.ts'
+import {
+  changeOffboarding,
+  type Offboarding,
+  type OffboardingRow,
+  presentOffboarding,
+  presentSuspension,
+  recordCancellation,
+} from './offboarding.ts'
+import { requireNotOwnDeparture } from './own-departure.ts'
 import { refusePersonalAccount } from './personal-account.ts'
 import { requireFreshPreview } from './preview.ts'
-import { requireNoneScheduled } from './scheduled.ts'
+import { findScheduledOffboarding } from './scheduled.ts'
 import { requireStillMayOffboard } from './still-may.ts'
+import { followSuspension } from './suspension.ts'
+import { timesOf } from './times.ts'
 
 type Command = Schemas['CreateOffboardingRequest']
 
@@ -28,7 +38,7 @@ type Command = Schemas['CreateOffboardingRequest']
  *
  * @throws {Refusal} `admin_required`, `member_not_found`, `personal_account_not_offboardable`, `already_departed`,
  * `founder_must_transfer`, `last_admin`, `recipient_invalid`, `effective_at_in_past`, `offboarding_exists`,
- * `preview_stale`, `approval_required`
+ * `preview_stale`, `approval_required`, `own_case`
  */
 export async function offboard(work: Work, actor: OrganizationActor, command: Command): Promise<Offboarding> {
   requireAdministrator(actor)
@@ -64,21 +74,25 @@ async function carryOut(
 ): Promise<Offboarding> {
   requireActive(member)
   const { handover = {}, preview_id } = command
-  const effectiveAt = command.effective_at === undefined ? work.now : parseEffectiveAt(command.effective_at)
-  if (command.effective_at !== undefined) {
-    if (effectiveAt <= work.now) throw new Refusal('effective_at_in_past')
-    await requireNoneScheduled(work.db, member)
+  const asked = command.effective_at === undefined ? undefined : parseEffectiveAt(command.effective_at)
+  const scheduled = await findScheduledOffboarding(work.db, member)
+  if (asked !== undefined) {
+    if (asked <= work.now) throw new Refusal('effective_at_in_past')
+    if (scheduled) throw new Refusal('offboarding_exists')
   }
   if (preview_id !== undefined) await requireFreshPreview(work, member, { preview_id, handover })
   await requireMayDepart(work.db, member)
-  await requireNoWayRoundApproval(work.db, actor, member)
+  await requireNotOwnDeparture(work.db, actor, member)
   await requireValidHandover(work.db, member, handover)
-  const row = {
-    org_id: member.org_id,
+  const { org_id: orgId } = member
+  const suspendedSince = scheduled?.suspend_at ?? null
+  const times = timesOf(await readPolicy(work.db, orgId), work.now, { asked, suspendedSince })
+  const row: OffboardingRow = {
+    org_id: orgId,
     offboarding_id: newId('off'),
     account_id: member.account_id,
-    status: effectiveAt > work.now ? ('scheduled' as const) : ('completed' as const),
-    effective_at: effectiveAt,
+    status: times.effective_at > work.now ? 'scheduled' : 'completed',
+    ...times,
     handover: JSON.stringify(handover),
     reason_code: command.reason_code,
     reason_text: command.reason_text ?? null,
@@ -87,15 +101,22 @@ async function carryOut(
     batch_id: batchId,
     departure_id: null,
     failure: null,
-    suspend_at: null,
-    suspended_from: null,
+    // One that replaces another takes over its suspension.
+    suspended_from: scheduled?.suspended_from ?? null,
     created_at: work.now,
     successor_id: null,
   }
+  if (scheduled && row.status === 'scheduled') await replace(work, actor, scheduled)
   await work.db.insertInto('offboarding').values(row).execute()
   if (row.status === 'completed') return presentOffboarding(await departBy(work, member, row, actor))
   await plan(work, actor, row)
-  return presentOffboarding(row)
+  return presentOffboarding(await followSuspension(work, member, row, { actor, action: 'offboardings.create' }))
+}
+
+/** Cancels a scheduled offboarding in whose place another is scheduled. The member stays suspended. */
+async function replace(work: Work, actor: OrganizationActor, row: OffboardingRow): Promise<void> {
+  await changeOffboarding(work.db, row, { status: 'canceled', suspended_from: null })
+  await recordCancellation(work, actor, row, 'offboardings.create')
 }
 
 /** Carries out an offboarding of a member who is locked and may depart. */
@@ -121,7 +142,7 @@ export async function departBy(
 async function plan(work: Work, actor: OrganizationActor, row: OffboardingRow): Promise<void> {
   const { org_id: orgId, offboarding_id, account_id, effective_at: dueAt } = row
   await schedule(work, { orgId, kind: 'offboarding', subjectId: offboarding_id, dueAt })
-  const data = { offboarding_id, account_id, effective_at: timestamp(dueAt) }
+  const data = { offboarding_id, account_id, effective_at: timestamp(dueAt), ...presentSuspension(row) }
   await appendEvents(work, [{ orgId, type: 'member.offboarding_scheduled', actor, data }])
   await audit(work, actor, { orgId, action: 'offboardings.create', target: offboarding_id, after: data })
 }

@@ -1,11 +1,14 @@
 import type { CallOf, Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
+import { type AuditedChange, audit } from '../../audit/audit.ts'
 import { timestamp } from '../../clock.ts'
+import { unschedule } from '../../due-work/due-work.ts'
+import { appendEvents } from '../../events/append.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Page, paged } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
-import type { View } from '../../store/work.ts'
+import type { View, Work } from '../../store/work.ts'
 
 export type Offboarding = Schemas['Offboarding']
 export type OffboardingRow = Selectable<Schema['offboarding']>
@@ -18,6 +21,7 @@ export function presentOffboarding(row: OffboardingRow): Offboarding {
     acts_for: actsFor(row),
     status: row.status,
     effective_at: timestamp(row.effective_at),
+    suspend_at: row.suspend_at === null ? null : timestamp(row.suspend_at),
     reason_code: row.reason_code as Schemas['ReasonCode'],
     reason_text: row.reason_text,
     batch_id: row.batch_id,
@@ -32,6 +36,10 @@ export const actsFor = ({ actor_type: type, actor_id: id }: Pick<OffboardingRow,
   type,
   id,
 })
+
+/** The time of the suspension in an event, where there is one. */
+export const presentSuspension = ({ suspend_at }: Pick<OffboardingRow, 'suspend_at'>) =>
+  suspend_at === null ? {} : { suspend_at: timestamp(suspend_at) }
 
 /** @throws {Refusal} `offboarding_not_found` */
 export async function findOffboarding(db: Reader, orgId: string, id: string): Promise<OffboardingRow> {
@@ -88,4 +96,19 @@ export async function changeOffboarding(
     .where('offboarding_id', '=', offboarding_id)
     .execute()
   return findOffboarding(tx, org_id, offboarding_id)
+}
+
+/** Ends the due work of an offboarding that was canceled, and records the cancellation. */
+export async function recordCancellation(
+  work: Work,
+  actor: OrganizationActor,
+  { org_id: orgId, offboarding_id: id, account_id }: OffboardingRow,
+  action: AuditedChange['action'],
+): Promise<void> {
+  await unschedule(work.db, orgId, 'offboarding', id)
+  await unschedule(work.db, orgId, 'offboarding_suspension', id)
+  const data = { offboarding_id: id, account_id, cause: 'canceled' } as const
+  await appendEvents(work, [{ orgId, type: 'member.offboarding_canceled', actor, data }])
+  const change = { before: { status: 'scheduled' }, after: { status: 'canceled' } }
+  await audit(work, actor, { orgId, action, target: id, ...change })
 }

@@ -5,17 +5,19 @@ import { timestamp } from '../../clock.ts'
 import { newId } from '../../ids.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../../locks/members.ts'
 import { deptIdsOf, requireActive } from '../../members/member.ts'
+import { readPolicy } from '../../organizations/policy.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { texts } from '../../texts/texts.ts'
-import { RESTORABLE } from '../depart.ts'
 import { makePlan, planInventory } from '../handover/plan.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
 import { requireMayDepart } from '../may-depart.ts'
-import { requireNoWayRoundApproval } from './no-way-round-approval.ts'
+import { restorableFrom } from '../restore-window.ts'
+import { requireNotOwnDeparture } from './own-departure.ts'
 import { refusePersonalAccount } from './personal-account.ts'
 import { findScheduledOffboarding } from './scheduled.ts'
+import { timesOf } from './times.ts'
 
 /** The time for which a preview is valid, in milliseconds. */
 const VALID = 60 * 60 * 1000
@@ -46,12 +48,15 @@ export async function previewOffboarding(
   const revision = revisionOf(shown, member)
   const preview = { org_id, preview_id, account_id, revision, expires_at, handover: JSON.stringify(handover) }
   await work.db.insertInto('offboarding_preview').values(preview).execute()
-  const restorable_until = timestamp(work.now + RESTORABLE)
+  const suspendedSince = (await findScheduledOffboarding(work.db, member))?.suspend_at ?? null
+  const { effective_at } = timesOf(await readPolicy(work.db, org_id), work.now, { asked: undefined, suspendedSince })
+  const restorable_until = timestamp(await restorableFrom(work.db, org_id, effective_at))
   // This blocker is not part of the hash that detects a stale preview, because it applies only to the caller.
-  const codes = [...shown.blockers, ...(await blockersIn(requireNoWayRoundApproval(work.db, actor, member)))]
+  const codes = [...shown.blockers, ...(await blockersIn(requireNotOwnDeparture(work.db, actor, member)))]
   const { problems } = texts[actor.origin.language ?? 'en']
   const blockers = codes.map((code) => ({ code, detail: problems[code].detail }))
-  return { preview_id, account_id, expires_at: timestamp(expires_at), ...shown, blockers, restorable_until }
+  const times = { expires_at: timestamp(expires_at), effective_at: timestamp(effective_at), restorable_until }
+  return { preview_id, account_id, ...shown, blockers, ...times }
 }
 
 /**
@@ -100,16 +105,19 @@ async function blockersIn(check: Promise<void>): Promise<BlockerCode[]> {
     await check
     return []
   } catch (error) {
-    const code = error instanceof Refusal ? error.code : undefined
-    if (code !== 'founder_must_transfer' && code !== 'last_admin' && code !== 'approval_required') throw error
-    return [code]
+    if (error instanceof Refusal && isBlocker(error.code)) return [error.code]
+    throw error
   }
 }
+
+const isBlocker = (code: string): code is BlockerCode =>
+  ['founder_must_transfer', 'last_admin', 'approval_required', 'own_case'].includes(code)
 
 /** Presents the scheduled offboarding that one taking effect now would cancel. */
 async function showScheduled(tx: Tx, member: MemberRow): Promise<Schemas['ScheduledOffboarding'] | null> {
   const scheduled = await findScheduledOffboarding(tx, member)
-  return scheduled ? { ...scheduled, effective_at: timestamp(scheduled.effective_at) } : null
+  if (!scheduled) return null
+  return { offboarding_id: scheduled.offboarding_id, effective_at: timestamp(scheduled.effective_at) }
 }
 
 /** Hashes the content of a preview and the state of the member. */

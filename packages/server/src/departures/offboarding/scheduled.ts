@@ -9,7 +9,7 @@ export async function findScheduledOffboarding(
 ) {
   return db
     .selectFrom('offboarding')
-    .select(['offboarding_id', 'effective_at'])
+    .selectAll()
     .where('org_id', '=', org_id)
     .where('account_id', '=', account_id)
     .where('status', '=', 'scheduled')

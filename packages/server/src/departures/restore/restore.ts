@@ -9,17 +9,17 @@ import { newId } from '../../ids.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../../locks/members.ts'
 import { lockOrganizations, requireNotDissolving } from '../../locks/organizations.ts'
 import { findConflicts } from '../../members/conflicts.ts'
+import { findMember } from '../../members/member.ts'
 import { notify } from '../../notifications/notify.ts'
 import { ROOT_DEPARTMENT, requireDepartments } from '../../organizations/departments.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
-import { closeOrReopen } from '../../webhooks/receipts/closing.ts'
-import { overtakeReceipts } from '../../webhooks/receipts/overtake.ts'
 import type { DepartureRow } from '../departure.ts'
 import { completeHandover } from '../handover/perform.ts'
 import { findRecipients } from '../handover/recipients.ts'
 import { endHeldHandover } from '../held/complete.ts'
+import { release } from '../offboarding/suspension.ts'
 import { findNotRestored } from './not-restored.ts'
 import { findRestorable } from './restorable.ts'
 
@@ -56,11 +56,10 @@ export async function restore(
   await completeHandover(work, departure, departureId)
   await reactivate(work.db, member, deptIds)
   const resources = await giveBackHeld(work.db, departure)
-  await overtakeReceipts(work, { orgId: actor.orgId, accountId: account_id }, 'restored')
   await endDeparture(work, departure)
   const data = { departure_id: departureId, account_id, restored: { resources, dept_ids: deptIds }, not_restored }
   await appendEvents(work, [{ orgId: actor.orgId, type: 'member.restored', actor, data }])
-  await closeOrReopen(work, actor.orgId, departureId)
+  await endSuspension(work, actor, departure)
   const { identity_id: identityId, accepted_at } = member
   const notice = { departure_id: departureId }
   if (accepted_at !== null) {
@@ -99,6 +98,21 @@ async function reactivate(tx: Tx, member: MemberRow, deptIds: number[]): Promise
     .insertInto('account_department')
     .values([...new Set(deptIds)].map((dept_id) => ({ org_id, account_id, dept_id })))
     .execute()
+}
+
+/** A member whom the offboarding had suspended before it took effect can act again. */
+async function endSuspension(work: Work, actor: OrganizationActor, departure: DepartureRow): Promise<void> {
+  const { org_id, account_id, departure_id } = departure
+  const offboarding = await work.db
+    .selectFrom('offboarding')
+    .selectAll()
+    .where('org_id', '=', org_id)
+    .where('account_id', '=', account_id)
+    .where('departure_id', '=', departure_id)
+    .executeTakeFirst()
+  if (!offboarding) return
+  const member = await findMember(work.db, org_id, account_id)
+  await release(work, member, offboarding, { actor, action: 'departures.restore' })
 }
 
 /** @returns the number of resources that were returned */
