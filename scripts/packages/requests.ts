@@ -24,6 +24,7 @@ export async function writeRequests(): Promise<void> {
 import * as z from 'zod'
 import type { PlainFaultKey } from '../faults.ts'
 import { readAs } from '../values/read.ts'
+import { unique } from './unique.ts'
 
 ${constants.map(([name, source]) => `export const ${name} = ${source}`).join('\n\n')}
 

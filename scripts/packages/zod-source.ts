@@ -82,10 +82,10 @@ export class ZodSource {
   }
 
   #array(schema: Schema, at: string): string {
-    refuseOthers(schema, [...PROSE, 'type', 'items', 'minItems', 'maxItems'], at)
-    const { items, minItems, maxItems } = schema
+    refuseOthers(schema, [...PROSE, 'type', 'items', 'minItems', 'maxItems', 'uniqueItems'], at)
+    const { items, minItems, maxItems, uniqueItems } = schema
     if (!items) throw new Error(`${at}: a list without items`)
-    return `z.array(${this.schema(items, `${at}/*`)})${call('min', minItems)}${call('max', maxItems)}`
+    return `z.array(${this.schema(items, `${at}/*`)})${call('min', minItems)}${call('max', maxItems)}${uniqueItems ? '.check(unique())' : ''}`
   }
 }
 

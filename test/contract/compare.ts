@@ -37,8 +37,8 @@ function nullable({ oneOf, ...schema }: Schema): Schema {
   return oneOf.some(({ type }) => type === 'null') ? { ...schema, anyOf: oneOf } : { ...schema, oneOf }
 }
 
-/** Keywords that explain and do not constrain. */
-const PROSE = ['$schema', 'title', 'description', 'examples', 'example', 'x-fault', 'x-text']
+/** Keywords that explain and do not constrain, and those that zod can't write; the behaviour has to show these. */
+const PROSE = ['$schema', 'title', 'description', 'examples', 'example', 'x-fault', 'x-text', 'uniqueItems']
 
 function constraints(schema: Schema): Schema {
   const rest = Object.entries(schema).filter(([key]) => !PROSE.includes(key))

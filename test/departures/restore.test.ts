@@ -40,7 +40,13 @@ onEachStore((platform) => {
     expect((await platform().get('/v1.0/me', after)).status).toBe(200)
     expect((await platform().get('/v1.0/me/notifications', after)).body.data[0].type).toBe('account.restored')
     expect((await recorded(platform(), orgId, 'member.restored')).map(({ data }) => data)).toEqual([
-      { departure_id: departureId, account_id, restored: { resources: 2, dept_ids: [4, 2] }, not_restored: [] },
+      {
+        departure_id: departureId,
+        account_id,
+        external_id: null,
+        restored: { resources: 2, dept_ids: [4, 2] },
+        not_restored: [],
+      },
     ])
     expect(await auditOf(platform(), orgId, 'departures.restore')).toMatchObject([{ target_id: account_id }])
     // The scheduled purge does not happen.
@@ -60,7 +66,7 @@ onEachStore((platform) => {
     await expectRefused(platform(), orgId, refusal, () => restore(departureId))
     await expectRefused(platform(), orgId, refusal, () => previewRestore(departureId))
     expect((await recorded(platform(), orgId, 'member.purged')).map(({ data }) => data)).toEqual([
-      { departure_id: departureId, account_id: member.account_id, resources: 2 },
+      { departure_id: departureId, account_id: member.account_id, external_id: null, resources: 2 },
     ])
   })
 

@@ -28,8 +28,8 @@ onEachStore((platform) => {
       await setCondition(token, member.account_id, { condition: 'normal' })
       expect((await platform().get('/v1.0/organization', own)).status).toBe(200)
       expect((await eventsOf(platform(), orgId, 'member.condition_changed')).map(({ data }) => data)).toEqual([
-        { account_id: member.account_id, before: 'normal', condition, reason_text: 'lost phone' },
-        { account_id: member.account_id, before: condition, condition: 'normal', reason_text: null },
+        { account_id: member.account_id, external_id: null, before: 'normal', condition, reason_text: 'lost phone' },
+        { account_id: member.account_id, external_id: null, before: condition, condition: 'normal', reason_text: null },
       ])
       expect(await auditOf(platform(), orgId, 'members.setCondition')).toMatchObject([
         { before: { condition: 'normal' }, after: { condition } },

@@ -206,7 +206,7 @@ onEachStore((platform) => {
       manager_id: admin.account_id,
     })
     expect(await revision()).toBe(2)
-    const second = await update(token, member.account_id, { dept_ids: [4, 3, 4], manager_id: null, external_id: null })
+    const second = await update(token, member.account_id, { dept_ids: [4, 3], manager_id: null, external_id: null })
     expect(second.body).toMatchObject({ name: 'Renamed', external_id: null, dept_ids: [3, 4], manager_id: null })
     expect(await revision()).toBe(3)
     expect(await auditOf(platform(), orgId, 'members.update')).toMatchObject([

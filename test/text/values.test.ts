@@ -181,7 +181,7 @@ describe('S88: a name is one line that shows something', () => {
 })
 
 test('free text may have several lines, and no other control characters', () => {
-  expect(result(readFreeText('one\r\ntwo\rthree\u2028four\n\n\tfive'))).toBe('one\ntwo\nthree\nfour\n\n five')
+  expect(result(readFreeText('one\r\ntwo\rthree\u0085four\n\n\tfive'))).toBe('one\ntwo\nthree\nfour\n\n five')
   for (const text of ['a\u0007', 'a\u001b[31m', 'a\u009b', 'a\u000b'])
     expect(result(readFreeText(text))).toBe('text.lines')
   for (const text of ['\n', '\u200b', '\u3164 ']) expect(result(readFreeText(text))).toBe('text.filled')

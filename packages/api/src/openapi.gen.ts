@@ -2924,6 +2924,8 @@ export interface components {
         GivenPassword: string;
         SearchText: string;
         ExternalId: string;
+        /** @description The organisation's own number for the member. Missing in what was recorded before version 0.2. */
+        MemberNumber: string | null;
         Kind: string;
         /** @enum {string} */
         Role: "founder" | "admin" | "member";
@@ -3203,6 +3205,7 @@ export interface components {
             name: string;
             email: string | null;
             phone: string | null;
+            external_id?: components["schemas"]["MemberNumber"];
             dept_ids: components["schemas"]["DeptId"][];
             role: components["schemas"]["Role"];
             manager_id: components["schemas"]["Id"] | null;
@@ -4373,6 +4376,7 @@ export interface components {
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 reason_code: components["schemas"]["ReasonCode"];
                 reason_text: string;
             };
@@ -4389,6 +4393,7 @@ export interface components {
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 decided_by: components["schemas"]["Id"];
                 comment: string | null;
             };
@@ -4405,6 +4410,7 @@ export interface components {
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 decided_by: components["schemas"]["Id"];
                 comment: string | null;
             };
@@ -4421,6 +4427,7 @@ export interface components {
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 /** @enum {string} */
                 cause: "withdrawn" | "already_departed";
             };
@@ -4437,6 +4444,7 @@ export interface components {
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 departure_id: components["schemas"]["Id"];
             };
         } & {
@@ -4452,6 +4460,7 @@ export interface components {
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
             };
         } & {
             /**
@@ -4466,6 +4475,7 @@ export interface components {
             data: {
                 offboarding_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 effective_at: components["schemas"]["Timestamp"];
                 /** @description The time from which the member is suspended, if the policies suspend them first. */
                 suspend_at?: components["schemas"]["Timestamp"];
@@ -4483,6 +4493,7 @@ export interface components {
             data: {
                 offboarding_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 effective_at: components["schemas"]["Timestamp"];
                 /** @description The time from which the member is suspended, if the policies suspend them first. */
                 suspend_at?: components["schemas"]["Timestamp"];
@@ -4500,6 +4511,7 @@ export interface components {
             data: {
                 offboarding_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 /** @enum {string} */
                 cause: "canceled" | "already_departed";
             };
@@ -4516,6 +4528,7 @@ export interface components {
             data: {
                 offboarding_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 acts_for: components["schemas"]["ActsFor"];
                 code: string;
             };
@@ -4570,6 +4583,7 @@ export interface components {
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 method: components["schemas"]["DepartureMethod"];
                 initiator: components["schemas"]["Initiator"];
                 reason_code: string | null;
@@ -4591,6 +4605,7 @@ export interface components {
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 restored: {
                     resources: number;
                     dept_ids: components["schemas"]["DeptId"][];
@@ -4610,6 +4625,7 @@ export interface components {
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 resources: number;
             };
         } & {
@@ -4756,6 +4772,7 @@ export interface components {
             type: "member.joined";
             data: {
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 name: string;
                 email: string | null;
                 phone: string | null;
@@ -4774,6 +4791,7 @@ export interface components {
             type: "member.accepted";
             data: {
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
             };
         } & {
             /**
@@ -4828,6 +4846,7 @@ export interface components {
             type: "member.condition_changed";
             data: {
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 before: components["schemas"]["Condition"];
                 condition: components["schemas"]["Condition"];
                 reason_text: string | null;
@@ -4846,6 +4865,7 @@ export interface components {
             type: "member.role_changed";
             data: {
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 before: components["schemas"]["Role"];
                 role: components["schemas"]["Role"];
             };
@@ -5877,7 +5897,7 @@ export interface components {
         DeliveryId: components["schemas"]["Id"];
         /** @description The largest number of items to return. */
         Limit: number;
-        /** @description The `next_cursor` of the previous page. */
+        /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
         Cursor: string;
         /** @description Only events whose `sequence` is greater. */
         AfterSequence: number;
@@ -6048,7 +6068,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -6263,7 +6283,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -6324,7 +6344,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only invitations with this status. */
                 status?: components["schemas"]["InvitationStatus"];
@@ -6542,7 +6562,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -6686,7 +6706,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only applications with this status. */
                 status?: components["schemas"]["LeaveApplicationStatus"];
@@ -7023,7 +7043,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only offboardings with this status. */
                 status?: components["schemas"]["OffboardingStatus"];
@@ -7231,7 +7251,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only batches with this status. */
                 status?: components["schemas"]["OffboardingBatchStatus"];
@@ -7340,7 +7360,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only items with this status. */
                 status?: components["schemas"]["OffboardingBatchItemStatus"];
@@ -7439,7 +7459,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only departures that can, or can't, be restored now. */
                 restorable?: boolean;
@@ -7504,7 +7524,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -7858,7 +7878,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -7927,7 +7947,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Current or departed members. */
                 status?: "active" | "departed";
@@ -8178,7 +8198,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -8283,7 +8303,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -8381,7 +8401,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -8518,7 +8538,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -8549,7 +8569,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -8580,7 +8600,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -8611,7 +8631,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -8816,7 +8836,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -9077,7 +9097,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -9297,7 +9317,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -9777,7 +9797,7 @@ export interface operations {
                 until?: string;
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -9989,7 +10009,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only changes by this operation. */
                 action?: string;
@@ -10174,7 +10194,7 @@ export interface operations {
             query?: {
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page. */
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;

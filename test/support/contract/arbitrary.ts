@@ -15,7 +15,9 @@ export function valid(schema: Schema, hints: Hints = {}): fc.Arbitrary<unknown> 
     case 'object':
       return members(schema, hints)
     case 'array':
-      return fc.array(valid(items, hints), { minLength: minItems, maxLength: maxItems })
+      return schema.uniqueItems
+        ? fc.uniqueArray(valid(items, hints), { minLength: minItems, maxLength: maxItems, selector: JSON.stringify })
+        : fc.array(valid(items, hints), { minLength: minItems, maxLength: maxItems })
     case 'integer':
       return fc.maxSafeInteger().map((n) => Math.min(Math.max(n % 1000, minimum ?? n), maximum ?? n))
     case 'boolean':

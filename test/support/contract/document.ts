@@ -25,6 +25,7 @@ export type Schema = {
   format?: string
   examples?: unknown[]
   'x-text'?: string
+  uniqueItems?: boolean
 }
 export type Place = 'path' | 'query' | 'header'
 export type Parameter = { $ref?: string; name: string; in: Place; required?: boolean; schema: Schema }

@@ -84,6 +84,7 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
   const data: Schemas['MemberDepartedEvent']['data'] = {
     departure_id: departureId,
     account_id,
+    external_id: member.external_id,
     method: departing.method,
     initiator: departing.initiator,
     reason_code: departing.reasonCode ?? null,
@@ -116,8 +117,8 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
 
 async function snapshotOf(tx: Tx, member: MemberRow): Promise<Schemas['MemberSnapshot']> {
   const departments = await deptIdsOf(tx, member.org_id, [member.account_id])
-  const { name, email, phone, role, manager_id } = member
-  return { name, email, phone, dept_ids: departments.get(member.account_id) ?? [], role, manager_id }
+  const { name, email, phone, external_id, role, manager_id } = member
+  return { name, email, phone, external_id, dept_ids: departments.get(member.account_id) ?? [], role, manager_id }
 }
 
 /** From now on every token of the account is refused (S3), permanently: a restored account has another generation. */

@@ -1,3 +1,4 @@
+import type { Schemas } from '@sendoff/api'
 import { audit } from '../audit/audit.ts'
 import type { Step } from '../due-work/due-work.ts'
 import { appendEvents } from '../events/append.ts'
@@ -29,7 +30,9 @@ export const purgeStep: Step = async (work, { orgId, subjectId }) => {
     .where('departure_id', '=', subjectId)
     .execute()
   const { held } = await findDepartureRow(work.db, orgId, subjectId)
-  const data = { departure_id: subjectId, account_id, resources: held }
+  // The account's own is already cleared.
+  const { external_id = null } = JSON.parse(departure.snapshot) as Partial<Schemas['MemberSnapshot']>
+  const data = { departure_id: subjectId, account_id, external_id, resources: held }
   await appendEvents(work, [{ orgId, type: 'member.purged', actor: system, data }])
   const change = { before: { status: 'departed' }, after: { status: 'purged', departure_id: subjectId } }
   await audit(work, system, { orgId, action: 'system', target: account_id, ...change })

@@ -3,6 +3,7 @@ import { newId } from '../ids.ts'
 import { insertRow, type Placing, statement } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
 import type { NewEvent, RecordedEvent } from './event.ts'
+import { withExternalId } from './external-id.ts'
 import { createDeliveries } from './outbox/owe.ts'
 import { scheduleRetention } from './retention.ts'
 
@@ -35,7 +36,9 @@ export async function record(work: Work, event: NewEvent, onlyFor?: string): Pro
   return recorded
 }
 
-async function recordOne(work: Work, { orgId, type, actor, data }: NewEvent, onlyFor?: string) {
+async function recordOne(work: Work, event: NewEvent, onlyFor?: string) {
+  const { orgId, type, actor } = event
+  const data = await withExternalId(work, event)
   const [counter] = await countUp(work.db, { orgId })
   if (!counter) throw new Error('There is no organisation that the event is of')
   const { last_sequence: sequence, first_sequence, fan_outs } = counter
@@ -50,9 +53,9 @@ async function recordOne(work: Work, { orgId, type, actor, data }: NewEvent, onl
     actor: { type: actor.type, id: actor.id },
     data,
   })
-  const event = { event_id: id, org_id: orgId, sequence, type, body, subject: subjectOf(data) }
+  const recorded = { event_id: id, org_id: orgId, sequence, type, body, subject: subjectOf(data) }
   await insertEvent(work.db, {
-    ...event,
+    ...recorded,
     only_for: onlyFor ?? null,
     traceparent: work.traceparent ?? null,
     created_at: work.now,
@@ -60,7 +63,7 @@ async function recordOne(work: Work, { orgId, type, actor, data }: NewEvent, onl
   work.wake('events', orgId)
   work.noteRecorded(type)
   if (sequence === first_sequence) await scheduleRetention(work, orgId, work.now)
-  return { ...event, isFanningOut: fan_outs > 0 }
+  return { ...recorded, isFanningOut: fan_outs > 0 }
 }
 
 const countUp = statement((db, $: Placing<{ orgId: string }>) =>

@@ -14,6 +14,7 @@ import { refuseMethod } from '../web/refuse-method.ts'
 import { accept } from './accept.ts'
 import { authenticate, requireScope } from './authenticate.ts'
 import { readBody } from './body.ts'
+import { cursorsOf } from './cursors.ts'
 import { sendEventStream } from './event-stream.ts'
 import { fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
 import { fromLoopback } from './loopback.ts'
@@ -53,12 +54,13 @@ function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
     await parts.clock.refresh()
     const actor = await admit(id, req, res, parts)
     const request = accept(id, req, await bodyOf(id, req, res))
-    const call = callOf(request)
+    const cursors = cursorsOf(id, actor, request)
+    const call = callOf(cursors.request)
     if (operation.kind === 'stream') return answerStream(id, operation, { actor, call, req, res }, parts)
     const key = idempotencyKey(id, req, actor, request, parts)
     const { answer, replayed } = await carryOut(id, operation, { actor, call, key, req, res }, parts)
     if (replayed) res.set('Idempotency-Replayed', 'true')
-    send(res, answer)
+    send(res, cursors.nameIn(answer))
   }
 }
 

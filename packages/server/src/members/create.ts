@@ -82,8 +82,8 @@ export async function createMember(
   return member
 }
 
-const joined = ({ account_id, name, email, phone, dept_ids, role }: Schemas['Member']) => {
-  return { account_id, name, email, phone, dept_ids, role }
+const joined = ({ account_id, external_id, name, email, phone, dept_ids, role }: Schemas['Member']) => {
+  return { account_id, external_id, name, email, phone, dept_ids, role }
 }
 
 /** @throws {Refusal} `invalid_request` without an email or phone */

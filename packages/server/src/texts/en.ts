@@ -353,7 +353,7 @@ export const en = {
     'body.depth': 'must be nested at most 32 levels deep',
     'header.idempotency_key': 'must be 1 to 255 printable ASCII characters without spaces',
     'header.last_event_id': 'must be the sequence of an event',
-    'query.cursor': 'must be the next_cursor of a page',
+    'query.cursor': 'must be the next_cursor of a page of this list, with the same filters',
     'list.duplicate': 'must occur only once',
 
     // Texts and names

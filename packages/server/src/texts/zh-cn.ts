@@ -224,7 +224,7 @@ export const zhCN: Translation = {
     'body.depth': '嵌套不能超过 32 层',
     'header.idempotency_key': '必须是 1 到 255 个可打印的 ASCII 字符，且不能含有空格',
     'header.last_event_id': '必须是某个事件的序号',
-    'query.cursor': '必须是某一页返回的 next_cursor',
+    'query.cursor': '必须是同一列表、同样筛选条件下某一页返回的 next_cursor',
     'list.duplicate': '不能重复',
 
     // Texts and names

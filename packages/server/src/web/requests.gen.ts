@@ -3,6 +3,7 @@ import type { OperationId } from '@sendoff/api'
 import * as z from 'zod'
 import type { PlainFaultKey } from '../faults.ts'
 import { readAs } from '../values/read.ts'
+import { unique } from './unique.ts'
 
 export const deptId = z.int().min(1)
 
@@ -151,7 +152,7 @@ export const handOverRequest = z.strictObject({
   by_resource: z.array(handOverOfResource).max(500).exactOptional(),
 })
 
-export const restoreRequest = z.strictObject({ dept_ids: z.array(deptId).min(1).max(50).exactOptional() })
+export const restoreRequest = z.strictObject({ dept_ids: z.array(deptId).min(1).max(50).check(unique()).exactOptional() })
 
 export const dissolutionReason = z.enum(['no_longer_used', 'created_by_mistake'])
 
@@ -178,14 +179,14 @@ export const createMemberRequest = z.strictObject({
   email: email.exactOptional(),
   phone: phone.exactOptional(),
   external_id: externalId.exactOptional(),
-  dept_ids: z.array(deptId).min(1).max(50).exactOptional(),
+  dept_ids: z.array(deptId).min(1).max(50).check(unique()).exactOptional(),
   manager_id: id.exactOptional(),
 })
 
 export const updateMemberRequest = z.strictObject({
   name: name.exactOptional(),
   external_id: externalId.nullable().exactOptional(),
-  dept_ids: z.array(deptId).min(1).max(50).exactOptional(),
+  dept_ids: z.array(deptId).min(1).max(50).check(unique()).exactOptional(),
   manager_id: id.nullable().exactOptional(),
 })
 
@@ -263,7 +264,7 @@ export const scope = z.enum([
 
 export const redirectUri = z.string().min(1).max(2000, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
-export const allowedOrigins = z.array(z.string().min(1).max(300, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)).max(20)
+export const allowedOrigins = z.array(z.string().min(1).max(300, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)).max(20).check(unique())
 
 export const authMethod = z.enum(['client_secret_basic', 'private_key_jwt', 'none'])
 
@@ -284,8 +285,8 @@ export const jwks = z.strictObject({ keys: z.array(jwk).min(1).max(10) })
 export const createAppRequest = z.strictObject({
   name: publicName,
   kind: z.enum(['internal', 'third_party']),
-  scopes: z.array(scope).min(1).max(100),
-  redirect_uris: z.array(redirectUri).max(20).exactOptional(),
+  scopes: z.array(scope).min(1).max(100).check(unique()),
+  redirect_uris: z.array(redirectUri).max(20).check(unique()).exactOptional(),
   allowed_origins: allowedOrigins.exactOptional(),
   token_endpoint_auth_method: authMethod.exactOptional(),
   jwks: jwks.exactOptional(),
@@ -294,8 +295,8 @@ export const createAppRequest = z.strictObject({
 export const updateAppRequest = z.strictObject({
   name: publicName.exactOptional(),
   status: z.enum(['active', 'suspended']).exactOptional(),
-  scopes: z.array(scope).min(1).max(100).exactOptional(),
-  redirect_uris: z.array(redirectUri).max(20).exactOptional(),
+  scopes: z.array(scope).min(1).max(100).check(unique()).exactOptional(),
+  redirect_uris: z.array(redirectUri).max(20).check(unique()).exactOptional(),
   allowed_origins: allowedOrigins.exactOptional(),
   jwks: jwks.exactOptional(),
 })
@@ -365,7 +366,7 @@ export const eventTypeFilter = z.union([
   ]),
 ], 'event_types.unknown' satisfies PlainFaultKey)
 
-export const eventTypes = z.array(eventTypeFilter).min(1).max(50).exactOptional()
+export const eventTypes = z.array(eventTypeFilter).min(1).max(50).check(unique()).exactOptional()
 
 export const webhookUrl = z.string().min(1).max(2000, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
@@ -388,7 +389,7 @@ export const createWebhookEndpointRequest = z.strictObject({
 
 export const updateWebhookEndpointRequest = z.strictObject({
   url: webhookUrl.exactOptional(),
-  event_types: z.array(eventTypeFilter).min(1).max(50).nullable().exactOptional(),
+  event_types: z.array(eventTypeFilter).min(1).max(50).check(unique()).nullable().exactOptional(),
   description: text.nullable().exactOptional(),
   format: webhookFormat.exactOptional(),
   headers: z.array(webhookHeader).max(20).exactOptional(),
@@ -414,7 +415,7 @@ export const advanceClockRequest = z.union([
   }),
 ], 'clock.target' satisfies PlainFaultKey)
 
-export const createUserTokenRequest = z.strictObject({ account_id: id, scopes: z.array(scope).min(1).max(100) })
+export const createUserTokenRequest = z.strictObject({ account_id: id, scopes: z.array(scope).min(1).max(100).check(unique()) })
 
 export const takesNothing = z.strictObject({})
 
