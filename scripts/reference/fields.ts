@@ -74,7 +74,10 @@ function ruleOf(schema: Schema): string {
   const ofItems = schema.items && faultOf(schemaOf(schema.items))
   if (ofItems !== undefined) return `An item ${ofItems}.`
   const fault = faultOf(schema)
-  return fault === undefined ? '' : `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`
+  if (fault === undefined) return ''
+  // Markdown would make links of them.
+  const text = fault.replaceAll(/[\w.]+@[\w.]+\w/g, '`$&`')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
 /** The limits of a schema in words. */

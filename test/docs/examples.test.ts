@@ -29,6 +29,7 @@ const LAST = [
   'organization.update',
   'leave.create',
   'me.deregister',
+  'organization.setPolicies',
   'organization.transferFounder',
   'sandbox.reset',
   'sandbox.advanceClock',
