@@ -14,6 +14,7 @@ const OF_THE_WORLD = new Set([
     'email',
     'confirm_name',
     'effective_at',
+    'event_id',
   ],
   ...['items', 'dept_ids'],
 ])

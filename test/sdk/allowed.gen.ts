@@ -81,6 +81,14 @@ export interface Allowed {
   'member:restore':
     | 'departures.previewRestore'
     | 'departures.restore'
+  'receipt:read':
+    | 'departures.listReceipts'
+    | 'receipts.list'
+    | 'receipts.get'
+  'receipt:write':
+    | 'receipts.create'
+    | 'receipts.remind'
+    | 'receipts.settle'
   'leave_application:read':
     | 'leaveApplications.list'
     | 'leaveApplications.get'

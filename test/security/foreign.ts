@@ -49,7 +49,9 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
   const effective_at = new Date(Date.parse(now) + 7 * 24 * 3_600_000).toISOString()
   const scheduled = { account_id: await newMember(), reason_code, effective_at }
   const { offboarding_id } = await made('offboardings', app, scheduled)
+  await made('webhook-endpoints', app, { url: 'http://127.0.0.1:1/', deprovisions: true })
   const { departure_id } = await made('offboardings', app, { account_id: await newMember(), reason_code })
+  const { data: owed } = (await platform.get(`/v1.0/departures/${departure_id}/receipts`, app)).body
   const { preview_id } = await made('offboardings/preview', app, { account_id })
   const { batch_id } = await made('offboarding-batches', app, {
     items: [{ account_id: await newMember(), reason_code }],
@@ -74,6 +76,7 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
       invitation_id,
       resource_id,
     },
+    ...{ receipt_id: owed[0].receipt_id, subject_id: owed[0].subject_id },
     ...{ application_id, offboarding_id, departure_id, preview_id, batch_id, app_id, secret_id },
     ...{
       endpoint_id,

@@ -744,6 +744,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/departures/{departure_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the receipts of a departure
+         * @description The systems that the departure concerns, in one table: those that have acted, those that have not, and since when. It also holds
+         *     the receipts of a restore. A third-party app sees its own.
+         */
+        get: operations["departures.listReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/departures/{departure_id}/restore/preview": {
         parameters: {
             query?: never;
@@ -780,6 +801,95 @@ export interface paths {
          *     who created it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["departures.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List receipts
+         * @description Everything that systems owe the organisation or have answered, oldest first: for departures and restores, for ended associations
+         *     (`subject_id` of the association) and for ended authorizations. A third-party app sees its own. Receipts are kept for 400 days.
+         */
+        get: operations["receipts.list"];
+        put?: never;
+        /**
+         * File a receipt
+         * @description Tells what became of an event at a system of the app, by the event or by one of its deliveries. It is the later form of the
+         *     receipt in the body of the answer to a delivery. The last answer counts: `done` replaces `failed`, and `failed` replaces `done`.
+         *     The same answer again changes nothing. After the deadline it is accepted and marked `late`.
+         */
+        post: operations["receipts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/receipts/{receipt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a receipt
+         * @description A receipt that a system owes the organisation, or has answered.
+         */
+        get: operations["receipts.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/receipts/{receipt_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again for a receipt
+         * @description Delivers the event to the endpoint once more, immediately, and counts it. The deadline stays. For a receipt that is not `done` or
+         *     `not_applicable`, as long as its event is kept.
+         */
+        post: operations["receipts.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/receipts/{receipt_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a receipt by hand
+         * @description An administrator vouches for a system that can't answer or has failed: they removed the access there by hand, or it had none. The
+         *     audit log has their name.
+         */
+        post: operations["receipts.settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2485,6 +2595,86 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "departure.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Every system has settled its receipt
+         * @description Recorded when the last receipt of a departure is `done` or `not_applicable`; again after it was reopened.
+         */
+        post: operations["onDepartureClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "departure.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A closed departure has an open receipt
+         * @description A system that had settled its receipt has failed after all, or a restore is waiting for receipts.
+         */
+        post: operations["onDepartureReopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "receipt.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A system has not answered in time
+         * @description The deadline of a receipt has passed without an answer. Third-party apps do not receive it.
+         */
+        post: operations["onReceiptOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "receipt.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A system has failed
+         * @description A system says that it could not act, or it went away before it had. Third-party apps do not receive it.
+         */
+        post: operations["onReceiptFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "organization.dissolution_scheduled": {
         parameters: {
             query?: never;
@@ -2940,7 +3130,7 @@ export interface components {
         /** @enum {string} */
         Initiator: "self" | "admin" | "app" | "system";
         /** @enum {string} */
-        Scope: "org:unlink" | "org:read" | "org:write" | "org:policy:write" | "org:dissolve" | "org:founder:transfer" | "org:association:read" | "org:association:write" | "member:read" | "member:write" | "member:condition:write" | "member:leave" | "member:offboard" | "member:restore" | "leave_application:read" | "leave_application:review" | "resource:read" | "resource:write" | "account:read" | "account:write" | "account:deregister" | "app:read" | "app:write" | "event:read" | "webhook:read" | "webhook:write" | "audit:read";
+        Scope: "org:unlink" | "org:read" | "org:write" | "org:policy:write" | "org:dissolve" | "org:founder:transfer" | "org:association:read" | "org:association:write" | "member:read" | "member:write" | "member:condition:write" | "member:leave" | "member:offboard" | "member:restore" | "receipt:read" | "receipt:write" | "leave_application:read" | "leave_application:review" | "resource:read" | "resource:write" | "account:read" | "account:write" | "account:deregister" | "app:read" | "app:write" | "event:read" | "webhook:read" | "webhook:write" | "audit:read";
         UnlinkRequest: {
             dept_id: components["schemas"]["DeptId"];
             associated_org_id: components["schemas"]["Id"];
@@ -3198,6 +3388,12 @@ export interface components {
             departed_at: components["schemas"]["Timestamp"];
             restorable_until: components["schemas"]["Timestamp"] | null;
             restored_at: components["schemas"]["Timestamp"] | null;
+            receipts: components["schemas"]["ReceiptCounts"];
+            /**
+             * @description The time at which every system had settled its receipt (`done` or `not_applicable`). `null` while one has not, and where no
+             *     system owes any.
+             */
+            closed_at: components["schemas"]["Timestamp"] | null;
         };
         /** @enum {string} */
         DepartureMethod: "self_leave" | "approved_leave" | "admin_offboard" | "org_dissolved" | "declined";
@@ -3506,6 +3702,120 @@ export interface components {
             not_restored: components["schemas"]["NotRestored"][];
             restored_at: components["schemas"]["Timestamp"];
         };
+        /** @enum {string} */
+        ReceiptEventType: "member.departed" | "member.restored" | "organization.association.unlinked" | "app.deauthorized";
+        /**
+         * @description `awaited`: nothing was heard of the system yet. `acknowledged`: it took the event (2xx) and has not said more. `done`: it has
+         *     acted. `failed`: it could not. `not_applicable`: there was nothing to do.
+         * @enum {string}
+         */
+        ReceiptStatus: "awaited" | "acknowledged" | "done" | "failed" | "not_applicable";
+        /** @enum {string} */
+        ReceiptAnswer: "done" | "failed" | "not_applicable";
+        /** @description More about it, for the people who read the receipt. No secret, and as little about persons as possible. */
+        ReceiptDetails: string;
+        /** @description For an event, or for one of its deliveries. `failed` requires a `reason`. */
+        CreateReceiptRequest: {
+            event_id: components["schemas"]["Id"];
+            /** @description The endpoint that is meant, where several of the app owe a receipt for the event. */
+            endpoint_id?: components["schemas"]["Id"];
+            status: components["schemas"]["ReceiptAnswer"];
+            reason?: components["schemas"]["Text"];
+            details?: components["schemas"]["ReceiptDetails"];
+        } | {
+            delivery_id: components["schemas"]["Id"];
+            status: components["schemas"]["ReceiptAnswer"];
+            reason?: components["schemas"]["Text"];
+            details?: components["schemas"]["ReceiptDetails"];
+        };
+        SettleReceiptRequest: {
+            /** @enum {string} */
+            status: "done" | "not_applicable";
+            reason: components["schemas"]["Text"];
+        };
+        /**
+         * @description The body of an answer to a delivery. The receipt counts if the body is JSON of at most 4 KiB and `status` is one of the three. A
+         *     longer `reason` is cut after 500 characters, longer `details` after 2,000.
+         */
+        WebhookAnswer: {
+            receipt?: {
+                status: components["schemas"]["ReceiptAnswer"];
+                reason?: string;
+                details?: string;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The number of systems that owe a receipt, by its status; `overdue` of `awaited` and `acknowledged`. A third-party app sees its own. */
+        ReceiptCounts: {
+            /** @description All of them. */
+            owed: number;
+            awaited: number;
+            acknowledged: number;
+            done: number;
+            failed: number;
+            not_applicable: number;
+            overdue: number;
+        };
+        /** @description The endpoint that owes the receipt, with the app that has it. */
+        ReceiptSystem: {
+            app_id: components["schemas"]["Id"];
+            /** @description The name that the app had when the event was recorded. */
+            app_name: string;
+            endpoint_id: components["schemas"]["Id"];
+            /** @description The description of the endpoint. */
+            description: string | null;
+            /** @enum {string} */
+            status: "unverified" | "enabled" | "disabled" | "deleted";
+        };
+        Receipt: {
+            receipt_id: components["schemas"]["Id"];
+            org_id: components["schemas"]["Id"];
+            system: components["schemas"]["ReceiptSystem"];
+            event_id: components["schemas"]["Id"];
+            event_type: components["schemas"]["ReceiptEventType"];
+            /** @description The account, the association or the authorization that the event is about. */
+            subject_id: string;
+            /** @description The departure of a `member.departed` or `member.restored`. */
+            departure_id: components["schemas"]["Id"] | null;
+            status: components["schemas"]["ReceiptStatus"];
+            /**
+             * @description The reason that the system or the administrator gave. The platform gives `restored`, `departed_again` (the opposite event came
+             *     first) or `no_longer_deprovisions` with `not_applicable`; and `endpoint_deleted`, `app_deleted`, `app_deauthorized` or
+             *     `scope_lost` with `failed`, because nobody can say that the system has acted.
+             */
+            reason: string | null;
+            details: string | null;
+            /**
+             * @description `endpoint`: by its answer to the delivery. `app`: by `receipts.create`. `administrator`: by `receipts.settle`. `platform`:
+             *     nobody has answered; `reason` says why the receipt is settled.
+             * @enum {string|null}
+             */
+            answered_by: "endpoint" | "app" | "administrator" | "platform" | null;
+            since: components["schemas"]["Timestamp"];
+            deadline_at: components["schemas"]["Timestamp"];
+            acknowledged_at: components["schemas"]["Timestamp"] | null;
+            /** @description The time of the last answer. */
+            answered_at: components["schemas"]["Timestamp"] | null;
+            /** @description True while it is past the deadline and not answered. */
+            overdue: boolean;
+            /** @description True if it was answered after the deadline. */
+            late: boolean;
+            /** @description The number of times that it was asked for again. */
+            reminders: number;
+            reminded_at: components["schemas"]["Timestamp"] | null;
+        };
+        ReceiptList: {
+            data: components["schemas"]["Receipt"][];
+            next_cursor: string | null;
+        };
+        ReceiptReminder: {
+            receipt_id: components["schemas"]["Id"];
+            delivery_id: components["schemas"]["Id"];
+            reminders: number;
+        };
         RequestDissolutionRequest: {
             reason_code: components["schemas"]["DissolutionReason"];
             confirm_name: components["schemas"]["ConfirmedName"];
@@ -3703,7 +4013,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled";
+            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {
@@ -3900,6 +4210,14 @@ export interface components {
              * @enum {string}
              */
             ordering?: "none" | "subject";
+            /**
+             * @description True for a system that acts on departures: for each event of `receipt_types` that it receives, it owes the organisation a
+             *     receipt.
+             * @default false
+             */
+            deprovisions?: boolean;
+            /** @description The types for which it owes receipts, among those that it receives; all of them if omitted. Only with `deprovisions`. */
+            receipt_types?: components["schemas"]["ReceiptEventType"][];
         };
         /** @description `https:`, to a global address; the sandbox allows `http:` to loopback. */
         WebhookUrl: string;
@@ -3962,6 +4280,10 @@ export interface components {
             disabled_reason: string | null;
             /** @enum {string} */
             ordering: "none" | "subject";
+            /** @description True if it owes receipts. */
+            deprovisions: boolean;
+            /** @description The types for which it owes receipts. `null`: all for which there are receipts, as far as it receives them. */
+            receipt_types: components["schemas"]["ReceiptEventType"][] | null;
             verification: {
                 verified_at: components["schemas"]["Timestamp"] | null;
                 next_challenge_at: components["schemas"]["Timestamp"] | null;
@@ -3989,6 +4311,10 @@ export interface components {
             headers?: components["schemas"]["WebhookHeader"][];
             /** @enum {string} */
             ordering?: "none" | "subject";
+            /** @description With `false` it owes no more receipts, and those that it has not given become `not_applicable`. */
+            deprovisions?: boolean;
+            /** @description `null`: all for which there are receipts, as far as it receives them. */
+            receipt_types?: components["schemas"]["ReceiptEventType"][] | null;
         };
         TestDelivery: {
             event_id: components["schemas"]["Id"];
@@ -4257,11 +4583,11 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
         };
-        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
-        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "resource.transferred" | "resource.deleted" | "handover.completed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
-        EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "handover.*" | "leave_application.*" | "member.*" | "organization.*" | "organization.association.*" | "resource.*" | "webhook_endpoint.*");
+        EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "departure.*" | "handover.*" | "leave_application.*" | "member.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
         /** @description The members that every event has. */
         EventEnvelope: {
             id: components["schemas"]["Id"];
@@ -4693,6 +5019,78 @@ export interface components {
              * @enum {string}
              */
             type: "handover.completed";
+        };
+        DepartureClosedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "departure.closed";
+            data: {
+                departure_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                receipts: components["schemas"]["ReceiptCounts"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "departure.closed";
+        };
+        DepartureReopenedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "departure.reopened";
+            data: {
+                departure_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                /** @enum {string} */
+                cause: "receipt_failed" | "restored";
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "departure.reopened";
+        };
+        ReceiptOverdueEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "receipt.overdue";
+            data: {
+                receipt: components["schemas"]["OpenReceipt"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "receipt.overdue";
+        };
+        ReceiptFailedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "receipt.failed";
+            data: {
+                receipt: components["schemas"]["OpenReceipt"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "receipt.failed";
+        };
+        OpenReceipt: {
+            receipt_id: components["schemas"]["Id"];
+            endpoint_id: components["schemas"]["Id"];
+            app_id: components["schemas"]["Id"];
+            app_name: string;
+            event_id: components["schemas"]["Id"];
+            event_type: components["schemas"]["ReceiptEventType"];
+            /** @description The account, the association or the authorization that the event is about. */
+            subject_id: string;
+            departure_id: components["schemas"]["Id"] | null;
+            status: components["schemas"]["ReceiptStatus"];
+            reason: string | null;
+            since: components["schemas"]["Timestamp"];
+            deadline_at: components["schemas"]["Timestamp"];
         };
         OrganizationDissolutionScheduledEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -5240,6 +5638,10 @@ export interface components {
             /** @constant */
             code: "organization_not_found";
         };
+        ReceiptNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "receipt_not_found";
+        };
         RecoveryNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "recovery_not_found";
@@ -5354,6 +5756,14 @@ export interface components {
             code: "restore_conflict";
             conflicts: components["schemas"]["Conflict"][];
         };
+        ReceiptAmbiguous: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "receipt_ambiguous";
+        };
+        ReceiptSettled: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "receipt_settled";
+        };
         SoleMemberMustDissolve: components["schemas"]["Problem"] & {
             /** @constant */
             code: "sole_member_must_dissolve";
@@ -5430,12 +5840,17 @@ export interface components {
         };
     };
     responses: {
-        /** @description Any 2xx - the event was received and is not sent again. */
+        /**
+         * @description Any 2xx - the event was received and is not sent again. An endpoint that deprovisions may add its receipt; any other body is only a
+         *     2xx.
+         */
         WebhookReceived: {
             headers: {
                 [name: string]: unknown;
             };
-            content?: never;
+            content: {
+                "application/json": components["schemas"]["WebhookAnswer"];
+            };
         };
         /** @description Any other answer - the event is sent again later. 410 disables the endpoint. */
         WebhookNotReceived: {
@@ -5699,6 +6114,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["DepartureNotFound"];
             };
         };
+        /** @description The organisation has no such receipt. */
+        ReceiptNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ReceiptNotFound"];
+            };
+        };
         /** @description The organisation is not being dissolved. */
         DissolutionNotFound: {
             headers: {
@@ -5887,6 +6311,8 @@ export interface components {
         OffboardingId: components["schemas"]["Id"];
         /** @description The departure. */
         DepartureId: components["schemas"]["Id"];
+        /** @description The receipt. */
+        ReceiptId: components["schemas"]["Id"];
         /** @description The member. */
         AccountId: components["schemas"]["Id"];
         /** @description The account that the organisation made for the person. */
@@ -5899,6 +6325,10 @@ export interface components {
         Limit: number;
         /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
         Cursor: string;
+        /** @description Only receipts with this status. */
+        StatusOfReceipts: components["schemas"]["ReceiptStatus"];
+        /** @description Only receipts that are, or are not, past their deadline without an answer. */
+        OverdueReceipts: boolean;
         /** @description Only events whose `sequence` is greater. */
         AfterSequence: number;
         /** @description Only events of these types or below these names, separated by commas. */
@@ -7465,6 +7895,8 @@ export interface operations {
                 restorable?: boolean;
                 /** @description Only departures by this method. */
                 method?: components["schemas"]["DepartureMethod"];
+                /** @description Only departures of which every system has settled its receipt, or only those with a receipt that is not settled. */
+                closed?: boolean;
             };
             header?: never;
             path?: never;
@@ -7613,6 +8045,45 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    "departures.listReceipts": {
+        parameters: {
+            query?: {
+                /** @description Only receipts with this status. */
+                status?: components["parameters"]["StatusOfReceipts"];
+                /** @description Only receipts that are, or are not, past their deadline without an answer. */
+                overdue?: components["parameters"]["OverdueReceipts"];
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The departure. */
+                departure_id: components["parameters"]["DepartureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of receipts, oldest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["DepartureNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     "departures.previewRestore": {
         parameters: {
             query?: never;
@@ -7704,6 +8175,240 @@ export interface operations {
                 };
             };
             410: components["responses"]["NotRestorable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "receipts.list": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only receipts with this status. */
+                status?: components["parameters"]["StatusOfReceipts"];
+                /** @description Only receipts that are, or are not, past their deadline without an answer. */
+                overdue?: components["parameters"]["OverdueReceipts"];
+                /** @description Only receipts for events of this type. */
+                event_type?: components["schemas"]["ReceiptEventType"];
+                /** @description Only receipts about this account, association or authorization. */
+                subject_id?: components["schemas"]["Id"];
+                /** @description Only receipts of this departure. */
+                departure_id?: components["schemas"]["Id"];
+                /** @description Only receipts of this endpoint. */
+                endpoint_id?: components["schemas"]["Id"];
+                /** @description Only receipts for this event. */
+                event_id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of receipts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "receipts.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description The receipt with its answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToUsers"];
+            /** @description No endpoint of the app owes a receipt for the event or the delivery. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ReceiptNotFound"];
+                };
+            };
+            /** @description Several endpoints of the app owe a receipt for the event, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ReceiptAmbiguous"] | components["schemas"]["IdempotencyInProgress"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "receipts.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The receipt. */
+                receipt_id: components["parameters"]["ReceiptId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["ReceiptNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "receipts.remind": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The receipt. */
+                receipt_id: components["parameters"]["ReceiptId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new delivery is on its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptReminder"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            /** @description The organisation has no such receipt, or its event or endpoint is gone. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ReceiptNotFound"] | components["schemas"]["EventNotFound"] | components["schemas"]["WebhookEndpointNotFound"];
+                };
+            };
+            /** @description The receipt is settled, its endpoint is disabled or not verified, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ReceiptSettled"] | components["schemas"]["WebhookEndpointDisabled"] | components["schemas"]["WebhookEndpointUnverified"] | components["schemas"]["IdempotencyInProgress"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "receipts.settle": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The receipt. */
+                receipt_id: components["parameters"]["ReceiptId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description The settled receipt. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPersonRequired"];
+            404: components["responses"]["ReceiptNotFound"];
+            /** @description The receipt is settled, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ReceiptSettled"] | components["schemas"]["IdempotencyInProgress"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -10620,6 +11325,74 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HandoverCompletedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onDepartureClosed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureClosedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onDepartureReopened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureReopenedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onReceiptOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptOverdueEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onReceiptFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptFailedEvent"];
             };
         };
         responses: {

@@ -1042,7 +1042,8 @@ export const operations = {
       "limit": "integer",
       "cursor": "string",
       "restorable": "boolean",
-      "method": "string"
+      "method": "string",
+      "closed": "boolean"
     },
     "idempotent": false,
     "success": 200,
@@ -1133,6 +1134,38 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "departures.listReceipts": {
+    "method": "GET",
+    "path": "/v1.0/departures/{departure_id}/receipts",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "receipt:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "receipt:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "departure_id"
+    ],
+    "queryParameters": {
+      "status": "string",
+      "overdue": "boolean",
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "departures.previewRestore": {
     "method": "POST",
     "path": "/v1.0/departures/{departure_id}/restore/preview",
@@ -1180,6 +1213,135 @@ export const operations = {
     "body": "optional",
     "pathParameters": [
       "departure_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "receipts.list": {
+    "method": "GET",
+    "path": "/v1.0/receipts",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "receipt:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "receipt:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "status": "string",
+      "overdue": "boolean",
+      "event_type": "string",
+      "subject_id": "string",
+      "departure_id": "string",
+      "endpoint_id": "string",
+      "event_id": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "receipts.create": {
+    "method": "POST",
+    "path": "/v1.0/receipts",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "receipt:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "receipts.get": {
+    "method": "GET",
+    "path": "/v1.0/receipts/{receipt_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "receipt:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "receipt:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "receipt_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "receipts.remind": {
+    "method": "POST",
+    "path": "/v1.0/receipts/{receipt_id}/remind",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "receipt:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "receipt:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "receipt_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 202,
+    "streamed": false,
+    "deprecated": false
+  },
+  "receipts.settle": {
+    "method": "POST",
+    "path": "/v1.0/receipts/{receipt_id}/settle",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "receipt:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "receipt_id"
     ],
     "queryParameters": {},
     "idempotent": true,
@@ -2654,6 +2816,18 @@ export const eventTypes = {
   "handover.completed": {
     "readScope": "resource:read"
   },
+  "departure.closed": {
+    "readScope": "member:read"
+  },
+  "departure.reopened": {
+    "readScope": "member:read"
+  },
+  "receipt.overdue": {
+    "readScope": "receipt:read"
+  },
+  "receipt.failed": {
+    "readScope": "receipt:read"
+  },
   "organization.dissolution_scheduled": {
     "readScope": "org:read"
   },
@@ -2731,6 +2905,8 @@ export const scopes = [
   "member:leave",
   "member:offboard",
   "member:restore",
+  "receipt:read",
+  "receipt:write",
   "leave_application:read",
   "leave_application:review",
   "resource:read",
@@ -2758,6 +2934,8 @@ export const appScopes = [
   "member:condition:write",
   "member:offboard",
   "member:restore",
+  "receipt:read",
+  "receipt:write",
   "leave_application:read",
   "leave_application:review",
   "resource:read",
@@ -2783,6 +2961,8 @@ export const userScopes = [
   "member:leave",
   "member:offboard",
   "member:restore",
+  "receipt:read",
+  "receipt:write",
   "leave_application:read",
   "leave_application:review",
   "resource:read",
@@ -2836,6 +3016,7 @@ export const problemCodes = [
   "offboarding_batch_ended",
   "offboarding_not_found",
   "organization_not_found",
+  "receipt_not_found",
   "recovery_not_found",
   "resource_not_found",
   "secret_not_found",
@@ -2864,6 +3045,8 @@ export const problemCodes = [
   "offboarding_not_pending",
   "preview_stale",
   "restore_conflict",
+  "receipt_ambiguous",
+  "receipt_settled",
   "sole_member_must_dissolve",
   "too_many_apps",
   "too_many_secrets",

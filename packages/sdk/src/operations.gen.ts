@@ -53,8 +53,15 @@ list   cursor member:read
 get  /{departure_id}
 getHandover  /*>> cursor
 handOver  /*/handover body member:offboard
+listReceipts  /*>> cursor receipt:read
 previewRestore  /*/restore/preview  member:restore
 restore  /*> body
+receipts:
+list   cursor receipt:read
+create   body receipt:write
+get  /{receipt_id}  receipt:read
+remind  /*>  receipt:write
+settle  /*> body
 dissolution:
 get  organization/dissolution  org:dissolve
 request  organization/dissolution body

@@ -33,6 +33,7 @@ type Prefix =
   | 'aud'
   | 'wrk'
   | 'fow'
+  | 'rct'
 
 /** Creates an id: a prefix for the kind, and a UUID version 7 (RFC 9562), so that ids sort by their time of creation. */
 export function newId(prefix: Prefix): string {

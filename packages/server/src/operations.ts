@@ -26,6 +26,7 @@ import { sandboxOperations } from './sandbox/operations.ts'
 import type { Sandbox } from './sandbox/sandbox.ts'
 import type { Store } from './store/store.ts'
 import { webhooks } from './webhooks/operations.ts'
+import { receipts } from './webhooks/receipts/operations.ts'
 
 /** The parts of the server that operations need beside their unit of work. */
 type Parts = {
@@ -59,6 +60,7 @@ export const createOperations = (parts: Parts): Operations => ({
   ...memberships,
   ...offboardings,
   ...organizations,
+  ...receipts,
   ...resources,
   ...restoring,
   ...sandboxOperations(parts.sandbox),

@@ -179,7 +179,23 @@ async function createMore(platform: Platform, orgId: string, app: string) {
     confirmed: await applied(applicant.account_id),
   }
   await made(`leave-applications/${ids.confirmed}/approve`, boss)
+  // Nobody listens there, so its receipts stay open.
+  const deprovisioning = { url: 'http://127.0.0.1:1/', event_types: ['member.departed'], deprovisions: true }
+  await made('webhook-endpoints', app, deprovisioning)
   const departure_id = await departed()
+  const owed = async (departure: string): Promise<any> =>
+    must((await made(`departures/${departure}/receipts`, app, undefined, 'GET')).data[0])
+  const [receipt, settled, reminded] = [
+    await owed(departure_id),
+    await owed(await departed()),
+    await owed(await departed()),
+  ]
+  const {
+    event_id,
+    system: { endpoint_id },
+  } = receipt
+  const deliveries = await made(`webhook-endpoints/${endpoint_id}/deliveries`, app, undefined, 'GET')
+  const delivery = deliveries.data.find((one: { event_id: string }) => one.event_id === event_id)
   const offboarding_id = await scheduled()
   const resource = { external_id: 'doc-1', kind: 'document', name: 'Handbuch', owner_id: spare }
   const { data: registered } = await made('resources', app, { resources: [resource] })
@@ -229,6 +245,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       application_id: [ids.approved],
       invitation_id: [invitations.accepted],
       departure_id: [departure_id],
+      receipt_id: [receipt.receipt_id],
       offboarding_id: [offboarding_id],
       batch_id: [batch_id],
       resource_id: [resource_id],
@@ -343,6 +360,15 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'departures.get': by({ departure_id }),
       'departures.getHandover': by({ departure_id }),
       'departures.handOver': by({ departure_id }, { recipient_id: admin.account_id }),
+      'departures.listReceipts': by({ departure_id }),
+      'receipts.list': [request({ query: [['status', 'awaited']] })],
+      'receipts.get': by({ receipt_id: receipt.receipt_id }),
+      'receipts.create': [
+        request({ body: { event_id, endpoint_id, status: 'failed', reason: 'Gesperrt 👋', details: 'x' } }),
+        request({ body: { delivery_id: delivery.delivery_id, status: 'done' } }),
+      ],
+      'receipts.remind': by({ receipt_id: reminded.receipt_id }),
+      'receipts.settle': by({ receipt_id: settled.receipt_id }, { status: 'done', reason: 'Von Hand' }),
       'departures.previewRestore': by({ departure_id }),
       'departures.restore': by({ departure_id: await departed() }, { dept_ids: [2] }),
       'verificationCodes.create': by({}, { email: 'neu@example.com', purpose: 'register' }),

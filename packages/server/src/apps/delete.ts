@@ -33,7 +33,7 @@ export async function deleteApp(
     .execute()
   // The endpoints go first, so that nothing is delivered to a deleted app.
   const endpointIds = endpoints.map(({ endpoint_id }) => endpoint_id)
-  await removeEndpoints(work, endpointIds)
+  await removeEndpoints(work, actor.orgId, endpointIds)
   const ending = await findAuthorizationsOf(work.db, appId)
   await endAuthorizations(work, ending)
   await appendEvents(work, deauthorizedEvents(ending, actor, 'app_deleted'))

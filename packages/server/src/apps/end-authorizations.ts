@@ -2,12 +2,20 @@ import type { EventOf } from '@sendoff/api'
 import { type AuditedChange, audit, type Who } from '../audit/audit.ts'
 import type { NewEvent } from '../events/event.ts'
 import type { Work } from '../store/work.ts'
+import { scheduleEndedOf } from '../webhooks/receipts/ended.ts'
 
 /** An authorization that has not ended. */
 export type LivingAuthorization = { org_id: string; authorization_id: string; app_id: string }
 
-/** Ends authorizations; the next call with a token of one is refused. */
+/** Ends authorizations; the next call with a token of one is refused, and receipts that the apps owed are settled. */
 export async function endAuthorizations(work: Work, ending: LivingAuthorization[]): Promise<void> {
+  for (const [orgId, some] of Map.groupBy(ending, ({ org_id }) => org_id)) {
+    await scheduleEndedOf(
+      work,
+      orgId,
+      some.map(({ app_id }) => app_id),
+    )
+  }
   for (const { org_id, authorization_id } of ending) {
     await work.db
       .updateTable('authorization')

@@ -5,6 +5,7 @@ import { withdrawDeliveries } from '../events/outbox/withdraw.ts'
 import { newId } from '../ids.ts'
 import type { Work } from '../store/work.ts'
 import { refuseOwnName } from '../values/name.ts'
+import { scheduleEndedOf } from '../webhooks/receipts/ended.ts'
 import { checkAllowedOrigins, indexOrigins } from './allowed-origins.ts'
 import { type AppRow, getApp, lockApp, lockAsAppManager } from './app.ts'
 import { checkAuthentication } from './check-authentication.ts'
@@ -63,7 +64,10 @@ export async function updateApp(
     .execute()
   await indexOrigins(work.db, app_id, after.allowed_origins)
   const types = typesLost(before.scopes, after.scopes)
-  if (types.length > 0) await withdrawDeliveries(work, { appId: app_id, types })
+  if (types.length > 0) {
+    await withdrawDeliveries(work, { appId: app_id, types })
+    await scheduleEndedOf(work, actor.orgId, [app_id])
+  }
   await audit(work, actor, { orgId: actor.orgId, action: 'apps.update', target: app_id, before, after })
   return getApp(work, actor, { app_id })
 }

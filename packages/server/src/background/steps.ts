@@ -11,6 +11,9 @@ import type { Step, WorkKind } from '../due-work/due-work.ts'
 import { fanOutStep } from '../events/outbox/fan-out.ts'
 import { retentionStep } from '../events/retention.ts'
 import { rotationStep } from '../keys/rotation.ts'
+import { closingStep } from '../webhooks/receipts/closing.ts'
+import { endedStep } from '../webhooks/receipts/ended.ts'
+import { noticesStep } from '../webhooks/receipts/notices.ts'
 import { recoveryStep } from '../webhooks/recovery/recovery-step.ts'
 import { releaseHeldStep } from '../webhooks/recovery/release-held.ts'
 
@@ -30,4 +33,7 @@ export const steps: Record<WorkKind, Step> = {
   held_deliveries: releaseHeldStep,
   recovery: recoveryStep,
   fan_out: fanOutStep,
+  departure_closing: closingStep,
+  receipt_notices: noticesStep,
+  receipts_ended: endedStep,
 }

@@ -30,6 +30,7 @@ export const expiring: readonly Expiring[] = [
   { table: 'offboarding_preview', key: ['org_id', 'preview_id'], until: 'expires_at', clock: 'business' },
   { table: 'verification_code', key: ['code_id'], until: 'expires_at', clock: 'business' },
   { table: 'proven_network', key: ['address', 'network'], until: 'expires_at', clock: 'business' },
+  { table: 'receipt', key: ['org_id', 'receipt_id'], until: 'expires_at', clock: 'business' },
   { table: 'webhook_secret', key: ['endpoint_id', 'secret_id'], until: 'expires_at', clock: 'business' },
   {
     table: 'counter',

@@ -11,6 +11,8 @@ import { deptIdsOf } from '../members/member.ts'
 import { notify } from '../notifications/notify.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
+import { closeOrReopen } from '../webhooks/receipts/closing.ts'
+import { overtakeReceipts } from '../webhooks/receipts/overtake.ts'
 import { closeWhatIsOpen } from './close-what-is-open.ts'
 import { readClosed } from './closed.ts'
 import { type Departure, findDeparture } from './departure.ts'
@@ -76,6 +78,7 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
       restored_at: null,
       successor_id: departing.successorId ?? null,
       closed,
+      closed_at: null,
     })
     .execute()
   if (restorableUntil !== null) {
@@ -93,7 +96,9 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
     handover,
     restorable_until: restorableUntil === null ? null : timestamp(restorableUntil),
   }
+  const overtaken = await overtakeReceipts(work, { orgId, accountId: account_id }, 'departed_again')
   await appendEvents(work, [{ orgId, type: 'member.departed', actor: departing.actor, data }])
+  for (const earlier of overtaken) await closeOrReopen(work, orgId, earlier)
   await closeWhatIsOpen(work, member)
   // The first page is handed over in this transaction, which completes an ordinary handover; further pages have
   // transactions of their own.
@@ -112,7 +117,7 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
     before: { status: 'active' },
     after: { status: 'departed' },
   })
-  return findDeparture(work.db, orgId, departureId)
+  return findDeparture(work, orgId, departureId)
 }
 
 async function snapshotOf(tx: Tx, member: MemberRow): Promise<Schemas['MemberSnapshot']> {

@@ -6,12 +6,16 @@ import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Schema } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
+import { countReceipts, noReceipts, type ReceiptCounts } from '../webhooks/receipts/counts.ts'
+import { listReceipts } from '../webhooks/receipts/list.ts'
+import { ownAppOf } from '../webhooks/receipts/receipt.ts'
+import { UNSETTLED } from '../webhooks/receipts/transition.ts'
 
 export type Departure = Schemas['Departure']
 export type DepartureRow = Selectable<Schema['departure']>
 
-/** A departure as the contract shows it. */
-export function presentDeparture(row: DepartureRow): Departure {
+/** A departure as the contract shows it, with the counts of its receipts. */
+function presentDeparture(row: DepartureRow, receipts: ReceiptCounts | undefined): Departure {
   const { transferred, deleted, held } = row
   return {
     departure_id: row.departure_id,
@@ -28,12 +32,21 @@ export function presentDeparture(row: DepartureRow): Departure {
     departed_at: timestamp(row.departed_at),
     restorable_until: row.restorable_until === null ? null : timestamp(row.restorable_until),
     restored_at: row.restored_at === null ? null : timestamp(row.restored_at),
+    receipts: receipts ?? noReceipts(),
+    closed_at: row.closed_at === null ? null : timestamp(row.closed_at),
   }
 }
 
 /** @throws {Refusal} `departure_not_found` */
-export async function findDeparture(db: Reader, orgId: string, departureId: string): Promise<Departure> {
-  return presentDeparture(await findDepartureRow(db, orgId, departureId))
+export async function findDeparture(
+  view: View,
+  orgId: string,
+  departureId: string,
+  ofApp?: string,
+): Promise<Departure> {
+  const row = await findDepartureRow(view.db, orgId, departureId)
+  const receipts = await countReceipts(view, orgId, [departureId], ofApp)
+  return presentDeparture(row, receipts.get(departureId))
 }
 
 /** @throws {Refusal} `departure_not_found` */
@@ -48,7 +61,7 @@ export async function findDepartureRow(db: Reader, orgId: string, departureId: s
   return row
 }
 
-type Filter = Page & { restorable?: boolean; method?: Schemas['DepartureMethod'] }
+type Filter = Page & { restorable?: boolean; method?: Schemas['DepartureMethod']; closed?: boolean }
 
 /**
  * Lists the departures of the organisation, oldest first.
@@ -58,7 +71,7 @@ type Filter = Page & { restorable?: boolean; method?: Schemas['DepartureMethod']
 export async function listDepartures(
   view: View,
   actor: OrganizationActor,
-  { restorable, method, ...page }: Filter,
+  { restorable, method, closed, ...page }: Filter,
 ): Promise<Schemas['DepartureList']> {
   requireAdministrator(actor)
   let query = view.db.selectFrom('departure').selectAll().where('org_id', '=', actor.orgId).orderBy('departure_id')
@@ -73,18 +86,46 @@ export async function listDepartures(
       ]),
     )
   }
-  return paged(page, (after, limit) => query.where('departure_id', '>', after).limit(limit).execute(), {
-    key: (row) => row.departure_id,
-    present: presentDeparture,
-  })
+  if (closed === true) query = query.where('closed_at', 'is not', null)
+  if (closed === false)
+    query = query.where((is) =>
+      is.exists(
+        is
+          .selectFrom('receipt')
+          .select('receipt_id')
+          .whereRef('receipt.org_id', '=', 'departure.org_id')
+          .whereRef('receipt.departure_id', '=', 'departure.departure_id')
+          .where('receipt.status', 'in', UNSETTLED),
+      ),
+    )
+  const read = (after: string, limit: number) => query.where('departure_id', '>', after).limit(limit).execute()
+  const { data, next_cursor } = await paged(page, read, { key: (row) => row.departure_id, present: (row) => row })
+  const ids = data.map(({ departure_id }) => departure_id)
+  const receipts = await countReceipts(view, actor.orgId, ids, ownAppOf(actor))
+  return { data: data.map((row) => presentDeparture(row, receipts.get(row.departure_id))), next_cursor }
 }
 
 /** @throws {Refusal} `admin_required`, `departure_not_found` */
 export async function getDeparture(
-  { db }: View,
+  view: View,
   actor: OrganizationActor,
   { departure_id: departureId }: CallOf<'departures.get'>,
 ): Promise<Departure> {
   requireAdministrator(actor)
-  return findDeparture(db, actor.orgId, departureId)
+  return findDeparture(view, actor.orgId, departureId, ownAppOf(actor))
+}
+
+/**
+ * Lists the systems of a departure with their receipts.
+ *
+ * @throws {Refusal} `admin_required`, `departure_not_found`
+ */
+export async function listReceiptsOfDeparture(
+  view: View,
+  actor: OrganizationActor,
+  query: CallOf<'departures.listReceipts'>,
+): Promise<Schemas['ReceiptList']> {
+  requireAdministrator(actor)
+  await findDepartureRow(view.db, actor.orgId, query.departure_id)
+  return listReceipts(view, actor, query)
 }

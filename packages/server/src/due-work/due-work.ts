@@ -18,6 +18,9 @@ export type WorkKind =
   | 'held_deliveries'
   | 'recovery'
   | 'fan_out'
+  | 'departure_closing'
+  | 'receipt_notices'
+  | 'receipts_ended'
 
 export type DueWork = { orgId: string; kind: WorkKind; subjectId: string; dueAt: number }
 

@@ -34,5 +34,12 @@ export const ENDPOINT_EVENTS = [
   'webhook_endpoint.enabled',
 ] as const satisfies EventType[]
 
+/** The events about the systems of an organisation, which only its own apps read: one system is none of another's business. */
+const OF_OWN_APPS: readonly EventType[] = ['receipt.overdue', 'receipt.failed']
+
+/** Tells whether an app may read a type at all, whatever its scopes are. */
+export const isForAppsOf = (kind: 'internal' | 'third_party', type: EventType): boolean =>
+  kind === 'internal' || !OF_OWN_APPS.includes(type)
+
 /** Checks if an event is one of {@link ENDPOINT_EVENTS}. */
 export const isEndpointEvent = (type: string): boolean => (ENDPOINT_EVENTS as readonly string[]).includes(type)

@@ -3,6 +3,7 @@ import type { OrganizationActor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
+import { isForAppsOf } from './event.ts'
 import { wants } from './event-type-filter.ts'
 import { requireLiveCursor } from './retention.ts'
 
@@ -24,7 +25,10 @@ export type EventPage = {
 /** Returns the types whose read scope the actor's token carries. */
 function readable(actor: OrganizationActor, filters: EventTypeFilter[] | undefined): EventType[] {
   const types = Object.keys(eventTypes) as EventType[]
-  return types.filter((type) => actor.scopes.has(eventTypes[type].readScope) && wants(filters ?? null, type))
+  const kind = actor.type === 'app' ? actor.kind : 'internal'
+  return types.filter(
+    (type) => actor.scopes.has(eventTypes[type].readScope) && isForAppsOf(kind, type) && wants(filters ?? null, type),
+  )
 }
 
 /**

@@ -106,5 +106,8 @@ export const problems: Record<ProblemCode, Problem> = {
   webhook_endpoint_unverified: { status: 409, remediation: 'retry' },
   too_many_webhook_endpoints: { status: 409 },
   delivery_not_found: { status: 404 },
+  receipt_not_found: { status: 404 },
+  receipt_ambiguous: { status: 409 },
+  receipt_settled: { status: 409 },
   recovery_not_found: { status: 404 },
 }

@@ -20,6 +20,7 @@ export type NewNotification = {
     | 'webhook_endpoint.disabled'
     | 'webhook_endpoint.unverified'
     | 'webhook_delivery.failed'
+    | 'receipts.unsettled'
     | 'membership.invited'
     | 'offboarding_batch.completed'
     | 'offboarding_batch.canceled'

@@ -1,4 +1,5 @@
 import type { Schemas } from '@sendoff/api'
+import { RECEIPT_DEADLINE_HOURS } from '../events/outbox/receipt-terms.ts'
 import type { Reader, Schema, Tx } from '../store/schema.ts'
 
 /** The policies of an organisation. */
@@ -16,7 +17,7 @@ export const DEFAULT_POLICY: StoredPolicy = {
   suspend_then_depart: 'never',
   suspension_hours: 24,
   restore_window_days: 30,
-  receipt_deadline_hours: 24,
+  receipt_deadline_hours: RECEIPT_DEADLINE_HOURS,
   reason_retention_days: null,
   record_retention_days: null,
 }

@@ -31,6 +31,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   verification_code: true,
   proven_network: true,
   departure: true,
+  receipt: true,
   handover_item: true,
   held_handover: true,
   departure_reference: true,

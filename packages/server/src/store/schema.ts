@@ -224,6 +224,10 @@ export interface Schema {
     disabled_reason: string | null
     /** `subject`: the events about one account or association are delivered one after the other. */
     ordering: Generated<'none' | 'subject'>
+    /** 1 for an endpoint that owes receipts. */
+    deprovisions: Generated<number>
+    /** The types for which it owes them, JSON; null for all that it receives. */
+    receipt_types: string | null
     /** The time at which it answered its challenge; null before that. */
     verified_at: number | null
     created_at: number
@@ -420,6 +424,37 @@ export interface Schema {
     successor_id: string | null
     /** JSON: what the member was and had set before, for a restore; null for departures of older versions. */
     closed: Generated<string | null>
+    /** The time at which every system had settled its receipt; null before that, and where none owes any. */
+    closed_at: number | null
+  }
+  /** The answer that an endpoint owes to an event. */
+  receipt: {
+    org_id: string
+    receipt_id: string
+    endpoint_id: string
+    app_id: string
+    /** The name of the app at the time of the event. */
+    app_name: string
+    event_id: string
+    sequence: number
+    event_type: 'member.departed' | 'member.restored' | 'organization.association.unlinked' | 'app.deauthorized'
+    /** The account, association or authorization that the event is about. */
+    subject_id: string
+    departure_id: string | null
+    status: 'awaited' | 'acknowledged' | 'done' | 'failed' | 'not_applicable'
+    reason: string | null
+    details: string | null
+    answered_by: 'endpoint' | 'app' | 'administrator' | 'platform' | null
+    acknowledged_at: number | null
+    /** The time of the last answer. */
+    answered_at: number | null
+    deadline_at: number
+    /** The time from which administrators must be notified of it; null when they were, or when it is settled. */
+    notice_at: number | null
+    reminders: Generated<number>
+    reminded_at: number | null
+    created_at: number
+    expires_at: number
   }
   /** The outcome of the handover for one resource. */
   handover_item: {

@@ -332,6 +332,12 @@ export const en = {
         'An app has at most 250 endpoints, and the apps of an organisation have at most 1,000 together. Delete one first.',
     },
     delivery_not_found: { title: 'Delivery not found', detail: 'The app has no such delivery.' },
+    receipt_not_found: { title: 'Receipt not found', detail: 'The organisation has no such receipt.' },
+    receipt_ambiguous: {
+      title: 'Several receipts',
+      detail: 'Several endpoints of the app owe a receipt for the event. Name one by endpoint_id.',
+    },
+    receipt_settled: { title: 'Receipt settled', detail: 'The receipt is done or not applicable already.' },
     recovery_not_found: { title: 'Recovery not found', detail: 'The endpoint has no such recovery.' },
   },
 
@@ -430,6 +436,12 @@ export const en = {
       'must be an event type or a wildcard that matches some; GET /v1.0/event-types lists the types',
     'recovery.start': 'must have either since or after_event_id',
     'recovery.event': 'must be an event that the app may read and that is still kept',
+    'receipt.of': 'must name either event_id or delivery_id, and not both',
+    'receipt.reason': 'must be given for a failure, so that somebody can act on it',
+    'webhook.receipt_types': 'must be given only for an endpoint that deprovisions',
+    'webhook.receipts_unreceived': 'must only have types that the endpoint receives by its event_types',
+    'webhook.deprovisions':
+      'must be false for an endpoint that receives no type for which there are receipts; see its event_types',
     'webhook.header': 'must not be a reserved name',
     'webhook.headers': 'must be given for another origin: repeat the headers, or send [] for none',
     'url.absolute': 'The URL must be a valid absolute URL.',

@@ -152,7 +152,37 @@ export const handOverRequest = z.strictObject({
   by_resource: z.array(handOverOfResource).max(500).exactOptional(),
 })
 
+export const receiptStatus = z.enum(['awaited', 'acknowledged', 'done', 'failed', 'not_applicable'])
+
+export const statusOfReceipts = receiptStatus.exactOptional()
+
+export const overdueReceipts = z.boolean().exactOptional()
+
 export const restoreRequest = z.strictObject({ dept_ids: z.array(deptId).min(1).max(50).check(unique()).exactOptional() })
+
+export const receiptEventType = z.enum(['member.departed', 'member.restored', 'organization.association.unlinked', 'app.deauthorized'])
+
+export const receiptAnswer = z.enum(['done', 'failed', 'not_applicable'])
+
+export const receiptDetails = z.string().min(1).max(2000, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
+
+export const createReceiptRequest = z.union([
+  z.strictObject({
+    event_id: id,
+    endpoint_id: id.exactOptional(),
+    status: receiptAnswer,
+    reason: text.exactOptional(),
+    details: receiptDetails.exactOptional(),
+  }),
+  z.strictObject({
+    delivery_id: id,
+    status: receiptAnswer,
+    reason: text.exactOptional(),
+    details: receiptDetails.exactOptional(),
+  }),
+], 'receipt.of' satisfies PlainFaultKey)
+
+export const settleReceiptRequest = z.strictObject({ status: z.enum(['done', 'not_applicable']), reason: text })
 
 export const dissolutionReason = z.enum(['no_longer_used', 'created_by_mistake'])
 
@@ -247,6 +277,8 @@ export const scope = z.enum([
   'member:leave',
   'member:offboard',
   'member:restore',
+  'receipt:read',
+  'receipt:write',
   'leave_application:read',
   'leave_application:review',
   'resource:read',
@@ -328,6 +360,10 @@ export const eventType = z.enum([
   'resource.transferred',
   'resource.deleted',
   'handover.completed',
+  'departure.closed',
+  'departure.reopened',
+  'receipt.overdue',
+  'receipt.failed',
   'organization.dissolution_scheduled',
   'organization.dissolution_canceled',
   'organization.dissolved',
@@ -356,11 +392,13 @@ export const eventTypeFilter = z.union([
     '*',
     'account.*',
     'app.*',
+    'departure.*',
     'handover.*',
     'leave_application.*',
     'member.*',
     'organization.*',
     'organization.association.*',
+    'receipt.*',
     'resource.*',
     'webhook_endpoint.*',
   ]),
@@ -385,6 +423,8 @@ export const createWebhookEndpointRequest = z.strictObject({
   headers: z.array(webhookHeader).max(20).exactOptional(),
   challenge: z.boolean().exactOptional(),
   ordering: z.enum(['none', 'subject']).default('none'),
+  deprovisions: z.boolean().default(false),
+  receipt_types: z.array(receiptEventType).min(1).max(4).exactOptional(),
 })
 
 export const updateWebhookEndpointRequest = z.strictObject({
@@ -394,6 +434,8 @@ export const updateWebhookEndpointRequest = z.strictObject({
   format: webhookFormat.exactOptional(),
   headers: z.array(webhookHeader).max(20).exactOptional(),
   ordering: z.enum(['none', 'subject']).exactOptional(),
+  deprovisions: z.boolean().exactOptional(),
+  receipt_types: z.array(receiptEventType).min(1).max(4).nullable().exactOptional(),
 })
 
 export const rotateWebhookSecretRequest = z.strictObject({ overlap_seconds: z.int().min(0).max(604800).default(86400) })
@@ -430,6 +472,8 @@ export const takesOffboardingId = z.strictObject({ offboarding_id: id })
 export const takesBatchId = z.strictObject({ batch_id: id })
 
 export const takesDepartureId = z.strictObject({ departure_id: id })
+
+export const takesReceiptId = z.strictObject({ receipt_id: id })
 
 export const takesAccountId = z.strictObject({ account_id: id })
 
@@ -496,13 +540,41 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'offboardingBatches.cancel': { path: takesBatchId, query: takesNothing },
   'departures.list': {
     path: takesNothing,
-    query: z.strictObject({ limit, cursor, restorable: z.boolean().exactOptional(), method: departureMethod.exactOptional() }),
+    query: z.strictObject({
+      limit,
+      cursor,
+      restorable: z.boolean().exactOptional(),
+      method: departureMethod.exactOptional(),
+      closed: z.boolean().exactOptional(),
+    }),
   },
   'departures.get': { path: takesDepartureId, query: takesNothing },
   'departures.getHandover': { path: takesDepartureId, query: takesLimitAndCursor },
   'departures.handOver': { path: takesDepartureId, query: takesNothing, body: handOverRequest },
+  'departures.listReceipts': {
+    path: takesDepartureId,
+    query: z.strictObject({ status: statusOfReceipts, overdue: overdueReceipts, limit, cursor }),
+  },
   'departures.previewRestore': { path: takesDepartureId, query: takesNothing },
   'departures.restore': { path: takesDepartureId, query: takesNothing, body: restoreRequest },
+  'receipts.list': {
+    path: takesNothing,
+    query: z.strictObject({
+      limit,
+      cursor,
+      status: statusOfReceipts,
+      overdue: overdueReceipts,
+      event_type: receiptEventType.exactOptional(),
+      subject_id: id.exactOptional(),
+      departure_id: id.exactOptional(),
+      endpoint_id: id.exactOptional(),
+      event_id: id.exactOptional(),
+    }),
+  },
+  'receipts.create': { path: takesNothing, query: takesNothing, body: createReceiptRequest },
+  'receipts.get': { path: takesReceiptId, query: takesNothing },
+  'receipts.remind': { path: takesReceiptId, query: takesNothing },
+  'receipts.settle': { path: takesReceiptId, query: takesNothing, body: settleReceiptRequest },
   'dissolution.get': { path: takesNothing, query: takesNothing },
   'dissolution.request': { path: takesNothing, query: takesNothing, body: requestDissolutionRequest },
   'dissolution.cancel': { path: takesNothing, query: takesNothing },

@@ -15,6 +15,8 @@ import { ROOT_DEPARTMENT, requireDepartments } from '../../organizations/departm
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
+import { closeOrReopen } from '../../webhooks/receipts/closing.ts'
+import { overtakeReceipts } from '../../webhooks/receipts/overtake.ts'
 import type { DepartureRow } from '../departure.ts'
 import { completeHandover } from '../handover/perform.ts'
 import { findRecipients } from '../handover/recipients.ts'
@@ -56,10 +58,12 @@ export async function restore(
   await completeHandover(work, departure, departureId)
   await reactivate(work.db, member, deptIds)
   const resources = await giveBackHeld(work.db, departure)
+  await overtakeReceipts(work, { orgId: actor.orgId, accountId: account_id }, 'restored')
   await endDeparture(work, departure)
   const data = { departure_id: departureId, account_id, restored: { resources, dept_ids: deptIds }, not_restored }
   await appendEvents(work, [{ orgId: actor.orgId, type: 'member.restored', actor, data }])
   await endSuspension(work, actor, departure)
+  await closeOrReopen(work, actor.orgId, departureId)
   const { identity_id: identityId, accepted_at } = member
   const notice = { departure_id: departureId }
   if (accepted_at !== null) {

@@ -3,11 +3,20 @@ import { sql } from 'kysely'
 import { heldScopes } from '../../scopes.ts'
 import type { Tx } from '../../store/schema.ts'
 import { type Placing, statement } from '../../store/statement.ts'
+import { isForAppsOf } from '../event.ts'
 import { type EventTypeFilter, wants } from '../event-type-filter.ts'
 import type { Recipient } from './insert.ts'
+import type { ReceiptMarks } from './receipts.ts'
 
 /** An endpoint that receives events of an organisation, with what decides about the types. */
-export type Subscriber = Recipient & { filters: EventTypeFilter[] | null; scopes: Scope[] }
+export type Subscriber = Recipient &
+  ReceiptMarks & {
+    appId: string
+    appName: string
+    kind: 'internal' | 'third_party'
+    filters: EventTypeFilter[] | null
+    scopes: Scope[]
+  }
 
 /** The endpoints of an organisation by the types that they receive; those with the same types together. */
 export type Audience = { types: EventType[]; endpoints: string[] }[]
@@ -17,6 +26,11 @@ export async function findSubscribers(tx: Tx, orgId: string): Promise<Subscriber
   const rows = await subscribersOf(tx, { orgId })
   return rows.map((row) => ({
     endpointId: row.endpoint_id,
+    appId: row.app_id,
+    appName: row.name,
+    kind: row.kind,
+    deprovisions: row.deprovisions,
+    receipt_types: row.receipt_types,
     filters: row.event_types === null ? null : JSON.parse(row.event_types),
     scopes: heldScopes(row.scopes, row.granted_scopes),
     enabled: row.status === 'enabled',
@@ -25,8 +39,8 @@ export async function findSubscribers(tx: Tx, orgId: string): Promise<Subscriber
 }
 
 /** Tells whether an endpoint receives a type: its app holds the read scope, and its filters let it through. */
-export function receives({ filters, scopes }: Subscriber, type: EventType): boolean {
-  return scopes.includes(eventTypes[type].readScope) && wants(filters, type)
+export function receives({ kind, filters, scopes }: Subscriber, type: EventType): boolean {
+  return scopes.includes(eventTypes[type].readScope) && isForAppsOf(kind, type) && wants(filters, type)
 }
 
 /** Sums subscribers up for keeping. Equal subscribers give equal text. */
@@ -49,6 +63,7 @@ const subscribersOf = statement((db, $: Placing<{ orgId: string }>) =>
     .selectFrom('app')
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
     .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status', 'endpoint.ordering'])
+    .select(['endpoint.deprovisions', 'endpoint.receipt_types', 'app.app_id', 'app.name', 'app.kind'])
     .select(['app.scopes', sql<string | null>`null`.as('granted_scopes')])
     .where('app.org_id', '=', $('orgId'))
     .where('app.kind', '=', 'internal')
@@ -60,6 +75,7 @@ const subscribersOf = statement((db, $: Placing<{ orgId: string }>) =>
         .innerJoin('app', 'app.app_id', 'granted.app_id')
         .innerJoin('webhook_endpoint as endpoint', 'endpoint.app_id', 'app.app_id')
         .select(['endpoint.endpoint_id', 'endpoint.event_types', 'endpoint.status', 'endpoint.ordering'])
+        .select(['endpoint.deprovisions', 'endpoint.receipt_types', 'app.app_id', 'app.name', 'app.kind'])
         .select(['app.scopes', 'granted.scopes as granted_scopes'])
         .where('granted.org_id', '=', $('orgId'))
         .where('granted.status', '=', 'active')

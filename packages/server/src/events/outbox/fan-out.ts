@@ -5,7 +5,8 @@ import type { Schema, Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { isEndpointEvent } from '../event.ts'
 import type { Audience } from './audience.ts'
-import { insertDeliveries, type NewDelivery, newDelivery } from './insert.ts'
+import { insertDeliveries, newDelivery } from './insert.ts'
+import { oweReceiptsOfPage } from './receipts-of-page.ts'
 
 /** The number of deliveries that one transaction makes. Everybody else waits for one page at most, so pages are small. */
 const PAGE = 250
@@ -29,7 +30,12 @@ export const fanOutStep: Step = async (work, { orgId }) => {
     .executeTakeFirst()
   if (!next) return 'done'
   const { deliveries, reached } = await readPage(work.db, next)
-  await insertDeliveries(work, await stillOwed(work, orgId, deliveries))
+  const owed = await stillOwed(work, orgId, deliveries)
+  await insertDeliveries(
+    work,
+    owed.map(({ delivery }) => delivery),
+  )
+  await oweReceiptsOfPage(work, orgId, owed)
   const one = { org_id: orgId, up_to: next.up_to }
   if (reached.next_sequence <= next.up_to) {
     await work.db
@@ -93,24 +99,24 @@ function recipientsByType(audience: Audience): (type: EventType) => string[] {
 }
 
 /** Leaves out deleted endpoints and what an app may not receive any more; what a disabled endpoint is owed is held. */
-async function stillOwed(work: Work, orgId: string, owed: Owed[]): Promise<NewDelivery[]> {
+async function stillOwed(work: Work, orgId: string, owed: Owed[]) {
   const ids = [...new Set(owed.map(({ endpointId }) => endpointId))]
   const endpoints = await work.db
-    .selectFrom('webhook_endpoint')
-    .select(['endpoint_id', 'app_id', 'status', 'ordering'])
-    .where(isOneOf(work.db, 'endpoint_id', ids))
-    .where('status', '!=', 'deleted')
+    .selectFrom('webhook_endpoint as endpoint')
+    .innerJoin('app', 'app.app_id', 'endpoint.app_id')
+    .select(['endpoint.endpoint_id', 'endpoint.app_id', 'endpoint.status', 'endpoint.ordering'])
+    .select(['endpoint.deprovisions', 'endpoint.receipt_types', 'app.name'])
+    .where(isOneOf(work.db, 'endpoint.endpoint_id', ids))
+    .where('endpoint.status', '!=', 'deleted')
     .execute()
   const byId = new Map(endpoints.map((one) => [one.endpoint_id, one]))
   const isWithdrawn = await readWithdrawals(work.db, orgId)
   return owed.flatMap(({ event, endpointId }) => {
     const endpoint = byId.get(endpointId)
     if (!endpoint || isWithdrawn(endpoint.app_id, event)) return []
-    return newDelivery(work, event, {
-      endpointId,
-      enabled: endpoint.status === 'enabled',
-      ordering: endpoint.ordering,
-    })
+    const { status, ordering } = endpoint
+    const delivery = newDelivery(work, event, { endpointId, enabled: status === 'enabled', ordering })
+    return { event, endpointId, appId: endpoint.app_id, appName: endpoint.name, marks: endpoint, delivery }
   })
 }
 

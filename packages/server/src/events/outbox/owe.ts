@@ -4,6 +4,7 @@ import type { Work } from '../../store/work.ts'
 import type { RecordedEvent } from '../event.ts'
 import { audienceOf, findSubscribers, receives, type Subscriber } from './audience.ts'
 import { insertDeliveries, newDelivery } from './insert.ts'
+import { insertReceipts, owesReceipt } from './receipts.ts'
 
 /**
  * The most deliveries that the transaction of the events makes itself for one organisation. More are made afterwards, in pages, so
@@ -14,7 +15,8 @@ const MOST_IN_TRANSACTION = 1000
 /**
  * Creates the deliveries of events: one for each endpoint of each app that acts for the event's organisation, if the
  * endpoint selects the type and the app holds the type's read scope there. If there are many, this transaction stores
- * only their audience, and {@link fanOutStep} creates them afterwards. Deliveries to a disabled endpoint are held.
+ * only their audience, and {@link fanOutStep} creates them afterwards. Deliveries to a disabled endpoint are held. The
+ * receipts that endpoints owe are made together with the deliveries.
  *
  * @param events those of each organisation in order, without gaps
  * @param fanningOut the organisations of which earlier events still have deliveries to be made; later ones queue behind
@@ -40,6 +42,12 @@ export async function createDeliveries(
         (receiving.get(event.type) ?? []).map((subscriber) => newDelivery(work, event, subscriber)),
       )
       await insertDeliveries(work, deliveries)
+      const owed = ofOrganization.flatMap(({ type, ...event }) =>
+        (receiving.get(type) ?? []).flatMap((subscriber) =>
+          owesReceipt(subscriber, type) ? { event: { ...event, type }, ...subscriber } : [],
+        ),
+      )
+      await insertReceipts(work, orgId, owed)
     }
   }
 }

@@ -22,6 +22,11 @@ export const scopeSentences: Record<Scope, Sentence> = {
     en: 'See members, their contact details, and who has departed',
     'zh-CN': '查看成员及其联系方式，以及离职记录',
   },
+  'receipt:read': {
+    weight: 'see',
+    en: 'See whether the connected systems have acted on departures',
+    'zh-CN': '查看各接入系统对离职的处理情况',
+  },
   'leave_application:read': {
     weight: 'see',
     en: 'See applications to leave and their outcomes',
@@ -86,6 +91,11 @@ export const scopeSentences: Record<Scope, Sentence> = {
     weight: 'change',
     en: 'Bring departed members back while that is possible',
     'zh-CN': '在恢复期限内恢复已离职的成员',
+  },
+  'receipt:write': {
+    weight: 'change',
+    en: 'Report that a system has acted on a departure, or ask it again',
+    'zh-CN': '回报系统对离职的处理结果，或再次催办',
   },
   'leave_application:review': {
     weight: 'change',

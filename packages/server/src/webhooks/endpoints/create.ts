@@ -11,6 +11,7 @@ import type { Work } from '../../store/work.ts'
 import { challengeEndpoint, isChallenged } from '../challenge/schedule.ts'
 import { createHealth } from '../delivery/queue/health-row.ts'
 import { sealHeaders } from '../message/custom-headers.ts'
+import { checkMarks } from '../receipts/marks.ts'
 import { checkUrl } from './destination.ts'
 import { auditedEndpoint, getEndpoint } from './endpoint.ts'
 import { addEndpointSecret } from './secret.ts'
@@ -20,8 +21,8 @@ import { addEndpointSecret } from './secret.ts'
  * URL on loopback in the sandbox.
  *
  * @returns the endpoint with its secret, which can't be read again
- * @throws {Refusal} `invalid_request` for a URL to which nothing may be sent, or a header that may not be set;
- *   `too_many_webhook_endpoints`
+ * @throws {Refusal} `invalid_request` for a URL to which nothing may be sent, or a header that may not be set,
+ *   or for receipts that it can't owe; `too_many_webhook_endpoints`
  */
 export async function createEndpoint(
   work: Work,
@@ -31,6 +32,7 @@ export async function createEndpoint(
 ): Promise<Schemas['CreatedWebhookEndpoint']> {
   const url = checkUrl(command.url, policy)
   const headers = sealHeaders(command.headers ?? [], sealer)
+  const marks = checkMarks(command, { deprovisions: 0, receipt_types: null }, command.event_types ?? null)
   const orgId = await lockOwnerOf(work.db, app.id)
   await requireRoom(work.db, app.id, orgId)
   const challenged = command.challenge === true || isChallenged(url, policy)
@@ -45,6 +47,7 @@ export async function createEndpoint(
     status: challenged ? ('unverified' as const) : ('enabled' as const),
     disabled_reason: null,
     ordering: command.ordering ?? ('none' as const),
+    ...marks,
     verified_at: challenged ? null : work.now,
     created_at: work.now,
   }

@@ -5,6 +5,7 @@ import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Work } from '../../store/work.ts'
 import { giveUpSome } from '../delivery/queue/hold.ts'
+import { scheduleEnded } from '../receipts/ended.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
 import { auditedEndpoint, findEndpoint } from './endpoint.ts'
 
@@ -23,14 +24,15 @@ export async function deleteEndpoint(
 ): Promise<void> {
   const orgId = await lockOwnerOf(work.db, app.id)
   const endpoint = await findEndpoint(work.db, app, endpointId)
-  await removeEndpoints(work, [endpointId])
+  await removeEndpoints(work, orgId, [endpointId])
   const before = auditedEndpoint(endpoint)
   await audit(work, app, { orgId, action: 'webhookEndpoints.delete', target: endpointId, before })
 }
 
 /** Deletes endpoints, for any actor. See {@link deleteEndpoint}. */
-export async function removeEndpoints(work: Work, endpointIds: string[]): Promise<void> {
+export async function removeEndpoints(work: Work, orgId: string, endpointIds: string[]): Promise<void> {
   if (endpointIds.length === 0) return
+  await scheduleEnded(work, orgId, endpointIds)
   await work.db
     .updateTable('webhook_endpoint')
     .set({ status: 'deleted', headers: null })

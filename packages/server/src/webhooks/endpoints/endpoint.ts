@@ -8,6 +8,7 @@ import { type Page, paged } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
 import type { View } from '../../store/work.ts'
 import { presentHeaders } from '../message/custom-headers.ts'
+import { presentReceiptTypes } from '../receipts/marks.ts'
 import { isLiveAt } from './secret.ts'
 
 export type EndpointRow = Selectable<Schema['webhook_endpoint']>
@@ -26,6 +27,8 @@ export function auditedEndpoint(row: EndpointRow): object {
     description,
     format,
     ordering,
+    deprovisions: row.deprovisions === 1,
+    receipt_types: presentReceiptTypes(row),
     headers: presentHeaders(headers).map(({ name }) => name),
   }
 }
@@ -110,6 +113,8 @@ async function presentEndpoints(view: View, rows: EndpointRow[]): Promise<Schema
       status: row.status === 'deleted' ? 'disabled' : row.status,
       disabled_reason: row.disabled_reason,
       ordering: row.ordering,
+      deprovisions: row.deprovisions === 1,
+      receipt_types: presentReceiptTypes(row),
       verification: {
         verified_at: timeOrNull(row.verified_at),
         next_challenge_at: row.status === 'unverified' ? timeOrNull(challenge?.due_at ?? null) : null,

@@ -1,4 +1,4 @@
-import type { CallOf, Schemas } from '@sendoff/api'
+import type { CallOf, EventTypeFilter, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import type { Sealer } from '../../crypto/seal.ts'
@@ -9,6 +9,8 @@ import type { Work } from '../../store/work.ts'
 import { challengeEndpoint, isChallenged } from '../challenge/schedule.ts'
 import { resetHealth } from '../delivery/queue/health-row.ts'
 import { sealHeaders } from '../message/custom-headers.ts'
+import { scheduleEnded } from '../receipts/ended.ts'
+import { checkMarks } from '../receipts/marks.ts'
 import { checkUrl } from './destination.ts'
 import { auditedEndpoint, type EndpointRow, getEndpoint, lockEndpoint } from './endpoint.ts'
 
@@ -17,7 +19,7 @@ import { auditedEndpoint, type EndpointRow, getEndpoint, lockEndpoint } from './
  * kept for another origin: a person who may change the URL need not know their values.
  *
  * @throws {Refusal} `webhook_endpoint_not_found`, `invalid_request` for a URL to which nothing may be sent, for another origin
- *   without headers, or for a header that may not be set
+ *   without headers, for a header that may not be set, or for receipts that it can't owe
  */
 export async function updateEndpoint(
   work: Work,
@@ -42,12 +44,17 @@ export async function updateEndpoint(
     ...(format && { format }),
     ...(ordering && { ordering }),
     ...headers,
+    ...checkMarks(command, before, event_types === undefined ? typesOf(before) : event_types),
     ...(challenged && { verified_at: null, ...(before.status === 'enabled' && { status: 'unverified' }) }),
   }
   await work.db.updateTable('webhook_endpoint').set(after).where('endpoint_id', '=', endpoint_id).execute()
+  const isFreed = before.deprovisions === 1 && after.receipt_types !== before.receipt_types
+  if (isFreed || after.deprovisions < before.deprovisions) await scheduleEnded(work, orgId, [endpoint_id])
   if (moved) await resetHealth(work.db, endpoint_id)
   if (challenged) await challengeEndpoint(work, endpoint_id)
   const change = { before: auditedEndpoint(before), after: auditedEndpoint(after) }
   await audit(work, app, { orgId, action: 'webhookEndpoints.update', target: endpoint_id, ...change })
   return getEndpoint(work, app, { endpoint_id })
 }
+
+const typesOf = ({ event_types }: EndpointRow): EventTypeFilter[] | null => event_types && JSON.parse(event_types)

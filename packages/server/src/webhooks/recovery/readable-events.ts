@@ -1,4 +1,5 @@
 import { type EventType, eventTypes, type Scope } from '@sendoff/api'
+import { isForAppsOf } from '../../events/event.ts'
 import { type EventTypeFilter, wants } from '../../events/event-type-filter.ts'
 import { heldScopes } from '../../scopes.ts'
 import type { Reader } from '../../store/schema.ts'
@@ -21,7 +22,7 @@ export async function findReadableEvents(
   if (!app) return []
   const typesOf = (scopes: Scope[]) =>
     (Object.keys(eventTypes) as EventType[]).filter(
-      (type) => scopes.includes(eventTypes[type].readScope) && wants(filters, type),
+      (type) => scopes.includes(eventTypes[type].readScope) && isForAppsOf(app.kind, type) && wants(filters, type),
     )
   if (app.kind === 'internal')
     return app.org_id === null ? [] : [{ orgId: app.org_id, types: typesOf(heldScopes(app.scopes, null)) }]

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isOneOf, recordset } from '../../../store/recordset.ts'
 import type { Tx } from '../../../store/schema.ts'
 import type { Work } from '../../../store/work.ts'
+import { recordAnswers } from '../../receipts/record-answers.ts'
 import type { Made } from '../pace/made.ts'
 import { isReceived, outcomeOf } from '../pace/outcome.ts'
 import { forgetByHand } from './by-hand.ts'
@@ -26,6 +27,8 @@ export async function recordAttempts(work: Work, made: Made[], options: RecordOp
     work.db,
     accepted.map(({ made }) => made.claimed),
   )
+  const answered = accepted.map(({ made }) => made).filter(({ answer }) => isReceived(answer))
+  await recordAnswers(work, answered)
   const touched = accepted.filter(({ made }) => !made.isBlameless || isReceived(made.answer))
   return recordHealth(work, touched, options)
 }
