@@ -46,6 +46,7 @@ export const order: Record<string, readonly string[]> = {
     'founder',
     'memberships',
     'dissolution',
+    'departments',
     'associations/invitations',
     'associations',
     'departures/deregister',

@@ -45,6 +45,9 @@ const RULED: Record<string, string[]> = {
   'webhookEndpoints.recover': ['/after_event_id'],
   'sandbox.advanceClock': ['/to', '/by'],
   'departments.create': ['/parent_dept_id', '/head_id'],
+  'departments.update': ['/parent_dept_id', '/head_id'],
+  'departments.delete': ['/move_to'],
+  'departments.previewDelete': ['/move_to'],
   'organization.setLeavePolicy': ['/fallback_recipient_id'],
   'organization.setPolicies': [
     '/fallback_recipient_id',

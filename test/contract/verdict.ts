@@ -9,7 +9,7 @@ export type Verdict = { faults: (Place | 'body')[]; notJsonType: boolean; tooLar
 /** Reads a request as the contract says that it is to be read, and holds it against the schemas. */
 export function verdictOn(operation: Located, sent: Sent): Verdict {
   const fits = {
-    path: accepts(operation.takes.path, sent.path),
+    path: accepts(operation.takes.path, readPath(operation, sent.path)),
     query: accepts(operation.takes.query, readQuery(operation, sent.query)),
     header: accepts(operation.takes.header, readHeaders(sent.headers)),
     body: acceptsBody(operation, sent.body),
@@ -37,6 +37,11 @@ function readQuery(operation: Located, query: Sent['query']): object {
       return [name, texts.length === 1 && text !== undefined ? readText(properties[name], text) : [texts]]
     }),
   )
+}
+
+function readPath(operation: Located, path: Sent['path']): object {
+  const { properties } = operation.takes.path
+  return Object.fromEntries(Object.entries(path).map(([name, text]) => [name, readText(properties[name], text)]))
 }
 
 function readText(schema: Schema | undefined, text: string): unknown {

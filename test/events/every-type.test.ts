@@ -100,7 +100,12 @@ async function associations(platform: Platform): Promise<void> {
   await act(own, `/${await invite()}/revoke`)
   await invite()
   await platform.advance('P15D')
+  const department = await as(platform, own.founder.account_id, 'org:write', 'POST departments', { name: 'Allies' })
+  command.dept_id = department.dept_id
   await act(other, `/${await invite()}/accept`, { dept_id: 1 })
+  const path = `departments/${department.dept_id}`
+  await as(platform, own.founder.account_id, 'org:write', `PATCH ${path}`, { name: 'Partners' })
+  await as(platform, own.founder.account_id, 'org:write', `DELETE ${path}?move_to=1`)
   const unlinked = { dept_id: 1, associated_org_id: other.orgId }
   await as(platform, own.founder.account_id, 'org:unlink', 'POST organization/unlink', unlinked)
 }

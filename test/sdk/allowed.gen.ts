@@ -22,9 +22,14 @@ export interface Allowed {
     | 'organization.getLeavePolicy'
     | 'organization.getPolicies'
     | 'departments.list'
+    | 'departments.get'
+    | 'departments.getDeletion'
   'org:write':
     | 'organization.update'
     | 'departments.create'
+    | 'departments.update'
+    | 'departments.delete'
+    | 'departments.previewDelete'
   'org:policy:write':
     | 'organization.setLeavePolicy'
     | 'organization.setPolicies'

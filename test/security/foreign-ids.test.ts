@@ -25,6 +25,8 @@ const EXCEPTIONS: Exceptions = {
   'organization.setPolicies body/instant_leave_dept_ids/*': '400 invalid_request',
   'departments.create body/parent_dept_id': '400 invalid_request',
   'departments.create body/head_id': '400 invalid_request',
+  'departments.update body/parent_dept_id': '400 invalid_request',
+  'departments.update body/head_id': '400 invalid_request',
   'associationInvitations.create body/dept_id': '400 invalid_request',
   'associationInvitations.accept body/dept_id': '400 invalid_request',
   'members.create body/dept_ids/*': '400 invalid_request',

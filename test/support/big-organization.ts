@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '../../packages/server/src/ids.ts'
-import { rows, type Settings } from './database.ts'
+import { type Place, rows } from './database.ts'
 
 /** Rows that one statement inserts; SQLite binds at most 32,766 values. */
 const CHUNK = 500
@@ -14,9 +14,9 @@ const OWNERS = 10
  *
  * @param now business time, in milliseconds
  */
-export async function addMembers(settings: Settings, orgId: string, count: number, now = Date.now()): Promise<void> {
+export async function addMembers(place: Place, orgId: string, count: number, now = Date.now()): Promise<void> {
   const batch = randomBytes(4).toString('hex')
-  await rows(settings, async (db) => {
+  await rows(place, async (db) => {
     for (let from = 0; from < count; from += CHUNK) {
       const people = Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) =>
         person(orgId, batch, from + i, now),

@@ -960,9 +960,90 @@ export interface paths {
         put?: never;
         /**
          * Create a department
-         * @description The department gets the organisation's next free number.
+         * @description The department gets the organisation's next number. It is at most 50 levels deep. Its head is an active member who is not
+         *     restricted.
          */
         post: operations["departments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/departments/{dept_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a department
+         * @description A department of the organisation. `status` is `deleting` while what was in it is being moved.
+         */
+        get: operations["departments.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a department
+         * @description With `move_to`, everything in the department moves there: its members, the departments directly below it, the associations
+         *     attached to it and the open invitations to associations. Each is told by its own event (`member.updated`, `department.updated`,
+         *     `organization.association.updated`). Without `move_to`, only an empty department is deleted.
+         *
+         *     A policy of instant leave forgets the department if it is one of the only ones, and names `move_to` in its place if it is
+         *     excepted: nobody gains an instant leave by a deletion.
+         *
+         *     A small department is gone with the answer (200). A larger one is emptied page by page (202): until it is done, it is shown as
+         *     `deleting`, nothing can be added to it, and no other department is moved or deleted. Then `department.deleted` is recorded. Its
+         *     number is never given again. The root can't be deleted.
+         */
+        delete: operations["departments.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change or move a department
+         * @description Changes the given fields and leaves the rest. `parent_dept_id` moves the department with everything below it; it can't be moved
+         *     below itself, and no department is more than 50 levels deep. `head_id` replaces the head, and null clears it.
+         *
+         *     The root can't be moved, and while a deletion of a department is running, none can.
+         */
+        patch: operations["departments.update"];
+        trace?: never;
+    };
+    "/v1.0/departments/{dept_id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the progress of a deletion
+         * @description The deletion of a department, while it is running and afterwards.
+         */
+        get: operations["departments.getDeletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/departments/{dept_id}/deletion/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview the deletion of a department
+         * @description The number of things that the deletion would move, and what stands against it. Changes nothing.
+         */
+        get: operations["departments.previewDelete"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2212,6 +2293,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "organization.association.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An association is attached to another department
+         * @description Recorded for both organisations, each with its own view; `changes` has the department of the side that moved.
+         */
+        post: operations["onOrganizationAssociationUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "organization.association.unlinked": {
         parameters: {
             query?: never;
@@ -2870,6 +2971,66 @@ export interface webhooks {
          * @description Contains the previous and the current role.
          */
         post: operations["onMemberRoleChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "department.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A department was created
+         * @description Contains the department.
+         */
+        post: operations["onDepartmentCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "department.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A department was renamed or moved, or has another head
+         * @description Contains the changed fields alone, each with its value before and after.
+         */
+        post: operations["onDepartmentUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "department.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A department was deleted
+         * @description Comes after the events of everything that was moved out of it.
+         */
+        post: operations["onDepartmentDeleted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3846,11 +4007,62 @@ export interface components {
             name: string;
             parent_dept_id: components["schemas"]["DeptId"] | null;
             head_id: components["schemas"]["Id"] | null;
+            /**
+             * @description `deleting` while what was in it is being moved.
+             * @enum {string}
+             */
+            status: "active" | "deleting";
         };
         CreateDepartmentRequest: {
             name: components["schemas"]["Name"];
             parent_dept_id?: components["schemas"]["DeptId"];
             head_id?: components["schemas"]["Id"];
+        };
+        UpdateDepartmentRequest: {
+            name?: components["schemas"]["Name"];
+            parent_dept_id?: components["schemas"]["DeptId"];
+            /** @description An active member who is not restricted; null for none. */
+            head_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description The number of things that are directly in a department. */
+        DepartmentContents: {
+            /** @description Active members. */
+            members: number;
+            /** @description Departments directly below it. */
+            departments: number;
+            /** @description Associations attached to it. */
+            associations: number;
+            /** @description Open invitations to associations that would be attached to it. */
+            invitations: number;
+        };
+        /** @description The policies of the organisation that name the department, and change with its deletion. */
+        DepartmentNamedBy: "instant_leave"[];
+        DepartmentDeletion: {
+            deletion_id: components["schemas"]["Id"];
+            dept_id: components["schemas"]["DeptId"];
+            name: string;
+            move_to: components["schemas"]["DeptId"] | null;
+            /** @enum {string} */
+            status: "running" | "completed";
+            contents: components["schemas"]["DepartmentContents"];
+            named_by: components["schemas"]["DepartmentNamedBy"];
+            /** @description The number of things that have been moved. */
+            moved: number;
+            requested_at: components["schemas"]["Timestamp"];
+            completed_at: components["schemas"]["Timestamp"] | null;
+        };
+        DepartmentDeletionPreview: {
+            dept_id: components["schemas"]["DeptId"];
+            name: string;
+            move_to: components["schemas"]["DeptId"] | null;
+            contents: components["schemas"]["DepartmentContents"];
+            named_by: components["schemas"]["DepartmentNamedBy"];
+            blockers: components["schemas"]["DepartmentBlocker"][];
+        };
+        DepartmentBlocker: {
+            /** @enum {string} */
+            code: "root_department" | "department_not_empty" | "department_deletion_running";
+            detail: string;
         };
         MemberList: {
             data: components["schemas"]["Member"][];
@@ -4583,11 +4795,11 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
         };
-        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
-        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.association.updated" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
-        EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "departure.*" | "handover.*" | "leave_application.*" | "member.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
+        EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "department.*" | "departure.*" | "handover.*" | "leave_application.*" | "member.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
         /** @description The members that every event has. */
         EventEnvelope: {
             id: components["schemas"]["Id"];
@@ -5274,6 +5486,84 @@ export interface components {
              */
             type: "member.role_changed";
         };
+        DepartmentCreatedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "department.created";
+            data: {
+                dept_id: components["schemas"]["DeptId"];
+                name: string;
+                parent_dept_id: components["schemas"]["DeptId"] | null;
+                head_id: components["schemas"]["Id"] | null;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "department.created";
+        };
+        DepartmentUpdatedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "department.updated";
+            data: {
+                dept_id: components["schemas"]["DeptId"];
+                /** @description The changed fields of the department. */
+                changes: {
+                    name?: components["schemas"]["TextChange"];
+                    parent_dept_id?: components["schemas"]["DeptIdChange"];
+                    head_id?: components["schemas"]["OptionalIdChange"];
+                };
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "department.updated";
+        };
+        DeptIdChange: {
+            before: components["schemas"]["DeptId"];
+            after: components["schemas"]["DeptId"];
+        };
+        DepartmentDeletedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "department.deleted";
+            data: {
+                deletion_id: components["schemas"]["Id"];
+                dept_id: components["schemas"]["DeptId"];
+                name: string;
+                parent_dept_id: components["schemas"]["DeptId"] | null;
+                move_to: components["schemas"]["DeptId"] | null;
+                /** @description The number of things that were moved out of it. */
+                moved: number;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "department.deleted";
+        };
+        OrganizationAssociationUpdatedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "organization.association.updated";
+            data: {
+                association_id: components["schemas"]["Id"];
+                type: components["schemas"]["AssociationType"];
+                associated_org_id: components["schemas"]["Id"];
+                /** @description The department of this organisation's side, or of the other's. */
+                changes: {
+                    dept_id?: components["schemas"]["DeptIdChange"];
+                    associated_dept_id?: components["schemas"]["DeptIdChange"];
+                };
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organization.association.updated";
+        };
         OrganizationUpdatedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
             type: "organization.updated";
@@ -5578,6 +5868,10 @@ export interface components {
             /** @constant */
             code: "app_not_found";
         };
+        DepartmentNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "department_not_found";
+        };
         AssociationNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "association_not_found";
@@ -5729,6 +6023,19 @@ export interface components {
         LastSecret: components["schemas"]["Problem"] & {
             /** @constant */
             code: "last_secret";
+        };
+        RootDepartment: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "root_department";
+        };
+        DepartmentNotEmpty: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "department_not_empty";
+            contents: components["schemas"]["DepartmentContents"];
+        };
+        DepartmentDeletionRunning: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "department_deletion_running";
         };
         MemberExists: components["schemas"]["Problem"] & {
             /** @constant */
@@ -6123,6 +6430,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ReceiptNotFound"];
             };
         };
+        /** @description The organisation has no such department, or no such deletion. */
+        DepartmentNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["DepartmentNotFound"];
+            };
+        };
         /** @description The organisation is not being dissolved. */
         DissolutionNotFound: {
             headers: {
@@ -6321,6 +6637,10 @@ export interface components {
         AppId: components["schemas"]["Id"];
         /** @description The delivery. */
         DeliveryId: components["schemas"]["Id"];
+        /** @description The department. */
+        DepartmentId: components["schemas"]["DeptId"];
+        /** @description The department to which everything moves. It is neither the department itself nor below it. */
+        MoveTo: components["schemas"]["DeptId"];
         /** @description The largest number of items to return. */
         Limit: number;
         /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
@@ -8643,6 +8963,209 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departments.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The department. */
+                dept_id: components["parameters"]["DepartmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The department. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Department"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["DepartmentNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departments.delete": {
+        parameters: {
+            query?: {
+                /** @description The department to which everything moves. It is neither the department itself nor below it. */
+                move_to?: components["parameters"]["MoveTo"];
+            };
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The department. */
+                dept_id: components["parameters"]["DepartmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The department is deleted. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDeletion"];
+                };
+            };
+            /** @description The department is being emptied. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDeletion"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["DepartmentNotFound"];
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["RootDepartment"] | components["schemas"]["DepartmentNotEmpty"] | components["schemas"]["DepartmentDeletionRunning"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departments.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The department. */
+                dept_id: components["parameters"]["DepartmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDepartmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The department. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Department"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["DepartmentNotFound"];
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["RootDepartment"] | components["schemas"]["DepartmentDeletionRunning"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departments.getDeletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The department. */
+                dept_id: components["parameters"]["DepartmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deletion. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDeletion"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["DepartmentNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "departments.previewDelete": {
+        parameters: {
+            query?: {
+                /** @description The department to which everything moves. It is neither the department itself nor below it. */
+                move_to?: components["parameters"]["MoveTo"];
+            };
+            header?: never;
+            path: {
+                /** @description The department. */
+                dept_id: components["parameters"]["DepartmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preview. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDeletionPreview"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["DepartmentNotFound"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
@@ -11009,6 +11532,23 @@ export interface operations {
             default: components["responses"]["WebhookNotReceived"];
         };
     };
+    onOrganizationAssociationUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationAssociationUpdatedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
     onOrganizationAssociationUnlinked: {
         parameters: {
             query?: never;
@@ -11563,6 +12103,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MemberRoleChangedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onDepartmentCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentCreatedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onDepartmentUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentUpdatedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onDepartmentDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentDeletedEvent"];
             };
         };
         responses: {

@@ -1478,6 +1478,145 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "departments.get": {
+    "method": "GET",
+    "path": "/v1.0/departments/{dept_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "dept_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "departments.update": {
+    "method": "PATCH",
+    "path": "/v1.0/departments/{dept_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "dept_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "departments.delete": {
+    "method": "DELETE",
+    "path": "/v1.0/departments/{dept_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "dept_id"
+    ],
+    "queryParameters": {
+      "move_to": "integer"
+    },
+    "idempotent": true,
+    "success": null,
+    "streamed": false,
+    "deprecated": false
+  },
+  "departments.getDeletion": {
+    "method": "GET",
+    "path": "/v1.0/departments/{dept_id}/deletion",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "dept_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "departments.previewDelete": {
+    "method": "GET",
+    "path": "/v1.0/departments/{dept_id}/deletion/preview",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "dept_id"
+    ],
+    "queryParameters": {
+      "move_to": "integer"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "members.list": {
     "method": "GET",
     "path": "/v1.0/members",
@@ -2759,6 +2898,9 @@ export const eventTypes = {
   "organization.association.expired": {
     "readScope": "org:association:read"
   },
+  "organization.association.updated": {
+    "readScope": "org:association:read"
+  },
   "organization.association.unlinked": {
     "readScope": "org:association:read"
   },
@@ -2857,6 +2999,15 @@ export const eventTypes = {
   },
   "member.role_changed": {
     "readScope": "member:read"
+  },
+  "department.created": {
+    "readScope": "org:read"
+  },
+  "department.updated": {
+    "readScope": "org:read"
+  },
+  "department.deleted": {
+    "readScope": "org:read"
   },
   "organization.updated": {
     "readScope": "org:read"
@@ -3001,6 +3152,7 @@ export const problemCodes = [
   "user_required",
   "account_not_found",
   "app_not_found",
+  "department_not_found",
   "association_not_found",
   "authorization_not_found",
   "block_not_found",
@@ -3039,6 +3191,9 @@ export const problemCodes = [
   "handover_running",
   "last_admin",
   "last_secret",
+  "root_department",
+  "department_not_empty",
+  "department_deletion_running",
   "member_exists",
   "membership_not_accepted",
   "offboarding_exists",

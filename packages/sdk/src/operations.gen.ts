@@ -71,6 +71,11 @@ create   body account:write
 departments:
 list   cursor org:read
 create   body org:write
+get  /{dept_id}  org:read
+update  /* body org:write
+delete  /* query
+getDeletion  /*>>  org:read
+previewDelete GET /*/deletion/preview query org:write
 members:
 list   cursor member:read
 create   body member:write

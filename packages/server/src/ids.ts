@@ -28,6 +28,8 @@ type Prefix =
   | 'ofp'
   | 'lap'
   | 'dis'
+  | 'dpd'
+  | 'cns'
   | 'inv'
   | 'ntf'
   | 'aud'

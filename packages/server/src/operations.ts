@@ -5,6 +5,7 @@ import { associationInvitations } from './associations/invitations/operations.ts
 import { associations } from './associations/operations.ts'
 import { auditLogs } from './audit/operations.ts'
 import type { Sealer } from './crypto/seal.ts'
+import { departments } from './departments/operations.ts'
 import { leaveApplications } from './departures/applications/operations.ts'
 import { deregistration } from './departures/deregister/operations.ts'
 import { heldResources } from './departures/held/operations.ts'
@@ -48,6 +49,7 @@ export const createOperations = (parts: Parts): Operations => ({
   ...associationInvitations,
   ...associations,
   ...auditLogs,
+  ...departments,
   ...departures,
   ...deregistration,
   ...dissolution,

@@ -14,6 +14,7 @@ type Details = {
   required_scopes?: Schemas['Scope'][]
   condition?: Schemas['Condition']
   conflicts?: Schemas['Conflict'][]
+  contents?: Schemas['DepartmentContents']
   recipient_id?: string
   oldest_sequence?: number
   retry_after?: number

@@ -213,6 +213,14 @@ async function createMore(platform: Platform, orgId: string, app: string) {
   const { app_id } = await made('apps', boss, newApp)
   const { app_id: doomedApp } = await made('apps', boss, newApp)
   const { secret_id } = await made(`apps/${app_id}/secrets`, boss)
+  const newDepartment = async (): Promise<string> =>
+    String((await made('departments', boss, { name: 'Lager' })).dept_id)
+  const [department, doomedDepartment, deletedDepartment] = [
+    await newDepartment(),
+    await newDepartment(),
+    await newDepartment(),
+  ]
+  await made(`departments/${deletedDepartment}`, boss, undefined, 'DELETE')
   const { data: authorizations } = await made('authorizations', boss, undefined, 'GET')
   const { authorization_id } = authorizations[0]
   /** A membership of the person with the personal account, which they have not accepted. */
@@ -292,6 +300,11 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'organization.transferFounder': by({}, { account_id: admin.account_id, password: founder.password }),
       'departments.list': listed(),
       'departments.create': by({}, { name: 'Vertrieb', parent_dept_id: 1, head_id: spare }),
+      'departments.get': by({ dept_id: department }),
+      'departments.update': by({ dept_id: department }, { name: 'Lager Nord', parent_dept_id: 2, head_id: spare }),
+      'departments.previewDelete': [request({ path: { dept_id: department }, query: [['move_to', '2']] })],
+      'departments.delete': [request({ path: { dept_id: doomedDepartment }, query: [['move_to', '2']] })],
+      'departments.getDeletion': by({ dept_id: deletedDepartment }),
       'associationInvitations.list': listed(),
       'associationInvitations.create': by(
         {},

@@ -1,4 +1,5 @@
 import { expireInvitation } from '../associations/invitations/expire.ts'
+import { departmentDeletionStep } from '../departments/empty.ts'
 import { expireApplicationStep } from '../departures/applications/expire.ts'
 import { handOverStep } from '../departures/handover/perform.ts'
 import { heldHandoverStep } from '../departures/held/page.ts'
@@ -28,6 +29,7 @@ export const steps: Record<WorkKind, Step> = {
   leave_application_expiry: expireApplicationStep,
   invitation_expiry: expireInvitation,
   dissolution: dissolutionStep,
+  department_deletion: departmentDeletionStep,
   key_rotation: rotationStep,
   event_retention: retentionStep,
   held_deliveries: releaseHeldStep,

@@ -19,6 +19,7 @@ export type Expiring = {
 /** Every table from which expired rows are removed. */
 export const expiring: readonly Expiring[] = [
   { table: 'oidc_model', key: ['kind', 'id_digest'], until: 'expires_at', clock: 'real' },
+  { table: 'consent', key: ['account_id', 'consent_id'], until: 'expires_at', clock: 'real' },
   {
     table: 'idempotency',
     key: ['org_id', 'principal', 'key'],

@@ -13,6 +13,7 @@ export type WorkKind =
   | 'leave_application_expiry'
   | 'invitation_expiry'
   | 'dissolution'
+  | 'department_deletion'
   | 'key_rotation'
   | 'event_retention'
   | 'held_deliveries'

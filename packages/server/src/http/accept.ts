@@ -32,7 +32,7 @@ export function accept<Id extends OperationId>(id: Id, req: Request, body: unkno
     return undefined
   }
   const accepted = {
-    path: check('path', schemas.path, req.params),
+    path: check('path', schemas.path, decodePath(schemas.path, req.params)),
     query: check('query', schemas.query, decodeQuery(id, req.query)),
     body: schemas.body
       ? check('body', schemas.body, body === undefined ? withoutBody(id) : body)
@@ -115,6 +115,16 @@ function isEmpty(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return body === undefined
   for (const _ in body) return false
   return true
+}
+
+/** Converts the texts of a path to numbers where the contract has numbers. */
+function decodePath({ shape }: z.ZodObject, path: Request['params']): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(path).map(([name, value]) => {
+      const isNumber = shape[name] instanceof z.ZodNumber
+      return [name, isNumber && typeof value === 'string' ? decode('integer', value) : value]
+    }),
+  )
 }
 
 /** Converts the texts of a query to the types of the contract. A text that can't be converted is left for the schema to refuse. */

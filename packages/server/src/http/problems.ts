@@ -57,6 +57,12 @@ export const problems: Record<ProblemCode, Problem> = {
   invitation_refused: { status: 403 },
   block_not_found: { status: 404 },
 
+  // Departments
+  department_not_found: { status: 404 },
+  root_department: { status: 409 },
+  department_not_empty: { status: 409 },
+  department_deletion_running: { status: 409, remediation: 'retry' },
+
   // Members
   member_not_found: { status: 404 },
   member_exists: { status: 409 },

@@ -40,7 +40,7 @@ export async function changePolicy(
   const changed = (Object.keys(after) as (keyof Policy)[]).filter(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   )
-  if (changed.length > 0) await appendEvents(work, eventsOf(actor, before, after))
+  if (changed.length > 0) await appendEvents(work, policyEvents({ orgId, actor }, before, after))
   return { before, after, changed }
 }
 
@@ -75,9 +75,10 @@ function requireAble(locked: MemberRow[], recipientId: string): void {
   if (!able) throw new Refusal('recipient_invalid', { recipient_id: recipientId })
 }
 
-/** A change of the leave policy is also recorded in its own form. */
-function eventsOf(actor: OrganizationActor, before: Policy, after: Policy): NewEvent[] {
-  const { orgId } = actor
+type Maker = { orgId: string; actor: NewEvent['actor'] }
+
+/** Builds the events of changed policies. A change of the leave policy is also recorded in its own form. */
+export function policyEvents({ orgId, actor }: Maker, before: Policy, after: Policy): NewEvent[] {
   const was = leavePolicyOf(before)
   const data = leavePolicyOf(after)
   const isLeavePolicy = was.mode !== data.mode || was.fallback_recipient_id !== data.fallback_recipient_id

@@ -1,6 +1,5 @@
 import { operations, read, write, writeAnywhere } from '../operation.ts'
 import { createOrganization } from './create.ts'
-import { createDepartment, listDepartments } from './departments.ts'
 import { getOrganization, updateOrganization } from './organization.ts'
 import { getLeavePolicy, getPolicies, setLeavePolicy, setPolicies } from './policies.ts'
 
@@ -12,6 +11,4 @@ export const organizations = operations({
   'organization.getPolicies': read(getPolicies),
   'organization.setPolicies': write(setPolicies),
   'organizations.create': writeAnywhere(createOrganization),
-  'departments.list': read(listDepartments),
-  'departments.create': write(createDepartment),
 })

@@ -24,6 +24,7 @@ import * as references from './migrations/0022_references.ts'
 import * as told from './migrations/0023_told.ts'
 import * as search from './migrations/0024_search.ts'
 import * as receipts from './migrations/0025_receipts.ts'
+import * as people from './migrations/0027_people.ts'
 import * as allowedOrigins from './migrations/0028_allowed_origins.ts'
 
 /** Every migration, in order. There is no way back, and a released migration is never edited. */
@@ -53,6 +54,7 @@ export const migrations: Record<string, Migration> = {
   '0024_search': search,
   '0025_receipts': receipts,
   '0028_allowed_origins': allowedOrigins,
+  '0027_people': people,
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Generated, Kysely, Transaction } from 'kysely'
+import type { Generated, Insertable, Kysely, Transaction } from 'kysely'
 
 /** The way in which an app authenticates: with a secret, with a key, or, as a public client, not at all. */
 export type AuthMethod = 'client_secret_basic' | 'private_key_jwt' | 'none'
@@ -63,12 +63,36 @@ export interface Schema {
     parent_dept_id: number | null
     /** The member at its head. */
     head_id: string | null
+    /** The running deletion, if there is one. */
+    deletion_id: Generated<string | null>
+  }
+  /** The record of a deletion, which also keeps the department's number from being given again. */
+  department_deletion: {
+    org_id: string
+    deletion_id: string
+    dept_id: number
+    name: string
+    parent_dept_id: number
+    move_to: number | null
+    status: 'running' | 'completed'
+    /** The number of things in the department when it began, JSON. */
+    contents: string
+    /** The policies that named the department, JSON. */
+    named_by: string
+    /** The number of things that have been moved. */
+    moved: number
+    actor_type: 'user' | 'app'
+    actor_id: string
+    requested_at: number
+    completed_at: number | null
   }
   identity: {
     identity_id: string
     email: string | null
     phone: string | null
     password_hash: string
+    /** The language of messages to the person; null for both. */
+    locale: Generated<'en' | 'zh-CN' | null>
     created_at: number
   }
   account: {
@@ -385,6 +409,31 @@ export interface Schema {
     consumed_at: number | null
     expires_at: number
   }
+  /** A person's permission for an app to act for them, as they see it; its tokens are in `oidc_model`. */
+  consent: {
+    account_id: string
+    consent_id: string
+    app_id: string
+    /** JSON. */
+    scopes: string
+    /** The state to which its tokens are tied. */
+    gid: string
+    /** SHA-256 of the id of its grant. */
+    grant_digest: string
+    /** By the real clock, like `expires_at`. */
+    given_at: number
+    expires_at: number
+  }
+  /** The token with which a person replaced their password, which outlives the generation that it is tied to. */
+  kept_token: {
+    account_id: string
+    /** The account's generation since the change: with another one the token ends, too. */
+    generation: string
+    /** The generation that the token carries. */
+    former_generation: string
+    /** SHA-256 of the id of its grant, or of its own id if it has no grant. */
+    token_digest: string
+  }
   signing_key: {
     kid: string
     purpose: 'access_token' | 'webhook'
@@ -632,6 +681,8 @@ export interface Schema {
     /** JSON. */
     data: string
     created_at: number
+    /** The time at which the person read it; null before that. */
+    read_at: Generated<number | null>
   }
   /** The audit log: the actor of each change, its origin, and the state before and after. */
   audit_log: {
@@ -694,6 +745,9 @@ export interface Schema {
   /** Settings of the installation, for example the clock's offset and the sandbox's credentials (sealed). */
   setting: { name: string; value: string }
 }
+
+/** A row to be inserted. */
+export type NewRow<Table extends keyof Schema> = Insertable<Schema[Table]>
 
 export type Database = Kysely<Schema>
 

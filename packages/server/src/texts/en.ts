@@ -170,6 +170,22 @@ export const en = {
     },
     block_not_found: { title: 'Block not found', detail: 'No such organisation is blocked.' },
 
+    // Departments
+    department_not_found: { title: 'Department not found', detail: 'The organisation has no such department.' },
+    root_department: {
+      title: 'Root department',
+      detail: 'Department 1 is the root of the organisation. It is neither moved nor deleted.',
+    },
+    department_not_empty: {
+      title: 'Department not empty',
+      detail: 'Something is in the department; "contents" counts it. Name a department in "move_to".',
+    },
+    department_deletion_running: {
+      title: 'Department deletion running',
+      detail:
+        'A department is being deleted. Until that is done, none is moved or deleted, and nothing is added below it.',
+    },
+
     // Members
     member_not_found: { title: 'Member not found', detail: 'The organisation has no such member.' },
     member_exists: {
@@ -384,7 +400,11 @@ export const en = {
     'address.phone_unreachable': 'must be left out: this server sends nothing to phones; give an email',
     'member.inactive': 'must be an active member of the organisation',
     'member.own_manager': 'must be another member',
+    'member.restricted': 'must be a member who is not restricted',
     'department.unknown': 'must be a department of the organisation',
+    'department.deleting': 'must be a department that is not being deleted, and not below one',
+    'department.below': 'must be neither the department itself nor below it',
+    'department.depth': 'must not bring a department deeper than 50 levels',
 
     // Policies
     'policy.departments_unused': 'must be empty: instant_leave means no departments',

@@ -102,6 +102,18 @@ export const zhCN: Translation = {
     },
     block_not_found: { title: '未找到屏蔽记录', detail: '未屏蔽该组织。' },
 
+    // Departments
+    department_not_found: { title: '未找到部门', detail: '本组织没有此部门。' },
+    root_department: { title: '根部门', detail: '部门 1 是组织的根部门，不能移动或删除。' },
+    department_not_empty: {
+      title: '部门不为空',
+      detail: '部门中仍有内容，数量见 contents。请通过 move_to 指定接收这些内容的部门。',
+    },
+    department_deletion_running: {
+      title: '正在删除部门',
+      detail: '有部门正在被删除。删除完成前，不能移动或删除任何部门，也不能在该部门下新增内容。',
+    },
+
     // Members
     member_not_found: { title: '未找到成员', detail: '本组织没有此成员。' },
     member_exists: { title: '成员已存在', detail: '已有成员使用相同的邮箱、手机号或编号，详见 conflicts。' },
@@ -255,7 +267,11 @@ export const zhCN: Translation = {
     'address.phone_unreachable': '不能填写：此服务器无法向手机号发送消息，请填写邮箱',
     'member.inactive': '必须是该组织的在职成员',
     'member.own_manager': '必须是其他成员',
+    'member.restricted': '必须是未被限制的成员',
     'department.unknown': '必须是该组织的部门',
+    'department.deleting': '不能是正在被删除的部门，也不能位于其下',
+    'department.below': '不能是该部门本身或其下级部门',
+    'department.depth': '部门层级不能超过 50 级',
 
     // Policies
     'policy.departments_unused': '必须为空：instant_leave 没有指定部门',

@@ -196,6 +196,10 @@ export const name = z.string().min(1).max(100, { abort: true }).regex(/^(?:\s*[^
 
 export const createDepartmentRequest = z.strictObject({ name, parent_dept_id: deptId.exactOptional(), head_id: id.exactOptional() })
 
+export const updateDepartmentRequest = z.strictObject({ name: name.exactOptional(), parent_dept_id: deptId.exactOptional(), head_id: id.nullable().exactOptional() })
+
+export const moveTo = deptId.exactOptional()
+
 export const searchText = z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey).check(readAs('search'))
 
 export const email = z.string().min(3).max(320, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'email.grammar' satisfies PlainFaultKey).check(readAs('email'))
@@ -374,6 +378,10 @@ export const eventType = z.enum([
   'member.updated',
   'member.condition_changed',
   'member.role_changed',
+  'department.created',
+  'department.updated',
+  'department.deleted',
+  'organization.association.updated',
   'organization.updated',
   'organization.founder_transferred',
   'organization.leave_policy_changed',
@@ -392,6 +400,7 @@ export const eventTypeFilter = z.union([
     '*',
     'account.*',
     'app.*',
+    'department.*',
     'departure.*',
     'handover.*',
     'leave_application.*',
@@ -474,6 +483,10 @@ export const takesBatchId = z.strictObject({ batch_id: id })
 export const takesDepartureId = z.strictObject({ departure_id: id })
 
 export const takesReceiptId = z.strictObject({ receipt_id: id })
+
+export const takesDeptId = z.strictObject({ dept_id: deptId })
+
+export const takesMoveTo = z.strictObject({ move_to: moveTo })
 
 export const takesAccountId = z.strictObject({ account_id: id })
 
@@ -581,6 +594,11 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'organizations.create': { path: takesNothing, query: takesNothing, body: createOrganizationRequest },
   'departments.list': { path: takesNothing, query: takesLimitAndCursor },
   'departments.create': { path: takesNothing, query: takesNothing, body: createDepartmentRequest },
+  'departments.get': { path: takesDeptId, query: takesNothing },
+  'departments.update': { path: takesDeptId, query: takesNothing, body: updateDepartmentRequest },
+  'departments.delete': { path: takesDeptId, query: takesMoveTo },
+  'departments.getDeletion': { path: takesDeptId, query: takesNothing },
+  'departments.previewDelete': { path: takesDeptId, query: takesMoveTo },
   'members.list': {
     path: takesNothing,
     query: z.strictObject({
