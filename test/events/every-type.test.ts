@@ -15,7 +15,7 @@ onEachStore((platform) => {
   }, async () => {
     const faults = await contractSchema('Event')
     const seen = new Set<string>()
-    for (const live of [departures, purge, applications, associations, apps, organization, people, stalled]) {
+    for (const live of [departures, receipts, purge, applications, associations, apps, organization, people, stalled]) {
       await live(platform())
       for (const { org_id } of platform().data.organizations) {
         for (const event of await recorded(platform(), org_id)) {
@@ -67,6 +67,25 @@ async function departures(platform: Platform): Promise<void> {
   expect((await platform.post(`/v1.0/offboarding-batches/${batch_id}/cancel`, token)).status).toBe(200)
   // Events are kept for as long.
   await platform.advance('P29D')
+}
+
+async function receipts(platform: Platform): Promise<void> {
+  const { orgId, create, departed } = await opened(platform)
+  const token = await platform.appToken(orgId, 'webhook:write', 'receipt:write', 'receipt:read')
+  const asked = async (path: string, body: object) => {
+    const answer = await platform.post(`/v1.0/${path}`, token, body)
+    expect(answer.status).toBeLessThan(300)
+    return answer.body
+  }
+  const { endpoint_id } = await asked('webhook-endpoints', { url: 'http://127.0.0.1:9/', deprovisions: true })
+  const gone = await departed(await create({ name: 'Rui', email: 'rui@aster.example' }))
+  await platform.advance('PT25H')
+  const { data } = (await platform.get(`/v1.0/departures/${gone}/receipts`, token)).body
+  const answer = (more: object) => asked('receipts', { event_id: must<any>(data[0]).event_id, ...more })
+  await answer({ status: 'done' })
+  await answer({ status: 'failed', reason: 'Locked' })
+  await platform.advance('PT11M')
+  expect((await platform.call('DELETE', `/v1.0/webhook-endpoints/${endpoint_id}`, { token })).status).toBe(204)
 }
 
 const purge = (platform: Platform) => platform.advance('P2D')

@@ -12,7 +12,7 @@ import type { Gauges } from './metrics.ts'
 
 type Parts = { store: Store; clock: Clock; engine: Pick<DeliveryEngine, 'inFlight'>; feed: Feed }
 
-/** The most due work that is counted. */
+/** The most due work, and the most receipts, that are counted. */
 const MOST_COUNTED = 10_000
 
 /**
@@ -37,13 +37,18 @@ export function createGauges({ store, clock, engine, feed }: Parts): Gauges {
   const stalled = gauge('sendoff_due_work_stalled', 'Due work that has failed repeatedly and waits for its next try.', [
     'kind',
   ])
+  const receipts = gauge(
+    'sendoff_receipts_unanswered',
+    `Receipts that systems owe and have not given, before and after their deadline, up to ${MOST_COUNTED} each.`,
+    ['overdue'],
+  )
 
   async function refresh(): Promise<void> {
     const { deliveries: underWay, lanes } = engine.inFlight
     deliveries.set(underWay)
     busy.set(lanes)
     waiting.set(feed.waiting)
-    const ofTheStore = [age, breakers, work, workAge, stalled]
+    const ofTheStore = [age, breakers, work, workAge, stalled, receipts]
     try {
       const view = { db: store.db, now: clock.now() }
       const oldest = await readBacklog(view)
@@ -54,6 +59,9 @@ export function createGauges({ store, clock, engine, feed }: Parts): Gauges {
         breakers.set({ breaker }, states.get(breaker) ?? 0)
       work.set(due.count)
       workAge.set(since(due.oldest, view))
+      for (const overdue of ['true', 'false'] as const) {
+        receipts.set({ overdue }, await countUnanswered(view, overdue === 'true'))
+      }
       stalled.reset()
       for (const { kind, count } of await readStalled(store.db)) stalled.set({ kind }, Number(count))
     } catch (error) {
@@ -102,6 +110,18 @@ async function readDueWork({ db, now }: View): Promise<{ count: number; oldest: 
     .select((all) => [all.fn.countAll<number>().as('count'), all.fn.min('due_at').as('oldest')])
     .executeTakeFirstOrThrow()
   return { count: Number(row.count), oldest: row.oldest === null ? null : Number(row.oldest) }
+}
+
+async function countUnanswered({ db, now }: View, isOverdue: boolean): Promise<number> {
+  const some = db
+    .selectFrom('receipt')
+    .select('deadline_at')
+    // A partial index has only these.
+    .where(sql<boolean>`status in ('awaited', 'acknowledged')`)
+    .where('deadline_at', isOverdue ? '<=' : '>', now)
+    .limit(MOST_COUNTED)
+  const counted = db.selectFrom(some.as('some')).select((all) => all.fn.countAll<number>().as('count'))
+  return Number((await counted.executeTakeFirstOrThrow()).count)
 }
 
 function readStalled(db: Database) {
