@@ -53,6 +53,8 @@ const REMEDIES = {
   dissolve: 'dissolve the organisation instead (`dissolution.request`).',
   set_another_admin: 'make another member an administrator (`members.setRole`), then repeat the request.',
   apply_to_leave: 'apply to leave (`leaveApplications.create`).',
+  restore_or_rehire:
+    'restore the member (`departures.restore`), or repeat the request with `rehire_of` for the same person or `new_person: true` for somebody else.',
 }
 
 /** The remedy for problems of a status without a better one. */

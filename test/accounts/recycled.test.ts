@@ -41,15 +41,17 @@ onEachStore((platform) => {
     expect(await hashOf(platform(), await identityOf(platform(), member.account_id))).toBe(before)
   })
 
-  test('S26, S37: a restored member whose address was registered again is still the same person', async () => {
-    const { member, orgId, departureId, admin } = await offboarded(platform())
+  test('S26, S37, S67: a member whose address was registered again is not restored without a sign-in', async () => {
+    const { member, departureId, admin } = await offboarded(platform())
     const account = await registered(platform(), { email: member.email })
     const token = await platform().userToken(admin.account_id, 'member:restore')
-    expect((await platform().post(`/v1.0/departures/${departureId}/restore`, token, {})).status).toBe(200)
+    const path = `/v1.0/departures/${departureId}/restore`
+    expect((await platform().post(path, token, {})).body.code).toBe('restore_conflict')
+    expect((await platform().post(path, token, { email: 'back@aster.example' })).status).toBe(200)
     const mine = (await asUser(platform(), account.account_id, '/v1.0/me/accounts')).body.data
     expect(mine.map((one: any) => one.account_id)).toEqual([account.account_id])
     const theirs = (await asUser(platform(), member.account_id, '/v1.0/me/accounts')).body.data
-    expect(theirs.map((one: any) => [one.account_id, one.org_id])).toEqual([[member.account_id, orgId]])
+    expect(theirs.map((one: any) => one.account_id)).toEqual([member.account_id])
   })
 
   test('two concurrent registrations after a departure make one new person', async () => {

@@ -30,6 +30,7 @@ onEachStore((platform) => {
       resources: 2,
       not_restored: [],
       restored_at: new Date(Date.parse(restorable_until) - 1).toISOString(),
+      accepted_at: expect.any(String),
     })
     expect(await departure(departureId)).toMatchObject({ status: 'restored', restored_at: answer.body.restored_at })
     expect(await readMember(account_id)).toMatchObject({ status: 'active', role: 'member', dept_ids: [2, 4] })
@@ -157,12 +158,12 @@ onEachStore((platform) => {
     await platform().call('PATCH', path, { token, body: { external_id: 'E1' } })
     await query(platform(), `update account set phone = '+8613800000077' where account_id = '${account_id}'`)
     const departureId = await departed(account_id)
-    const first = await create({ name: 'Reused', email, external_id: 'E1' })
-    const second = await create({ name: 'Phone', phone: '+8613800000077' })
+    const first = await create({ name: 'Reused', email, external_id: 'E1', new_person: true })
+    const second = await create({ name: 'Phone', phone: '+8613800000077', new_person: true })
     const conflicts = [
-      { field: 'email', value: email, account_id: first },
-      { field: 'phone', value: '+8613800000077', account_id: second },
-      { field: 'external_id', value: 'E1', account_id: first },
+      { field: 'email', value: email, account_id: first, reason: 'taken' },
+      { field: 'phone', value: '+8613800000077', account_id: second, reason: 'taken' },
+      { field: 'external_id', value: 'E1', account_id: first, reason: 'taken' },
     ]
     expect((await previewRestore(departureId)).body.conflicts).toEqual(conflicts)
     const answer = await expectRefused(platform(), orgId, [409, 'restore_conflict'], () => restore(departureId))

@@ -70,15 +70,17 @@ onEachStore((platform) => {
     })
     expect([answer.status, answer.body.code]).toEqual([409, 'member_exists'])
     expect(answer.body.conflicts).toEqual([
-      { field: 'email', value: member.email, account_id: member.account_id },
-      { field: 'phone', value: '+8613800000002', account_id: other },
-      { field: 'external_id', value: 'E2', account_id: other },
+      { field: 'email', value: member.email, account_id: member.account_id, reason: 'taken' },
+      { field: 'phone', value: '+8613800000002', account_id: other, reason: 'taken' },
+      { field: 'external_id', value: 'E2', account_id: other, reason: 'taken' },
     ])
     // The same person under another contact.
     const mei = named('Mei').account_id
     await query(platform(), `update account set email = 'mei@work.example' where account_id = '${mei}'`)
     const same = await create(token, { name: 'Mei', email: 'mei.lin@consulting.example' })
-    expect(same.body.conflicts).toEqual([{ field: 'email', value: 'mei.lin@consulting.example', account_id: mei }])
+    expect(same.body.conflicts).toEqual([
+      { field: 'email', value: 'mei.lin@consulting.example', account_id: mei, reason: 'taken' },
+    ])
     await query(
       platform(),
       `update account set email = 'mei.lin@consulting.example', search_name = 'mei lin',

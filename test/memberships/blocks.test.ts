@@ -18,7 +18,7 @@ onEachStore((platform) => {
     expect(await me.invitations()).toEqual([])
     await org.offboard(first)
     const before = await me.notifications()
-    const again = await org.add(email)
+    const again = await org.add(email, { new_person: true })
     expect([again.status, again.body.accepted_at]).toEqual([201, null])
     expect(await me.notifications()).toEqual(before)
     expect(await me.invitations()).toEqual([])

@@ -799,6 +799,10 @@ export interface paths {
          * @description Possible until `restorable_until`, which the policies decide (30 days by default). A member whom the offboarding had suspended can
          *     act again. Held resources are returned; the answer lists everything that is not. An app does not restore the person
          *     who created it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
+         *
+         *     `restore_conflict` names everything in the way. Where a conflict is `address_in_use`, the person can no longer sign in: somebody
+         *     registered their address in the meantime. If that was the same person, restore with `identity: current`; otherwise with another
+         *     `email` or `phone`.
          */
         post: operations["departures.restore"];
         delete?: never;
@@ -1071,6 +1075,14 @@ export interface paths {
          *     The organisation can use the membership immediately. The person accepts it by choosing the account at a sign-in or with
          *     `membershipInvitations.accept`; until then `accepted_at` is null. The answer is the same whether or not the address has a sign-in.
          *     An organisation may add the same address 5 times in 24 hours.
+         *
+         *     An address whose earlier owner has no account left belongs to a new person: the old password opens nothing of theirs, they read
+         *     nothing of the earlier owner's, and the organisations from which that owner departed get `account.identifier_recycled`.
+         *
+         *     Somebody with the email, phone or number of a member who can still be restored is refused with `departure_restorable`, which names
+         *     the departure. Restore it, or say which of the two is meant: `rehire_of` with its id for the same person, who keeps their sign-in, or
+         *     `new_person: true` for somebody else. `rehire_of` takes any departure of the organisation that was not undone, however old. An app
+         *     does not rehire the person who created it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["members.create"];
         delete?: never;
@@ -3549,6 +3561,8 @@ export interface components {
             departed_at: components["schemas"]["Timestamp"];
             restorable_until: components["schemas"]["Timestamp"] | null;
             restored_at: components["schemas"]["Timestamp"] | null;
+            /** @description The latest account with which this organisation added the person again, as a rehire of this departure. */
+            rehired_as?: components["schemas"]["Id"] | null;
             receipts: components["schemas"]["ReceiptCounts"];
             /**
              * @description The time at which every system had settled its receipt (`done` or `not_applicable`). `null` while one has not, and where no
@@ -3854,8 +3868,20 @@ export interface components {
         };
         RestoreRequest: {
             dept_ids?: components["schemas"]["DeptId"][];
+            /** @description An email in place of the member's own. A sign-in without an address gets it, if it is free. */
+            email?: components["schemas"]["Email"];
+            /** @description A phone in place of the member's own, instead of an email. */
+            phone?: components["schemas"]["Phone"];
+            /**
+             * @description With a conflict `address_in_use`: the account goes to whoever signs in with the member's address now, once that person accepts it
+             *     as a membership. It excludes `email` and `phone`.
+             * @enum {string}
+             */
+            identity?: "current";
         };
         Restore: {
+            /** @description Null if the owner of the address has to accept the membership before they can use it. */
+            accepted_at: components["schemas"]["Timestamp"] | null;
             departure_id: components["schemas"]["Id"];
             account_id: components["schemas"]["Id"];
             dept_ids: components["schemas"]["DeptId"][];
@@ -4086,8 +4112,28 @@ export interface components {
              *     with the account, and the organisation learns nothing about the person's other accounts.
              */
             accepted_at: components["schemas"]["Timestamp"] | null;
+            /** @description The departure of this person's earlier account, if the organisation added them as the same person. */
+            rehire_of: components["schemas"]["Id"] | null;
+            /** @description The person's earlier accounts in this organisation, oldest first; the latest 100. */
+            previous_account_ids: components["schemas"]["Id"][];
+            seniority: components["schemas"]["Seniority"];
         };
-        /** @description Requires an email or a phone. Without `dept_ids` the member is in the root department. */
+        /**
+         * @description The time of a person in the organisation, over this account and their earlier ones. It is the time since `counted_from`, until now or
+         *     their last departure.
+         */
+        Seniority: {
+            /** @description The time at which their first account was added. */
+            first_joined_at: components["schemas"]["Timestamp"];
+            /** @description The time at which they joined first, later by the times between a departure and the return. */
+            counted_from: components["schemas"]["Timestamp"];
+            /** @description The sum of their times with the earlier accounts, in seconds. */
+            earlier_seconds: number;
+        };
+        /**
+         * @description Requires an email or a phone. Without `dept_ids` the member is in the root department. `rehire_of` and `new_person: true` exclude
+         *     each other.
+         */
         CreateMemberRequest: {
             name: components["schemas"]["Name"];
             email?: components["schemas"]["Email"];
@@ -4095,6 +4141,13 @@ export interface components {
             external_id?: components["schemas"]["ExternalId"];
             dept_ids?: components["schemas"]["DeptId"][];
             manager_id?: components["schemas"]["Id"];
+            /**
+             * @description A departure of this organisation: the member is the same person and keeps their sign-in, with its password and their own
+             *     departures. The given email and phone are then only the organisation's contacts, unless the sign-in has lost its address.
+             */
+            rehire_of?: components["schemas"]["Id"];
+            /** @description True if the member is somebody else than the departed member with the same email, phone or number. */
+            new_person?: boolean;
         };
         UpdateMemberRequest: {
             name?: components["schemas"]["Name"];
@@ -5388,6 +5441,8 @@ export interface components {
                 phone: string | null;
                 dept_ids: components["schemas"]["DeptId"][];
                 role: components["schemas"]["Role"];
+                /** @description The departure of the person's earlier account, if they were rehired. */
+                rehire_of: components["schemas"]["Id"] | null;
             };
         } & {
             /**
@@ -5745,19 +5800,45 @@ export interface components {
         /** @description The suggested remedy. */
         Remediation: {
             /** @enum {string} */
-            action: "contact_admin" | "retry" | "transfer_founder" | "dissolve" | "set_another_admin" | "apply_to_leave";
+            action: "contact_admin" | "retry" | "transfer_founder" | "dissolve" | "set_another_admin" | "apply_to_leave" | "restore_or_rehire";
             /** @description The URL of the administrators' names and contacts. */
             admins_url?: string;
+        };
+        RestorableDeparture: {
+            departure_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
+            /**
+             * @description The first field in which both members agree.
+             * @enum {string}
+             */
+            field: "email" | "phone" | "external_id";
+            value: string;
+            restorable_until: components["schemas"]["Timestamp"];
         };
         Conflict: {
             /** @enum {string} */
             field: "email" | "phone" | "external_id";
             value: string;
+            /** @description The member who has it; for `address_in_use` the member who is to be restored. */
             account_id: components["schemas"]["Id"];
+            /**
+             * @description `taken`: another active member has it. `rehired`: the person has another account in the organisation. `address_in_use`: the
+             *     member's sign-in has no address left, or this one belongs to somebody else's sign-in now.
+             * @enum {string}
+             */
+            reason: "taken" | "rehired" | "address_in_use";
         };
         ConfirmNameMismatch: components["schemas"]["Problem"] & {
             /** @constant */
             code: "confirm_name_mismatch";
+        };
+        DepartureRestorable: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "departure_restorable";
+            /** @description The latest of the departures. */
+            departure_id: components["schemas"]["Id"];
+            /** @description The departures of members with this email, phone or number that can still be undone, the latest first. */
+            departures: components["schemas"]["RestorableDeparture"][];
         };
         EffectiveAtInPast: components["schemas"]["Problem"] & {
             /** @constant */
@@ -9239,14 +9320,15 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["AdministratorRequired"];
+            403: components["responses"]["ForbiddenInOwnCase"];
+            404: components["responses"]["DepartureNotFound"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["MemberExists"] | components["schemas"]["DissolutionInProgress"];
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["MemberExists"] | components["schemas"]["DepartureRestorable"] | components["schemas"]["AlreadyRestored"] | components["schemas"]["DissolutionInProgress"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];

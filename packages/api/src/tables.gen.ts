@@ -3128,6 +3128,7 @@ export const userScopes = [
 
 export const problemCodes = [
   "confirm_name_mismatch",
+  "departure_restorable",
   "effective_at_in_past",
   "invalid_request",
   "recipient_invalid",

@@ -15,6 +15,8 @@ type Details = {
   condition?: Schemas['Condition']
   conflicts?: Schemas['Conflict'][]
   contents?: Schemas['DepartmentContents']
+  departure_id?: string
+  departures?: Schemas['RestorableDeparture'][]
   recipient_id?: string
   oldest_sequence?: number
   retry_after?: number

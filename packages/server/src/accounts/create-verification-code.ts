@@ -4,11 +4,13 @@ import type { Origin } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { type Address, addressOf, columnsOf, findIdentity, findWithPassword, targetOf } from '../identity/address.ts'
+import { isInUse } from '../identity/has-account.ts'
 import { newId } from '../ids.ts'
 import { requireRoom, take } from '../limits/limiter.ts'
 import { networksOf } from '../limits/network.ts'
 import { codeRequestPolicy } from '../limits/policies.ts'
 import { invalid } from '../refusal.ts'
+import type { Reader } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
 import { findDevice, type KnownDevice } from './known-device.ts'
@@ -64,7 +66,7 @@ export async function createVerificationCode(
       .execute()
     return { verification_id, code }
   })
-  const isWanted = async () => purpose === 'register' || (await findIdentity(store.db, address)) !== undefined
+  const isWanted = async () => purpose === 'register' || (await isOwned(store.db, address))
   notifier.send({ type: 'code', to: address, purpose, code: made.code }, isWanted)
   return { verification_id: made.verification_id, expires_at: timestamp(now + VALID) }
 
@@ -73,6 +75,12 @@ export async function createVerificationCode(
     const identity = await findWithPassword(store.db, address)
     return findDevice(sealer, devices, address, identity?.passwordHash) !== undefined
   }
+}
+
+/** True if the owner of an address can set a new password. */
+async function isOwned(db: Reader, address: Address): Promise<boolean> {
+  const identityId = await findIdentity(db, address)
+  return identityId !== undefined && (await isInUse(db, identityId))
 }
 
 const REMOVED_AT_ONCE = 100

@@ -1,7 +1,7 @@
 import type { Origin } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import type { Sealer } from '../crypto/seal.ts'
-import type { Address } from '../identity/address.ts'
+import { type Address, addressesOf } from '../identity/address.ts'
 import { resetTargets } from '../limits/limiter.ts'
 import { passwordPolicy } from '../limits/policies.ts'
 import type { Work } from '../store/work.ts'
@@ -49,10 +49,7 @@ export async function setPassword(
     const who = { type: 'user', id: account_id, origin } as const
     await audit(work, who, { orgId: org_id, action, target: account_id, after: { password: 'replaced' } })
   }
-  const addresses: Address[] = [
-    ...(email === null ? [] : [{ type: 'email' as const, value: email }]),
-    ...(phone === null ? [] : [{ type: 'phone' as const, value: phone }]),
-  ]
+  const addresses = addressesOf({ email, phone })
   for (const address of addresses) await forgetNetworks(work.db, sealer, address)
   return addresses
 }

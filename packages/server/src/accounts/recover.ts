@@ -2,6 +2,7 @@ import type { Origin } from '../actor.ts'
 import { hashPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { addressOf, lockIdentity } from '../identity/address.ts'
+import { isInUse } from '../identity/has-account.ts'
 import { newId } from '../ids.ts'
 import { networkOf } from '../limits/network.ts'
 import { hashingTurns } from '../limits/turns.ts'
@@ -36,7 +37,8 @@ export async function recover(
   const changed = await store.write({ now }, async (work) => {
     await useProof(work, proof)
     const identityId = await lockIdentity(work.db, address)
-    if (identityId === undefined) throw new Refusal('code_invalid')
+    // A spent sign-in is closed to whoever has the mailbox now; its person still signs in with the password (S21, S64).
+    if (identityId === undefined || !(await isInUse(work.db, identityId))) throw new Refusal('code_invalid')
     await forgetFailures(work.db, address)
     const changed = await setPassword(work, sealer, identityId, passwordHash, { action: 'recovery.create', origin })
     await proveNetwork(work, sealer, address, origin)

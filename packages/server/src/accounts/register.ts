@@ -5,17 +5,16 @@ import { hashPassword, verifyPassword } from '../crypto/password.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { addAccount } from '../identity/add-account.ts'
 import { type Address, addressOf, columnsOf, findWithPassword, lockIdentity } from '../identity/address.ts'
-import { isWaiting } from '../identity/waiting.ts'
 import { newId } from '../ids.ts'
 import { networkOf } from '../limits/network.ts'
 import { hashingTurns } from '../limits/turns.ts'
+import { type Owner, releaseSpent } from '../members/address-owner.ts'
+import { tellIdentifierRecycled } from '../members/identifier-recycled.ts'
 import { moveInvitations } from '../members/move-invitations.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
-import { hasAccount } from './has-account.ts'
-import { tellIdentifierRecycled } from './identifier-recycled.ts'
 import type { Notifier } from './notifier.ts'
 import { setPassword, tellPasswordChanged } from './password.ts'
 import { noteUsed, type Proof, proveAddress, useProof } from './prove-address.ts'
@@ -76,14 +75,14 @@ type NewAccount = {
 async function openAccount(work: Work, sealer: Sealer, proof: Proof, newAccount: NewAccount, origin: Origin) {
   const { address, name, passwordHash } = newAccount
   await useProof(work, proof)
-  const identityId = await takeIdentity(work, newAccount)
+  const { identityId, created } = await takeIdentity(work, newAccount)
   if (await hasPersonalAccount(work.db, identityId)) return undefined
   await forgetFailures(work.db, address)
   const changed = await setPassword(work, sealer, identityId, passwordHash, { action: 'accounts.register', origin })
   await proveNetwork(work, sealer, address, origin)
   const person = { identity_id: identityId, name, ...columnsOf(address) }
   const account_id = await addAccount(work, { ...person, org_id: null, role: null, accepted_at: work.now })
-  await tellIdentifierRecycled(work, identityId, address)
+  if (created) await tellIdentifierRecycled(work, identityId, address)
   return { account: { account_id, ...person, created_at: timestamp(work.now) }, changed }
 }
 
@@ -91,16 +90,11 @@ async function openAccount(work: Work, sealer: Sealer, proof: Proof, newAccount:
  * Finds or creates the identity of the account, and locks it, so that two registrations can't both continue. Memberships that nobody
  * accepted do not keep an earlier owner's identity alive: they go with the address.
  */
-async function takeIdentity(work: Work, { address, passwordHash, samePerson }: NewAccount): Promise<string> {
+async function takeIdentity(work: Work, { address, passwordHash, samePerson }: NewAccount): Promise<Owner> {
   const known = await lockIdentity(work.db, address)
-  if (known !== undefined) {
-    if (known === samePerson || (await hasAccount(work.db, known)) || (await isWaiting(work.db, known))) return known
-    await work.db
-      .updateTable('identity')
-      .set({ [address.type]: null })
-      .where('identity_id', '=', known)
-      .execute()
-  }
+  if (known !== undefined && known === samePerson) return { identityId: known, created: false }
+  const spent = await releaseSpent(work.db, address)
+  if (known !== undefined && spent === undefined) return { identityId: known, created: false }
   const created = await work.db
     .insertInto('identity')
     .values({ identity_id: newId('idn'), ...columnsOf(address), password_hash: passwordHash, created_at: work.now })
@@ -109,8 +103,8 @@ async function takeIdentity(work: Work, { address, passwordHash, samePerson }: N
     .executeTakeFirst()
   const identityId = created?.identity_id ?? (await lockIdentity(work.db, address))
   if (identityId === undefined) throw new Refusal('code_invalid')
-  if (known !== undefined) await moveInvitations(work.db, known, identityId)
-  return identityId
+  if (spent !== undefined) await moveInvitations(work.db, spent, identityId)
+  return { identityId, created: created !== undefined }
 }
 
 async function hasPersonalAccount(tx: Tx, identityId: string): Promise<boolean> {

@@ -12,6 +12,7 @@ import type { Step, WorkKind } from '../due-work/due-work.ts'
 import { fanOutStep } from '../events/outbox/fan-out.ts'
 import { retentionStep } from '../events/retention.ts'
 import { rotationStep } from '../keys/rotation.ts'
+import { identifierRecycledStep } from '../members/identifier-recycled.ts'
 import { closingStep } from '../webhooks/receipts/closing.ts'
 import { endedStep } from '../webhooks/receipts/ended.ts'
 import { noticesStep } from '../webhooks/receipts/notices.ts'
@@ -35,6 +36,7 @@ export const steps: Record<WorkKind, Step> = {
   held_deliveries: releaseHeldStep,
   recovery: recoveryStep,
   fan_out: fanOutStep,
+  identifier_recycled: identifierRecycledStep,
   departure_closing: closingStep,
   receipt_notices: noticesStep,
   receipts_ended: endedStep,

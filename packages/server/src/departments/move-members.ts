@@ -1,7 +1,7 @@
 import { audit } from '../audit/audit.ts'
 import { appendEvents } from '../events/append.ts'
-import { membersOf } from '../locks/members.ts'
-import { deptIdsOf, presentMember } from '../members/member.ts'
+import { type MemberRow, membersOf } from '../locks/members.ts'
+import { deptIdsOf } from '../members/member.ts'
 import { memberUpdated } from '../members/updated.ts'
 import type { Work } from '../store/work.ts'
 import type { DeletionRow } from './deletion.ts'
@@ -43,7 +43,7 @@ export async function moveMembers(work: Work, deletion: DeletionRow, accountIds:
   const after = await deptIdsOf(work.db, orgId, ids)
   for (const row of active) {
     const accountId = row.account_id
-    const [was, is] = [before, after].map((deptIds) => presentMember(row, deptIds.get(accountId))) as [Shown, Shown]
+    const [was, is] = [before, after].map((of) => ({ ...row, dept_ids: of.get(accountId) ?? [] })) as [Shown, Shown]
     await appendEvents(work, memberUpdated({ orgId, accountId, actor, before: was, after: is }))
     const change = { before: { dept_ids: was.dept_ids }, after: { dept_ids: is.dept_ids } }
     await audit(work, actor, { orgId, action: 'departments.delete', target: accountId, ...change })
@@ -51,4 +51,4 @@ export async function moveMembers(work: Work, deletion: DeletionRow, accountIds:
   return ids.length
 }
 
-type Shown = ReturnType<typeof presentMember>
+type Shown = MemberRow & { dept_ids: number[] }

@@ -32,6 +32,7 @@ function presentDeparture(row: DepartureRow, receipts: ReceiptCounts | undefined
     departed_at: timestamp(row.departed_at),
     restorable_until: row.restorable_until === null ? null : timestamp(row.restorable_until),
     restored_at: row.restored_at === null ? null : timestamp(row.restored_at),
+    rehired_as: row.rehired_as,
     receipts: receipts ?? noReceipts(),
     closed_at: row.closed_at === null ? null : timestamp(row.closed_at),
   }

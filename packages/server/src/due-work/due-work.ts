@@ -19,6 +19,7 @@ export type WorkKind =
   | 'held_deliveries'
   | 'recovery'
   | 'fan_out'
+  | 'identifier_recycled'
   | 'departure_closing'
   | 'receipt_notices'
   | 'receipts_ended'

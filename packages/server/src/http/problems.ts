@@ -66,6 +66,7 @@ export const problems: Record<ProblemCode, Problem> = {
   // Members
   member_not_found: { status: 404 },
   member_exists: { status: 409 },
+  departure_restorable: { status: 409, remediation: 'restore_or_rehire' },
   membership_not_accepted: { status: 409 },
   last_admin: { status: 409, remediation: 'set_another_admin' },
   resource_not_found: { status: 404 },

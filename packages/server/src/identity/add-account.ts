@@ -7,7 +7,10 @@ type Row = Schema['account']
 
 /** An account before it is stored. */
 export type NewAccount = Pick<Row, 'identity_id' | 'org_id' | 'name' | 'email' | 'phone' | 'role' | 'accepted_at'> &
-  Partial<Pick<Row, 'external_id' | 'manager_id' | 'condition'>>
+  Partial<Pick<Row, 'external_id' | 'manager_id' | 'condition'>> & {
+    rehire_of?: string | null
+    first_account_id?: string | null
+  }
 
 /**
  * Stores an active account, which is personal if it has no organisation.

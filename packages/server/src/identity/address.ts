@@ -24,6 +24,14 @@ export function columnsOf({ type, value }: Address): { email: string | null; pho
   return { email: type === 'email' ? value : null, phone: type === 'phone' ? value : null }
 }
 
+/** Lists the addresses of an identity. */
+export function addressesOf({ email, phone }: { email: string | null; phone: string | null }): Address[] {
+  return [
+    ...(email === null ? [] : [{ type: 'email' as const, value: email }]),
+    ...(phone === null ? [] : [{ type: 'phone' as const, value: phone }]),
+  ]
+}
+
 /** Finds the identity that signs in with an address. */
 export async function findIdentity(db: Reader, { type, value }: Address): Promise<string | undefined> {
   const row = await db.selectFrom('identity').select('identity_id').where(type, '=', value).executeTakeFirst()

@@ -32,7 +32,7 @@ export async function findConflicts(
       .where('account_id', '!=', accountId ?? '')
       .orderBy('account_id')
       .execute()
-    conflicts.push(...rows.map(({ account_id }) => ({ field, value, account_id })))
+    conflicts.push(...rows.map(({ account_id }) => ({ field, value, account_id, reason: 'taken' as const })))
   }
   return conflicts
 }

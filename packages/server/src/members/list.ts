@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import { isAdministrator, type OrganizationActor } from '../actor.ts'
 import { type MemberRow, membersOf } from '../locks/members.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Reader } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
 import { contactForms } from '../values/search.ts'
-import { deptIdsOf, findMember, presentMember } from './member.ts'
+import { deptIdsOf, findMember, type Linked, presentMember } from './member.ts'
+import { seniorityOf } from './seniority.ts'
 
 /** The fields of a departed member that ordinary members can't read. */
 const noContacts = { email: null, phone: null, external_id: null }
@@ -15,10 +15,11 @@ type Filter = { status: 'active' | 'departed'; dept_id?: number; q?: string }
 
 /** Lists members in the order in which they joined. */
 export async function listMembers(
-  { db }: View,
+  view: View,
   actor: OrganizationActor,
   { status, dept_id, q, ...page }: Filter & Page,
 ): Promise<Schemas['MemberList']> {
+  const { db } = view
   let query = membersOf(db, actor.orgId).where('account.status', '=', status).orderBy('account.account_id')
   if (dept_id !== undefined) {
     query = query.where((has) =>
@@ -46,27 +47,28 @@ export async function listMembers(
       present: (row) => row,
     },
   )
-  return { ...list, data: await presentMembers(db, actor, list.data) }
+  return { ...list, data: await presentMembers(view, actor, list.data) }
 }
 
 /** Reads a current or departed member. */
 export async function getMember(
-  { db }: View,
+  view: View,
   actor: OrganizationActor,
   { account_id: accountId }: CallOf<'members.get'>,
 ): Promise<Schemas['Member']> {
-  const [member] = await presentMembers(db, actor, [await findMember(db, actor.orgId, accountId)])
+  const [member] = await presentMembers(view, actor, [await findMember(view.db, actor.orgId, accountId)])
   return member as Schemas['Member']
 }
 
-async function presentMembers(db: Reader, actor: OrganizationActor, rows: MemberRow[]): Promise<Schemas['Member'][]> {
+async function presentMembers(view: View, actor: OrganizationActor, rows: MemberRow[]): Promise<Schemas['Member'][]> {
   const deptIds = await deptIdsOf(
-    db,
+    view.db,
     actor.orgId,
     rows.map((row) => row.account_id),
   )
+  const linked = await seniorityOf(view, actor.orgId, rows)
   return rows.map((row) => {
-    const member = presentMember(row, deptIds.get(row.account_id))
+    const member = presentMember(row, deptIds.get(row.account_id) ?? [], linked.get(row.account_id) as Linked)
     return row.status === 'departed' && !isAdministrator(actor) ? { ...member, ...noContacts } : member
   })
 }

@@ -30,8 +30,11 @@ export async function deptIdsOf(db: Reader, orgId: string, accountIds: string[])
   return found
 }
 
+/** A person's earlier accounts in the organisation, and their time in it. */
+export type Linked = Pick<Schemas['Member'], 'previous_account_ids' | 'seniority'>
+
 /** A member as the contract shows them. */
-export function presentMember(row: MemberRow, deptIds: number[] = []): Schemas['Member'] {
+export function presentMember(row: MemberRow, deptIds: number[], linked: Linked): Schemas['Member'] {
   return {
     account_id: row.account_id,
     name: row.name,
@@ -45,5 +48,7 @@ export function presentMember(row: MemberRow, deptIds: number[] = []): Schemas['
     status: row.status,
     joined_at: timestamp(row.created_at),
     accepted_at: row.accepted_at === null ? null : timestamp(row.accepted_at),
+    rehire_of: row.rehire_of,
+    ...linked,
   }
 }

@@ -58,5 +58,5 @@ async function addFounder(work: Work, org_id: string, person: Person) {
   const account_id = await addAccount(work, { ...person, org_id, role: 'founder', accepted_at: work.now })
   await work.db.insertInto('account_department').values({ org_id, account_id, dept_id: ROOT_DEPARTMENT }).execute()
   const { name, email, phone } = person
-  return { account_id, name, email, phone, dept_ids: [ROOT_DEPARTMENT], role: 'founder' as const }
+  return { account_id, name, email, phone, dept_ids: [ROOT_DEPARTMENT], role: 'founder' as const, rehire_of: null }
 }

@@ -7,8 +7,9 @@ import { addAppSecret } from '../apps/secrets/add.ts'
 import { link } from '../associations/link.ts'
 import { hashPassword } from '../crypto/password.ts'
 import { addAccount } from '../identity/add-account.ts'
-import { findOrCreateIdentity, UNUSABLE } from '../identity/waiting.ts'
+import { UNUSABLE } from '../identity/waiting.ts'
 import { newId } from '../ids.ts'
+import { findOrCreateIdentity } from '../members/address-owner.ts'
 import { setDepartments } from '../members/departments.ts'
 import { addOrganization } from '../organizations/add-organization.ts'
 import { addDepartments, ROOT_DEPARTMENT } from '../organizations/departments.ts'
@@ -120,8 +121,8 @@ async function loadPersonalAccount(work: Work, password: string) {
 type NewAccount = Omit<Parameters<typeof addAccount>[1], 'identity_id' | 'email' | 'phone' | 'accepted_at'>
 
 async function loadAccount(work: Work, account: NewAccount & { email: string }): Promise<string> {
-  const identity_id = await findOrCreateIdentity(work, { type: 'email', value: account.email })
-  return addAccount(work, { ...account, identity_id, phone: null, accepted_at: work.now })
+  const { identityId } = await findOrCreateIdentity(work, { type: 'email', value: account.email })
+  return addAccount(work, { ...account, identity_id: identityId, phone: null, accepted_at: work.now })
 }
 
 /** Gives everybody in the demo, who could not sign in until now, their password. */

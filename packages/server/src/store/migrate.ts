@@ -19,6 +19,7 @@ import * as byHand from './migrations/0016_by_hand.ts'
 import * as acceptedMemberships from './migrations/0017_accepted_memberships.ts'
 import * as counters from './migrations/0018_counters.ts'
 import * as countersOfOlderServers from './migrations/0019_counters_of_older_servers.ts'
+import * as rehires from './migrations/0020_rehires.ts'
 import * as policies from './migrations/0021_policies.ts'
 import * as references from './migrations/0022_references.ts'
 import * as told from './migrations/0023_told.ts'
@@ -48,6 +49,7 @@ export const migrations: Record<string, Migration> = {
   '0017_accepted_memberships': acceptedMemberships,
   '0018_counters': counters,
   '0019_counters_of_older_servers': countersOfOlderServers,
+  '0020_rehires': rehires,
   '0021_policies': policies,
   '0022_references': references,
   '0023_told': told,

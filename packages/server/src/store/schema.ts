@@ -124,6 +124,10 @@ export interface Schema {
     created_at: number
     /** The time at which the person accepted the membership; null before that. A personal account is accepted from the start. */
     accepted_at: number | null
+    /** The departure of the person's earlier account in the organisation, if they were rehired. */
+    rehire_of: Generated<string | null>
+    /** The first account of a rehired person in the organisation. */
+    first_account_id: Generated<string | null>
   }
   account_department: { org_id: string; account_id: string; dept_id: number }
   /** One row for each side of an association. */
@@ -473,6 +477,8 @@ export interface Schema {
     successor_id: string | null
     /** JSON: what the member was and had set before, for a restore; null for departures of older versions. */
     closed: Generated<string | null>
+    /** The latest account with which the person was rehired. */
+    rehired_as: Generated<string | null>
     /** The time at which every system had settled its receipt; null before that, and where none owes any. */
     closed_at: number | null
   }

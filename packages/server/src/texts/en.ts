@@ -192,6 +192,11 @@ export const en = {
       title: 'Member exists',
       detail: '"conflicts" names the members who already have this email, phone or number.',
     },
+    departure_restorable: {
+      title: 'Departure can be undone',
+      detail:
+        'A departed member with this email, phone or number can still be restored. Restore "departure_id", or add the member with "rehire_of" for the same person or "new_person" for somebody else.',
+    },
     membership_not_accepted: {
       title: 'Membership not accepted',
       detail:
@@ -287,7 +292,8 @@ export const en = {
     },
     restore_conflict: {
       title: 'Restore conflict',
-      detail: 'Another active member has the same email, phone or number. "conflicts" names all of them.',
+      detail:
+        'Another active member has the same email, phone or number, or the person can no longer sign in with the address. "conflicts" names each case.',
     },
     restore_window_expired: {
       title: 'Too late to restore',
@@ -396,6 +402,8 @@ export const en = {
     // Accounts and members
     'address.missing': 'must have an email or a phone',
     'address.two': 'must be left out where a phone is given',
+    'rehire.new_person': 'must be left out beside "rehire_of": the member is the same person or somebody else',
+    'restore.identity': 'must be left out where an email or a phone is given',
     'address.email_missing': 'must be given where there is no phone',
     'address.phone_unreachable': 'must be left out: this server sends nothing to phones; give an email',
     'member.inactive': 'must be an active member of the organisation',

@@ -117,6 +117,11 @@ export const zhCN: Translation = {
     // Members
     member_not_found: { title: '未找到成员', detail: '本组织没有此成员。' },
     member_exists: { title: '成员已存在', detail: '已有成员使用相同的邮箱、手机号或编号，详见 conflicts。' },
+    departure_restorable: {
+      title: '离职可撤销',
+      detail:
+        '使用相同邮箱、手机号或编号的已离职成员仍可恢复。请恢复 departure_id，或在添加成员时说明：同一人填写 rehire_of，另一人填写 new_person。',
+    },
     membership_not_accepted: {
       title: '尚未接受加入',
       detail:
@@ -179,7 +184,7 @@ export const zhCN: Translation = {
     },
     restore_conflict: {
       title: '恢复冲突',
-      detail: '其他在职成员正在使用相同的邮箱、手机号或编号，全部冲突详见 conflicts。',
+      detail: '其他在职成员正在使用相同的邮箱、手机号或编号，或本人已无法用该地址登录，各项冲突详见 conflicts。',
     },
     restore_window_expired: { title: '已超过恢复期限', detail: '仅可在 restorable_until 之前恢复。' },
 
@@ -263,6 +268,8 @@ export const zhCN: Translation = {
     // Accounts and members
     'address.missing': '必须填写邮箱或手机号',
     'address.two': '已填写手机号时不能填写',
+    'rehire.new_person': '填写 rehire_of 时不得填写：成员要么是同一人，要么是另一人',
+    'restore.identity': '填写邮箱或手机号时不得填写',
     'address.email_missing': '未填写手机号时必须填写',
     'address.phone_unreachable': '不能填写：此服务器无法向手机号发送消息，请填写邮箱',
     'member.inactive': '必须是该组织的在职成员',

@@ -158,7 +158,16 @@ export const statusOfReceipts = receiptStatus.exactOptional()
 
 export const overdueReceipts = z.boolean().exactOptional()
 
-export const restoreRequest = z.strictObject({ dept_ids: z.array(deptId).min(1).max(50).check(unique()).exactOptional() })
+export const email = z.string().min(3).max(320, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'email.grammar' satisfies PlainFaultKey).check(readAs('email'))
+
+export const phone = z.string().min(1).max(50, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'phone.digits' satisfies PlainFaultKey).check(readAs('phone'))
+
+export const restoreRequest = z.strictObject({
+  dept_ids: z.array(deptId).min(1).max(50).check(unique()).exactOptional(),
+  email: email.exactOptional(),
+  phone: phone.exactOptional(),
+  identity: z.enum(['current']).exactOptional(),
+})
 
 export const receiptEventType = z.enum(['member.departed', 'member.restored', 'organization.association.unlinked', 'app.deauthorized'])
 
@@ -202,10 +211,6 @@ export const moveTo = deptId.exactOptional()
 
 export const searchText = z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey).check(readAs('search'))
 
-export const email = z.string().min(3).max(320, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'email.grammar' satisfies PlainFaultKey).check(readAs('email'))
-
-export const phone = z.string().min(1).max(50, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'phone.digits' satisfies PlainFaultKey).check(readAs('phone'))
-
 export const externalId = z.string().min(1).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
 export const createMemberRequest = z.strictObject({
@@ -215,6 +220,8 @@ export const createMemberRequest = z.strictObject({
   external_id: externalId.exactOptional(),
   dept_ids: z.array(deptId).min(1).max(50).check(unique()).exactOptional(),
   manager_id: id.exactOptional(),
+  rehire_of: id.exactOptional(),
+  new_person: z.boolean().exactOptional(),
 })
 
 export const updateMemberRequest = z.strictObject({

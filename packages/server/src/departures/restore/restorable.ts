@@ -1,12 +1,12 @@
 import type { CallOf, Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
-import { findConflicts } from '../../members/conflicts.ts'
 import { findMember } from '../../members/member.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
 import type { View } from '../../store/work.ts'
 import { type DepartureRow, findDepartureRow } from '../departure.ts'
+import { findRestoreConflicts } from './conflicts.ts'
 import { findNotRestored } from './not-restored.ts'
 
 /**
@@ -58,7 +58,7 @@ export async function previewRestore(
   return {
     departure_id: departureId,
     account_id,
-    conflicts: await findConflicts(view.db, org_id, await findMember(view.db, org_id, account_id), account_id),
+    conflicts: await findRestoreConflicts(view.db, await findMember(view.db, org_id, account_id)),
     resources,
     not_restored: await findNotRestored(view.db, departure, [1]),
     restorable_until: timestamp(departure.restorable_until ?? view.now),

@@ -8,11 +8,11 @@ import { appendEvents } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../../locks/members.ts'
 import { lockOrganizations, requireNotDissolving } from '../../locks/organizations.ts'
-import { findConflicts } from '../../members/conflicts.ts'
+import { getMember } from '../../members/list.ts'
 import { findMember } from '../../members/member.ts'
+import { memberUpdated } from '../../members/updated.ts'
 import { notify } from '../../notifications/notify.ts'
 import { ROOT_DEPARTMENT, requireDepartments } from '../../organizations/departments.ts'
-import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { closeOrReopen } from '../../webhooks/receipts/closing.ts'
@@ -24,6 +24,7 @@ import { endHeldHandover } from '../held/complete.ts'
 import { release } from '../offboarding/suspension.ts'
 import { findNotRestored } from './not-restored.ts'
 import { findRestorable } from './restorable.ts'
+import { settleSignIn } from './sign-in.ts'
 
 /**
  * Restores a departed member (S26 to S29): the account can be used again and owns its held resources again. Transferred
@@ -36,21 +37,19 @@ import { findRestorable } from './restorable.ts'
 export async function restore(
   work: Work,
   actor: OrganizationActor,
-  { departure_id: departureId, dept_ids: deptIds = [ROOT_DEPARTMENT] }: CallOf<'departures.restore'>,
+  { departure_id: departureId, dept_ids: deptIds = [ROOT_DEPARTMENT], ...choice }: CallOf<'departures.restore'>,
 ): Promise<Schemas['Restore']> {
   requireAdministrator(actor)
   const { account_id } = await findRestorable(work, actor, departureId)
   const locked = await lockAsAdministrator(work.db, actor, [account_id])
   // The departure is read again under the lock, so that the second of two concurrent restores finds it restored.
   const departure = await findRestorable(work, actor, departureId)
-  const member = requireMember(locked, account_id)
-  await requireNotOwnCase(work.db, actor, member)
+  const departed = requireMember(locked, account_id)
+  await requireNotOwnCase(work.db, actor, departed)
   await lockOrganizations(work.db, [actor.orgId])
   await requireNotDissolving(work.db, actor.orgId)
   await requireDepartments(work.db, actor.orgId, deptIds, (id) => `/dept_ids/${deptIds.indexOf(id)}`)
-  const conflicts = await findConflicts(work.db, actor.orgId, member, account_id)
-  if (conflicts.length > 0) throw new Refusal('restore_conflict', { conflicts })
-
+  const member = await settleSignIn(work, departed, choice)
   const not_restored = await findNotRestored(work.db, departure, deptIds)
   // Resources that a long handover has not reached stay with the member; its finished part is reported before they are
   // restored.
@@ -61,7 +60,8 @@ export async function restore(
   await overtakeReceipts(work, { orgId: actor.orgId, accountId: account_id }, 'restored')
   await endDeparture(work, departure)
   const data = { departure_id: departureId, account_id, restored: { resources, dept_ids: deptIds }, not_restored }
-  await appendEvents(work, [{ orgId: actor.orgId, type: 'member.restored', actor, data }])
+  const restored = { orgId: actor.orgId, type: 'member.restored', actor, data } as const
+  await appendEvents(work, [restored, ...(await contactsUpdated(work, actor, departed))])
   await endSuspension(work, actor, departure)
   await closeOrReopen(work, actor.orgId, departureId)
   const { identity_id: identityId, accepted_at } = member
@@ -79,7 +79,15 @@ export async function restore(
     resources,
     not_restored,
     restored_at: timestamp(work.now),
+    accepted_at: accepted_at === null ? null : timestamp(accepted_at),
   }
+}
+
+/** Builds the event of an address that was given in place of the member's own. */
+async function contactsUpdated(work: Work, actor: OrganizationActor, { account_id, email, phone }: MemberRow) {
+  const after = await getMember(work, actor, { account_id })
+  const before = { ...after, email, phone }
+  return memberUpdated({ orgId: actor.orgId, accountId: account_id, actor, before, after })
 }
 
 async function reactivate(tx: Tx, member: MemberRow, deptIds: number[]): Promise<void> {
