@@ -4,6 +4,7 @@ import type { Gaps } from './gaps.ts'
 import type { HandlersByType, UnknownEvent } from './handle.ts'
 import type { Secrets } from './hmac.ts'
 import type { KeySet } from './key-set.ts'
+import type { GiveReceipt } from './receipt.ts'
 import type { Organizations } from './verify.ts'
 
 /** The second argument of a handler: the dedupe store's context, and a signal. */
@@ -28,7 +29,8 @@ export type HandlerKeys =
 export type HandlerOptions<Context> = HandlerKeys & {
   /**
    * A handler for each type of interest, awaited before the delivery is answered. If it throws, the platform sends the event again,
-   * except after a {@link PermanentError}.
+   * except after a {@link PermanentError}. It may return a receipt, `done()`, `failed('reason')` or `notApplicable()`, for an endpoint that
+   * deprovisions; any other result is ignored.
    */
   readonly on: HandlersByType<unknown, [context: HandlerContext<Context>]>
   /** A handler for all other types, including newer ones than this version knows. Without it they are received and ignored. */
@@ -42,6 +44,11 @@ export type HandlerOptions<Context> = HandlerKeys & {
   readonly dedupe?: Dedupe<Context>
   /** Notices events that were not received: `watchGaps({ onGap: catchUp(client), cursors })`. */
   readonly gaps?: Gaps
+  /**
+   * Takes the receipts of events that came from the feed (`poll`, `stream`, `catchUp`): `fileReceipts(client)`. Those of deliveries are in
+   * the answer.
+   */
+  readonly receipts?: GiveReceipt
   /** Called for every error, including refused deliveries. @default console.error, without refused deliveries */
   readonly onError?: (error: unknown, event: Event | undefined) => void
   /**

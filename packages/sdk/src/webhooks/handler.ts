@@ -5,6 +5,7 @@ import { type Dedupe, memoryDedupe, type Outcome } from './dedupe.ts'
 import type { HandlerOptions } from './handler-options.ts'
 import type { WebhookHeaders } from './headers.ts'
 import { processing } from './process.ts'
+import type { GiveReceipt } from './receipt.ts'
 import { type Reply, receiving } from './receive.ts'
 
 /** A receiver of deliveries: a function from `Request` to `Response`, and the methods that adapters, `poll` and `stream` use. */
@@ -17,7 +18,7 @@ export interface WebhookHandler {
    */
   receive(headers: WebhookHeaders, readBody: (maxBytes: number) => Promise<unknown>): Promise<Reply>
   /**
-   * Handles an event once. The event must be known to come from the platform.
+   * Handles an event once, and gives its receipt to `receipts`. The event must be known to come from the platform.
    *
    * @throws the error of the handler, except {@link PermanentError}
    */
@@ -33,10 +34,11 @@ export function createHandler<Context = Record<never, never>>(options: HandlerOp
   const onError = safely(options.onError ?? logged)
   const dedupe = (options.dedupe ?? memoryDedupe()) as Dedupe<Context>
   const { timeout = 10_000 } = options
-  const process = processing({ ...options, dedupe, onError, timeout })
+  const run = processing({ ...options, dedupe, onError, timeout })
+  const process = (event: Event, signal?: AbortSignal) => run(event, signal, options.receipts)
   const watch = options.gaps && safely(options.gaps(process, onError))
-  const processDelivered = async (event: Event) => {
-    const outcome = await process(event)
+  const processDelivered = async (event: Event, give: GiveReceipt) => {
+    const outcome = await run(event, undefined, give)
     if (outcome !== 'in_flight') watch?.(event)
     return outcome
   }

@@ -15,6 +15,15 @@ export type { WebhookHeaders } from './headers.ts'
 export type { Secrets } from './hmac.ts'
 export { createKeySet, type Jwks, type KeySet } from './key-set.ts'
 export { type PollOptions, poll, pollOnce } from './poll.ts'
+export {
+  done,
+  failed,
+  fileReceipts,
+  type GiveReceipt,
+  notApplicable,
+  type Receipt,
+  type ReceiptClient,
+} from './receipt.ts'
 export type { Reply } from './receive.ts'
 export { type SignOptions, sign } from './sign.ts'
 export { type StreamOptions, stream } from './stream.ts'

@@ -21,6 +21,11 @@ export interface InTransaction<DB> {
 export function kyselyDedupe<DB>(db: Kysely<DB>): Dedupe<InTransaction<DB>> {
   const inFlight = new Set<string>()
   return {
+    async receipt(id) {
+      const kept = tablesOf(db).selectFrom('sendoff_receipt').select('receipt').where('event_id', '=', id)
+      const row = await kept.executeTakeFirst()
+      return row && JSON.parse(row.receipt)
+    },
     async once(id, work) {
       if (inFlight.has(id)) return 'in_flight'
       inFlight.add(id)
@@ -29,10 +34,14 @@ export function kyselyDedupe<DB>(db: Kysely<DB>): Dedupe<InTransaction<DB>> {
           if (!(await record(tx, id))) return 'duplicate'
           const { guarded, end } = guard(tx)
           // Kysely refuses a query only after the rollback; one that is sent while it is under way would be committed by itself.
-          await work({ tx: guarded }).catch(async (error) => {
+          const receipt = await work({ tx: guarded }).catch(async (error) => {
             await end(id)
             throw error
           })
+          if (receipt) {
+            const row = { event_id: id, receipt: JSON.stringify(receipt), handled_at: Date.now() }
+            await tablesOf(tx).insertInto('sendoff_receipt').values(row).execute()
+          }
           return 'handled'
         })
       } catch (error) {
@@ -76,7 +85,7 @@ export async function isNewest<DB>(
 
 /** Removes the records of events that were handled before `time`. Keep them for more than 30 days, in which the platform can send an event again. */
 export async function forgetEvents<DB>(db: Kysely<DB>, time: Date): Promise<void> {
-  for (const table of ['sendoff_event', 'sendoff_subject'] as const) {
+  for (const table of ['sendoff_event', 'sendoff_receipt', 'sendoff_subject'] as const) {
     await tablesOf(db).deleteFrom(table).where('handled_at', '<', time.getTime()).execute()
   }
 }

@@ -5,6 +5,7 @@ import type { Outcome } from './dedupe.ts'
 import { HandlerTimeoutError, WebhookVerificationError } from './error.ts'
 import type { HandlerKeys } from './handler-options.ts'
 import { signatureHeaders, type WebhookHeaders } from './headers.ts'
+import type { GiveReceipt, Receipt } from './receipt.ts'
 import { type VerifyOptions, verify } from './verify.ts'
 
 /** An answer to a delivery, which the platform shows in its record of the attempt. */
@@ -17,7 +18,7 @@ export interface Reply {
 interface Receiving {
   readonly answerChallenge?: (endpointId: string) => boolean | Promise<boolean>
   readonly onError: (error: unknown, event: Event | undefined) => void
-  readonly process: (event: Event) => Promise<Outcome>
+  readonly process: (event: Event, give: GiveReceipt) => Promise<Outcome>
   readonly maxBytes?: number
   readonly tolerance?: number
 }
@@ -43,9 +44,14 @@ export function receiving(keys: HandlerKeys, options: Receiving) {
 
   const handled = async (event: Event): Promise<Reply> => {
     try {
-      const outcome = await process(event)
+      let receipt: Receipt | undefined
+      const outcome = await process(event, (given) => {
+        receipt = given
+      })
       // An event under way may still fail, and then has to be sent again.
-      return outcome === 'in_flight' ? reply(409, { outcome }, { 'retry-after': '1' }) : reply(200, { outcome })
+      return outcome === 'in_flight'
+        ? reply(409, { outcome }, { 'retry-after': '1' })
+        : reply(200, { outcome, receipt })
     } catch (error) {
       onError(error, event)
       if (!(error instanceof HandlerTimeoutError)) return reply(500, { code: 'handler_failed' })

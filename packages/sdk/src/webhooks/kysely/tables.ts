@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 
 export interface Tables {
   sendoff_event: { event_id: string; handled_at: number | bigint | string }
+  sendoff_receipt: { event_id: string; receipt: string; handled_at: number | bigint | string }
   sendoff_cursor: { organization: string; sequence: number | bigint | string }
   sendoff_open_event: { organization: string; sequence: number | bigint | string }
   sendoff_subject: {
@@ -13,14 +14,21 @@ export interface Tables {
 }
 
 /**
- * Creates the tables `sendoff_event`, `sendoff_cursor`, `sendoff_open_event` and `sendoff_subject` if they do not exist; call it in a
- * migration or at start.
+ * Creates the tables `sendoff_event`, `sendoff_receipt`, `sendoff_cursor`, `sendoff_open_event` and `sendoff_subject` if they do not exist;
+ * call it in a migration or at start.
  */
 export async function createTables<DB>(db: Kysely<DB>): Promise<void> {
   await db.schema
     .createTable('sendoff_event')
     .ifNotExists()
     .addColumn('event_id', 'varchar(64)', (column) => column.primaryKey())
+    .addColumn('handled_at', 'bigint', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('sendoff_receipt')
+    .ifNotExists()
+    .addColumn('event_id', 'varchar(64)', (column) => column.primaryKey())
+    .addColumn('receipt', 'text', (column) => column.notNull())
     .addColumn('handled_at', 'bigint', (column) => column.notNull())
     .execute()
   await db.schema
