@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createClient } from '@sendoff/sdk'
-import { catchUp, createHandler, pollOnce, watchGaps } from '@sendoff/sdk/webhooks'
+import { catchUp, createHandler, done, fileReceipts, notApplicable, pollOnce, watchGaps } from '@sendoff/sdk/webhooks'
 import { kyselyCursors, kyselyDedupe } from '@sendoff/sdk/webhooks/kysely'
 import { toNodeHandler } from '@sendoff/sdk/webhooks/node'
 import { openDatabase } from './database.ts'
@@ -23,7 +23,7 @@ const clients = new Map(
   (sandbox.organizations as Organization[]).map(({ org_id, apps: [app] }) => [org_id, clientOf(app)]),
 )
 function clientOf({ client_id: clientId, client_secret: clientSecret } = { client_id: '', client_secret: '' }) {
-  const scopes = ['webhook:write', 'event:read', 'member:read'] as const
+  const scopes = ['webhook:write', 'event:read', 'member:read', 'receipt:write'] as const
   return createClient({ baseUrl: sandbox.base_url, clientId, clientSecret, scopes })
 }
 function clientFor(organization: string) {
@@ -36,16 +36,22 @@ const cursors = kyselyCursors(db)
 const handler = createHandler({
   secrets: async () => (await db.selectFrom('endpoint').select('secret').execute()).map(({ secret }) => secret),
   dedupe: kyselyDedupe(db),
+  // The receipts of events that are read from the feed; those of deliveries are in the answer.
+  receipts: fileReceipts(clientFor),
   gaps: watchGaps({ onGap: catchUp(clientFor, { types }), cursors }),
   on: {
     'member.departed': async (event, { tx }) => {
       const { account_id, snapshot } = event.data
-      if (!(await setLogin(tx, event, account_id, 0))) return
+      if (!(await setLogin(tx, event, account_id, 0))) return notApplicable('A later event was handled before')
       await tx.insertInto('removal').values({ account_id, event_id: event.id }).execute()
       console.log(`${snapshot.name} departed (${event.data.method}): login removed`)
+      return done('Login removed')
     },
     'member.joined': (event, { tx }) => setLogin(tx, event, event.data.account_id, 1),
-    'member.restored': (event, { tx }) => setLogin(tx, event, event.data.account_id, 1),
+    'member.restored': async (event, { tx }) => {
+      await setLogin(tx, event, event.data.account_id, 1)
+      return done('Login added')
+    },
   },
 })
 
@@ -60,7 +66,11 @@ async function follow(organization: string): Promise<void> {
   const subscribed = db.selectFrom('endpoint').select('secret').where('organization', '=', organization)
   if (!(await subscribed.executeTakeFirst())) {
     const url = `http://127.0.0.1:${port}/webhooks`
-    const { endpoint_id, secret } = await client.webhookEndpoints.create({ url, event_types: types })
+    const { endpoint_id, secret } = await client.webhookEndpoints.create({
+      url,
+      event_types: types,
+      deprovisions: true,
+    })
     await db.insertInto('endpoint').values({ organization, endpoint_id, secret }).execute()
     for await (const { account_id } of client.members.list({ status: 'active' })) {
       const login = { account_id, organization, active: 1, sequence: 0 } as const

@@ -149,6 +149,33 @@ test('the third-party example reports a refusal, and accepts no answer to an aut
   expect(await inApp.open(answer)).toMatchObject({ status: 400, html: 'Not connected: access_denied' })
 })
 
+test('the example of a departure shows its systems, what is overdue, the retry, and that it is closed', async () => {
+  const server = await startProcess()
+  const example = run('example:close-departure', server.dataDirectory)
+  const [code] = await once(example.child, 'exit')
+  expect(code).toBe(0)
+  expect(
+    example
+      .output()
+      .replace(/closed: .*Z/, 'closed: …Z')
+      .split('\n'),
+  ).toEqual([
+    'Noor Haddad has departed. Mailboxes is down:',
+    '  Directory · done',
+    '  Payroll · failed · The payroll run has locked the account',
+    '  Mailboxes · awaited',
+    'A day later, 1 is overdue:',
+    '  receipt.failed: The payroll run has locked the account',
+    '  receipt.overdue: no answer',
+    'Mailboxes is up again, and the payroll run is over. Both are asked again:',
+    '  Directory · done',
+    '  Payroll · done · late · asked again 1 time',
+    '  Mailboxes · done · late · asked again 1 time',
+    'The departure is closed: …Z',
+    '',
+  ])
+})
+
 /** Starts the example on a free port, which its owner has registered. */
 async function startThirdPartyApp() {
   const server = await startProcess()
@@ -202,6 +229,8 @@ test('the deprovisioning example removes each login once, although it is killed 
     // Failed deliveries are sent again, although the consumer has read their events from the feed.
     await advance('PT1M')
   }
+  const closed = async () => (await client.departures.list({ closed: true, limit: 200 })).data.length
+  await expect.poll(closed, { timeout: 20_000 }).toBe(departed.length)
   const { data } = await client.departures.list({ restorable: true, limit: 200 })
   const restored = data.find((departure) => departure.account_id === departed[4])
   await client.departures.restore({ departure_id: String(restored?.departure_id) })
