@@ -19,14 +19,14 @@ onEachStore((platform) => {
     const answer = await admin.update(app_id, { name: 'Renamed', scopes: ['org:read'] })
     const [entry, ...more] = await log(own)
     expect(more).toEqual([])
-    const { status, redirect_uris } = before
+    const { status, redirect_uris, allowed_origins } = before
     expect(entry).toEqual({
       audit_id: expect.stringMatching(/^aud_/),
       actor: { type: 'user', id: admin.accountId },
       action: 'apps.update',
       target_id: app_id,
-      before: { name: before.name, status, scopes: ['member:read'], redirect_uris },
-      after: { name: 'Renamed', status, scopes: ['org:read'], redirect_uris },
+      before: { name: before.name, status, scopes: ['member:read'], redirect_uris, allowed_origins },
+      after: { name: 'Renamed', status, scopes: ['org:read'], redirect_uris, allowed_origins },
       address: expect.stringContaining('127.0.0.1'),
       request_id: answer.headers.get('x-request-id'),
       created_at: expect.stringMatching(/Z$/),

@@ -16,10 +16,6 @@ export interface Allowed {
   'org:unlink':
     | 'organization.unlink'
     | 'organization.previewUnlink'
-    | 'scheduledUnlinks.list'
-    | 'scheduledUnlinks.create'
-    | 'scheduledUnlinks.get'
-    | 'scheduledUnlinks.cancel'
   'org:read':
     | 'organization.get'
     | 'organization.listAdmins'
@@ -45,7 +41,6 @@ export interface Allowed {
     | 'organization.transferFounder'
   'org:association:read':
     | 'associations.list'
-    | 'associations.listEnded'
     | 'associations.get'
   'org:association:write':
     | 'associationInvitations.list'
@@ -84,7 +79,6 @@ export interface Allowed {
     | 'offboardings.cancel'
     | 'offboardingBatches.list'
     | 'offboardingBatches.create'
-    | 'offboardingBatches.createByFilter'
     | 'offboardingBatches.get'
     | 'offboardingBatches.listItems'
     | 'offboardingBatches.cancel'

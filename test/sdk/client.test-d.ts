@@ -49,15 +49,7 @@ expectTypeOf<Ids<Client<Scope>>>().toEqualTypeOf<Exclude<OperationId, Streamed>>
 const none = createClient({ ...at, scopes: [] })
 expectTypeOf<Ids<typeof none>>().toEqualTypeOf<Open>()
 const unlinker = createClient({ ...at, scopes: ['org:unlink'] })
-expectTypeOf<Ids<typeof unlinker>>().toEqualTypeOf<
-  | Open
-  | 'organization.unlink'
-  | 'organization.previewUnlink'
-  | 'scheduledUnlinks.create'
-  | 'scheduledUnlinks.list'
-  | 'scheduledUnlinks.get'
-  | 'scheduledUnlinks.cancel'
->()
+expectTypeOf<Ids<typeof unlinker>>().toEqualTypeOf<Open | 'organization.unlink' | 'organization.previewUnlink'>()
 const leaver = createClient({ ...at, scopes: ['member:leave'] })
 expectTypeOf<Ids<typeof leaver>>().toEqualTypeOf<
   | Open
@@ -199,7 +191,7 @@ export async function webhooks(body: Uint8Array, headers: Headers) {
   const event = await verify(body, headers, { secrets: 'whsec_' })
   expectTypeOf(event).toEqualTypeOf<Event>()
   if (event.type === 'organization.association.unlinked')
-    expectTypeOf(event.data.cause).toEqualTypeOf<'api' | 'scheduled' | 'dissolution'>()
+    expectTypeOf(event.data.cause).toEqualTypeOf<'api' | 'dissolution'>()
   const answer = handle(event, {
     'organization.association.unlinked': ({ data }) => data.dept_id,
     otherwise: (other) => {

@@ -29,17 +29,7 @@ describe('the client has the operations that its scopes allow, and no others', (
   const table: [Scope[], string[]][] = [
     [[], []],
     [['member:read'], ['departures.get', 'departures.getHandover', 'departures.list', 'members.get', 'members.list']],
-    [
-      ['org:unlink'],
-      [
-        'organization.previewUnlink',
-        'organization.unlink',
-        'scheduledUnlinks.cancel',
-        'scheduledUnlinks.create',
-        'scheduledUnlinks.get',
-        'scheduledUnlinks.list',
-      ],
-    ],
+    [['org:unlink'], ['organization.previewUnlink', 'organization.unlink']],
     [
       ['org:read'],
       [
@@ -47,7 +37,7 @@ describe('the client has the operations that its scopes allow, and no others', (
         'organization.listAdmins',
       ],
     ],
-    [['org:association:read'], ['associations.get', 'associations.list', 'associations.listEnded']],
+    [['org:association:read'], ['associations.get', 'associations.list']],
   ]
   test.each(table)('%j', (scopes, expected) => {
     const rule = 'a new operation of these scopes belongs in the table of this test'

@@ -3,16 +3,12 @@
 /** The parameters and members of a request that the server fills in where they are left out. */
 export interface Defaults {
   'organization.listAdmins': 'limit'
-  'scheduledUnlinks.list': 'limit'
   'associations.list': 'limit'
-  'associations.listEnded': 'limit'
   'associationInvitations.list': 'limit'
   'associationBlocks.list': 'limit'
   'leaveApplications.list': 'limit'
   'offboardings.list': 'limit'
   'offboardingBatches.list': 'limit'
-  'offboardingBatches.create': 'dry_run'
-  'offboardingBatches.createByFilter': 'dry_run'
   'offboardingBatches.listItems': 'limit'
   'departures.list': 'limit'
   'departures.getHandover': 'limit'

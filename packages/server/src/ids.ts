@@ -9,7 +9,6 @@ type Prefix =
   | 'auth'
   | 'gen'
   | 'assoc'
-  | 'sul'
   | 'res'
   | 'evt'
   | 'whe'

@@ -1,5 +1,4 @@
 import { expireInvitation } from '../associations/invitations/expire.ts'
-import { scheduledUnlinkStep } from '../associations/scheduled/fall-due.ts'
 import { departmentDeletionStep } from '../departments/empty.ts'
 import { expireApplicationStep } from '../departures/applications/expire.ts'
 import { handOverStep } from '../departures/handover/perform.ts'
@@ -32,7 +31,6 @@ export const steps: Record<WorkKind, Step> = {
   invitation_expiry: expireInvitation,
   dissolution: dissolutionStep,
   department_deletion: departmentDeletionStep,
-  scheduled_unlink: scheduledUnlinkStep,
   key_rotation: rotationStep,
   event_retention: retentionStep,
   held_deliveries: releaseHeldStep,

@@ -14,7 +14,6 @@ export type WorkKind =
   | 'invitation_expiry'
   | 'dissolution'
   | 'department_deletion'
-  | 'scheduled_unlink'
   | 'key_rotation'
   | 'event_retention'
   | 'held_deliveries'

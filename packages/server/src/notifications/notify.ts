@@ -24,10 +24,6 @@ export type NewNotification = {
     | 'membership.invited'
     | 'offboarding_batch.completed'
     | 'offboarding_batch.canceled'
-    | 'association.unlinked'
-    | 'association.unlink_scheduled'
-    | 'association.unlink_canceled'
-    | 'association.unlink_failed'
   data: object
 }
 

@@ -72,16 +72,6 @@ export const givenPassword = z.string().max(4096, { abort: true }).regex(/^[^\u0
 
 export const transferFounderRequest = z.strictObject({ account_id: id, password: givenPassword })
 
-export const scheduledUnlinkStatus = z.enum(['scheduled', 'completed', 'canceled', 'failed'])
-
-export const scheduleUnlinkRequest = z.strictObject({
-  dept_id: deptId,
-  associated_org_id: id,
-  effective_at: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })),
-  reason_code: reasonCode.exactOptional(),
-  reason_text: text.exactOptional(),
-})
-
 export const invitationStatus = z.enum(['pending', 'accepted', 'declined', 'revoked', 'expired'])
 
 export const associationType = z.enum(['upstream', 'downstream', 'partner'])
@@ -146,34 +136,7 @@ export const updateOffboardingRequest = z.strictObject({
 
 export const offboardingBatchStatus = z.enum(['running', 'completed', 'canceled'])
 
-export const dryRun = z.boolean()
-
-export const createOffboardingBatchRequest = z.strictObject({ items: z.array(createOffboardingRequest).min(1).max(500), dry_run: dryRun.default(false) })
-
-export const role = z.enum(['founder', 'admin', 'member'])
-
-export const condition = z.enum(['normal', 'frozen', 'banned', 'suspended', 'abnormal'])
-
-export const externalId = z.string().min(1).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
-
-export const offboardingFilter = z.strictObject({
-  dept_ids: z.array(deptId).min(1).max(100).exactOptional(),
-  roles: z.array(role).min(1).max(3).exactOptional(),
-  conditions: z.array(condition).min(1).max(5).exactOptional(),
-  manager_ids: z.array(id).min(1).max(100).exactOptional(),
-  external_ids: z.array(externalId).min(1).max(500).exactOptional(),
-  account_ids: z.array(id).min(1).max(500).exactOptional(),
-})
-
-export const createOffboardingBatchByFilterRequest = z.strictObject({
-  filter: offboardingFilter,
-  reason_code: reasonCode,
-  reason_text: text.exactOptional(),
-  effective_at: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
-  handover: z.strictObject({ recipient_id: id.exactOptional(), by_kind: z.array(handoverByKind).max(100).exactOptional() }).exactOptional(),
-  dry_run: dryRun.default(false),
-  revision: z.string().min(1).max(100, { abort: true }).exactOptional(),
-})
+export const createOffboardingBatchRequest = z.strictObject({ items: z.array(createOffboardingRequest).min(1).max(500) })
 
 export const offboardingBatchItemStatus = z.enum(['pending', 'succeeded', 'failed', 'canceled'])
 
@@ -248,6 +211,8 @@ export const moveTo = deptId.exactOptional()
 
 export const searchText = z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey).check(readAs('search'))
 
+export const externalId = z.string().min(1).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
+
 export const createMemberRequest = z.strictObject({
   name,
   email: email.exactOptional(),
@@ -265,6 +230,8 @@ export const updateMemberRequest = z.strictObject({
   dept_ids: z.array(deptId).min(1).max(50).check(unique()).exactOptional(),
   manager_id: id.nullable().exactOptional(),
 })
+
+export const condition = z.enum(['normal', 'frozen', 'banned', 'suspended', 'abnormal'])
 
 export const setConditionRequest = z.strictObject({ condition, reason_text: text.exactOptional() })
 
@@ -340,7 +307,7 @@ export const scope = z.enum([
 
 export const redirectUri = z.string().min(1).max(2000, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
-export const allowedOrigins = z.array(z.string().min(1).max(300, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)).max(20).check(unique())
+export const allowedOrigins = z.array(z.string().min(1).max(300, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)).max(20)
 
 export const authMethod = z.enum(['client_secret_basic', 'private_key_jwt', 'none'])
 
@@ -361,8 +328,8 @@ export const jwks = z.strictObject({ keys: z.array(jwk).min(1).max(10) })
 export const createAppRequest = z.strictObject({
   name: publicName,
   kind: z.enum(['internal', 'third_party']),
-  scopes: z.array(scope).min(1).max(100).check(unique()),
-  redirect_uris: z.array(redirectUri).max(20).check(unique()).exactOptional(),
+  scopes: z.array(scope).min(1).max(100),
+  redirect_uris: z.array(redirectUri).max(20).exactOptional(),
   allowed_origins: allowedOrigins.exactOptional(),
   token_endpoint_auth_method: authMethod.exactOptional(),
   jwks: jwks.exactOptional(),
@@ -371,8 +338,8 @@ export const createAppRequest = z.strictObject({
 export const updateAppRequest = z.strictObject({
   name: publicName.exactOptional(),
   status: z.enum(['active', 'suspended']).exactOptional(),
-  scopes: z.array(scope).min(1).max(100).check(unique()).exactOptional(),
-  redirect_uris: z.array(redirectUri).max(20).check(unique()).exactOptional(),
+  scopes: z.array(scope).min(1).max(100).exactOptional(),
+  redirect_uris: z.array(redirectUri).max(20).exactOptional(),
   allowed_origins: allowedOrigins.exactOptional(),
   jwks: jwks.exactOptional(),
 })
@@ -385,9 +352,6 @@ export const eventType = z.enum([
   'organization.association.declined',
   'organization.association.revoked',
   'organization.association.expired',
-  'organization.association.unlink_scheduled',
-  'organization.association.unlink_canceled',
-  'organization.association.unlink_failed',
   'organization.association.unlinked',
   'leave_application.submitted',
   'leave_application.approved',
@@ -509,13 +473,11 @@ export const advanceClockRequest = z.union([
   }),
 ], 'clock.target' satisfies PlainFaultKey)
 
-export const createUserTokenRequest = z.strictObject({ account_id: id, scopes: z.array(scope).min(1).max(100).check(unique()) })
+export const createUserTokenRequest = z.strictObject({ account_id: id, scopes: z.array(scope).min(1).max(100) })
 
 export const takesNothing = z.strictObject({})
 
 export const takesLimitAndCursor = z.strictObject({ limit, cursor })
-
-export const takesScheduledUnlinkId = z.strictObject({ scheduled_unlink_id: id })
 
 export const takesInvitationId = z.strictObject({ invitation_id: id })
 
@@ -555,15 +517,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'organization.getPolicies': { path: takesNothing, query: takesNothing },
   'organization.setPolicies': { path: takesNothing, query: takesNothing, body: setPoliciesRequest },
   'organization.transferFounder': { path: takesNothing, query: takesNothing, body: transferFounderRequest },
-  'scheduledUnlinks.list': {
-    path: takesNothing,
-    query: z.strictObject({ limit, cursor, status: scheduledUnlinkStatus.exactOptional() }),
-  },
-  'scheduledUnlinks.create': { path: takesNothing, query: takesNothing, body: scheduleUnlinkRequest },
-  'scheduledUnlinks.get': { path: takesScheduledUnlinkId, query: takesNothing },
-  'scheduledUnlinks.cancel': { path: takesScheduledUnlinkId, query: takesNothing },
   'associations.list': { path: takesNothing, query: takesLimitAndCursor },
-  'associations.listEnded': { path: takesNothing, query: takesLimitAndCursor },
   'associations.get': { path: z.strictObject({ association_id: id }), query: takesNothing },
   'associationInvitations.list': { path: takesNothing, query: z.strictObject({ limit, cursor, status: invitationStatus.exactOptional() }) },
   'associationInvitations.create': { path: takesNothing, query: takesNothing, body: createAssociationInvitationRequest },
@@ -598,7 +552,6 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
     query: z.strictObject({ limit, cursor, status: offboardingBatchStatus.exactOptional() }),
   },
   'offboardingBatches.create': { path: takesNothing, query: takesNothing, body: createOffboardingBatchRequest },
-  'offboardingBatches.createByFilter': { path: takesNothing, query: takesNothing, body: createOffboardingBatchByFilterRequest },
   'offboardingBatches.get': { path: takesBatchId, query: takesNothing },
   'offboardingBatches.listItems': {
     path: takesBatchId,

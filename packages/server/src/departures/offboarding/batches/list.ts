@@ -51,10 +51,7 @@ export async function listBatchItems(
           .execute()
   return paged(page, read, {
     key: (row) => String(row.position),
-    present: (row) => ({
-      ...presentItem(batch, row, actor),
-      report: row.report === null ? null : JSON.parse(row.report),
-    }),
+    present: (row) => presentItem(batch, row, actor),
   })
 }
 
