@@ -28,6 +28,8 @@ export type Schema = {
   examples?: unknown[]
   /** The key of the fault of a text that does not match, or of a value that matches no alternative. */
   uniqueItems?: boolean
+  /** The columns of CSV. */
+  'x-columns'?: string[]
   'x-fault'?: string
   /** The kind of a text, by which the server reads it into the one form that is stored and compared. */
   'x-text'?: string

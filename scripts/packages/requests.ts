@@ -1,4 +1,4 @@
-import { type Operation, parametersOf } from '../contract/document.ts'
+import { type Operation, parametersOf, schemaOf } from '../contract/document.ts'
 import { located } from '../contract/operations.ts'
 import { banner, write } from '../contract/write.ts'
 import { constantOf, object, strictObject, ZodSource } from './zod-source.ts'
@@ -32,6 +32,9 @@ ${constants.map(([name, source]) => `export const ${name} = ${source}`).join('\n
 export type RequestSchemas = { path: z.ZodObject; query: z.ZodObject; body?: z.ZodType }
 
 export const requests: Readonly<Record<OperationId, RequestSchemas>> = ${object(entries)}
+
+/** The columns of the operations that also answer with CSV; a dot leads into a member. */
+export const csvColumns: Readonly<Partial<Record<OperationId, readonly string[]>>> = ${object(csvColumns())}
 `,
   )
 }
@@ -68,3 +71,12 @@ function namesOfShared(places: Place[]): Map<string, string> {
 }
 
 const capitalized = (name: string) => name.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** The columns of each operation that answers with CSV (`x-columns` of its schema). */
+function csvColumns(): string[] {
+  return located.flatMap(({ operation }) => {
+    const schema = operation.responses['200']?.content?.['text/csv']?.schema
+    const columns = schema && schemaOf(schema)['x-columns']
+    return columns ? [`'${operation.operationId}': [${columns.map((column) => `'${column}'`).join(', ')}]`] : []
+  })
+}

@@ -59,12 +59,12 @@ const broken: [rule: keyof typeof rules, change: (document: Document) => unknown
     ['organization.unlink Idempotency-Replayed'],
   ],
   [
-    'a success is JSON or a stream of events, and a refusal is a problem with a code',
+    'a success is JSON, for some lists CSV too, or a stream of events, and a refusal is a problem with a code',
     (d) => Object.assign(unlink(d).responses, { 422: {} }),
     ['organization.unlink 422'],
   ],
   [
-    'a success is JSON or a stream of events, and a refusal is a problem with a code',
+    'a success is JSON, for some lists CSV too, or a stream of events, and a refusal is a problem with a code',
     (d) =>
       Object.assign(unlink(d).responses, {
         422: { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },

@@ -71,16 +71,19 @@ export const rules: Record<string, Rule> = {
     return successes.flatMap(([, response]) => lacking(operation, needed, Object.keys(response.headers ?? {})))
   }),
 
-  'a success is JSON or a stream of events, and a refusal is a problem with a code': each(({ id, responses }) =>
-    Object.entries(responses).flatMap(([status, { content = {} }]) => {
-      const types = Object.keys(content).join()
-      if (status.startsWith('2'))
-        return ['application/json', 'text/event-stream', ''].includes(types) ? [] : [`${id} ${status}`]
-      const schema = content['application/problem+json']?.schema
-      const alternatives = schema?.oneOf ?? [schema]
-      const coded = alternatives.every((one) => constantsOf(one, 'code').length === 1)
-      return types === 'application/problem+json' && coded ? [] : [`${id} ${status}`]
-    }),
+  'a success is JSON, for some lists CSV too, or a stream of events, and a refusal is a problem with a code': each(
+    ({ id, responses }) =>
+      Object.entries(responses).flatMap(([status, { content = {} }]) => {
+        const types = Object.keys(content).join()
+        if (status.startsWith('2'))
+          return ['application/json', 'application/json,text/csv', 'text/event-stream', ''].includes(types)
+            ? []
+            : [`${id} ${status}`]
+        const schema = content['application/problem+json']?.schema
+        const alternatives = schema?.oneOf ?? [schema]
+        const coded = alternatives.every((one) => constantsOf(one, 'code').length === 1)
+        return types === 'application/problem+json' && coded ? [] : [`${id} ${status}`]
+      }),
   ),
 
   'a request is closed, whatever is inside it': each((operation) =>

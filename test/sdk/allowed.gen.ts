@@ -52,6 +52,7 @@ export interface Allowed {
     | 'associationBlocks.create'
     | 'associationBlocks.delete'
   'member:read':
+    | 'organization.getCounts'
     | 'departures.list'
     | 'departures.get'
     | 'departures.getHandover'

@@ -69,6 +69,26 @@ export interface paths {
         patch: operations["organization.update"];
         trace?: never;
     };
+    "/v1.0/organization/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count members and open matters
+         * @description The numbers as of now. Departed members are counted until they are purged.
+         */
+        get: operations["organization.getCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/organization/admins": {
         parameters: {
             query?: never;
@@ -3285,6 +3305,18 @@ export interface components {
         Password: string;
         /** @description An existing password. A wrong one is refused with `password_incorrect`, whatever its length. */
         GivenPassword: string;
+        /**
+         * @description All members of the list from the cursor on, as CSV (RFC 4180) in UTF-8, one a line; with `limit` one page, whose next one the header
+         *     `Link` names. New columns are added at the end. Departments are separated by spaces. A cell that a spreadsheet would read as a
+         *     formula begins with an apostrophe.
+         */
+        MembersCsv: string;
+        /** @description All departures of the list, in the form of `MembersCsv`, with the member as of the departure. */
+        DeparturesCsv: string;
+        /** @description All outcomes of the report, in the form of `MembersCsv`. */
+        HandoverCsv: string;
+        /** @description All entries of the list, in the form of `MembersCsv`. The values before and after are JSON. */
+        AuditLogsCsv: string;
         SearchText: string;
         ExternalId: string;
         /** @description The organisation's own number for the member. Missing in what was recorded before version 0.2. */
@@ -3360,6 +3392,33 @@ export interface components {
             app_name: string;
             scopes: string[];
         };
+        Counts: {
+            members: {
+                active: components["schemas"]["Count"];
+                departed: components["schemas"]["Count"];
+            };
+            /** @description The active members by role. */
+            roles: {
+                founder: components["schemas"]["Count"];
+                admin: components["schemas"]["Count"];
+                member: components["schemas"]["Count"];
+            };
+            /** @description The active members by condition. */
+            conditions: {
+                normal: components["schemas"]["Count"];
+                frozen: components["schemas"]["Count"];
+                banned: components["schemas"]["Count"];
+                suspended: components["schemas"]["Count"];
+                abnormal: components["schemas"]["Count"];
+            };
+            /** @description Active members who have not accepted the membership. */
+            invited: components["schemas"]["Count"];
+            departments: components["schemas"]["Count"];
+            associations: components["schemas"]["Count"];
+            offboardings_scheduled: components["schemas"]["Count"];
+            leave_applications_pending: components["schemas"]["Count"];
+        };
+        Count: number;
         UpdateOrganizationRequest: {
             name: components["schemas"]["PublicName"];
         };
@@ -6730,6 +6789,25 @@ export interface components {
         StatusOfReceipts: components["schemas"]["ReceiptStatus"];
         /** @description Only receipts that are, or are not, past their deadline without an answer. */
         OverdueReceipts: boolean;
+        /** @description By creation, the oldest or the newest first. */
+        Order: "asc" | "desc";
+        /** @description By creation, the newest or the oldest first. */
+        NewestFirst: "asc" | "desc";
+        /** @description Only what was created at this time or later. */
+        Since: string;
+        /** @description Only what was created before this time. */
+        Until: string;
+        /** @description Only what is about this member. */
+        OfMember: components["schemas"]["Id"];
+        /** @description Only what came of this batch. */
+        OfBatch: components["schemas"]["Id"];
+        /**
+         * @description Only members, or departures of members, whose name, email, phone or `external_id` contains this text, whatever its case, accents,
+         *     normal form and width. A part of a phone number is found in any usual notation.
+         */
+        Search: components["schemas"]["SearchText"];
+        /** @description Begin CSV with a byte order mark, by which Excel recognises UTF-8. */
+        Bom: boolean;
         /** @description Only events whose `sequence` is greater. */
         AfterSequence: number;
         /** @description Only events of these types or below these names, separated by commas. */
@@ -6739,6 +6817,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description In CSV, the next page, with the relation `next` (RFC 8288). It is left out on the last one and where the whole list is sent. */
+        NextPage: string;
         /** @description Identifies this request in the server's logs. A valid id that the caller sends is kept. */
         "X-Request-Id": string;
         /** @description `true` when this is the stored answer of an earlier request with the same key. */
@@ -6890,6 +6970,32 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "organization.getCounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
@@ -7116,6 +7222,16 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description By creation, the oldest or the newest first. */
+                order?: components["parameters"]["Order"];
+                /** @description Only what was created at this time or later. */
+                since?: components["parameters"]["Since"];
+                /** @description Only what was created before this time. */
+                until?: components["parameters"]["Until"];
+                /** @description Only the associations with this organisation. */
+                associated_org_id?: components["schemas"]["Id"];
+                /** @description Only associations of this type. */
+                type?: components["schemas"]["AssociationType"];
             };
             header?: never;
             path?: never;
@@ -7177,6 +7293,12 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description By creation, the oldest or the newest first. */
+                order?: components["parameters"]["Order"];
+                /** @description Only what was created at this time or later. */
+                since?: components["parameters"]["Since"];
+                /** @description Only what was created before this time. */
+                until?: components["parameters"]["Until"];
                 /** @description Only invitations with this status. */
                 status?: components["schemas"]["InvitationStatus"];
             };
@@ -7539,6 +7661,14 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description By creation, the oldest or the newest first. */
+                order?: components["parameters"]["Order"];
+                /** @description Only what was created at this time or later. */
+                since?: components["parameters"]["Since"];
+                /** @description Only what was created before this time. */
+                until?: components["parameters"]["Until"];
+                /** @description Only what is about this member. */
+                account_id?: components["parameters"]["OfMember"];
                 /** @description Only applications with this status. */
                 status?: components["schemas"]["LeaveApplicationStatus"];
             };
@@ -7876,10 +8006,18 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description By creation, the oldest or the newest first. */
+                order?: components["parameters"]["Order"];
+                /** @description Only what was created at this time or later. */
+                since?: components["parameters"]["Since"];
+                /** @description Only what was created before this time. */
+                until?: components["parameters"]["Until"];
+                /** @description Only what is about this member. */
+                account_id?: components["parameters"]["OfMember"];
+                /** @description Only what came of this batch. */
+                batch_id?: components["parameters"]["OfBatch"];
                 /** @description Only offboardings with this status. */
                 status?: components["schemas"]["OffboardingStatus"];
-                /** @description Only offboardings of this member. */
-                account_id?: components["schemas"]["Id"];
             };
             header?: never;
             path?: never;
@@ -8292,6 +8430,23 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description By creation, the oldest or the newest first. */
+                order?: components["parameters"]["Order"];
+                /** @description Only what was created at this time or later. */
+                since?: components["parameters"]["Since"];
+                /** @description Only what was created before this time. */
+                until?: components["parameters"]["Until"];
+                /** @description Only what is about this member. */
+                account_id?: components["parameters"]["OfMember"];
+                /** @description Only what came of this batch. */
+                batch_id?: components["parameters"]["OfBatch"];
+                /**
+                 * @description Only members, or departures of members, whose name, email, phone or `external_id` contains this text, whatever its case, accents,
+                 *     normal form and width. A part of a phone number is found in any usual notation.
+                 */
+                q?: components["parameters"]["Search"];
+                /** @description Begin CSV with a byte order mark, by which Excel recognises UTF-8. */
+                bom?: components["parameters"]["Bom"];
                 /** @description Only departures that can, or can't, be restored now. */
                 restorable?: boolean;
                 /** @description Only departures by this method. */
@@ -8309,10 +8464,12 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["NextPage"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DepartureList"];
+                    "text/csv": components["schemas"]["DeparturesCsv"];
                 };
             };
             400: components["responses"]["InvalidRequest"];
@@ -8359,6 +8516,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Begin CSV with a byte order mark, by which Excel recognises UTF-8. */
+                bom?: components["parameters"]["Bom"];
             };
             header?: never;
             path: {
@@ -8373,10 +8532,12 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["NextPage"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverReport"];
+                    "text/csv": components["schemas"]["HandoverCsv"];
                 };
             };
             400: components["responses"]["InvalidRequest"];
@@ -9258,15 +9419,33 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description By creation, the oldest or the newest first. */
+                order?: components["parameters"]["Order"];
+                /** @description Only what was created at this time or later. */
+                since?: components["parameters"]["Since"];
+                /** @description Only what was created before this time. */
+                until?: components["parameters"]["Until"];
+                /** @description Only members with this role. */
+                role?: components["schemas"]["Role"];
+                /** @description Only members in this condition. */
+                condition?: components["schemas"]["Condition"];
+                /** @description Only members with this manager. */
+                manager_id?: components["schemas"]["Id"];
+                /** @description Only the member with exactly this number. */
+                external_id?: components["schemas"]["ExternalId"];
+                /** @description Only these members, separated by commas. Unknown ones are left out. */
+                account_ids?: components["schemas"]["Id"][];
                 /** @description Current or departed members. */
                 status?: "active" | "departed";
                 /** @description Only members of this department. */
                 dept_id?: components["schemas"]["DeptId"];
                 /**
-                 * @description Only members whose name, email, phone or `external_id` contains this text, whatever its case, accents, normal form and width. A
-                 *     part of a phone number is found in any usual notation.
+                 * @description Only members, or departures of members, whose name, email, phone or `external_id` contains this text, whatever its case, accents,
+                 *     normal form and width. A part of a phone number is found in any usual notation.
                  */
-                q?: components["schemas"]["SearchText"];
+                q?: components["parameters"]["Search"];
+                /** @description Begin CSV with a byte order mark, by which Excel recognises UTF-8. */
+                bom?: components["parameters"]["Bom"];
             };
             header?: never;
             path?: never;
@@ -9278,10 +9457,12 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["NextPage"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MemberList"];
+                    "text/csv": components["schemas"]["MembersCsv"];
                 };
             };
             400: components["responses"]["InvalidRequest"];
@@ -9713,6 +9894,12 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description By creation, the oldest or the newest first. */
+                order?: components["parameters"]["Order"];
+                /** @description Only resources of this kind. */
+                kind?: components["schemas"]["Kind"];
+                /** @description Only resources with this status. */
+                status?: "owned" | "held";
             };
             header?: never;
             path: {
@@ -9943,6 +10130,12 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description By creation, the newest or the oldest first. */
+                order?: components["parameters"]["NewestFirst"];
+                /** @description Only what was created at this time or later. */
+                since?: components["parameters"]["Since"];
+                /** @description Only what was created before this time. */
+                until?: components["parameters"]["Until"];
             };
             header?: never;
             path?: never;
@@ -10484,6 +10677,10 @@ export interface operations {
                 after?: components["parameters"]["AfterSequence"];
                 /** @description Only events of these types or below these names, separated by commas. */
                 types?: components["parameters"]["EventTypes"];
+                /** @description Only what was created at this time or later. */
+                since?: components["parameters"]["Since"];
+                /** @description Only what is about this member. */
+                account_id?: components["parameters"]["OfMember"];
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Seconds to wait for an event when there is none. */
@@ -11101,14 +11298,16 @@ export interface operations {
                 status?: components["schemas"]["DeliveryStatus"];
                 /** @description Only deliveries of events of this type. */
                 event_type?: components["schemas"]["EventType"];
-                /** @description Only deliveries created at this time or later. */
-                since?: string;
-                /** @description Only deliveries created before this time. */
-                until?: string;
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description By creation, the newest or the oldest first. */
+                order?: components["parameters"]["NewestFirst"];
+                /** @description Only what was created at this time or later. */
+                since?: components["parameters"]["Since"];
+                /** @description Only what was created before this time. */
+                until?: components["parameters"]["Until"];
             };
             header?: never;
             path: {
@@ -11321,6 +11520,14 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description By creation, the newest or the oldest first. */
+                order?: components["parameters"]["NewestFirst"];
+                /** @description Only what was created at this time or later. */
+                since?: components["parameters"]["Since"];
+                /** @description Only what was created before this time. */
+                until?: components["parameters"]["Until"];
+                /** @description Begin CSV with a byte order mark, by which Excel recognises UTF-8. */
+                bom?: components["parameters"]["Bom"];
                 /** @description Only changes by this operation. */
                 action?: string;
                 /** @description Only changes of this object. */
@@ -11338,10 +11545,12 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["NextPage"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditLogList"];
+                    "text/csv": components["schemas"]["AuditLogsCsv"];
                 };
             };
             400: components["responses"]["InvalidRequest"];

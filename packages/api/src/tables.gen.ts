@@ -100,6 +100,31 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "organization.getCounts": {
+    "method": "GET",
+    "path": "/v1.0/organization/counts",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "organization.listAdmins": {
     "method": "GET",
     "path": "/v1.0/organization/admins",
@@ -268,7 +293,12 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {
       "limit": "integer",
-      "cursor": "string"
+      "cursor": "string",
+      "order": "string",
+      "since": "string",
+      "until": "string",
+      "associated_org_id": "string",
+      "type": "string"
     },
     "idempotent": false,
     "success": 200,
@@ -324,6 +354,9 @@ export const operations = {
     "queryParameters": {
       "limit": "integer",
       "cursor": "string",
+      "order": "string",
+      "since": "string",
+      "until": "string",
       "status": "string"
     },
     "idempotent": false,
@@ -564,6 +597,10 @@ export const operations = {
     "queryParameters": {
       "limit": "integer",
       "cursor": "string",
+      "order": "string",
+      "since": "string",
+      "until": "string",
+      "account_id": "string",
       "status": "string"
     },
     "idempotent": false,
@@ -766,8 +803,12 @@ export const operations = {
     "queryParameters": {
       "limit": "integer",
       "cursor": "string",
-      "status": "string",
-      "account_id": "string"
+      "order": "string",
+      "since": "string",
+      "until": "string",
+      "account_id": "string",
+      "batch_id": "string",
+      "status": "string"
     },
     "idempotent": false,
     "success": 200,
@@ -1041,6 +1082,13 @@ export const operations = {
     "queryParameters": {
       "limit": "integer",
       "cursor": "string",
+      "order": "string",
+      "since": "string",
+      "until": "string",
+      "account_id": "string",
+      "batch_id": "string",
+      "q": "string",
+      "bom": "boolean",
       "restorable": "boolean",
       "method": "string",
       "closed": "boolean"
@@ -1100,7 +1148,8 @@ export const operations = {
     ],
     "queryParameters": {
       "limit": "integer",
-      "cursor": "string"
+      "cursor": "string",
+      "bom": "boolean"
     },
     "idempotent": false,
     "success": 200,
@@ -1639,9 +1688,18 @@ export const operations = {
     "queryParameters": {
       "limit": "integer",
       "cursor": "string",
+      "order": "string",
+      "since": "string",
+      "until": "string",
+      "role": "string",
+      "condition": "string",
+      "manager_id": "string",
+      "external_id": "string",
+      "account_ids": "list",
       "status": "string",
       "dept_id": "integer",
-      "q": "string"
+      "q": "string",
+      "bom": "boolean"
     },
     "idempotent": false,
     "success": 200,
@@ -1924,7 +1982,10 @@ export const operations = {
     ],
     "queryParameters": {
       "limit": "integer",
-      "cursor": "string"
+      "cursor": "string",
+      "order": "string",
+      "kind": "string",
+      "status": "string"
     },
     "idempotent": false,
     "success": 200,
@@ -2083,7 +2144,10 @@ export const operations = {
     "pathParameters": [],
     "queryParameters": {
       "limit": "integer",
-      "cursor": "string"
+      "cursor": "string",
+      "order": "string",
+      "since": "string",
+      "until": "string"
     },
     "idempotent": false,
     "success": 200,
@@ -2351,6 +2415,8 @@ export const operations = {
     "queryParameters": {
       "after": "integer",
       "types": "list",
+      "since": "string",
+      "account_id": "string",
       "limit": "integer",
       "wait": "integer"
     },
@@ -2691,10 +2757,11 @@ export const operations = {
     "queryParameters": {
       "status": "string",
       "event_type": "string",
-      "since": "string",
-      "until": "string",
       "limit": "integer",
-      "cursor": "string"
+      "cursor": "string",
+      "order": "string",
+      "since": "string",
+      "until": "string"
     },
     "idempotent": false,
     "success": 200,
@@ -2808,6 +2875,10 @@ export const operations = {
     "queryParameters": {
       "limit": "integer",
       "cursor": "string",
+      "order": "string",
+      "since": "string",
+      "until": "string",
+      "bom": "boolean",
       "action": "string",
       "target_id": "string",
       "actor_id": "string"

@@ -6,6 +6,7 @@ unlink  > body org:unlink
 previewUnlink  /unlink/preview body
 get    org:read
 update   body org:write
+getCounts  >>  member:read
 listAdmins  >> cursor org:read
 getLeavePolicy  >>
 setLeavePolicy PUT >> body org:policy:write

@@ -72,6 +72,7 @@ export async function createWorld(platform: Platform): Promise<World> {
     sound: {
       ...more.sound,
       'organization.get': [request({})],
+      'organization.getCounts': [request({})],
       'organization.unlink': [request({ body: { ...unlink, reason_text: 'Ende 👋' } })],
       'organization.previewUnlink': [request({ body: unlink })],
       'associations.list': [request({ query: [['limit', '1']] })],

@@ -4,7 +4,7 @@ import type { OrganizationActor } from '../actor.ts'
 import type { Who } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { Refusal } from '../refusal.ts'
-import { type Page, paged } from '../store/page.ts'
+import { listed } from '../store/page.ts'
 import type { Reader, Schema } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
 
@@ -33,17 +33,16 @@ const linked = (db: Reader, orgId: string) =>
     .where('association.org_id', '=', orgId)
     .where('association.status', '=', 'linked')
 
-/** Lists the organisation's associations, oldest first. */
+/** Lists the organisation's associations. */
 export async function listAssociations(
   { db }: View,
   actor: OrganizationActor,
-  page: Page,
+  { associated_org_id, type, ...page }: CallOf<'associations.list'>,
 ): Promise<Schemas['AssociationList']> {
-  const query = linked(db, actor.orgId).orderBy('association_id')
-  return paged(page, (after, limit) => query.where('association_id', '>', after).limit(limit).execute(), {
-    key: (row) => row.association_id,
-    present,
-  })
+  let query = linked(db, actor.orgId)
+  if (associated_org_id !== undefined) query = query.where('association.associated_org_id', '=', associated_org_id)
+  if (type !== undefined) query = query.where('association.type', '=', type)
+  return listed(query, { id: 'association_id', from: 'association', at: 'linked_at' }, page, present)
 }
 
 /** @throws {Refusal} `association_not_found` when the organisation has none with this id, or it has ended */

@@ -2,8 +2,9 @@ import type { CallOf, Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { type OrganizationActor, requireAdministrator } from '../actor.ts'
 import { timestamp } from '../clock.ts'
+import { isFound } from '../members/found.ts'
 import { Refusal } from '../refusal.ts'
-import { type Page, paged } from '../store/page.ts'
+import { listed } from '../store/page.ts'
 import type { Reader, Schema } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
 import { countReceipts, noReceipts, type ReceiptCounts } from '../webhooks/receipts/counts.ts'
@@ -62,20 +63,21 @@ export async function findDepartureRow(db: Reader, orgId: string, departureId: s
   return row
 }
 
-type Filter = Page & { restorable?: boolean; method?: Schemas['DepartureMethod']; closed?: boolean }
-
 /**
- * Lists the departures of the organisation, oldest first.
+ * Lists the departures of the organisation. A search looks at members until they are purged.
  *
  * @throws {Refusal} `admin_required`
  */
 export async function listDepartures(
   view: View,
   actor: OrganizationActor,
-  { restorable, method, closed, ...page }: Filter,
+  { restorable, method, closed, account_id, batch_id, q, ...page }: CallOf<'departures.list'>,
 ): Promise<Schemas['DepartureList']> {
   requireAdministrator(actor)
-  let query = view.db.selectFrom('departure').selectAll().where('org_id', '=', actor.orgId).orderBy('departure_id')
+  let query = view.db.selectFrom('departure').selectAll().where('departure.org_id', '=', actor.orgId)
+  if (account_id) query = query.where('departure.account_id', '=', account_id)
+  if (batch_id) query = query.where(({ exists }) => exists(offboardingOf(view.db, batch_id)))
+  if (q !== undefined) query = query.where(({ exists }) => exists(accountFound(view.db, q)))
   if (method) query = query.where('method', '=', method)
   if (restorable === true) query = query.where('status', '=', 'departed').where('restorable_until', '>', view.now)
   if (restorable === false) {
@@ -99,12 +101,28 @@ export async function listDepartures(
           .where('receipt.status', 'in', UNSETTLED),
       ),
     )
-  const read = (after: string, limit: number) => query.where('departure_id', '>', after).limit(limit).execute()
-  const { data, next_cursor } = await paged(page, read, { key: (row) => row.departure_id, present: (row) => row })
+  const columns = { id: 'departure_id', from: 'departure', at: 'departed_at' } as const
+  const { data, next_cursor } = await listed(query, columns, page, (row) => row)
   const ids = data.map(({ departure_id }) => departure_id)
   const receipts = await countReceipts(view, actor.orgId, ids, ownAppOf(actor))
   return { data: data.map((row) => presentDeparture(row, receipts.get(row.departure_id))), next_cursor }
 }
+
+const offboardingOf = (db: Reader, batchId: string) =>
+  db
+    .selectFrom('offboarding')
+    .select('offboarding.offboarding_id')
+    .whereRef('offboarding.org_id', '=', 'departure.org_id' as never)
+    .whereRef('offboarding.departure_id', '=', 'departure.departure_id' as never)
+    .where('offboarding.batch_id', '=', batchId)
+
+const accountFound = (db: Reader, q: string) =>
+  db
+    .selectFrom('account')
+    .select('account.account_id')
+    .whereRef('account.account_id', '=', 'departure.account_id' as never)
+    .where('account.status', '!=', 'purged')
+    .where(isFound(q))
 
 /** @throws {Refusal} `admin_required`, `departure_not_found` */
 export async function getDeparture(

@@ -11,7 +11,15 @@ import { requireLiveCursor } from './retention.ts'
 export type StoredEvent = { sequence: number; type: string; body: string }
 
 /** The filter of a list of events; `after` is the last sequence that the caller has seen. */
-export type EventQuery = { after: number; types?: EventTypeFilter[]; limit: number }
+export type EventQuery = {
+  after: number
+  types?: EventTypeFilter[]
+  limit: number
+  /** Only events from this time on (RFC 3339). */
+  since?: string
+  /** Only events about this account. */
+  account_id?: string
+}
 
 /** A page of events in the order of `sequence`. */
 export type EventPage = {
@@ -40,7 +48,7 @@ function readable(actor: OrganizationActor, filters: EventTypeFilter[] | undefin
 export async function readEvents(
   db: Reader,
   actor: OrganizationActor,
-  { after, types, limit }: EventQuery,
+  { after, types, limit, since, account_id }: EventQuery,
 ): Promise<EventPage> {
   const readableTypes = readable(actor, types)
   const rows = await db
@@ -54,6 +62,8 @@ export async function readEvents(
           .where('sequence', '>', after)
           .where('type', 'in', readableTypes.length > 0 ? readableTypes : [''])
           .where((is) => is.or([is('only_for', 'is', null), is('only_for', '=', actor.id)]))
+          .$if(since !== undefined, (of) => of.where('created_at', '>=', Date.parse(since ?? '')))
+          .$if(account_id !== undefined, (of) => of.where('subject', '=', account_id ?? ''))
           .orderBy('sequence')
           .limit(limit + 1)
           .as('event'),

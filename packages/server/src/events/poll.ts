@@ -1,12 +1,12 @@
-import type { Event, EventTypeFilter, Schemas } from '@sendoff/api'
+import type { Event, Schemas } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import type { Waiting } from '../operation.ts'
 import type { View } from '../store/work.ts'
 import type { Feed } from './feed.ts'
-import { type EventPage, readEvents } from './list.ts'
+import { type EventPage, type EventQuery, readEvents } from './list.ts'
 
 /** `wait` is in seconds. */
-export type PollQuery = { after: number; types?: EventTypeFilter[]; limit: number; wait: number }
+export type PollQuery = EventQuery & { wait: number }
 
 /**
  * Lists an organisation's events in the order of `sequence`; if there is none, waits for the next one that the caller

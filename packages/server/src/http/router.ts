@@ -14,12 +14,16 @@ import { refuseMethod } from '../web/refuse-method.ts'
 import { accept } from './accept.ts'
 import { authenticate, requireScope } from './authenticate.ts'
 import { readBody } from './body.ts'
-import { cursorsOf } from './cursors.ts'
+import { type CsvPage, sendCsv, wantsCsv } from './csv.ts'
+import { type Cursors, cursorsOf } from './cursors.ts'
 import { sendEventStream } from './event-stream.ts'
 import { fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
 import { fromLoopback } from './loopback.ts'
 import { type Rendered, renderProblem, send } from './problem.ts'
 import { lastEventId, waitingOf } from './waiting.ts'
+
+/** The rows that are read at a time for a whole list. */
+const MOST = 200
 
 type Parts = {
   base: string
@@ -57,6 +61,9 @@ function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
     const cursors = cursorsOf(id, actor, request)
     const call = callOf(cursors.request)
     if (operation.kind === 'stream') return answerStream(id, operation, { actor, call, req, res }, parts)
+    if (operation.kind === 'read' && wantsCsv(id, req, res)) {
+      return answerCsv(id, operation, { actor, call, req, res }, parts, cursors)
+    }
     const key = idempotencyKey(id, req, actor, request, parts)
     const { answer, replayed } = await carryOut(id, operation, { actor, call, key, req, res }, parts)
     if (replayed) res.set('Idempotency-Replayed', 'true')
@@ -149,4 +156,25 @@ async function answerStream<Id extends OperationId>(
   const view = { db: parts.store.db, now: parts.clock.now() }
   const news = await operation.run(view, actor, { ...call, lastEventId: lastEventId(req) }, waiting)
   await sendEventStream(res, news, waiting.gone)
+}
+
+type Read<Id extends OperationId> = Extract<Operation<Id>, { kind: 'read' }>
+
+async function answerCsv<Id extends OperationId>(
+  id: Id,
+  operation: Read<Id>,
+  { actor, call, req, res }: Omit<Asked<Id>, 'key'>,
+  { store, clock }: Parts,
+  cursors: Cursors<Id>,
+): Promise<void> {
+  if (!actor) throw new Refusal('token_missing')
+  const isWhole = req.query.limit === undefined
+  const page = async (part: object): Promise<CsvPage> => {
+    const body = await operation.run({ db: store.db, now: clock.now() }, actor, { ...call, ...part })
+    const { data, next_cursor: inner } = body as { data: object[]; next_cursor: string | null }
+    if (inner === null) return { rows: data, next: null }
+    const { next_cursor: cursor } = cursors.nameIn({ status: 200, body }).body as { next_cursor: string }
+    return { rows: data, next: { cursor, read: () => page({ cursor: inner, ...(isWhole && { limit: MOST }) }) } }
+  }
+  await sendCsv(id, req, res, await page(isWhole ? { limit: MOST } : {}))
 }

@@ -1,54 +1,45 @@
 import type { CallOf, Schemas } from '@sendoff/api'
-import { sql } from 'kysely'
 import { isAdministrator, type OrganizationActor } from '../actor.ts'
 import { type MemberRow, membersOf } from '../locks/members.ts'
-import { type Page, paged } from '../store/page.ts'
+import { listed } from '../store/page.ts'
+import type { Reader } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
-import { contactForms } from '../values/search.ts'
+import { isFound } from './found.ts'
 import { deptIdsOf, findMember, type Linked, presentMember } from './member.ts'
 import { seniorityOf } from './seniority.ts'
 
 /** The fields of a departed member that ordinary members can't read. */
 const noContacts = { email: null, phone: null, external_id: null }
 
-type Filter = { status: 'active' | 'departed'; dept_id?: number; q?: string }
-
-/** Lists members in the order in which they joined. */
+/** Lists members. */
 export async function listMembers(
   view: View,
   actor: OrganizationActor,
-  { status, dept_id, q, ...page }: Filter & Page,
+  call: CallOf<'members.list'>,
 ): Promise<Schemas['MemberList']> {
   const { db } = view
-  let query = membersOf(db, actor.orgId).where('account.status', '=', status).orderBy('account.account_id')
-  if (dept_id !== undefined) {
-    query = query.where((has) =>
-      has.exists(
-        has
-          .selectFrom('account_department as department')
-          .select('department.dept_id')
-          .whereRef('department.org_id', '=', 'account.org_id')
-          .whereRef('department.account_id', '=', 'account.account_id')
-          .where('department.dept_id', '=', dept_id),
-      ),
-    )
-  }
-  if (q !== undefined) {
-    const ofContacts = status === 'departed' && !isAdministrator(actor) ? [] : contactForms(q)
-    query = query.where((or) =>
-      or.or([holds('search_name', 'name', q), ...ofContacts.map((form) => holds('search_contacts', 'email', form))]),
-    )
-  }
-  const list = await paged(
-    page,
-    (after, limit) => query.where('account.account_id', '>', after).limit(limit).execute(),
-    {
-      key: (row) => row.account_id,
-      present: (row) => row,
-    },
-  )
+  const { status, dept_id, q, role, condition, manager_id, external_id, account_ids, ...page } = call
+  // Numbers and contacts of departed members are not for everybody.
+  const isReserved = status === 'departed' && !isAdministrator(actor)
+  let query = membersOf(db, actor.orgId).where('account.status', '=', status)
+  if (role !== undefined) query = query.where('account.role', '=', role)
+  if (condition !== undefined) query = query.where('account.condition', '=', condition)
+  if (manager_id !== undefined) query = query.where('account.manager_id', '=', manager_id)
+  if (account_ids !== undefined) query = query.where('account.account_id', 'in', account_ids)
+  if (external_id !== undefined) query = query.where('account.external_id', '=', isReserved ? null : external_id)
+  if (dept_id !== undefined) query = query.where(({ exists }) => exists(membershipIn(db, dept_id)))
+  if (q !== undefined) query = query.where(isFound(q, isReserved ? 'contacts' : undefined))
+  const list = await listed(query, { id: 'account_id', from: 'account', at: 'created_at' }, page, (row) => row)
   return { ...list, data: await presentMembers(view, actor, list.data) }
 }
+
+const membershipIn = (db: Reader, deptId: number) =>
+  db
+    .selectFrom('account_department as department')
+    .select('department.dept_id')
+    .whereRef('department.org_id', '=', 'account.org_id' as never)
+    .whereRef('department.account_id', '=', 'account.account_id' as never)
+    .where('department.dept_id', '=', deptId)
 
 /** Reads a current or departed member. */
 export async function getMember(
@@ -71,11 +62,4 @@ async function presentMembers(view: View, actor: OrganizationActor, rows: Member
     const member = presentMember(row, deptIds.get(row.account_id) ?? [], linked.get(row.account_id) as Linked)
     return row.status === 'departed' && !isAdministrator(actor) ? { ...member, ...noContacts } : member
   })
-}
-
-/** Compares folded texts. Where they must be made again, the text itself stands in for a minute, with the small letters of ASCII. */
-function holds(column: 'search_name' | 'search_contacts', origin: 'name' | 'email', folded: string) {
-  const pattern = `%${folded.replaceAll(/[!%_]/g, '!$&')}%`
-  const text = sql`coalesce(${sql.ref(`account.${column}`)}, lower(${sql.ref(`account.${origin}`)}))`
-  return sql<boolean>`${text} like ${pattern} escape '!'`
 }

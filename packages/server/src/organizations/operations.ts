@@ -1,4 +1,5 @@
 import { operations, read, write, writeAnywhere } from '../operation.ts'
+import { getCounts } from './counts.ts'
 import { createOrganization } from './create.ts'
 import { getOrganization, updateOrganization } from './organization.ts'
 import { getLeavePolicy, getPolicies, setLeavePolicy, setPolicies } from './policies.ts'
@@ -6,6 +7,7 @@ import { getLeavePolicy, getPolicies, setLeavePolicy, setPolicies } from './poli
 export const organizations = operations({
   'organization.get': read(getOrganization),
   'organization.update': write(updateOrganization),
+  'organization.getCounts': read(getCounts),
   'organization.getLeavePolicy': read(getLeavePolicy),
   'organization.setLeavePolicy': write(setLeavePolicy),
   'organization.getPolicies': read(getPolicies),

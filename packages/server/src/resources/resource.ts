@@ -5,7 +5,7 @@ import { timestamp } from '../clock.ts'
 import { newId } from '../ids.ts'
 import { findMember } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
-import { type Page, paged } from '../store/page.ts'
+import { listed } from '../store/page.ts'
 import type { Schema } from '../store/schema.ts'
 import type { View, Work } from '../store/work.ts'
 
@@ -38,7 +38,7 @@ export const presentResource = (row: ResourceRow): Schemas['Resource'] => ({
 })
 
 /**
- * Lists the resources of a member, oldest first. Apps and administrators see those of any member, other members only
+ * Lists the resources of a member. Apps and administrators see those of any member, other members only
  * their own.
  *
  * @throws {Refusal} `member_not_found`, `admin_required`
@@ -46,20 +46,14 @@ export const presentResource = (row: ResourceRow): Schemas['Resource'] => ({
 export async function listResources(
   { db }: View,
   actor: OrganizationActor,
-  { account_id: ownerId, ...page }: { account_id: string } & Page,
+  { account_id: ownerId, kind, status, ...page }: CallOf<'resources.list'>,
 ): Promise<Schemas['ResourceList']> {
   await findMember(db, actor.orgId, ownerId)
   if (!maySee(actor, ownerId)) throw new Refusal('admin_required')
-  const query = db
-    .selectFrom('resource')
-    .selectAll()
-    .where('org_id', '=', actor.orgId)
-    .where('account_id', '=', ownerId)
-    .orderBy('resource_id')
-  return paged(page, (after, limit) => query.where('resource_id', '>', after).limit(limit).execute(), {
-    key: (row) => row.resource_id,
-    present: presentResource,
-  })
+  let query = db.selectFrom('resource').selectAll().where('org_id', '=', actor.orgId).where('account_id', '=', ownerId)
+  if (kind !== undefined) query = query.where('kind', '=', kind)
+  if (status !== undefined) query = query.where('status', '=', status)
+  return listed(query, { id: 'resource_id', from: 'resource', at: 'created_at' }, page, presentResource)
 }
 
 /** @throws {Refusal} `resource_not_found`, also if an ordinary member asks for another member's resource */

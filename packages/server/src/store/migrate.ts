@@ -27,6 +27,7 @@ import * as search from './migrations/0024_search.ts'
 import * as receipts from './migrations/0025_receipts.ts'
 import * as people from './migrations/0027_people.ts'
 import * as allowedOrigins from './migrations/0028_allowed_origins.ts'
+import * as lists from './migrations/0029_lists.ts'
 
 /** Every migration, in order. There is no way back, and a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -57,6 +58,7 @@ export const migrations: Record<string, Migration> = {
   '0025_receipts': receipts,
   '0028_allowed_origins': allowedOrigins,
   '0027_people': people,
+  '0029_lists': lists,
 }
 
 /**

@@ -72,9 +72,15 @@ export const givenPassword = z.string().max(4096, { abort: true }).regex(/^[^\u0
 
 export const transferFounderRequest = z.strictObject({ account_id: id, password: givenPassword })
 
-export const invitationStatus = z.enum(['pending', 'accepted', 'declined', 'revoked', 'expired'])
+export const order = z.enum(['asc', 'desc']).default('asc')
+
+export const since = z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional()
+
+export const until = z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional()
 
 export const associationType = z.enum(['upstream', 'downstream', 'partner'])
+
+export const invitationStatus = z.enum(['pending', 'accepted', 'declined', 'revoked', 'expired'])
 
 export const createAssociationInvitationRequest = z.strictObject({ associated_org_id: id, type: associationType, dept_id: deptId, message: text.exactOptional() })
 
@@ -106,6 +112,8 @@ export const leaveRequest = z.strictObject({
   handover: handover.exactOptional(),
 })
 
+export const ofMember = id.exactOptional()
+
 export const leaveApplicationStatus = z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'confirmed', 'expired'])
 
 export const createLeaveApplicationRequest = z.strictObject({ reason_code: reasonCode, reason_text: text })
@@ -115,6 +123,8 @@ export const reviewRequest = z.strictObject({ comment: text.exactOptional() })
 export const confirmLeaveRequest = z.strictObject({ confirm: z.literal(true), password: givenPassword })
 
 export const previewOffboardingRequest = z.strictObject({ account_id: id, handover: handover.exactOptional() })
+
+export const ofBatch = id.exactOptional()
 
 export const offboardingStatus = z.enum(['scheduled', 'completed', 'canceled', 'failed'])
 
@@ -139,6 +149,12 @@ export const offboardingBatchStatus = z.enum(['running', 'completed', 'canceled'
 export const createOffboardingBatchRequest = z.strictObject({ items: z.array(createOffboardingRequest).min(1).max(500) })
 
 export const offboardingBatchItemStatus = z.enum(['pending', 'succeeded', 'failed', 'canceled'])
+
+export const searchText = z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey).check(readAs('search'))
+
+export const search = searchText.exactOptional()
+
+export const bom = z.boolean().default(false)
 
 export const departureMethod = z.enum(['self_leave', 'approved_leave', 'admin_offboard', 'org_dissolved', 'declined'])
 
@@ -209,7 +225,9 @@ export const updateDepartmentRequest = z.strictObject({ name: name.exactOptional
 
 export const moveTo = deptId.exactOptional()
 
-export const searchText = z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey).check(readAs('search'))
+export const role = z.enum(['founder', 'admin', 'member'])
+
+export const condition = z.enum(['normal', 'frozen', 'banned', 'suspended', 'abnormal'])
 
 export const externalId = z.string().min(1).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
@@ -231,8 +249,6 @@ export const updateMemberRequest = z.strictObject({
   manager_id: id.nullable().exactOptional(),
 })
 
-export const condition = z.enum(['normal', 'frozen', 'banned', 'suspended', 'abnormal'])
-
 export const setConditionRequest = z.strictObject({ condition, reason_text: text.exactOptional() })
 
 export const setRoleRequest = z.strictObject({ role: z.enum(['admin', 'member']) })
@@ -242,6 +258,8 @@ export const createMembershipBlockRequest = z.strictObject({ org_id: id })
 export const resourceInput = z.strictObject({ external_id: externalId, kind, name, owner_id: id })
 
 export const upsertResourcesRequest = z.strictObject({ resources: z.array(resourceInput).min(1).max(500) })
+
+export const newestFirst = z.enum(['asc', 'desc']).default('desc')
 
 export const deregisterRequest = z.strictObject({
   confirm: z.literal(true),
@@ -511,15 +529,30 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'organization.previewUnlink': { path: takesNothing, query: takesNothing, body: unlinkRequest },
   'organization.get': { path: takesNothing, query: takesNothing },
   'organization.update': { path: takesNothing, query: takesNothing, body: updateOrganizationRequest },
+  'organization.getCounts': { path: takesNothing, query: takesNothing },
   'organization.listAdmins': { path: takesNothing, query: takesLimitAndCursor },
   'organization.getLeavePolicy': { path: takesNothing, query: takesNothing },
   'organization.setLeavePolicy': { path: takesNothing, query: takesNothing, body: setLeavePolicyRequest },
   'organization.getPolicies': { path: takesNothing, query: takesNothing },
   'organization.setPolicies': { path: takesNothing, query: takesNothing, body: setPoliciesRequest },
   'organization.transferFounder': { path: takesNothing, query: takesNothing, body: transferFounderRequest },
-  'associations.list': { path: takesNothing, query: takesLimitAndCursor },
+  'associations.list': {
+    path: takesNothing,
+    query: z.strictObject({
+      limit,
+      cursor,
+      order,
+      since,
+      until,
+      associated_org_id: id.exactOptional(),
+      type: associationType.exactOptional(),
+    }),
+  },
   'associations.get': { path: z.strictObject({ association_id: id }), query: takesNothing },
-  'associationInvitations.list': { path: takesNothing, query: z.strictObject({ limit, cursor, status: invitationStatus.exactOptional() }) },
+  'associationInvitations.list': {
+    path: takesNothing,
+    query: z.strictObject({ limit, cursor, order, since, until, status: invitationStatus.exactOptional() }),
+  },
   'associationInvitations.create': { path: takesNothing, query: takesNothing, body: createAssociationInvitationRequest },
   'associationInvitations.accept': { path: takesInvitationId, query: takesNothing, body: acceptAssociationInvitationRequest },
   'associationInvitations.decline': { path: takesInvitationId, query: takesNothing },
@@ -530,7 +563,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'leave.create': { path: takesNothing, query: takesNothing, body: leaveRequest },
   'leaveApplications.list': {
     path: takesNothing,
-    query: z.strictObject({ limit, cursor, status: leaveApplicationStatus.exactOptional() }),
+    query: z.strictObject({ limit, cursor, order, since, until, account_id: ofMember, status: leaveApplicationStatus.exactOptional() }),
   },
   'leaveApplications.create': { path: takesNothing, query: takesNothing, body: createLeaveApplicationRequest },
   'leaveApplications.get': { path: takesApplicationId, query: takesNothing },
@@ -541,7 +574,16 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'offboardings.preview': { path: takesNothing, query: takesNothing, body: previewOffboardingRequest },
   'offboardings.list': {
     path: takesNothing,
-    query: z.strictObject({ limit, cursor, status: offboardingStatus.exactOptional(), account_id: id.exactOptional() }),
+    query: z.strictObject({
+      limit,
+      cursor,
+      order,
+      since,
+      until,
+      account_id: ofMember,
+      batch_id: ofBatch,
+      status: offboardingStatus.exactOptional(),
+    }),
   },
   'offboardings.create': { path: takesNothing, query: takesNothing, body: createOffboardingRequest },
   'offboardings.get': { path: takesOffboardingId, query: takesNothing },
@@ -563,13 +605,20 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
     query: z.strictObject({
       limit,
       cursor,
+      order,
+      since,
+      until,
+      account_id: ofMember,
+      batch_id: ofBatch,
+      q: search,
+      bom,
       restorable: z.boolean().exactOptional(),
       method: departureMethod.exactOptional(),
       closed: z.boolean().exactOptional(),
     }),
   },
   'departures.get': { path: takesDepartureId, query: takesNothing },
-  'departures.getHandover': { path: takesDepartureId, query: takesLimitAndCursor },
+  'departures.getHandover': { path: takesDepartureId, query: z.strictObject({ limit, cursor, bom }) },
   'departures.handOver': { path: takesDepartureId, query: takesNothing, body: handOverRequest },
   'departures.listReceipts': {
     path: takesDepartureId,
@@ -611,9 +660,18 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
     query: z.strictObject({
       limit,
       cursor,
+      order,
+      since,
+      until,
+      role: role.exactOptional(),
+      condition: condition.exactOptional(),
+      manager_id: id.exactOptional(),
+      external_id: externalId.exactOptional(),
+      account_ids: z.array(id).min(1).max(100).check(unique()).exactOptional(),
       status: z.enum(['active', 'departed']).default('active'),
       dept_id: deptId.exactOptional(),
-      q: searchText.exactOptional(),
+      q: search,
+      bom,
     }),
   },
   'members.create': { path: takesNothing, query: takesNothing, body: createMemberRequest },
@@ -627,14 +685,17 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'membershipBlocks.list': { path: takesNothing, query: takesLimitAndCursor },
   'membershipBlocks.create': { path: takesNothing, query: takesNothing, body: createMembershipBlockRequest },
   'membershipBlocks.delete': { path: z.strictObject({ org_id: id }), query: takesNothing },
-  'resources.list': { path: takesAccountId, query: takesLimitAndCursor },
+  'resources.list': {
+    path: takesAccountId,
+    query: z.strictObject({ limit, cursor, order, kind: kind.exactOptional(), status: z.enum(['owned', 'held']).exactOptional() }),
+  },
   'resources.upsert': { path: takesNothing, query: takesNothing, body: upsertResourcesRequest },
   'resources.get': { path: z.strictObject({ resource_id: id }), query: takesNothing },
   'me.get': { path: takesNothing, query: takesNothing },
   'me.listAccounts': { path: takesNothing, query: takesLimitAndCursor },
   'me.listOrganizations': { path: takesNothing, query: takesLimitAndCursor },
   'me.listDepartures': { path: takesNothing, query: takesLimitAndCursor },
-  'me.listNotifications': { path: takesNothing, query: takesLimitAndCursor },
+  'me.listNotifications': { path: takesNothing, query: z.strictObject({ limit, cursor, order: newestFirst, since, until }) },
   'me.deregister': { path: takesNothing, query: takesNothing, body: deregisterRequest },
   'accounts.register': { path: takesNothing, query: takesNothing, body: registerAccountRequest },
   'verificationCodes.create': { path: takesNothing, query: takesNothing, body: createVerificationCodeRequest },
@@ -650,7 +711,14 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'authorizations.delete': { path: z.strictObject({ authorization_id: id }), query: takesNothing },
   'events.list': {
     path: takesNothing,
-    query: z.strictObject({ after: afterSequence, types: eventTypes, limit, wait: z.int().min(0).max(30).default(0) }),
+    query: z.strictObject({
+      after: afterSequence,
+      types: eventTypes,
+      since,
+      account_id: ofMember,
+      limit,
+      wait: z.int().min(0).max(30).default(0),
+    }),
   },
   'events.stream': { path: takesNothing, query: z.strictObject({ after: afterSequence, types: eventTypes }) },
   'events.get': { path: z.strictObject({ event_id: id }), query: takesNothing },
@@ -672,10 +740,11 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
     query: z.strictObject({
       status: deliveryStatus.exactOptional(),
       event_type: eventType.exactOptional(),
-      since: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
-      until: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
       limit,
       cursor,
+      order: newestFirst,
+      since,
+      until,
     }),
   },
   'webhookEndpoints.recover': { path: takesEndpointId, query: takesNothing, body: recoverWebhookEndpointRequest },
@@ -687,6 +756,10 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
     query: z.strictObject({
       limit,
       cursor,
+      order: newestFirst,
+      since,
+      until,
+      bom,
       action: z.string().min(1).max(64, { abort: true }).regex(/^[A-Za-z.]*$/).exactOptional(),
       target_id: id.exactOptional(),
       actor_id: id.exactOptional(),
@@ -697,4 +770,12 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'sandbox.reset': { path: takesNothing, query: takesNothing },
   'sandbox.createUserToken': { path: takesNothing, query: takesNothing, body: createUserTokenRequest },
   'sandbox.listVerificationCodes': { path: takesNothing, query: takesLimitAndCursor },
+}
+
+/** The columns of the operations that also answer with CSV; a dot leads into a member. */
+export const csvColumns: Readonly<Partial<Record<OperationId, readonly string[]>>> = {
+  'departures.list': ['departure_id', 'account_id', 'snapshot.name', 'snapshot.email', 'snapshot.phone', 'snapshot.external_id', 'snapshot.role', 'snapshot.dept_ids', 'snapshot.manager_id', 'method', 'initiator', 'actor.type', 'actor.id', 'reason_code', 'reason_text', 'entry_point', 'status', 'departed_at', 'restorable_until', 'restored_at', 'handover.status', 'handover.transferred', 'handover.deleted', 'handover.held', 'closed_at'],
+  'departures.getHandover': ['resource_id', 'kind', 'name', 'outcome', 'recipient_id', 'recipient_reason', 'intended_recipient_id', 'handed_over_at'],
+  'members.list': ['account_id', 'name', 'email', 'phone', 'external_id', 'role', 'condition', 'dept_ids', 'manager_id', 'status', 'joined_at', 'accepted_at', 'rehire_of', 'seniority.first_joined_at', 'seniority.counted_from'],
+  'auditLogs.list': ['audit_id', 'created_at', 'actor.type', 'actor.id', 'action', 'target_id', 'before', 'after', 'address', 'request_id'],
 }

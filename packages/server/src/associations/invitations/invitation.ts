@@ -1,11 +1,11 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import { lockAsAdministrator } from '../../locks/members.ts'
 import { lockOrganizations } from '../../locks/organizations.ts'
 import { Refusal } from '../../refusal.ts'
-import { type Page, paged } from '../../store/page.ts'
+import { listed } from '../../store/page.ts'
 import type { Reader, Schema } from '../../store/schema.ts'
 import type { View, Work } from '../../store/work.ts'
 
@@ -39,22 +39,20 @@ const present = (row: Row, orgId: string): Schemas['AssociationInvitation'] => (
 })
 
 /**
- * Lists the invitations that the organisation has sent and received, oldest first.
+ * Lists the invitations that the organisation has sent and received.
  *
  * @throws {Refusal} `admin_required`
  */
 export async function listInvitations(
   { db }: View,
   actor: OrganizationActor,
-  { status, ...page }: Page & { status?: Schemas['InvitationStatus'] },
+  { status, ...page }: CallOf<'associationInvitations.list'>,
 ): Promise<Schemas['AssociationInvitationList']> {
   requireAdministrator(actor)
-  let query = ofOrganization(db, actor.orgId).orderBy('invitation.invitation_id')
+  let query = ofOrganization(db, actor.orgId)
   if (status) query = query.where('invitation.status', '=', status)
-  return paged(page, (after, limit) => query.where('invitation.invitation_id', '>', after).limit(limit).execute(), {
-    key: (row) => row.invitation_id,
-    present: (row) => present(row, actor.orgId),
-  })
+  const columns = { id: 'invitation_id', from: 'invitation', at: 'created_at' } as const
+  return listed(query, columns, page, (row) => present(row, actor.orgId))
 }
 
 /** @throws {Refusal} `invitation_not_found` for an invitation between other organisations */

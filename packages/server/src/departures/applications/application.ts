@@ -1,9 +1,9 @@
-import type { Schemas } from '@sendoff/api'
+import type { CallOf, Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { isAdministrator, type OrganizationActor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
-import { type Page, paged } from '../../store/page.ts'
+import { listed } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
 import type { View } from '../../store/work.ts'
 
@@ -43,19 +43,18 @@ export function mayReadAll(actor: OrganizationActor): boolean {
   return isAdministrator(actor) && actor.scopes.has('leave_application:read')
 }
 
-/** Lists leave applications, oldest first: administrators and apps see all, a member their own. */
+/** Lists leave applications: administrators and apps see all, a member their own. */
 export async function listApplications(
   { db }: View,
   actor: OrganizationActor,
-  { status, ...page }: Page & { status?: LeaveApplication['status'] },
+  { status, account_id, ...page }: CallOf<'leaveApplications.list'>,
 ): Promise<Schemas['LeaveApplicationList']> {
-  let query = applications(db, actor.orgId).orderBy('application_id')
+  let query = applications(db, actor.orgId)
   if (!mayReadAll(actor)) query = query.where('leave_application.account_id', '=', actor.id)
   if (status) query = query.where('leave_application.status', '=', status)
-  return paged(page, (after, limit) => query.where('application_id', '>', after).limit(limit).execute(), {
-    key: (row) => row.application_id,
-    present: presentApplication,
-  })
+  if (account_id) query = query.where('leave_application.account_id', '=', account_id)
+  const columns = { id: 'application_id', from: 'leave_application', at: 'created_at' } as const
+  return listed(query, columns, page, presentApplication)
 }
 
 /** @throws {Refusal} `leave_application_not_found` */

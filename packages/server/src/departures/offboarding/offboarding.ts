@@ -6,7 +6,7 @@ import { timestamp } from '../../clock.ts'
 import { unschedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { Refusal } from '../../refusal.ts'
-import { type Page, paged } from '../../store/page.ts'
+import { listed } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
 import type { View, Work } from '../../store/work.ts'
 
@@ -64,23 +64,22 @@ export async function getOffboarding(
 }
 
 /**
- * Lists offboardings, oldest first.
+ * Lists offboardings.
  *
  * @throws {Refusal} `admin_required`
  */
 export async function listOffboardings(
   { db }: View,
   actor: OrganizationActor,
-  { status, account_id, ...page }: Page & { status?: Offboarding['status']; account_id?: string },
+  { status, account_id, batch_id, ...page }: CallOf<'offboardings.list'>,
 ): Promise<Schemas['OffboardingList']> {
   requireAdministrator(actor)
-  let query = db.selectFrom('offboarding').selectAll().where('org_id', '=', actor.orgId).orderBy('offboarding_id')
+  let query = db.selectFrom('offboarding').selectAll().where('org_id', '=', actor.orgId)
   if (status) query = query.where('status', '=', status)
   if (account_id) query = query.where('account_id', '=', account_id)
-  return paged(page, (after, limit) => query.where('offboarding_id', '>', after).limit(limit).execute(), {
-    key: (row) => row.offboarding_id,
-    present: presentOffboarding,
-  })
+  if (batch_id) query = query.where('batch_id', '=', batch_id)
+  const columns = { id: 'offboarding_id', from: 'offboarding', at: 'created_at' } as const
+  return listed(query, columns, page, presentOffboarding)
 }
 
 /** Updates an offboarding and returns its new row. */
