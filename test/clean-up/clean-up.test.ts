@@ -34,6 +34,8 @@ const KEPT: Record<string, string> = {
   kept_token: 'One an account at most; replaced with the next change of the password, removed with the person.',
   signing_key: 'A retired one is removed by the due work key_rotation.',
   departure: 'The permanent record that an account departed (S21).',
+  erasure: 'The record that an account was erased, without anything personal; one an account.',
+  legal_hold: 'The record of who protected a departure, why, and until when.',
   handover_item: 'Part of the permanent record of a departure: what became of each resource (S14).',
   held_handover: 'Part of the record of a departure: who gave away what was held, and to whom (S76).',
   departure_reference:

@@ -16,7 +16,7 @@ const OF_THE_WORLD = new Set([
     'effective_at',
     'event_id',
   ],
-  ...['items', 'dept_ids'],
+  ...['items', 'dept_ids', 'departure_id'],
 ])
 
 /** Replaces the ids, secrets and times of an example by those of a world, and leaves everything else. */

@@ -65,6 +65,14 @@ async function departures(platform: Platform): Promise<void> {
   // As if another item were still to have its turn.
   await query(platform, `update offboarding_batch set status = 'running', total = 2 where batch_id = '${batch_id}'`)
   expect((await platform.post(`/v1.0/offboarding-batches/${batch_id}/cancel`, token)).status).toBe(200)
+  const departure_id = await departed(await create({ name: 'Ola', email: 'ola@aster.example' }))
+  const why = { reason: 'Case 4711' }
+  const hold = { departure_id, ...why }
+  const { hold_id } = await as(platform, admin.account_id, 'legal_hold:write', 'POST legal-holds', hold)
+  await as(platform, admin.account_id, 'legal_hold:write', `POST legal-holds/${hold_id}/release`, why)
+  const erased = { account_id: await create({ name: 'Ida', email: 'ida@aster.example' }), confirm: true }
+  await departed(erased.account_id)
+  await as(platform, admin.account_id, 'erasure:write', 'POST erasures', erased)
   // Events are kept for as long.
   await platform.advance('P29D')
 }

@@ -87,6 +87,17 @@ export interface Allowed {
   'member:restore':
     | 'departures.previewRestore'
     | 'departures.restore'
+  'legal_hold:read':
+    | 'legalHolds.list'
+    | 'legalHolds.get'
+  'legal_hold:write':
+    | 'legalHolds.create'
+    | 'legalHolds.release'
+  'erasure:read':
+    | 'erasures.list'
+    | 'erasures.get'
+  'erasure:write':
+    | 'erasures.create'
   'receipt:read':
     | 'departures.listReceipts'
     | 'receipts.list'

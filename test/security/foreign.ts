@@ -52,6 +52,9 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
   await made('webhook-endpoints', app, { url: 'http://127.0.0.1:1/', deprovisions: true })
   const { departure_id } = await made('offboardings', app, { account_id: await newMember(), reason_code })
   const { data: owed } = (await platform.get(`/v1.0/departures/${departure_id}/receipts`, app)).body
+  const { hold_id } = await made('legal-holds', founder, { departure_id, reason: 'Elsewhere' })
+  const { account_id: erased } = await made('offboardings', app, { account_id: await newMember(), reason_code })
+  const { erasure_id } = await made('erasures', founder, { account_id: erased, confirm: true })
   const { preview_id } = await made('offboardings/preview', app, { account_id })
   const { batch_id } = await made('offboarding-batches', app, {
     items: [{ account_id: await newMember(), reason_code }],
@@ -77,7 +80,7 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
       resource_id,
     },
     ...{ receipt_id: owed[0].receipt_id, subject_id: owed[0].subject_id },
-    ...{ application_id, offboarding_id, departure_id, preview_id, batch_id, app_id, secret_id },
+    ...{ application_id, offboarding_id, departure_id, hold_id, erasure_id, preview_id, batch_id, app_id, secret_id },
     ...{
       endpoint_id,
       event_id,

@@ -14,6 +14,8 @@ export interface Defaults {
   'departures.getHandover': 'limit' | 'bom'
   'departures.listReceipts': 'limit'
   'receipts.list': 'limit'
+  'legalHolds.list': 'limit'
+  'erasures.list': 'limit'
   'departments.list': 'limit'
   'members.list': 'limit' | 'order' | 'status' | 'bom'
   'membershipInvitations.list': 'limit'

@@ -920,6 +920,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List legal holds
+         * @description Oldest first, with the released ones.
+         */
+        get: operations["legalHolds.list"];
+        put?: never;
+        /**
+         * Place a legal hold
+         * @description While a legal hold stands, nothing of the departed account is purged, erased or deleted by a retention, a handover or a dissolution,
+         *     and held resources stay held. A departure can have any number of them; the last release ends the protection. Administrators place
+         *     and release them in person, and nobody for a departure of their own (`own_case`).
+         */
+        post: operations["legalHolds.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/legal-holds/{hold_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a legal hold
+         * @description A legal hold of the organisation, standing or released.
+         */
+        get: operations["legalHolds.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/legal-holds/{hold_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a legal hold
+         * @description If it was the last one of the account and the restore window is over, the purge follows immediately. The record of the hold stays.
+         */
+        post: operations["legalHolds.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List erasures
+         * @description Oldest first.
+         */
+        get: operations["erasures.list"];
+        put?: never;
+        /**
+         * Erase a departed account
+         * @description Replaces the name of the account by a pseudonym and removes its addresses, number, reasons and comments from every record of the
+         *     organisation, in pages, and proves it. It can't be undone: what was held is purged, and the account can't be restored. The sign-in of
+         *     the person goes too, unless another account needs it. Records stay, so that reports still add up. Administrators ask for it in
+         *     person, for nobody but others (`own_case`), and not under a legal hold (`legal_hold_standing`).
+         */
+        post: operations["erasures.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/erasures/{erasure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an erasure with its proof
+         * @description The proof names, for each table, the rows that were looked at and changed, and the rows of the person in which a text of theirs was
+         *     found afterwards, which is none.
+         */
+        get: operations["erasures.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/organization/dissolution": {
         parameters: {
             query?: never;
@@ -2667,6 +2781,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "legal_hold.placed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A legal hold was placed on a departure
+         * @description Nothing of the departed account is purged or erased while it stands.
+         */
+        post: operations["onLegalHoldPlaced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "legal_hold.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A legal hold was released
+         * @description Others may still stand on the same departure.
+         */
+        post: operations["onLegalHoldReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "account.erased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Everything personal of a departed account was erased
+         * @description Consumers erase it, too. The event has no personal data; earlier events of the account are stored without it.
+         */
+        post: operations["onAccountErased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "resource.transferred": {
         parameters: {
             query?: never;
@@ -3335,7 +3509,7 @@ export interface components {
         /** @enum {string} */
         Initiator: "self" | "admin" | "app" | "system";
         /** @enum {string} */
-        Scope: "org:unlink" | "org:read" | "org:write" | "org:policy:write" | "org:dissolve" | "org:founder:transfer" | "org:association:read" | "org:association:write" | "member:read" | "member:write" | "member:condition:write" | "member:leave" | "member:offboard" | "member:restore" | "receipt:read" | "receipt:write" | "leave_application:read" | "leave_application:review" | "resource:read" | "resource:write" | "account:read" | "account:write" | "account:deregister" | "app:read" | "app:write" | "event:read" | "webhook:read" | "webhook:write" | "audit:read";
+        Scope: "org:unlink" | "org:read" | "org:write" | "org:policy:write" | "org:dissolve" | "org:founder:transfer" | "org:association:read" | "org:association:write" | "member:read" | "member:write" | "member:condition:write" | "member:leave" | "member:offboard" | "member:restore" | "legal_hold:read" | "legal_hold:write" | "erasure:read" | "erasure:write" | "receipt:read" | "receipt:write" | "leave_application:read" | "leave_application:review" | "resource:read" | "resource:write" | "account:read" | "account:write" | "account:deregister" | "app:read" | "app:write" | "event:read" | "webhook:read" | "webhook:write" | "audit:read";
         UnlinkRequest: {
             dept_id: components["schemas"]["DeptId"];
             associated_org_id: components["schemas"]["Id"];
@@ -3620,6 +3794,8 @@ export interface components {
             departed_at: components["schemas"]["Timestamp"];
             restorable_until: components["schemas"]["Timestamp"] | null;
             restored_at: components["schemas"]["Timestamp"] | null;
+            /** @description The number of standing legal holds. */
+            legal_holds: number;
             /** @description The latest account with which this organisation added the person again, as a rehire of this departure. */
             rehired_as?: components["schemas"]["Id"] | null;
             receipts: components["schemas"]["ReceiptCounts"];
@@ -3711,11 +3887,11 @@ export interface components {
         /**
          * @description The reason for the recipient, or for the outcome without one: a choice for the resource (`by_resource`), for its kind (`by_kind`) or
          *     for everything (`by_default`); without a choice the member's `manager`, the `department_head` or the fallback of the `leave_policy`;
-         *     `nobody` to take over; a recipient who can't take over (`recipient_unavailable`); the `dissolution` of the organisation; or a later
-         *     handover of what was held (`handed_over`).
+         *     `nobody` to take over; a recipient who can't take over (`recipient_unavailable`); the `dissolution` of the organisation; a `legal_hold`,
+         *     under which nothing is deleted; or a later handover of what was held (`handed_over`).
          * @enum {string}
          */
-        RecipientReason: "by_resource" | "by_kind" | "by_default" | "manager" | "department_head" | "leave_policy" | "nobody" | "recipient_unavailable" | "dissolution" | "handed_over";
+        RecipientReason: "by_resource" | "by_kind" | "by_default" | "manager" | "department_head" | "leave_policy" | "nobody" | "recipient_unavailable" | "dissolution" | "legal_hold" | "handed_over";
         /** @description The recipient who was first in line and can't take over; null if there is none. */
         IntendedRecipientId: components["schemas"]["Id"] | null;
         /** @description A recipient who was first in line for resources and could not take over, and the outcome of these resources. */
@@ -4062,6 +4238,70 @@ export interface components {
             delivery_id: components["schemas"]["Id"];
             reminders: number;
         };
+        CreateErasureRequest: {
+            account_id: components["schemas"]["Id"];
+            /** @constant */
+            confirm: true;
+        };
+        Erasure: {
+            erasure_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            status: "running" | "completed";
+            /** @description Stands in place of the name from now on. */
+            pseudonym: string;
+            requested_by: components["schemas"]["Actor"];
+            requested_at: components["schemas"]["Timestamp"];
+            completed_at: components["schemas"]["Timestamp"] | null;
+            /** @description Empty until it is completed. */
+            proof: components["schemas"]["ErasureProof"][];
+            /**
+             * @description The sign-in of the person; it is kept where another account needs it. Null until the erasure is completed.
+             * @enum {string|null}
+             */
+            sign_in: "removed" | "kept" | null;
+            /** @description The latest end of the encrypted answers to idempotency keys, which may hold texts of the person. */
+            answers_expire_at: components["schemas"]["Timestamp"];
+        };
+        ErasureProof: {
+            table: string;
+            looked_at: number;
+            changed: number;
+            /** @description Rows of the account that hold a text of the person afterwards. */
+            found: number;
+            /** @description Other rows that hold one, for example a namesake, or words of somebody else. They are not changed. */
+            mentions: number;
+        };
+        ErasureList: {
+            data: components["schemas"]["Erasure"][];
+            next_cursor: string | null;
+        };
+        CreateLegalHoldRequest: {
+            departure_id: components["schemas"]["Id"];
+            reason: components["schemas"]["Text"];
+        };
+        /** @enum {string} */
+        LegalHoldStatus: "standing" | "released";
+        LegalHold: {
+            hold_id: components["schemas"]["Id"];
+            departure_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
+            status: components["schemas"]["LegalHoldStatus"];
+            reason: string;
+            placed_by: components["schemas"]["Actor"];
+            placed_at: components["schemas"]["Timestamp"];
+            /** @description The system where an operator released it, for an organisation that nobody can act for any more. */
+            released_by: components["schemas"]["Actor"] | null;
+            released_at: components["schemas"]["Timestamp"] | null;
+            release_reason: string | null;
+        };
+        LegalHoldList: {
+            data: components["schemas"]["LegalHold"][];
+            next_cursor: string | null;
+        };
+        ReleaseLegalHoldRequest: {
+            reason: components["schemas"]["Text"];
+        };
         RequestDissolutionRequest: {
             reason_code: components["schemas"]["DissolutionReason"];
             confirm_name: components["schemas"]["ConfirmedName"];
@@ -4075,6 +4315,11 @@ export interface components {
             requested_by: components["schemas"]["Id"];
             requested_at: components["schemas"]["Timestamp"];
             effective_at: components["schemas"]["Timestamp"];
+            /**
+             * @description The number of departures with a legal hold. Their records and held resources outlast the organisation until the holds are released,
+             *     then by the operator; nothing else waits.
+             */
+            legal_holds: number;
         };
         CreateOrganizationRequest: {
             name: components["schemas"]["PublicName"];
@@ -4337,7 +4582,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled";
+            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "legal_hold.placed" | "legal_hold.released";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {
@@ -4907,11 +5152,11 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
         };
-        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
-        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.association.updated" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.association.updated" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
-        EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "department.*" | "departure.*" | "handover.*" | "leave_application.*" | "member.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
+        EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "department.*" | "departure.*" | "handover.*" | "leave_application.*" | "legal_hold.*" | "member.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
         /** @description The members that every event has. */
         EventEnvelope: {
             id: components["schemas"]["Id"];
@@ -5284,6 +5529,47 @@ export interface components {
              * @enum {string}
              */
             type: "member.purged";
+        };
+        LegalHoldPlacedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "legal_hold.placed";
+            data: components["schemas"]["LegalHoldEventData"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "legal_hold.placed";
+        };
+        LegalHoldReleasedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "legal_hold.released";
+            data: components["schemas"]["LegalHoldEventData"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "legal_hold.released";
+        };
+        AccountErasedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "account.erased";
+            data: {
+                erasure_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "account.erased";
+        };
+        LegalHoldEventData: {
+            hold_id: components["schemas"]["Id"];
+            departure_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
         };
         ResourceTransferredEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -6032,6 +6318,14 @@ export interface components {
             /** @constant */
             code: "departure_not_found";
         };
+        ErasureNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "erasure_not_found";
+        };
+        LegalHoldNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "legal_hold_not_found";
+        };
         DissolutionNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "dissolution_not_found";
@@ -6135,6 +6429,22 @@ export interface components {
         AssociationExists: components["schemas"]["Problem"] & {
             /** @constant */
             code: "association_exists";
+        };
+        AccountNotDeparted: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "account_not_departed";
+        };
+        ErasureExists: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "erasure_exists";
+        };
+        LegalHoldReleased: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "legal_hold_released";
+        };
+        LegalHoldStanding: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "legal_hold_standing";
         };
         DissolutionInProgress: components["schemas"]["Problem"] & {
             /** @constant */
@@ -6579,6 +6889,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["DepartmentNotFound"];
             };
         };
+        /** @description The organisation has no such erasure. */
+        ErasureNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ErasureNotFound"];
+            };
+        };
+        /** @description The organisation has no such legal hold. */
+        LegalHoldNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["LegalHoldNotFound"];
+            };
+        };
         /** @description The organisation is not being dissolved. */
         DissolutionNotFound: {
             headers: {
@@ -6767,6 +7095,10 @@ export interface components {
         OffboardingId: components["schemas"]["Id"];
         /** @description The departure. */
         DepartureId: components["schemas"]["Id"];
+        /** @description The erasure. */
+        ErasureId: components["schemas"]["Id"];
+        /** @description The legal hold. */
+        HoldId: components["schemas"]["Id"];
         /** @description The receipt. */
         ReceiptId: components["schemas"]["Id"];
         /** @description The member. */
@@ -8588,7 +8920,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyRestored"] | components["schemas"]["HandoverRunning"];
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyRestored"] | components["schemas"]["HandoverRunning"] | components["schemas"]["LegalHoldStanding"];
                 };
             };
             /** @description Everything that was held is gone, or the account cannot be restored. */
@@ -8974,6 +9306,300 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "legalHolds.list": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only legal holds on this departure. */
+                departure_id?: components["schemas"]["Id"];
+                /** @description Only legal holds that stand, or that were released. */
+                status?: components["schemas"]["LegalHoldStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of legal holds. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "legalHolds.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLegalHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description The legal hold. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The token or its account may not do this. It takes the token of an administrator, and not of the departed person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
+                };
+            };
+            404: components["responses"]["DepartureNotFound"];
+            /** @description The account was erased, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ErasureExists"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "legalHolds.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The legal hold. */
+                hold_id: components["parameters"]["HoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The legal hold. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["LegalHoldNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "legalHolds.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The legal hold. */
+                hold_id: components["parameters"]["HoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseLegalHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description The legal hold, released. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The token or its account may not do this. It takes the token of an administrator, and not of the departed person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
+                };
+            };
+            404: components["responses"]["LegalHoldNotFound"];
+            /** @description The legal hold was released already, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["LegalHoldReleased"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "erasures.list": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of erasures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "erasures.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description The erasure has begun. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The token or its account may not do this. It takes the token of an administrator, and not of the departed person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
+                };
+            };
+            404: components["responses"]["MemberNotFound"];
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AccountNotDeparted"] | components["schemas"]["ErasureExists"] | components["schemas"]["LegalHoldStanding"] | components["schemas"]["HandoverRunning"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "erasures.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The erasure. */
+                erasure_id: components["parameters"]["ErasureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The erasure. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["ErasureNotFound"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
@@ -12105,6 +12731,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MemberPurgedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onLegalHoldPlaced: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldPlacedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onLegalHoldReleased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldReleasedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onAccountErased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountErasedEvent"];
             };
         };
         responses: {

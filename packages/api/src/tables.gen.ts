@@ -1398,6 +1398,177 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "legalHolds.list": {
+    "method": "GET",
+    "path": "/v1.0/legal-holds",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "legal_hold:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "legal_hold:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "departure_id": "string",
+      "status": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "legalHolds.create": {
+    "method": "POST",
+    "path": "/v1.0/legal-holds",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "legal_hold:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 201,
+    "streamed": false,
+    "deprecated": false
+  },
+  "legalHolds.get": {
+    "method": "GET",
+    "path": "/v1.0/legal-holds/{hold_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "legal_hold:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "legal_hold:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "hold_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "legalHolds.release": {
+    "method": "POST",
+    "path": "/v1.0/legal-holds/{hold_id}/release",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "legal_hold:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "hold_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "erasures.list": {
+    "method": "GET",
+    "path": "/v1.0/erasures",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "erasure:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "erasure:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "erasures.create": {
+    "method": "POST",
+    "path": "/v1.0/erasures",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "erasure:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 202,
+    "streamed": false,
+    "deprecated": false
+  },
+  "erasures.get": {
+    "method": "GET",
+    "path": "/v1.0/erasures/{erasure_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "erasure:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "erasure:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "erasure_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "dissolution.get": {
     "method": "GET",
     "path": "/v1.0/organization/dissolution",
@@ -3020,6 +3191,15 @@ export const eventTypes = {
   "member.purged": {
     "readScope": "member:read"
   },
+  "legal_hold.placed": {
+    "readScope": "legal_hold:read"
+  },
+  "legal_hold.released": {
+    "readScope": "legal_hold:read"
+  },
+  "account.erased": {
+    "readScope": "member:read"
+  },
   "resource.transferred": {
     "readScope": "resource:read"
   },
@@ -3127,6 +3307,10 @@ export const scopes = [
   "member:leave",
   "member:offboard",
   "member:restore",
+  "legal_hold:read",
+  "legal_hold:write",
+  "erasure:read",
+  "erasure:write",
   "receipt:read",
   "receipt:write",
   "leave_application:read",
@@ -3156,6 +3340,8 @@ export const appScopes = [
   "member:condition:write",
   "member:offboard",
   "member:restore",
+  "legal_hold:read",
+  "erasure:read",
   "receipt:read",
   "receipt:write",
   "leave_application:read",
@@ -3183,6 +3369,10 @@ export const userScopes = [
   "member:leave",
   "member:offboard",
   "member:restore",
+  "legal_hold:read",
+  "erasure:read",
+  "legal_hold:write",
+  "erasure:write",
   "receipt:read",
   "receipt:write",
   "leave_application:read",
@@ -3230,6 +3420,8 @@ export const problemCodes = [
   "block_not_found",
   "delivery_not_found",
   "departure_not_found",
+  "erasure_not_found",
+  "legal_hold_not_found",
   "dissolution_not_found",
   "event_not_found",
   "invitation_not_found",
@@ -3256,6 +3448,10 @@ export const problemCodes = [
   "approval_required",
   "app_uses_no_secret",
   "association_exists",
+  "account_not_departed",
+  "erasure_exists",
+  "legal_hold_released",
+  "legal_hold_standing",
   "dissolution_in_progress",
   "founder_must_transfer",
   "idempotency_in_progress",

@@ -63,6 +63,15 @@ create   body receipt:write
 get  /{receipt_id}  receipt:read
 remind  /*>  receipt:write
 settle  /*> body
+legalHolds:
+list   cursor legal_hold:read
+create   body legal_hold:write
+get  /{hold_id}  legal_hold:read
+release  /*> body legal_hold:write
+erasures:
+list   cursor erasure:read
+create   body erasure:write
+get  /{erasure_id}  erasure:read
 dissolution:
 get  organization/dissolution  org:dissolve
 request  organization/dissolution body

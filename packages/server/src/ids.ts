@@ -23,6 +23,8 @@ type Prefix =
   | 'jti'
   | 'dep'
   | 'hho'
+  | 'lgh'
+  | 'era'
   | 'off'
   | 'ofb'
   | 'ofp'

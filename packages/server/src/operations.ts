@@ -10,10 +10,12 @@ import { leaveApplications } from './departures/applications/operations.ts'
 import { deregistration } from './departures/deregister/operations.ts'
 import { heldResources } from './departures/held/operations.ts'
 import { leaving } from './departures/leave/operations.ts'
+import { legalHolds } from './departures/legal-holds/operations.ts'
 import { offboardings } from './departures/offboarding/operations.ts'
 import { departures } from './departures/operations.ts'
 import { restoring } from './departures/restore/operations.ts'
 import { dissolution } from './dissolution/operations.ts'
+import { erasures } from './erasures/operations.ts'
 import type { Feed } from './events/feed.ts'
 import { events } from './events/operations.ts'
 import { founder } from './founder/operations.ts'
@@ -53,11 +55,13 @@ export const createOperations = (parts: Parts): Operations => ({
   ...departures,
   ...deregistration,
   ...dissolution,
+  ...erasures,
   ...events(parts),
   ...founder,
   ...heldResources,
   ...leaveApplications,
   ...leaving,
+  ...legalHolds,
   ...members,
   ...memberships,
   ...offboardings,

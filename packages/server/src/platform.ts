@@ -39,6 +39,7 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
   const { dataDirectory } = config
   const sandbox =
     movable && createSandbox({ store, clock: movable, sealer, keys: ring, base, dataDirectory, nextDue, settle })
+  if (sandbox) background.beforeScrubbing(sandbox.forgetErased)
   await store.write({ now: clock.now() }, async (work) => {
     await lockName(store, work.db, 'platform app')
     await keepPlatformApp(work)

@@ -197,6 +197,11 @@ async function createMore(platform: Platform, orgId: string, app: string) {
   } = receipt
   const deliveries = await made(`webhook-endpoints/${endpoint_id}/deliveries`, app, undefined, 'GET')
   const delivery = deliveries.data.find((one: { event_id: string }) => one.event_id === event_id)
+  const placed = async (): Promise<string> =>
+    (await made('legal-holds', boss, { departure_id: await departed(), reason: 'Fall 4711' })).hold_id
+  const hold_id = await placed()
+  const gone = async (): Promise<string> => (await offboarded()).account_id
+  const { erasure_id } = await made('erasures', boss, { account_id: await gone(), confirm: true })
   const offboarding_id = await scheduled()
   const resource = { external_id: 'doc-1', kind: 'document', name: 'Handbuch', owner_id: spare }
   const { data: registered } = await made('resources', app, { resources: [resource] })
@@ -255,6 +260,8 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       invitation_id: [invitations.accepted],
       departure_id: [departure_id],
       receipt_id: [receipt.receipt_id],
+      hold_id: [hold_id],
+      erasure_id: [erasure_id],
       offboarding_id: [offboarding_id],
       batch_id: [batch_id],
       resource_id: [resource_id],
@@ -385,6 +392,13 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'receipts.settle': by({ receipt_id: settled.receipt_id }, { status: 'done', reason: 'Von Hand' }),
       'departures.previewRestore': by({ departure_id }),
       'departures.restore': by({ departure_id: await departed() }, { dept_ids: [2] }),
+      'erasures.create': by({}, { account_id: await gone(), confirm: true }),
+      'erasures.list': listed(),
+      'erasures.get': by({ erasure_id }),
+      'legalHolds.create': by({}, { departure_id, reason: 'Fall 4711 ⚖️' }),
+      'legalHolds.list': [request({ query: [['status', 'standing']] })],
+      'legalHolds.get': by({ hold_id }),
+      'legalHolds.release': by({ hold_id: await placed() }, { reason: 'Abgeschlossen' }),
       'verificationCodes.create': by({}, { email: 'neu@example.com', purpose: 'register' }),
       'accounts.register': by(
         {},

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { isWorkDue, nextDueWork } from '../due-work/due-work.ts'
+import { startScrubber } from '../erasures/scrubber.ts'
 import { createFeed } from '../events/feed.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { createGauges } from '../metrics/gauges.ts'
@@ -59,6 +60,7 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
   store.onLeft('challenges', challenger.wake)
   const worker = startDueWorker({ store, clock, logger, steps })
   store.onLeft('due_work', () => worker.wake())
+  const scrubber = startScrubber({ store, logger })
   const feed = createFeed({ store, logger })
   metrics.add(createGauges({ store, clock, engine, feed }))
   let stopping = false
@@ -67,6 +69,7 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
     metrics,
     feed,
     policy,
+    beforeScrubbing: scrubber.before,
     wake() {
       engine.wake()
       worker.wake()
@@ -90,6 +93,7 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
         await delay(OTHERS_POLL)
         await worker.idle()
       }
+      await scrubber.idle()
       await ring.refresh()
       await engine.idle()
     },
@@ -97,6 +101,7 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
     async stop(): Promise<void> {
       stopping = true
       await worker.stop()
+      await scrubber.idle()
       await ring.stop()
       await Promise.all([engine.stop(), challenger.stop(), cleanUp.stop()])
     },

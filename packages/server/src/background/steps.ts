@@ -3,12 +3,14 @@ import { departmentDeletionStep } from '../departments/empty.ts'
 import { expireApplicationStep } from '../departures/applications/expire.ts'
 import { handOverStep } from '../departures/handover/perform.ts'
 import { heldHandoverStep } from '../departures/held/page.ts'
+import { releaseLegalHoldStep } from '../departures/legal-holds/release.ts'
 import { offboardingBatchStep } from '../departures/offboarding/batches/step.ts'
 import { offboardingStep } from '../departures/offboarding/fall-due.ts'
 import { suspensionStep } from '../departures/offboarding/suspension.ts'
 import { purgeStep } from '../departures/purge.ts'
 import { dissolutionStep } from '../dissolution/take-effect.ts'
 import type { Step, WorkKind } from '../due-work/due-work.ts'
+import { erasureStep } from '../erasures/step.ts'
 import { fanOutStep } from '../events/outbox/fan-out.ts'
 import { retentionStep } from '../events/retention.ts'
 import { rotationStep } from '../keys/rotation.ts'
@@ -27,6 +29,8 @@ export const steps: Record<WorkKind, Step> = {
   handover: handOverStep,
   held_handover: heldHandoverStep,
   purge: purgeStep,
+  legal_hold_release: releaseLegalHoldStep,
+  erasure: erasureStep,
   leave_application_expiry: expireApplicationStep,
   invitation_expiry: expireInvitation,
   dissolution: dissolutionStep,

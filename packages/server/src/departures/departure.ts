@@ -36,6 +36,7 @@ function presentDeparture(row: DepartureRow, receipts: ReceiptCounts | undefined
     rehired_as: row.rehired_as,
     receipts: receipts ?? noReceipts(),
     closed_at: row.closed_at === null ? null : timestamp(row.closed_at),
+    legal_holds: row.legal_holds,
   }
 }
 

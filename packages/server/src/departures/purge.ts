@@ -7,13 +7,14 @@ import { lockMembers } from '../locks/members.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import { findDepartureRow } from './departure.ts'
+import { isOnLegalHold } from './handover/legal-hold.ts'
 import { deleteResource } from './handover/perform.ts'
 import { continueHeldHandover } from './held/page.ts'
 
 /** The number of resources that are removed in one transaction. */
 const PAGE = 250
 
-/** Removes the held resources and personal data of a departed member for good, after the restore window (S4, S29). */
+/** Removes the held resources and personal data of a departed member for good, after the restore window and without a legal hold (S4, S29, S98). */
 export const purgeStep: Step = async (work, { orgId, subjectId }) => {
   const { account_id } = await findDepartureRow(work.db, orgId, subjectId)
   await lockMembers(work.db, orgId, [account_id])
@@ -21,6 +22,8 @@ export const purgeStep: Step = async (work, { orgId, subjectId }) => {
   if (departure.status !== 'departed') return 'done'
   // Resources that were already given to somebody are not removed because the handover takes several pages.
   if ((await continueHeldHandover(work, orgId, subjectId)) === 'again') return 'again'
+  // The release of the last hold schedules the purge again.
+  if (await isOnLegalHold(work.db, orgId, account_id)) return 'done'
   if ((await removeHeld(work, orgId, account_id, subjectId)) === 'again') return 'again'
   await clearAccount(work.db, account_id)
   await work.db

@@ -19,13 +19,27 @@ type Row = Selectable<Schema['dissolution']>
 /** The time before a dissolution takes effect, in milliseconds: 72 hours (S9). */
 const WAIT = 72 * 60 * 60 * 1000
 
-const present = (row: Row): Dissolution => ({
-  status: row.status,
-  reason_code: row.reason_code as Schemas['DissolutionReason'],
-  requested_by: row.requested_by,
-  requested_at: timestamp(row.requested_at),
-  effective_at: timestamp(row.effective_at),
-})
+async function present(db: Reader, row: Row): Promise<Dissolution> {
+  return {
+    status: row.status,
+    reason_code: row.reason_code as Schemas['DissolutionReason'],
+    requested_by: row.requested_by,
+    requested_at: timestamp(row.requested_at),
+    effective_at: timestamp(row.effective_at),
+    legal_holds: await countOnLegalHold(db, row.org_id),
+  }
+}
+
+/** Counts the departures that outlast the organisation, because a legal hold stands on them (S99). */
+async function countOnLegalHold(db: Reader, orgId: string): Promise<number> {
+  const { departures } = await db
+    .selectFrom('legal_hold')
+    .select((count) => count.fn.count<number>('departure_id').distinct().as('departures'))
+    .where('org_id', '=', orgId)
+    .where('released_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return departures
+}
 
 /**
  * Requests the dissolution of the organisation, which takes effect after 72 hours (S5, S6, S9). Until then everything
@@ -65,13 +79,13 @@ export async function requestDissolution(
   const data = { reason_code, effective_at: timestamp(row.effective_at) }
   await appendEvents(work, [{ orgId, type: 'organization.dissolution_scheduled', actor, data }])
   await audit(work, actor, { orgId, action: 'dissolution.request', target: orgId, after: data })
-  return present(row)
+  return present(work.db, row)
 }
 
 /** @throws {Refusal} `user_required`, `founder_required`, `dissolution_not_found` */
 export async function getDissolution({ db }: View, actor: OrganizationActor): Promise<Dissolution> {
   requireFounder(actor)
-  return present(await findScheduled(db, actor.orgId))
+  return present(db, await findScheduled(db, actor.orgId))
 }
 
 /**
@@ -99,7 +113,7 @@ export async function cancelDissolution(work: Work, actor: OrganizationActor): P
   await appendEvents(work, [{ orgId, type: 'organization.dissolution_canceled', actor, data }])
   const change = { before: { status: 'scheduled' }, after: { status: 'canceled' } }
   await audit(work, actor, { orgId, action: 'dissolution.cancel', target: orgId, ...change })
-  return present({ ...row, status: 'canceled' })
+  return present(work.db, { ...row, status: 'canceled' })
 }
 
 async function findScheduled(db: Reader, orgId: string): Promise<Row> {

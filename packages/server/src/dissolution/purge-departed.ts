@@ -47,12 +47,17 @@ export async function purgeOthers(work: Work, orgId: string): Promise<boolean> {
     .select('departure_id')
     .where('org_id', '=', orgId)
     .where('status', '=', 'departed')
+    .where('account_id', 'not in', standingHolds(work.db, orgId))
     .orderBy('departure_id')
     .limit(PAGE)
     .execute()
   for (const { departure_id } of next) if ((await purge(work, orgId, departure_id)) === 'again') return true
   return next.length > 0
 }
+
+/** The accounts that keep everything beyond the organisation's end (S99). */
+const standingHolds = (db: Tx, orgId: string) =>
+  db.selectFrom('legal_hold').select('account_id').where('org_id', '=', orgId).where('released_at', 'is', null)
 
 const purge = (work: Work, orgId: string, subjectId: string) =>
   purgeStep(work, { orgId, kind: 'purge', subjectId, dueAt: work.now })

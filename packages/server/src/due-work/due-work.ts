@@ -10,6 +10,8 @@ export type WorkKind =
   | 'handover'
   | 'held_handover'
   | 'purge'
+  | 'legal_hold_release'
+  | 'erasure'
   | 'leave_application_expiry'
   | 'invitation_expiry'
   | 'dissolution'

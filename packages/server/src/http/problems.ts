@@ -95,6 +95,12 @@ export const problems: Record<ProblemCode, Problem> = {
   account_not_restorable: { status: 410 },
   restore_conflict: { status: 409 },
   restore_window_expired: { status: 410 },
+  account_not_departed: { status: 409 },
+  erasure_not_found: { status: 404 },
+  erasure_exists: { status: 409 },
+  legal_hold_not_found: { status: 404 },
+  legal_hold_standing: { status: 409 },
+  legal_hold_released: { status: 409 },
 
   // Apps
   app_not_found: { status: 404 },

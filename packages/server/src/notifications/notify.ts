@@ -24,6 +24,12 @@ export type NewNotification = {
     | 'membership.invited'
     | 'offboarding_batch.completed'
     | 'offboarding_batch.canceled'
+    | 'association.unlinked'
+    | 'association.unlink_scheduled'
+    | 'association.unlink_canceled'
+    | 'association.unlink_failed'
+    | 'legal_hold.placed'
+    | 'legal_hold.released'
   data: object
 }
 

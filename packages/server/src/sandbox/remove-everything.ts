@@ -33,6 +33,8 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   proven_network: true,
   departure: true,
   receipt: true,
+  legal_hold: true,
+  erasure: true,
   handover_item: true,
   held_handover: true,
   departure_reference: true,

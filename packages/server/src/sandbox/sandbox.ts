@@ -88,6 +88,22 @@ export function createSandbox(parts: Parts) {
       return written(data).data
     },
 
+    /** Removes people whose accounts were erased from the credentials file, and from its copy in the store. */
+    async forgetErased(): Promise<void> {
+      const data = await store.write({ now: clock.now() }, async (work) => {
+        await lockName(store, work.db, NAME)
+        const stored = await work.db.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
+        if (!stored) return undefined
+        const kept: Omit<SandboxData, 'base_url'> = JSON.parse(sealer.open(stored.value, PURPOSE))
+        const erased = await erasedOf(work.db)
+        const organizations = kept.organizations.map((one) => {
+          return { ...one, members: one.members.filter(({ account_id }) => !erased.has(account_id)) }
+        })
+        return keep(work.db, { ...kept, organizations })
+      })
+      if (data) written(data)
+    },
+
     /**
      * Issues a token without a sign-in. Like a first sign-in, it accepts the membership of a person who has no other account.
      *
@@ -135,6 +151,11 @@ export function createSandbox(parts: Parts) {
     },
   }
 
+  async function erasedOf(tx: Tx): Promise<Set<string>> {
+    const rows = await tx.selectFrom('erasure').select('account_id').where('status', '=', 'completed').execute()
+    return new Set(rows.map(({ account_id }) => account_id))
+  }
+
   function readClock(): Schemas['SandboxClock'] {
     const offset = clock.offset()
     const real = Date.now()
@@ -143,7 +164,11 @@ export function createSandbox(parts: Parts) {
 
   async function keep(tx: Tx, data: Omit<SandboxData, 'base_url'>) {
     const value = sealer.seal(JSON.stringify(data), PURPOSE)
-    await tx.insertInto('setting').values({ name: NAME, value }).execute()
+    await tx
+      .insertInto('setting')
+      .values({ name: NAME, value })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+      .execute()
     return data
   }
 

@@ -3,7 +3,7 @@ import type { Tx } from './schema.ts'
 import type { Store } from './store.ts'
 import { type LeftBehind, type Moment, Transacted, type Work } from './work.ts'
 
-type Parts = Pick<Store, 'dialect' | 'db' | 'close'> & {
+type Parts = Pick<Store, 'dialect' | 'db' | 'scrub' | 'close'> & {
   /** Runs a transaction, again after a conflict; throws {@link StoreUnavailable} in an outage. */
   transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Joins the other servers on the same database; left out where there can be none. */
@@ -11,7 +11,7 @@ type Parts = Pick<Store, 'dialect' | 'db' | 'close'> & {
 }
 
 /** Makes a store of a database: runs rules as units of work, and notifies listeners of what each commit leaves behind. */
-export function createStore({ dialect, db, transaction, join, close }: Parts): Store {
+export function createStore({ dialect, db, transaction, join, scrub, close }: Parts): Store {
   const listeners = new Map<LeftBehind, Listener>()
   let onRecorded: (types: readonly string[]) => void = () => {}
   const announce: Listener = (task, subjects) => listeners.get(task)?.(task, subjects)
@@ -30,6 +30,7 @@ export function createStore({ dialect, db, transaction, join, close }: Parts): S
       return result
     },
     transaction,
+    scrub,
     onLeft(task, listener) {
       listeners.set(task, (_, subjects) => listener(subjects))
     },

@@ -24,7 +24,9 @@ import * as policies from './migrations/0021_policies.ts'
 import * as references from './migrations/0022_references.ts'
 import * as told from './migrations/0023_told.ts'
 import * as search from './migrations/0024_search.ts'
+
 import * as receipts from './migrations/0025_receipts.ts'
+import * as legalHolds from './migrations/0026_legal_holds.ts'
 import * as people from './migrations/0027_people.ts'
 import * as allowedOrigins from './migrations/0028_allowed_origins.ts'
 import * as lists from './migrations/0029_lists.ts'
@@ -57,6 +59,7 @@ export const migrations: Record<string, Migration> = {
   '0024_search': search,
   '0025_receipts': receipts,
   '0028_allowed_origins': allowedOrigins,
+  '0026_legal_holds': legalHolds,
   '0027_people': people,
   '0029_lists': lists,
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { createStore } from './create-store.ts'
 import { migrate } from './migrate.ts'
@@ -51,6 +51,9 @@ export async function openPostgres(url: string): Promise<Store> {
     db,
     transaction: (run) => transaction(db, run),
     join: (listener) => joinNeighbours({ config, run, listener }),
+    async scrub(tables) {
+      for (const table of tables) await sql`vacuum (analyze) ${sql.table(table)}`.execute(db)
+    },
     close: () => db.destroy(),
   })
 }

@@ -14,6 +14,7 @@ export type OutcomeReason =
   | 'nobody'
   | 'recipient_unavailable'
   | 'dissolution'
+  | 'legal_hold'
   | 'handed_over'
 
 /** The part that a member has for others, by which these refer to them. */
@@ -481,6 +482,8 @@ export interface Schema {
     rehired_as: Generated<string | null>
     /** The time at which every system had settled its receipt; null before that, and where none owes any. */
     closed_at: number | null
+    /** The number of standing legal holds. */
+    legal_holds: Generated<number>
   }
   /** The answer that an endpoint owes to an event. */
   receipt: {
@@ -510,6 +513,40 @@ export interface Schema {
     reminded_at: number | null
     created_at: number
     expires_at: number
+  }
+  /** A protection of a departure from every removal. */
+  legal_hold: {
+    org_id: string
+    hold_id: string
+    departure_id: string
+    account_id: string
+    reason: string
+    /** The administrator's account. */
+    placed_by: string
+    placed_at: number
+    released_by_type: 'user' | 'system' | null
+    released_by: string | null
+    /** Null while it stands. */
+    released_at: number | null
+    /** Also set on a standing hold whose release an operator has asked for. */
+    release_reason: string | null
+  }
+  /** The erasure of everything personal of a departed account. */
+  erasure: {
+    org_id: string
+    erasure_id: string
+    account_id: string
+    status: 'running' | 'completed'
+    pseudonym: string
+    /** The administrator's account. */
+    requested_by: string
+    /** The state between steps with the texts of the person, JSON; null once it is completed. */
+    progress: string | null
+    /** The counts of each table, JSON. */
+    proof: string
+    sign_in: 'removed' | 'kept' | null
+    created_at: number
+    completed_at: number | null
   }
   /** The outcome of the handover for one resource. */
   handover_item: {

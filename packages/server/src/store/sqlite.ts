@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import { Kysely, type KyselyPlugin, type RootOperationNode, sql } from 'kysely'
 import { createStore } from './create-store.ts'
 import { makePrivateFile } from './data-directory.ts'
 import { lockDirectory } from './directory-lock.ts'
@@ -21,6 +21,8 @@ export async function openSqlite(directory: string): Promise<Store> {
     const path = makePrivateFile(join(directory, 'sendoff.sqlite'))
     const database = new DatabaseSync(path, { timeout: 5000 })
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    // Deleted and replaced content is overwritten, so that nothing of an erased person stays in the file.
+    database.exec('pragma secure_delete = on')
     const writing = open(database)
     await migrate(writing)
     // A connection of its own for reads outside transactions: it sees what was committed, and waits for no transaction.
@@ -29,6 +31,8 @@ export async function openSqlite(directory: string): Promise<Store> {
       dialect: 'sqlite',
       db: reading,
       transaction: (run) => writing.transaction().execute(run).catch(rethrow),
+      scrub: () =>
+        writing.connection().execute(async (db) => void (await sql`pragma wal_checkpoint(truncate)`.execute(db))),
       async close() {
         await reading.destroy()
         await writing.destroy()

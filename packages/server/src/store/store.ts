@@ -22,6 +22,11 @@ export interface Store {
   onLeft(task: LeftBehind, listener: (subjects: readonly string[]) => void): void
   /** Calls `listener` after each commit of this server that recorded events, with the type of each. */
   onRecorded(listener: (types: readonly string[]) => void): void
+  /**
+   * Removes what deleted and changed rows of tables have left in the files, as far as the server can: SQLite overwrites rows at once and
+   * empties its log here; PostgreSQL makes the space free for other rows, and renews the statistics, which contain values.
+   */
+  scrub(tables: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 

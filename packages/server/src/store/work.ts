@@ -30,7 +30,7 @@ export interface Work extends View {
 }
 
 /** The tasks that a transaction can leave behind for others. */
-export type LeftBehind = 'deliveries' | 'due_work' | 'challenges' | 'events'
+export type LeftBehind = 'deliveries' | 'due_work' | 'challenges' | 'events' | 'erasures'
 
 /** The tasks left behind with their subjects; an empty set means any subject. */
 export type Left = ReadonlyMap<LeftBehind, ReadonlySet<string>>

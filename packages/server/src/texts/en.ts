@@ -295,6 +295,19 @@ export const en = {
       detail:
         'Another active member has the same email, phone or number, or the person can no longer sign in with the address. "conflicts" names each case.',
     },
+    account_not_departed: {
+      title: 'Account not departed',
+      detail: 'Only an account that departed can be erased. Offboard the member first.',
+    },
+    erasure_not_found: { title: 'Erasure not found', detail: 'The organisation has no such erasure.' },
+    erasure_exists: { title: 'Already erased', detail: 'The account was erased already, or is being erased.' },
+    legal_hold_not_found: { title: 'Legal hold not found', detail: 'The organisation has no such legal hold.' },
+    legal_hold_standing: {
+      title: 'Under a legal hold',
+      detail:
+        'A legal hold stands on a departure of the account. An administrator can release it, once the matter allows that.',
+    },
+    legal_hold_released: { title: 'Legal hold released', detail: 'The legal hold was released already.' },
     restore_window_expired: {
       title: 'Too late to restore',
       detail: 'A departure can be undone until its restorable_until.',

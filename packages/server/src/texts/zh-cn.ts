@@ -187,6 +187,15 @@ export const zhCN: Translation = {
       detail: '其他在职成员正在使用相同的邮箱、手机号或编号，或本人已无法用该地址登录，各项冲突详见 conflicts。',
     },
     restore_window_expired: { title: '已超过恢复期限', detail: '仅可在 restorable_until 之前恢复。' },
+    account_not_departed: { title: '账号尚未离职', detail: '仅可删除已离职账号的个人数据，请先为该成员办理离职。' },
+    erasure_not_found: { title: '未找到删除记录', detail: '本组织没有此个人数据删除记录。' },
+    erasure_exists: { title: '已删除', detail: '该账号的个人数据已删除，或正在删除。' },
+    legal_hold_not_found: { title: '未找到法律保留', detail: '本组织没有此法律保留。' },
+    legal_hold_standing: {
+      title: '处于法律保留中',
+      detail: '该账号的离职记录处于法律保留中。待相关法律事项允许后，可由管理员解除。',
+    },
+    legal_hold_released: { title: '法律保留已解除', detail: '该法律保留此前已解除。' },
 
     // Apps
     app_not_found: { title: '未找到应用', detail: '本组织没有此应用。' },

@@ -209,6 +209,14 @@ export const createReceiptRequest = z.union([
 
 export const settleReceiptRequest = z.strictObject({ status: z.enum(['done', 'not_applicable']), reason: text })
 
+export const legalHoldStatus = z.enum(['standing', 'released'])
+
+export const createLegalHoldRequest = z.strictObject({ departure_id: id, reason: text })
+
+export const releaseLegalHoldRequest = z.strictObject({ reason: text })
+
+export const createErasureRequest = z.strictObject({ account_id: id, confirm: z.literal(true) })
+
 export const dissolutionReason = z.enum(['no_longer_used', 'created_by_mistake'])
 
 export const confirmedName = z.string().min(1).max(500, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
@@ -306,6 +314,10 @@ export const scope = z.enum([
   'member:leave',
   'member:offboard',
   'member:restore',
+  'legal_hold:read',
+  'legal_hold:write',
+  'erasure:read',
+  'erasure:write',
   'receipt:read',
   'receipt:write',
   'leave_application:read',
@@ -386,6 +398,9 @@ export const eventType = z.enum([
   'member.departed',
   'member.restored',
   'member.purged',
+  'legal_hold.placed',
+  'legal_hold.released',
+  'account.erased',
   'resource.transferred',
   'resource.deleted',
   'handover.completed',
@@ -429,6 +444,7 @@ export const eventTypeFilter = z.union([
     'departure.*',
     'handover.*',
     'leave_application.*',
+    'legal_hold.*',
     'member.*',
     'organization.*',
     'organization.association.*',
@@ -508,6 +524,8 @@ export const takesBatchId = z.strictObject({ batch_id: id })
 export const takesDepartureId = z.strictObject({ departure_id: id })
 
 export const takesReceiptId = z.strictObject({ receipt_id: id })
+
+export const takesHoldId = z.strictObject({ hold_id: id })
 
 export const takesDeptId = z.strictObject({ dept_id: deptId })
 
@@ -644,6 +662,16 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'receipts.get': { path: takesReceiptId, query: takesNothing },
   'receipts.remind': { path: takesReceiptId, query: takesNothing },
   'receipts.settle': { path: takesReceiptId, query: takesNothing, body: settleReceiptRequest },
+  'legalHolds.list': {
+    path: takesNothing,
+    query: z.strictObject({ limit, cursor, departure_id: id.exactOptional(), status: legalHoldStatus.exactOptional() }),
+  },
+  'legalHolds.create': { path: takesNothing, query: takesNothing, body: createLegalHoldRequest },
+  'legalHolds.get': { path: takesHoldId, query: takesNothing },
+  'legalHolds.release': { path: takesHoldId, query: takesNothing, body: releaseLegalHoldRequest },
+  'erasures.list': { path: takesNothing, query: takesLimitAndCursor },
+  'erasures.create': { path: takesNothing, query: takesNothing, body: createErasureRequest },
+  'erasures.get': { path: z.strictObject({ erasure_id: id }), query: takesNothing },
   'dissolution.get': { path: takesNothing, query: takesNothing },
   'dissolution.request': { path: takesNothing, query: takesNothing, body: requestDissolutionRequest },
   'dissolution.cancel': { path: takesNothing, query: takesNothing },

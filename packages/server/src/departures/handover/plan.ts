@@ -1,5 +1,6 @@
 import type { Schemas } from '@sendoff/api'
 import type { OutcomeReason, Reader } from '../../store/schema.ts'
+import { isOnLegalHold } from './legal-hold.ts'
 import {
   type DefaultRecipient,
   findDefaultRecipient,
@@ -51,7 +52,7 @@ export async function makePlan(
 /**
  * Returns the function that decides each resource of a plan. The narrowest choice applies. A resource whose chosen
  * recipient can no longer take over is held, because nobody else was chosen for it (S77); every resource gets exactly
- * one outcome (S14).
+ * one outcome (S14). Under a legal hold nothing is deleted; it is held instead (S98).
  */
 export async function deciderOf(
   db: Reader,
@@ -61,6 +62,7 @@ export async function deciderOf(
   const { default_recipient_id } = plan
   const candidates = [...namedRecipients(plan), ...(default_recipient_id ? [default_recipient_id] : [])]
   const able = await findRecipients(db, leaver, candidates)
+  const isHeld = await isOnLegalHold(db, leaver.org_id, leaver.account_id)
   const byResource = new Map(plan.by_resource?.map((choice) => [choice.resource_id, choice]))
   const byKind = new Map(plan.by_kind?.map((choice) => [choice.kind, choice]))
 
@@ -80,6 +82,8 @@ export async function deciderOf(
     const choice = narrow ?? byKind.get(kind)
     const reason = narrow ? 'by_resource' : choice ? 'by_kind' : 'dissolution'
     const action = choice?.action ?? plan.otherwise
+    if (action === 'delete' && isHeld)
+      return { outcome: 'held', recipientId: null, reason: 'legal_hold', intendedId: null }
     if (action === 'delete') return { outcome: 'deleted', recipientId: null, reason, intendedId: null }
     if (action === 'hold') return { outcome: 'held', recipientId: null, reason, intendedId: null }
     if (choice?.recipient_id) return give(choice.recipient_id, reason)

@@ -8,6 +8,7 @@ import { lockAsAdministrator, requireMember } from '../../locks/members.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { type DepartureRow, findDepartureRow } from '../departure.ts'
+import { requireNoLegalHold } from '../handover/legal-hold.ts'
 import { requireValidChoices } from './choices.ts'
 import { handOverHeldPage } from './page.ts'
 import { findRunning, type HeldHandover, presentHeldHandover } from './row.ts'
@@ -17,7 +18,7 @@ import { findRunning, type HeldHandover, presentHeldHandover } from './row.ts'
  * in this transaction, further pages are due work.
  *
  * @throws {Refusal} `admin_required`, `departure_not_found`, `own_case`, `already_restored`, `restore_window_expired`
- * after the purge, `account_not_restorable`, `handover_running`, `recipient_invalid`, `invalid_request`
+ * after the purge, `account_not_restorable`, `legal_hold_standing`, `handover_running`, `recipient_invalid`, `invalid_request`
  */
 export async function handOverHeld(
   work: Work,
@@ -35,6 +36,7 @@ export async function handOverHeld(
   if (locked.some((row) => row.account_id === actor.id && row.identity_id === member.identity_id)) {
     throw new Refusal('own_case')
   }
+  await requireNoLegalHold(work.db, orgId, account_id)
   if (departure.handover_status === 'running') throw new Refusal('handover_running')
   const leaver = { org_id: orgId, account_id, manager_id: null }
   await requireValidChoices(work.db, leaver, departureId, choices)

@@ -27,6 +27,16 @@ export const scopeSentences: Record<Scope, Sentence> = {
     en: 'See whether the connected systems have acted on departures',
     'zh-CN': '查看各接入系统对离职的处理情况',
   },
+  'erasure:read': {
+    weight: 'see',
+    en: 'See which departed accounts were erased',
+    'zh-CN': '查看已离职账号的个人数据删除记录',
+  },
+  'legal_hold:read': {
+    weight: 'see',
+    en: 'See legal holds on departures, with their reasons',
+    'zh-CN': '查看离职记录的法律保留及其原因',
+  },
   'leave_application:read': {
     weight: 'see',
     en: 'See applications to leave and their outcomes',
@@ -96,6 +106,16 @@ export const scopeSentences: Record<Scope, Sentence> = {
     weight: 'change',
     en: 'Report that a system has acted on a departure, or ask it again',
     'zh-CN': '回报系统对离职的处理结果，或再次催办',
+  },
+  'erasure:write': {
+    weight: 'change',
+    en: 'Erase the personal data of people who have departed, for good',
+    'zh-CN': '永久删除离职人员的个人数据',
+  },
+  'legal_hold:write': {
+    weight: 'change',
+    en: 'Place and release legal holds on departures',
+    'zh-CN': '对离职记录设置或解除法律保留',
   },
   'leave_application:review': {
     weight: 'change',

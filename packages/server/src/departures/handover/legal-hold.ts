@@ -1,0 +1,20 @@
+import { Refusal } from '../../refusal.ts'
+import type { Reader } from '../../store/schema.ts'
+
+/** Checks if a legal hold stands on any departure of an account, restored ones included. While it does, nothing of the account is removed (S98). */
+export async function isOnLegalHold(db: Reader, orgId: string, accountId: string): Promise<boolean> {
+  const standing = await db
+    .selectFrom('legal_hold')
+    .select('hold_id')
+    .where('org_id', '=', orgId)
+    .where('account_id', '=', accountId)
+    .where('released_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return standing !== undefined
+}
+
+/** @throws {Refusal} `legal_hold_standing`; call it with the account locked */
+export async function requireNoLegalHold(db: Reader, orgId: string, accountId: string): Promise<void> {
+  if (await isOnLegalHold(db, orgId, accountId)) throw new Refusal('legal_hold_standing')
+}
