@@ -22,6 +22,8 @@ onEachStore((platform) => {
       headers: [],
       secrets: [{ secret_id: expect.stringMatching(/^whs_/), created_at: expect.any(String), expires_at: null }],
       ordering: 'none',
+      deprovisions: false,
+      receipt_types: null,
       status: 'enabled',
       disabled_reason: null,
       verification: { verified_at: expect.any(String), next_challenge_at: null, failure: null },
