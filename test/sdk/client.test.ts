@@ -28,7 +28,13 @@ const open = Object.entries(operations).flatMap(([id, { callers }]) => (callers.
 describe('the client has the operations that its scopes allow, and no others', () => {
   const table: [Scope[], string[]][] = [
     [[], []],
-    [['member:read'], ['departures.get', 'departures.getHandover', 'departures.list', 'members.get', 'members.list']],
+    [
+      ['member:read'],
+      [
+        ...['departures.get', 'departures.getHandover', 'departures.list', 'members.get', 'members.list'],
+        'organization.getCounts',
+      ],
+    ],
     [['org:unlink'], ['organization.previewUnlink', 'organization.unlink']],
     [
       ['org:read'],
