@@ -16,6 +16,7 @@ const CHANGE_NOTHING = [
   'offboardings.preview',
   'departures.previewRestore',
   'webhookEndpoints.test',
+  'me.markNotificationsRead',
 ]
 
 /** The operations by which a person answers and blocks, with any account: no organisation learns from where, nor with which. */

@@ -69,6 +69,7 @@ const RULED: Record<string, string[]> = {
   'offboardingBatches.create': ['/items'],
   'departures.handOver': ['/', '/by_kind', '/by_resource'],
   'departures.restore': ['/dept_ids'],
+  'me.markNotificationsRead': ['/', ''],
   'verificationCodes.create': ['/', '/email'],
   'accounts.register': ['/', '/email'],
   'recovery.create': ['/', '/email'],

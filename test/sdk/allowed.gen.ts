@@ -10,6 +10,7 @@ export type Open =
     | 'sandbox.reset'
     | 'sandbox.createUserToken'
     | 'sandbox.listVerificationCodes'
+    | 'sandbox.getData'
 
 /** The operations that each scope allows by itself. */
 export interface Allowed {
@@ -121,6 +122,7 @@ export interface Allowed {
     | 'membershipInvitations.list'
     | 'membershipBlocks.list'
     | 'me.get'
+    | 'me.listConsents'
     | 'me.listAccounts'
     | 'me.listOrganizations'
     | 'me.listDepartures'
@@ -131,6 +133,10 @@ export interface Allowed {
     | 'membershipInvitations.decline'
     | 'membershipBlocks.create'
     | 'membershipBlocks.delete'
+    | 'me.update'
+    | 'me.changePassword'
+    | 'me.endConsent'
+    | 'me.markNotificationsRead'
   'account:deregister':
     | 'me.deregister'
   'app:read':

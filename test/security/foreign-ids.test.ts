@@ -47,6 +47,7 @@ const EXCEPTIONS: Exceptions = {
   'departures.handOver body/by_resource/*/resource_id': '400 invalid_request',
   'departures.handOver body/by_resource/*/recipient_id': '400 recipient_invalid',
   'departures.restore body/dept_ids/*': '400 invalid_request',
+  'me.markNotificationsRead body/notification_ids/*': '200 and does it',
   'webhookEndpoints.recover body/after_event_id': '400 invalid_request',
 }
 

@@ -1,5 +1,6 @@
 import { appScopes, userScopes } from '@sendoff/api'
 import { newId } from '../../packages/server/src/ids.ts'
+import { consentOf } from '../support/consents.ts'
 import { rows } from '../support/database.ts'
 import { must, type Platform } from '../support/platform.ts'
 
@@ -88,8 +89,36 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
       delivery_id,
       recovery_id,
       authorization_id: await authorize(platform, orgId, member),
+      consent_id: await consentOf(platform, member),
+      notification_id: await notified(platform, orgId, member),
     },
   }
+}
+
+/** A notification to a member, as a row. */
+async function notified(platform: Platform, org_id: string, account_id: string): Promise<string> {
+  const notification_id = newId('ntf')
+  await rows(platform, (db) =>
+    db
+      .insertInto('notification')
+      .columns(['identity_id', 'notification_id', 'account_id', 'org_id', 'type', 'data', 'created_at'])
+      .expression((from) =>
+        from
+          .selectFrom('account')
+          .where('account_id', '=', account_id)
+          .select((of) => [
+            'identity_id',
+            of.val(notification_id).as('notification_id'),
+            'account_id',
+            of.val(org_id).as('org_id'),
+            of.val('account.restored').as('type'),
+            of.val('{}').as('data'),
+            of.val(1).as('created_at'),
+          ]),
+      )
+      .execute(),
+  )
+  return notification_id
 }
 
 /** An authorization of a third-party app, as a row. */

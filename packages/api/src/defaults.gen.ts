@@ -21,6 +21,7 @@ export interface Defaults {
   'membershipInvitations.list': 'limit'
   'membershipBlocks.list': 'limit'
   'resources.list': 'limit' | 'order'
+  'me.listConsents': 'limit'
   'me.listAccounts': 'limit'
   'me.listOrganizations': 'limit'
   'me.listDepartures': 'limit'
@@ -36,4 +37,5 @@ export interface Defaults {
   'webhookEndpoints.recover': 'dry_run'
   'auditLogs.list': 'limit' | 'order' | 'bom'
   'sandbox.listVerificationCodes': 'limit'
+  'sandbox.getData': 'limit'
 }

@@ -2234,6 +2234,87 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "me.update": {
+    "method": "PATCH",
+    "path": "/v1.0/me",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "me.changePassword": {
+    "method": "PUT",
+    "path": "/v1.0/me/password",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 204,
+    "streamed": false,
+    "deprecated": false
+  },
+  "me.listConsents": {
+    "method": "GET",
+    "path": "/v1.0/me/consents",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "me.endConsent": {
+    "method": "DELETE",
+    "path": "/v1.0/me/consents/{consent_id}",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "consent_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 204,
+    "streamed": false,
+    "deprecated": false
+  },
   "me.listAccounts": {
     "method": "GET",
     "path": "/v1.0/me/accounts",
@@ -2318,9 +2399,29 @@ export const operations = {
       "cursor": "string",
       "order": "string",
       "since": "string",
-      "until": "string"
+      "until": "string",
+      "unread": "boolean"
     },
     "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "me.markNotificationsRead": {
+    "method": "POST",
+    "path": "/v1.0/me/notifications/read",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
     "success": 200,
     "streamed": false,
     "deprecated": false
@@ -3121,6 +3222,22 @@ export const operations = {
     "success": 200,
     "streamed": false,
     "deprecated": false
+  },
+  "sandbox.getData": {
+    "method": "GET",
+    "path": "/v1.0/sandbox/data",
+    "callers": [],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "org_id": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
   }
 } as const
 
@@ -3415,6 +3532,7 @@ export const problemCodes = [
   "account_not_found",
   "app_not_found",
   "department_not_found",
+  "consent_not_found",
   "association_not_found",
   "authorization_not_found",
   "block_not_found",

@@ -107,10 +107,15 @@ upsert   body resource:write
 get  /{resource_id}  resource:read
 me:
 get    account:read
-listAccounts  >> cursor
+update   body account:write
+changePassword PUT >> body
+listConsents  >> cursor account:read
+endConsent DELETE /consents/{consent_id}  account:write
+listAccounts  >> cursor account:read
 listOrganizations  >> cursor
 listDepartures  >> cursor
 listNotifications  >> cursor
+markNotificationsRead  /notifications/read body account:write
 deregister  > body account:deregister
 accounts:
 register   body none
@@ -160,4 +165,5 @@ advanceClock  /clock/advance body
 reset  >
 createUserToken  /user-tokens body
 listVerificationCodes  >> cursor
+getData  >> cursor
 `

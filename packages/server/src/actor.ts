@@ -28,6 +28,14 @@ export type UserActor = {
   orgId: string | null
   role: Schemas['Role'] | null
   scopes: ReadonlySet<Scope>
+  /** The token of the call; undefined for an act without one, such as a consent. */
+  token?: {
+    /** The account's generation at the time of the call, and the one that the token carries. */
+    current: string
+    carried: string
+    /** SHA-256 of the id of its grant, or of its own id if it has no grant. */
+    digest: string
+  }
 }
 
 /** An actor whose token is bound to an organisation. */

@@ -22,6 +22,7 @@ import { founder } from './founder/operations.ts'
 import { members } from './members/operations.ts'
 import { memberships } from './memberships/operations.ts'
 import type { DestinationPolicy } from './net/url.ts'
+import { consents } from './oauth/operations.ts'
 import type { Operations } from './operation.ts'
 import { organizations } from './organizations/operations.ts'
 import { resources } from './resources/operations.ts'
@@ -51,6 +52,7 @@ export const createOperations = (parts: Parts): Operations => ({
   ...associationInvitations,
   ...associations,
   ...auditLogs,
+  ...consents,
   ...departments,
   ...departures,
   ...deregistration,

@@ -5,7 +5,14 @@ const LAST = [
   ...['organization.unlink', 'organization.setLeavePolicy', 'organization.setPolicies'],
   ...['members.setCondition', 'members.setRole'],
   ...['leave.create', 'leaveApplications.confirm', 'offboardings.create', 'offboardingBatches.create'],
-  ...['apps.update', 'apps.deleteSecret', 'authorizations.delete', 'me.deregister', 'dissolution.request'],
+  ...[
+    'apps.update',
+    'apps.deleteSecret',
+    'authorizations.delete',
+    'me.deregister',
+    'me.changePassword',
+    'dissolution.request',
+  ],
   ...['organization.transferFounder', 'sandbox.advanceClock', 'sandbox.reset'],
 ]
 

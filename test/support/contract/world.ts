@@ -1,4 +1,5 @@
 import { appScopes, userScopes } from '@sendoff/api'
+import { consentOf } from '../consents.ts'
 import { query } from '../database.ts'
 import { must, type Platform } from '../platform.ts'
 import type { Hints } from './arbitrary.ts'
@@ -115,6 +116,7 @@ export async function createWorld(platform: Platform): Promise<World> {
       ],
       'sandbox.reset': [request({})],
       'sandbox.createUserToken': [request({ body: { account_id, scopes: ['org:read'] } })],
+      'sandbox.getData': [request({ query: [['limit', '2']] })],
       'sandbox.listVerificationCodes': [request({ query: [['limit', '1']] })],
     },
   }
@@ -281,6 +283,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'leaveApplications.create': applying,
       'leaveApplications.withdraw': withdrawing,
       'leaveApplications.confirm': applicant.account_id,
+      'me.endConsent': spare,
       'me.deregister': leaver.account_id,
     } as Record<string, string>,
     sound: {
@@ -414,6 +417,11 @@ async function createMore(platform: Platform, orgId: string, app: string) {
         { email: admin.email, code: await code(admin.email, 'recover'), new_password: 'ein neues Passwort' },
       ),
       'me.get': [request({})],
+      'me.update': by({}, { name: 'Ada', locale: 'zh-CN' }),
+      'me.changePassword': by({}, { password: founder.password, new_password: 'ein anderes Passwort' }),
+      'me.listConsents': listed(),
+      'me.endConsent': by({ consent_id: await consentOf(platform, spare) }),
+      'me.markNotificationsRead': by({}, { notification_ids: ['ntf_1'] }),
       'me.listAccounts': listed(),
       'me.listOrganizations': listed(),
       'me.listDepartures': listed(),

@@ -7,7 +7,7 @@ const PURPOSES: Record<CodePurpose, { en: string; zh: string }> = {
   recover: { en: 'set a new password', zh: '设置新密码' },
 }
 
-/** The subject and text of a message as a mail, in English and Chinese, because the reader's language is not known. */
+/** The subject and text of a message as a mail: in the reader's language where they have chosen one, otherwise in English and Chinese. */
 export function mailOf(message: Message): Mail {
   return message.type === 'code' ? codeMail(message) : passwordMail(message)
 }
@@ -27,20 +27,27 @@ function codeMail({ purpose, code }: Extract<Message, { type: 'code' }>): Mail {
   }
 }
 
-function passwordMail({ at, from }: Extract<Message, { type: 'password_changed' }>): Mail {
+function passwordMail({ at, from, locale }: Extract<Message, { type: 'password_changed' }>): Mail {
   const when = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-  return {
-    subject: 'Your password was changed / 您的密码已更改',
+  const en = {
+    subject: 'Your password was changed',
     text: [
       `The password of your Sendoff account was changed on ${when}${from === null ? '' : `, from the IP address ${from}`}.`,
       'If this was you, you do not need to do anything.',
       'If not, somebody else may be able to read your mail or have learned your code. Secure your mailbox, set a new password with',
       '"Forgot your password?" on the sign-in page, and inform an administrator of your organisation.',
       '',
+    ].join('\n'),
+  }
+  const zh = {
+    subject: '您的密码已更改',
+    text: [
       `您的 Sendoff 账号密码已于 ${when} 更改${from === null ? '' : `，操作 IP 地址为 ${from}`}。`,
       '如为本人操作，无需处理。',
       '如非本人操作，他人可能能够查看您的邮件或已获知您的验证码。请检查邮箱安全，在登录页通过“忘记密码？”重设密码，并联系组织管理员。',
       '',
     ].join('\n'),
   }
+  if (locale !== null) return locale === 'en' ? en : zh
+  return { subject: `${en.subject} / ${zh.subject}`, text: `${en.text}\n${zh.text}` }
 }

@@ -10,7 +10,9 @@ import type { View } from '../store/work.ts'
 export async function getMe({ db }: View, actor: Actor): Promise<Schemas['Me']> {
   return db
     .selectFrom('account')
-    .select(['account_id', 'identity_id', 'kind', 'org_id', 'name', 'email', 'phone', 'role', 'condition'])
+    .innerJoin('identity', 'identity.identity_id', 'account.identity_id')
+    .select(['account_id', 'account.identity_id', 'kind', 'org_id', 'name', 'account.email', 'account.phone'])
+    .select(['role', 'condition', 'identity.locale'])
     .where('account_id', '=', actor.id)
     .executeTakeFirstOrThrow()
 }

@@ -1,12 +1,13 @@
 import type { Address } from '../identity/address.ts'
+import type { Language } from '../texts/texts.ts'
 
 export type CodePurpose = 'register' | 'recover'
 
 /** A message to a person who need not be signed in. */
 export type Message =
   | { type: 'code'; to: Address; purpose: CodePurpose; code: string }
-  /** Real time, in milliseconds, and the IP address of the change. */
-  | { type: 'password_changed'; to: Address; at: number; from: string | null }
+  /** Real time, in milliseconds, the IP address of the change, and the person's language; null for both. */
+  | { type: 'password_changed'; to: Address; at: number; from: string | null; locale: Language | null }
 
 /** Sends messages to people who are not signed in. */
 export interface Notifier {

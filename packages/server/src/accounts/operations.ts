@@ -1,13 +1,15 @@
 import type { Sealer } from '../crypto/seal.ts'
-import { operations, readAnywhere, task } from '../operation.ts'
+import { operations, readAnywhere, task, writeAnywhere } from '../operation.ts'
 import type { Store } from '../store/store.ts'
+import { changePassword, prepareChange } from './change-password.ts'
 import { createVerificationCode } from './create-verification-code.ts'
 import { getMe, listMyAccounts, listMyOrganizations } from './me.ts'
 import { listMyDepartures } from './my-departures.ts'
-import { listNotifications } from './my-notifications.ts'
+import { listNotifications, markNotificationsRead } from './my-notifications.ts'
 import type { Notifier } from './notifier.ts'
 import { recover } from './recover.ts'
 import { registerAccount } from './register.ts'
+import { updateMe } from './update-me.ts'
 
 export const accounts = (parts: { store: Store; sealer: Sealer; notifier: Notifier }) =>
   operations({
@@ -15,6 +17,11 @@ export const accounts = (parts: { store: Store; sealer: Sealer; notifier: Notifi
     'accounts.register': task((call, circumstances) => registerAccount(parts, call, circumstances)),
     'recovery.create': task((call, circumstances) => recover(parts, call, circumstances)),
     'me.get': readAnywhere(getMe),
+    'me.update': writeAnywhere(updateMe),
+    'me.changePassword': writeAnywhere((work, actor, call) => changePassword(work, actor, call, parts), {
+      before: prepareChange,
+    }),
+    'me.markNotificationsRead': writeAnywhere(markNotificationsRead),
     'me.listAccounts': readAnywhere(listMyAccounts),
     'me.listOrganizations': readAnywhere(listMyOrganizations),
     'me.listDepartures': readAnywhere(listMyDepartures),

@@ -5,11 +5,15 @@ import { type Address, addressesOf } from '../identity/address.ts'
 import { resetTargets } from '../limits/limiter.ts'
 import { passwordPolicy } from '../limits/policies.ts'
 import type { Work } from '../store/work.ts'
+import type { Language } from '../texts/texts.ts'
 import type { Notifier } from './notifier.ts'
 import { forgetNetworks } from './proven-network.ts'
 
 /** The operation that sets a password, and its origin. */
-type Setting = { action: 'accounts.register' | 'recovery.create'; origin: Origin }
+type Setting = { action: 'accounts.register' | 'recovery.create' | 'me.changePassword'; origin: Origin }
+
+/** The addresses of a person, and the language of messages to them; null for both languages. */
+type ToTell = { addresses: readonly Address[]; locale: Language | null }
 
 /**
  * Sets the password of an identity, and forgets both the wrong passwords tried at its accounts and the networks proven
@@ -17,7 +21,7 @@ type Setting = { action: 'accounts.register' | 'recovery.create'; origin: Origin
  * stolen sign-in is noticed. Organisations whose membership the person has not accepted learn nothing, least of all the
  * origin.
  *
- * @returns the addresses of the person, for {@link tellPasswordChanged}
+ * @returns the addresses and the language of the person, for {@link tellPasswordChanged}
  */
 export async function setPassword(
   work: Work,
@@ -25,12 +29,12 @@ export async function setPassword(
   identityId: string,
   passwordHash: string,
   { action, origin }: Setting,
-): Promise<Address[]> {
-  const { email, phone } = await work.db
+): Promise<ToTell> {
+  const { email, phone, locale } = await work.db
     .updateTable('identity')
     .set({ password_hash: passwordHash })
     .where('identity_id', '=', identityId)
-    .returning(['email', 'phone'])
+    .returning(['email', 'phone', 'locale'])
     .executeTakeFirstOrThrow()
   const accounts = await work.db
     .selectFrom('account')
@@ -47,18 +51,24 @@ export async function setPassword(
   for (const { account_id, org_id, status, accepted_at } of accounts) {
     if (org_id === null || status !== 'active' || accepted_at === null) continue
     const who = { type: 'user', id: account_id, origin } as const
-    await audit(work, who, { orgId: org_id, action, target: account_id, after: { password: 'replaced' } })
+    await audit(work, who, {
+      orgId: org_id,
+      action,
+      target: account_id,
+      before: { password: 'former' },
+      after: { password: 'replaced' },
+    })
   }
   const addresses = addressesOf({ email, phone })
   for (const address of addresses) await forgetNetworks(work.db, sealer, address)
-  return addresses
+  return { addresses, locale }
 }
 
-/** Informs a person, at each of their addresses, that their password was replaced. */
-export function tellPasswordChanged(notifier: Notifier, addresses: readonly Address[], origin: Origin): void {
+/** Informs a person, at each of their addresses and in their language, that their password was replaced. */
+export function tellPasswordChanged(notifier: Notifier, { addresses, locale }: ToTell, origin: Origin): void {
   for (const to of addresses) {
     if (notifier.reaches(to.type)) {
-      notifier.send({ type: 'password_changed', to, at: Date.now(), from: origin.address })
+      notifier.send({ type: 'password_changed', to, at: Date.now(), from: origin.address, locale })
     }
   }
 }

@@ -39,6 +39,10 @@ const readAccount = statement((db, $: Placing<DeniedBy & { appId: string; accoun
     .selectFrom('account')
     .innerJoin('app', (join) => join.on('app.app_id', '=', $('appId')))
     .leftJoin('organization', 'organization.org_id', 'account.org_id')
+    .leftJoin('kept_token as kept', (join) =>
+      join.onRef('kept.account_id', '=', 'account.account_id').onRef('kept.generation', '=', 'account.generation'),
+    )
+    .select(['kept.former_generation', 'kept.token_digest'])
     .select([
       'account.org_id',
       'account.role',
@@ -68,13 +72,16 @@ async function resolveApp(db: Reader, claims: AccessTokenClaims, origin: Origin)
 }
 
 async function resolveUser(db: Reader, claims: AccessTokenClaims, accountId: string, origin: Origin): Promise<Actor> {
-  const [state] = await readAccount(db, { ...deniedBy(claims), appId: claims.client_id, accountId })
+  const denied = deniedBy(claims)
+  const [state] = await readAccount(db, { ...denied, appId: claims.client_id, accountId })
   if (state?.status !== 'active' || state.app !== 'active' || state.revoked) throw new Refusal('token_revoked')
   if (state.accepted_at === null) throw new Refusal('token_revoked')
-  if (gidOfAccount(state.app_generation, state.generation) !== claims.gid || state.organization === 'dissolved')
+  const carried = state.token_digest === denied.grantDigest ? state.former_generation : state.generation
+  if (gidOfAccount(state.app_generation, carried ?? '') !== claims.gid || state.organization === 'dissolved')
     throw new Refusal('token_revoked')
   if (state.condition !== 'normal') throw new Refusal('account_restricted', { condition: state.condition })
-  return { type: 'user', origin, id: accountId, orgId: state.org_id, role: state.role, scopes: scopesOf(claims) }
+  const token = { current: state.generation, carried: carried ?? '', digest: denied.grantDigest }
+  return { type: 'user', origin, id: accountId, orgId: state.org_id, role: state.role, scopes: scopesOf(claims), token }
 }
 
 function scopesOf(claims: AccessTokenClaims): ReadonlySet<Scope> {

@@ -57,6 +57,25 @@ export async function writeOnce(
   }
 }
 
+/**
+ * Finds the answer that was kept for a key and this very request, before something slow is done that could turn out otherwise the
+ * second time, such as the check of a password that the first request replaced.
+ */
+export async function findAnswer({ store, sealer, now }: Parts, key: IdempotencyKey): Promise<Outcome | undefined> {
+  const { org_id, principal, key: name } = rowKey(key)
+  const kept = await store.db
+    .selectFrom('idempotency')
+    .select(['status', 'body'])
+    .where('org_id', '=', org_id)
+    .where('principal', '=', principal)
+    .where('key', '=', name)
+    .where('fingerprint', '=', key.fingerprint)
+    .where('expires_at', '>', now())
+    .executeTakeFirst()
+  if (!kept || kept.status === null) return undefined
+  return { answer: opened(sealer, { ...kept, status: kept.status }), replayed: true }
+}
+
 /** Runs a task of several transactions once for a key; a second request in the meantime is refused. See {@link writeOnce}. */
 export async function runOnce(
   parts: Parts,
@@ -113,10 +132,11 @@ async function take(
     .executeTakeFirstOrThrow()
   if (earlier.fingerprint !== fingerprint) throw new Refusal('idempotency_key_reused')
   if (earlier.status === null) throw new Refusal('idempotency_in_progress', { retry_after: 1 })
-  return {
-    status: earlier.status,
-    body: earlier.body === null ? undefined : JSON.parse(sealer.open(earlier.body, PURPOSE)),
-  }
+  return opened(sealer, { ...earlier, status: earlier.status })
+}
+
+const opened = (sealer: Sealer, { status, body }: { status: number; body: string | null }): Rendered => {
+  return { status, body: body === null ? undefined : JSON.parse(sealer.open(body, PURPOSE)) }
 }
 
 async function keep(tx: Tx, { sealer, now }: Parts, key: IdempotencyKey, { status, body }: Rendered): Promise<void> {

@@ -36,6 +36,7 @@ export const problems: Record<ProblemCode, Problem> = {
   account_exists: { status: 409 },
   account_not_found: { status: 404 },
   personal_account_required: { status: 403 },
+  consent_not_found: { status: 404 },
   code_invalid: { status: 403, remediation: 'retry' },
   password_incorrect: { status: 403, remediation: 'contact_admin' },
   too_many_attempts: { status: 429, remediation: 'contact_admin' },

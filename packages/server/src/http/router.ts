@@ -17,7 +17,7 @@ import { readBody } from './body.ts'
 import { type CsvPage, sendCsv, wantsCsv } from './csv.ts'
 import { type Cursors, cursorsOf } from './cursors.ts'
 import { sendEventStream } from './event-stream.ts'
-import { fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
+import { findAnswer, fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
 import { fromLoopback } from './loopback.ts'
 import { type Rendered, renderProblem, send } from './problem.ts'
 import { lastEventId, waitingOf } from './waiting.ts'
@@ -131,7 +131,11 @@ async function carryOut<Id extends OperationId>(
   if (operation.kind === 'wait') {
     return first(success(id, await operation.run(view, actor, call, waitingOf(id, req, res, parts))))
   }
-  await operation.before?.(store, actor, call, at)
+  if (operation.before) {
+    const earlier = key && (await findAnswer(once, key))
+    if (earlier) return earlier
+    await operation.before(store, actor, call, at)
+  }
   const rule = async (work: Work) => success(id, await operation.run(work, actor, call))
   if (key) return writeOnce(once, key, at, rule, refused)
   return first(await store.write(at, rule))

@@ -6,13 +6,20 @@ import { appendEvents } from '../events/append.ts'
 import { lockAsAdministrator } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
 import { Refusal } from '../refusal.ts'
-import type { Reader } from '../store/schema.ts'
+import type { Reader, Schema } from '../store/schema.ts'
 import { type Placing, statement } from '../store/statement.ts'
 import type { View, Work } from '../store/work.ts'
 import { refuseOwnName } from '../values/name.ts'
 
 const readOrganization = statement((db, $: Placing<{ orgId: string }>) =>
-  db.selectFrom('organization').select(['org_id', 'name', 'status', 'created_at']).where('org_id', '=', $('orgId')),
+  db
+    .selectFrom('organization')
+    .leftJoin('dissolution as coming', (join) =>
+      join.onRef('coming.org_id', '=', 'organization.org_id').on('coming.status', 'in', ['scheduled', 'running']),
+    )
+    .select(['organization.org_id', 'name', 'organization.status', 'created_at'])
+    .select(['coming.status as coming', 'coming.requested_at', 'coming.effective_at'])
+    .where('organization.org_id', '=', $('orgId')),
 )
 
 /** Reads the organisation of the token. */
@@ -24,7 +31,19 @@ export async function getOrganization({ db }: View, actor: OrganizationActor): P
     name: row.name,
     status: row.status === 'dissolving' ? 'dissolving' : 'active',
     created_at: timestamp(row.created_at),
+    dissolution: dissolutionIn(row),
   }
+}
+
+/** The coming dissolution as every member reads it: without its reason, which is for the founder alone. */
+function dissolutionIn(row: {
+  coming: Schema['dissolution']['status'] | null
+  requested_at: number | null
+  effective_at: number | null
+}): Schemas['ComingDissolution'] | null {
+  const { coming, requested_at, effective_at } = row
+  if ((coming !== 'scheduled' && coming !== 'running') || requested_at === null || effective_at === null) return null
+  return { status: coming, requested_at: timestamp(requested_at), effective_at: timestamp(effective_at) }
 }
 
 /**

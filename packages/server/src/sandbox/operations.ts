@@ -9,6 +9,7 @@ export function sandboxOperations(sandbox: Sandbox | undefined) {
     'sandbox.advanceClock': task((call) => inSandbox().advanceClock(call)),
     'sandbox.reset': task(() => inSandbox().reset()),
     'sandbox.createUserToken': task((call) => inSandbox().createUserToken(call)),
+    'sandbox.getData': task((call) => inSandbox().getData(call)),
     'sandbox.listVerificationCodes': task((call) => inSandbox().listVerificationCodes(call)),
   })
 

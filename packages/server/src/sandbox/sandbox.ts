@@ -1,4 +1,4 @@
-import type { Schemas, Scope } from '@sendoff/api'
+import type { CallOf, Schemas, Scope } from '@sendoff/api'
 import { signAccessToken } from '../authentication/access-token.ts'
 import { gidOfAccount } from '../authentication/claims.ts'
 import { type MovableClock, timestamp } from '../clock.ts'
@@ -13,6 +13,7 @@ import { type Page, paged } from '../store/page.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
+import { readContent } from './content.ts'
 import { writeCredentialsFile } from './credentials-file.ts'
 import { parseDuration } from './duration.ts'
 import { loadDemoData, newCredentials, SANDBOX_APP, type SandboxData } from './load.ts'
@@ -130,6 +131,10 @@ export function createSandbox(parts: Parts) {
         scope,
       })
       return { access_token, token_type: 'Bearer', expires_in: ACCESS_TOKEN_TTL, scope }
+    },
+
+    async getData(call: CallOf<'sandbox.getData'>): Promise<Schemas['SandboxContent']> {
+      return { clock: readClock(), ...(await readContent(store.db, call)) }
     },
 
     async listVerificationCodes(page: Page): Promise<Schemas['VerificationCodeList']> {

@@ -170,6 +170,8 @@ export const en = {
     },
     block_not_found: { title: 'Block not found', detail: 'No such organisation is blocked.' },
 
+    consent_not_found: { title: 'Consent not found', detail: 'The person has no such consent, or it has ended.' },
+
     // Departments
     department_not_found: { title: 'Department not found', detail: 'The organisation has no such department.' },
     root_department: {
@@ -421,6 +423,7 @@ export const en = {
     'address.phone_unreachable': 'must be left out: this server sends nothing to phones; give an email',
     'member.inactive': 'must be an active member of the organisation',
     'member.own_manager': 'must be another member',
+    'notifications.choice': 'must have either notification_ids or up_to',
     'member.restricted': 'must be a member who is not restricted',
     'department.unknown': 'must be a department of the organisation',
     'department.deleting': 'must be a department that is not being deleted, and not below one',

@@ -102,6 +102,8 @@ export const zhCN: Translation = {
     },
     block_not_found: { title: '未找到屏蔽记录', detail: '未屏蔽该组织。' },
 
+    consent_not_found: { title: '未找到授权', detail: '您没有此授权，或该授权已结束。' },
+
     // Departments
     department_not_found: { title: '未找到部门', detail: '本组织没有此部门。' },
     root_department: { title: '根部门', detail: '部门 1 是组织的根部门，不能移动或删除。' },
@@ -283,6 +285,7 @@ export const zhCN: Translation = {
     'address.phone_unreachable': '不能填写：此服务器无法向手机号发送消息，请填写邮箱',
     'member.inactive': '必须是该组织的在职成员',
     'member.own_manager': '必须是其他成员',
+    'notifications.choice': '必须且只能提供 notification_ids 或 up_to 之一',
     'member.restricted': '必须是未被限制的成员',
     'department.unknown': '必须是该组织的部门',
     'department.deleting': '不能是正在被删除的部门，也不能位于其下',

@@ -267,7 +267,17 @@ export const resourceInput = z.strictObject({ external_id: externalId, kind, nam
 
 export const upsertResourcesRequest = z.strictObject({ resources: z.array(resourceInput).min(1).max(500) })
 
+export const locale = z.enum(['en', 'zh-CN'])
+
+export const updateMeRequest = z.strictObject({ name: name.exactOptional(), locale: locale.nullable().exactOptional() })
+
+export const password = z.string().min(10).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
+
+export const changePasswordRequest = z.strictObject({ password: givenPassword, new_password: password })
+
 export const newestFirst = z.enum(['asc', 'desc']).default('desc')
+
+export const markNotificationsReadRequest = z.strictObject({ notification_ids: z.array(id).min(1).max(200).exactOptional(), up_to: id.exactOptional() })
 
 export const deregisterRequest = z.strictObject({
   confirm: z.literal(true),
@@ -277,8 +287,6 @@ export const deregisterRequest = z.strictObject({
 })
 
 export const sentCode = z.string().regex(/^\d{6,10}$/)
-
-export const password = z.string().min(10).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
 export const registerAccountRequest = z.strictObject({
   email: email.exactOptional(),
@@ -382,6 +390,7 @@ export const eventType = z.enum([
   'organization.association.declined',
   'organization.association.revoked',
   'organization.association.expired',
+  'organization.association.updated',
   'organization.association.unlinked',
   'leave_application.submitted',
   'leave_application.approved',
@@ -421,7 +430,6 @@ export const eventType = z.enum([
   'department.created',
   'department.updated',
   'department.deleted',
-  'organization.association.updated',
   'organization.updated',
   'organization.founder_transferred',
   'organization.leave_policy_changed',
@@ -720,10 +728,18 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'resources.upsert': { path: takesNothing, query: takesNothing, body: upsertResourcesRequest },
   'resources.get': { path: z.strictObject({ resource_id: id }), query: takesNothing },
   'me.get': { path: takesNothing, query: takesNothing },
+  'me.update': { path: takesNothing, query: takesNothing, body: updateMeRequest },
+  'me.changePassword': { path: takesNothing, query: takesNothing, body: changePasswordRequest },
+  'me.listConsents': { path: takesNothing, query: takesLimitAndCursor },
+  'me.endConsent': { path: z.strictObject({ consent_id: id }), query: takesNothing },
   'me.listAccounts': { path: takesNothing, query: takesLimitAndCursor },
   'me.listOrganizations': { path: takesNothing, query: takesLimitAndCursor },
   'me.listDepartures': { path: takesNothing, query: takesLimitAndCursor },
-  'me.listNotifications': { path: takesNothing, query: z.strictObject({ limit, cursor, order: newestFirst, since, until }) },
+  'me.listNotifications': {
+    path: takesNothing,
+    query: z.strictObject({ limit, cursor, order: newestFirst, since, until, unread: z.boolean().exactOptional() }),
+  },
+  'me.markNotificationsRead': { path: takesNothing, query: takesNothing, body: markNotificationsReadRequest },
   'me.deregister': { path: takesNothing, query: takesNothing, body: deregisterRequest },
   'accounts.register': { path: takesNothing, query: takesNothing, body: registerAccountRequest },
   'verificationCodes.create': { path: takesNothing, query: takesNothing, body: createVerificationCodeRequest },
@@ -798,6 +814,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'sandbox.reset': { path: takesNothing, query: takesNothing },
   'sandbox.createUserToken': { path: takesNothing, query: takesNothing, body: createUserTokenRequest },
   'sandbox.listVerificationCodes': { path: takesNothing, query: takesLimitAndCursor },
+  'sandbox.getData': { path: takesNothing, query: z.strictObject({ limit, cursor, org_id: id.exactOptional() }) },
 }
 
 /** The columns of the operations that also answer with CSV; a dot leads into a member. */

@@ -20,6 +20,12 @@ export function subjectOf(accountId: string, gid: string): string {
   return `${accountId}~${gid}`
 }
 
+/** Takes a subject apart. See {@link subjectOf}. */
+export function accountIn(subject: string): { accountId: string; gid: string } {
+  const [accountId = '', gid = ''] = subject.split('~')
+  return { accountId, gid }
+}
+
 /**
  * Reads the present state of a consent: of the app, its authorization by the organisation, the account and its role.
  *
@@ -27,7 +33,7 @@ export function subjectOf(accountId: string, gid: string): string {
  * @returns undefined if the consent has ended or the account is restricted
  */
 export async function findConsent(db: Reader, appId: string, subject: string): Promise<Consent | undefined> {
-  const [accountId = '', gid = ''] = subject.split('~')
+  const { accountId, gid } = accountIn(subject)
   const state = await db
     .selectFrom('account')
     .innerJoin('app', (join) => join.on('app.app_id', '=', appId))
