@@ -3,21 +3,8 @@ import { shown } from './json.ts'
 import type { Answer, Outgoing } from './layer.ts'
 import { mayPass } from './may-pass.ts'
 
-/** The mark of an error of a class, also of another copy of the package: a program may have it as an ES module and as CommonJS. */
-const markOf = (kind: string) => Symbol.for(`@sendoff/sdk ${kind}`)
-
 /** A call that failed. */
 export abstract class CallError extends Error {
-  /** The name of the class, which a bundler does not shorten. */
-  static readonly kind: string = 'CallError'
-
-  static override [Symbol.hasInstance](this: { readonly kind: string }, error: unknown): boolean {
-    // A program's own subclass has no kind of its own.
-    return Object.hasOwn(this, 'kind')
-      ? Object(error)[markOf(this.kind)] === true
-      : Function.prototype[Symbol.hasInstance].call(this, error)
-  }
-
   /** The operation, for example `organization.unlink`; `oauth2.token` when the client requested a token. */
   readonly operation: string
   /** The id of the call in the server's logs, also when no answer came. */
@@ -41,10 +28,6 @@ export abstract class CallError extends Error {
     const sent = (name: string) => request.headers.get(name) ?? undefined
     const requestId = shown(answer?.response.headers.get('x-request-id')) ?? sent('x-request-id')
     super(`${request.operation}: ${what} (request ${requestId})`, options)
-    this.name = new.target.kind
-    for (let one = new.target; one.kind; one = Object.getPrototypeOf(one)) {
-      Object.defineProperty(this, markOf(one.kind), { value: true })
-    }
     this.operation = request.operation
     this.requestId = requestId
     this.idempotencyKey = sent('idempotency-key')
@@ -55,8 +38,7 @@ export abstract class CallError extends Error {
 
 /** A refusal by the platform, with its problem (RFC 9457). */
 export class SendoffError extends CallError {
-  static override readonly kind = 'SendoffError'
-  declare readonly name: 'SendoffError'
+  override readonly name = 'SendoffError'
   declare readonly operation: OperationId
   readonly code: ProblemCode
   readonly problem: AnyProblem
@@ -88,19 +70,17 @@ export type SendoffErrorOf<Id extends OperationId> = {
 
 /** No answer came: the network failed. `cause` is what `fetch` threw. */
 export class ConnectionError extends CallError {
-  static override readonly kind: string = 'ConnectionError'
+  override readonly name: string = 'ConnectionError'
 }
 
 /** No complete answer came in time. */
 export class TimeoutError extends ConnectionError {
-  static override readonly kind = 'TimeoutError'
-  declare readonly name: 'TimeoutError'
+  override readonly name = 'TimeoutError'
 }
 
 /** The token endpoint returned no token: an error of RFC 6749, section 5.2, or an unusable answer. */
 export class TokenError extends CallError {
-  static override readonly kind = 'TokenError'
-  declare readonly name: 'TokenError'
+  override readonly name = 'TokenError'
   readonly status: number
   /** The error code, for example `invalid_client`; `undefined` when a success held no usable token. */
   readonly error: string | undefined
@@ -121,8 +101,7 @@ export class TokenError extends CallError {
 
 /** An answer that is not Sendoff's: a proxy's page, truncated JSON, or more than 4 MiB. */
 export class UnexpectedAnswerError extends CallError {
-  static override readonly kind = 'UnexpectedAnswerError'
-  declare readonly name: 'UnexpectedAnswerError'
+  override readonly name = 'UnexpectedAnswerError'
   readonly status: number
   /** The first 200 characters of the body. Not enumerable, so that logs do not show it: a success may hold a secret. */
   declare readonly excerpt: string
