@@ -133,6 +133,16 @@ async function associations(platform: Platform): Promise<void> {
   const path = `departments/${department.dept_id}`
   await as(platform, own.founder.account_id, 'org:write', `PATCH ${path}`, { name: 'Partners' })
   await as(platform, own.founder.account_id, 'org:write', `DELETE ${path}?move_to=1`)
+  const { token } = { token: await platform.userToken(own.admin.account_id, 'org:unlink') }
+  const schedule = async () => {
+    const effective_at = await fromNow(platform, HOUR)
+    const body = { dept_id: 1, associated_org_id: other.orgId, effective_at }
+    return (await platform.post('/v1.0/scheduled-unlinks', token, body)).body.scheduled_unlink_id
+  }
+  await platform.post(`/v1.0/scheduled-unlinks/${await schedule()}/cancel`, token)
+  await schedule()
+  await query(platform, `update account set condition = 'frozen' where account_id = '${own.admin.account_id}'`)
+  await platform.advance('PT2H')
   const unlinked = { dept_id: 1, associated_org_id: other.orgId }
   await as(platform, own.founder.account_id, 'org:unlink', 'POST organization/unlink', unlinked)
 }

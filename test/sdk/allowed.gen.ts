@@ -17,6 +17,10 @@ export interface Allowed {
   'org:unlink':
     | 'organization.unlink'
     | 'organization.previewUnlink'
+    | 'scheduledUnlinks.list'
+    | 'scheduledUnlinks.create'
+    | 'scheduledUnlinks.get'
+    | 'scheduledUnlinks.cancel'
   'org:read':
     | 'organization.get'
     | 'organization.listAdmins'
@@ -42,6 +46,7 @@ export interface Allowed {
     | 'organization.transferFounder'
   'org:association:read':
     | 'associations.list'
+    | 'associations.listEnded'
     | 'associations.get'
   'org:association:write':
     | 'associationInvitations.list'
@@ -81,6 +86,7 @@ export interface Allowed {
     | 'offboardings.cancel'
     | 'offboardingBatches.list'
     | 'offboardingBatches.create'
+    | 'offboardingBatches.createByFilter'
     | 'offboardingBatches.get'
     | 'offboardingBatches.listItems'
     | 'offboardingBatches.cancel'

@@ -49,7 +49,15 @@ expectTypeOf<Ids<Client<Scope>>>().toEqualTypeOf<Exclude<OperationId, Streamed>>
 const none = createClient({ ...at, scopes: [] })
 expectTypeOf<Ids<typeof none>>().toEqualTypeOf<Open>()
 const unlinker = createClient({ ...at, scopes: ['org:unlink'] })
-expectTypeOf<Ids<typeof unlinker>>().toEqualTypeOf<Open | 'organization.unlink' | 'organization.previewUnlink'>()
+expectTypeOf<Ids<typeof unlinker>>().toEqualTypeOf<
+  | Open
+  | 'organization.unlink'
+  | 'organization.previewUnlink'
+  | 'scheduledUnlinks.create'
+  | 'scheduledUnlinks.list'
+  | 'scheduledUnlinks.get'
+  | 'scheduledUnlinks.cancel'
+>()
 const leaver = createClient({ ...at, scopes: ['member:leave'] })
 expectTypeOf<Ids<typeof leaver>>().toEqualTypeOf<
   | Open
@@ -191,7 +199,7 @@ export async function webhooks(body: Uint8Array, headers: Headers) {
   const event = await verify(body, headers, { secrets: 'whsec_' })
   expectTypeOf(event).toEqualTypeOf<Event>()
   if (event.type === 'organization.association.unlinked')
-    expectTypeOf(event.data.cause).toEqualTypeOf<'api' | 'dissolution'>()
+    expectTypeOf(event.data.cause).toEqualTypeOf<'api' | 'scheduled' | 'dissolution'>()
   const answer = handle(event, {
     'organization.association.unlinked': ({ data }) => data.dept_id,
     otherwise: (other) => {

@@ -35,7 +35,17 @@ describe('the client has the operations that its scopes allow, and no others', (
         'organization.getCounts',
       ],
     ],
-    [['org:unlink'], ['organization.previewUnlink', 'organization.unlink']],
+    [
+      ['org:unlink'],
+      [
+        'organization.previewUnlink',
+        'organization.unlink',
+        'scheduledUnlinks.cancel',
+        'scheduledUnlinks.create',
+        'scheduledUnlinks.get',
+        'scheduledUnlinks.list',
+      ],
+    ],
     [
       ['org:read'],
       [
@@ -43,7 +53,7 @@ describe('the client has the operations that its scopes allow, and no others', (
         'organization.listAdmins',
       ],
     ],
-    [['org:association:read'], ['associations.get', 'associations.list']],
+    [['org:association:read'], ['associations.get', 'associations.list', 'associations.listEnded']],
   ]
   test.each(table)('%j', (scopes, expected) => {
     const rule = 'a new operation of these scopes belongs in the table of this test'

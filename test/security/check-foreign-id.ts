@@ -19,11 +19,11 @@ type Options = {
 }
 
 /** Operations whose work is accepted and done afterwards, item by item, with the tables in which it is recorded. */
-const FAILS_LATER = '202, and the item fails with '
+const FAILS_LATER = '202, and the '
 const OF_BATCHES = [
   ...['offboarding_batch', 'offboarding_batch_item', 'audit_log', 'due_work'],
   // The event of its end, with its sequence.
-  ...['event', 'delivery', 'organization', 'notification'],
+  ...['event', 'delivery', 'attempt', 'endpoint_health', 'organization', 'notification'],
 ]
 
 /**
@@ -77,7 +77,7 @@ async function outcomeOfItem(platform: Platform, { status, text }: Answer): Prom
   const { batch_id } = JSON.parse(text)
   const statement = `select failure from offboarding_batch_item where batch_id = '${batch_id}'`
   const [item] = await query(platform, statement)
-  return `${status}, and the item fails with ${item?.failure}`
+  return item ? `${status}, and the item fails with ${item.failure}` : `${status}, and the batch has no item`
 }
 
 /** True for the expected outcome: 404, or an empty list for an id that filters one. */

@@ -60,6 +60,11 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
   const { batch_id } = await made('offboarding-batches', app, {
     items: [{ account_id: await newMember(), reason_code }],
   })
+  const unlink = { dept_id: 1, associated_org_id: third.organization.org_id, effective_at }
+  const { scheduled_unlink_id } = await made('scheduled-unlinks', app, unlink)
+  const external_id = 'E-elsewhere'
+  const numbered = { name: 'Elsewhere', email: 'numbered@elsewhere.example', external_id }
+  await made('members', app, numbered)
   const { app_id } = await made('apps', founder, { name: 'Elsewhere', kind: 'internal', scopes: ['org:read'] })
   const { secret_id } = await made(`apps/${app_id}/secrets`, founder)
   const { endpoint_id } = await made('webhook-endpoints', app, { url: 'http://127.0.0.1:1/' })
@@ -81,7 +86,19 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
       resource_id,
     },
     ...{ receipt_id: owed[0].receipt_id, subject_id: owed[0].subject_id },
-    ...{ application_id, offboarding_id, departure_id, hold_id, erasure_id, preview_id, batch_id, app_id, secret_id },
+    ...{
+      application_id,
+      offboarding_id,
+      departure_id,
+      hold_id,
+      erasure_id,
+      preview_id,
+      batch_id,
+      app_id,
+      secret_id,
+      scheduled_unlink_id,
+      external_id,
+    },
     ...{
       endpoint_id,
       event_id,

@@ -3,12 +3,16 @@
 /** The parameters and members of a request that the server fills in where they are left out. */
 export interface Defaults {
   'organization.listAdmins': 'limit'
+  'scheduledUnlinks.list': 'limit'
   'associations.list': 'limit' | 'order'
+  'associations.listEnded': 'limit'
   'associationInvitations.list': 'limit' | 'order'
   'associationBlocks.list': 'limit'
   'leaveApplications.list': 'limit' | 'order'
   'offboardings.list': 'limit' | 'order'
   'offboardingBatches.list': 'limit'
+  'offboardingBatches.create': 'dry_run'
+  'offboardingBatches.createByFilter': 'dry_run'
   'offboardingBatches.listItems': 'limit'
   'departures.list': 'limit' | 'order' | 'bom'
   'departures.getHandover': 'limit' | 'bom'

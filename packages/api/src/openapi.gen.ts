@@ -183,6 +183,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/scheduled-unlinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scheduled unlinks
+         * @description The unlinks that the organisation has scheduled, oldest first. `unlink_scheduled_at` of an association shows also those of the other
+         *     side.
+         */
+        get: operations["scheduledUnlinks.list"];
+        put?: never;
+        /**
+         * Unlink an associated organisation at a set time
+         * @description Schedules what `organization.unlink` does immediately. Both organisations receive
+         *     `organization.association.unlink_scheduled`, and the administrators of both are notified. It acts for the caller, who must still be
+         *     allowed to unlink when it falls due. It is canceled if the association ends before.
+         */
+        post: operations["scheduledUnlinks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/scheduled-unlinks/{scheduled_unlink_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a scheduled unlink
+         * @description One that the organisation itself has scheduled.
+         */
+        get: operations["scheduledUnlinks.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/scheduled-unlinks/{scheduled_unlink_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a scheduled unlink
+         * @description Only the side that scheduled it cancels it. Both organisations receive `organization.association.unlink_canceled`.
+         */
+        post: operations["scheduledUnlinks.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/associations": {
         parameters: {
             query?: never;
@@ -195,6 +262,26 @@ export interface paths {
          * @description The organisation's associations, oldest first.
          */
         get: operations["associations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/associations/ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the associations that have ended
+         * @description The last one first. Each side keeps its own record, also when the other organisation is dissolved.
+         */
+        get: operations["associations.listEnded"];
         put?: never;
         post?: never;
         delete?: never;
@@ -620,11 +707,35 @@ export interface paths {
         put?: never;
         /**
          * Offboard many members
-         * @description Up to 500 members, each of which succeeds or fails independently; the batch shows the result of each. The caller must still be
+         * @description Up to 500 members, each of which succeeds or fails independently; the batch shows the result of each. With `dry_run` nobody is
+         *     offboarded, and `offboardingBatches.listItems` has a report of what would happen. The caller must still be
          *     allowed to offboard when an item is processed. Otherwise the remaining items fail: with `admin_required` or `account_restricted`
          *     for a person, with `org_not_authorized` or `scope_missing` for an app.
          */
         post: operations["offboardingBatches.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/offboarding-batches/by-filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offboard the members that a filter matches
+         * @description Up to 20,000 members, in the order in which they joined. First make a dry run: its answer has the number of members, and a
+         *     `revision` that stands for them. Then send the same filter with this `revision`; if others match by then, the answer is
+         *     `preview_stale`, and nobody is offboarded. Later changes of the filter's result don't change the batch. Otherwise it is like
+         *     `offboardingBatches.create`.
+         */
+        post: operations["offboardingBatches.createByFilter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2548,6 +2659,67 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "organization.association.unlink_scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An association will end
+         * @description Recorded for both organisations, each from its own side. Only the initiator’s side receives the reason’s text.
+         */
+        post: operations["onOrganizationAssociationUnlinkScheduled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization.association.unlink_canceled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A scheduled unlink was canceled
+         * @description Recorded for both organisations. The side that had scheduled it canceled it, or the association ended before.
+         */
+        post: operations["onOrganizationAssociationUnlinkCanceled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization.association.unlink_failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A scheduled unlink failed
+         * @description When it fell due, the person or app that had scheduled it was no longer allowed to unlink. Recorded for both organisations; the
+         *     association continues, and the administrators of both are notified.
+         */
+        post: operations["onOrganizationAssociationUnlinkFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "organization.association.updated": {
         parameters: {
             query?: never;
@@ -3633,6 +3805,36 @@ export interface components {
             association_id: components["schemas"]["Id"];
             unlinked_at: components["schemas"]["Timestamp"];
         };
+        ScheduleUnlinkRequest: {
+            dept_id: components["schemas"]["DeptId"];
+            associated_org_id: components["schemas"]["Id"];
+            /** Format: date-time */
+            effective_at: string;
+            reason_code?: components["schemas"]["ReasonCode"];
+            reason_text?: components["schemas"]["Text"];
+        };
+        /** @enum {string} */
+        ScheduledUnlinkStatus: "scheduled" | "completed" | "canceled" | "failed";
+        ScheduledUnlink: {
+            scheduled_unlink_id: components["schemas"]["Id"];
+            association_id: components["schemas"]["Id"];
+            dept_id: components["schemas"]["DeptId"];
+            associated_org_id: components["schemas"]["Id"];
+            status: components["schemas"]["ScheduledUnlinkStatus"];
+            effective_at: components["schemas"]["Timestamp"];
+            acts_for: components["schemas"]["Requester"];
+            reason_code: components["schemas"]["ReasonCode"] | null;
+            reason_text: string | null;
+            /** @description The code of the refusal. */
+            failure: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            /** @description The time at which it was completed or canceled, or failed. */
+            ended_at: components["schemas"]["Timestamp"] | null;
+        };
+        ScheduledUnlinkList: {
+            data: components["schemas"]["ScheduledUnlink"][];
+            next_cursor: string | null;
+        };
         UnlinkPreview: {
             association: components["schemas"]["Association"];
             /** @description The resources whose sharing between the two organisations would end. */
@@ -3653,6 +3855,8 @@ export interface components {
             associated_dept_id: components["schemas"]["DeptId"];
             type: components["schemas"]["AssociationType"];
             linked_at: components["schemas"]["Timestamp"];
+            /** @description The earliest time at which either side has scheduled its end. */
+            unlink_scheduled_at?: components["schemas"]["Timestamp"] | null;
         };
         /**
          * @description The role of the associated organisation towards this one.
@@ -3817,6 +4021,43 @@ export interface components {
         };
         AssociationList: {
             data: components["schemas"]["Association"][];
+            next_cursor: string | null;
+        };
+        /**
+         * @description `api`: immediately, `scheduled`: at a set time, `dissolution`: one of the two organisations was dissolved.
+         * @enum {string}
+         */
+        UnlinkCause: "api" | "scheduled" | "dissolution";
+        EndedAssociation: {
+            association_id: components["schemas"]["Id"];
+            org_id: components["schemas"]["Id"];
+            dept_id: components["schemas"]["DeptId"];
+            associated_org_id: components["schemas"]["Id"];
+            /** @description The name that the other organisation had when the association ended. It stays when that organisation is dissolved. */
+            associated_org_name: string | null;
+            associated_dept_id: components["schemas"]["DeptId"];
+            type: components["schemas"]["AssociationType"];
+            linked_at: components["schemas"]["Timestamp"];
+            unlinked_at: components["schemas"]["Timestamp"];
+            /**
+             * @description The side of this organisation: it ended the association, or the associated one did. Null with the following fields for
+             *     associations that ended before they were kept.
+             */
+            side: ("initiator" | "associated") | null;
+            cause: components["schemas"]["UnlinkCause"] | null;
+            reason_code: components["schemas"]["ReasonCode"] | null;
+            /** @description Only the initiator's side has it. */
+            reason_text: string | null;
+            ended_by: components["schemas"]["AssociationEnder"] | null;
+        };
+        /** @description The person, app or platform that ended the association, or for whom it ended at the set time. */
+        AssociationEnder: {
+            /** @enum {string} */
+            type: "user" | "app" | "system";
+            id: string;
+        };
+        EndedAssociationList: {
+            data: components["schemas"]["EndedAssociation"][];
             next_cursor: string | null;
         };
         CreateAssociationInvitationRequest: {
@@ -4078,6 +4319,39 @@ export interface components {
         };
         CreateOffboardingBatchRequest: {
             items: components["schemas"]["CreateOffboardingRequest"][];
+            dry_run?: components["schemas"]["DryRun"];
+        };
+        /**
+         * @description True to offboard nobody: each item goes through the same rules, in the same order, and shows in its `report` what would happen.
+         * @default false
+         */
+        DryRun: boolean;
+        /** @description The active members of the organisation for whom every given condition holds. At least one is given. */
+        OffboardingFilter: {
+            dept_ids?: components["schemas"]["DeptId"][];
+            roles?: components["schemas"]["Role"][];
+            conditions?: components["schemas"]["Condition"][];
+            manager_ids?: components["schemas"]["Id"][];
+            external_ids?: components["schemas"]["ExternalId"][];
+            account_ids?: components["schemas"]["Id"][];
+        };
+        CreateOffboardingBatchByFilterRequest: {
+            filter: components["schemas"]["OffboardingFilter"];
+            reason_code: components["schemas"]["ReasonCode"];
+            reason_text?: components["schemas"]["Text"];
+            /** Format: date-time */
+            effective_at?: string;
+            /** @description The treatment of the resources of each member, as in `offboardings.create`. */
+            handover?: {
+                recipient_id?: components["schemas"]["Id"];
+                by_kind?: components["schemas"]["HandoverByKind"][];
+            };
+            dry_run?: components["schemas"]["DryRun"];
+            /**
+             * @description The `revision` of a dry run with the same filter, which stands for the members that it matched. Required unless `dry_run` is
+             *     true; if others match by now, nobody is offboarded (`preview_stale`).
+             */
+            revision?: string;
         };
         OffboardingBatchSummary: {
             batch_id: components["schemas"]["Id"];
@@ -4086,6 +4360,12 @@ export interface components {
             requested_by: components["schemas"]["Requester"];
             /** @description True if nobody is offboarded, and each item only shows what would happen. */
             dry_run: boolean;
+            /** @description The filter of a batch by filter. */
+            filter: components["schemas"]["OffboardingFilter"] | null;
+            /** @description Stands for the members that the filter matched; `offboardingBatches.createByFilter` takes it. */
+            revision: string | null;
+            /** @description The account ids and external ids of the filter that no matched member has. */
+            not_matched: string[];
             total: number;
             succeeded: number;
             failed: number;
@@ -4108,7 +4388,7 @@ export interface components {
             next_cursor: string | null;
         };
         OffboardingBatchItemList: {
-            data: components["schemas"]["OffboardingBatchItem"][];
+            data: components["schemas"]["OffboardingBatchItemResult"][];
             next_cursor: string | null;
         };
         OffboardingBatchItem: {
@@ -4120,6 +4400,17 @@ export interface components {
             failure: string | null;
             /** @description The refusal of an item that failed. */
             problem: components["schemas"]["OffboardingBatchProblem"] | null;
+        };
+        OffboardingBatchItemResult: components["schemas"]["OffboardingBatchItem"] & {
+            /** @description The expected effects of an item of a dry run that would succeed. */
+            report: components["schemas"]["OffboardingBatchReport"] | null;
+        };
+        OffboardingBatchReport: {
+            effective_at: components["schemas"]["Timestamp"];
+            /** @description The number of the member's resources. */
+            total: number;
+            /** @description The resources by kind, outcome and recipient, as they would be handed over now; the first 100 rows. */
+            inventory: components["schemas"]["PlannedHandover"][];
         };
         OffboardingBatchProblem: {
             code: string;
@@ -4737,7 +5028,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "legal_hold.placed" | "legal_hold.released";
+            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "association.unlinked" | "association.unlink_scheduled" | "association.unlink_canceled" | "association.unlink_failed" | "legal_hold.placed" | "legal_hold.released";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {
@@ -5336,9 +5627,9 @@ export interface components {
             org_id: components["schemas"]["Id"] | null;
             organization_name: string | null;
         };
-        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"] | components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"] | components["schemas"]["OrganizationAssociationUnlinkFailedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
-        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.updated" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.updated" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
         EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "department.*" | "departure.*" | "handover.*" | "leave_application.*" | "legal_hold.*" | "member.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
         /** @description The members that every event has. */
@@ -5421,6 +5712,85 @@ export interface components {
              */
             type: "organization.association.expired";
         };
+        OrganizationAssociationUnlinkScheduledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "organization.association.unlink_scheduled";
+            data: {
+                scheduled_unlink_id: components["schemas"]["Id"];
+                association_id: components["schemas"]["Id"];
+                type: components["schemas"]["AssociationType"];
+                dept_id: components["schemas"]["DeptId"];
+                associated_org_id: components["schemas"]["Id"];
+                associated_dept_id: components["schemas"]["DeptId"];
+                /**
+                 * @description The side of this organisation: it scheduled the unlink, or the associated one did.
+                 * @enum {string}
+                 */
+                side: "initiator" | "associated";
+                effective_at: components["schemas"]["Timestamp"];
+                reason_code: components["schemas"]["ReasonCode"] | null;
+                /** @description Only the initiator's side receives it. */
+                reason_text: string | null;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organization.association.unlink_scheduled";
+        };
+        OrganizationAssociationUnlinkCanceledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "organization.association.unlink_canceled";
+            data: {
+                scheduled_unlink_id: components["schemas"]["Id"];
+                association_id: components["schemas"]["Id"];
+                type: components["schemas"]["AssociationType"];
+                dept_id: components["schemas"]["DeptId"];
+                associated_org_id: components["schemas"]["Id"];
+                associated_dept_id: components["schemas"]["DeptId"];
+                /**
+                 * @description The side of this organisation: it scheduled the unlink, or the associated one did.
+                 * @enum {string}
+                 */
+                side: "initiator" | "associated";
+                effective_at: components["schemas"]["Timestamp"];
+                /** @enum {string} */
+                cause: "canceled" | "already_unlinked";
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organization.association.unlink_canceled";
+        };
+        OrganizationAssociationUnlinkFailedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "organization.association.unlink_failed";
+            data: {
+                scheduled_unlink_id: components["schemas"]["Id"];
+                association_id: components["schemas"]["Id"];
+                type: components["schemas"]["AssociationType"];
+                dept_id: components["schemas"]["DeptId"];
+                associated_org_id: components["schemas"]["Id"];
+                associated_dept_id: components["schemas"]["DeptId"];
+                /**
+                 * @description The side of this organisation: it scheduled the unlink, or the associated one did.
+                 * @enum {string}
+                 */
+                side: "initiator" | "associated";
+                effective_at: components["schemas"]["Timestamp"];
+                /** @description The reason; only the initiator's side receives it. */
+                failure_code: string | null;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organization.association.unlink_failed";
+        };
         OrganizationAssociationUnlinkedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
             type: "organization.association.unlinked";
@@ -5435,8 +5805,7 @@ export interface components {
                  * @enum {string}
                  */
                 side: "initiator" | "associated";
-                /** @enum {string} */
-                cause: "api" | "dissolution";
+                cause: components["schemas"]["UnlinkCause"];
                 reason_code: components["schemas"]["ReasonCode"] | null;
                 /** @description Only the initiator's side receives it. */
                 reason_text: string | null;
@@ -6545,6 +6914,18 @@ export interface components {
         OffboardingBatchEnded: components["schemas"]["Problem"] & {
             /** @constant */
             code: "offboarding_batch_ended";
+        };
+        ScheduledUnlinkNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "scheduled_unlink_not_found";
+        };
+        ScheduledUnlinkExists: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "scheduled_unlink_exists";
+        };
+        ScheduledUnlinkNotPending: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "scheduled_unlink_not_pending";
         };
         OffboardingNotFound: components["schemas"]["Problem"] & {
             /** @constant */
@@ -7744,6 +8125,186 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    "scheduledUnlinks.list": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only unlinks with this status. */
+                status?: components["schemas"]["ScheduledUnlinkStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of scheduled unlinks. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledUnlinkList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToOrdinaryUsers"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "scheduledUnlinks.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleUnlinkRequest"];
+            };
+        };
+        responses: {
+            /** @description The scheduled unlink. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledUnlink"];
+                };
+            };
+            /** @description The request can't be carried out. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["EffectiveAtInPast"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToOrdinaryUsers"];
+            404: components["responses"]["AssociationNotFound"];
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ScheduledUnlinkExists"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["AssociationDeptMismatch"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "scheduledUnlinks.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The scheduled unlink. */
+                scheduled_unlink_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scheduled unlink. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledUnlink"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToOrdinaryUsers"];
+            /** @description The organisation has no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScheduledUnlinkNotFound"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "scheduledUnlinks.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The scheduled unlink. */
+                scheduled_unlink_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unlink, canceled. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledUnlink"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToOrdinaryUsers"];
+            /** @description The organisation has no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScheduledUnlinkNotFound"];
+                };
+            };
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ScheduledUnlinkNotPending"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     "associations.list": {
         parameters: {
             query?: {
@@ -7776,6 +8337,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssociationList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "associations.listEnded": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of ended associations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedAssociationList"];
                 };
             };
             400: components["responses"]["InvalidRequest"];
@@ -8808,6 +9400,60 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardingBatches.createByFilter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOffboardingBatchByFilterRequest"];
+            };
+        };
+        responses: {
+            /** @description The batch has begun. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingBatchSummary"];
+                };
+            };
+            /** @description The request can't be carried out. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidRequest"] | components["schemas"]["RecipientInvalid"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["PreviewStale"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -12853,6 +13499,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrganizationAssociationExpiredEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onOrganizationAssociationUnlinkScheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onOrganizationAssociationUnlinkCanceled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onOrganizationAssociationUnlinkFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationAssociationUnlinkFailedEvent"];
             };
         };
         responses: {

@@ -272,6 +272,114 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "scheduledUnlinks.list": {
+    "method": "GET",
+    "path": "/v1.0/scheduled-unlinks",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:unlink"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:unlink"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "status": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "scheduledUnlinks.create": {
+    "method": "POST",
+    "path": "/v1.0/scheduled-unlinks",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:unlink"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:unlink"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 201,
+    "streamed": false,
+    "deprecated": false
+  },
+  "scheduledUnlinks.get": {
+    "method": "GET",
+    "path": "/v1.0/scheduled-unlinks/{scheduled_unlink_id}",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:unlink"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:unlink"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "scheduled_unlink_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "scheduledUnlinks.cancel": {
+    "method": "POST",
+    "path": "/v1.0/scheduled-unlinks/{scheduled_unlink_id}/cancel",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:unlink"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:unlink"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "scheduled_unlink_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "associations.list": {
     "method": "GET",
     "path": "/v1.0/associations",
@@ -299,6 +407,34 @@ export const operations = {
       "until": "string",
       "associated_org_id": "string",
       "type": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "associations.listEnded": {
+    "method": "GET",
+    "path": "/v1.0/associations/ended",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "org:association:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "org:association:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
     },
     "idempotent": false,
     "success": 200,
@@ -953,6 +1089,31 @@ export const operations = {
   "offboardingBatches.create": {
     "method": "POST",
     "path": "/v1.0/offboarding-batches",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 202,
+    "streamed": false,
+    "deprecated": false
+  },
+  "offboardingBatches.createByFilter": {
+    "method": "POST",
+    "path": "/v1.0/offboarding-batches/by-filter",
     "callers": [
       {
         "caller": "app",
@@ -3257,6 +3418,15 @@ export const eventTypes = {
   "organization.association.expired": {
     "readScope": "org:association:read"
   },
+  "organization.association.unlink_scheduled": {
+    "readScope": "org:association:read"
+  },
+  "organization.association.unlink_canceled": {
+    "readScope": "org:association:read"
+  },
+  "organization.association.unlink_failed": {
+    "readScope": "org:association:read"
+  },
   "organization.association.updated": {
     "readScope": "org:association:read"
   },
@@ -3548,6 +3718,9 @@ export const problemCodes = [
   "not_found",
   "offboarding_batch_not_found",
   "offboarding_batch_ended",
+  "scheduled_unlink_not_found",
+  "scheduled_unlink_exists",
+  "scheduled_unlink_not_pending",
   "offboarding_not_found",
   "organization_not_found",
   "receipt_not_found",

@@ -13,8 +13,14 @@ setLeavePolicy PUT >> body org:policy:write
 getPolicies  >>  org:read
 setPolicies PATCH >> body org:policy:write
 transferFounder  /founder-transfer body org:founder:transfer
+scheduledUnlinks:
+list   cursor org:unlink
+create   body
+get  /{scheduled_unlink_id}
+cancel  /*>
 associations:
 list   cursor org:association:read
+listEnded  >> cursor
 get  /{association_id}
 associationInvitations:
 list   cursor org:association:write
@@ -46,6 +52,7 @@ cancel  /*>
 offboardingBatches:
 list   cursor member:offboard
 create   body
+createByFilter  >> body
 get  /{batch_id}
 listItems  /*>> cursor
 cancel  /*>

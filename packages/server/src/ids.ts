@@ -9,6 +9,7 @@ type Prefix =
   | 'auth'
   | 'gen'
   | 'assoc'
+  | 'sul'
   | 'res'
   | 'evt'
   | 'whe'

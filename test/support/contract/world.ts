@@ -77,6 +77,7 @@ export async function createWorld(platform: Platform): Promise<World> {
       'organization.unlink': [request({ body: { ...unlink, reason_text: 'Ende 👋' } })],
       'organization.previewUnlink': [request({ body: unlink })],
       'associations.list': [request({ query: [['limit', '1']] })],
+      'associations.listEnded': [request({ query: [['limit', '1']] })],
       'associations.get': [request({ path: { association_id } })],
       'events.list': [request({ query: [['types', 'ping,app.deauthorized']] })],
       'events.stream': [request({ query: [['types', 'organization.*']] })],
@@ -249,6 +250,21 @@ async function createMore(platform: Platform, orgId: string, app: string) {
     declined: await invite(hesitating.token, orgId),
     revoked: await invite(app, invited.org_id),
   }
+  /** An organisation that is a partner of this one, at the root department of both. */
+  const linked = async (name: string) => {
+    const other = await founded(name)
+    const id = await invite(other.token, orgId)
+    await made(`association-invitations/${id}/accept`, app, { dept_id: 1 })
+    return other
+  }
+  const unlinking = await linked('Sieben')
+  let unlinks = 0
+  const scheduledUnlink = async (): Promise<string> => {
+    const { org_id } = await linked(`Acht ${++unlinks}`)
+    return (await made('scheduled-unlinks', app, { dept_id: 1, associated_org_id: org_id, effective_at }))
+      .scheduled_unlink_id
+  }
+  const scheduled_unlink_id = await scheduledUnlink()
   const [blocked, unblocked] = [await founded('Fünf'), await founded('Sechs')]
   await made('association-blocks', app, { associated_org_id: unblocked.org_id })
   await made('membership-blocks', await as(personal), { org_id: unblocked.org_id })
@@ -266,6 +282,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       erasure_id: [erasure_id],
       offboarding_id: [offboarding_id],
       batch_id: [batch_id],
+      scheduled_unlink_id: [scheduled_unlink_id],
       resource_id: [resource_id],
       app_id: [app_id],
       secret_id: [secret_id],
@@ -316,6 +333,13 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'departments.previewDelete': [request({ path: { dept_id: department }, query: [['move_to', '2']] })],
       'departments.delete': [request({ path: { dept_id: doomedDepartment }, query: [['move_to', '2']] })],
       'departments.getDeletion': by({ dept_id: deletedDepartment }),
+      'scheduledUnlinks.create': by(
+        {},
+        { dept_id: 1, associated_org_id: unlinking.org_id, effective_at, reason_code: 'other', reason_text: 'Ende 👋' },
+      ),
+      'scheduledUnlinks.list': listed(),
+      'scheduledUnlinks.get': by({ scheduled_unlink_id }),
+      'scheduledUnlinks.cancel': by({ scheduled_unlink_id: await scheduledUnlink() }),
       'associationInvitations.list': listed(),
       'associationInvitations.create': by(
         {},
@@ -369,6 +393,21 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'offboardings.update': by({ offboarding_id }, { effective_at, ...why }),
       'offboardings.cancel': by({ offboarding_id: await scheduled() }),
       'offboardingBatches.create': by({}, { items: [await item()] }),
+      'offboardingBatches.createByFilter': [
+        request({
+          body: {
+            filter: {
+              dept_ids: [1],
+              roles: ['member'],
+              manager_ids: [admin.account_id],
+              account_ids: [await newMember()],
+            },
+            reason_code: 'other',
+            handover: { recipient_id: admin.account_id, by_kind: [{ kind: 'note', action: 'hold' }] },
+            dry_run: true,
+          },
+        }),
+      ],
       'offboardingBatches.list': [request({ query: [['status', 'completed']] })],
       'offboardingBatches.get': by({ batch_id }),
       'offboardingBatches.listItems': by({ batch_id }),

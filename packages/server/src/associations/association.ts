@@ -11,7 +11,7 @@ import type { View } from '../store/work.ts'
 /** One side of a current association. */
 export type AssociationSide = Selectable<Schema['association']>
 
-type Row = AssociationSide & { associated_org_name: string }
+type Row = AssociationSide & { associated_org_name: string; unlink_scheduled_at: number | null }
 
 const present = (row: Row): Schemas['Association'] => ({
   association_id: row.association_id,
@@ -22,6 +22,7 @@ const present = (row: Row): Schemas['Association'] => ({
   associated_dept_id: row.associated_dept_id,
   type: row.type,
   linked_at: timestamp(row.linked_at),
+  unlink_scheduled_at: row.unlink_scheduled_at === null ? null : timestamp(row.unlink_scheduled_at),
 })
 
 const linked = (db: Reader, orgId: string) =>
@@ -30,6 +31,14 @@ const linked = (db: Reader, orgId: string) =>
     .innerJoin('organization', 'organization.org_id', 'association.associated_org_id')
     .selectAll('association')
     .select('organization.name as associated_org_name')
+    .select((select) =>
+      select
+        .selectFrom('scheduled_unlink')
+        .select((earliest) => earliest.fn.min('scheduled_unlink.at').as('at'))
+        .whereRef('scheduled_unlink.association_id', '=', 'association.association_id')
+        .where('scheduled_unlink.status', '=', 'scheduled')
+        .as('unlink_scheduled_at'),
+    )
     .where('association.org_id', '=', orgId)
     .where('association.status', '=', 'linked')
 
@@ -59,7 +68,7 @@ export async function getAssociation(
 /** The cause of an association's end. */
 export type Ending = {
   actor: Who
-  cause: 'api' | 'dissolution'
+  cause: Schemas['UnlinkCause']
   reason_code?: Schemas['ReasonCode']
   reason_text?: string
 }

@@ -19,7 +19,12 @@ export async function auditEnding(
     target: side.association_id,
     before: { org_id, dept_id, associated_org_id, associated_dept_id, type },
   })
-  const [own, told] = cause === 'api' ? [{ reason_code, reason_text }, { reason_code }] : [{ cause }, { cause }]
+  const reasons = { api: [{ reason_code, reason_text }, { reason_code }], dissolution: [{ cause }, { cause }] } as const
+  const scheduled = [
+    { cause, reason_code, reason_text },
+    { cause, reason_code },
+  ] as const
+  const [own, told] = cause === 'scheduled' ? scheduled : reasons[cause]
   await audit(work, actor, { ...entry(side), after: own })
   // The network address and the reason text are recorded in the acting organisation's log only.
   const { type, id } = actor

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { findAuthorizationsBetween } from '../apps/authorizations-between.ts'
 import { deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
 import { timestamp } from '../clock.ts'
@@ -9,14 +10,38 @@ import type { Work } from '../store/work.ts'
 import type { AssociationSide, Ending } from './association.ts'
 import { auditEnding } from './audit-ending.ts'
 import { fromOtherSide } from './link.ts'
+import { notifyOfUnlink } from './notify.ts'
+import { cancelScheduled } from './scheduled/end.ts'
 
-const setUnlinked = statement(
-  (db, $: Placing<Pick<AssociationSide, 'association_id' | 'org_id' | 'associated_org_id'> & { now: number }>) =>
-    db
-      .updateTable('association')
-      .set({ status: 'unlinked', unlinked_at: $('now') })
-      .where('association_id', '=', $('association_id'))
-      .where('org_id', 'in', [$('org_id'), $('associated_org_id')]),
+type Kept = Pick<AssociationSide, 'association_id' | 'org_id' | 'associated_org_id' | 'cause'> & {
+  now: number
+  reason_code: string | null
+  reason_text: string | null
+  ended_by: string
+}
+
+/** Keeps the end with both sides: who ended it, why, and the name of the other, which may be dissolved or renamed. */
+const setUnlinked = statement((db, $: Placing<Kept>) =>
+  db
+    .updateTable('association')
+    .set((set) => ({
+      status: 'unlinked',
+      unlinked_at: $('now'),
+      cause: $('cause'),
+      reason_code: $('reason_code'),
+      ended_by: $('ended_by'),
+      ended_side: sql<
+        'initiator' | 'associated'
+      >`case when org_id = ${$('org_id')} then 'initiator' else 'associated' end`,
+      // The reason text is private to the organisation that gave it.
+      reason_text: sql<string | null>`case when org_id = ${$('org_id')} then cast(${$('reason_text')} as text) end`,
+      ended_org_name: set
+        .selectFrom('organization')
+        .select('organization.name')
+        .whereRef('organization.org_id', '=', 'association.associated_org_id'),
+    }))
+    .where('association_id', '=', $('association_id'))
+    .where('org_id', 'in', [$('org_id'), $('associated_org_id')]),
 )
 
 /**
@@ -27,7 +52,9 @@ const setUnlinked = statement(
  */
 export async function endAssociation(work: Work, side: AssociationSide, ending: Ending): Promise<void> {
   const { org_id, associated_org_id } = side
-  await setUnlinked(work.db, { ...side, now: work.now })
+  const { actor, cause, reason_code = null, reason_text = null } = ending
+  const ended_by = JSON.stringify({ type: actor.type, id: actor.id })
+  await setUnlinked(work.db, { ...side, cause, reason_code, reason_text, ended_by, now: work.now })
   await endSharesBetween(work.db, org_id, associated_org_id)
   const authorizations = await findAuthorizationsBetween(work.db, org_id, associated_org_id)
   // The events are recorded before the authorizations end, so that the apps still receive them.
@@ -35,6 +62,8 @@ export async function endAssociation(work: Work, side: AssociationSide, ending: 
   await appendEvents(work, [...unlinkedEvents(side, ending, timestamp(work.now)), ...told])
   await endAuthorizations(work, authorizations)
   await auditEnding(work, side, ending, authorizations)
+  await cancelScheduled(work, side.association_id)
+  await notifyOfUnlink(work, side, ending)
 }
 
 function unlinkedEvents(side: AssociationSide, ending: Ending, unlinked_at: string): NewEvent[] {

@@ -1,4 +1,5 @@
 import { expireInvitation } from '../associations/invitations/expire.ts'
+import { scheduledUnlinkStep } from '../associations/scheduled/fall-due.ts'
 import { departmentDeletionStep } from '../departments/empty.ts'
 import { expireApplicationStep } from '../departures/applications/expire.ts'
 import { handOverStep } from '../departures/handover/perform.ts'
@@ -35,6 +36,7 @@ export const steps: Record<WorkKind, Step> = {
   invitation_expiry: expireInvitation,
   dissolution: dissolutionStep,
   department_deletion: departmentDeletionStep,
+  scheduled_unlink: scheduledUnlinkStep,
   key_rotation: rotationStep,
   event_retention: retentionStep,
   held_deliveries: releaseHeldStep,

@@ -16,6 +16,7 @@ export type WorkKind =
   | 'invitation_expiry'
   | 'dissolution'
   | 'department_deletion'
+  | 'scheduled_unlink'
   | 'key_rotation'
   | 'event_retention'
   | 'held_deliveries'

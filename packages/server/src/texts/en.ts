@@ -262,6 +262,19 @@ export const en = {
       title: 'Batch not found',
       detail: 'The organisation has no such batch.',
     },
+    scheduled_unlink_not_found: {
+      title: 'Scheduled unlink not found',
+      detail: 'The organisation has scheduled no such unlink.',
+    },
+    scheduled_unlink_exists: {
+      title: 'Unlink already scheduled',
+      detail:
+        'The organisation has already scheduled the end of this association. Cancel that one to set another time.',
+    },
+    scheduled_unlink_not_pending: {
+      title: 'Scheduled unlink not pending',
+      detail: 'The unlink was carried out or canceled, or has failed.',
+    },
     offboarding_batch_ended: {
       title: 'Batch ended',
       detail: 'Every item of the batch has had its turn, or the batch was canceled.',
@@ -448,6 +461,12 @@ export const en = {
       'must be transfer or hold: the policy of the organisation does not let members who leave have anything deleted',
     'resource.held': 'must stay the same while the resource is held',
     'resource.handed_over': 'must stay the same while the resource is handed over',
+
+    // Batches
+    'batch.filter_empty': 'must have a condition, so that nobody is offboarded by mistake',
+    'batch.filter_wide': 'must match at most {most} members; narrow it and make several batches',
+    'batch.manager': 'must be the account of a member of the organisation',
+    'batch.revision': 'must be the revision of a dry run with the same filter',
 
     // Times
     'time.latest': 'must be in the year 9999 or before',

@@ -161,6 +161,12 @@ export const zhCN: Translation = {
     offboarding_exists: { title: '已安排离职', detail: '该成员已有一个待生效的离职操作。' },
     offboarding_not_pending: { title: '离职操作已结束', detail: '该离职操作已执行、已取消或已失败。' },
     offboarding_batch_not_found: { title: '未找到批次', detail: '本组织没有此批次。' },
+    scheduled_unlink_not_found: { title: '未找到定时解除', detail: '本组织没有安排此定时解除关联。' },
+    scheduled_unlink_exists: {
+      title: '已安排定时解除',
+      detail: '本组织已为该关联安排了解除时间；如需改为其他时间，请先取消原安排。',
+    },
+    scheduled_unlink_not_pending: { title: '定时解除已结束', detail: '该定时解除已执行、已取消或已失败。' },
     offboarding_batch_ended: { title: '批次已结束', detail: '该批次的各项均已处理完毕，或批次已取消。' },
     preview_stale: {
       title: '预览已失效',
@@ -309,6 +315,12 @@ export const zhCN: Translation = {
     'handover.deletion': '必须是 transfer 或 hold：按该组织的政策，成员自行离开时不能删除资源',
     'resource.held': '资源处于保留状态时不能更改',
     'resource.handed_over': '资源正在交接，不能更改',
+
+    // Batches
+    'batch.filter_empty': '必须至少包含一个条件，以免误操作',
+    'batch.filter_wide': '最多只能匹配 {most} 名成员；请缩小范围，分批操作',
+    'batch.manager': '必须是本组织成员的账号',
+    'batch.revision': '必须是同一筛选条件试运行返回的 revision',
 
     // Times
     'time.latest': '不能晚于公元 9999 年',

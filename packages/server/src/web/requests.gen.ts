@@ -72,6 +72,16 @@ export const givenPassword = z.string().max(4096, { abort: true }).regex(/^[^\u0
 
 export const transferFounderRequest = z.strictObject({ account_id: id, password: givenPassword })
 
+export const scheduledUnlinkStatus = z.enum(['scheduled', 'completed', 'canceled', 'failed'])
+
+export const scheduleUnlinkRequest = z.strictObject({
+  dept_id: deptId,
+  associated_org_id: id,
+  effective_at: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })),
+  reason_code: reasonCode.exactOptional(),
+  reason_text: text.exactOptional(),
+})
+
 export const order = z.enum(['asc', 'desc']).default('asc')
 
 export const since = z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional()
@@ -146,7 +156,34 @@ export const updateOffboardingRequest = z.strictObject({
 
 export const offboardingBatchStatus = z.enum(['running', 'completed', 'canceled'])
 
-export const createOffboardingBatchRequest = z.strictObject({ items: z.array(createOffboardingRequest).min(1).max(500) })
+export const dryRun = z.boolean()
+
+export const createOffboardingBatchRequest = z.strictObject({ items: z.array(createOffboardingRequest).min(1).max(500), dry_run: dryRun.default(false) })
+
+export const role = z.enum(['founder', 'admin', 'member'])
+
+export const condition = z.enum(['normal', 'frozen', 'banned', 'suspended', 'abnormal'])
+
+export const externalId = z.string().min(1).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
+
+export const offboardingFilter = z.strictObject({
+  dept_ids: z.array(deptId).min(1).max(100).exactOptional(),
+  roles: z.array(role).min(1).max(3).exactOptional(),
+  conditions: z.array(condition).min(1).max(5).exactOptional(),
+  manager_ids: z.array(id).min(1).max(100).exactOptional(),
+  external_ids: z.array(externalId).min(1).max(500).exactOptional(),
+  account_ids: z.array(id).min(1).max(500).exactOptional(),
+})
+
+export const createOffboardingBatchByFilterRequest = z.strictObject({
+  filter: offboardingFilter,
+  reason_code: reasonCode,
+  reason_text: text.exactOptional(),
+  effective_at: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
+  handover: z.strictObject({ recipient_id: id.exactOptional(), by_kind: z.array(handoverByKind).max(100).exactOptional() }).exactOptional(),
+  dry_run: dryRun.default(false),
+  revision: z.string().min(1).max(100, { abort: true }).exactOptional(),
+})
 
 export const offboardingBatchItemStatus = z.enum(['pending', 'succeeded', 'failed', 'canceled'])
 
@@ -232,12 +269,6 @@ export const createDepartmentRequest = z.strictObject({ name, parent_dept_id: de
 export const updateDepartmentRequest = z.strictObject({ name: name.exactOptional(), parent_dept_id: deptId.exactOptional(), head_id: id.nullable().exactOptional() })
 
 export const moveTo = deptId.exactOptional()
-
-export const role = z.enum(['founder', 'admin', 'member'])
-
-export const condition = z.enum(['normal', 'frozen', 'banned', 'suspended', 'abnormal'])
-
-export const externalId = z.string().min(1).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
 export const createMemberRequest = z.strictObject({
   name,
@@ -391,6 +422,9 @@ export const eventType = z.enum([
   'organization.association.revoked',
   'organization.association.expired',
   'organization.association.updated',
+  'organization.association.unlink_scheduled',
+  'organization.association.unlink_canceled',
+  'organization.association.unlink_failed',
   'organization.association.unlinked',
   'leave_application.submitted',
   'leave_application.approved',
@@ -521,6 +555,8 @@ export const takesNothing = z.strictObject({})
 
 export const takesLimitAndCursor = z.strictObject({ limit, cursor })
 
+export const takesScheduledUnlinkId = z.strictObject({ scheduled_unlink_id: id })
+
 export const takesInvitationId = z.strictObject({ invitation_id: id })
 
 export const takesApplicationId = z.strictObject({ application_id: id })
@@ -562,6 +598,13 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'organization.getPolicies': { path: takesNothing, query: takesNothing },
   'organization.setPolicies': { path: takesNothing, query: takesNothing, body: setPoliciesRequest },
   'organization.transferFounder': { path: takesNothing, query: takesNothing, body: transferFounderRequest },
+  'scheduledUnlinks.list': {
+    path: takesNothing,
+    query: z.strictObject({ limit, cursor, status: scheduledUnlinkStatus.exactOptional() }),
+  },
+  'scheduledUnlinks.create': { path: takesNothing, query: takesNothing, body: scheduleUnlinkRequest },
+  'scheduledUnlinks.get': { path: takesScheduledUnlinkId, query: takesNothing },
+  'scheduledUnlinks.cancel': { path: takesScheduledUnlinkId, query: takesNothing },
   'associations.list': {
     path: takesNothing,
     query: z.strictObject({
@@ -574,6 +617,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
       type: associationType.exactOptional(),
     }),
   },
+  'associations.listEnded': { path: takesNothing, query: takesLimitAndCursor },
   'associations.get': { path: z.strictObject({ association_id: id }), query: takesNothing },
   'associationInvitations.list': {
     path: takesNothing,
@@ -620,6 +664,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
     query: z.strictObject({ limit, cursor, status: offboardingBatchStatus.exactOptional() }),
   },
   'offboardingBatches.create': { path: takesNothing, query: takesNothing, body: createOffboardingBatchRequest },
+  'offboardingBatches.createByFilter': { path: takesNothing, query: takesNothing, body: createOffboardingBatchByFilterRequest },
   'offboardingBatches.get': { path: takesBatchId, query: takesNothing },
   'offboardingBatches.listItems': {
     path: takesBatchId,

@@ -1,7 +1,7 @@
 import { operations, read, write } from '../../operation.ts'
 import { getBatch } from './batches/batch.ts'
 import { cancelBatch } from './batches/cancel.ts'
-import { createBatch } from './batches/create.ts'
+import { createBatch, createBatchByFilter } from './batches/create.ts'
 import { listBatches, listBatchItems } from './batches/list.ts'
 import { cancelOffboarding, updateOffboarding } from './change.ts'
 import { offboard } from './offboard.ts'
@@ -16,6 +16,7 @@ export const offboardings = operations({
   'offboardings.update': write(updateOffboarding),
   'offboardings.cancel': write(cancelOffboarding),
   'offboardingBatches.create': write(createBatch),
+  'offboardingBatches.createByFilter': write(createBatchByFilter),
   'offboardingBatches.list': read(listBatches),
   'offboardingBatches.get': read(getBatch),
   'offboardingBatches.listItems': read(listBatchItems),

@@ -1,43 +1,12 @@
-import type { Actor } from '../../actor.ts'
+import { type Asker, requireStillMay } from '../../apps/still-may.ts'
 import type { MemberRow } from '../../locks/members.ts'
-import { Refusal } from '../../refusal.ts'
-import { heldScopes } from '../../scopes.ts'
 import type { Tx } from '../../store/schema.ts'
 
-const SCOPE = 'member:offboard'
-
-/** The actor that requested the offboarding, and the organisation. */
-type Asker = Pick<Actor, 'type' | 'id'> & { orgId: string }
-
 /**
- * Checks that the person or app that requested an offboarding may still offboard. Batches and scheduled offboardings
- * run later, and by then their requester may have been offboarded, demoted, restricted, deleted or deauthorised.
+ * Checks that the person or app that requested an offboarding may still offboard.
  *
- * @param locked the locked members, including the actor's own row if the actor is a person
  * @throws {Refusal} `admin_required`, `account_restricted`; for an app `org_not_authorized`, `scope_missing`
- * @see docs/decisions/departing.md
+ * @see {@link requireStillMay}
  */
-export async function requireStillMayOffboard(tx: Tx, actor: Asker, locked: MemberRow[]): Promise<void> {
-  if (actor.type === 'app') return requireAppStillMay(tx, actor)
-  const own = locked.find((row) => row.account_id === actor.id)
-  if (own?.status !== 'active' || own.role === 'member') throw new Refusal('admin_required')
-  if (own.condition !== 'normal') throw new Refusal('account_restricted', { condition: own.condition })
-}
-
-async function requireAppStillMay(tx: Tx, { id, orgId }: Asker): Promise<void> {
-  const app = await tx
-    .selectFrom('app')
-    .leftJoin('authorization as granted', (join) =>
-      join
-        .onRef('granted.app_id', '=', 'app.app_id')
-        .on('granted.org_id', '=', orgId)
-        .on('granted.status', '=', 'active'),
-    )
-    .select(['app.kind', 'app.scopes', 'granted.scopes as granted'])
-    .where('app.app_id', '=', id)
-    .where('app.status', '=', 'active')
-    .executeTakeFirst()
-  if (!app || (app.kind === 'third_party' && app.granted === null)) throw new Refusal('org_not_authorized')
-  const held = heldScopes(app.scopes, app.kind === 'third_party' ? app.granted : null)
-  if (!held.includes(SCOPE)) throw new Refusal('scope_missing', { required_scopes: [SCOPE] })
-}
+export const requireStillMayOffboard = (tx: Tx, actor: Asker, locked: MemberRow[]): Promise<void> =>
+  requireStillMay(tx, actor, locked, { scope: 'member:offboard', byRole: 'admin_required' })

@@ -47,6 +47,9 @@ export function presentBatch(row: BatchRow): Omit<Schemas['OffboardingBatch'], '
     batch_id: row.batch_id,
     status: row.status,
     dry_run: row.is_dry_run === 1,
+    filter: row.filter === null ? null : JSON.parse(row.filter),
+    revision: row.revision,
+    not_matched: JSON.parse(row.not_matched ?? '[]'),
     ...countsOf(row),
     pending: row.status === 'running' ? row.total - row.succeeded - row.failed : 0,
     requested_by: requesterOf(row),
@@ -73,14 +76,16 @@ export function presentItem(
   { origin }: OrganizationActor,
 ): Schemas['OffboardingBatchItem'] {
   const { position, item, status, offboarding_id, failure } = row
-  // The request of a batch by filter has the members of each item itself.
+  // The request of a batch by filter has the members of each item itself, except the account.
   const within = batch.filter === null ? `/items/${position}` : ''
+  const problem = presentProblem(row, within, origin.language)
+  const isAccount = batch.filter !== null && problem?.pointer === '/account_id'
   return {
     position,
     account_id: (JSON.parse(item) as { account_id: string }).account_id,
     status: batch.status === 'canceled' && status === 'pending' ? 'canceled' : status,
     offboarding_id,
     failure,
-    problem: presentProblem(row, within, origin.language),
+    problem: isAccount ? { ...problem, pointer: null } : problem,
   }
 }

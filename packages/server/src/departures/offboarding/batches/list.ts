@@ -51,7 +51,10 @@ export async function listBatchItems(
           .execute()
   return paged(page, read, {
     key: (row) => String(row.position),
-    present: (row) => presentItem(batch, row, actor),
+    present: (row) => ({
+      ...presentItem(batch, row, actor),
+      report: row.report === null ? null : JSON.parse(row.report),
+    }),
   })
 }
 

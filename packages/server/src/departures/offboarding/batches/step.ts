@@ -9,6 +9,7 @@ import { offboardOfBatch } from '../offboard.ts'
 import { type BatchRow, itemsOf } from './batch.ts'
 import { endBatch } from './end.ts'
 import { refused } from './problem.ts'
+import { type Result, rehearse } from './rehearse.ts'
 
 type Item = Schemas['CreateOffboardingRequest']
 
@@ -16,6 +17,9 @@ type Item = Schemas['CreateOffboardingRequest']
  * The number of attempts for an item that fails for another reason than a rule; the rest of the batch waits for them.
  */
 const MOST_TRIES = 3
+
+/** The number of items of a dry run in one transaction; after a failure it is one, so that only one is failed. */
+const DRY_PAGE = 10
 
 /** Offboards the next member of a batch. Each item has its own transaction, so that a failure does not undo others. */
 export const offboardingBatchStep: Step = async (work, { orgId, subjectId, failures = 0 }) => {
@@ -25,12 +29,18 @@ export const offboardingBatchStep: Step = async (work, { orgId, subjectId, failu
     await endBatch(work, batch, 'completed', system)
     return 'done'
   }
-  const next = await itemsOf(work.db, batch).where('position', '=', batch.next_position).executeTakeFirstOrThrow()
   const actor = { ...JSON.parse(batch.actor), orgId } as OrganizationActor
-  const item = { ...JSON.parse(batch.template ?? '{}'), ...JSON.parse(next.item) } as Item
-  const result =
-    failures < MOST_TRIES ? await tryItem(work, actor, item, subjectId) : refused(new Refusal('internal_error'))
-  await record(work.db, batch, result)
+  const size = batch.is_dry_run === 1 && failures === 0 ? DRY_PAGE : 1
+  const rows = await itemsOf(work.db, batch)
+    .where('position', '>=', batch.next_position)
+    .orderBy('position')
+    .limit(size)
+    .execute()
+  const items = rows.map(({ item }) => ({ ...JSON.parse(batch.template ?? '{}'), ...JSON.parse(item) }) as Item)
+  const carryOut = (within: Work, item: Item) => tryItem(within, actor, item, subjectId)
+  if (failures >= MOST_TRIES) await record(work.db, batch, [refused(new Refusal('internal_error'))])
+  else if (batch.is_dry_run === 1) await record(work.db, batch, await rehearse(work, batch, items, { actor, carryOut }))
+  else for (const item of items) await record(work.db, batch, [await carryOut(work, item)])
   return 'again'
 }
 
@@ -56,22 +66,29 @@ async function tryItem(work: Work, actor: OrganizationActor, item: Item, batchId
   }
 }
 
+/** Records the results of the next items. */
 async function record(
   tx: Tx,
   { org_id, batch_id, next_position, succeeded, failed }: BatchRow,
-  result: Awaited<ReturnType<typeof tryItem>>,
+  results: Result[],
 ): Promise<void> {
-  await tx
-    .updateTable('offboarding_batch_item')
-    .set(result)
-    .where('org_id', '=', org_id)
-    .where('batch_id', '=', batch_id)
-    .where('position', '=', next_position)
-    .execute()
-  const count = result.status === 'succeeded' ? { succeeded: succeeded + 1 } : { failed: failed + 1 }
+  for (const [i, result] of results.entries()) {
+    await tx
+      .updateTable('offboarding_batch_item')
+      .set(result)
+      .where('org_id', '=', org_id)
+      .where('batch_id', '=', batch_id)
+      .where('position', '=', next_position + i)
+      .execute()
+  }
+  const good = results.filter(({ status }) => status === 'succeeded').length
   await tx
     .updateTable('offboarding_batch')
-    .set({ ...count, next_position: next_position + 1 })
+    .set({
+      succeeded: succeeded + good,
+      failed: failed + results.length - good,
+      next_position: next_position + results.length,
+    })
     .where('org_id', '=', org_id)
     .where('batch_id', '=', batch_id)
     .execute()
