@@ -99,7 +99,7 @@ async function receipts(platform: Platform): Promise<void> {
 const purge = (platform: Platform) => platform.advance('P2D')
 
 async function applications(platform: Platform): Promise<void> {
-  const { admin, member, named } = await opened(platform, 1)
+  const { orgId, admin, member, named } = await opened(platform, 1)
   const reason = { reason_code: 'other', reason_text: 'Away' }
   const apply = async ({ account_id }: { account_id: string }): Promise<string> =>
     (await as(platform, account_id, 'member:leave', 'POST leave-applications', reason)).application_id
@@ -115,6 +115,14 @@ async function applications(platform: Platform): Promise<void> {
   await as(platform, account_id, 'member:leave', `POST leave-applications/${confirmed}/confirm`, body)
   await review(await apply(named('Bo')), 'approve')
   await platform.advance('P15D')
+  // Two approvals, of which the manager's is asked of somebody else.
+  const app = await platform.appToken(orgId, 'org:policy:write', 'member:write')
+  const patch = (path: string, body: object) => platform.call('PATCH', `/v1.0/${path}`, { token: app, body })
+  await patch('organization/policies', { reviewers: 'manager_and_administrator' })
+  await patch(`members/${named('Bo').account_id}`, { manager_id: named('Mei').account_id })
+  await review(await apply(named('Bo')), 'approve')
+  await patch(`members/${named('Bo').account_id}`, { manager_id: admin.account_id })
+  await platform.advance('PT1S')
 }
 
 async function associations(platform: Platform): Promise<void> {

@@ -470,7 +470,7 @@ export interface paths {
         };
         /**
          * List leave applications
-         * @description All applications for administrators and apps, their own for other members. Oldest first.
+         * @description All applications for administrators and apps; for other members their own and those that they review as a manager. Oldest first.
          */
         get: operations["leaveApplications.list"];
         put?: never;
@@ -517,7 +517,14 @@ export interface paths {
         /**
          * Approve a leave application
          * @description The applicant is notified and stays a member until they confirm, within 14 days. The approval remains valid even if the
-         *     administrator or app that gave it is gone. Nobody decides on their own application, and neither does an app that the applicant
+         *     administrator or app that gave it is gone.
+         *
+         *     The policy `reviewers` at the time of the application decides whose approvals it takes. While one is missing (`awaiting`), the
+         *     application stays pending, the event is `leave_application.partly_approved`, and the next reviewer is notified. The applicant's
+         *     manager approves with their own token. A manager who is an administrator too gives the second approval only if nobody else can.
+         *     A manager who can't act, or who reports to the applicant, is passed over.
+         *
+         *     Nobody decides on their own application, and neither does an app that the applicant
          *     created or gave a secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["leaveApplications.approve"];
@@ -2780,6 +2787,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "leave_application.partly_approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One of two approvals of a leave application was given
+         * @description The application stays pending until the other reviewer decides, too.
+         */
+        post: operations["onLeaveApplicationPartlyApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "leave_application.manager_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A pending leave application has another manager to review it
+         * @description The applicant has another manager, or theirs departed or can't act. Without one, administrators decide alone.
+         */
+        post: operations["onLeaveApplicationManagerChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "leave_application.approved": {
         parameters: {
             query?: never;
@@ -4198,8 +4245,26 @@ export interface components {
             expires_at: components["schemas"]["Timestamp"] | null;
             departure_id: components["schemas"]["Id"] | null;
             created_at: components["schemas"]["Timestamp"];
+            reviewers?: components["schemas"]["Reviewers"];
+            /** @description The applicant's manager who is asked for an approval; null where administrators decide alone. */
+            manager_id?: components["schemas"]["Id"] | null;
+            /**
+             * @description The approvals that a pending application lacks. Where `reviewers` is `manager_or_administrator`, one of them is enough. Empty for
+             *     an application that is not pending.
+             */
+            awaiting?: components["schemas"]["Reviewer"][];
+            /** @description The approvals so far, oldest first. */
+            approvals?: components["schemas"]["LeaveApproval"][];
             /** @description The rules that would refuse the confirmation now. Present in answers about one application that is open. */
             blockers?: components["schemas"]["Blocker"][];
+        };
+        /** @enum {string} */
+        Reviewer: "manager" | "administrator";
+        LeaveApproval: {
+            reviewer: components["schemas"]["Reviewer"];
+            approved_by: components["schemas"]["Id"];
+            approved_at: components["schemas"]["Timestamp"];
+            comment: string | null;
         };
         /** @enum {string} */
         LeaveApplicationStatus: "pending" | "approved" | "rejected" | "withdrawn" | "confirmed" | "expired";
@@ -5028,7 +5093,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "association.unlinked" | "association.unlink_scheduled" | "association.unlink_canceled" | "association.unlink_failed" | "legal_hold.placed" | "legal_hold.released";
+            type: "leave_application.approved" | "leave_application.rejected" | "leave_application.review_requested" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "association.unlinked" | "association.unlink_scheduled" | "association.unlink_canceled" | "association.unlink_failed" | "legal_hold.placed" | "legal_hold.released";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {
@@ -5627,9 +5692,9 @@ export interface components {
             org_id: components["schemas"]["Id"] | null;
             organization_name: string | null;
         };
-        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"] | components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"] | components["schemas"]["OrganizationAssociationUnlinkFailedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"] | components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"] | components["schemas"]["OrganizationAssociationUnlinkFailedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationPartlyApprovedEvent"] | components["schemas"]["LeaveApplicationManagerChangedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
-        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.updated" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.updated" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.partly_approved" | "leave_application.manager_changed" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
         EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "department.*" | "departure.*" | "handover.*" | "leave_application.*" | "legal_hold.*" | "member.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
         /** @description The members that every event has. */
@@ -5834,6 +5899,43 @@ export interface components {
              * @enum {string}
              */
             type: "leave_application.submitted";
+        };
+        LeaveApplicationPartlyApprovedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "leave_application.partly_approved";
+            data: {
+                application_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
+                reviewer: components["schemas"]["Reviewer"];
+                approved_by: components["schemas"]["Id"];
+                comment: string | null;
+                awaiting: components["schemas"]["Reviewer"][];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leave_application.partly_approved";
+        };
+        LeaveApplicationManagerChangedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "leave_application.manager_changed";
+            data: {
+                application_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
+                former_manager_id: components["schemas"]["Id"] | null;
+                manager_id: components["schemas"]["Id"] | null;
+                awaiting: components["schemas"]["Reviewer"][];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leave_application.manager_changed";
         };
         LeaveApplicationApprovedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -8792,6 +8894,8 @@ export interface operations {
                 account_id?: components["parameters"]["OfMember"];
                 /** @description Only applications with this status. */
                 status?: components["schemas"]["LeaveApplicationStatus"];
+                /** @description True for pending applications whose next approval the caller can give, and no others. */
+                awaiting_me?: boolean;
             };
             header?: never;
             path?: never;
@@ -13601,6 +13705,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeaveApplicationSubmittedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onLeaveApplicationPartlyApproved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveApplicationPartlyApprovedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onLeaveApplicationManagerChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveApplicationManagerChangedEvent"];
             };
         };
         responses: {

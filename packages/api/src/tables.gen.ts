@@ -737,7 +737,8 @@ export const operations = {
       "since": "string",
       "until": "string",
       "account_id": "string",
-      "status": "string"
+      "status": "string",
+      "awaiting_me": "boolean"
     },
     "idempotent": false,
     "success": 200,
@@ -3434,6 +3435,12 @@ export const eventTypes = {
     "readScope": "org:association:read"
   },
   "leave_application.submitted": {
+    "readScope": "leave_application:read"
+  },
+  "leave_application.partly_approved": {
+    "readScope": "leave_application:read"
+  },
+  "leave_application.manager_changed": {
     "readScope": "leave_application:read"
   },
   "leave_application.approved": {

@@ -2,6 +2,7 @@ import { expireInvitation } from '../associations/invitations/expire.ts'
 import { scheduledUnlinkStep } from '../associations/scheduled/fall-due.ts'
 import { departmentDeletionStep } from '../departments/empty.ts'
 import { expireApplicationStep } from '../departures/applications/expire.ts'
+import { leaveReviewStep } from '../departures/applications/review-step.ts'
 import { handOverStep } from '../departures/handover/perform.ts'
 import { heldHandoverStep } from '../departures/held/page.ts'
 import { releaseLegalHoldStep } from '../departures/legal-holds/release.ts'
@@ -33,6 +34,7 @@ export const steps: Record<WorkKind, Step> = {
   legal_hold_release: releaseLegalHoldStep,
   erasure: erasureStep,
   leave_application_expiry: expireApplicationStep,
+  leave_review: leaveReviewStep,
   invitation_expiry: expireInvitation,
   dissolution: dissolutionStep,
   department_deletion: departmentDeletionStep,

@@ -8,6 +8,7 @@ import type { SystemActor } from '../events/event.ts'
 import { newId } from '../ids.ts'
 import type { MemberRow } from '../locks/members.ts'
 import { deptIdsOf } from '../members/member.ts'
+import { reviewAgain } from '../members/review-again.ts'
 import { notify } from '../notifications/notify.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
@@ -100,6 +101,7 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
   await appendEvents(work, [{ orgId, type: 'member.departed', actor: departing.actor, data }])
   for (const earlier of overtaken) await closeOrReopen(work, orgId, earlier)
   await closeWhatIsOpen(work, member)
+  await reviewAgain(work, orgId, account_id)
   // The first page is handed over in this transaction, which completes an ordinary handover; further pages have
   // transactions of their own.
   const more = await handOverPage(work, orgId, departureId)

@@ -13,6 +13,7 @@ export type WorkKind =
   | 'legal_hold_release'
   | 'erasure'
   | 'leave_application_expiry'
+  | 'leave_review'
   | 'invitation_expiry'
   | 'dissolution'
   | 'department_deletion'

@@ -9,6 +9,7 @@ import { requireOtherAdmin } from './administrators.ts'
 import { changeCondition } from './change-condition.ts'
 import { getMember } from './list.ts'
 import { requireActive } from './member.ts'
+import { reviewAgain } from './review-again.ts'
 
 /**
  * Freezes, bans or suspends a member, or releases them. A member who is not `normal` can't act themselves (S22 to S25).
@@ -32,6 +33,7 @@ export async function setCondition(
     if (row.role === 'admin' && before === 'normal') await requireOtherAdmin(work.db, orgId, account_id)
     await changeCondition(work, row, condition, { actor, action: 'members.setCondition', reason_text })
     await takeFromOffboarding(work.db, row)
+    await reviewAgain(work, orgId, account_id)
   }
   return getMember(work, actor, { account_id })
 }

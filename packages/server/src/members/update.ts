@@ -12,6 +12,7 @@ import { findConflicts } from './conflicts.ts'
 import { setDepartments } from './departments.ts'
 import { getMember } from './list.ts'
 import { requireActive } from './member.ts'
+import { reviewAgain } from './review-again.ts'
 import { memberUpdated } from './updated.ts'
 
 /**
@@ -53,6 +54,7 @@ export async function updateMember(
   const events = memberUpdated({ orgId, accountId, actor, before, after })
   if (events.length > 0) {
     await appendEvents(work, events)
+    if (columns.manager_id !== undefined) await reviewAgain(work, orgId, accountId)
     await audit(work, actor, { orgId, action: 'members.update', target: accountId, before, after })
   }
   return after

@@ -10,6 +10,7 @@ export type NewNotification = {
   type:
     | 'leave_application.approved'
     | 'leave_application.rejected'
+    | 'leave_application.review_requested'
     | 'account.departed'
     | 'account.restored'
     | 'offboarding.failed'

@@ -1,11 +1,13 @@
 import type { CallOf, Schemas } from '@sendoff/api'
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import { isAdministrator, type OrganizationActor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
 import { listed } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
 import type { View } from '../../store/work.ts'
+
+import { type Approval, presentAwaiting } from './reviewers.ts'
 
 export type LeaveApplication = Schemas['LeaveApplication']
 export type ApplicationRow = Selectable<Schema['leave_application']> & { applicant_name: string }
@@ -27,6 +29,13 @@ export function presentApplication(row: ApplicationRow): LeaveApplication {
     expires_at: orNull(row.expires_at),
     departure_id: row.departure_id,
     created_at: timestamp(row.created_at),
+    reviewers: row.reviewers,
+    manager_id: row.manager_id,
+    awaiting: row.status === 'pending' ? presentAwaiting(row.awaiting) : [],
+    approvals: (JSON.parse(row.approvals) as Approval[]).map(({ approved_at, ...approval }) => ({
+      ...approval,
+      approved_at: timestamp(approved_at),
+    })),
   }
 }
 
@@ -43,14 +52,40 @@ export function mayReadAll(actor: OrganizationActor): boolean {
   return isAdministrator(actor) && actor.scopes.has('leave_application:read')
 }
 
-/** Lists leave applications: administrators and apps see all, a member their own. */
+/** A condition: the caller can give the next approval of a pending application. */
+function isAwaiting(is: ExpressionBuilder<Schema, 'leave_application'>, actor: OrganizationActor) {
+  const asAdministrator = is.and([
+    is('leave_application.account_id', '!=', actor.id),
+    is('leave_application.awaiting', '!=', 'manager'),
+  ])
+  const asManager = is.and([
+    is('leave_application.manager_id', '=', actor.id),
+    is('leave_application.manager_id', 'is not', null),
+    is('leave_application.awaiting', '!=', 'administrator'),
+  ])
+  return is.and([
+    is('leave_application.status', '=', 'pending'),
+    isAdministrator(actor) ? is.or([asAdministrator, asManager]) : asManager,
+  ])
+}
+
+/**
+ * Lists leave applications: administrators and apps see all, a member their own and those that they review as a manager.
+ */
 export async function listApplications(
   { db }: View,
   actor: OrganizationActor,
-  { status, account_id, ...page }: CallOf<'leaveApplications.list'>,
+  { status, account_id, awaiting_me, ...page }: CallOf<'leaveApplications.list'>,
 ): Promise<Schemas['LeaveApplicationList']> {
   let query = applications(db, actor.orgId)
-  if (!mayReadAll(actor)) query = query.where('leave_application.account_id', '=', actor.id)
+  if (!mayReadAll(actor)) {
+    query = query.where((or) =>
+      or.or([or('leave_application.account_id', '=', actor.id), or('leave_application.manager_id', '=', actor.id)]),
+    )
+  }
+  if (awaiting_me !== undefined) {
+    query = query.where((is) => (awaiting_me ? isAwaiting(is, actor) : is.not(isAwaiting(is, actor))))
+  }
   if (status) query = query.where('leave_application.status', '=', status)
   if (account_id) query = query.where('leave_application.account_id', '=', account_id)
   const columns = { id: 'application_id', from: 'leave_application', at: 'created_at' } as const

@@ -4,12 +4,15 @@ import { audit } from '../../audit/audit.ts'
 import { appendEvents } from '../../events/append.ts'
 import { newId } from '../../ids.ts'
 import { lockMembers, requireMember } from '../../locks/members.ts'
+import { readPolicy } from '../../organizations/policy.ts'
 import type { Work } from '../../store/work.ts'
 import { requireFounderTransferred, requireOwnAct } from '../may-depart.ts'
 import { findApplication, type LeaveApplication, presentApplication, requireNoneOpen } from './application.ts'
+import { askManager } from './ask-manager.ts'
+import { awaitingOf, findReviewingManager } from './reviewers.ts'
 
 /**
- * Applies to leave (S52, S53). An administrator decides; the applicant stays a member until they confirm.
+ * Applies to leave (S52, S53). An administrator decides, or the manager, too (S72); the applicant stays a member until they confirm.
  *
  * @throws {Refusal} `founder_must_transfer`, `sole_member_must_dissolve`, `application_pending`, `already_departed`,
  * `account_restricted`
@@ -25,6 +28,8 @@ export async function applyToLeave(
   requireOwnAct(member)
   await requireFounderTransferred(work.db, member)
   await requireNoneOpen(work.db, orgId, account_id)
+  const { reviewers } = await readPolicy(work.db, orgId)
+  const manager_id = reviewers === 'administrators' ? null : await findReviewingManager(work.db, member)
   const application_id = newId('lap')
   await work.db
     .insertInto('leave_application')
@@ -41,6 +46,9 @@ export async function applyToLeave(
       expires_at: null,
       departure_id: null,
       created_at: work.now,
+      reviewers,
+      awaiting: awaitingOf(reviewers, manager_id, []) ?? 'administrator',
+      manager_id,
     })
     .execute()
   const data = { application_id, account_id, reason_code, reason_text }
@@ -51,5 +59,7 @@ export async function applyToLeave(
     target: application_id,
     after: { reason_code },
   })
-  return presentApplication(await findApplication(work.db, orgId, application_id))
+  const application = await findApplication(work.db, orgId, application_id)
+  await askManager(work, application)
+  return presentApplication(application)
 }

@@ -1,62 +1,75 @@
-import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
-import { requireNotOwnCase } from '../../apps/controllers.ts'
+import type { OrganizationActor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
-import { timestamp } from '../../clock.ts'
-import { schedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
-import { lockAsAdministrator, requireMember } from '../../locks/members.ts'
-import { notify } from '../../notifications/notify.ts'
-import { Refusal } from '../../refusal.ts'
+import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
 import type { Work } from '../../store/work.ts'
-import { changeApplication, findApplication, type LeaveApplication } from './application.ts'
+import { type ApplicationRow, changeApplication, type LeaveApplication } from './application.ts'
 import { presentWithBlockers } from './blockers.ts'
+import { capacitiesOf } from './capacities.ts'
+import { conclude } from './conclude.ts'
+import { lockForReview } from './lock-for-review.ts'
+import { type Approval, awaitingOf, presentAwaiting } from './reviewers.ts'
 
-/** The time within which an approved application can be confirmed, in milliseconds: 14 days. */
-const CONFIRMABLE = 14 * 24 * 60 * 60 * 1000
-
-type Decision = { application_id: string; comment?: string }
+type Decision = { application_id: string; comment?: string | null }
 
 /**
- * Approves a leave application (S51) and notifies the applicant (S54). Nobody decides on their own application, whether
- * in person or through an app that they control.
+ * Approves a leave application (S51), as an administrator or as the applicant's manager (S72), and notifies the applicant (S54) or the
+ * next reviewer. Nobody decides on their own application, whether in person or through an app that they control.
  *
- * @throws {Refusal} `admin_required`, `own_case`, `leave_application_not_found`, `application_closed`
+ * @throws {Refusal} `admin_required`, `own_case`, `leave_application_not_found`, `application_closed`, `account_restricted`,
+ * `token_revoked`
  */
-export const approveApplication = (work: Work, actor: OrganizationActor, decision: Decision) =>
-  decide(work, actor, 'approved', decision)
-
-/** Rejects a leave application. See {@link approveApplication}. */
-export const rejectApplication = (work: Work, actor: OrganizationActor, decision: Decision) =>
-  decide(work, actor, 'rejected', decision)
-
-async function decide(
+export async function approveApplication(
   work: Work,
   actor: OrganizationActor,
-  status: 'approved' | 'rejected',
-  { application_id: applicationId, comment = null }: { application_id: string; comment?: string | null },
+  { application_id, comment = null }: Decision,
 ): Promise<LeaveApplication> {
-  requireAdministrator(actor)
-  const { orgId } = actor
-  const { account_id } = await findApplication(work.db, orgId, applicationId)
-  if (account_id === actor.id) throw new Refusal('admin_required')
-  const locked = await lockAsAdministrator(work.db, actor, [account_id])
-  const application = await findApplication(work.db, orgId, applicationId)
-  // A member who has departed in the meantime no longer has a pending application.
-  if (application.status !== 'pending') throw new Refusal('application_closed')
-  await requireNotOwnCase(work.db, actor, requireMember(locked, account_id))
-
-  const expires_at = status === 'approved' ? work.now + CONFIRMABLE : null
-  const decided = { status, comment, decided_by: actor.id, decided_at: work.now, expires_at }
-  const changed = await changeApplication(work.db, application, decided)
-  if (expires_at !== null) {
-    await schedule(work, { orgId, kind: 'leave_application_expiry', subjectId: applicationId, dueAt: expires_at })
+  const { applicant, application } = await lockForReview(work, actor, application_id)
+  const approvals = JSON.parse(application.approvals) as Approval[]
+  const given = await capacitiesOf(work, actor, application, approvals)
+  if (given.length === 0) return presentWithBlockers(work.db, actor, application)
+  const added = given.map((reviewer) => ({ reviewer, approved_by: actor.id, approved_at: work.now, comment }))
+  const all = [...approvals, ...added]
+  const awaiting = awaitingOf(application.reviewers, application.manager_id, all)
+  const change = { approvals: JSON.stringify(all), ...(awaiting && { awaiting }) }
+  const changed = await changeApplication(work.db, application, change)
+  const action = 'leaveApplications.approve'
+  if (awaiting === null) {
+    const conclusion = { status: 'approved', comment, decided_by: actor.id, actor, action } as const
+    return presentWithBlockers(work.db, actor, await conclude(work, applicant, changed, conclusion))
   }
-  const data = { application_id: applicationId, account_id, decided_by: actor.id, comment }
-  await appendEvents(work, [{ orgId, type: `leave_application.${status}`, actor, data }])
-  const { identity_id: identityId } = requireMember(locked, account_id)
-  const notice = { application_id: applicationId, comment, expires_at: expires_at && timestamp(expires_at) }
-  await notify(work, { identityId, accountId: account_id, orgId, type: `leave_application.${status}`, data: notice })
-  const action = status === 'approved' ? 'leaveApplications.approve' : 'leaveApplications.reject'
-  await audit(work, actor, { orgId, action, target: applicationId, before: { status: 'pending' }, after: { status } })
+  await recordPartly(work, actor, changed, added)
   return presentWithBlockers(work.db, actor, changed)
+}
+
+/** Rejects a leave application; the rejection of one reviewer is final. See {@link approveApplication}. */
+export async function rejectApplication(
+  work: Work,
+  actor: OrganizationActor,
+  { application_id, comment = null }: Decision,
+): Promise<LeaveApplication> {
+  const { applicant, application } = await lockForReview(work, actor, application_id)
+  const action = 'leaveApplications.reject'
+  const conclusion = { status: 'rejected', comment, decided_by: actor.id, actor, action } as const
+  return presentWithBlockers(work.db, actor, await conclude(work, applicant, application, conclusion))
+}
+
+async function recordPartly(
+  work: Work,
+  actor: OrganizationActor,
+  row: ApplicationRow,
+  added: Approval[],
+): Promise<void> {
+  const { org_id: orgId, application_id, account_id } = row
+  const awaiting = presentAwaiting(row.awaiting)
+  for (const { reviewer, approved_by, comment } of added) {
+    const data = { application_id, account_id, reviewer, approved_by, comment, awaiting }
+    await appendEvents(work, [{ orgId, type: 'leave_application.partly_approved', actor, data }])
+  }
+  if (awaiting.includes('administrator')) {
+    const data = { application_id, account_id, reviewer: 'administrator' }
+    await notifyAdministrators(work, orgId, { type: 'leave_application.review_requested', data })
+  }
+  const after = { awaiting }
+  await audit(work, actor, { orgId, action: 'leaveApplications.approve', target: application_id, after })
 }
