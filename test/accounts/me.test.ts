@@ -127,7 +127,7 @@ onEachStore((platform) => {
     const writes = Object.entries(operations).filter(
       ([, { method, path }]) => method !== 'GET' && /\/(me|accounts?)\b/.test(path),
     )
-    expect(writes.map(([id]) => id).sort()).toEqual(['accounts.register', 'me.deregister'])
+    expect(writes.map(([id]) => id).sort()).toEqual(['accounts.register', 'me.changeAddress', 'me.deregister'])
     const token = await platform().userToken(consultant().personal, 'account:write', 'account:deregister')
     for (const path of ['/v1.0/me/reset', '/v1.0/me/clear', `/v1.0/accounts/${consultant().personal}/reset`]) {
       expect((await platform().post(path, token, {})).status).toBe(404)

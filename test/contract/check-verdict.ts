@@ -59,7 +59,9 @@ const RULED: Record<string, string[]> = {
   'organization.transferFounder': ['/account_id'],
   'associationInvitations.create': ['/associated_org_id', '/dept_id'],
   'associationInvitations.accept': ['/dept_id'],
-  'members.create': ['/', '/dept_ids', '/manager_id'],
+  'members.create': ['/', '/dept_ids', '/manager_id', '/new_person'],
+  'members.changeAddress': ['/', '/email', '/verification_id', '/code'],
+  'me.changeAddress': ['/', '/email', '/replaces'],
   'members.update': ['/', '/dept_ids', '/manager_id'],
   'resources.upsert': ['/resources'],
   'leave.create': ['/handover'],
@@ -70,7 +72,7 @@ const RULED: Record<string, string[]> = {
   'offboardingBatches.createByFilter': ['/', '/filter', '/revision', '/handover', '/effective_at'],
   'departures.handOver': ['/', '/by_kind', '/by_resource'],
   'scheduledUnlinks.create': ['/effective_at'],
-  'departures.restore': ['/dept_ids'],
+  'departures.restore': ['/dept_ids', '/email', '/identity'],
   'me.markNotificationsRead': ['/', ''],
   'verificationCodes.create': ['/', '/email'],
   'accounts.register': ['/', '/email'],
@@ -79,8 +81,8 @@ const RULED: Record<string, string[]> = {
   'apps.update': ['/', '/scopes', '/redirect_uris', '/jwks'],
 }
 
-/** With these, somebody leaves, and their token ends with that. */
-const ENDS = ['leave.create', 'leaveApplications.confirm', 'me.deregister']
+/** With these, somebody leaves or signs in again, and their token ends with that. */
+const ENDS = ['leave.create', 'leaveApplications.confirm', 'me.deregister', 'me.changeAddress']
 
 /** A value that is known to be right must be accepted all the same. */
 function byItsOwnRule(operation: Located, sent: Sent, errors: Problem['errors'] & object, hints: Hints): boolean {

@@ -105,7 +105,8 @@ export function refusedCallers(kinds: Kind[], operation: Located): Required<Call
     forApps: security.some((alternative) => 'app' in alternative),
     forUsers: security.some((alternative) => 'user' in alternative),
     scopes: security.flatMap((alternative) => Object.values(alternative).flat()),
-    forbidden: codesOf(operation, 403),
+    // It is the member that decides if the founder has to act.
+    forbidden: codesOf(operation, 403).filter((code) => id !== 'members.changeAddress' || code !== 'founder_required'),
   }
   return kinds.flatMap(({ name, token, refusal }) => {
     const refused = refusal(asked)

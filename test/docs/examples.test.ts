@@ -28,6 +28,7 @@ const LAST = [
   'organization.unlink',
   'organization.update',
   'leave.create',
+  'me.changeAddress',
   'me.deregister',
   'organization.setPolicies',
   'organization.transferFounder',

@@ -1,6 +1,6 @@
 import { eventTypes, type Scope } from '@sendoff/api'
 import { expect, test } from 'vitest'
-import { registered } from '../support/accounts.ts'
+import { codeFor, registered } from '../support/accounts.ts'
 import { DAY, fromNow, HOUR, settle } from '../support/clock.ts'
 import { query } from '../support/database.ts'
 import { opened, recorded } from '../support/departures.ts'
@@ -192,6 +192,14 @@ async function people(platform: Platform): Promise<void> {
   const personal = must(platform.data.personal_accounts[0])
   const invited = await (await opened(platform, 3)).create({ name: 'Mei', email: personal.email })
   await as(platform, personal.account_id, 'account:write', `POST membership-invitations/${invited}/accept`)
+  const email2 = 'mei@home.example'
+  await platform
+    .post('/v1.0/verification-codes', undefined, { email: email2, purpose: 'change_address' })
+    .then(async ({ body: { verification_id } }) => {
+      const code = await codeFor(platform, { email: email2 }, 'change_address')
+      const change = { email: email2, verification_id, code, password: personal.password }
+      await as(platform, personal.account_id, 'account:write', 'POST me/address', change)
+    })
   const body = { confirm: true, password: personal.password }
   await as(platform, personal.account_id, 'account:deregister', 'POST me/deregister', body)
 }

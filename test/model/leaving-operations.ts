@@ -84,7 +84,7 @@ export const deregister = operation('me.deregister', fc.record(inOrganization), 
     ),
     send: async () => {
       if (!refusal) countPassword(model, member, password)
-      const body = { confirm: true, password: model.passwordOf(member.email) ?? 'not the password' }
+      const body = { confirm: true, password: member.person.password ?? 'not the password' }
       return real.call('POST', '/v1.0/me/deregister', token, body)
     },
     follow: () => depart(model, real, member, { method: 'self_leave' }),
@@ -189,7 +189,7 @@ export const confirm = operation('leaveApplications.confirm', anApplication, (mo
     refusal: first(unconfirmable, password, founderTransferred(model, member), mayDepart(model, member)),
     send: async () => {
       if (!unconfirmable) countPassword(model, member, password)
-      const body = { confirm: true, password: model.passwordOf(member.email) ?? 'not the password' }
+      const body = { confirm: true, password: member.person.password ?? 'not the password' }
       return real.call('POST', `/v1.0/leave-applications/${application.id}/confirm`, token, body)
     },
     async follow() {

@@ -12,7 +12,7 @@ import {
 } from './operation.ts'
 import { userScopes } from './real.ts'
 import { countPassword, lastAdmin, notDissolving, wrongPassword } from './rules.ts'
-import { type Condition, kinds, type Member, type Resource } from './state.ts'
+import { type Condition, kinds, type Member, type Model, type Person, type Resource } from './state.ts'
 
 /** Few addresses, so that people come again. */
 const newcomers = ['noor@new.example', 'nils@new.example', 'nadia@new.example', 'nico@new.example']
@@ -21,29 +21,89 @@ const inOrganization = { organization: anOrganization, actor: anActor, target: i
 
 export const createMember = operation(
   'members.create',
-  fc.record({ organization: anOrganization, actor: anActor, address: index, again: fc.boolean() }),
+  fc.record({
+    organization: anOrganization,
+    actor: anActor,
+    address: index,
+    again: fc.boolean(),
+    meant: fc.constantFrom('nothing', 'rehire', 'rehire', 'new_person'),
+  }),
   (model, real, choice) => {
     const organization = organizationOf(model, choice.organization)
     const { name, token, refusal, administrator } = actorOf(model, organization, choice.actor)
     const known = model.members.filter((member) => member.organization === organization).map(({ email }) => email)
     const email = pick(choice.again ? known : newcomers, choice.address) ?? ''
     const exists = model.active(organization).some((member) => member.email === email)
+    const former = model.departures.findLast(
+      ({ member, status }) => status === 'departed' && member.organization === organization && member.email === email,
+    )
+    const rehired = choice.meant === 'rehire' ? former : undefined
+    const isNew = choice.meant === 'new_person'
+    const again = rehired && !exists ? personOfReturning(model, rehired.member) : undefined
+    const twice = model.active(organization).some(({ person }) => person === (again ?? model.holder(email)))
     return {
-      says: `${name} adds ${email} to ${organization.name}`,
+      says: `${name} adds ${email} to ${organization.name} (${choice.meant})`,
       refusal: first(
         refusal,
         !administrator && 'admin_required',
         notDissolving(organization),
         exists && 'member_exists',
+        former && !rehired && !isNew && 'departure_restorable',
+        twice && 'member_exists',
       ),
-      send: () => real.call('POST', '/v1.0/members', token, { name: email, email }),
+      send: () => {
+        const meant = { ...(rehired && { rehire_of: rehired.id }), ...(isNew && { new_person: true }) }
+        return real.call('POST', '/v1.0/members', token, { name: email, email, ...meant })
+      },
       async follow({ body }) {
-        const person = { id: body.account_id, name: `${email} #${model.members.length}`, organization, email }
+        const person = again ?? model.comer(email)
+        if (person.address === undefined) model.give(person, email)
+        const known = { id: body.account_id, name: `${email} #${model.members.length}`, organization, email, person }
         const state = { role: 'member', condition: 'normal', status: 'active' } as const
-        const member: Member = { ...person, ...state, tokens: [], failures: 0, blockedUntil: 0 }
+        const rest = { tokens: [], failures: 0, blockedUntil: 0 }
+        const member: Member = { ...known, ...state, ...rest, rehired: rehired && firstOf(rehired.member) }
         model.members.push(member)
+        await real.notified()
         await real.acceptMembership(member)
         await real.issueToken(member)
+      },
+    }
+  },
+)
+
+const firstOf = (member: Member): Member => member.rehired ?? member
+
+/** The person who comes back: themselves, unless their address has gone to somebody else. */
+function personOfReturning(model: Model, { person, email, organization }: Member): Person | undefined {
+  if (person.address !== undefined) return person
+  const holder = model.holder(email)
+  if (holder && model.isAlive(holder)) return holder
+  return model.isOnlyOf(person, organization) ? person : undefined
+}
+
+export const changeAddress = operation(
+  'me.changeAddress',
+  fc.record({ organization: anOrganization, target: index }),
+  (model, real, choice) => {
+    const member = memberOf(model, organizationOf(model, choice.organization), choice.target)
+    const token = member.tokens.findLast(({ good }) => good)
+    const { password, address: old } = member.person
+    if (!token || member.status !== 'active' || member.condition !== 'normal' || !password || !old) return undefined
+    if (member.blockedUntil > model.now) return undefined
+    const address = `moved-${model.story.length}@new.example`
+    return {
+      says: `${member.name} moves from ${old} to ${address}`,
+      refusal: undefined,
+      send: async () => real.changeAddress(token.text, address, password),
+      async follow() {
+        member.failures = 0
+        member.person.address = address
+        for (const one of model.members) {
+          if (one.person !== member.person || one.status !== 'active') continue
+          for (const each of one.tokens) each.good = false
+          if (one.email === old) one.email = address
+          await real.issueToken(one)
+        }
       },
     }
   },
@@ -165,7 +225,7 @@ export const transferFounder = operation(
       ),
       send: async () => {
         if (founder) countPassword(model, member, password)
-        const body = { account_id: target.id, password: model.passwordOf(member.email) ?? 'not the password' }
+        const body = { account_id: target.id, password: member.person.password ?? 'not the password' }
         return real.call('POST', '/v1.0/organization/founder-transfer', token, body)
       },
       follow() {

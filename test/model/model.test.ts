@@ -4,7 +4,15 @@ import { onEachStore } from '../support/platform.ts'
 import { handOver } from './held-operations.ts'
 import { expectAgreement, expectSound } from './invariants.ts'
 import { apply, confirm, deregister, leave, review, withdraw } from './leaving-operations.ts'
-import { createMember, newToken, setCondition, setRole, transferFounder, upsertResource } from './member-operations.ts'
+import {
+  changeAddress,
+  createMember,
+  newToken,
+  setCondition,
+  setRole,
+  transferFounder,
+  upsertResource,
+} from './member-operations.ts'
 import { cancelOffboarding, offboard, reschedule, restore } from './offboarding-operations.ts'
 import type { Operation } from './operation.ts'
 import { accept, advance, cancelDissolution, invite, requestDissolution, unlink } from './organization-operations.ts'
@@ -23,7 +31,19 @@ const seed = Number(process.env.SENDOFF_MODEL_SEED ?? Math.floor(Math.random() *
 /** The operations to draw from; one that is listed twice is drawn twice as often. */
 const operations: Operation[] = [
   ...[advance, advance, advance, offboard, offboard, offboard, restore, restore, restore, createMember, createMember],
-  ...[upsertResource, upsertResource, upsertResource, leave, leave, setRole, setRole, setCondition, transferFounder],
+  ...[
+    createMember,
+    changeAddress,
+    upsertResource,
+    upsertResource,
+    upsertResource,
+    leave,
+    leave,
+    setRole,
+    setRole,
+    setCondition,
+    transferFounder,
+  ],
   ...[apply, apply, review, review, withdraw, confirm, confirm, deregister, reschedule, cancelOffboarding],
   ...[handOver, handOver, setPolicies, setPolicies],
   ...[invite, accept, unlink, requestDissolution, cancelDissolution, newToken],

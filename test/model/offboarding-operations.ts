@@ -14,7 +14,7 @@ import {
 } from './operation.ts'
 import type { Real } from './real.ts'
 import { mayDepart, mayNoMore, notDissolving, ownDeparture, recipientInvalid } from './rules.ts'
-import { HOUR, type Model, type Offboarding } from './state.ts'
+import { HOUR, type Member, type Model, type Offboarding } from './state.ts'
 import { followSuspension, release, suspendAfterFailure, timesOf } from './suspending.ts'
 
 /** In how many hours: up to forty days, and often just before or after what else takes its time. */
@@ -176,12 +176,15 @@ export const restore = operation(
         status === 'restored' && 'already_restored',
         status === 'purged' && 'restore_window_expired',
         notDissolving(organization),
-        model.active(organization).some((other) => other.email === email) && 'restore_conflict',
+        (model.active(organization).some((other) => other.email === email || isSamePerson(other, member)) ||
+          hasLostSignIn(model, member)) &&
+          'restore_conflict',
       ),
       send: () => real.call('POST', `/v1.0/departures/${id}/restore`, token, {}),
       async follow() {
         departure.status = 'restored'
         model.unschedule('purge', departure)
+        if (member.person.address === undefined) model.give(member.person, email)
         Object.assign(member, { status: 'active', role: 'member' })
         release(member, departure)
         for (const resource of model.resources) if (resource.owner === member) resource.status = 'owned'
@@ -190,3 +193,14 @@ export const restore = operation(
     }
   },
 )
+
+/** Nobody is restored without a sign-in, nor with the address of somebody else. */
+function hasLostSignIn(model: Model, { person, email, organization, rehired }: Member): boolean {
+  const holder = model.holder(email)
+  const isTaken = holder !== undefined && holder !== person && model.isAlive(holder)
+  if (person.address !== undefined) return isTaken && !rehired
+  return isTaken || !model.isOnlyOf(person, organization)
+}
+
+const isSamePerson = (one: Member, other: Member) =>
+  one.person === other.person || (one.rehired ?? one) === (other.rehired ?? other)

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { expect } from 'vitest'
 import { rows } from '../support/database.ts'
 import { type Answer, must, type Platform } from '../support/platform.ts'
+import { soon } from '../support/soon.ts'
 import { type Member, Model, type Organization } from './state.ts'
 
 type Row = Record<string, any>
@@ -26,6 +27,7 @@ export const userScopes: Scope[] = [
   'leave_application:review',
   'resource:write',
   'account:read',
+  'account:write',
   'account:deregister',
 ]
 const appScopes: Scope[] = userScopes.filter(
@@ -113,10 +115,11 @@ export class Real {
       }
       model.organizations.push(organization)
       for (const { account_id, name, email, role, condition, password } of data.members) {
-        const person = { id: account_id, name, organization, email, role, condition }
-        const member: Member = { ...person, status: 'active', tokens: [], failures: 0, blockedUntil: 0 }
+        const personal = this.platform.data.personal_accounts.some((one) => one.email === email)
+        const person = model.holder(email) ?? { address: email, password, personal }
+        const known = { id: account_id, name, organization, email, role, condition, person }
+        const member: Member = { ...known, status: 'active', tokens: [], failures: 0, blockedUntil: 0 }
         model.members.push(member)
-        model.passwords.set(email, password)
         await this.issueToken(member)
       }
     }
@@ -161,6 +164,12 @@ export class Real {
     }
   }
 
+  /** Waits until other organisations have been notified of an address that changed hands, which happens beside the requests. */
+  notified = () =>
+    soon(async () => {
+      expect(await this.read(`select work_id from due_work where kind = 'identifier_recycled'`)).toEqual([])
+    })
+
   /** Accepts a membership, as its person would by another account. */
   async acceptMembership({ id }: Member): Promise<void> {
     await rows(this.platform, (db) =>
@@ -170,6 +179,16 @@ export class Real {
         .where('account_id', '=', id)
         .execute(),
     )
+  }
+
+  /** Changes the address of a person, with the code that was sent to the new one. */
+  async changeAddress(token: string, email: string, password: string): Promise<Answer> {
+    const asked = { email, purpose: 'change_address' }
+    const { body } = await this.platform.post('/v1.0/verification-codes', undefined, asked)
+    const { data } = (await this.platform.get('/v1.0/sandbox/verification-codes?limit=200')).body
+    const code = must(data.find((sent: Row) => sent.email === email)).code
+    const change = { email, password, code, verification_id: body.verification_id }
+    return this.platform.post('/v1.0/me/address', token, change)
   }
 
   /** Issues another token for an account; earlier ones stay valid. */

@@ -11,7 +11,7 @@ export function mayDepart(model: Model, member: Member): string | undefined {
 export const lastAdmin = (model: Model, member: Member) =>
   model.admins(member.organization).some((other) => {
     const stays = other.condition === 'normal' && !model.isAboutToDepart(other)
-    return other !== member && stays && model.passwordOf(other.email) !== undefined
+    return other !== member && stays && other.person.password !== undefined
   })
     ? undefined
     : 'last_admin'
@@ -51,7 +51,7 @@ export const notDissolving = ({ status }: Organization) => (status === 'active' 
 /** Checks a password; after five wrong ones none is compared for fifteen minutes. */
 export function wrongPassword(model: Model, member: Member): string | undefined {
   if (member.blockedUntil > model.now) return 'too_many_attempts'
-  return model.passwordOf(member.email) === undefined ? 'password_incorrect' : undefined
+  return member.person.password === undefined ? 'password_incorrect' : undefined
 }
 
 /** Counts what {@link wrongPassword} answered. */

@@ -18,11 +18,23 @@ export type Organization = {
   appToken: string
 }
 
+/** Somebody with a sign-in; added people have no password yet. */
+export type Person = {
+  /** Undefined once the address has gone to somebody else. */
+  address: string | undefined
+  password: string | undefined
+  /** True for the demo's people with a personal account. */
+  personal: boolean
+}
+
 export type Member = {
   id: string
   name: string
   organization: Organization
   email: string
+  person: Person
+  /** The first of the person's accounts in the organisation, if they were rehired. */
+  rehired?: Member | undefined
   role: Role
   condition: Condition
   status: 'active' | 'departed' | 'purged'
@@ -108,8 +120,6 @@ export class Model {
   associations: Association[] = []
   /** The steps so far in words, each with its answer. */
   readonly story: string[] = []
-  /** The passwords of the demo's people by their address; added people have none yet. */
-  readonly passwords = new Map<string, string>()
   private due: Due[] = []
   private scheduled = 0
 
@@ -117,7 +127,31 @@ export class Model {
     this.now = now
   }
 
-  passwordOf = (email: string) => this.passwords.get(email)
+  /** The person who signs in with an address. */
+  holder = (address: string) => this.members.find(({ person }) => person.address === address)?.person
+
+  /** A person whose account lives keeps their address; any other gives it up to the next one. */
+  isAlive = (person: Person) =>
+    person.personal || this.members.some((member) => member.person === person && member.status === 'active')
+
+  /** True if a person never had an account outside of the organisation. */
+  isOnlyOf = (person: Person, organization: Organization) =>
+    !person.personal && this.members.every((one) => one.person !== person || one.organization === organization)
+
+  /** Gives an address to a person, which its former owner loses. */
+  give(person: Person, address: string): void {
+    for (const member of this.members) if (member.person.address === address) member.person.address = undefined
+    person.address = address
+  }
+
+  /** Finds who comes with an address: its owner while an account of theirs lives, or somebody new. */
+  comer(address: string): Person {
+    const holder = this.holder(address)
+    if (holder && this.isAlive(holder)) return holder
+    const person: Person = { address: undefined, password: undefined, personal: false }
+    this.give(person, address)
+    return person
+  }
 
   active = (organization: Organization) =>
     this.members.filter((member) => member.organization === organization && member.status === 'active')

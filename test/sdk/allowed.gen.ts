@@ -68,6 +68,7 @@ export interface Allowed {
     | 'members.create'
     | 'members.update'
     | 'members.setRole'
+    | 'members.changeAddress'
   'member:condition:write':
     | 'members.setCondition'
   'member:leave':
@@ -143,6 +144,7 @@ export interface Allowed {
     | 'me.changePassword'
     | 'me.endConsent'
     | 'me.markNotificationsRead'
+    | 'me.changeAddress'
   'account:deregister':
     | 'me.deregister'
   'app:read':

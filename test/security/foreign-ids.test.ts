@@ -33,6 +33,8 @@ const EXCEPTIONS: Exceptions = {
   'members.create body/manager_id': '400 invalid_request',
   'members.update body/dept_ids/*': '400 invalid_request',
   'members.update body/manager_id': '400 invalid_request',
+  'members.changeAddress body/verification_id': '403 code_invalid',
+  'me.changeAddress body/verification_id': '403 code_invalid',
   'resources.upsert body/resources/*/owner_id': '400 invalid_request',
   ...ofHandover('leave.create body', '400 '),
   ...ofHandover('offboardings.preview body', '400 '),

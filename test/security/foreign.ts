@@ -86,6 +86,7 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
       resource_id,
     },
     ...{ receipt_id: owed[0].receipt_id, subject_id: owed[0].subject_id },
+    verification_id: await verification(platform),
     ...{
       application_id,
       offboarding_id,
@@ -136,6 +137,12 @@ async function notified(platform: Platform, org_id: string, account_id: string):
       .execute(),
   )
   return notification_id
+}
+
+/** The request of a code by somebody else. */
+async function verification(platform: Platform): Promise<string> {
+  const asked = { email: 'foreign@elsewhere.example', purpose: 'change_address' }
+  return (await platform.post('/v1.0/verification-codes', undefined, asked)).body.verification_id
 }
 
 /** An authorization of a third-party app, as a row. */

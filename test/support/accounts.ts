@@ -2,7 +2,7 @@ import type { Scope } from '@sendoff/api'
 import { type Answer, must, type Platform } from './platform.ts'
 
 export type Target = { email: string } | { phone: string }
-export type Purpose = 'register' | 'recover'
+export type Purpose = 'register' | 'recover' | 'change_address'
 
 export const PASSWORD = 'a good long password'
 

@@ -103,7 +103,10 @@ export const whole = async (platform: Platform, orgId: string) => ({
   events: await recorded(platform, orgId),
   departures: await query(platform, `select * from departure where org_id = '${orgId}' order by departure_id`),
   offboardings: await query(platform, `select * from offboarding where org_id = '${orgId}' order by offboarding_id`),
-  due: await query(platform, `select kind, subject_id from due_work where org_id = '${orgId}' order by work_id`),
+  due: await query(
+    platform,
+    `select kind, subject_id from due_work where org_id = '${orgId}' and kind <> 'identifier_recycled' order by work_id`,
+  ),
   dissolutions: await query(platform, `select * from dissolution where org_id = '${orgId}' order by dissolution_id`),
 })
 

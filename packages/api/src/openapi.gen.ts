@@ -1410,6 +1410,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/members/{account_id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the address of a member
+         * @description Changes the email or phone of a member who lost the old one, for example because their mailbox was closed. The member reads the code
+         *     that was sent to the new address (`verificationCodes.create` with the purpose `change_address`) to the administrator.
+         *
+         *     Only a sign-in of which every account is in this organisation can be changed so; a person with others changes it with
+         *     `me.changeAddress`, and gets `other_accounts` here. Addresses of administrators are changed by the founder, and the founder's by nobody
+         *     else. The old address gets a notice, the member's tokens end, and `member.updated` and `account.address_changed` are recorded.
+         *
+         *     A member who has not accepted yet needs no code: the membership goes to the owner of the new address, and counts as an invitation.
+         */
+        put: operations["members.changeAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/membership-invitations": {
         parameters: {
             query?: never;
@@ -1757,6 +1784,34 @@ export interface paths {
          * @description Marks some notifications, or all up to one and including it. Those that were read stay as they are.
          */
         post: operations["me.markNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/me/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the address of the sign-in
+         * @description Changes the email or phone with which the person behind the token signs in, for all of their accounts. Request a code for the new
+         *     address first (`verificationCodes.create` with the purpose `change_address`), and give it with the password.
+         *
+         *     The old address gets a notice. Every earlier token of all the person's accounts ends, this one included; the password stays. Each
+         *     organisation in which the person has accepted an account gets `account.address_changed`. Where the member's contact was the old
+         *     address, it changes as well (`member.updated`), unless another member there has the new one.
+         *
+         *     `replaces` gives up the address of the other type, for example an email of the organisation for a phone of one's own. Without it, the
+         *     address of the same type is replaced, or added where there is none.
+         */
+        post: operations["me.changeAddress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3390,6 +3445,27 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "account.address_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member signs in with another address
+         * @description A person has changed the email or phone of their sign-in, or an administrator has for a member. Addresses are given only where the
+         *     member's contact was the old one.
+         */
+        post: operations["onAccountAddressChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "account.identifier_recycled": {
         parameters: {
             query?: never;
@@ -4297,6 +4373,17 @@ export interface components {
             restorable_until: components["schemas"]["Timestamp"];
             /** @description The time at which an offboarding without a set time takes effect; later than now if the policies suspend first. */
             effective_at?: components["schemas"]["Timestamp"];
+            /** @description Consequences outside of the organisation that should be settled before the departure. */
+            warnings: components["schemas"]["OffboardingWarning"][];
+        };
+        OffboardingWarning: {
+            /**
+             * @description `sign_in_elsewhere`: the member signs in with the address that the organisation knows, and has accounts outside of it. Whoever gets
+             *     the mailbox or the phone next gets them, unless the member changes the address before (`me.changeAddress`).
+             * @enum {string}
+             */
+            code: "sign_in_elsewhere";
+            detail: string;
         };
         PlannedHandover: {
             kind: string;
@@ -4932,6 +5019,13 @@ export interface components {
             dept_ids?: components["schemas"]["DeptId"][];
             manager_id?: components["schemas"]["Id"] | null;
         };
+        /** @description An email or a phone. The code can be left out for a member who has not accepted. */
+        ChangeMemberAddressRequest: {
+            email?: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
+            verification_id?: components["schemas"]["Id"];
+            code?: components["schemas"]["SentCode"];
+        };
         SetConditionRequest: {
             condition: components["schemas"]["Condition"];
             reason_text?: components["schemas"]["Text"];
@@ -5102,6 +5196,23 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             read_at: components["schemas"]["Timestamp"] | null;
         };
+        /** @description An email or a phone. */
+        ChangeMyAddressRequest: {
+            email?: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
+            /**
+             * @description The address that is given up; by default the one of the same type.
+             * @enum {string}
+             */
+            replaces?: "email" | "phone";
+            verification_id: components["schemas"]["Id"];
+            code: components["schemas"]["SentCode"];
+            password: components["schemas"]["GivenPassword"];
+        };
+        SignInAddresses: {
+            email: string | null;
+            phone: string | null;
+        };
         DeregisterRequest: {
             /** @constant */
             confirm: true;
@@ -5139,7 +5250,7 @@ export interface components {
             email?: components["schemas"]["Email"];
             phone?: components["schemas"]["Phone"];
             /** @enum {string} */
-            purpose: "register" | "recover";
+            purpose: "register" | "recover" | "change_address";
         };
         SentVerificationCode: {
             /** @description Identifies this request. Send it with the code. */
@@ -5659,7 +5770,7 @@ export interface components {
             email: string | null;
             phone: string | null;
             /** @enum {string} */
-            purpose: "register" | "recover";
+            purpose: "register" | "recover" | "change_address";
             code: string;
             created_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"];
@@ -5692,9 +5803,9 @@ export interface components {
             org_id: components["schemas"]["Id"] | null;
             organization_name: string | null;
         };
-        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"] | components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"] | components["schemas"]["OrganizationAssociationUnlinkFailedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationPartlyApprovedEvent"] | components["schemas"]["LeaveApplicationManagerChangedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"] | components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"] | components["schemas"]["OrganizationAssociationUnlinkFailedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationPartlyApprovedEvent"] | components["schemas"]["LeaveApplicationManagerChangedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountAddressChangedEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
-        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.updated" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.partly_approved" | "leave_application.manager_changed" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.updated" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.partly_approved" | "leave_application.manager_changed" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.address_changed" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
         EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "department.*" | "departure.*" | "handover.*" | "leave_application.*" | "legal_hold.*" | "member.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
         /** @description The members that every event has. */
@@ -6412,6 +6523,32 @@ export interface components {
              * @enum {string}
              */
             type: "account.deregistered";
+        };
+        AccountAddressChangedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "account.address_changed";
+            data: {
+                account_id: components["schemas"]["Id"];
+                /** @description The organisation's number for the member. */
+                external_id: string | null;
+                /** @enum {string} */
+                initiator: "self" | "admin" | "app";
+                /**
+                 * @description The type of the new address.
+                 * @enum {string}
+                 */
+                identifier_type: "email" | "phone";
+                /** @description The member's contact that was replaced; null if it was another one. */
+                address_before: string | null;
+                /** @description The member's contact in its place; null if the contact stays. */
+                address_after: string | null;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "account.address_changed";
         };
         AccountIdentifierRecycledEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -7162,6 +7299,14 @@ export interface components {
             /** @constant */
             code: "member_exists";
             conflicts: components["schemas"]["Conflict"][];
+        };
+        AddressInUse: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "address_in_use";
+        };
+        OtherAccounts: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "other_accounts";
         };
         MembershipNotAccepted: components["schemas"]["Problem"] & {
             /** @constant */
@@ -11257,6 +11402,65 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    "members.changeAddress": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The member. */
+                account_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMemberAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The token or its account may not do this, or the code is wrong. Persons must be administrators. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["FounderRequired"] | components["schemas"]["OwnCase"] | components["schemas"]["CodeInvalid"];
+                };
+            };
+            404: components["responses"]["MemberNotFound"];
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AddressInUse"] | components["schemas"]["OtherAccounts"] | components["schemas"]["MemberExists"] | components["schemas"]["AlreadyDeparted"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     "membershipInvitations.list": {
         parameters: {
             query?: {
@@ -11919,6 +12123,61 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "me.changeAddress": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMyAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description The addresses with which the person signs in now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAddresses"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The token or its account may not do this, or the password or the code is wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"] | components["schemas"]["CodeInvalid"];
+                };
+            };
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AddressInUse"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };
@@ -14215,6 +14474,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AccountDeregisteredEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onAccountAddressChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountAddressChangedEvent"];
             };
         };
         responses: {

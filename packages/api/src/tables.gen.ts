@@ -2166,6 +2166,33 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "members.changeAddress": {
+    "method": "PUT",
+    "path": "/v1.0/members/{account_id}/address",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:write"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "membershipInvitations.list": {
     "method": "GET",
     "path": "/v1.0/membership-invitations",
@@ -2572,6 +2599,25 @@ export const operations = {
   "me.markNotificationsRead": {
     "method": "POST",
     "path": "/v1.0/me/notifications/read",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "me.changeAddress": {
+    "method": "POST",
+    "path": "/v1.0/me/address",
     "callers": [
       {
         "caller": "user",
@@ -3527,6 +3573,9 @@ export const eventTypes = {
   "account.deregistered": {
     "readScope": "member:read"
   },
+  "account.address_changed": {
+    "readScope": "member:read"
+  },
   "account.identifier_recycled": {
     "readScope": "member:read"
   },
@@ -3761,6 +3810,8 @@ export const problemCodes = [
   "department_not_empty",
   "department_deletion_running",
   "member_exists",
+  "address_in_use",
+  "other_accounts",
   "membership_not_accepted",
   "offboarding_exists",
   "offboarding_not_pending",

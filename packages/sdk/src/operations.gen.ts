@@ -100,6 +100,7 @@ get  /{account_id}  member:read
 update  /* body member:write
 setCondition PUT /*>> body member:condition:write
 setRole PUT /*>> body member:write
+changeAddress PUT /*>> body
 membershipInvitations:
 list   cursor account:read
 accept  /{account_id}>  account:write
@@ -123,6 +124,7 @@ listOrganizations  >> cursor
 listDepartures  >> cursor
 listNotifications  >> cursor
 markNotificationsRead  /notifications/read body account:write
+changeAddress  >> body
 deregister  > body account:deregister
 accounts:
 register   body none

@@ -9,6 +9,7 @@ const LAST = [
     'apps.update',
     'apps.deleteSecret',
     'authorizations.delete',
+    'me.changeAddress',
     'me.deregister',
     'me.changePassword',
     'dissolution.request',

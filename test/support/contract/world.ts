@@ -157,6 +157,13 @@ async function createMore(platform: Platform, orgId: string, app: string) {
     const { data } = (await platform.get('/v1.0/sandbox/verification-codes?limit=200')).body
     return must(data.find((sent: { email: string }) => sent.email === email)).code as string
   }
+  const newAddress = async (email: string) => {
+    const asked = { email, purpose: 'change_address' }
+    const { body } = await platform.post('/v1.0/verification-codes', undefined, asked)
+    const { data } = (await platform.get('/v1.0/sandbox/verification-codes?limit=200')).body
+    const sent = must(data.find((one: { email: string }) => one.email === email))
+    return { email, verification_id: body.verification_id as string, code: sent.code as string }
+  }
   const personal = must(platform.data.personal_accounts[0]).account_id
   /** A new organisation, and what its founder may call with. */
   const founded = async (name: string) => {
@@ -301,6 +308,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'leaveApplications.withdraw': withdrawing,
       'leaveApplications.confirm': applicant.account_id,
       'me.endConsent': spare,
+      'me.changeAddress': leaver.account_id,
       'me.deregister': leaver.account_id,
     } as Record<string, string>,
     sound: {
@@ -455,6 +463,8 @@ async function createMore(platform: Platform, orgId: string, app: string) {
         {},
         { email: admin.email, code: await code(admin.email, 'recover'), new_password: 'ein neues Passwort' },
       ),
+      'members.changeAddress': by({ account_id: await newMember() }, await newAddress('umgezogen@example.com')),
+      'me.changeAddress': by({}, { ...(await newAddress('privat@example.com')), password: leaver.password }),
       'me.get': [request({})],
       'me.update': by({}, { name: 'Ada', locale: 'zh-CN' }),
       'me.changePassword': by({}, { password: founder.password, new_password: 'ein anderes Passwort' }),

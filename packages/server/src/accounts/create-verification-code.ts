@@ -66,7 +66,7 @@ export async function createVerificationCode(
       .execute()
     return { verification_id, code }
   })
-  const isWanted = async () => purpose === 'register' || (await isOwned(store.db, address))
+  const isWanted = async () => purpose !== 'recover' || (await isOwned(store.db, address))
   notifier.send({ type: 'code', to: address, purpose, code: made.code }, isWanted)
   return { verification_id: made.verification_id, expires_at: timestamp(now + VALID) }
 

@@ -5,11 +5,13 @@ type Mail = { subject: string; text: string }
 const PURPOSES: Record<CodePurpose, { en: string; zh: string }> = {
   register: { en: 'register an account', zh: '注册账号' },
   recover: { en: 'set a new password', zh: '设置新密码' },
+  change_address: { en: 'sign in with this address from now on', zh: '更改登录地址' },
 }
 
 /** The subject and text of a message as a mail: in the reader's language where they have chosen one, otherwise in English and Chinese. */
 export function mailOf(message: Message): Mail {
-  return message.type === 'code' ? codeMail(message) : passwordMail(message)
+  if (message.type === 'code') return codeMail(message)
+  return message.type === 'password_changed' ? passwordMail(message) : addressMail(message)
 }
 
 function codeMail({ purpose, code }: Extract<Message, { type: 'code' }>): Mail {
@@ -50,4 +52,21 @@ function passwordMail({ at, from, locale }: Extract<Message, { type: 'password_c
   }
   if (locale !== null) return locale === 'en' ? en : zh
   return { subject: `${en.subject} / ${zh.subject}`, text: `${en.text}\n${zh.text}` }
+}
+
+function addressMail({ at, from }: Extract<Message, { type: 'address_changed' }>): Mail {
+  const when = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  return {
+    subject: 'Your sign-in address was changed / 您的登录地址已更改',
+    text: [
+      `Since ${when} your Sendoff account is no longer opened with this address${from === null ? '' : `. The change came from the IP address ${from}`}.`,
+      'If this was you or your administrator on your behalf, you do not need to do anything.',
+      'If not, inform an administrator of your organisation immediately.',
+      '',
+      `自 ${when} 起，您的 Sendoff 账号不再使用此地址登录${from === null ? '' : `，操作 IP 地址为 ${from}`}。`,
+      '如为本人操作，或由管理员代为操作，无需处理。',
+      '否则请立即联系组织管理员。',
+      '',
+    ].join('\n'),
+  }
 }

@@ -1,13 +1,15 @@
 import type { Address } from '../identity/address.ts'
 import type { Language } from '../texts/texts.ts'
 
-export type CodePurpose = 'register' | 'recover'
+export type CodePurpose = 'register' | 'recover' | 'change_address'
 
 /** A message to a person who need not be signed in. */
 export type Message =
   | { type: 'code'; to: Address; purpose: CodePurpose; code: string }
   /** Real time, in milliseconds, the IP address of the change, and the person's language; null for both. */
   | { type: 'password_changed'; to: Address; at: number; from: string | null; locale: Language | null }
+  /** Real time and the IP address of a changed address of the sign-in; it goes to the old one. */
+  | { type: 'address_changed'; to: Address; at: number; from: string | null }
 
 /** Sends messages to people who are not signed in. */
 export interface Notifier {

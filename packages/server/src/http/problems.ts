@@ -34,6 +34,7 @@ export const problems: Record<ProblemCode, Problem> = {
 
   // Accounts
   account_exists: { status: 409 },
+  address_in_use: { status: 409 },
   account_not_found: { status: 404 },
   personal_account_required: { status: 403 },
   consent_not_found: { status: 404 },
@@ -70,6 +71,7 @@ export const problems: Record<ProblemCode, Problem> = {
   // Members
   member_not_found: { status: 404 },
   member_exists: { status: 409 },
+  other_accounts: { status: 409 },
   departure_restorable: { status: 409, remediation: 'restore_or_rehire' },
   membership_not_accepted: { status: 409 },
   last_admin: { status: 409, remediation: 'set_another_admin' },

@@ -27,6 +27,7 @@ export function createStore({ dialect, db, transaction, join, scrub, close }: Pa
       for (const [task, subjects] of work.left) announce(task, [...subjects])
       onRecorded(work.recorded)
       neighbours?.tell(work.left)
+      for (const done of work.done) done()
       return result
     },
     transaction,

@@ -387,7 +387,7 @@ export interface Schema {
     code_id: string
     email: string | null
     phone: string | null
-    purpose: 'register' | 'recover'
+    purpose: 'register' | 'recover' | 'change_address'
     /** Sealed; the sandbox shows it. */
     code: string
     /** A digest of the address and the network that asked for the code. */

@@ -25,6 +25,8 @@ export interface Work extends View {
    * @param subjects the endpoints, or the organisations with new events, that the task concerns; none if they are not known
    */
   wake(task: LeftBehind, ...subjects: string[]): void
+  /** Calls back once the transaction has committed; a transaction that runs again calls the last attempt's only. */
+  afterCommit(done: () => void): void
   /** Notes that an event of a type was recorded; for the metrics, once the transaction has committed. */
   noteRecorded(type: string): void
 }
@@ -42,6 +44,7 @@ export class Transacted implements Work {
   readonly traceparent: string | null
   readonly left = new Map<LeftBehind, Set<string>>()
   readonly recorded: string[] = []
+  readonly done: (() => void)[] = []
 
   constructor(db: Tx, { now, traceparent = null }: Moment) {
     this.db = db
@@ -55,6 +58,10 @@ export class Transacted implements Work {
     if (known?.size === 0) return
     if (subjects.length === 0 || !known) this.left.set(task, new Set(subjects))
     else for (const subject of subjects) known.add(subject)
+  }
+
+  afterCommit(done: () => void): void {
+    this.done.push(done)
   }
 
   noteRecorded(type: string): void {

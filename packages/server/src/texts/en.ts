@@ -98,6 +98,10 @@ export const en = {
     },
 
     // Accounts
+    address_in_use: {
+      title: 'Address in use',
+      detail: 'Somebody already signs in with this address. Use another one, or deregister the account with it first.',
+    },
     account_exists: {
       title: 'Account exists',
       detail: 'This person already has a personal account. Sign in, or recover the password.',
@@ -193,6 +197,11 @@ export const en = {
     member_exists: {
       title: 'Member exists',
       detail: '"conflicts" names the members who already have this email, phone or number.',
+    },
+    other_accounts: {
+      title: 'Other accounts',
+      detail:
+        'The member signs in with the same address outside of the organisation. Only they can change it: POST /v1.0/me/address.',
     },
     departure_restorable: {
       title: 'Departure can be undone',
@@ -393,6 +402,8 @@ export const en = {
 
   /** Added to the detail of a problem, so that it can be understood alone, for example in a log. */
   additions: {
+    sign_in_elsewhere:
+      'The member signs in with an address that the organisation knows, and has accounts outside of it. Whoever gets the mailbox or the phone next gets them, unless the member changes the address before.',
     first_fault: ' {in} {pointer}: {detail}',
     more_faults: ' (and {count} more)',
     required_scopes: ' It takes {scopes}.',
@@ -428,6 +439,8 @@ export const en = {
     'name.platform': 'must not read as the name of this platform',
 
     // Accounts and members
+    'address.code_missing': 'must be given: the member has accepted, so that the new address must be verified',
+    'address.none_to_replace': 'must name an address that the sign-in has',
     'address.missing': 'must have an email or a phone',
     'address.two': 'must be left out where a phone is given',
     'rehire.new_person': 'must be left out beside "rehire_of": the member is the same person or somebody else',

@@ -63,6 +63,10 @@ export const zhCN: Translation = {
     },
 
     // Accounts
+    address_in_use: {
+      title: '地址已被使用',
+      detail: '该邮箱或手机号已用于登录其他账号，请换一个，或先注销使用它的账号。',
+    },
     account_exists: { title: '账号已存在', detail: '该用户已有个人账号，请直接登录或找回密码。' },
     account_not_found: { title: '未找到账号', detail: '账号不存在或已失效。' },
     personal_account_required: { title: '需要个人账号', detail: '请使用个人账号创建组织。' },
@@ -119,6 +123,10 @@ export const zhCN: Translation = {
     // Members
     member_not_found: { title: '未找到成员', detail: '本组织没有此成员。' },
     member_exists: { title: '成员已存在', detail: '已有成员使用相同的邮箱、手机号或编号，详见 conflicts。' },
+    other_accounts: {
+      title: '还有其他账号',
+      detail: '该成员在本组织之外也使用同一地址登录，只能由本人更改：POST /v1.0/me/address。',
+    },
     departure_restorable: {
       title: '离职可撤销',
       detail:
@@ -248,6 +256,8 @@ export const zhCN: Translation = {
   },
 
   additions: {
+    sign_in_elsewhere:
+      '该成员使用本组织已知的地址登录，并在组织之外还有账号。若不事先更改地址，邮箱或手机号的下一位使用者将能访问这些账号。',
     first_fault: '{in} {pointer}：{detail}',
     more_faults: '（另有 {count} 处）',
     required_scopes: '需要的权限范围：{scopes}。',
@@ -283,6 +293,8 @@ export const zhCN: Translation = {
     'name.platform': '不能与本平台的名称相同或近似',
 
     // Accounts and members
+    'address.code_missing': '必须填写：该成员已接受加入，新地址须经验证',
+    'address.none_to_replace': '必须是该登录已有的地址类型',
     'address.missing': '必须填写邮箱或手机号',
     'address.two': '已填写手机号时不能填写',
     'rehire.new_person': '填写 rehire_of 时不得填写：成员要么是同一人，要么是另一人',

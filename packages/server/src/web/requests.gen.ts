@@ -292,6 +292,15 @@ export const setConditionRequest = z.strictObject({ condition, reason_text: text
 
 export const setRoleRequest = z.strictObject({ role: z.enum(['admin', 'member']) })
 
+export const sentCode = z.string().regex(/^\d{6,10}$/)
+
+export const changeMemberAddressRequest = z.strictObject({
+  email: email.exactOptional(),
+  phone: phone.exactOptional(),
+  verification_id: id.exactOptional(),
+  code: sentCode.exactOptional(),
+})
+
 export const createMembershipBlockRequest = z.strictObject({ org_id: id })
 
 export const resourceInput = z.strictObject({ external_id: externalId, kind, name, owner_id: id })
@@ -310,14 +319,21 @@ export const newestFirst = z.enum(['asc', 'desc']).default('desc')
 
 export const markNotificationsReadRequest = z.strictObject({ notification_ids: z.array(id).min(1).max(200).exactOptional(), up_to: id.exactOptional() })
 
+export const changeMyAddressRequest = z.strictObject({
+  email: email.exactOptional(),
+  phone: phone.exactOptional(),
+  replaces: z.enum(['email', 'phone']).exactOptional(),
+  verification_id: id,
+  code: sentCode,
+  password: givenPassword,
+})
+
 export const deregisterRequest = z.strictObject({
   confirm: z.literal(true),
   password: givenPassword,
   reason_code: reasonCode.exactOptional(),
   reason_text: text.exactOptional(),
 })
-
-export const sentCode = z.string().regex(/^\d{6,10}$/)
 
 export const registerAccountRequest = z.strictObject({
   email: email.exactOptional(),
@@ -328,7 +344,11 @@ export const registerAccountRequest = z.strictObject({
   name,
 })
 
-export const createVerificationCodeRequest = z.strictObject({ email: email.exactOptional(), phone: phone.exactOptional(), purpose: z.enum(['register', 'recover']) })
+export const createVerificationCodeRequest = z.strictObject({
+  email: email.exactOptional(),
+  phone: phone.exactOptional(),
+  purpose: z.enum(['register', 'recover', 'change_address']),
+})
 
 export const recoverRequest = z.strictObject({
   email: email.exactOptional(),
@@ -457,6 +477,7 @@ export const eventType = z.enum([
   'organization.dissolution_canceled',
   'organization.dissolved',
   'account.deregistered',
+  'account.address_changed',
   'account.identifier_recycled',
   'member.joined',
   'member.accepted',
@@ -771,6 +792,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'members.update': { path: takesAccountId, query: takesNothing, body: updateMemberRequest },
   'members.setCondition': { path: takesAccountId, query: takesNothing, body: setConditionRequest },
   'members.setRole': { path: takesAccountId, query: takesNothing, body: setRoleRequest },
+  'members.changeAddress': { path: takesAccountId, query: takesNothing, body: changeMemberAddressRequest },
   'membershipInvitations.list': { path: takesNothing, query: takesLimitAndCursor },
   'membershipInvitations.accept': { path: takesAccountId, query: takesNothing },
   'membershipInvitations.decline': { path: takesAccountId, query: takesNothing },
@@ -796,6 +818,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
     query: z.strictObject({ limit, cursor, order: newestFirst, since, until, unread: z.boolean().exactOptional() }),
   },
   'me.markNotificationsRead': { path: takesNothing, query: takesNothing, body: markNotificationsReadRequest },
+  'me.changeAddress': { path: takesNothing, query: takesNothing, body: changeMyAddressRequest },
   'me.deregister': { path: takesNothing, query: takesNothing, body: deregisterRequest },
   'accounts.register': { path: takesNothing, query: takesNothing, body: registerAccountRequest },
   'verificationCodes.create': { path: takesNothing, query: takesNothing, body: createVerificationCodeRequest },

@@ -18,6 +18,7 @@ import { requireNotOwnDeparture } from './own-departure.ts'
 import { refusePersonalAccount } from './personal-account.ts'
 import { findScheduledOffboarding } from './scheduled.ts'
 import { timesOf } from './times.ts'
+import { findWarnings } from './warnings.ts'
 
 /** The time for which a preview is valid, in milliseconds. */
 const VALID = 60 * 60 * 1000
@@ -56,7 +57,9 @@ export async function previewOffboarding(
   const { problems } = texts[actor.origin.language ?? 'en']
   const blockers = codes.map((code) => ({ code, detail: problems[code].detail }))
   const times = { expires_at: timestamp(expires_at), effective_at: timestamp(effective_at), restorable_until }
-  return { preview_id, account_id, ...shown, blockers, ...times }
+  // Accounts elsewhere do not make a preview stale.
+  const warnings = await findWarnings(work.db, member, actor.origin.language ?? 'en')
+  return { preview_id, account_id, ...shown, blockers, warnings, ...times }
 }
 
 /**
