@@ -22,6 +22,7 @@ const KEPT: Record<string, string> = {
   resource_share: 'Deleted with its resource, or with the association.',
   app: 'A hundred an organisation at most.',
   app_secret: 'Two an app at most.',
+  app_origin: 'Twenty an app at most; removed with it.',
   app_controller: 'Removed with the app; at most one an administrator and app.',
   authorization: 'The record of what an organisation allowed; a hundred active ones at most.',
   event: 'Removed after 30 days by the due work event_retention, with its deliveries and attempts.',

@@ -49,8 +49,8 @@ describe('the client has the operations that its scopes allow, and no others', (
     [
       ['org:read'],
       [
-        ...['departments.list', 'organization.get', 'organization.getLeavePolicy', 'organization.getPolicies'],
-        'organization.listAdmins',
+        ...['departments.get', 'departments.getDeletion', 'departments.list', 'organization.get'],
+        ...['organization.getLeavePolicy', 'organization.getPolicies', 'organization.listAdmins'],
       ],
     ],
     [['org:association:read'], ['associations.get', 'associations.list', 'associations.listEnded']],

@@ -33,7 +33,7 @@ export async function lockForReview(work: Work, actor: OrganizationActor, applic
   return { applicant, application: followed }
 }
 
-/** A member who is no administrator does not learn of applications that they don't review. */
+/** An ordinary member does not learn of applications that they don't review. */
 async function findAsManager(work: Work, actor: OrganizationActor, applicationId: string): Promise<ApplicationRow> {
   const row = await findApplication(work.db, actor.orgId, applicationId).catch(() => undefined)
   if (row?.manager_id !== actor.id) throw new Refusal('admin_required')
