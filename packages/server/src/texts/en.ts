@@ -98,19 +98,20 @@ export const en = {
     },
 
     // Accounts
-    address_in_use: {
-      title: 'Address in use',
-      detail: 'Somebody already signs in with this address. Use another one, or deregister the account with it first.',
-    },
     account_exists: {
       title: 'Account exists',
       detail: 'This person already has a personal account. Sign in, or recover the password.',
+    },
+    address_in_use: {
+      title: 'Address in use',
+      detail: 'Somebody already signs in with this address. Use another one, or deregister the account with it first.',
     },
     account_not_found: { title: 'Account not found', detail: 'There is no such active account.' },
     personal_account_required: {
       title: 'Personal account required',
       detail: 'An organisation is created from a personal account.',
     },
+    consent_not_found: { title: 'Consent not found', detail: 'The person has no such consent, or it has ended.' },
     code_invalid: {
       title: 'Code invalid',
       detail: 'The verification code is wrong, was used or has expired. Ask for a new one.',
@@ -156,6 +157,19 @@ export const en = {
       detail:
         'The association with this organisation is attached to another department than "dept_id". Nothing was ended.',
     },
+    scheduled_unlink_not_found: {
+      title: 'Scheduled unlink not found',
+      detail: 'The organisation has scheduled no such unlink.',
+    },
+    scheduled_unlink_exists: {
+      title: 'Unlink already scheduled',
+      detail:
+        'The organisation has already scheduled the end of this association. Cancel that one to set another time.',
+    },
+    scheduled_unlink_not_pending: {
+      title: 'Scheduled unlink not pending',
+      detail: 'The unlink was carried out or canceled, or has failed.',
+    },
     invitation_not_found: {
       title: 'Invitation not found',
       detail: 'The organisation has no such invitation.',
@@ -173,8 +187,6 @@ export const en = {
       detail: 'The organisation accepts no invitations from yours. Contact it in another way.',
     },
     block_not_found: { title: 'Block not found', detail: 'No such organisation is blocked.' },
-
-    consent_not_found: { title: 'Consent not found', detail: 'The person has no such consent, or it has ended.' },
 
     // Departments
     department_not_found: { title: 'Department not found', detail: 'The organisation has no such department.' },
@@ -271,19 +283,6 @@ export const en = {
       title: 'Batch not found',
       detail: 'The organisation has no such batch.',
     },
-    scheduled_unlink_not_found: {
-      title: 'Scheduled unlink not found',
-      detail: 'The organisation has scheduled no such unlink.',
-    },
-    scheduled_unlink_exists: {
-      title: 'Unlink already scheduled',
-      detail:
-        'The organisation has already scheduled the end of this association. Cancel that one to set another time.',
-    },
-    scheduled_unlink_not_pending: {
-      title: 'Scheduled unlink not pending',
-      detail: 'The unlink was carried out or canceled, or has failed.',
-    },
     offboarding_batch_ended: {
       title: 'Batch ended',
       detail: 'Every item of the batch has had its turn, or the batch was canceled.',
@@ -319,6 +318,10 @@ export const en = {
       detail:
         'Another active member has the same email, phone or number, or the person can no longer sign in with the address. "conflicts" names each case.',
     },
+    restore_window_expired: {
+      title: 'Too late to restore',
+      detail: 'A departure can be undone until its restorable_until.',
+    },
     account_not_departed: {
       title: 'Account not departed',
       detail: 'Only an account that departed can be erased. Offboard the member first.',
@@ -332,10 +335,6 @@ export const en = {
         'A legal hold stands on a departure of the account. An administrator can release it, once the matter allows that.',
     },
     legal_hold_released: { title: 'Legal hold released', detail: 'The legal hold was released already.' },
-    restore_window_expired: {
-      title: 'Too late to restore',
-      detail: 'A departure can be undone until its restorable_until.',
-    },
 
     // Apps
     app_not_found: { title: 'App not found', detail: 'The organisation has no such app.' },

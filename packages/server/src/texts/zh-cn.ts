@@ -63,13 +63,14 @@ export const zhCN: Translation = {
     },
 
     // Accounts
+    account_exists: { title: '账号已存在', detail: '该用户已有个人账号，请直接登录或找回密码。' },
     address_in_use: {
       title: '地址已被使用',
       detail: '该邮箱或手机号已用于登录其他账号，请换一个，或先注销使用它的账号。',
     },
-    account_exists: { title: '账号已存在', detail: '该用户已有个人账号，请直接登录或找回密码。' },
     account_not_found: { title: '未找到账号', detail: '账号不存在或已失效。' },
     personal_account_required: { title: '需要个人账号', detail: '请使用个人账号创建组织。' },
+    consent_not_found: { title: '未找到授权', detail: '您没有此授权，或该授权已结束。' },
     code_invalid: { title: '验证码无效', detail: '验证码错误、已使用或已过期，请重新获取。' },
     password_incorrect: { title: '密码错误', detail: '密码错误，未作任何更改。' },
     too_many_attempts: {
@@ -97,6 +98,12 @@ export const zhCN: Translation = {
       title: '部门不匹配',
       detail: '与该组织的关联不在 dept_id 指定的部门下，未解除任何关联。',
     },
+    scheduled_unlink_not_found: { title: '未找到定时解除', detail: '本组织没有安排此定时解除关联。' },
+    scheduled_unlink_exists: {
+      title: '已安排定时解除',
+      detail: '本组织已为该关联安排了解除时间；如需改为其他时间，请先取消原安排。',
+    },
+    scheduled_unlink_not_pending: { title: '定时解除已结束', detail: '该定时解除已执行、已取消或已失败。' },
     invitation_not_found: { title: '未找到邀请', detail: '本组织没有此邀请。' },
     invitation_closed: { title: '邀请已结束', detail: '该邀请已被接受、拒绝或撤回。' },
     invitation_expired: { title: '邀请已过期', detail: '该邀请在 14 天内未被处理，已过期。' },
@@ -105,8 +112,6 @@ export const zhCN: Translation = {
       detail: '该组织不接受本组织的邀请，请通过其他方式联系对方。',
     },
     block_not_found: { title: '未找到屏蔽记录', detail: '未屏蔽该组织。' },
-
-    consent_not_found: { title: '未找到授权', detail: '您没有此授权，或该授权已结束。' },
 
     // Departments
     department_not_found: { title: '未找到部门', detail: '本组织没有此部门。' },
@@ -169,12 +174,6 @@ export const zhCN: Translation = {
     offboarding_exists: { title: '已安排离职', detail: '该成员已有一个待生效的离职操作。' },
     offboarding_not_pending: { title: '离职操作已结束', detail: '该离职操作已执行、已取消或已失败。' },
     offboarding_batch_not_found: { title: '未找到批次', detail: '本组织没有此批次。' },
-    scheduled_unlink_not_found: { title: '未找到定时解除', detail: '本组织没有安排此定时解除关联。' },
-    scheduled_unlink_exists: {
-      title: '已安排定时解除',
-      detail: '本组织已为该关联安排了解除时间；如需改为其他时间，请先取消原安排。',
-    },
-    scheduled_unlink_not_pending: { title: '定时解除已结束', detail: '该定时解除已执行、已取消或已失败。' },
     offboarding_batch_ended: { title: '批次已结束', detail: '该批次的各项均已处理完毕，或批次已取消。' },
     preview_stale: {
       title: '预览已失效',
