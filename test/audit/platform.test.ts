@@ -60,7 +60,8 @@ onEachStore((platform) => {
     await role(named('Alan').account_id, 'admin')
     const effective_at = await fromNow(platform(), HOUR)
     const { offboarding_id } = (await offboard(admin.account_id, { effective_at })).body
-    await role(named('Alan').account_id, 'member')
+    // The other administrator can't be demoted any more; a row of an older server may say so.
+    await query(platform(), `update account set role = 'member' where account_id = '${named('Alan').account_id}'`)
     await platform().advance('P15D')
     expect(await done(orgId)).toEqual([
       {

@@ -27,8 +27,8 @@ onEachStore((platform) => {
     expect(await query(platform(), untouched)).toEqual(others)
     expect((await eventsOf(platform(), orgId)).map(({ type, data }) => [type, data])).toEqual([
       ['organization.founder_transferred', result],
-      ['member.role_changed', { account_id: member.account_id, before: 'member', role: 'founder' }],
-      ['member.role_changed', { account_id: founder.account_id, before: 'founder', role: 'admin' }],
+      ['member.role_changed', { account_id: member.account_id, external_id: null, before: 'member', role: 'founder' }],
+      ['member.role_changed', { account_id: founder.account_id, external_id: null, before: 'founder', role: 'admin' }],
     ])
     expect(await auditOf(platform(), orgId, 'organization.transferFounder')).toEqual([
       {

@@ -100,7 +100,7 @@ describe.each(stores())('the state of a token, on %s', (kind) => {
 
   test.each([
     ['an app', claims, 5],
-    ['a person', { ...claims, account_id: 'acct_1' }, 4],
+    ['a person', { ...claims, account_id: 'acct_1' }, 5],
   ])('of %s is read in one query, by keys alone', async (_, read, tables) => {
     const executed = vi.spyOn(store.db.getExecutor(), 'executeQuery')
     const origin = { address: null, requestId: null }
