@@ -69,6 +69,11 @@ onEachStore((platform) => {
         before: { status: 'scheduled' },
         after: { status: 'failed', failure: 'last_admin' },
       },
+      {
+        target_id: admin.account_id,
+        before: { condition: 'normal' },
+        after: { condition: 'suspended', reason_text: null, for_offboarding_id: offboarding_id },
+      },
       { target_id: application_id, before: { status: 'approved' }, after: { status: 'expired' } },
       { target_id: invitation_id, before: { status: 'pending' }, after: { status: 'expired' } },
     ])

@@ -32,6 +32,7 @@ const LAST = [
   'me.deregister',
   'organization.setPolicies',
   'organization.transferFounder',
+  'me.changePassword',
   'sandbox.reset',
   'sandbox.advanceClock',
 ]

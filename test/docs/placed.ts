@@ -11,6 +11,7 @@ const OF_THE_WORLD = new Set([
     'account_id',
     'password',
     'code',
+    'verification_id',
     'email',
     'confirm_name',
     'effective_at',
