@@ -113,6 +113,7 @@ onEachStore((platform) => {
           org_id: first.org_id,
           data: { application_id: `lap_${1 - place}` },
           created_at: new Date(1 - place).toISOString(),
+          read_at: null,
         })),
       )
     }
@@ -127,13 +128,24 @@ onEachStore((platform) => {
     const writes = Object.entries(operations).filter(
       ([, { method, path }]) => method !== 'GET' && /\/(me|accounts?)\b/.test(path),
     )
-    expect(writes.map(([id]) => id).sort()).toEqual(['accounts.register', 'me.changeAddress', 'me.deregister'])
+    expect(writes.map(([id]) => id).sort()).toEqual([
+      'accounts.register',
+      'me.changeAddress',
+      'me.changePassword',
+      'me.deregister',
+      'me.endConsent',
+      'me.markNotificationsRead',
+      'me.update',
+    ])
     const token = await platform().userToken(consultant().personal, 'account:write', 'account:deregister')
     for (const path of ['/v1.0/me/reset', '/v1.0/me/clear', `/v1.0/accounts/${consultant().personal}/reset`]) {
       expect((await platform().post(path, token, {})).status).toBe(404)
     }
-    for (const method of ['PUT', 'PATCH', 'DELETE']) {
+    for (const method of ['PUT', 'DELETE']) {
       expect((await platform().call(method, '/v1.0/me', { token })).status).toBe(405)
+    }
+    for (const body of [{ condition: 'normal' }, { email: null }, { role: null }, { password: 'long enough 1' }]) {
+      expect((await platform().call('PATCH', '/v1.0/me', { token, body })).status).toBe(400)
     }
   })
 })

@@ -79,7 +79,7 @@ onEachStore((platform) => {
         {
           actor: { type: 'user', id: account_id },
           target_id: account_id,
-          before: null,
+          before: { password: 'former' },
           after: { password: 'replaced' },
           address: expect.stringContaining('127.0.0.1'),
           request_id: answer.headers.get('x-request-id'),

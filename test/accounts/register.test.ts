@@ -24,6 +24,7 @@ onEachStore((platform) => {
       phone: null,
       role: null,
       condition: 'normal',
+      locale: null,
     })
   })
 

@@ -120,7 +120,9 @@ onEachStore((platform) => {
     const { body } = await batch([{ account_id: admin.account_id, reason_code: 'other' }])
     await platform().advance('PT0S')
     expect((await readBatch(body.batch_id)).items[0].failure).toBe('last_admin')
-    expect(await recorded(platform(), orgId)).toEqual([])
+    expect(await recorded(platform(), orgId)).toMatchObject([
+      { type: 'offboarding_batch.completed', data: { batch_id: body.batch_id, total: 1, succeeded: 0, failed: 1 } },
+    ])
   })
 
   test('where rules meet: a member leaves before their scheduled offboarding, which is then canceled', async () => {

@@ -43,7 +43,7 @@ onEachStore((platform) => {
     expect(failed.map(({ actor, data }) => ({ actor, data }))).toEqual([
       {
         actor: { type: 'system', id: 'sendoff' },
-        data: { offboarding_id: id, account_id: it.leaver, acts_for: actsFor, code },
+        data: { offboarding_id: id, account_id: it.leaver, external_id: null, acts_for: actsFor, code },
       },
     ])
     expect((await eventsOf(platform(), it.orgId, 'member.departed')).map(({ data }) => data.account_id)).not.toContain(

@@ -74,7 +74,9 @@ onEachStore((platform) => {
     const { body } = await batch([{ account_id, reason_code: 'other' }])
     await settle(platform())
     expect((await readBatch(body.batch_id)).items).toMatchObject([{ status: 'failed', failure: code }])
-    expect(await recorded(platform(), orgId)).toEqual([])
+    expect(await recorded(platform(), orgId)).toMatchObject([
+      { type: 'offboarding_batch.completed', data: { batch_id: body.batch_id, total: 1, succeeded: 0, failed: 1 } },
+    ])
     const token = await platform().userToken(account_id, 'account:read')
     expect((await platform().get('/v1.0/me', token)).status).toBe(200)
   })
@@ -309,7 +311,12 @@ onEachStore((platform) => {
       'member.departed',
       'member.offboarding_canceled',
     )
-    expect(scheduled.data).toEqual({ offboarding_id: body.offboarding_id, account_id, effective_at })
+    expect(scheduled.data).toEqual({
+      offboarding_id: body.offboarding_id,
+      account_id,
+      external_id: null,
+      effective_at,
+    })
     expect(departed.data).toMatchObject({
       account_id,
       departure_id: done.departure_id,
@@ -333,7 +340,7 @@ onEachStore((platform) => {
     const answer = await update(offboarding_id, { effective_at: second, reason_code: 'other' })
     expect(answer.body).toMatchObject({ effective_at: second, reason_code: 'other', reason_text: 'stays' })
     expect((await recorded(platform(), orgId, 'member.offboarding_rescheduled')).map(({ data }) => data)).toEqual([
-      { offboarding_id, account_id: member.account_id, effective_at: second },
+      { offboarding_id, account_id: member.account_id, external_id: null, effective_at: second },
     ])
     await advanceTo(platform(), Date.parse(first) + HOUR)
     expect((await offboarding(offboarding_id)).status).toBe('scheduled')
@@ -399,6 +406,7 @@ onEachStore((platform) => {
       name: 'Noor Haddad',
       email: 'noor@aster.example',
       phone: '+8613800000009',
+      external_id: 'E-0042',
       dept_ids: [2, 4],
       manager_id: admin.account_id,
     })
@@ -418,6 +426,7 @@ onEachStore((platform) => {
     expect(event.data).toEqual({
       departure_id: body.departure_id,
       account_id,
+      external_id: 'E-0042',
       method: 'admin_offboard',
       initiator: 'app',
       reason_code: 'position_change',
@@ -426,6 +435,7 @@ onEachStore((platform) => {
         name: 'Noor Haddad',
         email: 'noor@aster.example',
         phone: '+8613800000009',
+        external_id: 'E-0042',
         dept_ids: [2, 4],
         role: 'member',
         manager_id: admin.account_id,

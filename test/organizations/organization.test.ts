@@ -101,7 +101,7 @@ onEachStore((platform) => {
     const first = await create({ name: 'Quality', parent_dept_id: 2, head_id: member.account_id })
     expect(first.status).toBe(201)
     const quality = { dept_id: 5, name: 'Quality', parent_dept_id: 2, head_id: member.account_id }
-    expect(first.body).toEqual(quality)
+    expect(first.body).toEqual({ ...quality, status: 'active' })
     const names = Array.from({ length: 6 }, (_, i) => `D${i}`)
     const made = await Promise.all(names.map((name) => create({ name })))
     expect(made.map(({ body }) => body.dept_id).sort((a, b) => a - b)).toEqual([6, 7, 8, 9, 10, 11])

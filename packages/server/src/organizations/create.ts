@@ -30,7 +30,7 @@ export async function createOrganization(
   await appendEvents(work, [{ orgId: org_id, type: 'member.joined', actor, data: founder }])
   const after = { name, founder_id: founder.account_id }
   await audit(work, actor, { orgId: org_id, action: 'organizations.create', target: org_id, after })
-  const organization = { org_id, name, status: 'active', created_at: timestamp(work.now) } as const
+  const organization = { org_id, name, status: 'active', created_at: timestamp(work.now), dissolution: null } as const
   return { organization, account_id: founder.account_id }
 }
 
