@@ -37,7 +37,7 @@ onEachStore((platform) => {
     const { dept_id, associated_org_id } = platform().association('upstream')
     await platform().post('/v1.0/organization/unlink', app.token, { dept_id, associated_org_id })
     await stream.until(1)
-    expect(stream.events()).toMatchObject([{ type: 'organization.association.unlinked', sequence: 2 }])
+    expect(stream.events()).toMatchObject([{ type: 'organization.updated', sequence: 2 }])
   })
 
   /** A token of another internal app of the organisation, which may read every type. */

@@ -511,6 +511,7 @@ export const eventTypeFilter = z.union([
     'leave_application.*',
     'legal_hold.*',
     'member.*',
+    'offboarding_batch.*',
     'organization.*',
     'organization.association.*',
     'receipt.*',
