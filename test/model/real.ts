@@ -3,8 +3,8 @@ import type { Scope } from '@sendoff/api'
 import pg from 'pg'
 import { expect } from 'vitest'
 import { rows } from '../support/database.ts'
+import { eventually } from '../support/environment.ts'
 import { type Answer, must, type Platform } from '../support/platform.ts'
-import { soon } from '../support/soon.ts'
 import { type Member, Model, type Organization } from './state.ts'
 
 type Row = Record<string, any>
@@ -164,10 +164,14 @@ export class Real {
     }
   }
 
-  /** Waits until other organisations have been notified of an address that changed hands, which happens beside the requests. */
+  /**
+   * Waits until other organisations have been notified of an address that changed hands, which happens beside the requests. Not with
+   * `vi.waitFor`, which moves the clock of the model.
+   */
   notified = () =>
-    soon(async () => {
-      expect(await this.read(`select work_id from due_work where kind = 'identifier_recycled'`)).toEqual([])
+    eventually(async () => {
+      const waiting = await this.read(`select work_id from due_work where kind = 'identifier_recycled'`)
+      return waiting.length === 0
     })
 
   /** Accepts a membership, as its person would by another account. */
