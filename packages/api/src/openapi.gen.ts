@@ -1120,7 +1120,8 @@ export interface paths {
         /**
          * Erase a departed account
          * @description Replaces the name of the account by a pseudonym and removes its addresses, number, reasons and comments from every record of the
-         *     organisation, in pages, and proves it. It can't be undone: what was held is purged, and the account can't be restored. The sign-in of
+         *     organisation, in pages, and proves it. It can't be undone: what was held is purged, and the account can't be restored. The sign-in
+         *     of
          *     the person goes too, unless another account needs it. Records stay, so that reports still add up. Administrators ask for it in
          *     person, for nobody but others (`own_case`), and not under a legal hold (`legal_hold_standing`).
          */
@@ -1332,7 +1333,8 @@ export interface paths {
          *     nothing of the earlier owner's, and the organisations from which that owner departed get `account.identifier_recycled`.
          *
          *     Somebody with the email, phone or number of a member who can still be restored is refused with `departure_restorable`, which names
-         *     the departure. Restore it, or say which of the two is meant: `rehire_of` with its id for the same person, who keeps their sign-in, or
+         *     the departure. Restore it, or say which of the two is meant: `rehire_of` with its id for the same person, who keeps their sign-in,
+         *     or
          *     `new_person: true` for somebody else. `rehire_of` takes any departure of the organisation that was not undone, however old. An app
          *     does not rehire the person who created it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
          */
@@ -1424,7 +1426,8 @@ export interface paths {
          *     that was sent to the new address (`verificationCodes.create` with the purpose `change_address`) to the administrator.
          *
          *     Only a sign-in of which every account is in this organisation can be changed so; a person with others changes it with
-         *     `me.changeAddress`, and gets `other_accounts` here. Addresses of administrators are changed by the founder, and the founder's by nobody
+         *     `me.changeAddress`, and gets `other_accounts` here. Addresses of administrators are changed by the founder, and the founder's by
+         *     nobody
          *     else. The old address gets a notice, the member's tokens end, and `member.updated` and `account.address_changed` are recorded.
          *
          *     A member who has not accepted yet needs no code: the membership goes to the owner of the new address, and counts as an invitation.
@@ -1808,7 +1811,8 @@ export interface paths {
          *     organisation in which the person has accepted an account gets `account.address_changed`. Where the member's contact was the old
          *     address, it changes as well (`member.updated`), unless another member there has the new one.
          *
-         *     `replaces` gives up the address of the other type, for example an email of the organisation for a phone of one's own. Without it, the
+         *     `replaces` gives up the address of the other type, for example an email of the organisation for a phone of one's own. Without it,
+         *     the
          *     address of the same type is replaced, or added where there is none.
          */
         post: operations["me.changeAddress"];
@@ -4118,7 +4122,8 @@ export interface components {
          */
         Reviewers: "administrators" | "manager_or_administrator" | "manager_and_administrator";
         /**
-         * @description The time from which a member who is to be offboarded is suspended: `never`, `before_departure` for the last `suspension_hours` before
+         * @description The time from which a member who is to be offboarded is suspended: `never`, `before_departure` for the last `suspension_hours`
+         *     before
          *     the set time, or `when_scheduled` from the request until the set time. An offboarding without a set time suspends immediately, and
          *     takes effect after `suspension_hours`, unless the policy is `never`.
          * @enum {string}
@@ -4325,7 +4330,8 @@ export interface components {
             /** @description The applicant's manager who is asked for an approval; null where administrators decide alone. */
             manager_id?: components["schemas"]["Id"] | null;
             /**
-             * @description The approvals that a pending application lacks. Where `reviewers` is `manager_or_administrator`, one of them is enough. Empty for
+             * @description The approvals that a pending application lacks. Where `reviewers` is `manager_or_administrator`, one of them is enough. Empty
+             *     for
              *     an application that is not pending.
              */
             awaiting?: components["schemas"]["Reviewer"][];
@@ -4378,7 +4384,8 @@ export interface components {
         };
         OffboardingWarning: {
             /**
-             * @description `sign_in_elsewhere`: the member signs in with the address that the organisation knows, and has accounts outside of it. Whoever gets
+             * @description `sign_in_elsewhere`: the member signs in with the address that the organisation knows, and has accounts outside of it. Whoever
+             *     gets
              *     the mailbox or the phone next gets them, unless the member changes the address before (`me.changeAddress`).
              * @enum {string}
              */
@@ -4397,7 +4404,8 @@ export interface components {
         /**
          * @description The reason for the recipient, or for the outcome without one: a choice for the resource (`by_resource`), for its kind (`by_kind`) or
          *     for everything (`by_default`); without a choice the member's `manager`, the `department_head` or the fallback of the `leave_policy`;
-         *     `nobody` to take over; a recipient who can't take over (`recipient_unavailable`); the `dissolution` of the organisation; a `legal_hold`,
+         *     `nobody` to take over; a recipient who can't take over (`recipient_unavailable`); the `dissolution` of the organisation; a
+         *     `legal_hold`,
          *     under which nothing is deleted; or a later handover of what was held (`handed_over`).
          * @enum {string}
          */
@@ -4651,7 +4659,10 @@ export interface components {
              * @enum {string}
              */
             type: "resource" | "department" | "role" | "manager" | "department_head" | "fallback_recipient" | "scheduled_offboarding" | "leave_application";
-            /** @description The id of the resource, department, manager, member who was the fallback recipient, offboarding or application; for a role, its name. */
+            /**
+             * @description The id of the resource, department, manager, member who was the fallback recipient, offboarding or application; for a role, its
+             *     name.
+             */
             id: string;
             /**
              * @description `manager_unavailable`: the manager has departed or is restricted. `head_replaced` and `recipient_replaced`: another member, or
@@ -4668,7 +4679,8 @@ export interface components {
             /** @description A phone in place of the member's own, instead of an email. */
             phone?: components["schemas"]["Phone"];
             /**
-             * @description With a conflict `address_in_use`: the account goes to whoever signs in with the member's address now, once that person accepts it
+             * @description With a conflict `address_in_use`: the account goes to whoever signs in with the member's address now, once that person accepts
+             *     it
              *     as a membership. It excludes `email` and `phone`.
              * @enum {string}
              */
@@ -4876,7 +4888,8 @@ export interface components {
             requested_at: components["schemas"]["Timestamp"];
             effective_at: components["schemas"]["Timestamp"];
             /**
-             * @description The number of departures with a legal hold. Their records and held resources outlast the organisation until the holds are released,
+             * @description The number of departures with a legal hold. Their records and held resources outlast the organisation until the holds are
+             *     released,
              *     then by the operator; nothing else waits.
              */
             legal_holds: number;
@@ -4983,7 +4996,8 @@ export interface components {
             seniority: components["schemas"]["Seniority"];
         };
         /**
-         * @description The time of a person in the organisation, over this account and their earlier ones. It is the time since `counted_from`, until now or
+         * @description The time of a person in the organisation, over this account and their earlier ones. It is the time since `counted_from`, until now
+         *     or
          *     their last departure.
          */
         Seniority: {
