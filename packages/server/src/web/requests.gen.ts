@@ -182,7 +182,7 @@ export const createOffboardingBatchByFilterRequest = z.strictObject({
   effective_at: z.string().max(64, { abort: true }).check(z.iso.datetime({ offset: true })).exactOptional(),
   handover: z.strictObject({ recipient_id: id.exactOptional(), by_kind: z.array(handoverByKind).max(100).exactOptional() }).exactOptional(),
   dry_run: dryRun.default(false),
-  revision: z.string().min(1).max(100, { abort: true }).exactOptional(),
+  revision: z.string().min(1).max(100, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey).exactOptional(),
 })
 
 export const offboardingBatchItemStatus = z.enum(['pending', 'succeeded', 'failed', 'canceled'])
@@ -441,10 +441,10 @@ export const eventType = z.enum([
   'organization.association.declined',
   'organization.association.revoked',
   'organization.association.expired',
-  'organization.association.updated',
   'organization.association.unlink_scheduled',
   'organization.association.unlink_canceled',
   'organization.association.unlink_failed',
+  'organization.association.updated',
   'organization.association.unlinked',
   'leave_application.submitted',
   'leave_application.partly_approved',
