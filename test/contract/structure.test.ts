@@ -103,7 +103,7 @@ const drifts: Drift[] = [
   [
     'a parameter',
     (d) => d.paths['/v1.0/associations']?.get?.parameters?.pop(),
-    ['associations.list query/cursor: nothing, not a schema'],
+    ['associations.list query/type: nothing, not a schema'],
   ],
   [
     'a body',
