@@ -77,8 +77,8 @@ const RULED: Record<string, string[]> = {
   'verificationCodes.create': ['/', '/email'],
   'accounts.register': ['/', '/email'],
   'recovery.create': ['/', '/email'],
-  'apps.create': ['/scopes', '/redirect_uris', '/jwks'],
-  'apps.update': ['/', '/scopes', '/redirect_uris', '/jwks'],
+  'apps.create': ['/scopes', '/redirect_uris', '/allowed_origins', '/jwks'],
+  'apps.update': ['/', '/scopes', '/redirect_uris', '/allowed_origins', '/jwks'],
 }
 
 /** With these, somebody leaves or signs in again, and their token ends with that. */
