@@ -14,8 +14,9 @@ export function readPhone(text: string): Reading {
     .normalize('NFKC')
     .replaceAll(invisible, '')
     .replaceAll(/[·•∙・]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
     .trim()
-  const international = plain.replace(/^(\(?)\s*\+?\s*00/, '$1+').replace(/^\(\s*(\+[\d\s]+)\)/, '$1 ')
+  const international = plain.replace(/^(\(?) ?\+? ?00/, '$1+').replace(/^\( ?(\+[\d ]+)\)/, '$1 ')
   if (!international.startsWith('+')) return { fault: /\d/.test(plain) ? 'phone.country' : 'phone.digits' }
   try {
     const phone = parsePhoneNumberWithError(international, { extract: false })
