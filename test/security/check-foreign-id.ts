@@ -42,6 +42,8 @@ export async function checkForeignId(
   const sent = withForeign(sound, place, foreign)
   if (!sent) return [`${at}: there is no request that has it`]
   const { right } = await world.callers(operation)
+  // Deliveries and due work that the world left behind are done first.
+  await platform.advance('PT0S')
   const before = await stored(platform)
   const answer = await send(platform.base, operation, must(right[0]), sent)
   const later = exceptions[at]?.startsWith(FAILS_LATER) ?? false
