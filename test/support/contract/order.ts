@@ -2,7 +2,7 @@ import type { Located } from './operations.ts'
 
 /** Operations that end things which others need come last, each with a world of its own. */
 const LAST = [
-  ...['organization.unlink', 'organization.setLeavePolicy', 'organization.setPolicies'],
+  ...['organization.unlink', 'departments.delete', 'organization.setLeavePolicy', 'organization.setPolicies'],
   ...['members.setCondition', 'members.setRole'],
   ...['leave.create', 'leaveApplications.confirm', 'offboardings.create', 'offboardingBatches.create'],
   ...[
