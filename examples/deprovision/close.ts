@@ -31,10 +31,12 @@ const systems = {
   Payroll: await startSystem(() => (isLocked ? failed('The payroll run has locked the account') : done())),
   Mailboxes: await startSystem(() => done('Mailbox closed')),
 }
+const endpointIds: string[] = []
 for (const [description, system] of Object.entries(systems)) {
   const endpoint = { url: system.url, event_types: ['member.departed' as const], deprovisions: true, description }
-  const { secret } = await client.webhookEndpoints.create(endpoint)
+  const { endpoint_id, secret } = await client.webhookEndpoints.create(endpoint)
   system.secret = secret
+  endpointIds.push(endpoint_id)
 }
 await systems.Mailboxes.stop()
 
@@ -64,7 +66,12 @@ for await (const { receipt_id, status } of client.departures.listReceipts({ depa
 await advance('PT1S')
 await printTable()
 const { closed_at } = await client.departures.get({ departure_id })
-console.log(closed_at ? `The departure is closed: ${closed_at}` : 'The departure is open.')
+console.log(
+  closed_at
+    ? `The departure is closed: ${closed_at}`
+    : 'The departure is open: an endpoint of another program owes a receipt.',
+)
+for (const endpoint_id of endpointIds) await client.webhookEndpoints.delete({ endpoint_id })
 for (const system of Object.values(systems)) await system.stop()
 
 async function printTable(): Promise<void> {
@@ -72,7 +79,7 @@ async function printTable(): Promise<void> {
     departure_id,
   })) {
     const marks = [reason, overdue && 'overdue', late && 'late', reminders > 0 && `asked again ${reminders} time`]
-    console.log(`  ${[system.description, status, ...marks].filter(Boolean).join(' · ')}`)
+    console.log(`  ${[system.description ?? 'Another program', status, ...marks].filter(Boolean).join(' · ')}`)
   }
 }
 
