@@ -49,12 +49,7 @@ const RULED: Record<string, string[]> = {
   'departments.delete': ['/move_to'],
   'departments.previewDelete': ['/move_to'],
   'organization.setLeavePolicy': ['/fallback_recipient_id'],
-  'organization.setPolicies': [
-    '/fallback_recipient_id',
-    '/instant_leave_dept_ids',
-    '/record_retention_days',
-    '/restore_window_days',
-  ],
+  'organization.setPolicies': ['/fallback_recipient_id', '/instant_leave_dept_ids'],
   'dissolution.request': ['/confirm_name'],
   'organization.transferFounder': ['/account_id'],
   'associationInvitations.create': ['/associated_org_id', '/dept_id'],

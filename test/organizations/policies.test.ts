@@ -13,8 +13,6 @@ const DEFAULTS = {
   suspension_hours: 24,
   restore_window_days: 30,
   receipt_deadline_hours: 24,
-  reason_retention_days: null,
-  record_retention_days: null,
 }
 
 async function opened(platform: Platform) {
@@ -38,7 +36,7 @@ onEachStore((platform) => {
     const token = await platform().userToken(admin.account_id, 'org:policy:write')
     const change = { restore_window_days: 60, reviewers: 'manager_and_administrator' }
     expect((await set(change, token)).body).toEqual({ ...DEFAULTS, ...change })
-    const next = { suspend_then_depart: 'before_departure', suspension_hours: 48, record_retention_days: 400 }
+    const next = { suspend_then_depart: 'before_departure', suspension_hours: 48 }
     const all = { ...DEFAULTS, ...change, ...next, leaver_may_delete: true, receipt_deadline_hours: 4 }
     expect((await set({ ...next, leaver_may_delete: true, receipt_deadline_hours: 4 })).body).toEqual(all)
     const reader = await platform().userToken(member.account_id, 'org:read')
@@ -105,8 +103,6 @@ onEachStore((platform) => {
       [{ instant_leave_dept_ids: [1] }, '/instant_leave_dept_ids'],
       [{ instant_leave: 'nobody', instant_leave_dept_ids: [1] }, '/instant_leave_dept_ids'],
       [{ instant_leave: 'except_departments', instant_leave_dept_ids: [1, 999] }, '/instant_leave_dept_ids/1'],
-      [{ record_retention_days: 59 }, '/record_retention_days'],
-      [{ record_retention_days: 70, restore_window_days: 71 }, '/record_retention_days'],
       [{ restore_window_days: 6 }, '/restore_window_days'],
       [{ restore_window_days: 91 }, '/restore_window_days'],
       [{ suspension_hours: 0 }, '/suspension_hours'],

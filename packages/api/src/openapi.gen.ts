@@ -4084,8 +4084,6 @@ export interface components {
             suspension_hours: components["schemas"]["SuspensionHours"];
             restore_window_days: components["schemas"]["RestoreWindowDays"];
             receipt_deadline_hours: components["schemas"]["ReceiptDeadlineHours"];
-            reason_retention_days: components["schemas"]["ReasonRetentionDays"];
-            record_retention_days: components["schemas"]["RecordRetentionDays"];
         };
         /** @description The policies to set; omitted ones keep their values. */
         SetPoliciesRequest: {
@@ -4098,8 +4096,6 @@ export interface components {
             suspension_hours?: components["schemas"]["SuspensionHours"];
             restore_window_days?: components["schemas"]["RestoreWindowDays"];
             receipt_deadline_hours?: components["schemas"]["ReceiptDeadlineHours"];
-            reason_retention_days?: components["schemas"]["ReasonRetentionDays"];
-            record_retention_days?: components["schemas"]["RecordRetentionDays"];
         };
         /**
          * @description The members who leave by their own act without an approval: `everyone`, `nobody`, `only_departments` for those in
@@ -4135,10 +4131,6 @@ export interface components {
         RestoreWindowDays: number;
         /** @description The time within which a connected system must report that it has acted on a departure, in hours. */
         ReceiptDeadlineHours: number;
-        /** @description The time after which reasons and comments are removed from the records of a departure, in days; null keeps them. */
-        ReasonRetentionDays: number | null;
-        /** @description The time after which the records of a departure are removed, in days, at least `restore_window_days`; null keeps them. */
-        RecordRetentionDays: number | null;
         TransferFounderRequest: {
             account_id: components["schemas"]["Id"];
             password: components["schemas"]["GivenPassword"];
@@ -5210,7 +5202,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "leave_application.review_requested" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "association.unlinked" | "association.unlink_scheduled" | "association.unlink_canceled" | "association.unlink_failed" | "legal_hold.placed" | "legal_hold.released";
+            type: "leave_application.approved" | "leave_application.rejected" | "leave_application.review_requested" | "account.departed" | "account.restored" | "offboarding.failed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "association.unlinked" | "association.unlink_scheduled" | "association.unlink_canceled" | "association.unlink_failed" | "legal_hold.placed" | "legal_hold.released";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {

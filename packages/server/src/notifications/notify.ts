@@ -14,7 +14,6 @@ export type NewNotification = {
     | 'account.departed'
     | 'account.restored'
     | 'offboarding.failed'
-    | 'offboarding.recipients_departed'
     | 'handover.recipient_unavailable'
     | 'resources.received'
     | 'webhook_endpoint.failing'

@@ -62,11 +62,6 @@ async function requireAcceptable({ db }: Work, { orgId }: OrganizationActor, { c
   const known: number[] = JSON.parse(stored.instant_leave_dept_ids)
   const added = deptIds.filter((id) => !known.includes(id))
   if (added.length > 0) await requireDepartments(db, orgId, added, (id) => `${pointer}/${deptIds.indexOf(id)}`)
-  const { record_retention_days: retention, restore_window_days: window } = policy
-  if (retention !== null && retention < window) {
-    const at = change.record_retention_days === undefined ? '/restore_window_days' : '/record_retention_days'
-    throw invalid(at, 'policy.retention')
-  }
 }
 
 function requireAble(locked: MemberRow[], recipientId: string): void {

@@ -18,8 +18,6 @@ export const DEFAULT_POLICY: StoredPolicy = {
   suspension_hours: 24,
   restore_window_days: 30,
   receipt_deadline_hours: RECEIPT_DEADLINE_HOURS,
-  reason_retention_days: null,
-  record_retention_days: null,
 }
 
 /** Reads the policies that are in force. A fallback recipient or a department that is gone is left out. */
@@ -45,9 +43,12 @@ export async function readStoredPolicy(db: Reader, orgId: string) {
     .select('account.status as recipient_status')
     .where('organization.org_id', '=', orgId)
     .executeTakeFirstOrThrow()
-  const row = await db.selectFrom('organization_policy').selectAll().where('org_id', '=', orgId).executeTakeFirst()
-  const { org_id: __, ...policy } = row ?? { org_id: orgId, ...DEFAULT_POLICY }
-  return { ...policy, ...organization }
+  const row = await db
+    .selectFrom('organization_policy')
+    .select(Object.keys(DEFAULT_POLICY) as (keyof StoredPolicy)[])
+    .where('org_id', '=', orgId)
+    .executeTakeFirst()
+  return { ...(row ?? DEFAULT_POLICY), ...organization }
 }
 
 async function departmentsThatExist(db: Reader, orgId: string, deptIds: number[]): Promise<number[]> {

@@ -52,10 +52,6 @@ export interface Schema {
     suspension_hours: number
     restore_window_days: number
     receipt_deadline_hours: number
-    /** Null keeps reasons. */
-    reason_retention_days: number | null
-    /** Null keeps records. */
-    record_retention_days: number | null
   }
   department: {
     org_id: string

@@ -458,7 +458,6 @@ export const en = {
     // Policies
     'policy.departments_unused': 'must be empty: instant_leave means no departments',
     'policy.departments_missing': 'must have a department that instant_leave means',
-    'policy.retention': 'must be at least as long as the other: records stay as long as a departure can be undone',
 
     // Associations
     'association.own': 'must be another organisation',

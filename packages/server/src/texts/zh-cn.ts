@@ -312,7 +312,6 @@ export const zhCN: Translation = {
     // Policies
     'policy.departments_unused': '必须为空：instant_leave 没有指定部门',
     'policy.departments_missing': '必须填写 instant_leave 所指的部门',
-    'policy.retention': '保留期不能短于恢复期限：离职记录至少要保留到无法恢复为止',
 
     // Associations
     'association.own': '必须是其他组织',
