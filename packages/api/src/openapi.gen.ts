@@ -524,8 +524,8 @@ export interface paths {
          *     manager approves with their own token. A manager who is an administrator too gives the second approval only if nobody else can.
          *     A manager who can't act, or who reports to the applicant, is passed over.
          *
-         *     Nobody decides on their own application, and neither does an app that the applicant
-         *     created or gave a secret, keys, redirect URIs or scopes (`own_case`).
+         *     Nobody decides on their own application, and neither does an app that the applicant created or gave a secret, keys, redirect URIs
+         *     or scopes (`own_case`).
          */
         post: operations["leaveApplications.approve"];
         delete?: never;
@@ -634,9 +634,9 @@ export interface paths {
          *
          *     A scheduled offboarding acts for the person or app that scheduled it or changed it last (`acts_for`), who must still be allowed to
          *     offboard when it falls due. Otherwise it fails: with `admin_required` or `account_restricted` for a person, with
-         *     `org_not_authorized` or `scope_missing` for an app. The member then stays, but is suspended so that their
-         *     access ends at the set time; `member.offboarding_failed` is recorded, and the administrators are notified. Before that, any
-         *     administrator can take it over with `offboardings.update`.
+         *     `org_not_authorized` or `scope_missing` for an app. The member then stays, but is suspended so that their access ends at the set
+         *     time; `member.offboarding_failed` is recorded, and the administrators are notified. Before that, any administrator can take it over
+         *     with `offboardings.update`.
          *
          *     Whoever is about to depart counts as no other administrator: of two administrators, only one is scheduled (`last_admin`).
          *
@@ -715,9 +715,9 @@ export interface paths {
         /**
          * Offboard many members
          * @description Up to 500 members, each of which succeeds or fails independently; the batch shows the result of each. With `dry_run` nobody is
-         *     offboarded, and `offboardingBatches.listItems` has a report of what would happen. The caller must still be
-         *     allowed to offboard when an item is processed. Otherwise the remaining items fail: with `admin_required` or `account_restricted`
-         *     for a person, with `org_not_authorized` or `scope_missing` for an app.
+         *     offboarded, and `offboardingBatches.listItems` has a report of what would happen. The caller must still be allowed to offboard when
+         *     an item is processed. Otherwise the remaining items fail: with `admin_required` or `account_restricted` for a person, with
+         *     `org_not_authorized` or `scope_missing` for an app.
          */
         post: operations["offboardingBatches.create"];
         delete?: never;
@@ -1121,8 +1121,7 @@ export interface paths {
          * Erase a departed account
          * @description Replaces the name of the account by a pseudonym and removes its addresses, number, reasons and comments from every record of the
          *     organisation, in pages, and proves it. It can't be undone: what was held is purged, and the account can't be restored. The sign-in
-         *     of
-         *     the person goes too, unless another account needs it. Records stay, so that reports still add up. Administrators ask for it in
+         *     of the person goes too, unless another account needs it. Records stay, so that reports still add up. Administrators ask for it in
          *     person, for nobody but others (`own_case`), and not under a legal hold (`legal_hold_standing`).
          */
         post: operations["erasures.create"];
@@ -1334,9 +1333,8 @@ export interface paths {
          *
          *     Somebody with the email, phone or number of a member who can still be restored is refused with `departure_restorable`, which names
          *     the departure. Restore it, or say which of the two is meant: `rehire_of` with its id for the same person, who keeps their sign-in,
-         *     or
-         *     `new_person: true` for somebody else. `rehire_of` takes any departure of the organisation that was not undone, however old. An app
-         *     does not rehire the person who created it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
+         *     or `new_person: true` for somebody else. `rehire_of` takes any departure of the organisation that was not undone, however old. An
+         *     app does not rehire the person who created it or gave it a secret, keys, redirect URIs or scopes (`own_case`).
          */
         post: operations["members.create"];
         delete?: never;
@@ -1427,8 +1425,8 @@ export interface paths {
          *
          *     Only a sign-in of which every account is in this organisation can be changed so; a person with others changes it with
          *     `me.changeAddress`, and gets `other_accounts` here. Addresses of administrators are changed by the founder, and the founder's by
-         *     nobody
-         *     else. The old address gets a notice, the member's tokens end, and `member.updated` and `account.address_changed` are recorded.
+         *     nobody else. The old address gets a notice, the member's tokens end, and `member.updated` and `account.address_changed` are
+         *     recorded.
          *
          *     A member who has not accepted yet needs no code: the membership goes to the owner of the new address, and counts as an invitation.
          */
@@ -1812,8 +1810,7 @@ export interface paths {
          *     address, it changes as well (`member.updated`), unless another member there has the new one.
          *
          *     `replaces` gives up the address of the other type, for example an email of the organisation for a phone of one's own. Without it,
-         *     the
-         *     address of the same type is replaced, or added where there is none.
+         *     the address of the same type is replaced, or added where there is none.
          */
         post: operations["me.changeAddress"];
         delete?: never;
@@ -4119,9 +4116,8 @@ export interface components {
         Reviewers: "administrators" | "manager_or_administrator" | "manager_and_administrator";
         /**
          * @description The time from which a member who is to be offboarded is suspended: `never`, `before_departure` for the last `suspension_hours`
-         *     before
-         *     the set time, or `when_scheduled` from the request until the set time. An offboarding without a set time suspends immediately, and
-         *     takes effect after `suspension_hours`, unless the policy is `never`.
+         *     before the set time, or `when_scheduled` from the request until the set time. An offboarding without a set time suspends
+         *     immediately, and takes effect after `suspension_hours`, unless the policy is `never`.
          * @enum {string}
          */
         SuspendThenDepart: "never" | "before_departure" | "when_scheduled";
@@ -4323,8 +4319,7 @@ export interface components {
             manager_id?: components["schemas"]["Id"] | null;
             /**
              * @description The approvals that a pending application lacks. Where `reviewers` is `manager_or_administrator`, one of them is enough. Empty
-             *     for
-             *     an application that is not pending.
+             *     for an application that is not pending.
              */
             awaiting?: components["schemas"]["Reviewer"][];
             /** @description The approvals so far, oldest first. */
@@ -4377,8 +4372,7 @@ export interface components {
         OffboardingWarning: {
             /**
              * @description `sign_in_elsewhere`: the member signs in with the address that the organisation knows, and has accounts outside of it. Whoever
-             *     gets
-             *     the mailbox or the phone next gets them, unless the member changes the address before (`me.changeAddress`).
+             *     gets the mailbox or the phone next gets them, unless the member changes the address before (`me.changeAddress`).
              * @enum {string}
              */
             code: "sign_in_elsewhere";
@@ -4394,11 +4388,10 @@ export interface components {
             count: number;
         };
         /**
-         * @description The reason for the recipient, or for the outcome without one: a choice for the resource (`by_resource`), for its kind (`by_kind`) or
-         *     for everything (`by_default`); without a choice the member's `manager`, the `department_head` or the fallback of the `leave_policy`;
-         *     `nobody` to take over; a recipient who can't take over (`recipient_unavailable`); the `dissolution` of the organisation; a
-         *     `legal_hold`,
-         *     under which nothing is deleted; or a later handover of what was held (`handed_over`).
+         * @description The reason for the recipient, or for the outcome without one: a choice for the resource (`by_resource`), for its kind (`by_kind`)
+         *     or for everything (`by_default`); without a choice the member's `manager`, the `department_head` or the fallback of the
+         *     `leave_policy`; `nobody` to take over; a recipient who can't take over (`recipient_unavailable`); the `dissolution` of the
+         *     organisation; a `legal_hold`, under which nothing is deleted; or a later handover of what was held (`handed_over`).
          * @enum {string}
          */
         RecipientReason: "by_resource" | "by_kind" | "by_default" | "manager" | "department_head" | "leave_policy" | "nobody" | "recipient_unavailable" | "dissolution" | "legal_hold" | "handed_over";
@@ -4681,8 +4674,7 @@ export interface components {
             phone?: components["schemas"]["Phone"];
             /**
              * @description With a conflict `address_in_use`: the account goes to whoever signs in with the member's address now, once that person accepts
-             *     it
-             *     as a membership. It excludes `email` and `phone`.
+             *     it as a membership. It excludes `email` and `phone`.
              * @enum {string}
              */
             identity?: "current";
@@ -4890,8 +4882,7 @@ export interface components {
             effective_at: components["schemas"]["Timestamp"];
             /**
              * @description The number of departures with a legal hold. Their records and held resources outlast the organisation until the holds are
-             *     released,
-             *     then by the operator; nothing else waits.
+             *     released, then by the operator; nothing else waits.
              */
             legal_holds: number;
         };
@@ -4998,8 +4989,7 @@ export interface components {
         };
         /**
          * @description The time of a person in the organisation, over this account and their earlier ones. It is the time since `counted_from`, until now
-         *     or
-         *     their last departure.
+         *     or their last departure.
          */
         Seniority: {
             /** @description The time at which their first account was added. */
