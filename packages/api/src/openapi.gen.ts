@@ -643,6 +643,12 @@ export interface paths {
          *     Under the policy `suspend_then_depart` the member is suspended first (`suspend_at`), and an offboarding without a set time is
          *     scheduled; it replaces a scheduled one, and the time for which that has suspended the member counts.
          *
+         *     Nobody refers to a member who departed: the successor (`successor_id`) becomes the manager of their reports, the head of their
+         *     departments, the fallback recipient of the leave policy, and a recipient or successor in scheduled offboardings of others. Without
+         *     a successor the leaver's manager becomes the manager of their reports, heads and the fallback are cleared, and scheduled
+         *     offboardings hold the resources for which they name the leaver. A successor who can't take over by then is not replaced by anybody.
+         *     `member.references_changed` tells what changed; a restore gives back what nobody has changed since.
+         *
          *     Nobody offboards themselves, and an app does not offboard the person who created it or gave it a secret, keys, redirect URIs or
          *     scopes: `approval_required` where the policies require an approval to leave, otherwise `own_case`.
          */
@@ -3145,6 +3151,28 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "member.references_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Places that referred to a member have another holder
+         * @description After a departure: the places that referred to the member were given to somebody else or cleared (`references`), or still name them
+         *     and are held when they fall due (`left`). After a restore: they were given back, or left because somebody has changed them since.
+         *     Recorded once, when all are done; each changed report also has a `member.updated`.
+         */
+        post: operations["onMemberReferencesChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "member.purged": {
         parameters: {
             query?: never;
@@ -4352,6 +4380,21 @@ export interface components {
         PreviewOffboardingRequest: {
             account_id: components["schemas"]["Id"];
             handover?: components["schemas"]["Handover"];
+            successor_id?: components["schemas"]["Id"];
+        };
+        /** @description Places that refer to a member in one role. */
+        Reference: {
+            /**
+             * @description The member is the `manager` of the subjects, the `department_head` of them, the `fallback_recipient` of the leave policy of the
+             *     organisation, or a recipient or successor in scheduled offboardings of others (`scheduled_recipient`).
+             * @enum {string}
+             */
+            role: "manager" | "department_head" | "fallback_recipient" | "scheduled_recipient";
+            count: number;
+            /** @description The first members, departments, organisation or offboardings that refer to the member. */
+            subject_ids: string[];
+            /** @description The member who takes the place; null if it is cleared, or for scheduled offboardings held. */
+            holder_id: components["schemas"]["Id"] | null;
         };
         OffboardingPreview: {
             preview_id: components["schemas"]["Id"];
@@ -4359,6 +4402,7 @@ export interface components {
             expires_at: components["schemas"]["Timestamp"];
             total: number;
             inventory: components["schemas"]["PlannedHandover"][];
+            references: components["schemas"]["Reference"][];
             blockers: components["schemas"]["Blocker"][];
             /** @description The member's scheduled offboarding. One that takes effect now cancels it; another is refused with `offboarding_exists`. */
             scheduled_offboarding: components["schemas"]["ScheduledOffboarding"] | null;
@@ -4421,6 +4465,7 @@ export interface components {
             reason_code: components["schemas"]["ReasonCode"];
             reason_text?: components["schemas"]["Text"];
             preview_id?: components["schemas"]["Id"];
+            successor_id?: components["schemas"]["Id"];
         };
         Offboarding: {
             offboarding_id: components["schemas"]["Id"];
@@ -4435,6 +4480,7 @@ export interface components {
             batch_id: components["schemas"]["Id"] | null;
             departure_id: components["schemas"]["Id"] | null;
             failure: string | null;
+            successor_id: components["schemas"]["Id"] | null;
             created_at: components["schemas"]["Timestamp"];
         };
         /** @description The person or app that scheduled it or changed it last, and must be allowed to offboard when it falls due. */
@@ -4461,6 +4507,7 @@ export interface components {
             handover?: components["schemas"]["Handover"];
             reason_code?: components["schemas"]["ReasonCode"];
             reason_text?: components["schemas"]["Text"];
+            successor_id?: components["schemas"]["Id"] | null;
         };
         CreateOffboardingBatchRequest: {
             items: components["schemas"]["CreateOffboardingRequest"][];
@@ -4643,6 +4690,8 @@ export interface components {
             conflicts: components["schemas"]["Conflict"][];
             resources: number;
             not_restored: components["schemas"]["NotRestored"][];
+            /** @description The places that referred to the member, with the members who are there since. Those that nobody changed are given back. */
+            references: components["schemas"]["Reference"][];
             restorable_until: components["schemas"]["Timestamp"];
         };
         /** @description Something that a restore does not bring back, or sets back. */
@@ -4687,6 +4736,17 @@ export interface components {
             dept_ids: components["schemas"]["DeptId"][];
             resources: number;
             not_restored: components["schemas"]["NotRestored"][];
+            /**
+             * @description The places that referred to the member before the departure: given back, or left because somebody has changed them since, because
+             *     the member is not in the department any more, or because a scheduled offboarding names the successor.
+             *     `member.references_changed` names them once all are done.
+             */
+            references: {
+                /** @enum {string} */
+                status: "running" | "completed";
+                given_back: number;
+                left: number;
+            };
             restored_at: components["schemas"]["Timestamp"];
         };
         /** @enum {string} */
@@ -5808,9 +5868,9 @@ export interface components {
             org_id: components["schemas"]["Id"] | null;
             organization_name: string | null;
         };
-        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"] | components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"] | components["schemas"]["OrganizationAssociationUnlinkFailedEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationPartlyApprovedEvent"] | components["schemas"]["LeaveApplicationManagerChangedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountAddressChangedEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"] | components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"] | components["schemas"]["OrganizationAssociationUnlinkFailedEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationPartlyApprovedEvent"] | components["schemas"]["LeaveApplicationManagerChangedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberReferencesChangedEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountAddressChangedEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
-        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.updated" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.partly_approved" | "leave_application.manager_changed" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.address_changed" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.updated" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.partly_approved" | "leave_application.manager_changed" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.references_changed" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.address_changed" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
         EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "department.*" | "departure.*" | "handover.*" | "leave_application.*" | "legal_hold.*" | "member.*" | "offboarding_batch.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
         /** @description The members that every event has. */
@@ -6284,6 +6344,26 @@ export interface components {
              * @enum {string}
              */
             type: "member.restored";
+        };
+        MemberReferencesChangedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "member.references_changed";
+            data: {
+                departure_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                /** @enum {string} */
+                cause: "departed" | "restored";
+                /** @description The chosen successor, who could not take over; the places were cleared. */
+                unavailable_successor_id: components["schemas"]["Id"] | null;
+                references: components["schemas"]["Reference"][];
+                left: components["schemas"]["Reference"][];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.references_changed";
         };
         MemberPurgedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -14182,6 +14262,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MemberRestoredEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onMemberReferencesChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberReferencesChangedEvent"];
             };
         };
         responses: {

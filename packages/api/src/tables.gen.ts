@@ -3528,6 +3528,9 @@ export const eventTypes = {
   "member.restored": {
     "readScope": "member:read"
   },
+  "member.references_changed": {
+    "readScope": "member:read"
+  },
   "member.purged": {
     "readScope": "member:read"
   },

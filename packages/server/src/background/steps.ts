@@ -10,6 +10,7 @@ import { offboardingBatchStep } from '../departures/offboarding/batches/step.ts'
 import { offboardingStep } from '../departures/offboarding/fall-due.ts'
 import { suspensionStep } from '../departures/offboarding/suspension.ts'
 import { purgeStep } from '../departures/purge.ts'
+import { referencesStep } from '../departures/references/step.ts'
 import { dissolutionStep } from '../dissolution/take-effect.ts'
 import type { Step, WorkKind } from '../due-work/due-work.ts'
 import { erasureStep } from '../erasures/step.ts'
@@ -30,6 +31,7 @@ export const steps: Record<WorkKind, Step> = {
   offboarding_batch: offboardingBatchStep,
   handover: handOverStep,
   held_handover: heldHandoverStep,
+  references: referencesStep,
   purge: purgeStep,
   legal_hold_release: releaseLegalHoldStep,
   erasure: erasureStep,

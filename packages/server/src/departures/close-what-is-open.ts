@@ -4,6 +4,7 @@ import { appendEvents } from '../events/append.ts'
 import { type NewEvent, system } from '../events/event.ts'
 import type { MemberRow } from '../locks/members.ts'
 import type { Work } from '../store/work.ts'
+import { indexNamed } from './references/named.ts'
 
 /** Cancels a departing member's scheduled offboarding and withdraws their open leave application. */
 export async function closeWhatIsOpen(work: Work, { org_id: orgId, account_id }: MemberRow): Promise<void> {
@@ -13,7 +14,7 @@ export async function closeWhatIsOpen(work: Work, { org_id: orgId, account_id }:
     .where('org_id', '=', orgId)
     .where('account_id', '=', account_id)
     .where('status', '=', 'scheduled')
-    .returning('offboarding_id')
+    .returningAll()
     .execute()
   const applications = await work.db
     .selectFrom('leave_application')
@@ -23,9 +24,11 @@ export async function closeWhatIsOpen(work: Work, { org_id: orgId, account_id }:
     .where('status', 'in', ['pending', 'approved'])
     .execute()
   const events: NewEvent[] = []
-  for (const { offboarding_id } of offboardings) {
+  for (const offboarding of offboardings) {
+    const { offboarding_id } = offboarding
     await unschedule(work.db, orgId, 'offboarding', offboarding_id)
     await unschedule(work.db, orgId, 'offboarding_suspension', offboarding_id)
+    await indexNamed(work.db, offboarding)
     const data = { offboarding_id, account_id, cause: 'already_departed' } as const
     const change = { before: { status: 'scheduled' }, after: { status: 'canceled', departed: account_id } }
     await audit(work, system, { orgId, action: 'system', target: offboarding_id, ...change })

@@ -19,6 +19,7 @@ import { readClosed } from './closed.ts'
 import { type Departure, findDeparture } from './departure.ts'
 import { handOverPage } from './handover/perform.ts'
 import { countOutcomes, makePlan, planInventory } from './handover/plan.ts'
+import { changeReferences } from './references/step.ts'
 import { restorableFrom } from './restore-window.ts'
 
 /** The method, initiator, actor and reason of a departure. */
@@ -106,6 +107,8 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
   // transactions of their own.
   const more = await handOverPage(work, orgId, departureId)
   if (more === 'again') await schedule(work, { orgId, kind: 'handover', subjectId: departureId, dueAt: work.now })
+  // With the organisation nobody is left who could refer to anybody.
+  if (departing.method !== 'org_dissolved') await changeReferences(work, orgId, departureId)
   const notice = { departure_id: departureId, method: departing.method, initiator: departing.initiator }
   const { identity_id: identityId, accepted_at } = member
   if (accepted_at !== null) {

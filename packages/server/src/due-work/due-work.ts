@@ -9,6 +9,7 @@ export type WorkKind =
   | 'offboarding_batch'
   | 'handover'
   | 'held_handover'
+  | 'references'
   | 'purge'
   | 'legal_hold_release'
   | 'erasure'

@@ -450,6 +450,7 @@ export const en = {
     'member.own_manager': 'must be another member',
     'notifications.choice': 'must have either notification_ids or up_to',
     'member.restricted': 'must be a member who is not restricted',
+    'member.successor': 'must be another active member of the organisation who is not restricted',
     'department.unknown': 'must be a department of the organisation',
     'department.deleting': 'must be a department that is not being deleted, and not below one',
     'department.below': 'must be neither the department itself nor below it',

@@ -304,6 +304,7 @@ export const zhCN: Translation = {
     'member.own_manager': '必须是其他成员',
     'notifications.choice': '必须且只能提供 notification_ids 或 up_to 之一',
     'member.restricted': '必须是未被限制的成员',
+    'member.successor': '必须是本组织的其他在职成员，且未处于受限状态',
     'department.unknown': '必须是该组织的部门',
     'department.deleting': '不能是正在被删除的部门，也不能位于其下',
     'department.below': '不能是该部门本身或其下级部门',

@@ -126,7 +126,7 @@ export const reviewRequest = z.strictObject({ comment: text.exactOptional() })
 
 export const confirmLeaveRequest = z.strictObject({ confirm: z.literal(true), password: givenPassword })
 
-export const previewOffboardingRequest = z.strictObject({ account_id: id, handover: handover.exactOptional() })
+export const previewOffboardingRequest = z.strictObject({ account_id: id, handover: handover.exactOptional(), successor_id: id.exactOptional() })
 
 export const ofBatch = id.exactOptional()
 
@@ -139,6 +139,7 @@ export const createOffboardingRequest = z.strictObject({
   reason_code: reasonCode,
   reason_text: text.exactOptional(),
   preview_id: id.exactOptional(),
+  successor_id: id.exactOptional(),
 })
 
 export const updateOffboardingRequest = z.strictObject({
@@ -146,6 +147,7 @@ export const updateOffboardingRequest = z.strictObject({
   handover: handover.exactOptional(),
   reason_code: reasonCode.exactOptional(),
   reason_text: text.exactOptional(),
+  successor_id: id.nullable().exactOptional(),
 })
 
 export const offboardingBatchStatus = z.enum(['running', 'completed', 'canceled'])
@@ -456,6 +458,7 @@ export const eventType = z.enum([
   'offboarding_batch.canceled',
   'member.departed',
   'member.restored',
+  'member.references_changed',
   'member.purged',
   'legal_hold.placed',
   'legal_hold.released',

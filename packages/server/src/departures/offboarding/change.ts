@@ -11,6 +11,7 @@ import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
+import { requireSuccessor } from '../references/holders.ts'
 import { parseEffectiveAt } from './effective-at.ts'
 import {
   changeOffboarding,
@@ -42,6 +43,7 @@ export async function updateOffboarding(
   if (effective_at <= work.now) throw new Refusal('effective_at_in_past')
   if (command.handover) await requireValidHandover(work.db, member, command.handover)
   await requireNotOwnDeparture(work.db, actor, member)
+  await requireSuccessor(work.db, member, command.successor_id)
   const { orgId } = actor
   const moved = effective_at !== row.effective_at
   const times = moved ? await timesAfterMove(work, row, effective_at) : {}
@@ -50,6 +52,7 @@ export async function updateOffboarding(
     actor_type: actor.type,
     actor_id: actor.id,
     ...(command.handover && { handover: JSON.stringify(command.handover) }),
+    ...(command.successor_id !== undefined && { successor_id: command.successor_id }),
     ...(command.reason_code && { reason_code: command.reason_code }),
     ...(command.reason_text && { reason_text: command.reason_text }),
   })

@@ -13,6 +13,8 @@ import type { Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
 import { requireMayDepart } from '../may-depart.ts'
+import { requireSuccessor } from '../references/holders.ts'
+import { indexNamed } from '../references/named.ts'
 import { parseEffectiveAt } from './effective-at.ts'
 import {
   changeOffboarding,
@@ -73,17 +75,18 @@ async function carryOut(
   batchId: string | null,
 ): Promise<Offboarding> {
   requireActive(member)
-  const { handover = {}, preview_id } = command
+  const { handover = {}, successor_id = null, preview_id } = command
   const asked = command.effective_at === undefined ? undefined : parseEffectiveAt(command.effective_at)
   const scheduled = await findScheduledOffboarding(work.db, member)
   if (asked !== undefined) {
     if (asked <= work.now) throw new Refusal('effective_at_in_past')
     if (scheduled) throw new Refusal('offboarding_exists')
   }
-  if (preview_id !== undefined) await requireFreshPreview(work, member, { preview_id, handover })
+  if (preview_id !== undefined) await requireFreshPreview(work, member, { preview_id, handover, successor_id })
   await requireMayDepart(work.db, member)
   await requireNotOwnDeparture(work.db, actor, member)
   await requireValidHandover(work.db, member, handover)
+  await requireSuccessor(work.db, member, successor_id)
   const { org_id: orgId } = member
   const suspendedSince = scheduled?.suspend_at ?? null
   const times = timesOf(await readPolicy(work.db, orgId), work.now, { asked, suspendedSince })
@@ -104,10 +107,11 @@ async function carryOut(
     // One that replaces another takes over its suspension.
     suspended_from: scheduled?.suspended_from ?? null,
     created_at: work.now,
-    successor_id: null,
+    successor_id,
   }
   if (scheduled && row.status === 'scheduled') await replace(work, actor, scheduled)
   await work.db.insertInto('offboarding').values(row).execute()
+  await indexNamed(work.db, row)
   if (row.status === 'completed') return presentOffboarding(await departBy(work, member, row, actor))
   await plan(work, actor, row)
   return presentOffboarding(await followSuspension(work, member, row, { actor, action: 'offboardings.create' }))
@@ -135,6 +139,7 @@ export async function departBy(
     reasonCode: row.reason_code,
     reasonText: row.reason_text,
     handover: JSON.parse(row.handover),
+    successorId: row.successor_id,
   })
   return changeOffboarding(work.db, row, { departure_id })
 }

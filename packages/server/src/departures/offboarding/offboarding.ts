@@ -9,6 +9,7 @@ import { Refusal } from '../../refusal.ts'
 import { listed } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
 import type { View, Work } from '../../store/work.ts'
+import { indexNamed } from '../references/named.ts'
 
 export type Offboarding = Schemas['Offboarding']
 export type OffboardingRow = Selectable<Schema['offboarding']>
@@ -27,6 +28,7 @@ export function presentOffboarding(row: OffboardingRow): Offboarding {
     batch_id: row.batch_id,
     departure_id: row.departure_id,
     failure: row.failure,
+    successor_id: row.successor_id,
     created_at: timestamp(row.created_at),
   }
 }
@@ -94,7 +96,9 @@ export async function changeOffboarding(
     .where('org_id', '=', org_id)
     .where('offboarding_id', '=', offboarding_id)
     .execute()
-  return findOffboarding(tx, org_id, offboarding_id)
+  const changed = await findOffboarding(tx, org_id, offboarding_id)
+  if (change.status || change.handover || change.successor_id !== undefined) await indexNamed(tx, changed)
+  return changed
 }
 
 /** Ends the due work of an offboarding that was canceled, and records the cancellation. */

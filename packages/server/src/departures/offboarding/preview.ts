@@ -13,6 +13,8 @@ import { texts } from '../../texts/texts.ts'
 import { makePlan, planInventory } from '../handover/plan.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
 import { requireMayDepart } from '../may-depart.ts'
+import { findReferences } from '../references/find.ts'
+import { findHolders, requireSuccessor } from '../references/holders.ts'
 import { restorableFrom } from '../restore-window.ts'
 import { requireNotOwnDeparture } from './own-departure.ts'
 import { refusePersonalAccount } from './personal-account.ts'
@@ -35,19 +37,22 @@ type BlockerCode = Schemas['Blocker']['code']
 export async function previewOffboarding(
   work: Work,
   actor: OrganizationActor,
-  { account_id, handover = {} }: Schemas['PreviewOffboardingRequest'],
+  { account_id, handover = {}, ...command }: Schemas['PreviewOffboardingRequest'],
 ): Promise<Schemas['OffboardingPreview']> {
   requireAdministrator(actor)
   await refusePersonalAccount(work.db, account_id)
   const member = requireMember(await lockAsAdministrator(work.db, actor, [account_id]), account_id)
   requireActive(member)
+  const { successor_id = null } = command
   await requireValidHandover(work.db, member, handover)
-  const shown = await look(work.db, member, handover)
+  await requireSuccessor(work.db, member, successor_id)
+  const shown = await look(work.db, member, { handover, successor_id })
   const preview_id = newId('ofp')
   const expires_at = work.now + VALID
   const { org_id } = member
   const revision = revisionOf(shown, member)
-  const preview = { org_id, preview_id, account_id, revision, expires_at, handover: JSON.stringify(handover) }
+  const asked = { handover: JSON.stringify(handover), successor_id }
+  const preview = { org_id, preview_id, account_id, revision, expires_at, ...asked }
   await work.db.insertInto('offboarding_preview').values(preview).execute()
   const suspendedSince = (await findScheduledOffboarding(work.db, member))?.suspend_at ?? null
   const { effective_at } = timesOf(await readPolicy(work.db, org_id), work.now, { asked: undefined, suspendedSince })
@@ -70,7 +75,7 @@ export async function previewOffboarding(
 export async function requireFreshPreview(
   work: Work,
   member: MemberRow,
-  { preview_id, handover = {} }: { preview_id: string; handover?: Schemas['Handover'] },
+  { preview_id, ...asked }: { preview_id: string } & Asked,
 ): Promise<void> {
   const preview = await work.db
     .selectFrom('offboarding_preview')
@@ -80,12 +85,14 @@ export async function requireFreshPreview(
     .where('account_id', '=', member.account_id)
     .executeTakeFirst()
   const fresh = preview && preview.expires_at > work.now
-  if (!fresh || preview.revision !== revisionOf(await look(work.db, member, handover), member)) {
+  if (!fresh || preview.revision !== revisionOf(await look(work.db, member, asked), member)) {
     throw new Refusal('preview_stale')
   }
 }
 
-async function look(tx: Tx, member: MemberRow, handover: Schemas['Handover']) {
+type Asked = { handover: Schemas['Handover']; successor_id: string | null }
+
+async function look(tx: Tx, member: MemberRow, { handover, successor_id }: Asked) {
   const inventory = await planInventory(tx, member, await makePlan(tx, member, handover))
   const departments = await deptIdsOf(tx, member.org_id, [member.account_id])
   const outcomes = new Set(inventory.map(({ outcome }) => outcome))
@@ -96,7 +103,9 @@ async function look(tx: Tx, member: MemberRow, handover: Schemas['Handover']) {
   if (member.role === 'admin') irreversible.push('admin_role_lost')
   const total = inventory.reduce((sum, { count }) => sum + count, 0)
   const blockers = await blockersIn(requireMayDepart(tx, member))
-  return { total, inventory, blockers, scheduled_offboarding: await showScheduled(tx, member), irreversible }
+  const references = await findReferences(tx, member, await findHolders(tx, member, successor_id))
+  const scheduled_offboarding = await showScheduled(tx, member)
+  return { total, inventory, references, blockers, scheduled_offboarding, irreversible }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Reader } from '../../store/schema.ts'
 import type { Closed } from '../closed.ts'
 import type { DepartureRow } from '../departure.ts'
 import { findRecipients } from '../handover/recipients.ts'
+import { findGivableDepartments, isFallbackGivable } from '../references/givable.ts'
 
 type NotRestored = Schemas['NotRestored']
 
@@ -21,7 +22,7 @@ export async function findNotRestored(db: Reader, departure: DepartureRow, deptI
       .filter((id) => !deptIds.includes(id))
       .map((id) => ({ type: 'department' as const, id: String(id), reason: 'department_lost' as const })),
     ...(role === 'admin' ? [{ type: 'role' as const, id: role, reason: 'role_lost' as const }] : []),
-    ...(await relationsOf(db, departure)),
+    ...(await relationsOf(db, departure, deptIds)),
     ...closedBy(departure),
   ]
 }
@@ -43,7 +44,7 @@ async function resourcesOf(db: Reader, { org_id, departure_id }: DepartureRow): 
 const closedOf = ({ closed }: DepartureRow) => JSON.parse(closed ?? '{}') as Partial<Closed>
 
 /** The manager, and the places of the member that somebody else or nobody has now. */
-async function relationsOf(db: Reader, departure: DepartureRow): Promise<NotRestored[]> {
+async function relationsOf(db: Reader, departure: DepartureRow, deptIds: number[]): Promise<NotRestored[]> {
   const { org_id, account_id } = departure
   const { manager_id } = JSON.parse(departure.snapshot) as Schemas['MemberSnapshot']
   const { head_of = [], fallback = false } = closedOf(departure)
@@ -58,7 +59,10 @@ async function relationsOf(db: Reader, departure: DepartureRow): Promise<NotRest
       .where('org_id', '=', org_id)
       .where('head_id', '=', account_id)
       .execute()
-    const kept = new Set(still.map(({ dept_id }) => Number(dept_id)))
+    const kept = new Set([
+      ...still.map(({ dept_id }) => Number(dept_id)),
+      ...(await findGivableDepartments(db, departure, deptIds)),
+    ])
     const replaced = head_of.filter((id) => !kept.has(id))
     lost.push(...replaced.map((id) => ({ type: 'department_head', id: String(id), reason: 'head_replaced' }) as const))
   }
@@ -68,7 +72,8 @@ async function relationsOf(db: Reader, departure: DepartureRow): Promise<NotRest
       .select('leave_fallback_recipient_id')
       .where('org_id', '=', org_id)
       .executeTakeFirstOrThrow()
-    if (leave_fallback_recipient_id !== account_id) {
+    const givable = await isFallbackGivable(db, departure, leave_fallback_recipient_id)
+    if (leave_fallback_recipient_id !== account_id && !givable) {
       lost.push({ type: 'fallback_recipient', id: account_id, reason: 'recipient_replaced' })
     }
   }

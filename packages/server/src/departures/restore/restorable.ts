@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
 import type { View } from '../../store/work.ts'
 import { type DepartureRow, findDepartureRow } from '../departure.ts'
+import { findNoted } from '../references/tell.ts'
 import { findRestoreConflicts } from './conflicts.ts'
 import { findNotRestored } from './not-restored.ts'
 
@@ -61,6 +62,7 @@ export async function previewRestore(
     conflicts: await findRestoreConflicts(view.db, await findMember(view.db, org_id, account_id)),
     resources,
     not_restored: await findNotRestored(view.db, departure, [1]),
+    references: await findNoted(view.db, departure, 'replaced'),
     restorable_until: timestamp(departure.restorable_until ?? view.now),
   }
 }

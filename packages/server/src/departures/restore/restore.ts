@@ -22,6 +22,8 @@ import { completeHandover } from '../handover/perform.ts'
 import { findRecipients } from '../handover/recipients.ts'
 import { endHeldHandover } from '../held/complete.ts'
 import { release } from '../offboarding/suspension.ts'
+import { changeReferences } from '../references/step.ts'
+import { countGivenBack } from '../references/tell.ts'
 import { findNotRestored } from './not-restored.ts'
 import { findRestorable } from './restorable.ts'
 import { settleSignIn } from './sign-in.ts'
@@ -62,6 +64,7 @@ export async function restore(
   const data = { departure_id: departureId, account_id, restored: { resources, dept_ids: deptIds }, not_restored }
   const restored = { orgId: actor.orgId, type: 'member.restored', actor, data } as const
   await appendEvents(work, [restored, ...(await contactsUpdated(work, actor, departed))])
+  const references = await changeReferences(work, actor.orgId, departureId)
   await endSuspension(work, actor, departure)
   await closeOrReopen(work, actor.orgId, departureId)
   const { identity_id: identityId, accepted_at } = member
@@ -78,6 +81,7 @@ export async function restore(
     dept_ids: deptIds,
     resources,
     not_restored,
+    references: await countGivenBack(work.db, departure, references),
     restored_at: timestamp(work.now),
     accepted_at: accepted_at === null ? null : timestamp(accepted_at),
   }
