@@ -29,6 +29,7 @@ onEachStore((platform) => {
       dept_ids: [4, 2],
       resources: 2,
       not_restored: [],
+      references: { status: 'completed', given_back: 0, left: 0 },
       restored_at: new Date(Date.parse(restorable_until) - 1).toISOString(),
       accepted_at: expect.any(String),
     })

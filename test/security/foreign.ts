@@ -74,7 +74,7 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
 
   return {
     ...{ account_id, owner_id: account_id, head_id: account_id, manager_id: account_id, recipient_id: account_id },
-    ...{ fallback_recipient_id: account_id, target_id: account_id, actor_id: account_id },
+    ...{ fallback_recipient_id: account_id, successor_id: account_id, target_id: account_id, actor_id: account_id },
     ...{
       dept_id,
       parent_dept_id: dept_id,

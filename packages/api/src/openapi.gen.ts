@@ -6903,7 +6903,7 @@ export interface components {
             data: {
                 /**
                  * @description The kind of work, for example `offboarding`, `offboarding_batch`, `handover`, `purge`, `dissolution`,
-                 *     `leave_application_expiry`, `invitation_expiry`, `recovery` or `fan_out`. More may be added.
+                 *     `leave_application_expiry`, `invitation_expiry`, `held_handover`, `references`, `recovery` or `fan_out`. More may be added.
                  */
                 kind: string;
                 /** @description The id of the object of the work. */
