@@ -28,10 +28,14 @@ const DECIDED: Record<string, string> = {
   'offboarding.actor_id': 'checked when it falls due',
   'offboarding_batch.actor': 'checked at each turn',
   'held_handover.actor_id': 'a decision stands',
+  'department_deletion.actor_id': 'a decision stands',
+  'scheduled_unlink.actor_id': 'checked when it falls due',
   // The account itself, and sign-ins that end with its generation.
   'account.account_id': 'the account',
   'idempotency.principal': 'expires after a day',
   'idempotency.body': 'expires after a day',
+  'consent.account_id': 'refused with the generation',
+  'kept_token.account_id': 'refused with the generation',
   'oidc_model.payload': 'refused with the generation',
   'offboarding_preview.account_id': 'expires after an hour',
   'offboarding_preview.handover': 'expires after an hour',
@@ -53,6 +57,9 @@ const DECIDED: Record<string, string> = {
   'leave_application.decided_by': 'a record',
   'leave_application.approvals': 'a record',
   'dissolution.requested_by': 'a record',
+  'association.ended_by': 'a record',
+  'receipt.subject_id': 'a record',
+  'receipt.answered_by': 'a record',
   'notification.account_id': 'a record',
   'notification.data': 'a record',
   'audit_log.actor_id': 'a record',
@@ -65,7 +72,7 @@ const DECIDED: Record<string, string> = {
 }
 
 /** Columns with such a name that hold no account. */
-const OTHER = ['verification_code.asked_by', 'fan_out.next_recipient']
+const OTHER = ['department_deletion.named_by', 'verification_code.asked_by', 'fan_out.next_recipient']
 
 const NAMED =
   /(^|_)(account|recipient|manager|head|founder|successor|holder|owner|actor|reviewer|objector|held_by)(_id)?$|_by$/

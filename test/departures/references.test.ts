@@ -69,6 +69,7 @@ onEachStore((platform) => {
     expect(events.at(-1)?.data).toEqual({
       departure_id,
       account_id: leaver,
+      external_id: null,
       cause: 'departed',
       unavailable_successor_id: null,
       references: [references[1], references[2], references[0]],

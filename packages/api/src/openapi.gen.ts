@@ -6351,6 +6351,7 @@ export interface components {
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
+                external_id?: components["schemas"]["MemberNumber"];
                 /** @enum {string} */
                 cause: "departed" | "restored";
                 /** @description The chosen successor, who could not take over; the places were cleared. */

@@ -83,5 +83,9 @@ async function giveBackDepartment(work: Work, restored: Restored, { subjectId, h
     .where('dept_id', '=', Number(subjectId))
     .where('head_id', 'is not distinct from', holderId)
     .executeTakeFirst()
-  return Number(numUpdatedRows) > 0
+  if (Number(numUpdatedRows) === 0) return false
+  const { org_id: orgId, account_id: after } = restored
+  const data = { dept_id: Number(subjectId), changes: { head_id: { before: holderId, after } } }
+  await appendEvents(work, [{ orgId, type: 'department.updated', actor: system, data }])
+  return true
 }

@@ -88,6 +88,14 @@ async function replaceHeads(work: Work, departed: Departed, { holderOf }: Holder
     .where('org_id', '=', departed.org_id)
     .where('dept_id', 'in', ids)
     .execute()
+  const changes = { head_id: { before: departed.account_id, after: head_id } }
+  await appendEvents(
+    work,
+    ids.map((id) => {
+      const data = { dept_id: Number(id), changes }
+      return { orgId: departed.org_id, type: 'department.updated', actor: system, data }
+    }),
+  )
   const subjects = ids.map((id) => ({ subject_id: String(id), holder_id: head_id }))
   await note(work, departed, 'department_head', subjects)
 }
