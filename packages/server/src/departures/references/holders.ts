@@ -2,6 +2,9 @@ import { invalid } from '../../refusal.ts'
 import type { Reader, ReferenceRole } from '../../store/schema.ts'
 import { findRecipients, type Leaver } from '../handover/recipients.ts'
 
+/** A departure whose references are replaced. */
+export type Departed = Leaver & { departure_id: string; successor_id: string | null }
+
 /** The members who take a leaver's place where others refer to them. */
 export type Holders = {
   /** The chosen successor who can't take over. */

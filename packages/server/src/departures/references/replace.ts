@@ -5,17 +5,13 @@ import { memberUpdated } from '../../members/updated.ts'
 import { changeFallbackRecipient } from '../../organizations/fallback-recipient.ts'
 import type { ReferenceRole } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
-import type { Leaver } from '../handover/recipients.ts'
 import { referring } from './find.ts'
-import { findHolders, type Holders } from './holders.ts'
+import { type Departed, findHolders, type Holders } from './holders.ts'
 import { indexNamed, renamed } from './named.ts'
 import { tellReplaced } from './tell.ts'
 
 /** The number of places of each kind that are replaced in one transaction. */
 export const PAGE = 250
-
-/** A departure whose references are replaced. */
-export type Departed = Leaver & { departure_id: string; successor_id: string | null }
 
 /**
  * Replaces the next page of the places that refer to a departed member, or clears them (S78). The organisation is locked, so

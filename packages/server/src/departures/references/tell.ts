@@ -6,8 +6,7 @@ import { notifyAdministrators } from '../../notifications/notify-administrators.
 import type { Reader } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { findReferencesIn, MOST_SUBJECTS } from './find.ts'
-import type { Holders } from './holders.ts'
-import type { Departed } from './replace.ts'
+import type { Departed, Holders } from './holders.ts'
 
 type Changed = EventOf<'member.references_changed'>['data']
 
