@@ -4737,8 +4737,8 @@ export interface components {
             resources: number;
             not_restored: components["schemas"]["NotRestored"][];
             /**
-             * @description The places that referred to the member before the departure: given back, or left because somebody has changed them since, because
-             *     the member is not in the department any more, or because a scheduled offboarding names the successor.
+             * @description The places that referred to the member before the departure: given back, or left because somebody has changed them since,
+             *     because the member is not in the department any more, or because a scheduled offboarding names the successor.
              *     `member.references_changed` names them once all are done.
              */
             references: {
@@ -5252,7 +5252,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "leave_application.review_requested" | "account.departed" | "account.restored" | "offboarding.failed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "association.unlinked" | "association.unlink_scheduled" | "association.unlink_canceled" | "association.unlink_failed" | "legal_hold.placed" | "legal_hold.released";
+            type: "leave_application.approved" | "leave_application.rejected" | "leave_application.review_requested" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "association.unlinked" | "association.unlink_scheduled" | "association.unlink_canceled" | "association.unlink_failed" | "legal_hold.placed" | "legal_hold.released";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {
@@ -6904,7 +6904,8 @@ export interface components {
             data: {
                 /**
                  * @description The kind of work, for example `offboarding`, `offboarding_batch`, `handover`, `purge`, `dissolution`,
-                 *     `leave_application_expiry`, `invitation_expiry`, `held_handover`, `references`, `recovery` or `fan_out`. More may be added.
+                 *     `leave_application_expiry`, `invitation_expiry`, `held_handover`, `references`, `recovery` or `fan_out`. More may be
+                 *     added.
                  */
                 kind: string;
                 /** @description The id of the object of the work. */

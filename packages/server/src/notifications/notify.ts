@@ -1,3 +1,4 @@
+import type { Schemas } from '@sendoff/api'
 import { newId } from '../ids.ts'
 import type { Work } from '../store/work.ts'
 
@@ -7,29 +8,7 @@ export type NewNotification = {
   /** The account that the message is about. */
   accountId: string
   orgId: string | null
-  type:
-    | 'leave_application.approved'
-    | 'leave_application.rejected'
-    | 'leave_application.review_requested'
-    | 'account.departed'
-    | 'account.restored'
-    | 'offboarding.failed'
-    | 'handover.recipient_unavailable'
-    | 'resources.received'
-    | 'webhook_endpoint.failing'
-    | 'webhook_endpoint.disabled'
-    | 'webhook_endpoint.unverified'
-    | 'webhook_delivery.failed'
-    | 'receipts.unsettled'
-    | 'membership.invited'
-    | 'offboarding_batch.completed'
-    | 'offboarding_batch.canceled'
-    | 'association.unlinked'
-    | 'association.unlink_scheduled'
-    | 'association.unlink_canceled'
-    | 'association.unlink_failed'
-    | 'legal_hold.placed'
-    | 'legal_hold.released'
+  type: Schemas['Notification']['type']
   data: object
 }
 
