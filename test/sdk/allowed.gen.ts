@@ -80,6 +80,7 @@ export interface Allowed {
     | 'leaveApplications.confirm'
   'member:offboard':
     | 'offboardings.preview'
+    | 'offboardings.listPreviewResources'
     | 'offboardings.list'
     | 'offboardings.create'
     | 'offboardings.get'

@@ -9,6 +9,7 @@ export interface Defaults {
   'associationInvitations.list': 'limit' | 'order'
   'associationBlocks.list': 'limit'
   'leaveApplications.list': 'limit' | 'order'
+  'offboardings.listPreviewResources': 'limit'
   'offboardings.list': 'limit' | 'order'
   'offboardingBatches.list': 'limit'
   'offboardingBatches.create': 'dry_run'

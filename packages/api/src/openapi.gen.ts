@@ -614,6 +614,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/offboardings/preview/{preview_id}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the resources of a preview
+         * @description The resources that the previewed offboarding would hand over, by kind, each with its outcome, its recipient and the reason. Every
+         *     page belongs to the handover of the preview; once that would have another result, the answer is `preview_stale`.
+         */
+        get: operations["offboardings.listPreviewResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/offboardings": {
         parameters: {
             query?: never;
@@ -4431,6 +4452,21 @@ export interface components {
             intended_recipient_id: components["schemas"]["IntendedRecipientId"];
             count: number;
         };
+        /** @description A resource that a handover would reach, and its outcome. */
+        PlannedResource: {
+            resource_id: components["schemas"]["Id"];
+            kind: string;
+            name: string;
+            /** @enum {string} */
+            outcome: "transferred" | "deleted" | "held";
+            recipient_id: components["schemas"]["Id"] | null;
+            recipient_reason: components["schemas"]["RecipientReason"];
+            intended_recipient_id: components["schemas"]["IntendedRecipientId"];
+        };
+        PlannedResourceList: {
+            data: components["schemas"]["PlannedResource"][];
+            next_cursor: string | null;
+        };
         /**
          * @description The reason for the recipient, or for the outcome without one: a choice for the resource (`by_resource`), for its kind (`by_kind`)
          *     or for everything (`by_default`); without a choice the member's `manager`, the `department_head` or the fallback of the
@@ -7407,6 +7443,10 @@ export interface components {
             /** @constant */
             code: "offboarding_not_pending";
         };
+        PreviewNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "preview_not_found";
+        };
         PreviewStale: components["schemas"]["Problem"] & {
             /** @constant */
             code: "preview_stale";
@@ -7819,6 +7859,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["LegalHoldNotFound"];
             };
         };
+        /** @description There is no such preview, or it has expired. */
+        PreviewNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["PreviewNotFound"];
+            };
+        };
         /** @description The organisation is not being dissolved. */
         DissolutionNotFound: {
             headers: {
@@ -7844,6 +7893,15 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["IdempotencyInProgress"];
+            };
+        };
+        /** @description The handover would have another result than in the preview. */
+        PreviewStale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["PreviewStale"];
             };
         };
         /** @description The invitation is closed, or the first request with the key is still running. */
@@ -8067,6 +8125,14 @@ export interface components {
         Limit: number;
         /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
         Cursor: string;
+        /** @description The preview, from `offboardings.preview`. */
+        OffboardingPreviewId: components["schemas"]["Id"];
+        /** @description Only resources of this kind. */
+        PlannedKind: components["schemas"]["Kind"];
+        /** @description Only resources with this outcome. */
+        PlannedOutcome: "transferred" | "deleted" | "held";
+        /** @description Only resources that this member would receive. */
+        PlannedRecipient: components["schemas"]["Id"];
         /** @description Only receipts with this status. */
         StatusOfReceipts: components["schemas"]["ReceiptStatus"];
         /** @description Only receipts that are, or are not, past their deadline without an answer. */
@@ -9478,6 +9544,48 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "offboardings.listPreviewResources": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only resources of this kind. */
+                kind?: components["parameters"]["PlannedKind"];
+                /** @description Only resources with this outcome. */
+                outcome?: components["parameters"]["PlannedOutcome"];
+                /** @description Only resources that this member would receive. */
+                recipient_id?: components["parameters"]["PlannedRecipient"];
+            };
+            header?: never;
+            path: {
+                /** @description The preview, from `offboardings.preview`. */
+                preview_id: components["parameters"]["OffboardingPreviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of resources. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedResourceList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["PreviewNotFound"];
+            409: components["responses"]["PreviewStale"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };

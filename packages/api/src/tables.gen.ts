@@ -918,6 +918,39 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "offboardings.listPreviewResources": {
+    "method": "GET",
+    "path": "/v1.0/offboardings/preview/{preview_id}/resources",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:offboard"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:offboard"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "preview_id"
+    ],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "kind": "string",
+      "outcome": "string",
+      "recipient_id": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "offboardings.list": {
     "method": "GET",
     "path": "/v1.0/offboardings",
@@ -3818,6 +3851,7 @@ export const problemCodes = [
   "membership_not_accepted",
   "offboarding_exists",
   "offboarding_not_pending",
+  "preview_not_found",
   "preview_stale",
   "restore_conflict",
   "receipt_ambiguous",

@@ -44,11 +44,12 @@ withdraw  /*>  member:leave
 confirm  /*> body
 offboardings:
 preview  > body member:offboard
+listPreviewResources  /preview/{preview_id}/resources cursor
 list   cursor
 create   body
 get  /{offboarding_id}
-update  /* body
-cancel  /*>
+update  /{offboarding_id} body
+cancel  /{offboarding_id}>
 offboardingBatches:
 list   cursor member:offboard
 create   body

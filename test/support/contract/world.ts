@@ -216,6 +216,10 @@ async function createMore(platform: Platform, orgId: string, app: string) {
   const resource = { external_id: 'doc-1', kind: 'document', name: 'Handbuch', owner_id: spare }
   const { data: registered } = await made('resources', app, { resources: [resource] })
   const { resource_id } = registered[0]
+  const previewed = await newMember()
+  await made('resources', app, { resources: [{ ...resource, external_id: 'doc-2', owner_id: previewed }] })
+  const held = { by_kind: [{ kind: 'document', action: 'hold' }] }
+  const { preview_id } = await made('offboardings/preview', app, { account_id: previewed, handover: held })
   const item = async () => ({ account_id: await newMember(), reason_code: 'other' })
   const { batch_id } = await made('offboarding-batches', app, { items: [await item()] })
   const { batch_id: running } = await made('offboarding-batches', app, { items: [await item()] })
@@ -286,6 +290,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       departure_id: [departure_id],
       receipt_id: [receipt.receipt_id],
       hold_id: [hold_id],
+      preview_id: [preview_id],
       erasure_id: [erasure_id],
       offboarding_id: [offboarding_id],
       batch_id: [batch_id],
@@ -392,6 +397,10 @@ async function createMore(platform: Platform, orgId: string, app: string) {
         { confirm: true, password: applicant.password },
       ),
       'offboardings.preview': by({}, { account_id: spare, handover: { recipient_id: admin.account_id } }),
+      'offboardings.listPreviewResources': [
+        request({ path: { preview_id }, query: [['outcome', 'held']] }),
+        request({ path: { preview_id }, query: [['kind', 'document']] }),
+      ],
       'offboardings.list': listed(),
       'offboardings.create': by(
         {},

@@ -29,6 +29,7 @@ export const expiring: readonly Expiring[] = [
     unlessNeeded: ({ real }) => sql`(status is not null or lease_until <= ${real})`,
   },
   { table: 'offboarding_preview', key: ['org_id', 'preview_id'], until: 'expires_at', clock: 'business' },
+  { table: 'leave_preview', key: ['org_id', 'preview_id'], until: 'expires_at', clock: 'business' },
   { table: 'verification_code', key: ['code_id'], until: 'expires_at', clock: 'business' },
   { table: 'proven_network', key: ['address', 'network'], until: 'expires_at', clock: 'business' },
   { table: 'receipt', key: ['org_id', 'receipt_id'], until: 'expires_at', clock: 'business' },

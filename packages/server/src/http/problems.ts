@@ -92,6 +92,7 @@ export const problems: Record<ProblemCode, Problem> = {
   offboarding_not_pending: { status: 409 },
   offboarding_batch_not_found: { status: 404 },
   offboarding_batch_ended: { status: 409 },
+  preview_not_found: { status: 404, remediation: 'retry' },
   preview_stale: { status: 409, remediation: 'retry' },
   handover_running: { status: 409, remediation: 'retry' },
   effective_at_in_past: { status: 400 },

@@ -44,6 +44,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   offboarding_batch: true,
   offboarding_batch_item: true,
   offboarding_preview: true,
+  leave_preview: true,
   dissolution: true,
   association_invitation: true,
   association_block: true,

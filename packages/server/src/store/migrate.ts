@@ -30,6 +30,7 @@ import * as legalHolds from './migrations/0026_legal_holds.ts'
 import * as people from './migrations/0027_people.ts'
 import * as allowedOrigins from './migrations/0028_allowed_origins.ts'
 import * as lists from './migrations/0029_lists.ts'
+import * as previews from './migrations/0031_previews.ts'
 
 /** Every migration, in order. There is no way back, and a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   '0026_legal_holds': legalHolds,
   '0027_people': people,
   '0029_lists': lists,
+  '0031_previews': previews,
 }
 
 /**

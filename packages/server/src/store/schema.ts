@@ -684,6 +684,17 @@ export interface Schema {
     /** The previewed handover, JSON. */
     handover: string
     successor_id: string | null
+    /** A hash of what becomes of the resources; null in previews of older servers. */
+    handover_revision: Generated<string | null>
+  }
+  leave_preview: {
+    org_id: string
+    preview_id: string
+    account_id: string
+    /** The previewed handover, JSON. */
+    handover: string
+    handover_revision: string
+    expires_at: number
   }
   dissolution: {
     org_id: string

@@ -287,6 +287,10 @@ export const en = {
       title: 'Batch ended',
       detail: 'Every item of the batch has had its turn, or the batch was canceled.',
     },
+    preview_not_found: {
+      title: 'Preview not found',
+      detail: 'There is no such preview, or it has expired. Make a new one.',
+    },
     preview_stale: {
       title: 'Preview stale',
       detail:

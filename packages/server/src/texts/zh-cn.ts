@@ -175,6 +175,7 @@ export const zhCN: Translation = {
     offboarding_not_pending: { title: '离职操作已结束', detail: '该离职操作已执行、已取消或已失败。' },
     offboarding_batch_not_found: { title: '未找到批次', detail: '本组织没有此批次。' },
     offboarding_batch_ended: { title: '批次已结束', detail: '该批次的各项均已处理完毕，或批次已取消。' },
+    preview_not_found: { title: '未找到预览', detail: '没有此预览，或预览已过期，请重新预览。' },
     preview_stale: {
       title: '预览已失效',
       detail: '预览已过期，或成员、其资源或交接方式在预览后有变更，请重新预览。',

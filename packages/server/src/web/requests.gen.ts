@@ -128,6 +128,12 @@ export const confirmLeaveRequest = z.strictObject({ confirm: z.literal(true), pa
 
 export const previewOffboardingRequest = z.strictObject({ account_id: id, handover: handover.exactOptional(), successor_id: id.exactOptional() })
 
+export const plannedKind = kind.exactOptional()
+
+export const plannedOutcome = z.enum(['transferred', 'deleted', 'held']).exactOptional()
+
+export const plannedRecipient = id.exactOptional()
+
 export const ofBatch = id.exactOptional()
 
 export const offboardingStatus = z.enum(['scheduled', 'completed', 'canceled', 'failed'])
@@ -672,6 +678,10 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'leaveApplications.withdraw': { path: takesApplicationId, query: takesNothing },
   'leaveApplications.confirm': { path: takesApplicationId, query: takesNothing, body: confirmLeaveRequest },
   'offboardings.preview': { path: takesNothing, query: takesNothing, body: previewOffboardingRequest },
+  'offboardings.listPreviewResources': {
+    path: z.strictObject({ preview_id: id }),
+    query: z.strictObject({ limit, cursor, kind: plannedKind, outcome: plannedOutcome, recipient_id: plannedRecipient }),
+  },
   'offboardings.list': {
     path: takesNothing,
     query: z.strictObject({

@@ -53,16 +53,19 @@ export async function makePlan(
  * Returns the function that decides each resource of a plan. The narrowest choice applies. A resource whose chosen
  * recipient can no longer take over is held, because nobody else was chosen for it (S77); every resource gets exactly
  * one outcome (S14). Under a legal hold nothing is deleted; it is held instead (S98).
+ *
+ * @param options.legalHolds false to decide as if no legal hold stood, for the member themselves, who is not told of it
  */
 export async function deciderOf(
   db: Reader,
   leaver: Leaver,
   plan: HandoverPlan,
+  { legalHolds = true }: { legalHolds?: boolean } = {},
 ): Promise<(resource: { resource_id: string; kind: string }) => Outcome> {
   const { default_recipient_id } = plan
   const candidates = [...namedRecipients(plan), ...(default_recipient_id ? [default_recipient_id] : [])]
   const able = await findRecipients(db, leaver, candidates)
-  const isHeld = await isOnLegalHold(db, leaver.org_id, leaver.account_id)
+  const isHeld = legalHolds && (await isOnLegalHold(db, leaver.org_id, leaver.account_id))
   const byResource = new Map(plan.by_resource?.map((choice) => [choice.resource_id, choice]))
   const byKind = new Map(plan.by_kind?.map((choice) => [choice.kind, choice]))
 
@@ -96,8 +99,9 @@ export async function planInventory(
   db: Reader,
   leaver: Leaver,
   plan: HandoverPlan,
+  options?: Parameters<typeof deciderOf>[3],
 ): Promise<Schemas['PlannedHandover'][]> {
-  const decide = await deciderOf(db, leaver, plan)
+  const decide = await deciderOf(db, leaver, plan, options)
   const owned = db
     .selectFrom('resource')
     .where('org_id', '=', leaver.org_id)

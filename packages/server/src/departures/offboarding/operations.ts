@@ -7,9 +7,11 @@ import { cancelOffboarding, updateOffboarding } from './change.ts'
 import { offboard } from './offboard.ts'
 import { getOffboarding, listOffboardings } from './offboarding.ts'
 import { previewOffboarding } from './preview.ts'
+import { listPreviewResources } from './preview-resources.ts'
 
 export const offboardings = operations({
   'offboardings.preview': write(previewOffboarding),
+  'offboardings.listPreviewResources': read(listPreviewResources),
   'offboardings.create': write(offboard),
   'offboardings.list': read(listOffboardings),
   'offboardings.get': read(getOffboarding),

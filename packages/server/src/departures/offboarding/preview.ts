@@ -11,6 +11,7 @@ import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { texts } from '../../texts/texts.ts'
 import { makePlan, planInventory } from '../handover/plan.ts'
+import { revisionOfHandover } from '../handover/planned-resources.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
 import { requireMayDepart } from '../may-depart.ts'
 import { findReferences } from '../references/find.ts'
@@ -52,7 +53,8 @@ export async function previewOffboarding(
   const { org_id } = member
   const revision = revisionOf(shown, member)
   const asked = { handover: JSON.stringify(handover), successor_id }
-  const preview = { org_id, preview_id, account_id, revision, expires_at, ...asked }
+  const handover_revision = revisionOfHandover(shown.inventory)
+  const preview = { org_id, preview_id, account_id, revision, expires_at, ...asked, handover_revision }
   await work.db.insertInto('offboarding_preview').values(preview).execute()
   const suspendedSince = (await findScheduledOffboarding(work.db, member))?.suspend_at ?? null
   const { effective_at } = timesOf(await readPolicy(work.db, org_id), work.now, { asked: undefined, suspendedSince })
