@@ -51,6 +51,7 @@ export const order: Record<string, readonly string[]> = {
     'associations/invitations',
     'associations',
     'departures/deregister',
+    'retention',
     'erasures',
     'departures/restore',
     'departures/legal-holds',

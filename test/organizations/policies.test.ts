@@ -13,6 +13,8 @@ const DEFAULTS = {
   suspension_hours: 24,
   restore_window_days: 30,
   receipt_deadline_hours: 24,
+  reason_retention_days: null,
+  record_retention_days: null,
 }
 
 async function opened(platform: Platform) {

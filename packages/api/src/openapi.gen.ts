@@ -158,7 +158,8 @@ export interface paths {
         /**
          * Set policies
          * @description Sets the given policies and keeps the others. A policy counts for what is asked for from then on: departures keep the restore window
-         *     in which they departed, leave applications their reviewers, and scheduled offboardings their suspension.
+         *     in which they departed, leave applications their reviewers, and scheduled offboardings their suspension. The two policies of retention
+         *     count for what is kept already.
          */
         patch: operations["organization.setPolicies"];
         trace?: never;
@@ -4130,6 +4131,8 @@ export interface components {
             suspension_hours: components["schemas"]["SuspensionHours"];
             restore_window_days: components["schemas"]["RestoreWindowDays"];
             receipt_deadline_hours: components["schemas"]["ReceiptDeadlineHours"];
+            reason_retention_days: components["schemas"]["ReasonRetentionDays"];
+            record_retention_days: components["schemas"]["RecordRetentionDays"];
         };
         /** @description The policies to set; omitted ones keep their values. */
         SetPoliciesRequest: {
@@ -4142,6 +4145,8 @@ export interface components {
             suspension_hours?: components["schemas"]["SuspensionHours"];
             restore_window_days?: components["schemas"]["RestoreWindowDays"];
             receipt_deadline_hours?: components["schemas"]["ReceiptDeadlineHours"];
+            reason_retention_days?: components["schemas"]["ReasonRetentionDays"];
+            record_retention_days?: components["schemas"]["RecordRetentionDays"];
         };
         /**
          * @description The members who leave by their own act without an approval: `everyone`, `nobody`, `only_departments` for those in
@@ -4176,6 +4181,18 @@ export interface components {
         RestoreWindowDays: number;
         /** @description The time within which a connected system must report that it has acted on a departure, in hours. */
         ReceiptDeadlineHours: number;
+        /**
+         * @description The time after which reasons and comments are erased, in days; null keeps them. It counts from the end of a departure, which is its
+         *     restore or the end of its restore window, and otherwise from the end of the application, offboarding, batch, association or
+         *     scheduled unlink. `[erased]` stands in their place. Events, which carry reasons, are kept for 30 days.
+         */
+        ReasonRetentionDays: number | null;
+        /**
+         * @description The time after which the records of a departure are removed, in days; null keeps them. It counts as `reason_retention_days`, and a
+         *     departure is kept longer while its person has an account in the organisation, a system has not settled its receipt, or a legal
+         *     hold stands.
+         */
+        RecordRetentionDays: number | null;
         TransferFounderRequest: {
             account_id: components["schemas"]["Id"];
             password: components["schemas"]["GivenPassword"];

@@ -18,6 +18,9 @@ import { fanOutStep } from '../events/outbox/fan-out.ts'
 import { retentionStep } from '../events/retention.ts'
 import { rotationStep } from '../keys/rotation.ts'
 import { identifierRecycledStep } from '../members/identifier-recycled.ts'
+import { reasonRetentionStep } from '../retention/erase-reasons.ts'
+import { recordRetentionStep } from '../retention/remove-records.ts'
+import { sweepStep } from '../retention/sweep.ts'
 import { closingStep } from '../webhooks/receipts/closing.ts'
 import { endedStep } from '../webhooks/receipts/ended.ts'
 import { noticesStep } from '../webhooks/receipts/notices.ts'
@@ -50,4 +53,7 @@ export const steps: Record<WorkKind, Step> = {
   departure_closing: closingStep,
   receipt_notices: noticesStep,
   receipts_ended: endedStep,
+  retention: sweepStep,
+  reason_retention: reasonRetentionStep,
+  record_retention: recordRetentionStep,
 }

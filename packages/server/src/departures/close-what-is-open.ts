@@ -10,7 +10,7 @@ import { indexNamed } from './references/named.ts'
 export async function closeWhatIsOpen(work: Work, { org_id: orgId, account_id }: MemberRow): Promise<void> {
   const offboardings = await work.db
     .updateTable('offboarding')
-    .set({ status: 'canceled' })
+    .set({ status: 'canceled', ended_at: work.now })
     .where('org_id', '=', orgId)
     .where('account_id', '=', account_id)
     .where('status', '=', 'scheduled')
@@ -37,7 +37,7 @@ export async function closeWhatIsOpen(work: Work, { org_id: orgId, account_id }:
   for (const { application_id, status } of applications) {
     await work.db
       .updateTable('leave_application')
-      .set({ status: 'withdrawn' })
+      .set({ status: 'withdrawn', ended_at: work.now })
       .where('org_id', '=', orgId)
       .where('application_id', '=', application_id)
       .execute()

@@ -28,6 +28,9 @@ export type WorkKind =
   | 'departure_closing'
   | 'receipt_notices'
   | 'receipts_ended'
+  | 'retention'
+  | 'reason_retention'
+  | 'record_retention'
 
 export type DueWork = { orgId: string; kind: WorkKind; subjectId: string; dueAt: number }
 

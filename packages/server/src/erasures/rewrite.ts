@@ -76,6 +76,13 @@ function withoutMentions({ texts, ids, pseudonym }: Person, value: string): stri
   return rest
 }
 
+/** Returns a JSON text with its reasons and comments erased, and everything else as it is. */
+export function withoutWords(json: string): string {
+  return JSON.stringify(
+    JSON.parse(json, (member, value) => (WORDS.has(member) && typeof value === 'string' ? ERASED : value)),
+  )
+}
+
 /** Checks if a row holds a text of the person in one of its registered columns. */
 export function holdsText({ texts }: Person, { columns }: Personal, row: Row): boolean {
   return Object.keys(columns).some((column) => {

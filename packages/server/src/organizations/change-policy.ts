@@ -8,6 +8,7 @@ import { invalid, Refusal } from '../refusal.ts'
 import type { Work } from '../store/work.ts'
 import { requireDepartments } from './departments.ts'
 import { leavePolicyOf, type Policy, readPolicy, readStoredPolicy, writePolicy } from './policy.ts'
+import { scheduleSweep } from './retention.ts'
 
 type Change = CallOf<'organization.setPolicies'>
 
@@ -17,7 +18,7 @@ type Change = CallOf<'organization.setPolicies'>
  *
  * @param choose returns the policies to set, from those that are in force
  * @throws {Refusal} `admin_required`, `recipient_invalid`; `invalid_request` for departments that the organisation does not have or that
- * `instant_leave` does not name, and for a retention shorter than the restore window
+ * `instant_leave` does not name
  */
 export async function changePolicy(
   work: Work,
@@ -41,6 +42,8 @@ export async function changePolicy(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   )
   if (changed.length > 0) await appendEvents(work, policyEvents({ orgId, actor }, before, after))
+  // A shorter period counts for what is kept already; a null one is found by the sweep.
+  if (changed.some((name) => name.endsWith('_retention_days'))) await scheduleSweep(work, orgId, work.now)
   return { before, after, changed }
 }
 

@@ -18,6 +18,8 @@ export const DEFAULT_POLICY: StoredPolicy = {
   suspension_hours: 24,
   restore_window_days: 30,
   receipt_deadline_hours: RECEIPT_DEADLINE_HOURS,
+  reason_retention_days: null,
+  record_retention_days: null,
 }
 
 /** Reads the policies that are in force. A fallback recipient or a department that is gone is left out. */

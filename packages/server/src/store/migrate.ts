@@ -31,6 +31,7 @@ import * as people from './migrations/0027_people.ts'
 import * as allowedOrigins from './migrations/0028_allowed_origins.ts'
 import * as lists from './migrations/0029_lists.ts'
 import * as previews from './migrations/0031_previews.ts'
+import * as retention from './migrations/0032_retention.ts'
 
 /** Every migration, in order. There is no way back, and a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -64,6 +65,7 @@ export const migrations: Record<string, Migration> = {
   '0027_people': people,
   '0029_lists': lists,
   '0031_previews': previews,
+  '0032_retention': retention,
 }
 
 /**

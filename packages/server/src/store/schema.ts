@@ -52,6 +52,10 @@ export interface Schema {
     suspension_hours: number
     restore_window_days: number
     receipt_deadline_hours: number
+    /** Null keeps reasons. */
+    reason_retention_days: number | null
+    /** Null keeps records. */
+    record_retention_days: number | null
   }
   department: {
     org_id: string
@@ -148,6 +152,8 @@ export interface Schema {
     ended_by: Generated<string | null>
     /** The name of the other organisation when the association ended. */
     ended_org_name: Generated<string | null>
+    /** The time at which the organisation's policy erased its reason; null before that. */
+    reasons_erased_at: Generated<number | null>
   }
   /** An unlink at a set time, kept by the organisation that asked for it. */
   scheduled_unlink: {
@@ -166,6 +172,8 @@ export interface Schema {
     failure: string | null
     created_at: number
     ended_at: number | null
+    /** The time at which the organisation's policy erased its reason; null before that. */
+    reasons_erased_at: Generated<number | null>
   }
   resource: {
     org_id: string
@@ -444,7 +452,7 @@ export interface Schema {
     /** The time at which a next key becomes active or a retired one is removed, by the real clock; null for the active key. */
     until: number | null
   }
-  /** The permanent record of a departure. */
+  /** The record of a departure, which stays until the policy `record_retention_days` removes it. */
   departure: {
     org_id: string
     departure_id: string
@@ -480,6 +488,8 @@ export interface Schema {
     closed_at: number | null
     /** The number of standing legal holds. */
     legal_holds: Generated<number>
+    /** The time at which the organisation's policy erased its reason; null before that. */
+    reasons_erased_at: Generated<number | null>
   }
   /** The answer that an endpoint owes to an event. */
   receipt: {
@@ -509,6 +519,8 @@ export interface Schema {
     reminded_at: number | null
     created_at: number
     expires_at: number
+    /** The time at which the organisation's policy erased its reason; null before that. */
+    reasons_erased_at: Generated<number | null>
   }
   /** A protection of a departure from every removal. */
   legal_hold: {
@@ -612,6 +624,10 @@ export interface Schema {
     /** The approvals so far, JSON. */
     approvals: Generated<string>
     created_at: number
+    /** The time at which it ended without a departure; null before that. */
+    ended_at: Generated<number | null>
+    /** The time at which the organisation's policy erased its reason; null before that. */
+    reasons_erased_at: Generated<number | null>
   }
   offboarding: {
     org_id: string
@@ -634,6 +650,10 @@ export interface Schema {
     created_at: number
     /** The member named to take the leaver's place where others refer to them. */
     successor_id: string | null
+    /** The time at which it ended without a departure; null before that. */
+    ended_at: Generated<number | null>
+    /** The time at which the organisation's policy erased its reason; null before that. */
+    reasons_erased_at: Generated<number | null>
   }
   /** A member whom a scheduled offboarding of somebody else names as recipient or successor. */
   offboarding_recipient: { org_id: string; account_id: string; offboarding_id: string }
@@ -659,6 +679,8 @@ export interface Schema {
     is_dry_run: Generated<number>
     created_at: number
     completed_at: number | null
+    /** The time at which the organisation's policy erased its reason; null before that. */
+    reasons_erased_at: Generated<number | null>
   }
   offboarding_batch_item: {
     org_id: string

@@ -50,6 +50,10 @@ export const restoreWindowDays = z.int().min(7).max(90)
 
 export const receiptDeadlineHours = z.int().min(1).max(720)
 
+export const reasonRetentionDays = z.int().min(30).max(36500).nullable()
+
+export const recordRetentionDays = z.int().min(30).max(36500).nullable()
+
 export const setPoliciesRequest = z.strictObject({
   instant_leave: instantLeave.exactOptional(),
   instant_leave_dept_ids: policyDepartments.exactOptional(),
@@ -60,6 +64,8 @@ export const setPoliciesRequest = z.strictObject({
   suspension_hours: suspensionHours.exactOptional(),
   restore_window_days: restoreWindowDays.exactOptional(),
   receipt_deadline_hours: receiptDeadlineHours.exactOptional(),
+  reason_retention_days: reasonRetentionDays.exactOptional(),
+  record_retention_days: recordRetentionDays.exactOptional(),
 })
 
 export const givenPassword = z.string().max(4096, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)

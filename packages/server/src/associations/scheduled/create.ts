@@ -49,6 +49,7 @@ export async function scheduleUnlink(
     failure: null,
     created_at: work.now,
     ended_at: null,
+    reasons_erased_at: null,
   }
   await work.db.insertInto('scheduled_unlink').values(row).execute()
   await schedule(work, { orgId, kind: 'scheduled_unlink', subjectId: row.unlink_id, dueAt: at })

@@ -28,7 +28,8 @@ export async function conclude(
 ): Promise<ApplicationRow> {
   const { org_id: orgId, application_id: applicationId, account_id } = application
   const expires_at = status === 'approved' ? work.now + CONFIRMABLE : null
-  const decided = { status, comment, decided_by, decided_at: work.now, expires_at }
+  const ended_at = status === 'rejected' ? work.now : null
+  const decided = { status, comment, decided_by, decided_at: work.now, expires_at, ended_at }
   const changed = await changeApplication(work.db, application, decided)
   if (expires_at !== null) {
     await schedule(work, { orgId, kind: 'leave_application_expiry', subjectId: applicationId, dueAt: expires_at })

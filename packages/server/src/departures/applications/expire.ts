@@ -11,7 +11,7 @@ export const expireApplicationStep: Step = async (work, { orgId, subjectId }) =>
   await lockMembers(work.db, orgId, [account_id])
   const application = await findApplication(work.db, orgId, subjectId)
   if (application.status !== 'approved') return 'done'
-  await changeApplication(work.db, application, { status: 'expired' })
+  await changeApplication(work.db, application, { status: 'expired', ended_at: work.now })
   const data = { application_id: subjectId, account_id }
   await appendEvents(work, [{ orgId, type: 'leave_application.expired', actor: system, data }])
   const change = { before: { status: 'approved' }, after: { status: 'expired' } }

@@ -24,7 +24,7 @@ export async function withdraw(
   const application = await findOwnApplication(work.db, actor, applicationId)
   const { status } = application
   if (status !== 'pending' && status !== 'approved') throw new Refusal('application_closed')
-  const changed = await changeApplication(work.db, application, { status: 'withdrawn' })
+  const changed = await changeApplication(work.db, application, { status: 'withdrawn', ended_at: work.now })
   await unschedule(work.db, orgId, 'leave_application_expiry', applicationId)
   const data = { application_id: applicationId, account_id, cause: 'withdrawn' } as const
   await appendEvents(work, [{ orgId, type: 'leave_application.withdrawn', actor, data }])

@@ -6,7 +6,7 @@ import { newId } from '../../ids.ts'
 import { lockAsAdministrator } from '../../locks/members.ts'
 import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Reader } from '../../store/schema.ts'
+import type { Reader, Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { findDepartureRow } from '../departure.ts'
 import { type LegalHoldRow, presentLegalHold } from './legal-hold.ts'
@@ -27,6 +27,7 @@ export async function placeLegalHold(
   const { account_id, identity_id } = await findDepartureRow(work.db, orgId, departureId)
   await requireNotOwnDeparture(work.db, actor, identity_id)
   await lockAsAdministrator(work.db, actor, [account_id])
+  await lockDeparture(work.db, orgId, departureId)
   await requireNotErased(work.db, orgId, account_id)
   const row: LegalHoldRow = {
     org_id: orgId,
@@ -48,6 +49,18 @@ export async function placeLegalHold(
   await notifyAdministrators(work, orgId, { type: 'legal_hold.placed', data })
   await audit(work, actor, { orgId, action: 'legalHolds.create', target: departureId, after: { ...data, reason } })
   return presentLegalHold(row)
+}
+
+/** @throws {Refusal} `departure_not_found` if its record has just been removed (S111) */
+async function lockDeparture(db: Tx, orgId: string, departureId: string): Promise<void> {
+  const row = await db
+    .selectFrom('departure')
+    .select('departure_id')
+    .where('org_id', '=', orgId)
+    .where('departure_id', '=', departureId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new Refusal('departure_not_found')
 }
 
 /** @throws {Refusal} `erasure_exists`: what is erased, or about to be, can't be kept any more */

@@ -6,6 +6,7 @@ import { appendEvents } from '../../events/append.ts'
 import { system } from '../../events/event.ts'
 import { lockAsAdministrator, lockMembers } from '../../locks/members.ts'
 import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
+import { scheduleSweep } from '../../organizations/retention.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { findDepartureRow } from '../departure.ts'
@@ -57,7 +58,11 @@ async function release(work: Work, who: Who, hold: LegalHoldRow, reason: string)
     .where('hold_id', '=', hold_id)
     .execute()
   await countStanding(work, hold, -1)
-  if (!(await isOnLegalHold(work.db, orgId, account_id))) await schedulePurges(work, hold)
+  if (!(await isOnLegalHold(work.db, orgId, account_id))) {
+    await schedulePurges(work, hold)
+    // Records that the hold has kept beyond the periods of the policies are due now.
+    await scheduleSweep(work, orgId, work.now)
+  }
   const data = { hold_id, departure_id, account_id }
   await appendEvents(work, [{ orgId, type: 'legal_hold.released', actor: who, data }])
   await notifyAdministrators(work, orgId, { type: 'legal_hold.released', data })

@@ -81,7 +81,7 @@ export async function cancelOffboarding(
   { offboarding_id: id }: CallOf<'offboardings.cancel'>,
 ): Promise<Offboarding> {
   const { row, member } = await findPending(work.db, actor, id)
-  await changeOffboarding(work.db, row, { status: 'canceled' })
+  await changeOffboarding(work.db, row, { status: 'canceled', ended_at: work.now })
   await recordCancellation(work, actor, row, 'offboardings.cancel')
   return presentOffboarding(
     await release(work, member, { ...row, status: 'canceled' }, { actor, action: 'offboardings.cancel' }),

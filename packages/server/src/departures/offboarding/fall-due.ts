@@ -53,7 +53,7 @@ async function carryOut(work: Work, row: OffboardingRow, locked: MemberRow[]): P
  */
 async function fail(work: Work, row: OffboardingRow, member: MemberRow, failure: Refusal['code']): Promise<void> {
   const { org_id: orgId, offboarding_id, account_id } = row
-  await changeOffboarding(work.db, row, { status: 'failed', failure })
+  await changeOffboarding(work.db, row, { status: 'failed', failure, ended_at: work.now })
   const data = { offboarding_id, account_id, acts_for: actsFor(row), code: failure }
   await appendEvents(work, [{ orgId, type: 'member.offboarding_failed', actor: system, data }])
   await notifyAdministrators(work, orgId, { type: 'offboarding.failed', data })

@@ -108,6 +108,8 @@ async function carryOut(
     suspended_from: scheduled?.suspended_from ?? null,
     created_at: work.now,
     successor_id,
+    ended_at: null,
+    reasons_erased_at: null,
   }
   if (scheduled && row.status === 'scheduled') await replace(work, actor, scheduled)
   await work.db.insertInto('offboarding').values(row).execute()
@@ -119,7 +121,7 @@ async function carryOut(
 
 /** Cancels a scheduled offboarding in whose place another is scheduled. The member stays suspended. */
 async function replace(work: Work, actor: OrganizationActor, row: OffboardingRow): Promise<void> {
-  await changeOffboarding(work.db, row, { status: 'canceled', suspended_from: null })
+  await changeOffboarding(work.db, row, { status: 'canceled', suspended_from: null, ended_at: work.now })
   await recordCancellation(work, actor, row, 'offboardings.create')
 }
 
