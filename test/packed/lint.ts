@@ -8,9 +8,9 @@ const program = (name: string) => join(root, 'node_modules/.bin', name)
 /** Programs that check a tarball, and fail if its package can't be used as its package.json says. */
 export const LINTS = {
   publint: (tarball: string) => output(process.execPath, [program('publint'), 'run', tarball, '--strict'], root),
-  // ES modules only, so complaints about `require` and old resolution are left out.
+  // For ES modules, CommonJS, bundlers and the resolution before `exports`.
   arethetypeswrong: (tarball: string) =>
-    output(process.execPath, [program('attw'), tarball, '--profile', 'esm-only', '--no-color', '--no-emoji'], root),
+    output(process.execPath, [program('attw'), tarball, '--profile', 'strict', '--no-color', '--no-emoji'], root),
 }
 
 /** Packs an installed package without some of its files. */

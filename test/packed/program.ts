@@ -33,7 +33,7 @@ export async function run({ baseUrl, app, keyApp, unlinking, delivery }: Input) 
     scopes: ['org:read'],
   })
   return {
-    runtime: navigator.userAgent,
+    runtime: globalThis.navigator?.userAgent ?? `Node.js/${(globalThis as Process).process?.version}`,
     org_id,
     result,
     refusal,
@@ -44,6 +44,9 @@ export async function run({ baseUrl, app, keyApp, unlinking, delivery }: Input) 
     wrongVerdicts: await wrongVerdicts(),
   }
 }
+
+/** Node 20 has no navigator. */
+type Process = { process?: { version: string } }
 
 /** The answers of a handler, and whether it got the event, for a delivery that is verified by its secret, by the published keys, and forged. */
 async function deliveries(baseUrl: string, { headers, body, secret, organization }: Input['delivery']) {

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { runInChromium } from './chromium.ts'
 import { output } from './npm.ts'
@@ -19,10 +20,22 @@ async function runWith(command: string, args: string[], directory: string, input
   return JSON.parse(await output(command, [...args, 'main.ts'], directory))
 }
 
+/** Runs a program on a Node that does not support TypeScript. */
+async function runStripped(node: string, directory: string, input: Input): Promise<unknown> {
+  const source = await readFile(join(directory, 'program.ts'), 'utf8')
+  await writeFile(join(directory, 'stripped.js'), stripTypeScriptTypes(source))
+  await writeFile(join(directory, 'input.json'), JSON.stringify(input))
+  await writeFile(join(directory, 'main.js'), MAIN.replace('program.ts', 'stripped.js'))
+  return JSON.parse(await output(node, ['main.js'], directory))
+}
+
 type Run = (program: string, directory: string, input: Input) => Promise<unknown>
 
 /** The name that each runtime reports, and the command that runs the program of a folder. */
 export const RUNS: Record<string, { says: RegExp; installed?: keyof Runtimes; run: Run }> = {
+  // The lowest versions of `engines`.
+  'Node 20': { says: /^Node\.js\/v20\.10\./, installed: 'node20', run: runStripped },
+  'Node 22': { says: /^Node\.js\/22$/, installed: 'node22', run: runStripped },
   'Node 24': {
     says: /^Node\.js\/24$/,
     run: (_, ...where) => runWith(join(root, 'node_modules/.bin/node'), [], ...where),

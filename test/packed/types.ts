@@ -74,7 +74,7 @@ export async function addPrograms({ directory, manifest }: Project): Promise<voi
 }
 
 /** Imports every entry point, except those that need another package. */
-function importsOf({ exports, peerDependencies }: Project['manifest']): string {
+export function importsOf({ exports, peerDependencies }: Project['manifest']): string {
   const others = Object.keys(peerDependencies)
   const entries = Object.keys(exports).filter((entry) => !others.some((name) => entry.endsWith(`/${name}`)))
   return entries
@@ -86,13 +86,13 @@ function importsOf({ exports, peerDependencies }: Project['manifest']): string {
 /**
  * Compiles a program of a project.
  *
- * @param typescript the package of the compiler, in the repository
+ * @param typescript the folder of the compiler's package
  * @returns the compiler's messages, for example `file.ts: TS2339: …`, and the files that it read
  */
 export async function compilePacked(typescript: string, directory: string, { options, include }: Program) {
   const config = join(directory, `tsconfig-${crypto.randomUUID()}.json`)
   await writeFile(config, JSON.stringify({ compilerOptions: options, include }))
-  const args = [join(root, 'node_modules', typescript, 'bin/tsc'), '--pretty', 'false', '--listFiles', '-p', config]
+  const args = [join(typescript, 'bin/tsc'), '--pretty', 'false', '--listFiles', '-p', config]
   const limits = { maxBuffer: 64 << 20, timeout: 300_000 }
   const { stdout } = await promisify(execFile)(process.execPath, args, {
     cwd: directory,
@@ -109,4 +109,7 @@ export async function compilePacked(typescript: string, directory: string, { opt
   })
   return { errors: errors.sort(), files: lines.filter((line) => line.startsWith('/')) }
 }
-type Program = (typeof PROGRAMS)[keyof typeof PROGRAMS]
+interface Program {
+  readonly options: object
+  readonly include: readonly string[]
+}

@@ -14,7 +14,8 @@ export interface PlatformAddress {
  * @throws TypeError for any other URL
  */
 export function addressOf(given: { readonly baseUrl: string; readonly issuer?: string | undefined }): PlatformAddress {
-  const url = URL.parse(given.baseUrl)
+  // Node 20 and Node 22.0 have no `URL.parse`.
+  const url = URL.canParse(given.baseUrl) ? new URL(given.baseUrl) : undefined
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
     throw new TypeError('baseUrl must be an https: URL (http: to loopback only)')
   }

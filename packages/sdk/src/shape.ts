@@ -28,9 +28,16 @@ export type Called = {
 }[OperationId]
 
 /** The path parameters, query and body of an operation, in one object. */
-export type ParamsOf<Id extends OperationId> = PathOf<Id> &
-  QueryOf<Id> &
-  (BodyOf<Id> extends undefined ? Record<never, never> : BodyOf<Id>)
+export type ParamsOf<Id extends OperationId> = Loose<
+  PathOf<Id> & QueryOf<Id> & (BodyOf<Id> extends undefined ? Record<never, never> : BodyOf<Id>)
+>
+
+/** Allows `undefined` for optional members at every depth, also under `exactOptionalPropertyTypes`: it is not sent. */
+type Loose<Value> = Value extends readonly unknown[]
+  ? { [Key in keyof Value]: Loose<Value[Key]> }
+  : Value extends object
+    ? { [Key in keyof Value]: Loose<Value[Key]> | (Record<never, never> extends Pick<Value, Key> ? undefined : never) }
+    : Value
 
 type OptionsOf<Id extends OperationId> = Table[Id]['idempotent'] extends true ? WriteOptions : CallOptions
 

@@ -1,4 +1,5 @@
 import type { OperationId, OperationTypes, ProblemOf } from '@sendoff/api'
+import { given } from '../given.ts'
 import type { Called } from '../shape.ts'
 import { problemsOf, type Shape, shapeOf } from './contract.ts'
 import { ContractError } from './error.ts'
@@ -11,7 +12,7 @@ type StatusOf<Key> = Key extends 'default' ? 405 | 500 : Key
 
 interface Headed {
   /** For example `{ 'retry-after': '1' }`. */
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 // Interfaces, because TypeScript reports unknown members for them but not for intersections.
@@ -38,7 +39,7 @@ export type AnswerOf<Id extends Called> = {
 export interface AnyAnswer {
   readonly status: number
   readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 /** @throws ContractError when the contract does not document the answer for the operation */
@@ -73,8 +74,8 @@ function alternatives(shape: Shape, status: number): string {
 type CodeOf<Id extends Called> = Extract<ProblemOf<Id>, { code: string }>['code']
 type Known = 'type' | 'title' | 'status' | 'detail' | 'request_id' | 'code'
 type More<Id extends Called, Code> = Omit<Extract<ProblemOf<Id>, { code: Code }>, Known> & {
-  readonly title?: string
-  readonly detail?: string
+  readonly title?: string | undefined
+  readonly detail?: string | undefined
 }
 
 /**
@@ -93,7 +94,8 @@ export function problem<Id extends Called, const Code extends CodeOf<Id>>(
   const status = problemsOf(shape).get(code)?.status
   if (!status) throw new TypeError(`${operation} documents no problem ${code}`)
   const type = `https://sendoff.test/problems/${code}`
-  const body = { type, title: code, status, detail: `About ${code}.`, code, request_id: 'req_test', ...more }
+  const usual = { type, title: code, status, detail: `About ${code}.`, code, request_id: 'req_test' }
+  const body = { ...usual, ...given(more) }
   // TypeScript does not see that the code has this one status.
   return checkedAnswer(shape, { status, body }) as AnswerOf<Id>
 }

@@ -2,7 +2,8 @@ import { CallError } from '../transport/errors.ts'
 
 /** A request, or an answer that a test made up, that the contract does not document. */
 export class ContractError extends CallError {
-  override readonly name = 'ContractError'
+  static override readonly kind = 'ContractError'
+  declare readonly name: 'ContractError'
 
   constructor(operation: string, what: string, headers = new Headers()) {
     super({ operation, headers, safeToRepeat: false }, what)

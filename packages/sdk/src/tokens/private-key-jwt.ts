@@ -1,12 +1,12 @@
 /** A private key by which an app authenticates: a JWK on P-256 (ES256) or Ed25519 (EdDSA). */
 export interface PrivateKey {
-  readonly kty?: string
-  readonly crv?: string
-  readonly x?: string
-  readonly y?: string
-  readonly d?: string
+  readonly kty?: string | undefined
+  readonly crv?: string | undefined
+  readonly x?: string | undefined
+  readonly y?: string | undefined
+  readonly d?: string | undefined
   /** The id of the key, by which the platform finds it among the app's keys. */
-  readonly kid?: string
+  readonly kid?: string | undefined
 }
 
 const CURVES: Record<string, readonly [alg: string, algorithm: { name: string; namedCurve?: string; hash?: string }]> =

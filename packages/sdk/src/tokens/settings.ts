@@ -20,8 +20,11 @@ interface App {
   readonly token: string | ((refused?: string) => string | Token | Promise<string | Token>)
 }
 
-type Only<Names extends keyof App, Optional extends keyof App = never> = Pick<App, Names> &
-  Partial<Pick<App, Optional>> & { readonly [Name in Exclude<keyof App, Names | Optional>]?: never }
+type Only<Names extends keyof App, Optional extends keyof App = never> = Pick<App, Names> & {
+  readonly [Name in Optional]?: App[Name] | undefined
+} & {
+  readonly [Name in Exclude<keyof App, Names | Optional>]?: undefined
+}
 
 /** The way in which the client gets its tokens: for the app, by its secret or key; for a person; or from the caller. */
 export type Credentials =

@@ -1,3 +1,4 @@
+import type { FetchResponse } from './layer.ts'
 import { chunksOf, pieces } from './pieces.ts'
 
 /** The most bytes that are read of an answer; a page of 200 events has about 300 kB. */
@@ -12,12 +13,11 @@ const MOST_OF_REFUSAL = 262_144
  * @returns the text, and whether there was more
  */
 export async function answerText(
-  response: Response,
+  response: FetchResponse,
   signal: AbortSignal | undefined,
 ): Promise<{ text: string; isCut: boolean }> {
   const { body, ok } = response
-  // The caller's own `fetch` may return another kind of body.
-  if (typeof body?.getReader !== 'function') return { text: await response.text(), isCut: false }
+  if (!isReadable(body)) return { text: await response.text(), isCut: false }
   const most = ok ? MOST : MOST_OF_REFUSAL
   const read = pieces(most)
   let left = most
@@ -28,4 +28,9 @@ export async function answerText(
     if (left < 0) break
   }
   return { text: new TextDecoder().decode(read.take()), isCut: left < 0 }
+}
+
+/** The caller's own `fetch` may return another kind of body. */
+export function isReadable(body: unknown): body is ReadableStream<Uint8Array> {
+  return typeof (body as ReadableStream | null)?.getReader === 'function'
 }

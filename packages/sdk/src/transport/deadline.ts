@@ -1,6 +1,6 @@
 import { abortable } from './abortable.ts'
 import { CallError, ConnectionError, TimeoutError } from './errors.ts'
-import type { Layer, Outgoing, Ready, Send } from './layer.ts'
+import type { FetchResponse, Layer, Outgoing, Ready, Send } from './layer.ts'
 import { answerOf } from './network.ts'
 
 /** With a longer time, `setTimeout` fires immediately. */
@@ -17,7 +17,7 @@ export const totalTimeout: Layer = (next) => (request) => {
  *
  * @throws TimeoutError, ConnectionError, or the reason of the caller's signal
  */
-export function attemptTimeout(send: (request: Ready) => Promise<Response>): Send {
+export function attemptTimeout(send: (request: Ready) => Promise<FetchResponse>): Send {
   return (request) =>
     within(request.timeout, request, 'in one attempt', async (limited) => {
       // A failure to make the body is not a failure of the network.

@@ -1,10 +1,13 @@
 import type { AnyProblem, OperationId, ProblemCode, ProblemOf } from '@sendoff/api'
+import { KindError } from '../kind-error.ts'
 import { shown } from './json.ts'
 import type { Answer, Outgoing } from './layer.ts'
 import { mayPass } from './may-pass.ts'
 
 /** A call that failed. */
-export abstract class CallError extends Error {
+export abstract class CallError extends KindError {
+  static override readonly kind: string = 'CallError'
+
   /** The operation, for example `organization.unlink`; `oauth2.token` when the client requested a token. */
   readonly operation: string
   /** The id of the call in the server's logs, also when no answer came. */
@@ -38,7 +41,8 @@ export abstract class CallError extends Error {
 
 /** A refusal by the platform, with its problem (RFC 9457). */
 export class SendoffError extends CallError {
-  override readonly name = 'SendoffError'
+  static override readonly kind = 'SendoffError'
+  declare readonly name: 'SendoffError'
   declare readonly operation: OperationId
   readonly code: ProblemCode
   readonly problem: AnyProblem
@@ -70,17 +74,19 @@ export type SendoffErrorOf<Id extends OperationId> = {
 
 /** No answer came: the network failed. `cause` is what `fetch` threw. */
 export class ConnectionError extends CallError {
-  override readonly name: string = 'ConnectionError'
+  static override readonly kind: string = 'ConnectionError'
 }
 
 /** No complete answer came in time. */
 export class TimeoutError extends ConnectionError {
-  override readonly name = 'TimeoutError'
+  static override readonly kind = 'TimeoutError'
+  declare readonly name: 'TimeoutError'
 }
 
 /** The token endpoint returned no token: an error of RFC 6749, section 5.2, or an unusable answer. */
 export class TokenError extends CallError {
-  override readonly name = 'TokenError'
+  static override readonly kind = 'TokenError'
+  declare readonly name: 'TokenError'
   readonly status: number
   /** The error code, for example `invalid_client`; `undefined` when a success held no usable token. */
   readonly error: string | undefined
@@ -101,7 +107,8 @@ export class TokenError extends CallError {
 
 /** An answer that is not Sendoff's: a proxy's page, truncated JSON, or more than 4 MiB. */
 export class UnexpectedAnswerError extends CallError {
-  override readonly name = 'UnexpectedAnswerError'
+  static override readonly kind = 'UnexpectedAnswerError'
+  declare readonly name: 'UnexpectedAnswerError'
   readonly status: number
   /** The first 200 characters of the body. Not enumerable, so that logs do not show it: a success may hold a secret. */
   declare readonly excerpt: string

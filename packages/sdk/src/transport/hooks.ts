@@ -1,4 +1,4 @@
-import type { Layer, Outgoing } from './layer.ts'
+import type { FetchResponse, Layer, Outgoing } from './layer.ts'
 
 /** An attempt in a form that is safe to log: without credentials, and without bodies, which hold passwords and secrets. */
 export interface RequestLog {
@@ -30,11 +30,11 @@ export interface FailureLog extends RequestLog {
 
 export interface Hooks {
   /** Called and awaited before each attempt. An error that it throws ends the call. */
-  readonly onRequest?: (request: RequestLog) => void
+  readonly onRequest?: ((request: RequestLog) => void) | undefined
   /** Called and awaited after each attempt that was answered. An error that it throws ends the call. */
-  readonly onResponse?: (response: ResponseLog) => void
+  readonly onResponse?: ((response: ResponseLog) => void) | undefined
   /** Called and awaited after each attempt that was not answered. An error that it throws ends the call. */
-  readonly onFailure?: (failure: FailureLog) => void
+  readonly onFailure?: ((failure: FailureLog) => void) | undefined
 }
 
 const SECRET = ['authorization', 'set-cookie']
@@ -55,7 +55,10 @@ export function hooks({ onRequest, onResponse, onFailure }: Hooks): Layer {
   }
 }
 
-function logOf({ operation, method, url, headers: sent, attempt = 0 }: Outgoing, headers: Headers): RequestLog {
+function logOf(
+  { operation, method, url, headers: sent, attempt = 0 }: Outgoing,
+  headers: FetchResponse['headers'],
+): RequestLog {
   const shown: Record<string, string> = {}
   headers.forEach((value, name) => {
     shown[name] = SECRET.includes(name) ? '[redacted]' : value

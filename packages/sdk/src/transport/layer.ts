@@ -24,7 +24,7 @@ export interface Ready extends Outgoing {
 
 /** An answer whose body was read. */
 export interface Answer {
-  readonly response: Response
+  readonly response: FetchResponse
   readonly text: string
   /** The parsed JSON, or the text if it is not JSON. */
   readonly body: unknown
@@ -37,5 +37,27 @@ export type Send = (request: Outgoing) => Promise<Answer>
 /** Adds one aspect to sending, and leaves the rest to the next layer. */
 export type Layer = (next: Send) => Send
 
-/** The part of `fetch` that the client uses. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+/** The part of `fetch` that the client uses, in terms that every implementation accepts: a runtime's own, or that of undici. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>
+
+export interface FetchInit {
+  method: string
+  headers: Record<string, string>
+  body: string | null
+  signal: AbortSignal | null
+  redirect: 'manual'
+}
+
+/** The part of a response that the client reads. */
+export interface FetchResponse {
+  readonly ok: boolean
+  readonly status: number
+  readonly headers: {
+    get(name: string): string | null
+    has(name: string): boolean
+    forEach(callback: (value: string, name: string) => void): void
+  }
+  /** A `ReadableStream`, or anything else that `text` reads. */
+  readonly body: unknown
+  text(): Promise<string>
+}

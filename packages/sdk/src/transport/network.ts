@@ -1,7 +1,7 @@
 import { answerText } from './answer-text.ts'
 import { UnexpectedAnswerError } from './errors.ts'
 import { jsonOf } from './json.ts'
-import type { Answer, Fetch, Outgoing, Ready } from './layer.ts'
+import type { Answer, Fetch, FetchResponse, Outgoing, Ready } from './layer.ts'
 
 /** The headers of every request. The server keeps the request id, so that a call without an answer has one too. */
 export function headersOf(contentType?: string): Headers {
@@ -11,11 +11,11 @@ export function headersOf(contentType?: string): Headers {
 }
 
 /** Sends a request. `globalThis.fetch` is looked up for each call, so that a later replacement (a mock, a tracer) is used. */
-export function network(fetch?: Fetch): (request: Ready) => Promise<Response> {
+export function network(fetch?: Fetch): (request: Ready) => Promise<FetchResponse> {
   return async ({ url, method, headers, body, signal }) =>
     (fetch ?? globalThis.fetch)(url, {
       method,
-      headers,
+      headers: plain(headers),
       body: body ?? null,
       signal: signal ?? null,
       // The API has no redirects, and following one could leak credentials.
@@ -23,12 +23,21 @@ export function network(fetch?: Fetch): (request: Ready) => Promise<Response> {
     })
 }
 
+/** Copies headers into an object: the `fetch` of another copy of undici does not take an instance of the global class. */
+function plain(headers: Headers): Record<string, string> {
+  const all: Record<string, string> = {}
+  headers.forEach((value, name) => {
+    all[name] = value
+  })
+  return all
+}
+
 /**
  * Reads an answer.
  *
  * @throws UnexpectedAnswerError for a success of more than 4 MiB; a refusal is truncated, because its status is enough
  */
-export async function answerOf(request: Outgoing, response: Response): Promise<Answer> {
+export async function answerOf(request: Outgoing, response: FetchResponse): Promise<Answer> {
   const { text, isCut } = await answerText(response, request.signal)
   if (isCut && response.ok) throw new UnexpectedAnswerError(request, { response, text, body: {} }, 'is too large')
   return { response, text, body: jsonOf(text) }

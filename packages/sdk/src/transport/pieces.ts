@@ -1,11 +1,14 @@
 import { abortable } from './abortable.ts'
 
+/** `Uint8Array<ArrayBuffer>`, spelt so that TypeScript before 5.7, where it has no parameter, accepts the declarations. */
+export type Bytes = ReturnType<typeof Uint8Array.from>
+
 /** Collects pieces of bytes in one buffer: a million pieces of one byte take no more memory than one piece of a million. */
 export interface Pieces {
   /** @throws the error that `tooMany` makes, before the piece is added */
   add(piece: Uint8Array): void
   /** Returns the bytes so far, and starts again with none. */
-  take(): Uint8Array<ArrayBuffer>
+  take(): Bytes
 }
 
 const FIRST = 1024

@@ -1,4 +1,5 @@
 import type { Event } from '@sendoff/api'
+import type { Bytes } from '../transport/pieces.ts'
 import { checkLength } from './bytes.ts'
 import { WebhookVerificationError } from './error.ts'
 
@@ -29,7 +30,7 @@ export function isRaw(body: unknown): body is AnyRawBody {
  * @param fix advice on how to keep the bytes, for the message
  * @throws WebhookVerificationError `body_too_large`; `body_already_parsed` for anything but bytes or text
  */
-export async function bytesOfBody(body: unknown, maxBytes = Infinity, fix = EXPRESS): Promise<Uint8Array<ArrayBuffer>> {
+export async function bytesOfBody(body: unknown, maxBytes = Infinity, fix = EXPRESS): Promise<Bytes> {
   if (!isRaw(body)) {
     const given = body == null ? 'nothing' : isStream(body) ? 'a stream' : 'a parsed body'
     throw new WebhookVerificationError(
@@ -44,7 +45,7 @@ export async function bytesOfBody(body: unknown, maxBytes = Infinity, fix = EXPR
   return bytes
 }
 
-async function asBytes(body: AnyRawBody): Promise<Uint8Array<ArrayBuffer>> {
+async function asBytes(body: AnyRawBody): Promise<Bytes> {
   if (typeof body === 'string') return encoder.encode(body)
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.byteLength)
   return new Uint8Array('size' in body ? await body.arrayBuffer() : (body as ArrayBuffer))
@@ -58,7 +59,7 @@ const EXPRESS =
   "In Express: app.post(path, express.raw({ type: 'application/json' }), handler), before any express.json()"
 
 /** The signed content: id, timestamp and the bytes of the body. */
-export function signedContent(id: string, timestamp: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
+export function signedContent(id: string, timestamp: string, body: Uint8Array): Bytes {
   const prefix = encoder.encode(`${id}.${timestamp}.`)
   const content = new Uint8Array(prefix.length + body.length)
   content.set(prefix)

@@ -8,9 +8,9 @@ const PAGE = 200
 
 export interface CatchUpOptions {
   /** The types that the endpoint receives, if not all. */
-  readonly types?: EventTypeFilter[]
+  readonly types?: EventTypeFilter[] | undefined
   /** Called once, after the rest was read, for events of a gap that are no longer kept. @default an EventsExpiredError goes to `onError` */
-  readonly onExpired?: (gap: Gap) => unknown
+  readonly onExpired?: ((gap: Gap) => unknown) | undefined
 }
 
 /**

@@ -12,7 +12,7 @@ export interface Cursors {
    * The events that were skipped after their handler failed, so that later ones could be handled. Without this store they are kept in
    * memory, and the cursor stays before the first of them.
    */
-  readonly open?: OpenEvents
+  readonly open?: OpenEvents | undefined
 }
 
 /** A store of skipped events that still have to be handled, by `sequence`. */

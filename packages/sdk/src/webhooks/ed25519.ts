@@ -1,3 +1,4 @@
+import type { Bytes } from '../transport/pieces.ts'
 import { bytesOf, type Key } from './hmac.ts'
 
 /** The most signatures that are checked. The platform signs with one key, or two during a rotation; each costs a verification per key. */
@@ -11,7 +12,7 @@ const SIGNATURE_BYTES = 64
 export async function isSignedWith(
   keys: readonly Key[],
   signatures: readonly string[],
-  content: Uint8Array<ArrayBuffer>,
+  content: Bytes,
 ): Promise<boolean> {
   const verdicts = signatures
     .filter((signature) => signature.startsWith('v1a,') && signature.length === LENGTH)

@@ -1,3 +1,4 @@
+import { KindError } from '../kind-error.ts'
 /**
  * The fault of a delivery, by its prefix: the request (`header_…`), the key (`secret_…`, `jwks_…`), the time (`timestamp_…`), the bytes
  * (`body_…`), or key or bytes, when they cannot be told apart (`signature_mismatch`).
@@ -21,8 +22,9 @@ export type WebhookErrorCode =
   | 'timestamp_too_old'
 
 /** A delivery that must not be trusted, or a receiver that is not set up to verify it. */
-export class WebhookVerificationError extends Error {
-  override readonly name = 'WebhookVerificationError'
+export class WebhookVerificationError extends KindError {
+  static override readonly kind = 'WebhookVerificationError'
+  declare readonly name: 'WebhookVerificationError'
   readonly code: WebhookErrorCode
   /** The seconds by which this clock is ahead of the timestamp: positive for `timestamp_too_old`, negative for `timestamp_too_new`. */
   readonly skew: number | undefined
@@ -35,8 +37,9 @@ export class WebhookVerificationError extends Error {
 }
 
 /** A handler exceeded its time limit. From then on, its transaction refuses writes. */
-export class HandlerTimeoutError extends Error {
-  override readonly name = 'HandlerTimeoutError'
+export class HandlerTimeoutError extends KindError {
+  static override readonly kind = 'HandlerTimeoutError'
+  declare readonly name: 'HandlerTimeoutError'
   /** The handler's own promise, which cannot be cancelled. */
   declare readonly work: Promise<unknown>
 
@@ -47,6 +50,6 @@ export class HandlerTimeoutError extends Error {
 }
 
 /** Thrown by a handler for an event that it can never handle. The event is given up and not sent again. */
-export class PermanentError extends Error {
-  override readonly name: string = 'PermanentError'
+export class PermanentError extends KindError {
+  static override readonly kind: string = 'PermanentError'
 }

@@ -1,4 +1,5 @@
 import type { Event, EventTypeFilter } from '@sendoff/api'
+import { KindError } from '../kind-error.ts'
 import { sleep } from '../transport/abortable.ts'
 import { isObject } from '../transport/json.ts'
 import type { Outcome } from './dedupe.ts'
@@ -41,8 +42,9 @@ export async function processed(
 const AGAIN = 200
 
 /** The handlers of some events failed; the other events were handled. */
-export class NotHandledError extends Error {
-  override readonly name = 'NotHandledError'
+export class NotHandledError extends KindError {
+  static override readonly kind = 'NotHandledError'
+  declare readonly name: 'NotHandledError'
   readonly failures: readonly { readonly event: Event; readonly error: unknown }[]
   /** An EventsExpiredError, if other events of the range have expired. */
   readonly expired: unknown
@@ -59,8 +61,9 @@ export class NotHandledError extends Error {
  * The events between `after` and `before` can no longer be read and may not have been handled: they are older than 30 days, or, if
  * `before` is not greater than `after`, the platform was restored to an earlier moment. Compare your data with the current members.
  */
-export class EventsExpiredError extends Error {
-  override readonly name = 'EventsExpiredError'
+export class EventsExpiredError extends KindError {
+  static override readonly kind = 'EventsExpiredError'
+  declare readonly name: 'EventsExpiredError'
   readonly organization: string
   readonly after: number
   readonly before: number

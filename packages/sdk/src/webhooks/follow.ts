@@ -18,18 +18,18 @@ export interface FollowOptions {
   /** Records the handled events, and those that are open because their handler failed. */
   readonly cursors: Cursors
   /** The `sequence` after which to begin when there is no cursor yet. @default 0 */
-  readonly from?: number
+  readonly from?: number | undefined
   /** Only events of these types. */
-  readonly types?: EventTypeFilter[]
+  readonly types?: EventTypeFilter[] | undefined
   /** Ends the reading. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Called for each failure that is tried again. @default console.error */
-  readonly onError?: (error: unknown, event: Event | undefined) => void
+  readonly onError?: ((error: unknown, event: Event | undefined) => void) | undefined
   /**
    * Called once when events after the cursor are no longer kept; reading continues with the oldest that is. @default an
    * EventsExpiredError goes to `onError`
    */
-  readonly onExpired?: (gap: Gap) => unknown
+  readonly onExpired?: ((gap: Gap) => unknown) | undefined
 }
 
 /** The number of failures in a row after which an event is skipped for later. */

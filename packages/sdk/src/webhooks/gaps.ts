@@ -35,12 +35,15 @@ export interface GapOptions {
   /** Closes a gap; for example `catchUp(client)`, which reads the missing events from the feed. */
   readonly onGap: OnGap
   /** Keeps the position up to which there is no gap. @default memoryCursors() */
-  readonly cursors?: Cursors
+  readonly cursors?: Cursors | undefined
   /** The wait for events that were overtaken before they count as a gap, in milliseconds. @default 1000 */
-  readonly patience?: number
+  readonly patience?: number | undefined
 }
 
-interface Watch extends Required<GapOptions> {
+interface Watch {
+  readonly onGap: OnGap
+  readonly cursors: Cursors
+  readonly patience: number
   readonly process: Parameters<Gaps>[0]
   readonly onError: Parameters<Gaps>[1]
 }

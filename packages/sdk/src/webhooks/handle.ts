@@ -5,7 +5,7 @@ export type UnknownEvent = Schemas['EventEnvelope'] & { readonly type: string; r
 
 /** A handler for each type of interest. */
 export type HandlersByType<Result, Rest extends unknown[] = []> = {
-  readonly [Type in EventType]?: (event: EventOf<Type>, ...rest: Rest) => Result
+  readonly [Type in EventType]?: ((event: EventOf<Type>, ...rest: Rest) => Result) | undefined
 }
 
 /** A handler for each type of interest, and one for all others: a server may have newer types than this version. */

@@ -1,3 +1,4 @@
+import type { Bytes } from '../transport/pieces.ts'
 import { WebhookVerificationError } from './error.ts'
 
 /** `CryptoKey`, which is not a global type in Node. */
@@ -47,7 +48,7 @@ export async function keysOf(secrets: Secrets): Promise<Key[]> {
 }
 
 /** Signs a content: `v1,…` (HMAC-SHA256). */
-export async function signatureOf(key: Key, content: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function signatureOf(key: Key, content: Bytes): Promise<string> {
   return `v1,${base64Of(await crypto.subtle.sign(HMAC, key, content))}`
 }
 
@@ -58,7 +59,7 @@ const LENGTH = 47
 export async function isSignedByAny(
   keys: readonly Key[],
   signatures: readonly string[],
-  content: Uint8Array<ArrayBuffer>,
+  content: Bytes,
 ): Promise<boolean> {
   const possible = signatures.filter(({ length }) => length === LENGTH)
   // No hash is computed for signatures that cannot match.
@@ -81,7 +82,7 @@ export function base64Of(bytes: ArrayBuffer): string {
 }
 
 /** Decodes base64; `undefined` for other text. */
-export function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
+export function bytesOf(base64: string): Bytes | undefined {
   // atob would ignore white space.
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return undefined
   try {

@@ -1,5 +1,6 @@
 import { answerText } from '../transport/answer-text.ts'
 import { isObject } from '../transport/json.ts'
+import type { Bytes } from '../transport/pieces.ts'
 import { isSignedWith } from './ed25519.ts'
 import { WebhookVerificationError } from './error.ts'
 import type { Key } from './hmac.ts'
@@ -16,7 +17,7 @@ export interface KeySet {
    *
    * @throws WebhookVerificationError `jwks_unavailable`
    */
-  signed(signatures: readonly string[], content: Uint8Array<ArrayBuffer>): Promise<boolean>
+  signed(signatures: readonly string[], content: Bytes): Promise<boolean>
 }
 
 const MINUTE = 60_000

@@ -6,9 +6,9 @@ export interface PollOptions extends FollowOptions {
   /** A client with the scope `event:read` and those of the events. */
   readonly client: FeedClient
   /** The time that the server waits for an event before it answers that there is none, in seconds. @default 25 */
-  readonly wait?: number
+  readonly wait?: number | undefined
   /** The time between two requests if `wait` is 0, in milliseconds. @default 5000 */
-  readonly interval?: number
+  readonly interval?: number | undefined
 }
 
 /** The time for the answer to arrive after the server's wait, in milliseconds. */
@@ -74,8 +74,8 @@ export async function pollOnce(options: Omit<PollOptions, 'wait' | 'interval'>):
 
 interface Asking {
   readonly query: { readonly after?: number; readonly limit?: number; readonly wait?: number }
-  readonly timeout?: number
-  readonly progress?: () => void
+  readonly timeout?: number | undefined
+  readonly progress?: (() => void) | undefined
 }
 
 /** Handles the events of a page. @returns the position of the next page, and whether this one was empty */

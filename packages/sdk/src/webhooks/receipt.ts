@@ -5,8 +5,12 @@ import type { Event, Schemas } from '@sendoff/api'
  * characters, details 2,000.
  */
 export type Receipt =
-  | { readonly status: 'done' | 'not_applicable'; readonly reason?: string; readonly details?: string }
-  | { readonly status: 'failed'; readonly reason: string; readonly details?: string }
+  | {
+      readonly status: 'done' | 'not_applicable'
+      readonly reason?: string | undefined
+      readonly details?: string | undefined
+    }
+  | { readonly status: 'failed'; readonly reason: string; readonly details?: string | undefined }
 
 /** The system has acted. */
 export const done = (details?: string): Receipt => ({ status: 'done', ...(details && { details }) })

@@ -16,11 +16,11 @@ export interface Reply {
 }
 
 interface Receiving {
-  readonly answerChallenge?: (endpointId: string) => boolean | Promise<boolean>
+  readonly answerChallenge?: ((endpointId: string) => boolean | Promise<boolean>) | undefined
   readonly onError: (error: unknown, event: Event | undefined) => void
   readonly process: (event: Event, give: GiveReceipt) => Promise<Outcome>
-  readonly maxBytes?: number
-  readonly tolerance?: number
+  readonly maxBytes?: number | undefined
+  readonly tolerance?: number | undefined
 }
 
 const MiB = 1_048_576

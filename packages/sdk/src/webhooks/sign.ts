@@ -6,9 +6,9 @@ export interface SignOptions {
   /** Seconds since the epoch. */
   readonly timestamp: number
   /** The secret, `whsec_…`; several give several signatures, as during a rotation. */
-  readonly secret?: Secrets
+  readonly secret?: Secrets | undefined
   /** An Ed25519 private key, for `v1a`. */
-  readonly privateKey?: Key
+  readonly privateKey?: Key | undefined
 }
 
 /**

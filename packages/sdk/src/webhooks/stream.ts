@@ -9,9 +9,10 @@ import type { ClientOptions } from '../options.ts'
 import { authorization } from '../tokens/authorization.ts'
 import { tokenSource } from '../tokens/source.ts'
 import { abortable, sleep } from '../transport/abortable.ts'
+import { isReadable } from '../transport/answer-text.ts'
 import { totalTimeout } from '../transport/deadline.ts'
 import { UnexpectedAnswerError } from '../transport/errors.ts'
-import type { Outgoing, Send } from '../transport/layer.ts'
+import type { FetchResponse, Outgoing, Send } from '../transport/layer.ts'
 import { attempts } from '../transport/layers.ts'
 import { limitsOf } from '../transport/limits.ts'
 import { answerOf, headersOf, network } from '../transport/network.ts'
@@ -24,7 +25,7 @@ export type StreamOptions = FollowOptions & {
   /** The options of `createClient`: the address of the platform, and credentials. */
   readonly connect: ClientOptions<readonly Scope[]>
   /** The silence in milliseconds after which the stream is reopened; the platform sends something every 15 s. @default 45_000 */
-  readonly silence?: number
+  readonly silence?: number | undefined
 }
 
 /**
@@ -84,8 +85,8 @@ const LONGEST_PAUSE = 60_000
 // The watchdog limits the time of the stream.
 const REQUEST = { ...limitsOf({}), operation: 'events.stream', method: 'GET', safeToRepeat: true } as const
 
-const isStream = ({ ok, headers, body }: Response) =>
-  ok && body !== null && (headers.get('content-type') ?? '').toLowerCase().startsWith('text/event-stream')
+const isStream = ({ ok, headers }: FetchResponse) =>
+  ok && (headers.get('content-type') ?? '').toLowerCase().startsWith('text/event-stream')
 
 /**
  * Opens the stream.
@@ -95,7 +96,7 @@ const isStream = ({ ok, headers, body }: Response) =>
 async function opened(request: Outgoing & typeof REQUEST, send: Send): Promise<ReadableStream<Uint8Array>> {
   const answer = await send(request)
   const { ok, body } = answer.response
-  if (isStream(answer.response) && body) return body
+  if (isStream(answer.response) && isReadable(body)) return body
   if (!ok) resultOf(request, answer, false)
   throw new UnexpectedAnswerError(request, answer, 'is not a stream of events')
 }

@@ -1,4 +1,5 @@
 import type { Event } from '@sendoff/api'
+import type { Bytes } from '../transport/pieces.ts'
 import { type AnyRawBody, asWritten, bytesOfBody, eventOf, signedContent } from './body.ts'
 import { challengeOf } from './challenge.ts'
 import { WebhookVerificationError } from './error.ts'
@@ -14,14 +15,14 @@ export type Organizations = readonly string[] | ((organization: string) => boole
  * could have been passed on: with `jwks` you must name the organisations whose events you expect.
  */
 export type VerifyKeys =
-  | { readonly secrets: Secrets; readonly jwks?: never; readonly organizations?: Organizations }
-  | { readonly secrets?: Secrets; readonly jwks: KeySet; readonly organizations: Organizations }
+  | { readonly secrets: Secrets; readonly jwks?: undefined; readonly organizations?: Organizations | undefined }
+  | { readonly secrets?: Secrets | undefined; readonly jwks: KeySet; readonly organizations: Organizations }
 
 export type VerifyOptions = VerifyKeys & {
   /** The most seconds by which the timestamp may differ from the clock, in either direction. @default 300 */
-  readonly tolerance?: number
+  readonly tolerance?: number | undefined
   /** The current time, in milliseconds since the epoch. @default Date.now() */
-  readonly now?: number
+  readonly now?: number | undefined
 }
 
 /** The most bytes of a body that is parsed to find out why it does not verify. */
@@ -54,7 +55,7 @@ export async function verify(rawBody: AnyRawBody, headers: WebhookHeaders, optio
 async function isSignedBy(
   { secrets, jwks }: VerifyKeys,
   signatures: readonly string[],
-  content: Uint8Array<ArrayBuffer>,
+  content: Bytes,
 ): Promise<boolean> {
   // Without secrets and `jwks`, keysOf throws that there is no secret.
   const keys = secrets !== undefined || !jwks ? await keysOf(secrets ?? []) : []

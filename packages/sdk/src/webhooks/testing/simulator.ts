@@ -8,24 +8,24 @@ export interface SimulatorOptions {
   /** Receives a delivery: the handler itself, or `fetch` for a server. */
   readonly send: (request: Request) => Promise<Response>
   /** The URL of the receiver. @default http://127.0.0.1/webhooks */
-  readonly url?: string
+  readonly url?: string | undefined
   /** The same seed makes the same choices. @default 1 */
-  readonly seed?: number
+  readonly seed?: number | undefined
 }
 
 export interface DeliverOptions {
   /** The number of deliveries of each event. @default 1 */
-  readonly copies?: number
+  readonly copies?: number | undefined
   /** True to shuffle the deliveries. */
-  readonly reorder?: boolean
+  readonly reorder?: boolean | undefined
   /** The number of deliveries under way at the same time. @default 1 */
-  readonly concurrency?: number
+  readonly concurrency?: number | undefined
   /** The longest random wait before a delivery, in milliseconds. @default 0 */
-  readonly delay?: number
+  readonly delay?: number | undefined
   /** The fraction of deliveries, 0 to 1, that are preceded by a forgery with another body, timestamp, id or signature. @default 0 */
-  readonly corrupt?: number
+  readonly corrupt?: number | undefined
   /** The most attempts of a delivery that is not received. @default 100 */
-  readonly attempts?: number
+  readonly attempts?: number | undefined
 }
 
 export interface Delivered {

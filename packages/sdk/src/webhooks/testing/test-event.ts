@@ -1,4 +1,5 @@
 import type { EventOf, EventType } from '@sendoff/api'
+import { given } from '../../given.ts'
 
 /**
  * Makes an event like the platform's, for tests of your handlers.
@@ -9,10 +10,10 @@ export function testEvent<Type extends EventType>(
   type: Type,
   data: EventOf<Type>['data'],
   more: {
-    readonly id?: string
-    readonly org_id?: string
-    readonly sequence?: number
-    readonly timestamp?: string
+    readonly id?: string | undefined
+    readonly org_id?: string | undefined
+    readonly sequence?: number | undefined
+    readonly timestamp?: string | undefined
   } = {},
 ): EventOf<Type> {
   const event = {
@@ -24,7 +25,7 @@ export function testEvent<Type extends EventType>(
     sequence: 1,
     actor: { type: 'system', id: 'sendoff' },
     data,
-    ...more,
+    ...given(more),
   }
   // An event is its envelope and its data; TypeScript does not see that through the union.
   return event as unknown as EventOf<Type>
