@@ -21,6 +21,8 @@ export const order: Record<string, readonly string[]> = {
     'transport',
     'operation',
     'base-url',
+    'kind-error',
+    'given',
   ],
   server: [
     // Programs, and the assembly of a server.
