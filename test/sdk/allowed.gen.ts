@@ -64,6 +64,7 @@ export interface Allowed {
     | 'departures.getHandover'
     | 'members.list'
     | 'members.get'
+    | 'members.listCreations'
   'member:write':
     | 'members.create'
     | 'members.update'

@@ -25,6 +25,7 @@ export interface Defaults {
   'members.list': 'limit' | 'order' | 'status' | 'bom'
   'membershipInvitations.list': 'limit'
   'membershipBlocks.list': 'limit'
+  'members.listCreations': 'limit'
   'resources.list': 'limit' | 'order'
   'me.listConsents': 'limit'
   'me.listAccounts': 'limit'

@@ -1571,6 +1571,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/members/{account_id}/creations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a member made
+         * @description The things in the organisation that a member made, asked for or can act as, by type, and the effect of their departure on each:
+         *     most stay until somebody ends them, and work that acts for the member fails when it falls due. Also after the departure. Those of
+         *     any member for administrators and apps, their own for other members.
+         */
+        get: operations["members.listCreations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/members/{account_id}/resources": {
         parameters: {
             query?: never;
@@ -4434,12 +4456,47 @@ export interface components {
             /** @description The member who takes the place; null if it is cleared, or for scheduled offboardings held. */
             holder_id: components["schemas"]["Id"] | null;
         };
+        /**
+         * @description An `app` of the organisation as which the person can act, because they made it or gave it a secret, keys, redirect URIs or scopes;
+         *     an `app_secret` or `webhook_endpoint` of such an app; an `authorization` that they gave to an app; a scheduled `offboarding`, a
+         *     running `offboarding_batch` or a `scheduled_unlink` that acts for them; a `legal_hold` that they placed.
+         * @enum {string}
+         */
+        CreationType: "app" | "app_secret" | "webhook_endpoint" | "authorization" | "offboarding" | "offboarding_batch" | "scheduled_unlink" | "legal_hold";
+        /**
+         * @description The effect of the departure: it `stays`, with all its access, until somebody ends it; or it `fails` when it falls due, unless another
+         *     administrator takes it over or asks for it again.
+         * @enum {string}
+         */
+        CreationEffect: "stays" | "fails";
+        /** @description A thing that a member made, asked for or can act as. */
+        Creation: {
+            type: components["schemas"]["CreationType"];
+            id: string;
+            /** @description The name of the app, member or organisation that it is about; null for a batch. */
+            name: string | null;
+            /** @description The app, member, organisation or, for a legal hold, departure that it is about; null for a batch. */
+            about_id: string | null;
+            effect: components["schemas"]["CreationEffect"];
+            created_at: components["schemas"]["Timestamp"];
+        };
+        CreationList: {
+            data: components["schemas"]["Creation"][];
+            next_cursor: string | null;
+        };
+        CreationCount: {
+            type: components["schemas"]["CreationType"];
+            effect: components["schemas"]["CreationEffect"];
+            count: number;
+        };
         OffboardingPreview: {
             preview_id: components["schemas"]["Id"];
             account_id: components["schemas"]["Id"];
             expires_at: components["schemas"]["Timestamp"];
             total: number;
             inventory: components["schemas"]["PlannedHandover"][];
+            /** @description The things that the member made or asked for, by type; `members.listCreations` lists them. */
+            creations: components["schemas"]["CreationCount"][];
             references: components["schemas"]["Reference"][];
             blockers: components["schemas"]["Blocker"][];
             /** @description The member's scheduled offboarding. One that takes effect now cancels it; another is refused with `offboarding_exists`. */
@@ -11830,6 +11887,43 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "members.listCreations": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only things of this type. */
+                type?: components["schemas"]["CreationType"];
+            };
+            header?: never;
+            path: {
+                /** @description The member. */
+                account_id: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of things. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreationList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["MemberNotFound"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };

@@ -2352,6 +2352,37 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "members.listCreations": {
+    "method": "GET",
+    "path": "/v1.0/members/{account_id}/creations",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "type": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "resources.list": {
     "method": "GET",
     "path": "/v1.0/members/{account_id}/resources",

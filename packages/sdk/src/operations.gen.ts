@@ -102,6 +102,7 @@ update  /* body member:write
 setCondition PUT /*>> body member:condition:write
 setRole PUT /*>> body member:write
 changeAddress PUT /*>> body
+listCreations  /*>> cursor member:read
 membershipInvitations:
 list   cursor account:read
 accept  /{account_id}>  account:write

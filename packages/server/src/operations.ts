@@ -7,6 +7,7 @@ import { auditLogs } from './audit/operations.ts'
 import type { Sealer } from './crypto/seal.ts'
 import { departments } from './departments/operations.ts'
 import { leaveApplications } from './departures/applications/operations.ts'
+import { creations } from './departures/creations/operations.ts'
 import { deregistration } from './departures/deregister/operations.ts'
 import { heldResources } from './departures/held/operations.ts'
 import { leaving } from './departures/leave/operations.ts'
@@ -53,6 +54,7 @@ export const createOperations = (parts: Parts): Operations => ({
   ...associations,
   ...auditLogs,
   ...consents,
+  ...creations,
   ...departments,
   ...departures,
   ...deregistration,

@@ -382,6 +382,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       ),
       'members.setCondition': by({ account_id: await newMember() }, { condition: 'frozen', reason_text: 'Urlaub' }),
       'members.setRole': by({ account_id: await newMember() }, { role: 'admin' }),
+      'members.listCreations': [request({ path: { account_id: founder.account_id }, query: [['type', 'app']] })],
       'resources.list': by({ account_id: spare }),
       'resources.upsert': by({}, { resources: [{ ...resource, name: 'Handbuch, 2. Auflage' }] }),
       'resources.get': by({ resource_id }),

@@ -311,6 +311,17 @@ export const changeMemberAddressRequest = z.strictObject({
 
 export const createMembershipBlockRequest = z.strictObject({ org_id: id })
 
+export const creationType = z.enum([
+  'app',
+  'app_secret',
+  'webhook_endpoint',
+  'authorization',
+  'offboarding',
+  'offboarding_batch',
+  'scheduled_unlink',
+  'legal_hold',
+])
+
 export const resourceInput = z.strictObject({ external_id: externalId, kind, name, owner_id: id })
 
 export const upsertResourcesRequest = z.strictObject({ resources: z.array(resourceInput).min(1).max(500) })
@@ -813,6 +824,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'membershipBlocks.list': { path: takesNothing, query: takesLimitAndCursor },
   'membershipBlocks.create': { path: takesNothing, query: takesNothing, body: createMembershipBlockRequest },
   'membershipBlocks.delete': { path: z.strictObject({ org_id: id }), query: takesNothing },
+  'members.listCreations': { path: takesAccountId, query: z.strictObject({ limit, cursor, type: creationType.exactOptional() }) },
   'resources.list': {
     path: takesAccountId,
     query: z.strictObject({ limit, cursor, order, kind: kind.exactOptional(), status: z.enum(['owned', 'held']).exactOptional() }),

@@ -10,6 +10,7 @@ import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { texts } from '../../texts/texts.ts'
+import { countCreations } from '../creations/find.ts'
 import { makePlan, planInventory } from '../handover/plan.ts'
 import { revisionOfHandover } from '../handover/planned-resources.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
@@ -64,9 +65,10 @@ export async function previewOffboarding(
   const { problems } = texts[actor.origin.language ?? 'en']
   const blockers = codes.map((code) => ({ code, detail: problems[code].detail }))
   const times = { expires_at: timestamp(expires_at), effective_at: timestamp(effective_at), restorable_until }
-  // Accounts elsewhere do not make a preview stale.
+  // Neither accounts elsewhere nor apps and the like make a preview stale.
   const warnings = await findWarnings(work.db, member, actor.origin.language ?? 'en')
-  return { preview_id, account_id, ...shown, blockers, warnings, ...times }
+  const creations = await countCreations(work, member)
+  return { preview_id, account_id, ...shown, creations, blockers, warnings, ...times }
 }
 
 /**
