@@ -112,6 +112,8 @@ onEachStore((platform) => {
           account_id: first.account_id,
           org_id: first.org_id,
           data: { application_id: `lap_${1 - place}` },
+          title: `Leave application ${decision}`,
+          detail: expect.stringContaining('stay a member'),
           created_at: new Date(1 - place).toISOString(),
           read_at: null,
         })),

@@ -6,6 +6,7 @@ import { invalid } from '../refusal.ts'
 import { listed } from '../store/page.ts'
 import type { Reader } from '../store/schema.ts'
 import type { View, Work } from '../store/work.ts'
+import { textOfNotification } from '../texts/notifications/text-of-notification.ts'
 
 /** The most notifications that are counted, and that are marked by one request. */
 const MOST = 1000
@@ -25,13 +26,17 @@ export async function listNotifications(
     .where('identity_id', '=', identityOf(db, actor))
   if (unread !== undefined) query = query.where('read_at', unread ? 'is' : 'is not', null)
   const by = { id: 'notification_id', from: 'notification', at: 'created_at' } as const
-  const list = await listed(query, by, page, (row) => ({
-    ...row,
-    type: row.type as Schemas['Notification']['type'],
-    data: JSON.parse(row.data),
-    created_at: timestamp(row.created_at),
-    read_at: row.read_at === null ? null : timestamp(row.read_at),
-  }))
+  const list = await listed(query, by, page, (row) => {
+    const type = row.type as Schemas['Notification']['type']
+    return {
+      ...row,
+      type,
+      data: JSON.parse(row.data),
+      ...textOfNotification(type, actor.origin.language),
+      created_at: timestamp(row.created_at),
+      read_at: row.read_at === null ? null : timestamp(row.read_at),
+    }
+  })
   return { ...list, unread_count: await countUnread(db, actor) }
 }
 

@@ -10,6 +10,7 @@ import type { MemberRow } from '../locks/members.ts'
 import { deptIdsOf } from '../members/member.ts'
 import { reviewAgain } from '../members/review-again.ts'
 import { notify } from '../notifications/notify.ts'
+import { notifyMembers } from '../notifications/notify-members.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import { closeOrReopen } from '../webhooks/receipts/closing.ts'
@@ -113,6 +114,9 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
   const { identity_id: identityId, accepted_at } = member
   if (accepted_at !== null) {
     await notify(work, { identityId, accountId: account_id, orgId, type: 'account.departed', data: notice })
+  }
+  if (departing.method !== 'org_dissolved') {
+    await notifyMembers(work, orgId, [member.manager_id], { type: 'member.departed', data: { ...notice, account_id } })
   }
   const { action, actor } = departing
   await audit(work, actor, {

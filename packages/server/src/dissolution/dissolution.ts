@@ -8,6 +8,7 @@ import { appendEvents } from '../events/append.ts'
 import { newId } from '../ids.ts'
 import { lockAsFounder } from '../locks/members.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
+import { notifyAdministrators } from '../notifications/notify-administrators.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Schema } from '../store/schema.ts'
 import type { View, Work } from '../store/work.ts'
@@ -78,6 +79,7 @@ export async function requestDissolution(
   await schedule(work, { orgId, kind: 'dissolution', subjectId: row.dissolution_id, dueAt: row.effective_at })
   const data = { reason_code, effective_at: timestamp(row.effective_at) }
   await appendEvents(work, [{ orgId, type: 'organization.dissolution_scheduled', actor, data }])
+  await notifyAdministrators(work, orgId, { type: 'dissolution.scheduled', data })
   await audit(work, actor, { orgId, action: 'dissolution.request', target: orgId, after: data })
   return present(work.db, row)
 }
@@ -111,6 +113,7 @@ export async function cancelDissolution(work: Work, actor: OrganizationActor): P
   await unschedule(work.db, orgId, 'dissolution', row.dissolution_id)
   const data = { effective_at: timestamp(row.effective_at) }
   await appendEvents(work, [{ orgId, type: 'organization.dissolution_canceled', actor, data }])
+  await notifyAdministrators(work, orgId, { type: 'dissolution.canceled', data })
   const change = { before: { status: 'scheduled' }, after: { status: 'canceled' } }
   await audit(work, actor, { orgId, action: 'dissolution.cancel', target: orgId, ...change })
   return present(work.db, { ...row, status: 'canceled' })

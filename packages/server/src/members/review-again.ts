@@ -16,3 +16,19 @@ export async function reviewAgain(work: Work, orgId: string, accountId: string):
     .executeTakeFirst()
   if (concerned) await schedule(work, { orgId, kind: 'leave_review', subjectId: accountId, dueAt: work.now })
 }
+
+/** Has the pending leave applications of members whose manager changed look for their manager again (S72). */
+export async function reviewAgainFor(work: Work, orgId: string, applicantIds: string[]): Promise<void> {
+  if (applicantIds.length === 0) return
+  const pending = await work.db
+    .selectFrom('leave_application')
+    .select('account_id')
+    .where('org_id', '=', orgId)
+    .where('status', '=', 'pending')
+    .where('reviewers', '!=', 'administrators')
+    .where('account_id', 'in', applicantIds)
+    .execute()
+  for (const { account_id: subjectId } of pending) {
+    await schedule(work, { orgId, kind: 'leave_review', subjectId, dueAt: work.now })
+  }
+}

@@ -1,6 +1,5 @@
-import { newId } from '../ids.ts'
 import type { Work } from '../store/work.ts'
-import type { NewNotification } from './notify.ts'
+import { type NewNotification, notifyEach } from './notify.ts'
 
 /** The most people who are notified, so that a step stays short in an organisation with thousands of administrators. */
 const MOST = 100
@@ -14,7 +13,7 @@ const MOST = 100
 export async function notifyAdministrators(
   work: Work,
   orgId: string,
-  { type, data }: Pick<NewNotification, 'type' | 'data'>,
+  message: Pick<NewNotification, 'type' | 'data'>,
 ): Promise<ReadonlySet<string>> {
   const recipients = await work.db
     .selectFrom('account')
@@ -29,11 +28,6 @@ export async function notifyAdministrators(
     .orderBy('account_id')
     .limit(MOST)
     .execute()
-  if (recipients.length === 0) return new Set()
-  const message = { org_id: orgId, type, data: JSON.stringify(data), created_at: work.now }
-  await work.db
-    .insertInto('notification')
-    .values(recipients.map((person) => ({ ...message, ...person, notification_id: newId('ntf') })))
-    .execute()
+  await notifyEach(work, orgId, recipients, message)
   return new Set(recipients.map(({ account_id }) => account_id))
 }

@@ -27,3 +27,16 @@ export async function notify(work: Work, message: NewNotification): Promise<void
     })
     .execute()
 }
+
+/** Stores a message of an organisation for each of its members that are given, a hundred at most. */
+export async function notifyEach(
+  work: Work,
+  orgId: string,
+  members: { account_id: string; identity_id: string }[],
+  { type, data }: Pick<NewNotification, 'type' | 'data'>,
+): Promise<void> {
+  if (members.length === 0) return
+  const message = { org_id: orgId, type, data: JSON.stringify(data), created_at: work.now }
+  const rows = members.map((member) => ({ ...message, ...member, notification_id: newId('ntf') }))
+  await work.db.insertInto('notification').values(rows).execute()
+}

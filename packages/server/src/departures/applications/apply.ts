@@ -8,7 +8,7 @@ import { readPolicy } from '../../organizations/policy.ts'
 import type { Work } from '../../store/work.ts'
 import { requireFounderTransferred, requireOwnAct } from '../may-depart.ts'
 import { findApplication, type LeaveApplication, presentApplication, requireNoneOpen } from './application.ts'
-import { askManager } from './ask-manager.ts'
+import { askReviewers } from './ask-reviewers.ts'
 import { awaitingOf, findReviewingManager } from './reviewers.ts'
 
 /**
@@ -60,6 +60,6 @@ export async function applyToLeave(
     after: { reason_code },
   })
   const application = await findApplication(work.db, orgId, application_id)
-  await askManager(work, application)
+  await askReviewers(work, application)
   return presentApplication(application)
 }

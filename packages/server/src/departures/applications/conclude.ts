@@ -4,6 +4,7 @@ import { schedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import type { MemberRow } from '../../locks/members.ts'
 import { notify } from '../../notifications/notify.ts'
+import { notifyMembers } from '../../notifications/notify-members.ts'
 import type { Work } from '../../store/work.ts'
 import { type ApplicationRow, changeApplication } from './application.ts'
 
@@ -39,6 +40,10 @@ export async function conclude(
   const { identity_id: identityId } = applicant
   const notice = { application_id: applicationId, comment, expires_at: expires_at && timestamp(expires_at) }
   await notify(work, { identityId, accountId: account_id, orgId, type: `leave_application.${status}`, data: notice })
+  if (applicant.manager_id !== decided_by) {
+    const told = { application_id: applicationId, account_id, status, expires_at: notice.expires_at }
+    await notifyMembers(work, orgId, [applicant.manager_id], { type: 'leave_application.decided', data: told })
+  }
   await audit(work, actor, { orgId, action, target: applicationId, before: { status: 'pending' }, after: { status } })
   return changed
 }

@@ -4,7 +4,7 @@ import { lockAsAdministrator, lockMembers, type MemberRow, requireMember } from 
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { type ApplicationRow, findApplication } from './application.ts'
-import { followManager } from './ask-manager.ts'
+import { followManager } from './ask-reviewers.ts'
 
 /**
  * Locks the applicant together with the reviewer, and finds the pending application with the manager who can decide on it now.

@@ -1,7 +1,7 @@
 import type { Step } from '../../due-work/due-work.ts'
 import { lockMembers, requireMember } from '../../locks/members.ts'
 import { findApplication } from './application.ts'
-import { followManager } from './ask-manager.ts'
+import { followManager } from './ask-reviewers.ts'
 
 /** The number of applications that are looked at in one transaction. */
 const PAGE = 50

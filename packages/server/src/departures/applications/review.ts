@@ -1,9 +1,9 @@
 import type { OrganizationActor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { appendEvents } from '../../events/append.ts'
-import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
 import type { Work } from '../../store/work.ts'
 import { type ApplicationRow, changeApplication, type LeaveApplication } from './application.ts'
+import { askAdministrators } from './ask-reviewers.ts'
 import { presentWithBlockers } from './blockers.ts'
 import { capacitiesOf } from './capacities.ts'
 import { conclude } from './conclude.ts'
@@ -66,10 +66,7 @@ async function recordPartly(
     const data = { application_id, account_id, reviewer, approved_by, comment, awaiting }
     await appendEvents(work, [{ orgId, type: 'leave_application.partly_approved', actor, data }])
   }
-  if (awaiting.includes('administrator')) {
-    const data = { application_id, account_id, reviewer: 'administrator' }
-    await notifyAdministrators(work, orgId, { type: 'leave_application.review_requested', data })
-  }
+  if (awaiting.includes('administrator')) await askAdministrators(work, row)
   const after = { awaiting }
   await audit(work, actor, { orgId, action: 'leaveApplications.approve', target: application_id, after })
 }

@@ -4,6 +4,7 @@ import { appendEvents } from '../../events/append.ts'
 import { type NewEvent, system } from '../../events/event.ts'
 import { lockMembers } from '../../locks/members.ts'
 import { lockOrganizations } from '../../locks/organizations.ts'
+import { notifyMember } from '../../notifications/notify-member.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { deciderOf, type HandoverPlan, type Outcome } from './plan.ts'
@@ -148,6 +149,32 @@ export async function completeHandover(
   const data = { departure_id: departureId, account_id, ...completed, unavailable_recipients }
   await appendEvents(work, [{ orgId: org_id, type: 'handover.completed', actor: system, data }])
   await tellUnavailable(work, { org_id, account_id }, departureId, unavailable_recipients)
+  if (completed.transferred > 0) await tellReceived(work, { org_id, account_id }, departureId)
   const change = { before: { handover: 'running' }, after: { handover: 'completed', ...completed } }
   await audit(work, system, { orgId: org_id, action: 'system', target: departureId, ...change })
+}
+
+/** The most recipients who are notified of one handover, most resources first. */
+const MOST_TOLD = 100
+
+/** Notifies each recipient of a handover of the number of resources that they have received. */
+async function tellReceived(
+  work: Work,
+  { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>,
+  departureId: string,
+): Promise<void> {
+  const received = await work.db
+    .selectFrom('handover_item')
+    .select(['recipient_id', (count) => count.fn.countAll<number>().as('resources')])
+    .where('org_id', '=', org_id)
+    .where('departure_id', '=', departureId)
+    .where('outcome', '=', 'transferred')
+    .groupBy('recipient_id')
+    .orderBy('resources', 'desc')
+    .limit(MOST_TOLD)
+    .execute()
+  for (const { recipient_id, resources } of received) {
+    const data = { departure_id: departureId, from_id: account_id, resources: Number(resources) }
+    if (recipient_id) await notifyMember(work, org_id, recipient_id, { type: 'resources.received', data })
+  }
 }

@@ -11,6 +11,7 @@ import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
+import { notifyConcerned } from '../notify-concerned.ts'
 import { requireSuccessor } from '../references/holders.ts'
 import { parseEffectiveAt } from './effective-at.ts'
 import {
@@ -65,6 +66,10 @@ export async function updateOffboarding(
   }
   const by = { actor, action: 'offboardings.update' } as const
   const changed = moved ? await followSuspension(work, member, updated, by) : updated
+  if (moved || command.handover) {
+    const data = { offboarding_id: id, account_id: row.account_id, effective_at: timestamp(effective_at) }
+    await notifyConcerned(work, member, JSON.parse(updated.handover), { type: 'offboarding.changed', data })
+  }
   const change = { before: presentOffboarding(row), after: presentOffboarding(changed) }
   await audit(work, actor, { orgId, action: 'offboardings.update', target: id, ...change })
   return presentOffboarding(changed)
@@ -83,6 +88,8 @@ export async function cancelOffboarding(
   const { row, member } = await findPending(work.db, actor, id)
   await changeOffboarding(work.db, row, { status: 'canceled', ended_at: work.now })
   await recordCancellation(work, actor, row, 'offboardings.cancel')
+  const data = { offboarding_id: id, account_id: row.account_id }
+  await notifyConcerned(work, member, JSON.parse(row.handover), { type: 'offboarding.canceled', data })
   return presentOffboarding(
     await release(work, member, { ...row, status: 'canceled' }, { actor, action: 'offboardings.cancel' }),
   )

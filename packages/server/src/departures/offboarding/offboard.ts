@@ -13,6 +13,7 @@ import type { Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
 import { requireMayDepart } from '../may-depart.ts'
+import { notifyConcerned } from '../notify-concerned.ts'
 import { requireSuccessor } from '../references/holders.ts'
 import { indexNamed } from '../references/named.ts'
 import { parseEffectiveAt } from './effective-at.ts'
@@ -115,7 +116,7 @@ async function carryOut(
   await work.db.insertInto('offboarding').values(row).execute()
   await indexNamed(work.db, row)
   if (row.status === 'completed') return presentOffboarding(await departBy(work, member, row, actor))
-  await plan(work, actor, row)
+  await plan(work, actor, member, row)
   return presentOffboarding(await followSuspension(work, member, row, { actor, action: 'offboardings.create' }))
 }
 
@@ -146,10 +147,11 @@ export async function departBy(
   return changeOffboarding(work.db, row, { departure_id })
 }
 
-async function plan(work: Work, actor: OrganizationActor, row: OffboardingRow): Promise<void> {
+async function plan(work: Work, actor: OrganizationActor, member: MemberRow, row: OffboardingRow): Promise<void> {
   const { org_id: orgId, offboarding_id, account_id, effective_at: dueAt } = row
   await schedule(work, { orgId, kind: 'offboarding', subjectId: offboarding_id, dueAt })
   const data = { offboarding_id, account_id, effective_at: timestamp(dueAt), ...presentSuspension(row) }
   await appendEvents(work, [{ orgId, type: 'member.offboarding_scheduled', actor, data }])
+  await notifyConcerned(work, member, JSON.parse(row.handover), { type: 'offboarding.scheduled', data })
   await audit(work, actor, { orgId, action: 'offboardings.create', target: offboarding_id, after: data })
 }

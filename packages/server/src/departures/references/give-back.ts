@@ -1,6 +1,7 @@
 import { appendEvents } from '../../events/append.ts'
 import { type NewEvent, system } from '../../events/event.ts'
 import { deptIdsOf } from '../../members/member.ts'
+import { reviewAgainFor } from '../../members/review-again.ts'
 import { memberUpdated } from '../../members/updated.ts'
 import { changeFallbackRecipient } from '../../organizations/fallback-recipient.ts'
 import type { Work } from '../../store/work.ts'
@@ -70,6 +71,7 @@ async function giveBackReport(work: Work, restored: Restored, { subjectId, holde
     .returningAll()
     .executeTakeFirst()
   if (!report) return []
+  await reviewAgainFor(work, orgId, [subjectId])
   const after = { ...report, dept_ids: [] }
   const before = { ...after, manager_id: holderId }
   return memberUpdated({ orgId, accountId: subjectId, actor: system, before, after })

@@ -1,6 +1,7 @@
 import { audit } from '../../audit/audit.ts'
 import { appendEvents } from '../../events/append.ts'
 import { type NewEvent, system } from '../../events/event.ts'
+import { reviewAgainFor } from '../../members/review-again.ts'
 import { memberUpdated } from '../../members/updated.ts'
 import { changeFallbackRecipient } from '../../organizations/fallback-recipient.ts'
 import type { ReferenceRole } from '../../store/schema.ts'
@@ -65,12 +66,10 @@ async function replaceManagers(work: Work, departed: Departed, { holderOf }: Hol
     events.push(...memberUpdated({ orgId, accountId: report.account_id, actor: system, before, after }))
   }
   await appendEvents(work, events)
-  await note(
-    work,
-    departed,
-    'manager',
-    reports.map((report) => ({ subject_id: report.account_id, holder_id: holderOf('manager', report.account_id) })),
-  )
+  const ids = reports.map((report) => report.account_id)
+  await reviewAgainFor(work, orgId, ids)
+  const subjects = ids.map((id) => ({ subject_id: id, holder_id: holderOf('manager', id) }))
+  await note(work, departed, 'manager', subjects)
 }
 
 async function replaceHeads(work: Work, departed: Departed, { holderOf }: Holders): Promise<void> {

@@ -12,6 +12,7 @@ import { getMember } from '../../members/list.ts'
 import { findMember } from '../../members/member.ts'
 import { memberUpdated } from '../../members/updated.ts'
 import { notify } from '../../notifications/notify.ts'
+import { notifyMembers } from '../../notifications/notify-members.ts'
 import { ROOT_DEPARTMENT, requireDepartments } from '../../organizations/departments.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
@@ -73,6 +74,7 @@ export async function restore(
     const { orgId } = actor
     await notify(work, { identityId, accountId: account_id, orgId, type: 'account.restored', data: notice })
   }
+  await tellConcerned(work, departure)
   const change = { before: { status: 'departed' }, after: { status: 'active', dept_ids: deptIds } }
   await audit(work, actor, { orgId: actor.orgId, action: 'departures.restore', target: account_id, ...change })
   return {
@@ -151,4 +153,23 @@ async function endDeparture(work: Work, { org_id, departure_id }: DepartureRow):
     .where('departure_id', '=', departure_id)
     .execute()
   await unschedule(work.db, org_id, 'purge', departure_id)
+}
+
+/** Notifies the manager at the departure, and everybody who received resources that stay theirs. */
+async function tellConcerned(work: Work, departure: DepartureRow): Promise<void> {
+  const { org_id, departure_id, account_id, snapshot } = departure
+  const received = await work.db
+    .selectFrom('handover_item')
+    .select('recipient_id')
+    .distinct()
+    .where('org_id', '=', org_id)
+    .where('departure_id', '=', departure_id)
+    .where('outcome', '=', 'transferred')
+    .orderBy('recipient_id')
+    .limit(100)
+    .execute()
+  const { manager_id } = JSON.parse(snapshot) as Schemas['MemberSnapshot']
+  const ids = [manager_id, ...received.map(({ recipient_id }) => recipient_id)]
+  const others = ids.filter((id) => id !== account_id)
+  await notifyMembers(work, org_id, others, { type: 'member.restored', data: { departure_id, account_id } })
 }

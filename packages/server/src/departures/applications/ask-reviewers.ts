@@ -2,14 +2,27 @@ import { audit } from '../../audit/audit.ts'
 import { appendEvents } from '../../events/append.ts'
 import { system } from '../../events/event.ts'
 import type { MemberRow } from '../../locks/members.ts'
+import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
 import { notifyMember } from '../../notifications/notify-member.ts'
 import type { Work } from '../../store/work.ts'
 import { type ApplicationRow, changeApplication } from './application.ts'
 import { conclude } from './conclude.ts'
 import { type Approval, awaitingOf, findReviewingManager, presentAwaiting } from './reviewers.ts'
 
+/** Notifies everybody whose approval a new application needs: the manager who reviews it, and the administrators. */
+export async function askReviewers(work: Work, application: ApplicationRow): Promise<void> {
+  await askManager(work, application)
+  if (presentAwaiting(application.awaiting).includes('administrator')) await askAdministrators(work, application)
+}
+
+/** Notifies the administrators that the approval of one of them is asked for. */
+export async function askAdministrators(work: Work, { org_id, application_id, account_id }: ApplicationRow) {
+  const data = { application_id, account_id, reviewer: 'administrator' }
+  await notifyAdministrators(work, org_id, { type: 'leave_application.review_requested', data })
+}
+
 /** Notifies the manager of a pending application that their approval is asked for. */
-export async function askManager(work: Work, { org_id, application_id, account_id, manager_id }: ApplicationRow) {
+async function askManager(work: Work, { org_id, application_id, account_id, manager_id }: ApplicationRow) {
   if (manager_id === null) return
   const data = { application_id, account_id, reviewer: 'manager' }
   await notifyMember(work, org_id, manager_id, { type: 'leave_application.review_requested', data })

@@ -1,0 +1,137 @@
+import type { NotificationTexts } from './notification-texts.ts'
+
+/** The English texts of notifications. */
+export const en: NotificationTexts = {
+  'leave_application.approved': {
+    title: 'Leave application approved',
+    detail: 'Confirm with your password before "expires_at" to leave; until then you stay a member.',
+  },
+  'leave_application.rejected': {
+    title: 'Leave application rejected',
+    detail: 'You stay a member; "comment" may have the reason.',
+  },
+  'leave_application.review_requested': {
+    title: 'A leave application needs your approval',
+    detail: 'Approve or reject it; the applicant stays a member until it is decided.',
+  },
+  'account.departed': {
+    title: 'Your account has ended',
+    detail: 'You have departed from the organisation. Ask its administrators if you did not expect it.',
+  },
+  'account.restored': {
+    title: 'Your account is restored',
+    detail: 'You can act in the organisation again.',
+  },
+  'offboarding.failed': {
+    title: 'A planned departure failed',
+    detail: 'The member is still here. Look at "code", and repeat the offboarding.',
+  },
+  'offboarding.recipients_departed': {
+    title: 'A recipient or successor has departed',
+    detail: 'Planned departures name somebody who is gone. Choose others with "offboardings.update".',
+  },
+  'handover.recipient_unavailable': {
+    title: 'A recipient could not take over',
+    detail: 'The resources are held. Hand them over to somebody else before they are purged.',
+  },
+  'resources.received': {
+    title: 'You have received resources',
+    detail: 'They were owned by a member who departed, and are yours now. Look them through.',
+  },
+  'webhook_endpoint.failing': {
+    title: 'A webhook endpoint fails',
+    detail: 'Look at its health, and repair the receiver.',
+  },
+  'webhook_endpoint.disabled': {
+    title: 'A webhook endpoint is disabled',
+    detail: 'Repair the receiver and enable it; what it is owed is held for 30 days.',
+  },
+  'webhook_endpoint.unverified': {
+    title: 'A webhook endpoint was not verified',
+    detail: 'Let the receiver answer the challenge, and verify it again.',
+  },
+  'webhook_delivery.failed': {
+    title: 'A webhook delivery failed',
+    detail: 'Repair the receiver, and redeliver it.',
+  },
+  'receipts.unsettled': {
+    title: 'A departure is not settled',
+    detail: 'Systems have not said that they acted. Ask them again or settle it by hand.',
+  },
+  'offboarding.scheduled': {
+    title: 'A member will depart',
+    detail: 'At "effective_at" you receive what they own, or they leave your team. Agree on the handover before.',
+  },
+  'offboarding.changed': {
+    title: 'A planned departure has changed',
+    detail: 'Its time or handover is another now; look at "effective_at".',
+  },
+  'offboarding.canceled': {
+    title: 'A planned departure was canceled',
+    detail: 'The member stays; there is nothing to take over.',
+  },
+  'member.departed': {
+    title: 'A member of your team has departed',
+    detail: 'Look at who received their work, and take over what is held.',
+  },
+  'member.restored': {
+    title: 'A departed member is back',
+    detail: 'What you received from them stays yours. Give back by hand what they need.',
+  },
+  'leave_application.decided': {
+    title: 'A leave application was decided',
+    detail: 'The applicant is in your team. If it was approved, prepare to take over their work.',
+  },
+  'leave_application.withdrawn': {
+    title: 'A leave application was withdrawn',
+    detail: 'The applicant stays; there is nothing to decide or prepare any more.',
+  },
+  'leave_application.expired': {
+    title: 'A leave application expired',
+    detail: 'It was approved and not confirmed in time. The applicant stays a member, and applies again to leave.',
+  },
+  'dissolution.scheduled': {
+    title: 'The organisation is to be dissolved',
+    detail: 'At "effective_at" everybody departs and everything ends. The founder can cancel it until then.',
+  },
+  'dissolution.canceled': {
+    title: 'The dissolution was canceled',
+    detail: 'The organisation goes on as before.',
+  },
+  'membership.invited': {
+    title: 'An organisation has added you',
+    detail: 'Accept or decline the membership.',
+  },
+  'offboarding_batch.completed': {
+    title: 'A batch is over',
+    detail: 'Look at the items that failed, and repeat them.',
+  },
+  'offboarding_batch.canceled': {
+    title: 'A batch was canceled',
+    detail: 'Items that had not begun did not happen; members who had departed stay departed.',
+  },
+  'association.unlinked': {
+    title: 'An association has ended',
+    detail: 'Sharing with the other organisation has ended, and so have authorizations of its apps.',
+  },
+  'association.unlink_scheduled': {
+    title: 'An association will end',
+    detail: 'Save what you share with the other organisation before "effective_at".',
+  },
+  'association.unlink_canceled': {
+    title: 'A scheduled unlink was canceled',
+    detail: 'Nothing ends at that time any more; look whether the association continues.',
+  },
+  'association.unlink_failed': {
+    title: 'A scheduled unlink failed',
+    detail: 'The association continues. Whoever still wants its end schedules it again.',
+  },
+  'legal_hold.placed': {
+    title: 'A legal hold was placed',
+    detail: 'The records of the departure are kept until it is released, also beyond their purge.',
+  },
+  'legal_hold.released': {
+    title: 'A legal hold was released',
+    detail: 'The records of the departure are purged at their time again, or now if it has passed.',
+  },
+}
