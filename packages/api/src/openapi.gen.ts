@@ -5368,7 +5368,7 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
-            /** @description The fact */
+            /** @description The fact, in the language of the request. */
             title: string;
             /** @description What happened, and what the reader needs to do, in the language of the request. */
             detail: string;
