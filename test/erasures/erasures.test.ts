@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { fromNow, HOUR } from '../support/clock.ts'
 import { query, tablesOf } from '../support/database.ts'
 import { expectRefused, opened, recorded } from '../support/departures.ts'
 import { contractSchema } from '../support/events.ts'
-import { onEachStore } from '../support/platform.ts'
+import { must, onEachStore } from '../support/platform.ts'
 
 const NAME = 'Zebediah Quillfeather'
 const EMAIL = 'zebediah.q@aster.example'
@@ -81,6 +82,81 @@ onEachStore((platform, store) => {
     for (const event of after) expect([event.type, faults(event)]).toEqual([event.type, []])
   })
 
+  test('S113: words that a person wrote for the organisation are erased, and those that others wrote of them are counted', async () => {
+    const { orgId, admin, founder } = aster
+    const words = { mine: 'Wished away by the walrus keeper', later: 'Not before the alpacas arrive' }
+    const others = `Ended for the sake of ${NAME}`
+    const [first, second] = platform().data.associations.filter(({ org_id }) => org_id === orgId)
+    const end = async (path: string, by: string, association = must(first), more: object = {}) => {
+      const token = await platform().userToken(by, 'org:unlink')
+      const { dept_id, associated_org_id } = association
+      const answer = await platform().post(path, token, { dept_id, associated_org_id, ...more })
+      expect([path, answer.status, answer.body.errors]).toMatchObject([
+        path,
+        path.endsWith('unlink') ? 200 : 201,
+        undefined,
+      ])
+    }
+    const rename = await platform().appToken(orgId, 'member:write')
+    await platform().call('PATCH', `/v1.0/members/${admin.account_id}`, { token: rename, body: { name: NAME } })
+    await end('/v1.0/organization/unlink', admin.account_id, must(first), { reason_text: words.mine })
+    const effective_at = await fromNow(platform(), HOUR)
+    await end('/v1.0/scheduled-unlinks', admin.account_id, must(second), { effective_at, reason_text: words.later })
+    await end('/v1.0/organization/unlink', founder.account_id, must(second), { reason_text: others })
+    await aster.role(aster.named('Alan').account_id, 'admin')
+    await aster.departed(admin.account_id)
+    const asFounder = await platform().userToken(founder.account_id, 'erasure:read', 'erasure:write')
+    const { erasure_id } = (await erase(admin.account_id, asFounder)).body
+    await platform().advance('PT1S')
+    const { proof } = (await platform().get(`/v1.0/erasures/${erasure_id}`, asFounder)).body
+    for (const text of Object.values(words)) expect([text, await tablesWith(text)]).toEqual([text, []])
+    const tally = (table: string) => proof.find((one: any) => one.table === table)
+    expect(tally('association')).toMatchObject({ changed: 1, found: 0, mentions: 1 })
+    expect(tally('scheduled_unlink')).toMatchObject({ changed: 1, found: 0, mentions: 0 })
+    expect(await tablesWith(others)).toEqual(['association', 'audit_log', 'event'])
+  })
+
+  test('S113: a batch loses the reason that it gave for everybody, the numbers that its filter names and the address of whoever asked for it', async () => {
+    const account_id = await aster.create({ name: NAME, email: EMAIL, external_id: NUMBER })
+    const filter = { external_ids: [NUMBER, 'EMP-1'] }
+    const asApp = await platform().userToken(aster.admin.account_id, 'member:offboard')
+    const byFilter = (body: object) =>
+      platform().post('/v1.0/offboarding-batches/by-filter', asApp, { filter, reason_code: 'other', ...body })
+    const { revision } = (await byFilter({ dry_run: true, reason_text: REASON })).body
+    expect((await byFilter({ revision, reason_text: REASON })).status).toBe(202)
+    await platform().advance('PT1M')
+    expect(await tablesWith(REASON)).toContain('offboarding_batch')
+    expect((await erase(account_id)).status).toBe(202)
+    await platform().advance('PT1M')
+    expect(await found()).toEqual([])
+    const actors = () => query(platform(), `select actor from offboarding_batch where actor like '%127.0.0.1%'`)
+    expect(await actors()).toHaveLength(2)
+
+    const asFounder = await platform().userToken(aster.founder.account_id, 'erasure:write')
+    await aster.role(aster.named('Alan').account_id, 'admin')
+    await aster.departed(aster.admin.account_id)
+    expect((await erase(aster.admin.account_id, asFounder)).status).toBe(202)
+    await platform().advance('PT1M')
+    expect(await actors()).toEqual([])
+  })
+
+  test('S113: an erasure waits for the batches that still run, which need their reasons', async () => {
+    const { account_id } = await departed()
+    const items = [aster.named('Alan'), aster.named('Aiko')].map((one) => ({
+      account_id: one.account_id,
+      reason_code: 'other',
+      reason_text: 'All of us',
+    }))
+    await aster.batch(items)
+    const { erasure_id } = (await erase(account_id)).body
+    await platform().advance('PT5M')
+    expect((await platform().get(`/v1.0/erasures/${erasure_id}`, asAdmin)).body.status).toBe('completed')
+    for (const { account_id } of items) {
+      const { data } = (await platform().get(`/v1.0/departures?account_id=${account_id}`, aster.token)).body
+      expect(data).toMatchObject([{ reason_text: 'All of us' }])
+    }
+  })
+
   test('S100: others keep their texts, also a namesake and the person with another account', async () => {
     const birch = await opened(platform(), 1)
     const elsewhere = await birch.create({ name: NAME, email: EMAIL })
@@ -121,6 +197,15 @@ onEachStore((platform, store) => {
     await platform().advance('PT1S')
     expect(readFileSync(join(platform().config.dataDirectory, 'sandbox.json'), 'utf8')).not.toContain(member.account_id)
   })
+
+  async function tablesWith(text: string): Promise<string[]> {
+    const tables: string[] = []
+    for (const table of await tablesOf(platform())) {
+      const contents = JSON.stringify(await query(platform(), `select * from "${table}"`))
+      if (contents.includes(text)) tables.push(table)
+    }
+    return tables.toSorted()
+  }
 
   /** The texts that are in a table, or in a statistic of PostgreSQL. */
   async function found(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
 import { isOneOf } from '../store/recordset.ts'
 import type { Tx } from '../store/schema.ts'
 import type { Person } from './person.ts'
@@ -18,6 +19,7 @@ type Row = Record<string, unknown>
 /**
  * Erases the person from the next page of rows, or searches them for what is left.
  *
+ * @param person gets the ids of further batches
  * @param tally counts the rows of the table; it is changed
  * @returns the next place, or undefined after the last
  */
@@ -39,7 +41,9 @@ export async function lookAtPage(
     }
     tally.looked_at++
     if (table === 'audit_log' && person.ids.includes(String(row.actor_id))) await forgetAddress(tx, orgId, row)
+    if (table === 'offboarding_batch') await forgetRequester(tx, orgId, person, row)
     if (!ofPerson) continue
+    if (table === 'offboarding_batch_item') person.ids.push(String(row.batch_id))
     const changes = rewrite(person, entry, row)
     if (table === 'event') await eraseAnswers(tx, orgId, Number(row.sequence))
     if (Object.keys(changes).length === 0) continue
@@ -90,6 +94,18 @@ async function forgetAddress(tx: Tx, orgId: string, row: Row): Promise<void> {
     .set({ address: null })
     .where('org_id', '=', orgId)
     .where('audit_id', '=', String(row.audit_id))
+    .execute()
+}
+
+/** The IP address from which the person asked for a batch. */
+async function forgetRequester(tx: Tx, orgId: string, { ids }: Person, { batch_id, actor }: Row): Promise<void> {
+  const requester = JSON.parse(String(actor)) as Pick<Actor, 'id' | 'origin'>
+  if (!ids.includes(requester.id) || requester.origin.address === null) return
+  await tx
+    .updateTable('offboarding_batch')
+    .set({ actor: JSON.stringify({ ...requester, origin: { ...requester.origin, address: null } }) })
+    .where('org_id', '=', orgId)
+    .where('batch_id', '=', String(batch_id))
     .execute()
 }
 

@@ -4,7 +4,7 @@ import type { Reader } from '../store/schema.ts'
 /** The ids and the texts of an account that is erased. */
 export type Person = {
   pseudonym: string
-  /** The ids of the account, its departures, leave applications and offboardings. */
+  /** The ids of the account, its departures, leave applications, offboardings and batches, and of the associations that it ended or was to end. */
   ids: string[]
   /** The names, addresses, numbers, reasons and comments that are known of it, longest first. */
   texts: string[]
@@ -34,22 +34,45 @@ export async function findPerson(db: Reader, orgId: string, accountId: string): 
     .execute()
   const offboardings = await db
     .selectFrom('offboarding')
-    .select(['offboarding_id as id', 'reason_text'])
+    .select(['offboarding_id as id', 'reason_text', 'batch_id'])
     .where('org_id', '=', orgId)
     .where('account_id', '=', accountId)
     .execute()
+  const unlinks = await findUnlinks(db, orgId, accountId)
+  const batches = offboardings.flatMap(({ batch_id }) => batch_id ?? [])
   const snapshots = departures.map(({ snapshot }) => JSON.parse(snapshot) as Partial<Schemas['MemberSnapshot']>)
   const addresses = [account, ...snapshots].flatMap((one) => {
     const { name, email, phone, external_id } = one as Partial<typeof account>
     return [name, email, phone, external_id]
   })
-  const words = [...departures, ...offboardings].map((one) => one.reason_text)
+  const words = [...departures, ...offboardings, ...unlinks].map((one) => one.reason_text)
   const said = applications.flatMap((one) => [one.reason_text, one.comment])
   const texts = [...addresses, ...words, ...said].filter((text): text is string => (text?.length ?? 0) >= SHORTEST)
   return {
-    ids: [accountId, ...[...departures, ...applications, ...offboardings].map(({ id }) => id)],
+    ids: [accountId, ...batches, ...[...departures, ...applications, ...offboardings, ...unlinks].map(({ id }) => id)],
     texts: [...new Set(texts)].sort((a, b) => b.length - a.length),
   }
+}
+
+/** Finds the associations that a person ended for the organisation, and the unlinks that they scheduled, with the words that they wrote. */
+async function findUnlinks(db: Reader, orgId: string, accountId: string) {
+  const ended = await db
+    .selectFrom('association')
+    .select(['association_id as id', 'reason_text'])
+    .where('org_id', '=', orgId)
+    .where('status', '=', 'unlinked')
+    .where('ended_by', '=', JSON.stringify({ type: 'user', id: accountId }))
+    .where('reason_text', 'is not', null)
+    .execute()
+  const scheduled = await db
+    .selectFrom('scheduled_unlink')
+    .select(['unlink_id as id', 'reason_text'])
+    .where('org_id', '=', orgId)
+    .where('actor_type', '=', 'user')
+    .where('actor_id', '=', accountId)
+    .where('reason_text', 'is not', null)
+    .execute()
+  return [...ended, ...scheduled]
 }
 
 /** Scripts that write words apart, so that a name inside a longer word is another word. */

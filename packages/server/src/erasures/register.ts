@@ -11,7 +11,8 @@ export type Personal = {
   /** The columns that order the rows of an organisation. */
   key: readonly string[]
   /**
-   * A row is of the account if one of these columns has one of its ids: of the account, its departures, applications and offboardings. In a
+   * A row is of the account if one of these columns has one of its ids: of the account, its departures, applications,
+   * offboardings and batches, and the unlinks that it asked for. In a
    * column with JSON the members {@link ID_MEMBERS} count.
    */
   of: readonly string[]
@@ -24,6 +25,7 @@ export const ID_MEMBERS = [
   'departure_id',
   'application_id',
   'offboarding_id',
+  'scheduled_unlink_id',
   'subject_id',
   'owner_id',
   'from_id',
@@ -55,6 +57,12 @@ export const personal = {
     of: ['offboarding_id', 'item'],
     columns: { item: 'json', problem: 'json', report: 'json' },
   },
+  // After its items, which tell the batches that a person was in.
+  offboarding_batch: {
+    key: ['batch_id'],
+    of: ['batch_id'],
+    columns: { template: 'json', filter: 'json', not_matched: 'json' },
+  },
   handover_item: { key: ['departure_id', 'resource_id'], of: ['departure_id'], columns: { name: 'mention' } },
   // Names of things are the organisation's: those that name the person are counted, and changed by the app that registered them.
   resource: { key: ['resource_id'], of: [], columns: { name: 'mention' } },
@@ -63,6 +71,10 @@ export const personal = {
     of: ['subject_id', 'departure_id'],
     columns: { reason: 'text', details: 'text' },
   },
+  // An association's reason is of whoever ended it.
+  association: { key: ['association_id'], of: ['association_id'], columns: { reason_text: 'text' } },
+  scheduled_unlink: { key: ['unlink_id'], of: ['unlink_id'], columns: { reason_text: 'text' } },
+  association_invitation: { key: ['invitation_id'], of: [], columns: { message: 'mention' } },
   event: { key: ['sequence'], of: ['subject', 'body'], columns: { body: 'json' } },
   notification: {
     key: ['notification_id', 'identity_id'],
@@ -87,4 +99,5 @@ export const withTheAccount: { readonly [Table in keyof Schema]?: readonly strin
   counter: ['subject'],
   attempt: ['response_body', 'location', 'error'],
   audit_log: ['address'],
+  offboarding_batch: ['actor'],
 }

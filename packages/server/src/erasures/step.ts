@@ -1,14 +1,18 @@
 import { audit } from '../audit/audit.ts'
 import { clearAccount, purgeStep } from '../departures/purge.ts'
-import { type Step, unschedule } from '../due-work/due-work.ts'
+import { type Step, schedule, unschedule } from '../due-work/due-work.ts'
 import { appendEvents } from '../events/append.ts'
 import { system } from '../events/event.ts'
+import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import type { ErasureRow } from './erasure.ts'
 import { lookAtPage, type Place, type Tally } from './page.ts'
 import type { Person } from './person.ts'
 import { tables } from './register.ts'
 import { removeSignIn } from './sign-in.ts'
+
+/** The time after which an erasure looks again, in milliseconds. */
+const MINUTE = 60_000
 
 /** The state of an erasure between its steps. It holds the texts of the person, and is removed in the end. */
 export type Progress = {
@@ -33,6 +37,10 @@ export const erasureStep: Step = async (work, { orgId, subjectId }) => {
   if (!row?.progress) return 'done'
   const progress = JSON.parse(row.progress) as Progress
   if (progress.place === null) {
+    if (await isBatchRunning(work.db, orgId)) {
+      await schedule(work, { orgId, kind: 'erasure', subjectId, dueAt: work.now + MINUTE })
+      return 'done'
+    }
     if ((await purgeDepartures(work, row)) === 'again') return 'again'
     await clearAccount(work.db, row.account_id)
     await save(work, row, { ...progress, place: { pass: 'rewrite', table: 0, after: null } })
@@ -49,6 +57,18 @@ export const erasureStep: Step = async (work, { orgId, subjectId }) => {
   }
   await complete(work, row, now.tallies)
   return 'done'
+}
+
+/** Checks for batches of offboardings that are under way: their reason is still needed, and may be about the person. */
+async function isBatchRunning(db: Tx, orgId: string): Promise<boolean> {
+  const running = await db
+    .selectFrom('offboarding_batch')
+    .select('batch_id')
+    .where('org_id', '=', orgId)
+    .where('status', '=', 'running')
+    .limit(1)
+    .executeTakeFirst()
+  return running !== undefined
 }
 
 /** An erasure ends the time for a restore: everything that is still held is removed now. */
