@@ -30,6 +30,7 @@ export const order: Record<string, readonly string[]> = {
     'rotate-keys',
     'failing-work',
     'legal-holds',
+    'replace-founder',
     'index',
     'server',
     'platform',

@@ -38,6 +38,7 @@ const KEPT: Record<string, string> = {
   erasure: 'The record that an account was erased, without anything personal; one an account.',
   legal_hold: 'The record of who protected a departure, why, and until when; removed with the departure.',
   handover_item: 'Part of the record of a departure: what became of each resource (S14).',
+  founder_replacement: 'The record of who replaced a founder, or objected; one is open at a time (S102, S103).',
   held_handover: 'Part of the record of a departure: who gave away what was held, and to whom (S76).',
   departure_reference:
     'Part of the record of a departure: where the member was referred to, and who is there now (S78).',

@@ -26,6 +26,8 @@ const WITHOUT: Record<string, string> = {
   'account.generation': 'random',
   'association.ended_side': 'a choice',
   'association.ended_org_name': 'of an organisation',
+  'founder_replacement.telling': 'a choice',
+  'founder_replacement.told_up_to': 'an id',
   'resource.external_id': 'the app’s id for a thing',
   'app.name': 'of an app',
   'app.auth_method': 'a choice',

@@ -5,6 +5,7 @@ import { DAY, fromNow, HOUR, settle } from '../support/clock.ts'
 import { query } from '../support/database.ts'
 import { opened, recorded } from '../support/departures.ts'
 import { contractSchema } from '../support/events.ts'
+import { waitingReplacement } from '../support/founder.ts'
 import { answerAs, requestOf, thirdPartyClient } from '../support/oauth.ts'
 import { must, onEachStore, type Platform } from '../support/platform.ts'
 import { poison } from '../support/poison.ts'
@@ -171,7 +172,7 @@ async function apps(platform: Platform): Promise<void> {
 }
 
 async function organization(platform: Platform): Promise<void> {
-  const { founder, admin } = await opened(platform, 2)
+  const { orgId, founder, admin } = await opened(platform, 2)
   const dissolution = { reason_code: 'no_longer_used', confirm_name: 'Cedar & Sons' }
   const dissolve = (by: string) => as(platform, by, 'org:dissolve', 'POST organization/dissolution', dissolution)
   await as(platform, founder.account_id, 'org:write', 'PATCH organization', { name: 'Cedar & Sons' })
@@ -180,8 +181,28 @@ async function organization(platform: Platform): Promise<void> {
   await as(platform, founder.account_id, 'org:dissolve', 'DELETE organization/dissolution')
   const to = { account_id: admin.account_id, password: founder.password }
   await as(platform, founder.account_id, 'org:founder:transfer', 'POST organization/founder-transfer', to)
+  const people = { orgId, founder: admin.account_id, successor: founder.account_id }
+  await as(
+    platform,
+    founder.account_id,
+    'org:write',
+    `POST founder-replacements/${await replacement(platform, people)}/object`,
+  )
   await dissolve(admin.account_id)
   await platform.advance('PT72H')
+}
+
+/** Has the server begin a founder replacement, as the operator's program does. */
+async function replacement(platform: Platform, people: { orgId: string; founder: string; successor: string }) {
+  const id = await waitingReplacement(platform, people)
+  await query(platform, `update founder_replacement set status = 'requested' where replacement_id = '${id}'`)
+  await query(
+    platform,
+    `insert into due_work (org_id, work_id, kind, subject_id, due_at)
+      values ('${people.orgId}', 'wrk_begin', 'founder_replacement', '${id}', 0)`,
+  )
+  await platform.advance('PT1S')
+  return id
 }
 
 async function people(platform: Platform): Promise<void> {

@@ -2,6 +2,7 @@ import { appScopes, userScopes } from '@sendoff/api'
 import { newId } from '../../packages/server/src/ids.ts'
 import { consentOf } from '../support/consents.ts'
 import { rows } from '../support/database.ts'
+import { waitingReplacement } from '../support/founder.ts'
 import { must, type Platform } from '../support/platform.ts'
 
 /**
@@ -56,6 +57,8 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
   const { hold_id } = await made('legal-holds', founder, { departure_id, reason: 'Elsewhere' })
   const { account_id: erased } = await made('offboardings', app, { account_id: await newMember(), reason_code })
   const { erasure_id } = await made('erasures', founder, { account_id: erased, confirm: true })
+  const people = { orgId, founder: platform.member(orgId, 'founder').account_id, successor: account_id }
+  const replacement_id = await waitingReplacement(platform, people)
   const { preview_id } = await made('offboardings/preview', app, { account_id })
   const { batch_id } = await made('offboarding-batches', app, {
     items: [{ account_id: await newMember(), reason_code }],
@@ -93,6 +96,7 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
       departure_id,
       hold_id,
       erasure_id,
+      replacement_id,
       preview_id,
       batch_id,
       app_id,

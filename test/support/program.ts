@@ -5,13 +5,21 @@ import type { Platform } from './platform.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+/** Runs a program as {@link runToEnd}. @returns everything that it printed, also if it failed */
+export const runProgram = async (platform: Platform, name: string, args: string[]): Promise<string> =>
+  (await runToEnd(platform, name, args)).output
+
 /**
  * Runs one of the operator's programs beside the server, as `npm run` does.
  *
  * @param name the file in `packages/server/src`, without its extension
- * @returns everything that it printed, also if it failed
+ * @returns its exit code, and everything that it printed
  */
-export async function runProgram({ config }: Platform, name: string, args: string[]): Promise<string> {
+export async function runToEnd(
+  { config }: Pick<Platform, 'config'>,
+  name: string,
+  args: string[],
+): Promise<{ code: number; output: string }> {
   const { dataDirectory, databaseUrl } = config
   const env = { ...process.env, SENDOFF_DATA_DIR: dataDirectory, ...(databaseUrl && { DATABASE_URL: databaseUrl }) }
   const options = ['--disable-warning=ExperimentalWarning', '--conditions=@sendoff/source']
@@ -19,6 +27,9 @@ export async function runProgram({ config }: Platform, name: string, args: strin
     cwd: root,
     env,
   })
-  const { stdout, stderr } = await run.catch((failed: { stdout: string; stderr: string }) => failed)
-  return stdout + stderr
+  const ended = run.then((printed) => ({ code: 0, ...printed }))
+  const { code, stdout, stderr } = await ended.catch((failed: Failed) => failed)
+  return { code, output: stdout + stderr }
 }
+
+type Failed = { code: number; stdout: string; stderr: string }

@@ -21,6 +21,7 @@ export interface Defaults {
   'receipts.list': 'limit'
   'legalHolds.list': 'limit'
   'erasures.list': 'limit'
+  'founderReplacements.list': 'limit'
   'departments.list': 'limit'
   'members.list': 'limit' | 'order' | 'status' | 'bom'
   'membershipInvitations.list': 'limit'

@@ -1209,6 +1209,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/founder-replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the founder replacements
+         * @description The transfers of the founder that the operator of the platform has begun because the founder can't be reached, oldest first. No
+         *     operation begins one. The founder and every administrator are notified, by mail too, when it begins, once in the middle of the
+         *     waiting time, a day before it takes effect, and when it ends.
+         */
+        get: operations["founderReplacements.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/founder-replacements/{replacement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a founder replacement
+         * @description One of the organisation, waiting or ended.
+         */
+        get: operations["founderReplacements.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/founder-replacements/{replacement_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a founder replacement
+         * @description Ends it for good: the founder stays. The founder and any administrator may object until it takes effect, also the successor. Whoever
+         *     objects acts in person. A founder who transfers in the meantime ends it as well.
+         */
+        post: operations["founderReplacements.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/organizations": {
         parameters: {
             query?: never;
@@ -3760,6 +3823,47 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "organization.founder_replacement_started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The operator has begun to replace the founder
+         * @description The founder can't be reached. Unless the founder or an administrator objects, the successor becomes the founder at `effective_at`.
+         */
+        post: operations["onOrganizationFounderReplacementStarted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization.founder_replacement_ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The replacement of the founder has ended
+         * @description By an objection, by the operator, or at its time. If it was `completed`, `organization.founder_transferred` and
+         *     `member.role_changed` come before.
+         */
+        post: operations["onOrganizationFounderReplacementEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "organization.leave_policy_changed": {
         parameters: {
             query?: never;
@@ -5056,6 +5160,41 @@ export interface components {
              */
             legal_holds: number;
         };
+        /**
+         * @description `waiting` until the founder or an administrator objects (`objected`), the operator takes it back (`canceled`), or it takes effect
+         *     (`completed`). `failed` if the transfer had become impossible; `failure` has the reason.
+         * @enum {string}
+         */
+        FounderReplacementStatus: "waiting" | "completed" | "objected" | "canceled" | "failed";
+        FounderReplacement: {
+            replacement_id: components["schemas"]["Id"];
+            status: components["schemas"]["FounderReplacementStatus"];
+            /** @description The founder when it began. */
+            founder_id: string;
+            /** @description The administrator who becomes the founder. */
+            successor_id: string;
+            /** @description The operator's reason. */
+            reason: string;
+            started_at: components["schemas"]["Timestamp"];
+            effective_at: components["schemas"]["Timestamp"];
+            ended_at: components["schemas"]["Timestamp"] | null;
+            /** @description The person who objected; the system where the operator or the time ended it. */
+            ended_by: components["schemas"]["Actor"] | null;
+            /** @description The reason of the objection or of the operator. */
+            end_reason: string | null;
+            /**
+             * @description The reason why it failed: `founder_changed` or `organization_dissolved`, or the code with which a transfer to the successor
+             *     would be refused, for example `recipient_invalid` or `offboarding_exists`. More may be added.
+             */
+            failure: string | null;
+        };
+        FounderReplacementList: {
+            data: components["schemas"]["FounderReplacement"][];
+            next_cursor: string | null;
+        };
+        ObjectToFounderReplacementRequest: {
+            reason?: components["schemas"]["Text"];
+        };
         CreateOrganizationRequest: {
             name: components["schemas"]["PublicName"];
         };
@@ -5362,7 +5501,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "leave_application.review_requested" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "offboarding.scheduled" | "offboarding.changed" | "offboarding.canceled" | "member.departed" | "member.restored" | "leave_application.decided" | "leave_application.withdrawn" | "leave_application.expired" | "dissolution.scheduled" | "dissolution.canceled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "association.unlinked" | "association.unlink_scheduled" | "association.unlink_canceled" | "association.unlink_failed" | "legal_hold.placed" | "legal_hold.released";
+            type: "leave_application.approved" | "leave_application.rejected" | "leave_application.review_requested" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "offboarding.scheduled" | "offboarding.changed" | "offboarding.canceled" | "member.departed" | "member.restored" | "leave_application.decided" | "leave_application.withdrawn" | "leave_application.expired" | "dissolution.scheduled" | "dissolution.canceled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "association.unlinked" | "association.unlink_scheduled" | "association.unlink_canceled" | "association.unlink_failed" | "legal_hold.placed" | "legal_hold.released" | "founder_replacement.started" | "founder_replacement.reminder" | "founder_replacement.ended";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {
@@ -5982,9 +6121,9 @@ export interface components {
             org_id: components["schemas"]["Id"] | null;
             organization_name: string | null;
         };
-        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"] | components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"] | components["schemas"]["OrganizationAssociationUnlinkFailedEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationPartlyApprovedEvent"] | components["schemas"]["LeaveApplicationManagerChangedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberReferencesChangedEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountAddressChangedEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"] | components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"] | components["schemas"]["OrganizationAssociationUnlinkFailedEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationPartlyApprovedEvent"] | components["schemas"]["LeaveApplicationManagerChangedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberReferencesChangedEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountAddressChangedEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationFounderReplacementStartedEvent"] | components["schemas"]["OrganizationFounderReplacementEndedEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
-        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.updated" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.partly_approved" | "leave_application.manager_changed" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.references_changed" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.address_changed" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.updated" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.partly_approved" | "leave_application.manager_changed" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.references_changed" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.address_changed" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.founder_replacement_started" | "organization.founder_replacement_ended" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
         EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "department.*" | "departure.*" | "handover.*" | "leave_application.*" | "legal_hold.*" | "member.*" | "offboarding_batch.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
         /** @description The members that every event has. */
@@ -6987,6 +7126,41 @@ export interface components {
              */
             type: "organization.founder_transferred";
         };
+        OrganizationFounderReplacementStartedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "organization.founder_replacement_started";
+            data: {
+                replacement_id: components["schemas"]["Id"];
+                founder_id: components["schemas"]["Id"];
+                successor_id: components["schemas"]["Id"];
+                effective_at: components["schemas"]["Timestamp"];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organization.founder_replacement_started";
+        };
+        OrganizationFounderReplacementEndedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "organization.founder_replacement_ended";
+            data: {
+                replacement_id: components["schemas"]["Id"];
+                founder_id: components["schemas"]["Id"];
+                successor_id: components["schemas"]["Id"];
+                /** @enum {string} */
+                status: "completed" | "objected" | "canceled" | "failed";
+                /** @description The reason why it failed. */
+                failure: string | null;
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organization.founder_replacement_ended";
+        };
         OrganizationLeavePolicyChangedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
             type: "organization.leave_policy_changed";
@@ -7323,6 +7497,10 @@ export interface components {
             /** @constant */
             code: "legal_hold_not_found";
         };
+        FounderReplacementNotFound: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "founder_replacement_not_found";
+        };
         DissolutionNotFound: components["schemas"]["Problem"] & {
             /** @constant */
             code: "dissolution_not_found";
@@ -7454,6 +7632,10 @@ export interface components {
         LegalHoldStanding: components["schemas"]["Problem"] & {
             /** @constant */
             code: "legal_hold_standing";
+        };
+        FounderReplacementEnded: components["schemas"]["Problem"] & {
+            /** @constant */
+            code: "founder_replacement_ended";
         };
         DissolutionInProgress: components["schemas"]["Problem"] & {
             /** @constant */
@@ -7946,6 +8128,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["PreviewNotFound"];
             };
         };
+        /** @description The organisation has no such founder replacement. */
+        FounderReplacementNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["FounderReplacementNotFound"];
+            };
+        };
         /** @description The organisation is not being dissolved. */
         DissolutionNotFound: {
             headers: {
@@ -8160,6 +8351,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
             };
         };
+        /** @description The token or its account may not do this. It takes the token of the founder or an administrator. */
+        AdministratorAlone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
+            };
+        };
         /** @description The member. */
         WrittenMember: {
             headers: {
@@ -8185,6 +8385,8 @@ export interface components {
         ErasureId: components["schemas"]["Id"];
         /** @description The legal hold. */
         HoldId: components["schemas"]["Id"];
+        /** @description The founder replacement. */
+        ReplacementId: components["schemas"]["Id"];
         /** @description The receipt. */
         ReceiptId: components["schemas"]["Id"];
         /** @description The member. */
@@ -11056,6 +11258,119 @@ export interface operations {
             403: components["responses"]["FounderRequired"];
             404: components["responses"]["DissolutionNotFound"];
             409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "founderReplacements.list": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only founder replacements with this status. */
+                status?: components["schemas"]["FounderReplacementStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of founder replacements. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FounderReplacementList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorAlone"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "founderReplacements.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The founder replacement. */
+                replacement_id: components["parameters"]["ReplacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The founder replacement. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FounderReplacement"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorAlone"];
+            404: components["responses"]["FounderReplacementNotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "founderReplacements.object": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The founder replacement. */
+                replacement_id: components["parameters"]["ReplacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ObjectToFounderReplacementRequest"];
+            };
+        };
+        responses: {
+            /** @description The founder replacement, which has ended. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FounderReplacement"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorAlone"];
+            404: components["responses"]["FounderReplacementNotFound"];
+            /** @description It has ended, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["FounderReplacementEnded"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -14963,6 +15278,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrganizationFounderTransferredEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onOrganizationFounderReplacementStarted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationFounderReplacementStartedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onOrganizationFounderReplacementEnded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationFounderReplacementEndedEvent"];
             };
         };
         responses: {

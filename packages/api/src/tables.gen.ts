@@ -1821,6 +1821,71 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "founderReplacements.list": {
+    "method": "GET",
+    "path": "/v1.0/founder-replacements",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "status": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "founderReplacements.get": {
+    "method": "GET",
+    "path": "/v1.0/founder-replacements/{replacement_id}",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "replacement_id"
+    ],
+    "queryParameters": {},
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "founderReplacements.object": {
+    "method": "POST",
+    "path": "/v1.0/founder-replacements/{replacement_id}/object",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:write"
+        ]
+      }
+    ],
+    "body": "optional",
+    "pathParameters": [
+      "replacement_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "organizations.create": {
     "method": "POST",
     "path": "/v1.0/organizations",
@@ -3676,6 +3741,12 @@ export const eventTypes = {
   "organization.founder_transferred": {
     "readScope": "org:read"
   },
+  "organization.founder_replacement_started": {
+    "readScope": "org:read"
+  },
+  "organization.founder_replacement_ended": {
+    "readScope": "org:read"
+  },
   "organization.leave_policy_changed": {
     "readScope": "org:read"
   },
@@ -3833,6 +3904,7 @@ export const problemCodes = [
   "departure_not_found",
   "erasure_not_found",
   "legal_hold_not_found",
+  "founder_replacement_not_found",
   "dissolution_not_found",
   "event_not_found",
   "invitation_not_found",
@@ -3866,6 +3938,7 @@ export const problemCodes = [
   "erasure_exists",
   "legal_hold_released",
   "legal_hold_standing",
+  "founder_replacement_ended",
   "dissolution_in_progress",
   "founder_must_transfer",
   "idempotency_in_progress",

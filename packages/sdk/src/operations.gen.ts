@@ -84,6 +84,10 @@ dissolution:
 get  organization/dissolution  org:dissolve
 request  organization/dissolution body
 cancel DELETE organization/dissolution
+founderReplacements:
+list   cursor org:read
+get  /{replacement_id}
+object  /*> body org:write
 organizations:
 create   body account:write
 departments:

@@ -25,6 +25,7 @@ type Prefix =
   | 'dep'
   | 'hho'
   | 'lgh'
+  | 'frp'
   | 'era'
   | 'off'
   | 'ofb'

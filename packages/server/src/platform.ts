@@ -34,7 +34,8 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
   const movable = isSandbox ? await openMovableClock(store) : undefined
   const clock = movable ?? realClock
   const ring = await openKeyRing({ store, sealer, clock, logger, times: keyTimes(config) })
-  const background = await startBackground({ mode: config.mode, store, clock, sealer, ring, logger, base })
+  const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
+  const background = await startBackground({ mode: config.mode, store, clock, sealer, ring, logger, notifier, base })
   const { metrics, feed, policy, nextDue, settle } = background
   const { dataDirectory } = config
   const sandbox =
@@ -46,7 +47,6 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
   })
   const loaded = await sandbox?.load()
 
-  const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
   const operations = createOperations({ store, sealer, notifier, policy, feed, sandbox })
   const verify = createVerifier(base, ring)
   const router = createRouter({ base, store, clock, sealer, verify, operations, sandbox: isSandbox })

@@ -1,6 +1,7 @@
 import { appScopes, userScopes } from '@sendoff/api'
 import { consentOf } from '../consents.ts'
 import { query } from '../database.ts'
+import { waitingReplacement } from '../founder.ts'
 import { must, type Platform } from '../platform.ts'
 import type { Hints } from './arbitrary.ts'
 import { callersOf } from './callers.ts'
@@ -210,6 +211,8 @@ async function createMore(platform: Platform, orgId: string, app: string) {
   const placed = async (): Promise<string> =>
     (await made('legal-holds', boss, { departure_id: await departed(), reason: 'Fall 4711' })).hold_id
   const hold_id = await placed()
+  const replaced = { orgId, founder: founder.account_id, successor: admin.account_id }
+  const replacement_id = await waitingReplacement(platform, replaced)
   const gone = async (): Promise<string> => (await offboarded()).account_id
   const { erasure_id } = await made('erasures', boss, { account_id: await gone(), confirm: true })
   const offboarding_id = await scheduled()
@@ -459,6 +462,9 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'legalHolds.list': [request({ query: [['status', 'standing']] })],
       'legalHolds.get': by({ hold_id }),
       'legalHolds.release': by({ hold_id: await placed() }, { reason: 'Abgeschlossen' }),
+      'founderReplacements.list': [request({ query: [['status', 'waiting']] })],
+      'founderReplacements.get': by({ replacement_id }),
+      'founderReplacements.object': by({ replacement_id }, { reason: 'Ich bin erreichbar' }),
       'verificationCodes.create': by({}, { email: 'neu@example.com', purpose: 'register' }),
       'accounts.register': by(
         {},

@@ -1,6 +1,6 @@
-import type { CodePurpose, Message } from './notifier.ts'
-
-type Mail = { subject: string; text: string }
+import type { Language } from '../texts/texts.ts'
+import { founderMail } from './founder-mail.ts'
+import type { CodePurpose, Mail, Message } from './notifier.ts'
 
 const PURPOSES: Record<CodePurpose, { en: string; zh: string }> = {
   register: { en: 'register an account', zh: '注册账号' },
@@ -11,6 +11,7 @@ const PURPOSES: Record<CodePurpose, { en: string; zh: string }> = {
 /** The subject and text of a message as a mail: in the reader's language where they have chosen one, otherwise in English and Chinese. */
 export function mailOf(message: Message): Mail {
   if (message.type === 'code') return codeMail(message)
+  if (message.type === 'founder_replacement') return inLanguageOf(message.locale, founderMail(message))
   return message.type === 'password_changed' ? passwordMail(message) : addressMail(message)
 }
 
@@ -50,6 +51,11 @@ function passwordMail({ at, from, locale }: Extract<Message, { type: 'password_c
       '',
     ].join('\n'),
   }
+  return inLanguageOf(locale, { en, zh })
+}
+
+/** A mail in the reader's language, or in both. */
+function inLanguageOf(locale: Language | null, { en, zh }: { en: Mail; zh: Mail }): Mail {
   if (locale !== null) return locale === 'en' ? en : zh
   return { subject: `${en.subject} / ${zh.subject}`, text: `${en.text}\n${zh.text}` }
 }

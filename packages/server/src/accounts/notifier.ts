@@ -10,6 +10,22 @@ export type Message =
   | { type: 'password_changed'; to: Address; at: number; from: string | null; locale: Language | null }
   /** Real time and the IP address of a changed address of the sign-in; it goes to the old one. */
   | { type: 'address_changed'; to: Address; at: number; from: string | null }
+  | FounderReplacementMessage
+
+/** A fact about a founder replacement, to a founder or administrator: business time, in milliseconds, and names of people. */
+export type FounderReplacementMessage = {
+  type: 'founder_replacement'
+  to: Address
+  fact: 'started' | 'reminder' | 'completed' | 'objected' | 'canceled' | 'failed'
+  organization: string
+  founder: string
+  successor: string
+  at: number
+  locale: Language | null
+}
+
+/** A message as a mail. */
+export type Mail = { subject: string; text: string }
 
 /** Sends messages to people who are not signed in. */
 export interface Notifier {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Notifier } from '../accounts/notifier.ts'
 import { startCleanUp } from '../clean-up/clean-up.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -17,7 +18,7 @@ import { startDeliveryEngine } from '../webhooks/delivery/engine.ts'
 import { endLeases } from '../webhooks/delivery/queue/lease.ts'
 import { createSender } from '../webhooks/request/send.ts'
 import { createPlatformKey } from '../webhooks/signature/platform-key.ts'
-import { steps } from './steps.ts'
+import { createSteps } from './steps.ts'
 import { startDueWorker } from './worker.ts'
 
 type Parts = {
@@ -27,6 +28,7 @@ type Parts = {
   sealer: Sealer
   ring: KeyRing
   logger: Logger
+  notifier: Notifier
   base: string
 }
 
@@ -40,7 +42,7 @@ const OTHERS_POLL = 10
 export type Background = Awaited<ReturnType<typeof startBackground>>
 
 /** Starts everything that runs without a request. It looks for work when it is woken. */
-export async function startBackground({ mode, store, clock, sealer, ring, logger, base }: Parts) {
+export async function startBackground({ mode, store, clock, sealer, ring, logger, notifier, base }: Parts) {
   if (store.dialect === 'sqlite') {
     // One process owns the database file, so the holders of these leases are gone.
     await store.transaction(async (tx) => {
@@ -58,7 +60,7 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
   const challengeSender = createSender({ policy, totalTimeoutMs: CHALLENGE_TIMEOUT })
   const challenger = startChallenger({ ...sending, sender: challengeSender })
   store.onLeft('challenges', challenger.wake)
-  const worker = startDueWorker({ store, clock, logger, steps })
+  const worker = startDueWorker({ store, clock, logger, steps: createSteps({ notifier }) })
   store.onLeft('due_work', () => worker.wake())
   const scrubber = startScrubber({ store, logger })
   const feed = createFeed({ store, logger })

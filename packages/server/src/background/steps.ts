@@ -1,3 +1,4 @@
+import type { Notifier } from '../accounts/notifier.ts'
 import { expireInvitation } from '../associations/invitations/expire.ts'
 import { scheduledUnlinkStep } from '../associations/scheduled/fall-due.ts'
 import { departmentDeletionStep } from '../departments/empty.ts'
@@ -16,6 +17,8 @@ import type { Step, WorkKind } from '../due-work/due-work.ts'
 import { erasureStep } from '../erasures/step.ts'
 import { fanOutStep } from '../events/outbox/fan-out.ts'
 import { retentionStep } from '../events/retention.ts'
+import { founderReplacementStep } from '../founder/replacements/step.ts'
+import { founderReplacementNoticeStep } from '../founder/replacements/tell.ts'
 import { rotationStep } from '../keys/rotation.ts'
 import { identifierRecycledStep } from '../members/identifier-recycled.ts'
 import { reasonRetentionStep } from '../retention/erase-reasons.ts'
@@ -28,7 +31,7 @@ import { recoveryStep } from '../webhooks/recovery/recovery-step.ts'
 import { releaseHeldStep } from '../webhooks/recovery/release-held.ts'
 
 /** The step of each kind of due work. */
-export const steps: Record<WorkKind, Step> = {
+export const createSteps = ({ notifier }: { notifier: Notifier }): Record<WorkKind, Step> => ({
   offboarding: offboardingStep,
   offboarding_suspension: suspensionStep,
   offboarding_batch: offboardingBatchStep,
@@ -42,6 +45,8 @@ export const steps: Record<WorkKind, Step> = {
   leave_review: leaveReviewStep,
   invitation_expiry: expireInvitation,
   dissolution: dissolutionStep,
+  founder_replacement: founderReplacementStep,
+  founder_replacement_notice: founderReplacementNoticeStep(notifier),
   department_deletion: departmentDeletionStep,
   scheduled_unlink: scheduledUnlinkStep,
   key_rotation: rotationStep,
@@ -56,4 +61,4 @@ export const steps: Record<WorkKind, Step> = {
   retention: sweepStep,
   reason_retention: reasonRetentionStep,
   record_retention: recordRetentionStep,
-}
+})

@@ -17,6 +17,8 @@ export type WorkKind =
   | 'leave_review'
   | 'invitation_expiry'
   | 'dissolution'
+  | 'founder_replacement'
+  | 'founder_replacement_notice'
   | 'department_deletion'
   | 'scheduled_unlink'
   | 'key_rotation'

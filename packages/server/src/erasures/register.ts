@@ -42,6 +42,11 @@ export const personal = {
     columns: { reason_text: 'text', snapshot: 'json', handover: 'json', closed: 'json' },
   },
   legal_hold: { key: ['hold_id'], of: ['account_id'], columns: { reason: 'text', release_reason: 'text' } },
+  founder_replacement: {
+    key: ['replacement_id'],
+    of: ['founder_id', 'successor_id'],
+    columns: { reason: 'text', end_reason: 'text' },
+  },
   leave_application: {
     key: ['application_id'],
     of: ['account_id'],

@@ -108,6 +108,8 @@ export const problems: Record<ProblemCode, Problem> = {
   legal_hold_not_found: { status: 404 },
   legal_hold_standing: { status: 409 },
   legal_hold_released: { status: 409 },
+  founder_replacement_not_found: { status: 404 },
+  founder_replacement_ended: { status: 409 },
 
   // Apps
   app_not_found: { status: 404 },

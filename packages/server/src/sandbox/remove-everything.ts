@@ -34,6 +34,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   departure: true,
   receipt: true,
   legal_hold: true,
+  founder_replacement: true,
   erasure: true,
   handover_item: true,
   held_handover: true,

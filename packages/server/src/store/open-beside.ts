@@ -5,12 +5,13 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { types } from './postgres.ts'
 import type { Database, Schema } from './schema.ts'
+import { withoutRowLocks } from './sqlite.ts'
 import { NodeSqliteDialect } from './sqlite-dialect.ts'
 import { StoreUnavailable } from './store.ts'
 
 /**
  * Opens the database beside the servers that use it, for a program that asks them for something: it neither locks the directory nor
- * migrates. On SQLite such a program may write a row, in a transaction of one statement, and the server waits for it.
+ * migrates. On SQLite such a program may write a few rows, in one short transaction, and the server waits for it.
  *
  * @throws {StoreUnavailable} if there is no database
  */
@@ -22,5 +23,6 @@ export function openBeside(where: { databaseUrl: string | undefined; dataDirecto
   }
   const file = join(where.dataDirectory, 'sendoff.sqlite')
   if (!existsSync(file)) throw new StoreUnavailable(`There is no database in ${where.dataDirectory}`)
-  return new Kysely<Schema>({ dialect: new NodeSqliteDialect(new DatabaseSync(file, { timeout: 5000 })) })
+  const dialect = new NodeSqliteDialect(new DatabaseSync(file, { timeout: 5000 }))
+  return new Kysely<Schema>({ dialect, plugins: [withoutRowLocks] })
 }

@@ -539,6 +539,31 @@ export interface Schema {
     /** Also set on a standing hold whose release an operator has asked for. */
     release_reason: string | null
   }
+  /** A transfer of the founder that an operator has asked for. */
+  founder_replacement: {
+    org_id: string
+    replacement_id: string
+    /** `requested` until a server has begun it. */
+    status: 'requested' | 'waiting' | 'completed' | 'objected' | 'canceled' | 'failed'
+    founder_id: string
+    successor_id: string
+    reason: string
+    /** The length of the waiting time. */
+    waiting_days: number
+    started_at: number | null
+    effective_at: number | null
+    ended_at: number | null
+    ended_by_type: 'user' | 'system' | null
+    ended_by: string | null
+    /** Also set on one that is not over, whose end an operator has asked for. */
+    end_reason: string | null
+    /** The code of a refusal, or the change that made it impossible. */
+    failure: string | null
+    /** The fact of which administrators are being notified; null when all were. */
+    telling: 'started' | 'reminder' | 'ended' | null
+    /** The last account that was notified of it. */
+    told_up_to: string
+  }
   /** The erasure of everything personal of a departed account. */
   erasure: {
     org_id: string

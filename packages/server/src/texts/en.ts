@@ -339,6 +339,14 @@ export const en = {
         'A legal hold stands on a departure of the account. An administrator can release it, once the matter allows that.',
     },
     legal_hold_released: { title: 'Legal hold released', detail: 'The legal hold was released already.' },
+    founder_replacement_not_found: {
+      title: 'Founder replacement not found',
+      detail: 'The organisation has no such founder replacement.',
+    },
+    founder_replacement_ended: {
+      title: 'Founder replacement ended',
+      detail: 'The founder replacement has ended, so there is nothing to object to. Read it to see how.',
+    },
 
     // Apps
     app_not_found: { title: 'App not found', detail: 'The organisation has no such app.' },

@@ -212,6 +212,11 @@ export const zhCN: Translation = {
       detail: '该账号的离职记录处于法律保留中。待相关法律事项允许后，可由管理员解除。',
     },
     legal_hold_released: { title: '法律保留已解除', detail: '该法律保留此前已解除。' },
+    founder_replacement_not_found: { title: '未找到创始人变更', detail: '本组织没有此创始人变更。' },
+    founder_replacement_ended: {
+      title: '创始人变更已结束',
+      detail: '该创始人变更已结束，无需再提出异议；请查看其结果。',
+    },
 
     // Apps
     app_not_found: { title: '未找到应用', detail: '本组织没有此应用。' },

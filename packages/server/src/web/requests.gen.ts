@@ -268,6 +268,10 @@ export const confirmedName = z.string().min(1).max(500, { abort: true }).regex(/
 
 export const requestDissolutionRequest = z.strictObject({ reason_code: dissolutionReason, confirm_name: confirmedName })
 
+export const founderReplacementStatus = z.enum(['waiting', 'completed', 'objected', 'canceled', 'failed'])
+
+export const objectToFounderReplacementRequest = z.strictObject({ reason: text.exactOptional() })
+
 export const createOrganizationRequest = z.strictObject({ name: publicName })
 
 export const name = z.string().min(1).max(100, { abort: true }).regex(/^(?:\s*[^\s\u0000\ud800-\udfff][^\u0000\ud800-\udfff]*)?$/u, 'text.filled' satisfies PlainFaultKey).check(readAs('name'))
@@ -509,6 +513,8 @@ export const eventType = z.enum([
   'department.deleted',
   'organization.updated',
   'organization.founder_transferred',
+  'organization.founder_replacement_started',
+  'organization.founder_replacement_ended',
   'organization.leave_policy_changed',
   'organization.policies_changed',
   'organization.due_work_stalled',
@@ -614,6 +620,8 @@ export const takesDepartureId = z.strictObject({ departure_id: id })
 export const takesReceiptId = z.strictObject({ receipt_id: id })
 
 export const takesHoldId = z.strictObject({ hold_id: id })
+
+export const takesReplacementId = z.strictObject({ replacement_id: id })
 
 export const takesDeptId = z.strictObject({ dept_id: deptId })
 
@@ -785,6 +793,12 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'dissolution.get': { path: takesNothing, query: takesNothing },
   'dissolution.request': { path: takesNothing, query: takesNothing, body: requestDissolutionRequest },
   'dissolution.cancel': { path: takesNothing, query: takesNothing },
+  'founderReplacements.list': {
+    path: takesNothing,
+    query: z.strictObject({ limit, cursor, status: founderReplacementStatus.exactOptional() }),
+  },
+  'founderReplacements.get': { path: takesReplacementId, query: takesNothing },
+  'founderReplacements.object': { path: takesReplacementId, query: takesNothing, body: objectToFounderReplacementRequest },
   'organizations.create': { path: takesNothing, query: takesNothing, body: createOrganizationRequest },
   'departments.list': { path: takesNothing, query: takesLimitAndCursor },
   'departments.create': { path: takesNothing, query: takesNothing, body: createDepartmentRequest },

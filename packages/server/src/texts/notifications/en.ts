@@ -134,4 +134,17 @@ export const en: NotificationTexts = {
     title: 'A legal hold was released',
     detail: 'The records of the departure are purged at their time again, or now if it has passed.',
   },
+  'founder_replacement.started': {
+    title: 'The founder is to be replaced',
+    detail:
+      'The operator was told that the founder can’t be reached. Object before "effective_at" if that is wrong; otherwise "successor_id" becomes the founder.',
+  },
+  'founder_replacement.reminder': {
+    title: 'The founder is about to be replaced',
+    detail: 'At "effective_at" "successor_id" becomes the founder. Object before if that is wrong.',
+  },
+  'founder_replacement.ended': {
+    title: 'The replacement of the founder has ended',
+    detail: 'Look at "status": if it is completed, "successor_id" is the founder now; otherwise the founder stays.',
+  },
 }

@@ -134,4 +134,16 @@ export const zhCN: NotificationTexts = {
     title: '已解除法律保留',
     detail: '该离职的记录将按原定时间清除；已过时间的会立即清除。',
   },
+  'founder_replacement.started': {
+    title: '组织创始人即将变更',
+    detail: '平台运营方获悉创始人无法取得联系。如有异议，请在 effective_at 之前提出；否则 successor_id 将成为创始人。',
+  },
+  'founder_replacement.reminder': {
+    title: '组织创始人变更即将生效',
+    detail: 'successor_id 将于 effective_at 成为创始人。如有异议，请在此之前提出。',
+  },
+  'founder_replacement.ended': {
+    title: '组织创始人变更已结束',
+    detail: '请查看 status：如为 completed，successor_id 已成为创始人；否则创始人不变。',
+  },
 }
