@@ -100,6 +100,19 @@ onEachStore((platform) => {
     expect((await two.told(two.own)).filter(({ type }) => type.endsWith('.unlinked'))).toHaveLength(1)
   })
 
+  test('S86: it follows the association to another department', async () => {
+    const two = await associated(platform())
+    const { scheduled_unlink_id: id, dept_id } = (await two.schedule()).body
+    const app = await platform().appToken(two.own, 'org:write')
+    const moved = await platform().call('DELETE', `/v1.0/departments/${dept_id}?move_to=1`, { token: app })
+    expect(moved.status).toBeLessThan(300)
+    await platform().advance('PT1S')
+    expect((await two.association()).dept_id).toBe(1)
+    expect((await platform().get(`${PATH}/${id}`, two.token)).body).toMatchObject({ status: 'scheduled', dept_id: 1 })
+    await platform().advance('P2D')
+    expect((await platform().get(`${PATH}/${id}`, two.token)).body).toMatchObject({ status: 'completed', dept_id: 1 })
+  })
+
   test('S86: a dissolution of either side cancels it', async () => {
     const two = await associated(platform())
     const { scheduled_unlink_id: id } = (

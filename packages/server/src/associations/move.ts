@@ -8,7 +8,8 @@ import { mirrored } from './link.ts'
 type Move = { actor: Who; deptId: number }
 
 /**
- * Attaches the organisation's side of an association to another department, and records it in the events and audit logs of both.
+ * Attaches the organisation's side of an association, and an unlink that it has scheduled, to another department, and records it in the
+ * events and audit logs of both.
  *
  * @param side the side of the organisation that moves it, read under the lock of both organisations
  */
@@ -17,6 +18,13 @@ export async function moveAssociation(work: Work, side: AssociationSide, { actor
   const both = work.db.updateTable('association').where('association_id', '=', association_id)
   await both.set({ dept_id: deptId }).where('org_id', '=', org_id).execute()
   await both.set({ associated_dept_id: deptId }).where('org_id', '=', associated_org_id).execute()
+  await work.db
+    .updateTable('scheduled_unlink')
+    .set({ dept_id: deptId })
+    .where('org_id', '=', org_id)
+    .where('association_id', '=', association_id)
+    .where('status', '=', 'scheduled')
+    .execute()
   const change = { before: side.dept_id, after: deptId }
   const told = (view: Pick<AssociationSide, 'org_id' | 'associated_org_id' | 'type'>, changes: object): NewEvent => ({
     orgId: view.org_id,
