@@ -22,7 +22,7 @@ const MORE_MEMORY = 256
 const SMALL_HEAP = { NODE_OPTIONS: '--max-old-space-size=192' }
 
 describe.each(stores())('on %s', (store) => {
-  const timeout = long ? 3_600_000 : 240_000
+  const timeout = long ? 7_200_000 : 240_000
 
   test(`a departure with ${size.endpoints} endpoints and ${size.resources} events is a fact, and every delivery arrives`, {
     timeout,
