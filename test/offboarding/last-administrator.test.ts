@@ -131,7 +131,8 @@ onEachStore((platform) => {
     await query(platform(), `update account set role = 'member' where account_id = '${it.other}'`)
     const token = await platform().userToken(it.one, 'account:read')
     await platform().advance('PT1H')
-    expect(await it.offboarding(offboarding_id)).toMatchObject({ status: 'failed', failure: 'last_admin' })
+    const problem = { code: 'last_admin', title: 'Last administrator', detail: expect.stringMatching(/administrator/) }
+    expect(await it.offboarding(offboarding_id)).toMatchObject({ status: 'failed', failure: 'last_admin', problem })
     expect(await it.readMember(it.one)).toMatchObject({ status: 'active', condition: 'suspended' })
     const live = await platform().get('/v1.0/me/notifications', token)
     expect([live.status, live.body.code]).toEqual([403, 'account_restricted'])

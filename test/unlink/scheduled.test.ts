@@ -136,6 +136,10 @@ onEachStore((platform) => {
     const code = 'ordinary_user_not_allowed'
     const row = await query(platform(), `select status, failure from scheduled_unlink where unlink_id = '${id}'`)
     expect(row).toEqual([{ status: 'failed', failure: code }])
+    const app = await platform().appToken(two.own, 'org:unlink')
+    const headers = { 'Accept-Language': 'zh-CN' }
+    const read = await platform().call('GET', `${PATH}/${id}`, { token: app, headers })
+    expect(read.body).toMatchObject({ failure: code, problem: { code, detail: expect.stringMatching(/管理员/) } })
     expect((await two.told(two.own)).at(-1)).toMatchObject({ data: { failure_code: code } })
     expect((await two.told(two.other)).at(-1)).toMatchObject({ data: { failure_code: null } })
     expect((await two.notified(1))[0].type).toBe('association.unlink_failed')

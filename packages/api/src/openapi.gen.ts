@@ -4125,8 +4125,9 @@ export interface components {
             acts_for: components["schemas"]["Requester"];
             reason_code: components["schemas"]["ReasonCode"] | null;
             reason_text: string | null;
-            /** @description The code of the refusal. */
+            /** @description The code of the refusal of one that failed. */
             failure: string | null;
+            problem: components["schemas"]["FailureOrNone"];
             created_at: components["schemas"]["Timestamp"];
             /** @description The time at which it was completed or canceled, or failed. */
             ended_at: components["schemas"]["Timestamp"] | null;
@@ -4693,7 +4694,9 @@ export interface components {
             reason_text: string | null;
             batch_id: components["schemas"]["Id"] | null;
             departure_id: components["schemas"]["Id"] | null;
+            /** @description The code of the refusal of one that failed. */
             failure: string | null;
+            problem: components["schemas"]["FailureOrNone"];
             successor_id: components["schemas"]["Id"] | null;
             created_at: components["schemas"]["Timestamp"];
         };
@@ -4827,6 +4830,15 @@ export interface components {
             /** @description The resources by kind, outcome and recipient, as they would be handed over now; the first 100 rows. */
             inventory: components["schemas"]["PlannedHandover"][];
         };
+        /** @description The refusal of something that was to be done later. */
+        Failure: {
+            code: string;
+            /** @description In the language of the request. */
+            title: string;
+            /** @description In the language of the request. */
+            detail: string;
+        };
+        FailureOrNone: components["schemas"]["Failure"] | null;
         OffboardingBatchProblem: {
             code: string;
             /** @description In the language of the request. */

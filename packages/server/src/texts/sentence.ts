@@ -21,6 +21,13 @@ export function sentenceOf(
     .join('')
 }
 
+/** Describes the refusal of something that was to be done later, from its code; null if it did not fail. */
+export function describeFailure(failure: string | null, language: Language = 'en'): Schemas['Failure'] | null {
+  if (failure === null) return null
+  const code = failure as ProblemCode
+  return { code, title: texts[language].problems[code].title, detail: sentenceOf(code, {}, language) }
+}
+
 type Specifics = {
   errors?: Schemas['InvalidRequest']['errors'] | undefined
   errors_omitted?: number | undefined

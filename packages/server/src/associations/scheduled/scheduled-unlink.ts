@@ -6,12 +6,14 @@ import { Refusal } from '../../refusal.ts'
 import { paged } from '../../store/page.ts'
 import type { Reader, Schema } from '../../store/schema.ts'
 import type { View } from '../../store/work.ts'
+import { describeFailure } from '../../texts/sentence.ts'
+import type { Language } from '../../texts/texts.ts'
 import { requireMayUnlink } from '../find-linked.ts'
 
 export type ScheduledUnlinkRow = Selectable<Schema['scheduled_unlink']>
 
 /** A scheduled unlink as the contract shows it. */
-export function presentScheduledUnlink(row: ScheduledUnlinkRow): Schemas['ScheduledUnlink'] {
+export function presentScheduledUnlink(row: ScheduledUnlinkRow, language?: Language): Schemas['ScheduledUnlink'] {
   return {
     scheduled_unlink_id: row.unlink_id,
     association_id: row.association_id,
@@ -23,6 +25,7 @@ export function presentScheduledUnlink(row: ScheduledUnlinkRow): Schemas['Schedu
     reason_code: row.reason_code as Schemas['ReasonCode'] | null,
     reason_text: row.reason_text,
     failure: row.failure,
+    problem: describeFailure(row.failure, language),
     created_at: timestamp(row.created_at),
     ended_at: row.ended_at === null ? null : timestamp(row.ended_at),
   }
@@ -47,7 +50,7 @@ export async function getScheduledUnlink(
   { scheduled_unlink_id: id }: CallOf<'scheduledUnlinks.get'>,
 ): Promise<Schemas['ScheduledUnlink']> {
   requireMayUnlink(actor)
-  return presentScheduledUnlink(await findScheduledUnlink(db, actor.orgId, id))
+  return presentScheduledUnlink(await findScheduledUnlink(db, actor.orgId, id), actor.origin.language)
 }
 
 /**
@@ -65,6 +68,6 @@ export async function listScheduledUnlinks(
   if (status) query = query.where('status', '=', status)
   return paged(page, (after, limit) => query.where('unlink_id', '>', after).limit(limit).execute(), {
     key: (row) => row.unlink_id,
-    present: presentScheduledUnlink,
+    present: (row) => presentScheduledUnlink(row, actor.origin.language),
   })
 }

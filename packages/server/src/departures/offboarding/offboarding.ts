@@ -9,13 +9,15 @@ import { Refusal } from '../../refusal.ts'
 import { listed } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
 import type { View, Work } from '../../store/work.ts'
+import { describeFailure } from '../../texts/sentence.ts'
+import type { Language } from '../../texts/texts.ts'
 import { indexNamed } from '../references/named.ts'
 
 export type Offboarding = Schemas['Offboarding']
 export type OffboardingRow = Selectable<Schema['offboarding']>
 
 /** An offboarding as the contract shows it. */
-export function presentOffboarding(row: OffboardingRow): Offboarding {
+export function presentOffboarding(row: OffboardingRow, language?: Language): Offboarding {
   return {
     offboarding_id: row.offboarding_id,
     account_id: row.account_id,
@@ -28,6 +30,7 @@ export function presentOffboarding(row: OffboardingRow): Offboarding {
     batch_id: row.batch_id,
     departure_id: row.departure_id,
     failure: row.failure,
+    problem: describeFailure(row.failure, language),
     successor_id: row.successor_id,
     created_at: timestamp(row.created_at),
   }
@@ -62,7 +65,7 @@ export async function getOffboarding(
   { offboarding_id: id }: CallOf<'offboardings.get'>,
 ): Promise<Offboarding> {
   requireAdministrator(actor)
-  return presentOffboarding(await findOffboarding(db, actor.orgId, id))
+  return presentOffboarding(await findOffboarding(db, actor.orgId, id), actor.origin.language)
 }
 
 /**
@@ -81,7 +84,7 @@ export async function listOffboardings(
   if (account_id) query = query.where('account_id', '=', account_id)
   if (batch_id) query = query.where('batch_id', '=', batch_id)
   const columns = { id: 'offboarding_id', from: 'offboarding', at: 'created_at' } as const
-  return listed(query, columns, page, presentOffboarding)
+  return listed(query, columns, page, (row) => presentOffboarding(row, actor.origin.language))
 }
 
 /** Updates an offboarding and returns its new row. */
