@@ -58,6 +58,7 @@ export const order: Record<string, readonly string[]> = {
     'erasures',
     'departures/restore',
     'departures/legal-holds',
+    'departures/previews',
     'departures/offboarding',
     'departures/applications',
     'departures/leave',

@@ -60,6 +60,7 @@ const RULED: Record<string, string[]> = {
   'members.update': ['/', '/dept_ids', '/manager_id'],
   'resources.upsert': ['/resources'],
   'leave.create': ['/handover'],
+  'leave.preview': ['/handover'],
   'offboardings.preview': ['/handover', '/successor_id'],
   'offboardings.create': ['/handover', '/effective_at', '/account_id', '/successor_id'],
   'offboardings.update': ['/', '/handover', '/effective_at', '/successor_id'],

@@ -77,6 +77,8 @@ export interface Allowed {
     | 'members.setCondition'
   'member:leave':
     | 'leave.create'
+    | 'leave.preview'
+    | 'leave.listPreviewResources'
     | 'leaveApplications.list'
     | 'leaveApplications.create'
     | 'leaveApplications.get'

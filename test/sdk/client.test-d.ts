@@ -62,6 +62,8 @@ const leaver = createClient({ ...at, scopes: ['member:leave'] })
 expectTypeOf<Ids<typeof leaver>>().toEqualTypeOf<
   | Open
   | 'leave.create'
+  | 'leave.preview'
+  | 'leave.listPreviewResources'
   | 'leaveApplications.create'
   | 'leaveApplications.list'
   | 'leaveApplications.get'

@@ -37,6 +37,7 @@ const EXCEPTIONS: Exceptions = {
   'me.changeAddress body/verification_id': '403 code_invalid',
   'resources.upsert body/resources/*/owner_id': '400 invalid_request',
   ...ofHandover('leave.create body', '400 '),
+  ...ofHandover('leave.preview body', '400 '),
   ...ofHandover('offboardings.preview body', '400 '),
   ...ofHandover('offboardings.create body', '400 '),
   'offboardings.create body/preview_id': '409 preview_stale',
@@ -83,6 +84,7 @@ function optionalIds(recipient_id: string, owner: string, resource_id: string): 
   }
   return {
     'leave.create': { handover },
+    'leave.preview': { handover },
     // The owner of the resource.
     'offboardings.preview': { handover, account_id: owner, successor_id: recipient_id },
     'offboardings.create': { handover, successor_id: recipient_id },

@@ -8,6 +8,7 @@ export interface Defaults {
   'associations.listEnded': 'limit'
   'associationInvitations.list': 'limit' | 'order'
   'associationBlocks.list': 'limit'
+  'leave.listPreviewResources': 'limit'
   'leaveApplications.list': 'limit' | 'order'
   'offboardings.listPreviewResources': 'limit'
   'offboardings.list': 'limit' | 'order'

@@ -462,6 +462,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/leave/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview leaving
+         * @description The ways to leave that are open to the caller and the rules that close the others, the approvals that it takes, what becomes of
+         *     the caller's resources, and until when an administrator can undo it. Nothing changes. `handover` has the choices of `leave.create`;
+         *     the other ways take none, so preview them without.
+         */
+        post: operations["leave.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/leave/preview/{preview_id}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the resources of a preview of leaving
+         * @description The caller's resources, by kind, each with its outcome, its recipient and the reason. Every page belongs to the handover of the
+         *     preview; once that would have another result, the answer is `preview_stale`.
+         */
+        get: operations["leave.listPreviewResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/leave-applications": {
         parameters: {
             query?: never;
@@ -4419,6 +4462,69 @@ export interface components {
             reason_text?: components["schemas"]["Text"];
             entry_point?: components["schemas"]["EntryPoint"];
             handover?: components["schemas"]["Handover"];
+        };
+        PreviewLeaveRequest: {
+            handover?: components["schemas"]["Handover"];
+        };
+        LeavePreview: {
+            preview_id: components["schemas"]["Id"];
+            expires_at: components["schemas"]["Timestamp"];
+            /** @description Every way to leave by one's own act. */
+            ways: components["schemas"]["LeaveWay"][];
+            approval: {
+                /** @description True if the policies don't let the member leave without an approval. */
+                is_required: boolean;
+                /** @description The people who can approve; `organization.listAdmins` names the administrators. */
+                reviewers: components["schemas"]["Reviewer"][];
+                /**
+                 * @description The number of approvals that it takes, one of the reviewers' or all of them.
+                 * @enum {string}
+                 */
+                takes: "one" | "all";
+                /** @description The manager who is asked; null if only administrators are. */
+                manager: components["schemas"]["NamedMember"] | null;
+                /**
+                 * @description The member's open application, which they confirm once it is approved (`leaveApplications.confirm`). With null, they apply
+                 *     (`leaveApplications.create`).
+                 */
+                application: components["schemas"]["OpenApplication"] | null;
+            };
+            total: number;
+            inventory: components["schemas"]["PlannedHandover"][];
+            references: components["schemas"]["Reference"][];
+            /** @description The things that the member made or asked for, by type; `members.listCreations` lists them. */
+            creations: components["schemas"]["CreationCount"][];
+            irreversible: ("access_ends_at_once" | "resources_transferred" | "resources_deleted" | "departments_lost" | "admin_role_lost")[];
+            /** @description The time until which an administrator can undo the departure, if it took effect now. */
+            restorable_until: components["schemas"]["Timestamp"];
+            restore_window_days: number;
+            /** @description Consequences outside of the organisation that should be settled before the departure. */
+            warnings: components["schemas"]["OffboardingWarning"][];
+        };
+        LeaveWay: {
+            /**
+             * @description `instant` is `leave.create`; `approval` is `leaveApplications.create` and, once approved, `.confirm`; `deregistration` is
+             *     `me.deregister`.
+             * @enum {string}
+             */
+            way: "instant" | "approval" | "deregistration";
+            /** @description True if no rule would refuse it now. */
+            is_open: boolean;
+            blockers: components["schemas"]["LeaveBlocker"][];
+        };
+        LeaveBlocker: {
+            /** @enum {string} */
+            code: "founder_must_transfer" | "sole_member_must_dissolve" | "admin_cannot_leave_instantly" | "approval_required" | "last_admin";
+            detail: string;
+        };
+        NamedMember: {
+            account_id: components["schemas"]["Id"];
+            name: string;
+        };
+        OpenApplication: {
+            application_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            status: "pending" | "approved";
         };
         /** @enum {string} */
         EntryPoint: "mobile_contacts" | "mobile_profile" | "mobile_settings" | "desktop_contacts" | "desktop_settings";
@@ -8419,6 +8525,8 @@ export interface components {
         Cursor: string;
         /** @description The preview, from `offboardings.preview`. */
         OffboardingPreviewId: components["schemas"]["Id"];
+        /** @description The preview, from `leave.preview`. */
+        LeavePreviewId: components["schemas"]["Id"];
         /** @description Only resources of this kind. */
         PlannedKind: components["schemas"]["Kind"];
         /** @description Only resources with this outcome. */
@@ -9489,6 +9597,94 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "leave.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewLeaveRequest"];
+            };
+        };
+        responses: {
+            /** @description The expected effects. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavePreview"];
+                };
+            };
+            400: components["responses"]["InvalidRecipient"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["MemberRequired"];
+            /** @description The caller has departed, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AlreadyDeparted"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    "leave.listPreviewResources": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only resources of this kind. */
+                kind?: components["parameters"]["PlannedKind"];
+                /** @description Only resources with this outcome. */
+                outcome?: components["parameters"]["PlannedOutcome"];
+                /** @description Only resources that this member would receive. */
+                recipient_id?: components["parameters"]["PlannedRecipient"];
+            };
+            header?: never;
+            path: {
+                /** @description The preview, from `leave.preview`. */
+                preview_id: components["parameters"]["LeavePreviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of resources. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedResourceList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["MemberRequired"];
+            404: components["responses"]["PreviewNotFound"];
+            409: components["responses"]["PreviewStale"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["OtherProblem"];
         };

@@ -705,6 +705,52 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "leave.preview": {
+    "method": "POST",
+    "path": "/v1.0/leave/preview",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "member:leave"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "leave.listPreviewResources": {
+    "method": "GET",
+    "path": "/v1.0/leave/preview/{preview_id}/resources",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "member:leave"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "preview_id"
+    ],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "kind": "string",
+      "outcome": "string",
+      "recipient_id": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "leaveApplications.list": {
     "method": "GET",
     "path": "/v1.0/leave-applications",

@@ -34,6 +34,8 @@ create   body
 delete  /{associated_org_id}
 leave:
 create   body member:leave
+preview  > body
+listPreviewResources  /preview/{preview_id}/resources cursor
 leaveApplications:
 list   cursor leave_application:read member:leave
 create   body member:leave

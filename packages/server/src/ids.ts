@@ -28,6 +28,7 @@ type Prefix =
   | 'frp'
   | 'era'
   | 'off'
+  | 'lvp'
   | 'ofb'
   | 'ofp'
   | 'lap'

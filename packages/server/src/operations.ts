@@ -14,6 +14,7 @@ import { leaving } from './departures/leave/operations.ts'
 import { legalHolds } from './departures/legal-holds/operations.ts'
 import { offboardings } from './departures/offboarding/operations.ts'
 import { departures } from './departures/operations.ts'
+import { leavePreviews } from './departures/previews/operations.ts'
 import { restoring } from './departures/restore/operations.ts'
 import { dissolution } from './dissolution/operations.ts'
 import { erasures } from './erasures/operations.ts'
@@ -64,6 +65,7 @@ export const createOperations = (parts: Parts): Operations => ({
   ...founder,
   ...heldResources,
   ...leaveApplications,
+  ...leavePreviews,
   ...leaving,
   ...legalHolds,
   ...members,

@@ -223,6 +223,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
   await made('resources', app, { resources: [{ ...resource, external_id: 'doc-2', owner_id: previewed }] })
   const held = { by_kind: [{ kind: 'document', action: 'hold' }] }
   const { preview_id } = await made('offboardings/preview', app, { account_id: previewed, handover: held })
+  const { preview_id: leave_preview_id } = await made('leave/preview', await as(previewed), { handover: held })
   const item = async () => ({ account_id: await newMember(), reason_code: 'other' })
   const { batch_id } = await made('offboarding-batches', app, { items: [await item()] })
   const { batch_id: running } = await made('offboarding-batches', app, { items: [await item()] })
@@ -293,7 +294,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       departure_id: [departure_id],
       receipt_id: [receipt.receipt_id],
       hold_id: [hold_id],
-      preview_id: [preview_id],
+      preview_id: [preview_id, leave_preview_id],
       erasure_id: [erasure_id],
       offboarding_id: [offboarding_id],
       batch_id: [batch_id],
@@ -312,6 +313,8 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'dissolution.get': dissolver,
       'dissolution.cancel': dissolver,
       'leave.create': leaving,
+      'leave.preview': leaving,
+      'leave.listPreviewResources': previewed,
       'leaveApplications.create': applying,
       'leaveApplications.withdraw': withdrawing,
       'leaveApplications.confirm': applicant.account_id,
@@ -389,6 +392,8 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'resources.list': by({ account_id: spare }),
       'resources.upsert': by({}, { resources: [{ ...resource, name: 'Handbuch, 2. Auflage' }] }),
       'resources.get': by({ resource_id }),
+      'leave.preview': by({}, { handover: { recipient_id: admin.account_id } }),
+      'leave.listPreviewResources': by({ preview_id: leave_preview_id }),
       'leave.create': by({}, { confirm: true, ...why, entry_point: 'mobile_profile', handover: {} }),
       'leaveApplications.list': listed(),
       'leaveApplications.create': by({}, why),

@@ -14,8 +14,8 @@ export async function requireInstantLeave(db: Reader, member: MemberRow): Promis
   if (!(await mayLeaveInstantly(db, member, policy))) throw new Refusal('approval_required')
 }
 
-/** A member of several departments needs an approval if one of them does (S71). */
-async function mayLeaveInstantly(
+/** True if the policies let a member leave without an approval. A member of several departments needs an approval if one of them does (S71). */
+export async function mayLeaveInstantly(
   db: Reader,
   { org_id, account_id }: MemberRow,
   { instant_leave, instant_leave_dept_ids }: Policy,

@@ -415,6 +415,8 @@ export const en = {
   additions: {
     sign_in_elsewhere:
       'The member signs in with an address that the organisation knows, and has accounts outside of it. Whoever gets the mailbox or the phone next gets them, unless the member changes the address before.',
+    sign_in_elsewhere_own:
+      'You sign in with an address that the organisation knows, and have accounts outside of it. Whoever gets the mailbox or the phone next gets them, unless you change the address before.',
     first_fault: ' {in} {pointer}: {detail}',
     more_faults: ' (and {count} more)',
     required_scopes: ' It takes {scopes}.',

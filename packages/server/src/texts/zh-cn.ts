@@ -263,6 +263,8 @@ export const zhCN: Translation = {
   additions: {
     sign_in_elsewhere:
       '该成员使用本组织已知的地址登录，并在组织之外还有账号。若不事先更改地址，邮箱或手机号的下一位使用者将能访问这些账号。',
+    sign_in_elsewhere_own:
+      '您使用本组织已知的地址登录，并在组织之外还有账号。若不事先更改地址，邮箱或手机号的下一位使用者将能访问这些账号。',
     first_fault: '{in} {pointer}：{detail}',
     more_faults: '（另有 {count} 处）',
     required_scopes: '需要的权限范围：{scopes}。',

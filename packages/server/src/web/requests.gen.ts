@@ -122,6 +122,14 @@ export const leaveRequest = z.strictObject({
   handover: handover.exactOptional(),
 })
 
+export const previewLeaveRequest = z.strictObject({ handover: handover.exactOptional() })
+
+export const plannedKind = kind.exactOptional()
+
+export const plannedOutcome = z.enum(['transferred', 'deleted', 'held']).exactOptional()
+
+export const plannedRecipient = id.exactOptional()
+
 export const ofMember = id.exactOptional()
 
 export const leaveApplicationStatus = z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'confirmed', 'expired'])
@@ -133,12 +141,6 @@ export const reviewRequest = z.strictObject({ comment: text.exactOptional() })
 export const confirmLeaveRequest = z.strictObject({ confirm: z.literal(true), password: givenPassword })
 
 export const previewOffboardingRequest = z.strictObject({ account_id: id, handover: handover.exactOptional(), successor_id: id.exactOptional() })
-
-export const plannedKind = kind.exactOptional()
-
-export const plannedOutcome = z.enum(['transferred', 'deleted', 'held']).exactOptional()
-
-export const plannedRecipient = id.exactOptional()
 
 export const ofBatch = id.exactOptional()
 
@@ -609,6 +611,10 @@ export const takesScheduledUnlinkId = z.strictObject({ scheduled_unlink_id: id }
 
 export const takesInvitationId = z.strictObject({ invitation_id: id })
 
+export const takesPreviewId = z.strictObject({ preview_id: id })
+
+export const takesLimitAndCursorAndKindAndOutcomeAndRecipientId = z.strictObject({ limit, cursor, kind: plannedKind, outcome: plannedOutcome, recipient_id: plannedRecipient })
+
 export const takesApplicationId = z.strictObject({ application_id: id })
 
 export const takesOffboardingId = z.strictObject({ offboarding_id: id })
@@ -683,6 +689,8 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'associationBlocks.create': { path: takesNothing, query: takesNothing, body: createAssociationBlockRequest },
   'associationBlocks.delete': { path: z.strictObject({ associated_org_id: id }), query: takesNothing },
   'leave.create': { path: takesNothing, query: takesNothing, body: leaveRequest },
+  'leave.preview': { path: takesNothing, query: takesNothing, body: previewLeaveRequest },
+  'leave.listPreviewResources': { path: takesPreviewId, query: takesLimitAndCursorAndKindAndOutcomeAndRecipientId },
   'leaveApplications.list': {
     path: takesNothing,
     query: z.strictObject({
@@ -703,10 +711,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'leaveApplications.withdraw': { path: takesApplicationId, query: takesNothing },
   'leaveApplications.confirm': { path: takesApplicationId, query: takesNothing, body: confirmLeaveRequest },
   'offboardings.preview': { path: takesNothing, query: takesNothing, body: previewOffboardingRequest },
-  'offboardings.listPreviewResources': {
-    path: z.strictObject({ preview_id: id }),
-    query: z.strictObject({ limit, cursor, kind: plannedKind, outcome: plannedOutcome, recipient_id: plannedRecipient }),
-  },
+  'offboardings.listPreviewResources': { path: takesPreviewId, query: takesLimitAndCursorAndKindAndOutcomeAndRecipientId },
   'offboardings.list': {
     path: takesNothing,
     query: z.strictObject({

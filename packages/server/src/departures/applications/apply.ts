@@ -6,7 +6,7 @@ import { newId } from '../../ids.ts'
 import { lockMembers, requireMember } from '../../locks/members.ts'
 import { readPolicy } from '../../organizations/policy.ts'
 import type { Work } from '../../store/work.ts'
-import { requireFounderTransferred, requireOwnAct } from '../may-depart.ts'
+import { requireWay } from '../ways.ts'
 import { findApplication, type LeaveApplication, presentApplication, requireNoneOpen } from './application.ts'
 import { askReviewers } from './ask-reviewers.ts'
 import { awaitingOf, findReviewingManager } from './reviewers.ts'
@@ -25,8 +25,7 @@ export async function applyToLeave(
   requireUser(actor)
   const { orgId, id: account_id } = actor
   const member = requireMember(await lockMembers(work.db, orgId, [account_id]), account_id)
-  requireOwnAct(member)
-  await requireFounderTransferred(work.db, member)
+  await requireWay(work.db, member, 'application')
   await requireNoneOpen(work.db, orgId, account_id)
   const { reviewers } = await readPolicy(work.db, orgId)
   const manager_id = reviewers === 'administrators' ? null : await findReviewingManager(work.db, member)

@@ -11,9 +11,8 @@ import { hasInvitationUnderWay, moveInvitations } from '../../members/move-invit
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
-import { requireInstantLeave } from '../instant-leave.ts'
-import { requireFounderTransferred, requireMayDepart, requireOwnAct } from '../may-depart.ts'
 import { clearAccount } from '../purge.ts'
+import { requireWay } from '../ways.ts'
 
 type Command = Schemas['DeregisterRequest']
 
@@ -29,10 +28,7 @@ export async function deregister(work: Work, actor: Actor, command: Command): Pr
   if (actor.orgId === null) return deregisterPersonal(work, actor, command)
   requireOrganization(actor)
   const member = requireMember(await lockMembers(work.db, actor.orgId, [actor.id]), actor.id)
-  requireOwnAct(member)
-  await requireFounderTransferred(work.db, member)
-  await requireInstantLeave(work.db, member)
-  await requireMayDepart(work.db, member)
+  await requireWay(work.db, member, 'deregistration')
   const { reason_code: reasonCode, reason_text: reasonText } = command
   const { departure_id } = await depart(work, member, {
     method: 'self_leave',

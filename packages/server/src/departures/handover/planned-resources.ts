@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Schemas } from '@sendoff/api'
 import { type SqlBool, sql } from 'kysely'
-import { invalid } from '../../refusal.ts'
+import type { MemberRow } from '../../locks/members.ts'
+import { invalid, Refusal } from '../../refusal.ts'
 import { type Page, paged } from '../../store/page.ts'
 import type { Reader } from '../../store/schema.ts'
-import { deciderOf, type HandoverPlan, type Outcome } from './plan.ts'
+import { deciderOf, type HandoverPlan, makePlan, type Outcome, planInventory } from './plan.ts'
 import type { Leaver } from './recipients.ts'
 
 /** The resources to list: all that the member owns, unless a filter is given. */
@@ -12,8 +13,26 @@ export type Planned = Page & { kind?: string; outcome?: Outcome['outcome']; reci
 
 type Options = Parameters<typeof deciderOf>[3]
 
+/**
+ * Lists the resources of a stored preview.
+ *
+ * @throws {Refusal} `preview_stale` if the handover would have another result by now
+ */
+export async function listPreviewed(
+  db: Reader,
+  member: MemberRow,
+  { handover, handover_revision }: { handover: string; handover_revision: string | null },
+  asked: Planned,
+  options?: Options,
+): Promise<Schemas['PlannedResourceList']> {
+  const plan = await makePlan(db, member, JSON.parse(handover) as Schemas['Handover'])
+  const revision = revisionOfHandover(await planInventory(db, member, plan, options))
+  if (member.status !== 'active' || revision !== handover_revision) throw new Refusal('preview_stale')
+  return listPlannedResources(db, member, plan, asked, options)
+}
+
 /** Lists the resources that a handover would reach, by kind, each with the outcome that the plan decides for it (S79). */
-export async function listPlannedResources(
+async function listPlannedResources(
   db: Reader,
   leaver: Leaver,
   plan: HandoverPlan,

@@ -1,12 +1,10 @@
 import type { Schemas } from '@sendoff/api'
 import { type OrganizationActor, requireUser } from '../../actor.ts'
 import { lockMembers, requireMember } from '../../locks/members.ts'
-import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
-import { requireInstantLeave } from '../instant-leave.ts'
-import { requireFounderTransferred, requireOwnAct } from '../may-depart.ts'
+import { requireWay } from '../ways.ts'
 import { requireNoDeletion } from './no-deletion.ts'
 
 /**
@@ -23,10 +21,7 @@ export async function leave(
 ): Promise<Schemas['Departure']> {
   requireUser(actor)
   const member = requireMember(await lockMembers(work.db, actor.orgId, [actor.id]), actor.id)
-  requireOwnAct(member)
-  await requireFounderTransferred(work.db, member)
-  if (member.role === 'admin') throw new Refusal('admin_cannot_leave_instantly')
-  await requireInstantLeave(work.db, member)
+  await requireWay(work.db, member, 'instant')
   await requireNoDeletion(work.db, member, command.handover ?? {})
   await requireValidHandover(work.db, member, command.handover ?? {})
   const { reason_code: reasonCode, reason_text: reasonText, entry_point: entryPoint, handover } = command

@@ -3,8 +3,7 @@ import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { findMember } from '../../members/member.ts'
 import { Refusal } from '../../refusal.ts'
 import type { View } from '../../store/work.ts'
-import { makePlan, planInventory } from '../handover/plan.ts'
-import { listPlannedResources, revisionOfHandover } from '../handover/planned-resources.ts'
+import { listPreviewed } from '../handover/planned-resources.ts'
 
 /**
  * Lists the resources of the member in a preview, each with its outcome (S79). Every page belongs to the same handover: once its counts
@@ -26,9 +25,5 @@ export async function listPreviewResources(
     .where('expires_at', '>', now)
     .executeTakeFirst()
   if (!preview) throw new Refusal('preview_not_found')
-  const member = await findMember(db, actor.orgId, preview.account_id)
-  const plan = await makePlan(db, member, JSON.parse(preview.handover) as Schemas['Handover'])
-  const revision = revisionOfHandover(await planInventory(db, member, plan))
-  if (member.status !== 'active' || revision !== preview.handover_revision) throw new Refusal('preview_stale')
-  return listPlannedResources(db, member, plan, page)
+  return listPreviewed(db, await findMember(db, actor.orgId, preview.account_id), preview, page)
 }

@@ -4,7 +4,7 @@ import { type OrganizationActor, requireAdministrator } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
 import { newId } from '../../ids.ts'
 import { lockAsAdministrator, type MemberRow, requireMember } from '../../locks/members.ts'
-import { deptIdsOf, requireActive } from '../../members/member.ts'
+import { requireActive } from '../../members/member.ts'
 import { readPolicy } from '../../organizations/policy.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
@@ -18,6 +18,7 @@ import { requireMayDepart } from '../may-depart.ts'
 import { findReferences } from '../references/find.ts'
 import { findHolders, requireSuccessor } from '../references/holders.ts'
 import { restorableFrom } from '../restore-window.ts'
+import { findIrreversible } from './irreversible.ts'
 import { requireNotOwnDeparture } from './own-departure.ts'
 import { refusePersonalAccount } from './personal-account.ts'
 import { findScheduledOffboarding } from './scheduled.ts'
@@ -98,17 +99,11 @@ type Asked = { handover: Schemas['Handover']; successor_id: string | null }
 
 async function look(tx: Tx, member: MemberRow, { handover, successor_id }: Asked) {
   const inventory = await planInventory(tx, member, await makePlan(tx, member, handover))
-  const departments = await deptIdsOf(tx, member.org_id, [member.account_id])
-  const outcomes = new Set(inventory.map(({ outcome }) => outcome))
-  const irreversible: Schemas['OffboardingPreview']['irreversible'] = ['access_ends_at_once']
-  if (outcomes.has('transferred')) irreversible.push('resources_transferred')
-  if (outcomes.has('deleted')) irreversible.push('resources_deleted')
-  if (departments.has(member.account_id)) irreversible.push('departments_lost')
-  if (member.role === 'admin') irreversible.push('admin_role_lost')
   const total = inventory.reduce((sum, { count }) => sum + count, 0)
   const blockers = await blockersIn(requireMayDepart(tx, member))
   const references = await findReferences(tx, member, await findHolders(tx, member, successor_id))
   const scheduled_offboarding = await showScheduled(tx, member)
+  const irreversible = await findIrreversible(tx, member, inventory)
   return { total, inventory, references, blockers, scheduled_offboarding, irreversible }
 }
 
