@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { environment } from './npm.ts'
 import { type Project, root } from './project.ts'
+import { link } from './tools.ts'
 
 const STRICT = {
   target: 'es2024',
@@ -45,22 +46,28 @@ const FILES = {
 createClient({ baseUrl: '', token: '', scopes: ['org:read'] }).organization.unlink
 `,
   'control-node.ts': 'process.exit()\n',
+  'fetch.ts': `import { createClient } from '@sendoff/sdk'
+import { fetch } from 'undici'
+import { fetch as fetch6 } from 'undici-6'
+for (const each of [fetch, fetch6, globalThis.fetch]) createClient({ baseUrl: '', scopes: [], fetch: each })
+createClient({ baseUrl: '', scopes: [], fetch })
+createClient({ baseUrl: '', scopes: [], fetch: fetch6 })
+createClient({ baseUrl: '', scopes: [], fetch: (url, init) => globalThis.fetch(url, { ...init, redirect: 'error' }) })
+`,
 }
 
 /** Adds to a project the programs to compile, and the packages that they need. */
 export async function addPrograms({ directory, manifest }: Project): Promise<void> {
-  for (const name of [
-    '@cfworker/json-schema',
-    '@types/node',
-    '@types/express',
-    'express',
-    'kysely',
-    'openid-client',
-    'vitest',
-  ]) {
-    await mkdir(dirname(join(directory, 'node_modules', name)), { recursive: true })
-    await symlink(join(root, 'node_modules', name), join(directory, 'node_modules', name))
-  }
+  await link(
+    ['@types/node', '@types/express', 'express', 'kysely', 'openid-client', 'vitest'],
+    join(root, 'node_modules'),
+    {
+      directory,
+    },
+  )
+  // Copied, because Metro follows no link that leads out of its folders.
+  const validator = 'node_modules/@cfworker/json-schema'
+  await cp(join(root, validator), join(directory, validator), { recursive: true })
   const released = join(root, 'packages/api/released')
   await cp(join(root, 'examples'), join(directory, 'examples'), { recursive: true })
   for (const name of ['client.test-d.ts', 'promises.test-d.ts', 'testing.test-d.ts', 'allowed.gen.ts'])
