@@ -11,14 +11,14 @@ import { compileSamples } from './compile-samples.ts'
 import { outputsOf, programOf } from './program.ts'
 import { readGuide, runGuide } from './run-guide.ts'
 
-const GUIDES = ['integrator', 'partner', 'consumer', 'operator']
+const GUIDES = ['integrator', 'partner', 'administrator', 'consumer', 'operator']
 
 const noCurl = spawnSync('curl', ['--version']).error && 'no curl: install the package curl'
 
 describe('a guide is one program that does what the guide says', { timeout: 120_000 }, () => {
   beforeEach(({ skip }) => skip(noCurl !== undefined, noCurl))
 
-  test.each(['partner', 'consumer'])('%s', async (name) => {
+  test.each(['partner', 'administrator', 'consumer'])('%s', async (name) => {
     const directory = checkout()
     await startProcess({ SENDOFF_DATA_DIR: join(directory, '.sendoff') })
     check(readGuide(name), await runGuide(readGuide(name), { directory }))
