@@ -100,7 +100,7 @@ onEachStore((platform) => {
       return !known.includes(one) && !(one in WITHOUT) && !MADE_BY_THE_PLATFORM.test(one.split('.')[1] ?? '')
     })
 
-  test('S101: every column with text is erased, or it is said why nothing of a person is in it', async () => {
+  test('S101, S113: every column with text is erased, or it is said why nothing of a person is in it', async () => {
     const columns = await textColumns()
     const rule =
       'add the column to packages/server/src/erasures/register.ts, or to WITHOUT in this test with the reason'
@@ -108,7 +108,7 @@ onEachStore((platform) => {
     expect([...known, ...Object.keys(WITHOUT)].filter((one) => !columns.includes(one))).toEqual([])
   })
 
-  test('S101: a new column with text is noticed, whatever its type, also a reason', async () => {
+  test('S101, S113: a new column with text is noticed, whatever its type, also a reason', async () => {
     await query(platform(), 'alter table department add column remark text')
     await query(platform(), 'create table visit (visit_id text, reason varchar(50), seen bigint)')
     expect(undecided(await textColumns())).toEqual(['department.remark', 'visit.reason'])
