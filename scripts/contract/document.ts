@@ -6,7 +6,6 @@ export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 export type Schema = {
   $ref?: string
   type?: string | string[]
-  const?: unknown
   enum?: unknown[]
   allOf?: Schema[]
   anyOf?: Schema[]

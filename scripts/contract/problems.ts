@@ -5,7 +5,7 @@ import { located } from './operations.ts'
 export const problemSchemas: Map<string, Schema> = new Map(
   Object.values(document.components.schemas).flatMap((schema) => {
     const isProblem = schema.allOf?.some((part) => part.$ref === '#/components/schemas/Problem')
-    const code = schema.allOf?.find((part) => part.properties?.code)?.properties?.code?.const
+    const code = schema.allOf?.find((part) => part.properties?.code)?.properties?.code?.enum?.[0]
     return isProblem && typeof code === 'string' ? [[code, schema] as const] : []
   }),
 )

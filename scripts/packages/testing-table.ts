@@ -25,9 +25,6 @@ type Contract = {
   }
 }
 
-/** The problems that any operation may answer, which the contract documents as `default`, with their statuses (RFC 9110). */
-const DEFAULT_STATUS: Record<string, number> = { origin_not_allowed: 403, method_not_allowed: 405, internal_error: 500 }
-
 /** The suffix of a definition: `#/components/schemas/Id` is `#/$defs/Id` here; `!` closes it, `+` leaves it open for an `allOf`. */
 const SUFFIX = { asIs: '', closed: '!', part: '+' }
 type Form = keyof typeof SUFFIX
@@ -75,6 +72,9 @@ function testingTable(contract: Contract): string {
         case 'oneOf':
         case 'anyOf':
           return [[keyword, each(value, form)]]
+        case 'enum':
+          // By a constant it tells which of several alternatives was meant.
+          return (value as unknown[]).length === 1 ? [['const', (value as unknown[])[0]]] : [[keyword, value]]
         default:
           return [[keyword, value]]
       }
@@ -95,7 +95,7 @@ function testingTable(contract: Contract): string {
       const options = (schema ? (schema.oneOf ?? [schema]) : []) as { $ref: string }[]
       return options.map(({ $ref }) => {
         const code = codeOf(found(schemas, nameOf($ref)))
-        const actual = status === 'default' ? found(DEFAULT_STATUS, code) : Number(status)
+        const actual = Number(status)
         const known = problems.get(code)?.status ?? actual
         if (known !== actual) throw new Error(`${code} is documented with ${known} and with ${actual}`)
         problems.set(code, { status: actual, schema: reference($ref, 'closed') })
@@ -168,8 +168,8 @@ ${lines(definitions)}
 const PROSE = new Set(['title', 'description', 'example', 'examples', 'default', 'discriminator', 'deprecated'])
 
 function codeOf(schema: Schema): string {
-  const parts = (schema.allOf ?? []) as { properties?: Record<string, { const?: unknown }> }[]
-  const code = parts.map(({ properties }) => properties?.code?.const).find((value) => typeof value === 'string')
+  const parts = (schema.allOf ?? []) as { properties?: Record<string, { enum?: unknown[] }> }[]
+  const code = parts.map(({ properties }) => properties?.code?.enum?.[0]).find((value) => typeof value === 'string')
   if (typeof code !== 'string') throw new Error(`a problem has no code: ${JSON.stringify(schema)}`)
   return code
 }

@@ -143,8 +143,8 @@ function integer(schema: Schema, at: string): string {
 }
 
 function truth(schema: Schema, at: string): string {
-  refuseOthers(schema, [...PROSE, 'type', 'const'], at)
-  return schema.const === undefined ? 'z.boolean()' : `z.literal(${literal(schema.const)})`
+  refuseOthers(schema, [...PROSE, 'type', 'enum'], at)
+  return schema.enum ? `z.literal(${schema.enum.map(literal)})` : 'z.boolean()'
 }
 
 /** The key of the fault of a text that does not match, or of a value that matches no alternative. */

@@ -49,7 +49,6 @@ function typeText(schema: Schema): string {
   if (alternatives) return alternatives.map(typeText).join(' or ')
   const found = schemaOf(schema)
   if (schema.$ref && nameOf(schema.$ref) === 'Id') return 'id'
-  if (found.const !== undefined) return `\`${JSON.stringify(found.const)}\``
   if (found.enum && found.enum.length <= 12) return found.enum.map((one) => `\`${one}\``).join(', ')
   if (found.enum || (found !== schema && (found.anyOf ?? found.oneOf))) return nameOf(schema.$ref ?? 'enumeration')
   if (found.format === 'date-time') return 'time'

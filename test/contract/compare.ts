@@ -13,7 +13,14 @@ export function differences(operation: Located, request: Request): string[] {
   ]
 }
 
-const asSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' }) as Schema
+const asSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', override: withoutConstants }) as Schema
+
+/** The contract has enumerations of one value in place of constants. */
+function withoutConstants({ jsonSchema }: { jsonSchema: { const?: unknown; enum?: unknown[] } }): void {
+  if (!('const' in jsonSchema)) return
+  jsonSchema.enum = [jsonSchema.const]
+  delete jsonSchema.const
+}
 
 function between(at: string, documented: Schema | undefined, server: Schema | undefined): string[] {
   const contract = documented && nullable(documented)

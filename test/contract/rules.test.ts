@@ -121,7 +121,7 @@ const broken: [rule: keyof typeof rules, change: (document: Document) => unknown
   ],
   [
     'an event says its own type',
-    (d) => Object.assign(schema(d, 'PingEvent').allOf?.[1]?.properties?.type as Schema, { const: 'pong' }),
+    (d) => Object.assign(schema(d, 'PingEvent').properties?.type as Schema, { enum: ['pong'] }),
     ['ping'],
   ],
   [
@@ -173,6 +173,31 @@ const broken: [rule: keyof typeof rules, change: (document: Document) => unknown
     'the events stand in one order wherever they are listed',
     (d) => schema(d, 'EventType').enum?.reverse(),
     ['organization.association.invited, not ping'],
+  ],
+  [
+    'an answer that is named like a schema is that schema alone, because generators give both one name',
+    (d) => Object.assign(d.components.responses, { AppNotFound: d.components.responses.Forbidden }),
+    ['AppNotFound'],
+  ],
+  [
+    'a constant is an enumeration of one, because not every generator knows `const`',
+    (d) => Object.assign(schema(d, 'ApiVersion'), { const: '1.0' }),
+    ['ApiVersion'],
+  ],
+  [
+    'an enumeration has no null, which is an alternative of its own',
+    (d) => Object.assign(schema(d, 'ReasonCode'), { enum: ['other', null] }),
+    ['ReasonCode'],
+  ],
+  [
+    'an event is one object, because validators of unions look for its type there',
+    (d) => Object.assign(schema(d, 'PingEvent'), { allOf: [{}] }),
+    ['PingEvent'],
+  ],
+  [
+    'an operation names the status of each refusal, because `default` would be a type for every status',
+    (d) => Object.assign(unlink(d).responses, { default: d.components.responses.InternalError }),
+    ['organization.unlink'],
   ],
 ]
 

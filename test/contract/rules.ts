@@ -3,6 +3,7 @@ import { bodyOf, type Located, operationsOf } from '../support/contract/operatio
 import { constantsOf, schemasIn } from '../support/contract/schemas-in.ts'
 import { validateRequest } from '../support/contract/validate.ts'
 import { layout } from './layout.ts'
+import { portable } from './portable.ts'
 
 /** Looks at a document and names each place that breaks a rule. */
 export type Rule = (document: Document) => string[]
@@ -36,6 +37,7 @@ const each =
 /** The conventions of openapi.yaml that no type can express. */
 export const rules: Record<string, Rule> = {
   ...layout,
+  ...portable,
 
   'an operation is named by its resource and what is done': each(({ id }) =>
     /^[a-zA-Z]+\.[a-zA-Z]+$/.test(id) ? [] : [id],
@@ -55,7 +57,7 @@ export const rules: Record<string, Rule> = {
   'an operation documents how it refuses': each((operation) => {
     const tokens = operation.security?.length ? ['401', '403'] : []
     const bodies = isWrite(operation) ? ['409', '413', '415', '422'] : []
-    return lacking(operation, ['400', ...tokens, ...bodies, '503', 'default'], Object.keys(operation.responses))
+    return lacking(operation, ['400', ...tokens, ...bodies, '405', '500', '503'], Object.keys(operation.responses))
   }),
 
   'a write takes an Idempotency-Key, a read takes neither that nor a body': each((operation) => {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { output } from './npm.ts'
+import { output } from '../support/npm.ts'
 import type { Input } from './program.ts'
 import { root } from './project.ts'
 

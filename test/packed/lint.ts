@@ -1,6 +1,6 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { npm, output } from './npm.ts'
+import { npm, output } from '../support/npm.ts'
 import { root } from './project.ts'
 
 const program = (name: string) => join(root, 'node_modules/.bin', name)

@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { output } from './npm.ts'
+import { output } from '../support/npm.ts'
 import type { Project } from './project.ts'
 
 /** The program of a user who has the SDK twice: what one copy throws, the other recognises. */

@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { npm } from './npm.ts'
+import { npm } from '../support/npm.ts'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 

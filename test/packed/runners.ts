@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { output } from './npm.ts'
+import { output } from '../support/npm.ts'
 import { root } from './project.ts'
 
 /** A user's test, with the functions `expect` and `test` of either runner: a refused call, and a delivery. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { installed } from './installed.ts'
+import { installed } from '../support/installed.ts'
 
 /** The path of each runtime's program in its npm packages, which differ by machine. */
 const PROGRAMS = {
@@ -26,7 +26,10 @@ export type Runtimes = Record<keyof typeof PROGRAMS, string | undefined>
  * @returns the path of each program, and `undefined` for one that npm does not have for this machine
  */
 export async function installRuntimes(): Promise<Runtimes> {
-  const at = await installed('runtimes', 'Node 20, 22 and 26, Deno, Bun and workerd (870 MB)')
+  const at = await installed(
+    join(import.meta.dirname, 'runtimes'),
+    'Node 20, 22 and 26, Deno, Bun and workerd (870 MB)',
+  )
   const programs = Object.entries(PROGRAMS).map(([name, paths]) => [
     name,
     paths.map((path) => join(at, path)).find(existsSync),

@@ -1,6 +1,6 @@
 import { mkdir, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { installed } from './installed.ts'
+import { installed } from '../support/installed.ts'
 import type { Project } from './project.ts'
 
 /**
@@ -9,7 +9,10 @@ import type { Project } from './project.ts'
  * @returns the path of their node_modules
  */
 export const installTools = () =>
-  installed('tools', 'TypeScript 5.0 and 5.4, Jest, webpack, Next, Metro and package managers (560 MB)')
+  installed(
+    join(import.meta.dirname, 'tools'),
+    'TypeScript 5.0 and 5.4, Jest, webpack, Next, Metro and package managers (560 MB)',
+  )
 
 /** Lets the programs of a project import packages. */
 export async function link(names: readonly string[], from: string, { directory }: Pick<Project, 'directory'>) {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { environment } from './npm.ts'
+import { environment } from '../support/npm.ts'
 import { type Project, root } from './project.ts'
 import { link } from './tools.ts'
 

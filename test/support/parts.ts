@@ -30,6 +30,8 @@ export const long = [
   'test/packed/**',
   'test/contract/compile.test.ts',
   'test/docs/samples.test.ts',
+  // Generates clients with a dozen tools, compiles and runs them.
+  'test/compatibility/**',
   // Run the guides and the example programs as their readers do, each with servers of its own.
   'test/docs/guides.test.ts',
   'test/examples/**',

@@ -19,6 +19,9 @@ export type EventTypeFilter = Schemas['EventTypeFilter']
 /** An event as it is delivered and listed, discriminated by `type`. */
 export type Event = Schemas['Event']
 
+/** The members that every event has, beside `type` and `data`. */
+export type EventEnvelope = Omit<Schemas['PingEvent'], 'type' | 'data'>
+
 /** An event of one type. */
 export type EventOf<Type extends EventType> = Extract<Event, { type: Type }>
 

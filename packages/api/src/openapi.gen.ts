@@ -4143,7 +4143,7 @@ export interface components {
         /** @enum {string} */
         ReasonCode: "position_change" | "resignation" | "joined_by_mistake" | "restructuring" | "other";
         UnlinkResult: {
-            /** @constant */
+            /** @enum {boolean} */
             result: true;
             association_id: components["schemas"]["Id"];
             unlinked_at: components["schemas"]["Timestamp"];
@@ -4456,7 +4456,7 @@ export interface components {
             next_cursor: string | null;
         };
         LeaveRequest: {
-            /** @constant */
+            /** @enum {boolean} */
             confirm: true;
             reason_code?: components["schemas"]["ReasonCode"];
             reason_text?: components["schemas"]["Text"];
@@ -4644,7 +4644,7 @@ export interface components {
             comment?: components["schemas"]["Text"];
         };
         ConfirmLeaveRequest: {
-            /** @constant */
+            /** @enum {boolean} */
             confirm: true;
             password: components["schemas"]["GivenPassword"];
         };
@@ -5170,9 +5170,8 @@ export interface components {
             /**
              * @description `endpoint`: by its answer to the delivery. `app`: by `receipts.create`. `administrator`: by `receipts.settle`. `platform`:
              *     nobody has answered; `reason` says why the receipt is settled.
-             * @enum {string|null}
              */
-            answered_by: "endpoint" | "app" | "administrator" | "platform" | null;
+            answered_by: ("endpoint" | "app" | "administrator" | "platform") | null;
             since: components["schemas"]["Timestamp"];
             deadline_at: components["schemas"]["Timestamp"];
             acknowledged_at: components["schemas"]["Timestamp"] | null;
@@ -5197,7 +5196,7 @@ export interface components {
         };
         CreateErasureRequest: {
             account_id: components["schemas"]["Id"];
-            /** @constant */
+            /** @enum {boolean} */
             confirm: true;
         };
         Erasure: {
@@ -5212,11 +5211,8 @@ export interface components {
             completed_at: components["schemas"]["Timestamp"] | null;
             /** @description Empty until it is completed. */
             proof: components["schemas"]["ErasureProof"][];
-            /**
-             * @description The sign-in of the person; it is kept where another account needs it. Null until the erasure is completed.
-             * @enum {string|null}
-             */
-            sign_in: "removed" | "kept" | null;
+            /** @description The sign-in of the person; it is kept where another account needs it. Null until the erasure is completed. */
+            sign_in: ("removed" | "kept") | null;
             /** @description The latest end of the encrypted answers to idempotency keys, which may hold texts of the person. */
             answers_expire_at: components["schemas"]["Timestamp"];
         };
@@ -5650,7 +5646,7 @@ export interface components {
             phone: string | null;
         };
         DeregisterRequest: {
-            /** @constant */
+            /** @enum {boolean} */
             confirm: true;
             password: components["schemas"]["GivenPassword"];
             reason_code?: components["schemas"]["ReasonCode"];
@@ -5868,7 +5864,7 @@ export interface components {
             value: string;
         };
         WebhookChallenge: {
-            /** @constant */
+            /** @enum {string} */
             type: "webhook_endpoint.challenge";
             timestamp: components["schemas"]["Timestamp"];
             endpoint_id: components["schemas"]["Id"];
@@ -6030,7 +6026,7 @@ export interface components {
             dry_run?: boolean;
         };
         WebhookRecoveryCount: {
-            /** @constant */
+            /** @enum {boolean} */
             dry_run: true;
             total: number;
             /** @description Events that never had a delivery. */
@@ -6041,7 +6037,7 @@ export interface components {
         WebhookRecovery: {
             recovery_id: components["schemas"]["Id"];
             endpoint_id: components["schemas"]["Id"];
-            /** @constant */
+            /** @enum {boolean} */
             dry_run: false;
             /**
              * @description `canceled` when the endpoint was deleted.
@@ -6191,7 +6187,7 @@ export interface components {
         };
         UserToken: {
             access_token: string;
-            /** @constant */
+            /** @enum {string} */
             token_type: "Bearer";
             /** @description Lifetime in seconds. */
             expires_in: number;
@@ -6244,17 +6240,10 @@ export interface components {
         EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.updated" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.partly_approved" | "leave_application.manager_changed" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.references_changed" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.address_changed" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.founder_replacement_started" | "organization.founder_replacement_ended" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
         EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "department.*" | "departure.*" | "handover.*" | "leave_application.*" | "legal_hold.*" | "member.*" | "offboarding_batch.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
-        /** @description The members that every event has. */
-        EventEnvelope: {
-            id: components["schemas"]["Id"];
-            timestamp: components["schemas"]["Timestamp"];
-            /** @constant */
-            api_version: "1.0";
-            org_id: components["schemas"]["Id"];
-            /** @description Increases by one with each event of the organisation, in the order of commit, without gaps. */
-            sequence: number;
-            actor: components["schemas"]["Actor"];
-        };
+        /** @enum {string} */
+        ApiVersion: "1.0";
+        /** @description Increases by one with each event of the organisation, in the order of commit, without gaps. */
+        Sequence: number;
         AssociationInvitationEventData: {
             invitation_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"];
@@ -6263,20 +6252,32 @@ export interface components {
             /** @enum {string} */
             direction: "sent" | "received";
         };
-        OrganizationAssociationInvitedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "organization.association.invited";
-            data: components["schemas"]["AssociationInvitationEventData"];
-        } & {
+        OrganizationAssociationInvitedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "organization.association.invited";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
+            data: components["schemas"]["AssociationInvitationEventData"];
         };
-        OrganizationAssociationLinkedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
+        OrganizationAssociationLinkedEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "organization.association.linked";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 association_id: components["schemas"]["Id"];
                 type: components["schemas"]["AssociationType"];
@@ -6284,49 +6285,61 @@ export interface components {
                 associated_org_id: components["schemas"]["Id"];
                 associated_dept_id: components["schemas"]["DeptId"];
             };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "organization.association.linked";
         };
-        OrganizationAssociationDeclinedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "organization.association.declined";
-            data: components["schemas"]["AssociationInvitationEventData"];
-        } & {
+        OrganizationAssociationDeclinedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "organization.association.declined";
-        };
-        OrganizationAssociationRevokedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "organization.association.revoked";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: components["schemas"]["AssociationInvitationEventData"];
-        } & {
+        };
+        OrganizationAssociationRevokedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "organization.association.revoked";
-        };
-        OrganizationAssociationExpiredEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "organization.association.expired";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: components["schemas"]["AssociationInvitationEventData"];
-        } & {
+        };
+        OrganizationAssociationExpiredEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "organization.association.expired";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
+            data: components["schemas"]["AssociationInvitationEventData"];
         };
-        OrganizationAssociationUnlinkScheduledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
+        OrganizationAssociationUnlinkScheduledEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "organization.association.unlink_scheduled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 scheduled_unlink_id: components["schemas"]["Id"];
                 association_id: components["schemas"]["Id"];
@@ -6344,16 +6357,19 @@ export interface components {
                 /** @description Only the initiator's side receives it. */
                 reason_text: string | null;
             };
-        } & {
+        };
+        OrganizationAssociationUnlinkCanceledEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.association.unlink_scheduled";
-        };
-        OrganizationAssociationUnlinkCanceledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "organization.association.unlink_canceled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 scheduled_unlink_id: components["schemas"]["Id"];
                 association_id: components["schemas"]["Id"];
@@ -6370,16 +6386,19 @@ export interface components {
                 /** @enum {string} */
                 cause: "canceled" | "already_unlinked";
             };
-        } & {
+        };
+        OrganizationAssociationUnlinkFailedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.association.unlink_canceled";
-        };
-        OrganizationAssociationUnlinkFailedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "organization.association.unlink_failed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 scheduled_unlink_id: components["schemas"]["Id"];
                 association_id: components["schemas"]["Id"];
@@ -6396,16 +6415,19 @@ export interface components {
                 /** @description The reason; only the initiator's side receives it. */
                 failure_code: string | null;
             };
-        } & {
+        };
+        OrganizationAssociationUnlinkedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.association.unlink_failed";
-        };
-        OrganizationAssociationUnlinkedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "organization.association.unlinked";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 association_id: components["schemas"]["Id"];
                 type: components["schemas"]["AssociationType"];
@@ -6423,16 +6445,19 @@ export interface components {
                 reason_text: string | null;
                 unlinked_at: components["schemas"]["Timestamp"];
             };
-        } & {
+        };
+        LeaveApplicationSubmittedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.association.unlinked";
-        };
-        LeaveApplicationSubmittedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "leave_application.submitted";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6440,16 +6465,19 @@ export interface components {
                 reason_code: components["schemas"]["ReasonCode"];
                 reason_text: string;
             };
-        } & {
+        };
+        LeaveApplicationPartlyApprovedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "leave_application.submitted";
-        };
-        LeaveApplicationPartlyApprovedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "leave_application.partly_approved";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6459,16 +6487,19 @@ export interface components {
                 comment: string | null;
                 awaiting: components["schemas"]["Reviewer"][];
             };
-        } & {
+        };
+        LeaveApplicationManagerChangedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "leave_application.partly_approved";
-        };
-        LeaveApplicationManagerChangedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "leave_application.manager_changed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6477,16 +6508,19 @@ export interface components {
                 manager_id: components["schemas"]["Id"] | null;
                 awaiting: components["schemas"]["Reviewer"][];
             };
-        } & {
+        };
+        LeaveApplicationApprovedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "leave_application.manager_changed";
-        };
-        LeaveApplicationApprovedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "leave_application.approved";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6494,16 +6528,19 @@ export interface components {
                 decided_by: components["schemas"]["Id"];
                 comment: string | null;
             };
-        } & {
+        };
+        LeaveApplicationRejectedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "leave_application.approved";
-        };
-        LeaveApplicationRejectedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "leave_application.rejected";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6511,16 +6548,19 @@ export interface components {
                 decided_by: components["schemas"]["Id"];
                 comment: string | null;
             };
-        } & {
+        };
+        LeaveApplicationWithdrawnEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "leave_application.rejected";
-        };
-        LeaveApplicationWithdrawnEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "leave_application.withdrawn";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6528,47 +6568,56 @@ export interface components {
                 /** @enum {string} */
                 cause: "withdrawn" | "already_departed";
             };
-        } & {
+        };
+        LeaveApplicationConfirmedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "leave_application.withdrawn";
-        };
-        LeaveApplicationConfirmedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "leave_application.confirmed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
                 external_id?: components["schemas"]["MemberNumber"];
                 departure_id: components["schemas"]["Id"];
             };
-        } & {
+        };
+        LeaveApplicationExpiredEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "leave_application.confirmed";
-        };
-        LeaveApplicationExpiredEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "leave_application.expired";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 application_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
                 external_id?: components["schemas"]["MemberNumber"];
             };
-        } & {
+        };
+        MemberOffboardingScheduledEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "leave_application.expired";
-        };
-        MemberOffboardingScheduledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.offboarding_scheduled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 offboarding_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6577,16 +6626,19 @@ export interface components {
                 /** @description The time from which the member is suspended, if the policies suspend them first. */
                 suspend_at?: components["schemas"]["Timestamp"];
             };
-        } & {
+        };
+        MemberOffboardingRescheduledEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.offboarding_scheduled";
-        };
-        MemberOffboardingRescheduledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.offboarding_rescheduled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 offboarding_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6595,16 +6647,19 @@ export interface components {
                 /** @description The time from which the member is suspended, if the policies suspend them first. */
                 suspend_at?: components["schemas"]["Timestamp"];
             };
-        } & {
+        };
+        MemberOffboardingCanceledEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.offboarding_rescheduled";
-        };
-        MemberOffboardingCanceledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.offboarding_canceled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 offboarding_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6612,16 +6667,19 @@ export interface components {
                 /** @enum {string} */
                 cause: "canceled" | "already_departed";
             };
-        } & {
+        };
+        MemberOffboardingFailedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.offboarding_canceled";
-        };
-        MemberOffboardingFailedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.offboarding_failed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 offboarding_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6629,16 +6687,19 @@ export interface components {
                 acts_for: components["schemas"]["ActsFor"];
                 code: string;
             };
-        } & {
+        };
+        OffboardingBatchCompletedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.offboarding_failed";
-        };
-        OffboardingBatchCompletedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "offboarding_batch.completed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 batch_id: components["schemas"]["Id"];
                 requested_by: components["schemas"]["Requester"];
@@ -6648,16 +6709,19 @@ export interface components {
                 failed: number;
                 canceled: number;
             };
-        } & {
+        };
+        OffboardingBatchCanceledEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "offboarding_batch.completed";
-        };
-        OffboardingBatchCanceledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "offboarding_batch.canceled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 batch_id: components["schemas"]["Id"];
                 requested_by: components["schemas"]["Requester"];
@@ -6667,16 +6731,19 @@ export interface components {
                 failed: number;
                 canceled: number;
             };
-        } & {
+        };
+        MemberDepartedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "offboarding_batch.canceled";
-        };
-        MemberDepartedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.departed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6689,16 +6756,19 @@ export interface components {
                 handover: components["schemas"]["HandoverCounts"];
                 restorable_until: components["schemas"]["Timestamp"] | null;
             };
-        } & {
+        };
+        MemberRestoredEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.departed";
-        };
-        MemberRestoredEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.restored";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6709,16 +6779,19 @@ export interface components {
                 };
                 not_restored: components["schemas"]["NotRestored"][];
             };
-        } & {
+        };
+        MemberReferencesChangedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.restored";
-        };
-        MemberReferencesChangedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.references_changed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6730,73 +6803,88 @@ export interface components {
                 references: components["schemas"]["Reference"][];
                 left: components["schemas"]["Reference"][];
             };
-        } & {
+        };
+        MemberPurgedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.references_changed";
-        };
-        MemberPurgedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.purged";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
                 external_id?: components["schemas"]["MemberNumber"];
                 resources: number;
             };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "member.purged";
         };
-        LegalHoldPlacedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "legal_hold.placed";
-            data: components["schemas"]["LegalHoldEventData"];
-        } & {
+        LegalHoldPlacedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "legal_hold.placed";
-        };
-        LegalHoldReleasedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "legal_hold.released";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: components["schemas"]["LegalHoldEventData"];
-        } & {
+        };
+        LegalHoldReleasedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "legal_hold.released";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
+            data: components["schemas"]["LegalHoldEventData"];
         };
-        AccountErasedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
+        AccountErasedEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "account.erased";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 erasure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
             };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "account.erased";
         };
         LegalHoldEventData: {
             hold_id: components["schemas"]["Id"];
             departure_id: components["schemas"]["Id"];
             account_id: components["schemas"]["Id"];
         };
-        ResourceTransferredEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
+        ResourceTransferredEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "resource.transferred";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 resource_id: components["schemas"]["Id"];
                 kind: string;
@@ -6806,16 +6894,19 @@ export interface components {
                 recipient_id: components["schemas"]["Id"];
                 recipient_reason: components["schemas"]["RecipientReason"];
             };
-        } & {
+        };
+        ResourceDeletedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "resource.transferred";
-        };
-        ResourceDeletedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "resource.deleted";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 resource_id: components["schemas"]["Id"];
                 kind: string;
@@ -6825,16 +6916,19 @@ export interface components {
                 /** @enum {string} */
                 cause: "handover" | "purge";
             };
-        } & {
+        };
+        HandoverCompletedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "resource.deleted";
-        };
-        HandoverCompletedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "handover.completed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -6846,69 +6940,75 @@ export interface components {
                 /** @description The handover of held resources that is complete; absent for the handover of the departure itself. */
                 handover_id?: components["schemas"]["Id"];
             };
-        } & {
+        };
+        DepartureClosedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "handover.completed";
-        };
-        DepartureClosedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "departure.closed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
                 receipts: components["schemas"]["ReceiptCounts"];
             };
-        } & {
+        };
+        DepartureReopenedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "departure.closed";
-        };
-        DepartureReopenedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "departure.reopened";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
                 /** @enum {string} */
                 cause: "receipt_failed" | "restored";
             };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "departure.reopened";
         };
-        ReceiptOverdueEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "receipt.overdue";
-            data: {
-                receipt: components["schemas"]["OpenReceipt"];
-            };
-        } & {
+        ReceiptOverdueEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "receipt.overdue";
-        };
-        ReceiptFailedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "receipt.failed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 receipt: components["schemas"]["OpenReceipt"];
             };
-        } & {
+        };
+        ReceiptFailedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "receipt.failed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
+            data: {
+                receipt: components["schemas"]["OpenReceipt"];
+            };
         };
         OpenReceipt: {
             receipt_id: components["schemas"]["Id"];
@@ -6925,65 +7025,86 @@ export interface components {
             since: components["schemas"]["Timestamp"];
             deadline_at: components["schemas"]["Timestamp"];
         };
-        OrganizationDissolutionScheduledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
+        OrganizationDissolutionScheduledEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "organization.dissolution_scheduled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 reason_code: components["schemas"]["DissolutionReason"];
                 effective_at: components["schemas"]["Timestamp"];
             };
-        } & {
+        };
+        OrganizationDissolutionCanceledEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.dissolution_scheduled";
-        };
-        OrganizationDissolutionCanceledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "organization.dissolution_canceled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 effective_at: components["schemas"]["Timestamp"];
             };
-        } & {
+        };
+        OrganizationDissolvedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.dissolution_canceled";
-        };
-        OrganizationDissolvedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "organization.dissolved";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 reason_code: components["schemas"]["DissolutionReason"];
                 members: number;
                 associations: number;
             };
-        } & {
+        };
+        AccountDeregisteredEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.dissolved";
-        };
-        AccountDeregisteredEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "account.deregistered";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 account_id: components["schemas"]["Id"];
                 member_id: components["schemas"]["Id"];
             };
-        } & {
+        };
+        AccountAddressChangedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "account.deregistered";
-        };
-        AccountAddressChangedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "account.address_changed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 account_id: components["schemas"]["Id"];
                 /** @description The organisation's number for the member. */
@@ -7000,16 +7121,19 @@ export interface components {
                 /** @description The member's contact in its place; null if the contact stays. */
                 address_after: string | null;
             };
-        } & {
+        };
+        AccountIdentifierRecycledEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "account.address_changed";
-        };
-        AccountIdentifierRecycledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "account.identifier_recycled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 departure_id: components["schemas"]["Id"];
                 account_id: components["schemas"]["Id"];
@@ -7017,16 +7141,19 @@ export interface components {
                 identifier_type: "email" | "phone";
                 identifier: string;
             };
-        } & {
+        };
+        MemberJoinedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "account.identifier_recycled";
-        };
-        MemberJoinedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.joined";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 account_id: components["schemas"]["Id"];
                 external_id?: components["schemas"]["MemberNumber"];
@@ -7038,42 +7165,42 @@ export interface components {
                 /** @description The departure of the person's earlier account, if they were rehired. */
                 rehire_of: components["schemas"]["Id"] | null;
             };
-        } & {
+        };
+        MemberAcceptedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.joined";
-        };
-        MemberAcceptedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.accepted";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 account_id: components["schemas"]["Id"];
                 external_id?: components["schemas"]["MemberNumber"];
             };
-        } & {
+        };
+        MemberUpdatedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.accepted";
-        };
-        MemberUpdatedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.updated";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 account_id: components["schemas"]["Id"];
                 /** @description The organisation's number for the member, as it is now. */
                 external_id: string | null;
                 changes: components["schemas"]["MemberChanges"];
             };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "member.updated";
         };
         /** @description The changed fields of a member. */
         MemberChanges: {
@@ -7100,9 +7227,18 @@ export interface components {
             before: components["schemas"]["DeptId"][];
             after: components["schemas"]["DeptId"][];
         };
-        MemberConditionChangedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
+        MemberConditionChangedEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "member.condition_changed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 account_id: components["schemas"]["Id"];
                 external_id?: components["schemas"]["MemberNumber"];
@@ -7112,48 +7248,57 @@ export interface components {
                 /** @description The offboarding that suspends the member first, failed, or was changed or undone; absent for other changes. */
                 for_offboarding_id?: components["schemas"]["Id"];
             };
-        } & {
+        };
+        MemberRoleChangedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.condition_changed";
-        };
-        MemberRoleChangedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "member.role_changed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 account_id: components["schemas"]["Id"];
                 external_id?: components["schemas"]["MemberNumber"];
                 before: components["schemas"]["Role"];
                 role: components["schemas"]["Role"];
             };
-        } & {
+        };
+        DepartmentCreatedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "member.role_changed";
-        };
-        DepartmentCreatedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "department.created";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 dept_id: components["schemas"]["DeptId"];
                 name: string;
                 parent_dept_id: components["schemas"]["DeptId"] | null;
                 head_id: components["schemas"]["Id"] | null;
             };
-        } & {
+        };
+        DepartmentUpdatedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "department.created";
-        };
-        DepartmentUpdatedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "department.updated";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 dept_id: components["schemas"]["DeptId"];
                 /** @description The changed fields of the department. */
@@ -7163,20 +7308,23 @@ export interface components {
                     head_id?: components["schemas"]["OptionalIdChange"];
                 };
             };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "department.updated";
         };
         DeptIdChange: {
             before: components["schemas"]["DeptId"];
             after: components["schemas"]["DeptId"];
         };
-        DepartmentDeletedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
+        DepartmentDeletedEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "department.deleted";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 deletion_id: components["schemas"]["Id"];
                 dept_id: components["schemas"]["DeptId"];
@@ -7186,16 +7334,19 @@ export interface components {
                 /** @description The number of things that were moved out of it. */
                 moved: number;
             };
-        } & {
+        };
+        OrganizationAssociationUpdatedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "department.deleted";
-        };
-        OrganizationAssociationUpdatedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "organization.association.updated";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 association_id: components["schemas"]["Id"];
                 type: components["schemas"]["AssociationType"];
@@ -7206,63 +7357,75 @@ export interface components {
                     associated_dept_id?: components["schemas"]["DeptIdChange"];
                 };
             };
-        } & {
+        };
+        OrganizationUpdatedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.association.updated";
-        };
-        OrganizationUpdatedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "organization.updated";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 changes: components["schemas"]["OrganizationChanges"];
             };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "organization.updated";
         };
         /** @description The changed fields of the organisation. */
         OrganizationChanges: {
             name?: components["schemas"]["TextChange"];
         };
-        OrganizationFounderTransferredEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
-            type: "organization.founder_transferred";
-            data: {
-                founder_id: components["schemas"]["Id"];
-                former_founder_id: components["schemas"]["Id"];
-            };
-        } & {
+        OrganizationFounderTransferredEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "organization.founder_transferred";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
+            data: {
+                founder_id: components["schemas"]["Id"];
+                former_founder_id: components["schemas"]["Id"];
+            };
         };
-        OrganizationFounderReplacementStartedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
+        OrganizationFounderReplacementStartedEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "organization.founder_replacement_started";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 replacement_id: components["schemas"]["Id"];
                 founder_id: components["schemas"]["Id"];
                 successor_id: components["schemas"]["Id"];
                 effective_at: components["schemas"]["Timestamp"];
             };
-        } & {
+        };
+        OrganizationFounderReplacementEndedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.founder_replacement_started";
-        };
-        OrganizationFounderReplacementEndedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "organization.founder_replacement_ended";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 replacement_id: components["schemas"]["Id"];
                 founder_id: components["schemas"]["Id"];
@@ -7272,41 +7435,50 @@ export interface components {
                 /** @description The reason why it failed. */
                 failure: string | null;
             };
-        } & {
+        };
+        OrganizationLeavePolicyChangedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.founder_replacement_ended";
-        };
-        OrganizationLeavePolicyChangedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "organization.leave_policy_changed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 mode: components["schemas"]["LeaveMode"];
                 fallback_recipient_id: components["schemas"]["Id"] | null;
             };
-        } & {
+        };
+        OrganizationPoliciesChangedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.leave_policy_changed";
-        };
-        OrganizationPoliciesChangedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "organization.policies_changed";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: components["schemas"]["Policies"];
-        } & {
+        };
+        OrganizationDueWorkStalledEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.policies_changed";
-        };
-        OrganizationDueWorkStalledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "organization.due_work_stalled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 /**
                  * @description The kind of work, for example `offboarding`, `offboarding_batch`, `handover`, `purge`, `dissolution`,
@@ -7321,47 +7493,56 @@ export interface components {
                 failing_since: components["schemas"]["Timestamp"];
                 next_try_at: components["schemas"]["Timestamp"];
             };
-        } & {
+        };
+        AppDeauthorizedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organization.due_work_stalled";
-        };
-        AppDeauthorizedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "app.deauthorized";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 authorization_id: components["schemas"]["Id"];
                 app_id: components["schemas"]["Id"];
                 /** @enum {string} */
                 cause: "association_unlinked" | "removed" | "app_deleted" | "organization_dissolved";
             };
-        } & {
+        };
+        AppAuthorizedEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "app.deauthorized";
-        };
-        AppAuthorizedEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "app.authorized";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 authorization_id: components["schemas"]["Id"];
                 app_id: components["schemas"]["Id"];
                 scopes: components["schemas"]["Scope"][];
             };
-        } & {
+        };
+        WebhookEndpointDisabledEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "app.authorized";
-        };
-        WebhookEndpointDisabledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "webhook_endpoint.disabled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 endpoint_id: components["schemas"]["Id"];
                 app_id: components["schemas"]["Id"];
@@ -7372,40 +7553,40 @@ export interface components {
                  */
                 reason: "gone" | "consumer_request" | "failing" | "app_request";
             };
-        } & {
+        };
+        WebhookEndpointEnabledEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "webhook_endpoint.disabled";
-        };
-        WebhookEndpointEnabledEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "webhook_endpoint.enabled";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 endpoint_id: components["schemas"]["Id"];
                 app_id: components["schemas"]["Id"];
                 url: string;
             };
-        } & {
+        };
+        PingEvent: {
+            id: components["schemas"]["Id"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "webhook_endpoint.enabled";
-        };
-        PingEvent: components["schemas"]["EventEnvelope"] & {
-            /** @constant */
             type: "ping";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
             data: {
                 endpoint_id: components["schemas"]["Id"];
             };
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ping";
         };
         HandoverCounts: {
             transferred: number;
@@ -7459,11 +7640,11 @@ export interface components {
             reason: "taken" | "rehired" | "address_in_use";
         };
         ConfirmNameMismatch: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "confirm_name_mismatch";
         };
         DepartureRestorable: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "departure_restorable";
             /** @description The latest of the departures. */
             departure_id: components["schemas"]["Id"];
@@ -7471,11 +7652,11 @@ export interface components {
             departures: components["schemas"]["RestorableDeparture"][];
         };
         EffectiveAtInPast: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "effective_at_in_past";
         };
         InvalidRequest: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invalid_request";
             /** @description At most the first 20 faults. */
             errors: {
@@ -7489,435 +7670,446 @@ export interface components {
             errors_omitted?: number;
         };
         RecipientInvalid: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "recipient_invalid";
             recipient_id: string;
         };
         TokenExpired: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "token_expired";
         };
         TokenInvalid: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "token_invalid";
         };
         TokenMissing: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "token_missing";
         };
         TokenRevoked: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "token_revoked";
         };
         AccountRestricted: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "account_restricted";
             condition: components["schemas"]["Condition"];
         };
         AdminRequired: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "admin_required";
         };
         AppRequired: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "app_required";
         };
         CodeInvalid: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "code_invalid";
         };
         FounderRequired: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "founder_required";
         };
         InvitationRefused: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invitation_refused";
         };
         OrdinaryUserNotAllowed: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "ordinary_user_not_allowed";
         };
         OrgNotAuthorized: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "org_not_authorized";
         };
         OwnCase: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "own_case";
         };
         PasswordIncorrect: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "password_incorrect";
         };
         PersonalAccountNotOffboardable: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "personal_account_not_offboardable";
         };
         PersonalAccountRequired: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "personal_account_required";
         };
         ScopeMissing: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "scope_missing";
             required_scopes: components["schemas"]["Scope"][];
         };
         OriginNotAllowed: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "origin_not_allowed";
         };
         UserRequired: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "user_required";
         };
         AccountNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "account_not_found";
         };
         AppNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "app_not_found";
         };
         DepartmentNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "department_not_found";
         };
         ConsentNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "consent_not_found";
         };
         AssociationNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "association_not_found";
         };
         AuthorizationNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "authorization_not_found";
         };
         BlockNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "block_not_found";
         };
         DeliveryNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "delivery_not_found";
         };
         DepartureNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "departure_not_found";
         };
         ErasureNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "erasure_not_found";
         };
         LegalHoldNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "legal_hold_not_found";
         };
         FounderReplacementNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "founder_replacement_not_found";
         };
         DissolutionNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "dissolution_not_found";
         };
         EventNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "event_not_found";
         };
         InvitationNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invitation_not_found";
         };
         LeaveApplicationNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "leave_application_not_found";
         };
         MemberNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "member_not_found";
         };
         NotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "not_found";
         };
         OffboardingBatchNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "offboarding_batch_not_found";
         };
         OffboardingBatchEnded: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "offboarding_batch_ended";
         };
         ScheduledUnlinkNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "scheduled_unlink_not_found";
         };
         ScheduledUnlinkExists: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "scheduled_unlink_exists";
         };
         ScheduledUnlinkNotPending: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "scheduled_unlink_not_pending";
         };
         OffboardingNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "offboarding_not_found";
         };
         OrganizationNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "organization_not_found";
         };
         ReceiptNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "receipt_not_found";
         };
         RecoveryNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "recovery_not_found";
         };
         ResourceNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "resource_not_found";
         };
         SecretNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "secret_not_found";
         };
         WebhookEndpointNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "webhook_endpoint_not_found";
         };
         MethodNotAllowed: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "method_not_allowed";
         };
         AccountExists: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "account_exists";
         };
         AdminCannotLeaveInstantly: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "admin_cannot_leave_instantly";
         };
         AlreadyDeparted: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "already_departed";
         };
         AlreadyRestored: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "already_restored";
         };
         ApplicationClosed: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "application_closed";
         };
         ApplicationNotApproved: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "application_not_approved";
         };
         ApplicationPending: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "application_pending";
         };
         ApprovalRequired: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "approval_required";
         };
         AppUsesNoSecret: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "app_uses_no_secret";
         };
         AssociationExists: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "association_exists";
         };
         AccountNotDeparted: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "account_not_departed";
         };
         ErasureExists: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "erasure_exists";
         };
         LegalHoldReleased: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "legal_hold_released";
         };
         LegalHoldStanding: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "legal_hold_standing";
         };
         FounderReplacementEnded: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "founder_replacement_ended";
         };
         DissolutionInProgress: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "dissolution_in_progress";
         };
         FounderMustTransfer: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "founder_must_transfer";
         };
         IdempotencyInProgress: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "idempotency_in_progress";
         };
         InvitationClosed: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invitation_closed";
         };
         HandoverRunning: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "handover_running";
         };
         LastAdmin: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "last_admin";
         };
         LastSecret: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "last_secret";
         };
         RootDepartment: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "root_department";
         };
         DepartmentNotEmpty: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "department_not_empty";
             contents: components["schemas"]["DepartmentContents"];
         };
         DepartmentDeletionRunning: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "department_deletion_running";
         };
         MemberExists: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "member_exists";
             conflicts: components["schemas"]["Conflict"][];
         };
         AddressInUse: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "address_in_use";
         };
         OtherAccounts: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "other_accounts";
         };
         MembershipNotAccepted: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "membership_not_accepted";
         };
         OffboardingExists: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "offboarding_exists";
         };
         OffboardingNotPending: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "offboarding_not_pending";
         };
         PreviewNotFound: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "preview_not_found";
         };
         PreviewStale: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "preview_stale";
         };
         RestoreConflict: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "restore_conflict";
             conflicts: components["schemas"]["Conflict"][];
         };
         ReceiptAmbiguous: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "receipt_ambiguous";
         };
         ReceiptSettled: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "receipt_settled";
         };
         SoleMemberMustDissolve: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "sole_member_must_dissolve";
         };
         TooManyApps: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_apps";
         };
         TooManySecrets: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_secrets";
         };
         TooManyWebhookEndpoints: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_webhook_endpoints";
         };
         WebhookEndpointDisabled: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "webhook_endpoint_disabled";
         };
         WebhookEndpointUnverified: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "webhook_endpoint_unverified";
         };
         AccountNotRestorable: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "account_not_restorable";
         };
         CursorExpired: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "cursor_expired";
             /** @description The sequence of the oldest event that is kept, or of the next event if there is none. */
             oldest_sequence: number;
         };
         InvitationExpired: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invitation_expired";
         };
         RestoreWindowExpired: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "restore_window_expired";
         };
         PayloadTooLarge: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "payload_too_large";
         };
         UnsupportedMediaType: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "unsupported_media_type";
         };
         AssociationDeptMismatch: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "association_dept_mismatch";
         };
         IdempotencyKeyReused: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "idempotency_key_reused";
         };
         RateLimited: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "rate_limited";
         };
         TooManyAttempts: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_attempts";
         };
         InternalError: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "internal_error";
         };
         Unavailable: components["schemas"]["Problem"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "unavailable";
         };
     };
     responses: {
+        /** @description The member. */
+        WrittenMember: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Member"];
+            };
+        };
         /**
          * @description Any 2xx - the event was received and is not sent again. An endpoint that deprovisions may add its receipt; any other body is only a
          *     2xx.
@@ -7997,7 +8189,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The token or its account may not do this. Persons must be administrators. */
@@ -8006,7 +8198,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["OrdinaryUserNotAllowed"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["OrdinaryUserNotAllowed"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The token may not do this. It takes the token of an app. */
@@ -8015,7 +8207,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AppRequired"] | components["schemas"]["OrgNotAuthorized"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AppRequired"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The token or its account may not do this. Persons must be administrators. */
@@ -8024,7 +8216,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The token or its account may not do this. It takes the token of a member. */
@@ -8033,7 +8225,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The token or its account may not do this. Persons must be administrators, and nobody decides on their own case. */
@@ -8042,7 +8234,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The token or its account may not do this. Persons must be administrators, and nobody offboards a personal account. */
@@ -8051,7 +8243,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["PersonalAccountNotOffboardable"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["PersonalAccountNotOffboardable"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /**
@@ -8063,16 +8255,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["PersonalAccountNotOffboardable"] | components["schemas"]["OwnCase"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["PersonalAccountNotOffboardable"] | components["schemas"]["OwnCase"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The token or its account may not do this. It takes the token of the founder. */
-        FounderRequired: {
+        ForbiddenToAllButFounder: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["FounderRequired"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["FounderRequired"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The token or its account may not do this. It takes the token of an administrator. */
@@ -8081,7 +8273,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The token or its account may not do this. It takes the token of a person. */
@@ -8090,7 +8282,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The token or its account may not do this, or the password is wrong. */
@@ -8099,16 +8291,34 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The verification code is not valid. */
-        CodeInvalid: {
+        CodeRefused: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["CodeInvalid"];
+                "application/problem+json": components["schemas"]["CodeInvalid"] | components["schemas"]["OriginNotAllowed"];
+            };
+        };
+        /** @description The token or its account may not do this. It takes the token of an administrator, and not of the departed person. */
+        AdministratorInPerson: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"] | components["schemas"]["OriginNotAllowed"];
+            };
+        };
+        /** @description The page that sent the request has an origin that the app doesn't allow. */
+        OriginNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description There is nothing here. */
@@ -8273,6 +8483,33 @@ export interface components {
                 "application/problem+json": components["schemas"]["AppNotFound"];
             };
         };
+        /** @description The organisation has no such thing. */
+        ScheduledUnlinkNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScheduledUnlinkNotFound"];
+            };
+        };
+        /** @description The organisation has no such thing. */
+        OffboardingBatchNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["OffboardingBatchNotFound"];
+            };
+        };
+        /** @description The path has no such method. */
+        MethodNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["MethodNotAllowed"];
+            };
+        };
         /** @description The first request with the key is still running. */
         IdempotencyInProgress: {
             headers: {
@@ -8292,7 +8529,7 @@ export interface components {
             };
         };
         /** @description The invitation is closed, or the first request with the key is still running. */
-        InvitationClosed: {
+        InvitationNotOpen: {
             headers: {
                 [name: string]: unknown;
             };
@@ -8301,7 +8538,7 @@ export interface components {
             };
         };
         /** @description The application is closed, or the first request with the key is still running. */
-        ApplicationClosed: {
+        ApplicationNotOpen: {
             headers: {
                 [name: string]: unknown;
             };
@@ -8382,7 +8619,7 @@ export interface components {
             };
         };
         /** @description The department is not the one to which the association is attached, or the key was used for another request. */
-        AssociationDeptMismatch: {
+        OtherDepartment: {
             headers: {
                 [name: string]: unknown;
             };
@@ -8421,6 +8658,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["RateLimited"];
             };
         };
+        /** @description The server made a mistake and changed nothing. */
+        InternalError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["InternalError"];
+            };
+        };
         /** @description The server can't answer now. Nothing was changed; try again. */
         Unavailable: {
             headers: {
@@ -8430,63 +8676,13 @@ export interface components {
                 "application/problem+json": components["schemas"]["Unavailable"];
             };
         };
-        /**
-         * @description The page that sent the request has an origin that the app doesn't allow, the path has no such method, or the server made a
-         *     mistake and changed nothing.
-         */
-        OtherProblem: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["OriginNotAllowed"] | components["schemas"]["MethodNotAllowed"] | components["schemas"]["InternalError"];
-            };
-        };
-        /** @description The organisation has no such thing. */
-        ScheduledUnlinkNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ScheduledUnlinkNotFound"];
-            };
-        };
-        /** @description The organisation has no such thing. */
-        OffboardingBatchNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["OffboardingBatchNotFound"];
-            };
-        };
-        /** @description The token or its account may not do this. It takes the token of an administrator, and not of the departed person. */
-        AdministratorInPerson: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"] | components["schemas"]["OwnCase"];
-            };
-        };
         /** @description The token or its account may not do this. It takes the token of the founder or an administrator. */
         AdministratorAlone: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"];
-            };
-        };
-        /** @description The member. */
-        WrittenMember: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Member"];
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["AdminRequired"] | components["schemas"]["OriginNotAllowed"];
             };
         };
     };
@@ -8615,12 +8811,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToOrdinaryUsers"];
             404: components["responses"]["AssociationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["AssociationDeptMismatch"];
+            422: components["responses"]["OtherDepartment"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.previewUnlink": {
@@ -8654,12 +8851,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToOrdinaryUsers"];
             404: components["responses"]["AssociationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["AssociationDeptMismatch"];
+            422: components["responses"]["OtherDepartment"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.get": {
@@ -8684,8 +8882,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.update": {
@@ -8718,12 +8917,13 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.getCounts": {
@@ -8748,8 +8948,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.listAdmins": {
@@ -8779,8 +8980,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.getLeavePolicy": {
@@ -8805,8 +9007,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.setLeavePolicy": {
@@ -8839,12 +9042,13 @@ export interface operations {
             400: components["responses"]["InvalidRecipient"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.getPolicies": {
@@ -8869,8 +9073,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.setPolicies": {
@@ -8903,12 +9108,13 @@ export interface operations {
             400: components["responses"]["InvalidRecipient"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "organization.transferFounder": {
@@ -8946,10 +9152,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["FounderRequired"] | components["schemas"]["PasswordIncorrect"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["FounderRequired"] | components["schemas"]["PasswordIncorrect"] | components["schemas"]["OriginNotAllowed"];
                 };
             };
             404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -8963,8 +9170,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyAttempts"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "scheduledUnlinks.list": {
@@ -8996,8 +9203,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToOrdinaryUsers"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "scheduledUnlinks.create": {
@@ -9039,6 +9247,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToOrdinaryUsers"];
             404: components["responses"]["AssociationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -9050,9 +9259,9 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["AssociationDeptMismatch"];
+            422: components["responses"]["OtherDepartment"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "scheduledUnlinks.get": {
@@ -9081,8 +9290,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToOrdinaryUsers"];
             404: components["responses"]["ScheduledUnlinkNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "scheduledUnlinks.cancel": {
@@ -9115,6 +9325,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToOrdinaryUsers"];
             404: components["responses"]["ScheduledUnlinkNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -9127,8 +9338,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "associations.list": {
@@ -9168,8 +9379,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "associations.listEnded": {
@@ -9199,8 +9411,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "associations.get": {
@@ -9229,8 +9442,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["AssociationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "associationInvitations.list": {
@@ -9268,8 +9482,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "associationInvitations.create": {
@@ -9307,10 +9522,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["InvitationRefused"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["InvitationRefused"] | components["schemas"]["OriginNotAllowed"];
                 };
             };
             404: components["responses"]["OrganizationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -9324,8 +9540,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "associationInvitations.accept": {
@@ -9362,6 +9578,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["InvitationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -9375,8 +9592,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "associationInvitations.decline": {
@@ -9409,13 +9626,14 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["InvitationNotFound"];
-            409: components["responses"]["InvitationClosed"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InvitationNotOpen"];
             410: components["responses"]["InvitationExpired"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "associationInvitations.revoke": {
@@ -9448,13 +9666,14 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["InvitationNotFound"];
-            409: components["responses"]["InvitationClosed"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InvitationNotOpen"];
             410: components["responses"]["InvitationExpired"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "associationBlocks.list": {
@@ -9484,8 +9703,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "associationBlocks.create": {
@@ -9519,12 +9739,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["OrganizationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "associationBlocks.delete": {
@@ -9547,12 +9768,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["BlockNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "leave.create": {
@@ -9585,6 +9807,7 @@ export interface operations {
             400: components["responses"]["InvalidRecipient"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["MemberRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -9597,8 +9820,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "leave.preview": {
@@ -9631,6 +9854,7 @@ export interface operations {
             400: components["responses"]["InvalidRecipient"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["MemberRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The caller has departed, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -9643,8 +9867,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "leave.listPreviewResources": {
@@ -9684,9 +9908,10 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["MemberRequired"];
             404: components["responses"]["PreviewNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["PreviewStale"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "leaveApplications.list": {
@@ -9728,8 +9953,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "leaveApplications.create": {
@@ -9762,6 +9988,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["MemberRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -9774,8 +10001,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "leaveApplications.get": {
@@ -9804,8 +10031,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["LeaveApplicationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "leaveApplications.approve": {
@@ -9842,12 +10070,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenInOwnCase"];
             404: components["responses"]["LeaveApplicationNotFound"];
-            409: components["responses"]["ApplicationClosed"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["ApplicationNotOpen"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "leaveApplications.reject": {
@@ -9884,12 +10113,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenInOwnCase"];
             404: components["responses"]["LeaveApplicationNotFound"];
-            409: components["responses"]["ApplicationClosed"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["ApplicationNotOpen"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "leaveApplications.withdraw": {
@@ -9922,12 +10152,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["MemberRequired"];
             404: components["responses"]["LeaveApplicationNotFound"];
-            409: components["responses"]["ApplicationClosed"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["ApplicationNotOpen"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "leaveApplications.confirm": {
@@ -9968,10 +10199,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"] | components["schemas"]["OriginNotAllowed"];
                 };
             };
             404: components["responses"]["LeaveApplicationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -9985,8 +10217,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyAttempts"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardings.preview": {
@@ -10020,6 +10252,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToOffboard"];
             404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -10032,8 +10265,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardings.listPreviewResources": {
@@ -10073,9 +10306,10 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["PreviewNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["PreviewStale"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardings.list": {
@@ -10117,8 +10351,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardings.create": {
@@ -10152,6 +10387,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToOffboardOneself"];
             404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -10164,8 +10400,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardings.get": {
@@ -10194,8 +10430,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["OffboardingNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardings.update": {
@@ -10232,6 +10469,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenInOwnCase"];
             404: components["responses"]["OffboardingNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -10244,8 +10482,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardings.cancel": {
@@ -10278,6 +10516,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenInOwnCase"];
             404: components["responses"]["OffboardingNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -10290,8 +10529,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardingBatches.list": {
@@ -10323,8 +10562,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardingBatches.create": {
@@ -10357,12 +10597,13 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardingBatches.createByFilter": {
@@ -10403,6 +10644,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -10415,8 +10657,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardingBatches.get": {
@@ -10445,8 +10687,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["OffboardingBatchNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardingBatches.listItems": {
@@ -10482,8 +10725,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["OffboardingBatchNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "offboardingBatches.cancel": {
@@ -10516,6 +10760,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["OffboardingBatchNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -10528,8 +10773,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departures.list": {
@@ -10584,8 +10829,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departures.get": {
@@ -10614,8 +10860,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["DepartureNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departures.getHandover": {
@@ -10653,8 +10900,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["DepartureNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departures.handOver": {
@@ -10691,6 +10939,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenInOwnCase"];
             404: components["responses"]["DepartureNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -10712,8 +10961,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departures.listReceipts": {
@@ -10751,8 +11000,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["DepartureNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departures.previewRestore": {
@@ -10785,6 +11035,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["DepartureNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -10798,8 +11049,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departures.restore": {
@@ -10836,6 +11087,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenInOwnCase"];
             404: components["responses"]["DepartureNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -10849,8 +11101,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "receipts.list": {
@@ -10894,8 +11146,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "receipts.create": {
@@ -10937,6 +11190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ReceiptNotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description Several endpoints of the app owe a receipt for the event, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -10949,8 +11203,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "receipts.get": {
@@ -10979,8 +11233,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["ReceiptNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "receipts.remind": {
@@ -11021,6 +11276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ReceiptNotFound"] | components["schemas"]["EventNotFound"] | components["schemas"]["WebhookEndpointNotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The receipt is settled, its endpoint is disabled or not verified, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -11033,8 +11289,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "receipts.settle": {
@@ -11071,6 +11327,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPersonRequired"];
             404: components["responses"]["ReceiptNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The receipt is settled, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -11083,8 +11340,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "legalHolds.list": {
@@ -11118,8 +11375,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "legalHolds.create": {
@@ -11153,6 +11411,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPerson"];
             404: components["responses"]["DepartureNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The account was erased, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -11165,8 +11424,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "legalHolds.get": {
@@ -11195,8 +11454,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["LegalHoldNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "legalHolds.release": {
@@ -11233,6 +11493,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPerson"];
             404: components["responses"]["LegalHoldNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The legal hold was released already, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -11245,8 +11506,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "erasures.list": {
@@ -11276,8 +11537,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "erasures.create": {
@@ -11311,6 +11573,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPerson"];
             404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -11323,8 +11586,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "erasures.get": {
@@ -11353,8 +11616,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["ErasureNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "dissolution.get": {
@@ -11378,10 +11642,11 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["FounderRequired"];
+            403: components["responses"]["ForbiddenToAllButFounder"];
             404: components["responses"]["DissolutionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "dissolution.request": {
@@ -11421,7 +11686,8 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["FounderRequired"];
+            403: components["responses"]["ForbiddenToAllButFounder"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -11434,8 +11700,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "dissolution.cancel": {
@@ -11463,14 +11729,15 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["FounderRequired"];
+            403: components["responses"]["ForbiddenToAllButFounder"];
             404: components["responses"]["DissolutionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "founderReplacements.list": {
@@ -11502,8 +11769,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorAlone"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "founderReplacements.get": {
@@ -11532,8 +11800,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorAlone"];
             404: components["responses"]["FounderReplacementNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "founderReplacements.object": {
@@ -11570,6 +11839,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorAlone"];
             404: components["responses"]["FounderReplacementNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description It has ended, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -11582,8 +11852,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "organizations.create": {
@@ -11621,15 +11891,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PersonalAccountRequired"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PersonalAccountRequired"] | components["schemas"]["OriginNotAllowed"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departments.list": {
@@ -11659,8 +11930,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departments.create": {
@@ -11693,12 +11965,13 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departments.get": {
@@ -11727,8 +12000,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["DepartmentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departments.delete": {
@@ -11775,6 +12049,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["DepartmentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -11787,8 +12062,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departments.update": {
@@ -11825,6 +12100,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["DepartmentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -11837,8 +12113,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departments.getDeletion": {
@@ -11867,8 +12143,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["DepartmentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "departments.previewDelete": {
@@ -11900,8 +12177,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["DepartmentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "members.list": {
@@ -11960,8 +12238,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "members.create": {
@@ -11985,6 +12264,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenInOwnCase"];
             404: components["responses"]["DepartureNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -11998,8 +12278,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "members.get": {
@@ -12028,8 +12308,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "members.update": {
@@ -12066,6 +12347,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -12078,8 +12360,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "members.setCondition": {
@@ -12116,12 +12398,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenInOwnCase"];
             404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["MemberUnchangeable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "members.setRole": {
@@ -12158,12 +12441,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPersonRequired"];
             404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["MemberUnchangeable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "members.changeAddress": {
@@ -12194,10 +12478,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["FounderRequired"] | components["schemas"]["OwnCase"] | components["schemas"]["CodeInvalid"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["FounderRequired"] | components["schemas"]["OwnCase"] | components["schemas"]["CodeInvalid"] | components["schemas"]["OriginNotAllowed"];
                 };
             };
             404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -12211,8 +12496,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "membershipInvitations.list": {
@@ -12242,8 +12527,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "membershipInvitations.accept": {
@@ -12276,12 +12562,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
             404: components["responses"]["InvitationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "membershipInvitations.decline": {
@@ -12312,12 +12599,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
             404: components["responses"]["InvitationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "membershipBlocks.list": {
@@ -12347,8 +12635,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "membershipBlocks.create": {
@@ -12382,12 +12671,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
             404: components["responses"]["OrganizationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "membershipBlocks.delete": {
@@ -12410,12 +12700,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
             404: components["responses"]["BlockNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "members.listCreations": {
@@ -12451,8 +12742,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "resources.list": {
@@ -12492,8 +12784,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
             404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "resources.upsert": {
@@ -12526,12 +12819,13 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "resources.get": {
@@ -12568,8 +12862,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ResourceNotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.get": {
@@ -12594,8 +12889,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.update": {
@@ -12628,12 +12924,13 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.changePassword": {
@@ -12664,13 +12961,14 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonWithPasswordRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyAttempts"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.listConsents": {
@@ -12700,8 +12998,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.endConsent": {
@@ -12740,12 +13039,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ConsentNotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.listAccounts": {
@@ -12775,8 +13075,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.listOrganizations": {
@@ -12806,8 +13107,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.listDepartures": {
@@ -12837,8 +13139,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.listNotifications": {
@@ -12876,8 +13179,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.markNotificationsRead": {
@@ -12910,12 +13214,13 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.changeAddress": {
@@ -12953,9 +13258,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"] | components["schemas"]["CodeInvalid"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["UserRequired"] | components["schemas"]["PasswordIncorrect"] | components["schemas"]["CodeInvalid"] | components["schemas"]["OriginNotAllowed"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -12969,8 +13275,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyAttempts"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "me.deregister": {
@@ -13003,6 +13309,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonWithPasswordRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -13016,8 +13323,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyAttempts"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "accounts.register": {
@@ -13048,7 +13355,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
-            403: components["responses"]["CodeInvalid"];
+            403: components["responses"]["CodeRefused"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -13062,8 +13370,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyAttempts"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "verificationCodes.create": {
@@ -13094,13 +13402,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "recovery.create": {
@@ -13129,14 +13439,15 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidRequest"];
-            403: components["responses"]["CodeInvalid"];
+            403: components["responses"]["CodeRefused"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyAttempts"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "apps.list": {
@@ -13166,8 +13477,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "apps.create": {
@@ -13200,6 +13512,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -13212,8 +13525,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "apps.get": {
@@ -13242,8 +13555,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPersonRequired"];
             404: components["responses"]["AppNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "apps.delete": {
@@ -13266,12 +13580,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPersonRequired"];
             404: components["responses"]["AppNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "apps.update": {
@@ -13308,12 +13623,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPersonRequired"];
             404: components["responses"]["AppNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "apps.createSecret": {
@@ -13346,6 +13662,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPersonRequired"];
             404: components["responses"]["AppNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -13358,8 +13675,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "apps.deleteSecret": {
@@ -13392,12 +13709,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["AppNotFound"] | components["schemas"]["SecretNotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "authorizations.list": {
@@ -13427,8 +13745,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorInPersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "authorizations.delete": {
@@ -13467,12 +13786,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["AuthorizationNotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "events.list": {
@@ -13510,10 +13830,11 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
+            405: components["responses"]["MethodNotAllowed"];
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyWaiting"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "events.stream": {
@@ -13546,10 +13867,11 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
+            405: components["responses"]["MethodNotAllowed"];
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyWaiting"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "events.get": {
@@ -13586,8 +13908,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["EventNotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "events.listTypes": {
@@ -13617,11 +13940,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AppRequired"];
+                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AppRequired"] | components["schemas"]["OriginNotAllowed"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.list": {
@@ -13651,8 +13975,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.create": {
@@ -13685,6 +14010,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description A request with the same `Idempotency-Key` is still running, or there are too many endpoints. */
             409: {
                 headers: {
@@ -13698,8 +14024,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.get": {
@@ -13728,8 +14054,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.delete": {
@@ -13752,12 +14079,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.update": {
@@ -13794,12 +14122,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.test": {
@@ -13832,12 +14161,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["WebhookEndpointNotReady"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.verify": {
@@ -13870,6 +14200,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The endpoint is disabled, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -13882,8 +14213,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.enable": {
@@ -13916,12 +14247,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.disable": {
@@ -13954,12 +14286,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.rotateSecret": {
@@ -13996,6 +14329,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** @description Two secrets are already valid, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -14008,8 +14342,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.deleteSecret": {
@@ -14050,6 +14384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["WebhookEndpointNotFound"] | components["schemas"]["SecretNotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description It is the only one, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -14062,8 +14397,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.getHealth": {
@@ -14092,8 +14427,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.listDeliveries": {
@@ -14137,8 +14473,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.recover": {
@@ -14186,12 +14523,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenToUsers"];
             404: components["responses"]["WebhookEndpointNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["WebhookEndpointNotReady"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "webhookEndpoints.getRecovery": {
@@ -14230,8 +14568,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["WebhookEndpointNotFound"] | components["schemas"]["RecoveryNotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "deliveries.get": {
@@ -14268,8 +14607,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["DeliveryNotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "deliveries.redeliver": {
@@ -14310,12 +14650,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["DeliveryNotFound"] | components["schemas"]["WebhookEndpointNotFound"] | components["schemas"]["EventNotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["WebhookEndpointNotReady"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "auditLogs.list": {
@@ -14361,8 +14702,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "sandbox.getClock": {
@@ -14385,9 +14727,11 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
+            403: components["responses"]["OriginNotAllowed"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "sandbox.advanceClock": {
@@ -14418,13 +14762,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
+            403: components["responses"]["OriginNotAllowed"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "sandbox.reset": {
@@ -14451,13 +14797,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
+            403: components["responses"]["OriginNotAllowed"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "sandbox.createUserToken": {
@@ -14488,6 +14836,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
+            403: components["responses"]["OriginNotAllowed"];
             /** @description There is no such account, or the server is not a sandbox. */
             404: {
                 headers: {
@@ -14497,6 +14846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["AccountNotFound"] | components["schemas"]["NotFound"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description The current state does not allow this, or the first request with the key is still running. */
             409: {
                 headers: {
@@ -14509,8 +14859,8 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "sandbox.listVerificationCodes": {
@@ -14538,9 +14888,11 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
+            403: components["responses"]["OriginNotAllowed"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     "sandbox.getData": {
@@ -14570,9 +14922,11 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
+            403: components["responses"]["OriginNotAllowed"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["OtherProblem"];
         };
     };
     onOrganizationAssociationInvited: {

@@ -6,7 +6,6 @@ export type Hints = Record<string, unknown[]>
 
 /** Values that a schema accepts. */
 export function valid(schema: Schema, hints: Hints = {}): fc.Arbitrary<unknown> {
-  if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
   const alternatives = schema.anyOf ?? schema.oneOf
   if (alternatives) return fc.oneof(...alternatives.map((one) => valid(one, hints)))

@@ -4,7 +4,6 @@ import { parse } from 'yaml'
 export type Schema = {
   $ref?: string
   type?: string | string[]
-  const?: unknown
   enum?: unknown[]
   allOf?: Schema[]
   anyOf?: Schema[]

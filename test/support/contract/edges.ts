@@ -23,7 +23,7 @@ export const TYPES = ['text/plain', 'application/problem+json', 'application/jso
 export const NOT_JSON = ['{', '{}}', ' ', 'undefined', "{'a':1}", '{"a":1,}', 'NaN', '[1', '"\n"', '--', 'dept_id=3']
 
 function ofType(schema: Schema): unknown[] {
-  if (schema.const !== undefined || schema.enum) return ofValues(schema.enum ?? [schema.const])
+  if (schema.enum) return ofValues(schema.enum)
   switch (schema.type) {
     case 'array':
       return ofLengths(schema)

@@ -16,5 +16,5 @@ export function schemasIn(at: string, schema: Schema | undefined): [at: string, 
 /** The possible values of a member in the alternatives and parts of a schema, for example the `code` of a problem. */
 export function constantsOf(schema: Schema | undefined, member: string): unknown[] {
   const parts = [...(schema?.anyOf ?? []), ...(schema?.oneOf ?? []), ...(schema?.allOf ?? [])]
-  return [schema?.properties?.[member]?.const ?? [], ...parts.map((part) => constantsOf(part, member))].flat()
+  return [schema?.properties?.[member]?.enum ?? [], ...parts.map((part) => constantsOf(part, member))].flat()
 }

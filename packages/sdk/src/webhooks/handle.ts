@@ -1,7 +1,7 @@
-import type { Event, EventOf, EventType, Schemas } from '@sendoff/api'
+import type { Event, EventEnvelope, EventOf, EventType } from '@sendoff/api'
 
 /** An event of a type without a handler, perhaps newer than this version of the SDK. */
-export type UnknownEvent = Schemas['EventEnvelope'] & { readonly type: string; readonly data: unknown }
+export type UnknownEvent = EventEnvelope & { readonly type: string; readonly data: unknown }
 
 /** A handler for each type of interest. */
 export type HandlersByType<Result, Rest extends unknown[] = []> = {
