@@ -45,6 +45,7 @@ export interface Allowed {
     | 'dissolution.get'
     | 'dissolution.request'
     | 'dissolution.cancel'
+    | 'dissolution.preview'
   'org:founder:transfer':
     | 'organization.transferFounder'
   'org:association:read':

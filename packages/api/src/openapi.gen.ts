@@ -1315,6 +1315,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/organization/dissolution/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview the dissolution
+         * @description Everything that a dissolution would end, revoke, cancel and keep, as numbers up to 100,000, and the time at which it would take effect
+         *     if it were requested now. Nothing changes. While the organisation dissolves, it is what is left to happen.
+         */
+        get: operations["dissolution.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/organizations": {
         parameters: {
             query?: never;
@@ -5254,6 +5275,61 @@ export interface components {
         };
         ReleaseLegalHoldRequest: {
             reason: components["schemas"]["Text"];
+        };
+        /** @description The effects of a dissolution. Rows are counted up to 100,000; `at_least` names the numbers that may be larger. */
+        DissolutionPreview: {
+            effective_at: components["schemas"]["Timestamp"];
+            blockers: {
+                /** @enum {string} */
+                code: "dissolution_in_progress";
+                detail: string;
+            }[];
+            ends: {
+                /** @description The accounts that would depart. They can't be restored. */
+                members: number;
+                /** @description The members among them who have not accepted their membership. */
+                invited: number;
+                /** @description The departed accounts that could still be restored. */
+                restorable_accounts: number;
+                departments: number;
+                /** @description The resources that would be deleted. */
+                resources: number;
+                /** @description The associations with other organisations; these are told of each. */
+                associations: number;
+                /** @description The organisation's own apps, which could no longer get tokens for it. */
+                apps: number;
+            };
+            revokes: {
+                /** @description The organisation's permissions for third-party apps. */
+                authorizations: number;
+                /** @description The permissions that other organisations have given to the organisation's apps. */
+                authorizations_given: number;
+                /** @description The open invitations that it has sent and received. */
+                association_invitations: number;
+            };
+            cancels: {
+                /** @description The scheduled offboardings. */
+                offboardings: number;
+                /** @description The running batches. */
+                offboarding_batches: number;
+                /** @description The open leave applications. */
+                leave_applications: number;
+                /** @description The unlinks that either side has scheduled. */
+                scheduled_unlinks: number;
+            };
+            tells: {
+                /** @description The endpoints that would receive `organization.dissolved`. */
+                webhook_endpoints: number;
+            };
+            /** @description A legal hold does not delay the dissolution. An operator releases it afterwards. */
+            keeps: {
+                /** @description The departures on which a legal hold stands, which outlast the organisation. */
+                legal_holds: number;
+                /** @description The resources of their accounts. */
+                resources: number;
+            };
+            /** @description Pointers (RFC 6901) to the numbers that reached 100,000 and may be larger, for example `/ends/resources`. */
+            at_least: string[];
         };
         RequestDissolutionRequest: {
             reason_code: components["schemas"]["DissolutionReason"];
@@ -11852,6 +11928,33 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "dissolution.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The expected effects. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DissolutionPreview"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToAllButFounder"];
+            405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

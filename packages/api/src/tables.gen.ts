@@ -1932,6 +1932,25 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "dissolution.preview": {
+    "method": "GET",
+    "path": "/v1.0/organization/dissolution/preview",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:dissolve"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "organizations.create": {
     "method": "POST",
     "path": "/v1.0/organizations",

@@ -86,6 +86,7 @@ dissolution:
 get  organization/dissolution  org:dissolve
 request  organization/dissolution body
 cancel DELETE organization/dissolution
+preview GET organization/dissolution>
 founderReplacements:
 list   cursor org:read
 get  /{replacement_id}

@@ -342,6 +342,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
         {},
         { reason_code: 'no_longer_used', confirm_name: platform.organizationOf(orgId).name },
       ),
+      'dissolution.preview': [request({})],
       'dissolution.get': [request({})],
       'dissolution.cancel': [request({})],
       'organization.transferFounder': by({}, { account_id: admin.account_id, password: founder.password }),

@@ -18,7 +18,7 @@ export type Dissolution = Schemas['Dissolution']
 type Row = Selectable<Schema['dissolution']>
 
 /** The time before a dissolution takes effect, in milliseconds: 72 hours (S9). */
-const WAIT = 72 * 60 * 60 * 1000
+export const WAIT = 72 * 60 * 60 * 1000
 
 async function present(db: Reader, row: Row): Promise<Dissolution> {
   return {

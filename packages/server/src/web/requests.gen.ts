@@ -804,6 +804,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   },
   'founderReplacements.get': { path: takesReplacementId, query: takesNothing },
   'founderReplacements.object': { path: takesReplacementId, query: takesNothing, body: objectToFounderReplacementRequest },
+  'dissolution.preview': { path: takesNothing, query: takesNothing },
   'organizations.create': { path: takesNothing, query: takesNothing, body: createOrganizationRequest },
   'departments.list': { path: takesNothing, query: takesLimitAndCursor },
   'departments.create': { path: takesNothing, query: takesNothing, body: createDepartmentRequest },

@@ -1,7 +1,7 @@
 import { type EventType, eventTypes, type Scope } from '@sendoff/api'
 import { sql } from 'kysely'
 import { heldScopes } from '../../scopes.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Reader } from '../../store/schema.ts'
 import { type Placing, statement } from '../../store/statement.ts'
 import { isForAppsOf } from '../event.ts'
 import { type EventTypeFilter, wants } from '../event-type-filter.ts'
@@ -22,8 +22,8 @@ export type Subscriber = Recipient &
 export type Audience = { types: EventType[]; endpoints: string[] }[]
 
 /** Finds the endpoints of each app that acts for an organisation. */
-export async function findSubscribers(tx: Tx, orgId: string): Promise<Subscriber[]> {
-  const rows = await subscribersOf(tx, { orgId })
+export async function findSubscribers(db: Reader, orgId: string): Promise<Subscriber[]> {
+  const rows = await subscribersOf(db, { orgId })
   return rows.map((row) => ({
     endpointId: row.endpoint_id,
     appId: row.app_id,
