@@ -1,3 +1,4 @@
+import { kebab, usual, usualId } from '../../packages/sdk/src/operation.ts'
 import { called, type Described, isList } from '../contract/operations.ts'
 import { banner, write } from '../contract/write.ts'
 
@@ -7,7 +8,7 @@ export async function writeClientTable(): Promise<void> {
   const tables = Object.entries(namespaces).map(([namespace, members = []]) => tableOf(namespace, members))
   await write(
     'packages/sdk/src/operations.gen.ts',
-    `${banner}// By namespace: name, method, path, flags, and for each way of calling it the scopes; operation.ts reads it.\nexport const operations = \`
+    `${banner}// By namespace: for each operation its name, and what does not follow from it; operation.ts reads it.\nexport const operations = \`
 ${tables.join('\n')}
 \`\n`,
   )
@@ -15,46 +16,44 @@ ${tables.join('\n')}
 
 /** The lines of a namespace: its name, and one line for each operation. Facts that follow from a name are left out. */
 function tableOf(namespace: string, members: readonly Described[]): string {
+  const derived = usualId(namespace)
+  const first = members.map(({ path }) => /{\w+}/.exec(path)?.[0]).find(Boolean) ?? ''
+  const isDerived = !first || members.some(({ path }) => path.includes(derived))
+  const id = isDerived ? derived : first
   let before = ''
-  const id = members.map(({ path }) => parameter(path)).find(Boolean)
-  let isKnown = false
   const lines = members.map((one) => {
-    const ways = waysOf(one)
-    const path = pathOf(namespace, one, isKnown ? id : undefined)
-    isKnown ||= parameter(one.path) !== undefined
-    const line = [nameOf(one), methodOf(one), path, flagsOf(one), ways === before ? '' : ways].join(' ')
-    before = ways
-    return line.trimEnd()
+    const [method, flags, path] = usual(nameOf(one), id !== '')
+    const its = { path: pathOf(namespace, one, id), flags: flagsOf(one), ways: waysOf(one) }
+    const ways = its.ways === before ? '' : its.ways
+    // A word after the name would be flags.
+    const areFlagsUsual = its.flags === flags && !/^(any|none)/.test(ways)
+    const tokens = [
+      one.method === method ? '' : one.method,
+      its.path === path ? '' : its.path || `//${kebab(namespace)}`,
+      areFlagsUsual ? '' : its.flags || '-',
+      ways,
+    ]
+    before = its.ways
+    return [nameOf(one), ...tokens.filter(Boolean)].join(' ')
   })
-  return [`${namespace}:`, ...lines].join('\n')
+  return [`${namespace}:${isDerived ? '' : id}`, ...lines].join('\n')
 }
 
 const nameOf = ({ id }: Described): string => id.split('.')[1] ?? ''
-const parameter = (path: string): string | undefined => /{\w+}/.exec(path)?.[0]
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-function methodOf(one: Described): string {
-  const verb = /^[a-z]+/.exec(nameOf(one))?.[0] ?? ''
-  const usual = { list: 'GET', get: 'GET', update: 'PATCH', delete: 'DELETE' }[verb] ?? 'POST'
-  return one.method === usual ? '' : one.method
-}
-
-function pathOf(namespace: string, one: Described, id: string | undefined): string {
-  const { path, body, queryParameters } = one
+/** The path below that of the namespace, with `*` for its id, or with `//` from the root. */
+function pathOf(namespace: string, { path }: Described, id: string): string {
   const base = `/v1.0/${kebab(namespace)}`
   const isBelow = path === base || path.startsWith(`${base}/`)
-  const rest = path.slice(isBelow ? base.length : '/v1.0/'.length)
-  const name = nameOf(one)
-  const tails = { '>': `/${kebab(name)}`, '>>': `/${kebab(name.replace(/^[a-z]+/, '')).slice(1)}` }
-  const [sign, tail] = Object.entries(tails).find(([, text]) => text.length > 1 && rest.endsWith(text)) ?? ['', '']
-  const short = rest.slice(0, rest.length - tail.length) + sign
-  const query = Object.keys(queryParameters)
-  return (id ? short.replace(id, '*') : short) + (body !== 'none' && query.length > 0 ? `?${query}` : '')
+  const rest = isBelow ? path.slice(base.length) : path.replace('/v1.0', '/')
+  return id ? rest.replace(id, '*') : rest
 }
 
-function flagsOf({ method, path, body, queryParameters, idempotent, deprecated }: Described): string {
+function flagsOf({ id, method, path, body, queryParameters, idempotent, deprecated }: Described): string {
   const query = Object.keys(queryParameters)
   const takesBody = body !== 'none'
+  if (takesBody && query.length > 0)
+    throw new Error(`${id} has a query and a body; the SDK puts all parameters into one of them`)
   const cursor = query.find((name) => name === 'cursor' || name === 'after')
   const flags = {
     body: takesBody,

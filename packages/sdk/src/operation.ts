@@ -8,8 +8,7 @@ export interface Operation {
   readonly method: string
   /** With `{name}` for each parameter. */
   readonly path: string
-  /** The query parameters of an operation with a body. Without a body, all parameters that are not in the path are in the query. */
-  readonly queryNames: readonly string[]
+  /** True if the parameters that are not in the path are in the body, and not in the query. */
   readonly takesBody: boolean
   readonly takesParams: boolean
   /** True if it takes an idempotency key. */
@@ -22,43 +21,61 @@ export interface Operation {
   readonly ways: readonly (readonly string[])[]
 }
 
-/** The methods of the usual verbs; every other operation is a POST. */
-const METHODS: Readonly<Record<string, string>> = { list: 'GET', get: 'GET', update: 'PATCH', delete: 'DELETE' }
+/** The method and the flags of the usual verbs; every other operation is a POST. */
+const VERBS: Readonly<Record<string, string>> = {
+  list: 'GET cursor',
+  get: 'GET ',
+  create: 'POST body',
+  update: 'PATCH body',
+  set: 'PUT body',
+  change: 'PUT body',
+  delete: 'DELETE ',
+}
+
+/** Derives from an operation's name its method, its flags, and its path below that of the namespace, with `*` for the id. */
+export function usual(name: string, hasId: boolean): readonly string[] {
+  const [, verb = '', rest] = /([a-z]+)(.*)/.exec(name) ?? []
+  const known = VERBS[verb]
+  const below = hasId && (rest || !/list|create/.test(verb)) ? '/*' : ''
+  const tail = rest ? kebab(rest).replace('-', '/') : known ? '' : `/${verb}`
+  return [...(known ?? 'POST ').split(' '), below + tail]
+}
+
+/** Derives the path parameter of a namespace, for example `{association_id}` of `associations`. */
+export const usualId = (namespace: string) =>
+  namespace.replace(/.*?([A-Z]?[a-z]+?)(s?)$/, (_, word, plural) => plural && `{${word.toLowerCase()}_id}`)
+
+const LINE = /^(\w+)(:.*)?(?: +([A-Z]+))?(?: +(\/\S*))?(?: +([a-z,-]+)(?!\S))?(?: +(.+))?$/
 
 /**
- * Parses the generated table. Every client ships it, so it leaves out what follows from a name: the method follows from the verb, the path
- * from the namespace, and the scopes are those of the line before. In a path, `*` is the first parameter of the namespace, `>` at the end
- * the name of the operation, and `>>` the name without its verb.
+ * Parses the generated table. Every client ships it, so a line has only what does not follow from the names: a method, a path (`//` begins
+ * one from the root), flags, and scopes unless they are those of the line before.
  */
 export function* operationsOf(table: string): Generator<Operation> {
   let namespace = ''
-  let id = ''
+  let key = ''
   let ways: Operation['ways'] = []
   for (const line of table.trim().split('\n')) {
-    if (line.endsWith(':')) {
-      namespace = line.slice(0, -1)
-      id = ''
+    const [, name = '', heads, ...given] = LINE.exec(line) ?? []
+    if (heads) {
+      namespace = name
+      key = heads.slice(1) || usualId(name)
       continue
     }
-    const [name = '', given, template = '', flags = '', ...scopes] = line.split(' ')
-    const [verb = ''] = /^[a-z]+/.exec(name) ?? []
-    const [short = '', query] = template.split('?')
-    const tail = short.replace('>>', `/${kebab(name.slice(verb.length)).slice(1)}`).replace('>', `/${kebab(name)}`)
-    const path = `/v1.0/${/^\w/.test(tail) ? tail : kebab(namespace) + tail}`.replace('*', id)
-    id ||= /{\w+}/.exec(path)?.[0] ?? ''
+    const [usualMethod = '', usualFlags = '', usualPath = ''] = usual(name, !!key)
+    const [method = usualMethod, short = usualPath, flags = usualFlags, scopes] = given
+    const path = `/v1.0${short[1] === '/' ? short.slice(1) : `/${kebab(namespace)}${short}`}`.replace('*', key)
     const has = (flag: string) => flags.includes(flag)
     const cursor = ['cursor', 'after'].find(has)
-    const method = given || (METHODS[verb] ?? 'POST')
-    if (scopes.length > 0) ways = scopes.flatMap((one) => (one === 'none' ? [] : [one === 'any' ? [] : one.split('+')]))
+    if (scopes) ways = scopes.split(' ').flatMap((one) => (one === 'none' ? [] : [one === 'any' ? [] : one.split('+')]))
     yield {
       namespace,
       name,
       id: `${namespace}.${name}` as OperationId,
       method,
       path,
-      queryNames: query?.split(',') ?? [],
       takesBody: has('body'),
-      takesParams: /{/.test(path) || /body|query|cursor|after/.test(flags),
+      takesParams: /{|body|query|cursor|after/.test(path + flags),
       takesKey: method !== 'GET' && !has('keyless'),
       isList: !!cursor || has('list'),
       cursor,
@@ -69,7 +86,7 @@ export function* operationsOf(table: string): Generator<Operation> {
 }
 
 /** Writes a name as paths do: `leaveApplications` is `leave-applications`. */
-function kebab(name: string): string {
+export function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 

@@ -9,25 +9,20 @@ export type Params = Readonly<Record<string, unknown>>
  * @returns the path with its query, and the body if the operation takes one
  * @throws TypeError when a path parameter is missing, or would lead to another path
  */
-export function placed({ path, queryNames, takesBody }: Operation, params: Params): { path: string; body?: Params } {
+export function placed({ path, takesBody }: Operation, params: Params): { path: string; body?: Params } {
   const rest: Record<string, unknown> = { ...params }
-  const take = (name: string) => {
-    const { [name]: value } = rest
-    delete rest[name]
-    return value
-  }
   const filled = path.replace(/{(\w+)}/g, (_, name: string) => {
-    const value = String(take(name) ?? '')
+    const value = String(rest[name] ?? '')
+    delete rest[name]
     // Percent-encoding leaves `.` and `..` as they are, and URLs resolve them.
     if (/^\.{0,2}$/.test(value)) throw new TypeError(`${name} must be an id`)
     return encodeURIComponent(value)
   })
-  if (!takesBody) return { path: filled + queryOf(Object.entries(rest)) }
-  return { path: filled + queryOf(queryNames.map((name) => [name, take(name)])), body: rest }
+  return takesBody ? { path: filled, body: rest } : { path: filled + queryOf(rest) }
 }
 
-function queryOf(entries: readonly (readonly [string, unknown])[]): string {
-  const pairs = entries.flatMap(([name, value]) => {
+function queryOf(params: Params): string {
+  const pairs = Object.entries(params).flatMap(([name, value]) => {
     const items = [value].flat().flatMap((item) => (item == null ? [] : [encodeURIComponent(String(item))]))
     return items.length > 0 ? [`${encodeURIComponent(name)}=${items}`] : []
   })

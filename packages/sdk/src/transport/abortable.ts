@@ -9,19 +9,19 @@ export function abortable<Value>(work: Promise<Value>, signal: AbortSignal | und
   })
 }
 
+type Start = (callback: () => void, ms: number) => ReturnType<typeof setTimeout>
+
 /**
  * Sleeps.
  *
  * @param ms milliseconds
- * @param isIdle whether a process that waits for nothing else may exit in the meantime
+ * @param start starts the timer
  * @throws the reason of `signal` as soon as it is aborted
  */
-export async function sleep(ms: number, signal: AbortSignal | undefined, isIdle = false): Promise<void> {
+export async function sleep(ms: number, signal: AbortSignal | undefined, start: Start = setTimeout): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const slept = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms)
-    // In browsers a timer is a number.
-    if (isIdle && typeof timer === 'object') timer.unref?.()
+    timer = start(resolve, ms)
   })
   await abortable(slept, signal).finally(() => clearTimeout(timer))
 }

@@ -9,18 +9,18 @@ export abstract class CallError extends KindError {
   static override readonly kind: string = 'CallError'
 
   /** The operation, for example `organization.unlink`; `oauth2.token` when the client requested a token. */
-  readonly operation: string
+  declare readonly operation: string
   /** The id of the call in the server's logs, also when no answer came. */
-  readonly requestId: string | undefined
+  declare readonly requestId: string | undefined
   /** The idempotency key of a write. A second call with the same key cannot do twice what the first may have done. */
-  readonly idempotencyKey: string | undefined
+  declare readonly idempotencyKey: string | undefined
   /** True if the call can be repeated without doing anything twice; a write, with this `idempotencyKey` and within 24 hours. */
-  readonly safeToRepeat: boolean
+  declare readonly safeToRepeat: boolean
   /**
    * True if the same call may succeed later: no answer came, the server is busy or unavailable, or a proxy answered in its place. Any
    * other failure remains until something changes. Repeat a call later only if it is also `safeToRepeat`.
    */
-  readonly temporary: boolean
+  declare readonly temporary: boolean
 
   constructor(
     request: Pick<Outgoing, 'operation' | 'headers' | 'safeToRepeat'>,
@@ -44,9 +44,9 @@ export class SendoffError extends CallError {
   static override readonly kind = 'SendoffError'
   declare readonly name: 'SendoffError'
   declare readonly operation: OperationId
-  readonly code: ProblemCode
-  readonly problem: AnyProblem
-  readonly status: number
+  declare readonly code: ProblemCode
+  declare readonly problem: AnyProblem
+  declare readonly status: number
 
   constructor(request: Outgoing, answer: Answer, problem: Readonly<Record<string, unknown>>) {
     const { status } = answer.response
@@ -87,10 +87,10 @@ export class TimeoutError extends ConnectionError {
 export class TokenError extends CallError {
   static override readonly kind = 'TokenError'
   declare readonly name: 'TokenError'
-  readonly status: number
+  declare readonly status: number
   /** The error code, for example `invalid_client`; `undefined` when a success held no usable token. */
-  readonly error: string | undefined
-  readonly error_description: string | undefined
+  declare readonly error: string | undefined
+  declare readonly error_description: string | undefined
 
   constructor(request: Outgoing, answer: Answer, error?: string, description?: unknown) {
     const { status } = answer.response
@@ -109,7 +109,7 @@ export class TokenError extends CallError {
 export class UnexpectedAnswerError extends CallError {
   static override readonly kind = 'UnexpectedAnswerError'
   declare readonly name: 'UnexpectedAnswerError'
-  readonly status: number
+  declare readonly status: number
   /** The first 200 characters of the body. Not enumerable, so that logs do not show it: a success may hold a secret. */
   declare readonly excerpt: string
 

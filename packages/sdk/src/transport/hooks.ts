@@ -1,4 +1,5 @@
 import type { FetchResponse, Layer, Outgoing } from './layer.ts'
+import { plain } from './plain.ts'
 
 /** An attempt in a form that is safe to log: without credentials, and without bodies, which hold passwords and secrets. */
 export interface RequestLog {
@@ -59,10 +60,6 @@ function logOf(
   { operation, method, url, headers: sent, attempt = 0 }: Outgoing,
   headers: FetchResponse['headers'],
 ): RequestLog {
-  const shown: Record<string, string> = {}
-  headers.forEach((value, name) => {
-    shown[name] = SECRET.includes(name) ? '[redacted]' : value
-  })
   const requestId = headers.get('x-request-id') ?? sent.get('x-request-id') ?? ''
-  return { operation, method, url, headers: shown, requestId, attempt }
+  return { operation, method, url, headers: plain(headers, SECRET), requestId, attempt }
 }

@@ -2,6 +2,7 @@ import { answerText } from './answer-text.ts'
 import { UnexpectedAnswerError } from './errors.ts'
 import { jsonOf } from './json.ts'
 import type { Answer, Fetch, FetchResponse, Outgoing, Ready } from './layer.ts'
+import { plain } from './plain.ts'
 
 /** The headers of every request. The server keeps the request id, so that a call without an answer has one too. */
 export function headersOf(contentType?: string): Headers {
@@ -15,21 +16,13 @@ export function network(fetch?: Fetch): (request: Ready) => Promise<FetchRespons
   return async ({ url, method, headers, body, signal }) =>
     (fetch ?? globalThis.fetch)(url, {
       method,
+      // An object: the `fetch` of another copy of undici does not take an instance of the global class.
       headers: plain(headers),
       body: body ?? null,
       signal: signal ?? null,
       // The API has no redirects, and following one could leak credentials.
       redirect: 'manual',
     })
-}
-
-/** Copies headers into an object: the `fetch` of another copy of undici does not take an instance of the global class. */
-function plain(headers: Headers): Record<string, string> {
-  const all: Record<string, string> = {}
-  headers.forEach((value, name) => {
-    all[name] = value
-  })
-  return all
 }
 
 /**

@@ -16,15 +16,15 @@ const FIRST = 1024
 /**
  * Makes a collection of at most `most` bytes.
  *
- * @param tooMany makes the error for a piece that exceeds the limit
+ * @param tooMany makes the error for a piece that exceeds the limit; left out where none can
  */
-export function pieces(most: number, tooMany = () => new RangeError(`More than ${most} bytes`)): Pieces {
+export function pieces(most: number, tooMany?: () => Error): Pieces {
   let bytes = new Uint8Array(0)
   let length = 0
   return {
     add(piece) {
       const end = length + piece.length
-      if (end > most) throw tooMany()
+      if (end > most) throw tooMany?.()
       if (end > bytes.length) {
         const larger = new Uint8Array(Math.max(end, bytes.length * 2, FIRST))
         larger.set(bytes)

@@ -25,9 +25,9 @@ export type WebhookErrorCode =
 export class WebhookVerificationError extends KindError {
   static override readonly kind = 'WebhookVerificationError'
   declare readonly name: 'WebhookVerificationError'
-  readonly code: WebhookErrorCode
+  declare readonly code: WebhookErrorCode
   /** The seconds by which this clock is ahead of the timestamp: positive for `timestamp_too_old`, negative for `timestamp_too_new`. */
-  readonly skew: number | undefined
+  declare readonly skew: number | undefined
 
   constructor(code: WebhookErrorCode, message: string, { skew, ...options }: ErrorOptions & { skew?: number } = {}) {
     super(message, options)

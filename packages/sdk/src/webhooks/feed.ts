@@ -45,9 +45,9 @@ const AGAIN = 200
 export class NotHandledError extends KindError {
   static override readonly kind = 'NotHandledError'
   declare readonly name: 'NotHandledError'
-  readonly failures: readonly { readonly event: Event; readonly error: unknown }[]
+  declare readonly failures: readonly { readonly event: Event; readonly error: unknown }[]
   /** An EventsExpiredError, if other events of the range have expired. */
-  readonly expired: unknown
+  declare readonly expired: unknown
 
   constructor(failures: NotHandledError['failures'], expired?: unknown) {
     const [first] = failures
@@ -64,9 +64,9 @@ export class NotHandledError extends KindError {
 export class EventsExpiredError extends KindError {
   static override readonly kind = 'EventsExpiredError'
   declare readonly name: 'EventsExpiredError'
-  readonly organization: string
-  readonly after: number
-  readonly before: number
+  declare readonly organization: string
+  declare readonly after: number
+  declare readonly before: number
 
   constructor({ organization, after, before }: Omit<EventsExpiredError, keyof Error>) {
     super(

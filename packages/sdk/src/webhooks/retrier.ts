@@ -15,6 +15,14 @@ export interface Retrying {
 const FIRST_DELAY = 1000
 const LONGEST_DELAY = 600_000
 
+/** Starts a timer that does not keep a process alive which has nothing else to do. */
+function idle(callback: () => void, ms: number): ReturnType<typeof setTimeout> {
+  const timer = setTimeout(callback, ms)
+  // In browsers a timer is a number.
+  if (typeof timer === 'object') timer.unref?.()
+  return timer
+}
+
 /** Tries each open event once. */
 export async function tryOpen({ position, again, tell, signal }: Retrying): Promise<void> {
   for (const sequence of await position.open()) {
@@ -42,8 +50,7 @@ export function retrier(retrying: Retrying): () => void {
     for (let delay = FIRST_DELAY; isAsked; delay = Math.min(delay * 2, LONGEST_DELAY)) {
       isAsked = false
       try {
-        // The wait must not keep a process alive that has nothing else to do.
-        await sleep(delay, signal, true)
+        await sleep(delay, signal, idle)
         await tryOpen(retrying)
         if ((await position.open()).length > 0) isAsked = true
       } catch (error) {
