@@ -40,6 +40,7 @@ const DECIDED: Record<string, string> = {
   'offboarding_preview.account_id': 'expires after an hour',
   'offboarding_preview.handover': 'expires after an hour',
   'offboarding_preview.successor_id': 'expires after an hour',
+  'leave_preview.account_id': 'expires after an hour',
   'due_work.subject_id': 'done or found to be nothing',
   // Records of what happened, which name whoever did it.
   'account.first_account_id': 'a record',

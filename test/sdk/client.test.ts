@@ -32,7 +32,7 @@ describe('the client has the operations that its scopes allow, and no others', (
       ['member:read'],
       [
         ...['departures.get', 'departures.getHandover', 'departures.list', 'members.get', 'members.list'],
-        'organization.getCounts',
+        ...['members.listCreations', 'organization.getCounts'],
       ],
     ],
     [
