@@ -6,6 +6,7 @@ export const order: Record<string, readonly string[]> = {
   api: ['index', 'contract'],
   sdk: [
     'index',
+    'openapi-fetch',
     'webhooks/testing',
     'webhooks/adapters',
     'webhooks',

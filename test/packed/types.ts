@@ -21,8 +21,18 @@ const STRICT = {
 export const PROGRAMS = {
   'examples, type tests and those of the last release, with Node’s types': {
     options: { ...STRICT, lib: ['es2024', 'esnext.disposable'], types: ['node'], skipLibCheck: true },
-    include: ['examples', 'sdk', 'released', 'program.ts', 'control-scopes.ts', 'control-released'],
+    include: [
+      'examples',
+      'sdk',
+      'released',
+      'program.ts',
+      'paths.ts',
+      'control-paths.ts',
+      'control-scopes.ts',
+      'control-released',
+    ],
     refused: [
+      /^control-paths.ts: TS2339: Property 'outcome' does not exist/,
       /^control-released\/contract.test-d.ts: TS2344: Type '"event organization.association.unlinked.data.ended_at is gone"'/,
       /^control-released\/contract.test-d.ts: TS2344: .*"organization.unlink.ended_at is gone"/,
       /^control-scopes.ts: TS2339: Property 'unlink' does not exist/,
@@ -46,6 +56,14 @@ const FILES = {
 createClient({ baseUrl: '', token: '', scopes: ['org:read'] }).organization.unlink
 `,
   'control-node.ts': 'process.exit()\n',
+  'paths.ts': `import { createPathClient, problems } from '@sendoff/sdk/openapi-fetch'
+const client = createPathClient({ baseUrl: 'https://sendoff.test', token: 'token', scopes: ['org:unlink'] })
+client.use(problems)
+export const call = () => client.POST('/v1.0/organization/unlink', { body: { dept_id: 1, associated_org_id: '' } })
+`,
+  'control-paths.ts': `import { call } from './paths.ts'
+call().then(({ data }) => data?.outcome)
+`,
   'fetch.ts': `import { createClient } from '@sendoff/sdk'
 import { fetch } from 'undici'
 import { fetch as fetch6 } from 'undici-6'
@@ -58,13 +76,8 @@ createClient({ baseUrl: '', scopes: [], fetch: (url, init) => globalThis.fetch(u
 
 /** Adds to a project the programs to compile, and the packages that they need. */
 export async function addPrograms({ directory, manifest }: Project): Promise<void> {
-  await link(
-    ['@types/node', '@types/express', 'express', 'kysely', 'openid-client', 'vitest'],
-    join(root, 'node_modules'),
-    {
-      directory,
-    },
-  )
+  const names = ['@types/node', '@types/express', 'express', 'kysely', 'openapi-fetch', 'openid-client', 'vitest']
+  await link(names, join(root, 'node_modules'), { directory })
   // Copied, because Metro follows no link that leads out of its folders.
   const validator = 'node_modules/@cfworker/json-schema'
   await cp(join(root, validator), join(directory, validator), { recursive: true })

@@ -27,9 +27,9 @@ export function list(
   }
   return {
     // biome-ignore lint/suspicious/noThenProperty: it is made to be awaited, and a subclass of Promise could not be lazy
-    then: (fulfilled, rejected) => page().then(fulfilled, rejected),
-    catch: (rejected) => page().catch(rejected),
-    finally: (settled) => page().finally(settled),
+    then: (...listeners) => page().then(...listeners),
+    catch: (...listeners) => page().catch(...listeners),
+    finally: (...listeners) => page().finally(...listeners),
     [Symbol.toStringTag]: 'List',
     async *[Symbol.asyncIterator]() {
       const check = progress(operation)

@@ -11,14 +11,23 @@ export type Params = Readonly<Record<string, unknown>>
  */
 export function placed({ path, takesBody }: Operation, params: Params): { path: string; body?: Params } {
   const rest: Record<string, unknown> = { ...params }
-  const filled = path.replace(/{(\w+)}/g, (_, name: string) => {
-    const value = String(rest[name] ?? '')
-    delete rest[name]
+  const filled = filledPath(path, rest)
+  return takesBody ? { path: filled, body: rest } : { path: filled + queryOf(rest) }
+}
+
+/**
+ * Fills in the parameters of a path, and removes them from the others.
+ *
+ * @throws TypeError when one is missing, or would lead to another path
+ */
+export function filledPath(path: string, params: Record<string, unknown>): string {
+  return path.replace(/{(\w+)}/g, (_, name: string) => {
+    const value = String(params[name] ?? '')
+    delete params[name]
     // Percent-encoding leaves `.` and `..` as they are, and URLs resolve them.
     if (/^\.{0,2}$/.test(value)) throw new TypeError(`${name} must be an id`)
     return encodeURIComponent(value)
   })
-  return takesBody ? { path: filled, body: rest } : { path: filled + queryOf(rest) }
 }
 
 function queryOf(params: Params): string {

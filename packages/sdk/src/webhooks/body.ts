@@ -17,11 +17,7 @@ const tagOf = (body: unknown) => Object.prototype.toString.call(body).slice(8, -
 
 /** Tells whether a value is bytes or text in any form, and not a parsed body. */
 export function isRaw(body: unknown): body is AnyRawBody {
-  return (
-    typeof body === 'string' ||
-    ArrayBuffer.isView(body) ||
-    ['ArrayBuffer', 'SharedArrayBuffer', 'Blob', 'File'].includes(tagOf(body))
-  )
+  return typeof body === 'string' || ArrayBuffer.isView(body) || /^((Shared)?ArrayBuffer|Blob|File)$/.test(tagOf(body))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Event } from '@sendoff/api'
 import { safely } from '../transport/safely.ts'
 import { bytesOfRequest } from './bytes.ts'
 import { type Dedupe, memoryDedupe, type Outcome } from './dedupe.ts'
+import { WebhookVerificationError } from './error.ts'
 import type { HandlerOptions } from './handler-options.ts'
 import type { WebhookHeaders } from './headers.ts'
 import { processing } from './process.ts'
@@ -53,10 +54,7 @@ export function createHandler<Context = Record<never, never>>(options: HandlerOp
 }
 
 function logged(error: unknown, event: Event | undefined): void {
-  const isRefusal = error instanceof Error && error.name === 'WebhookVerificationError' && !isSetup(error)
+  // A refused delivery is no fault of the receiver, unless it is not set up to verify one.
+  const isRefusal = error instanceof WebhookVerificationError && !/parsed|jwks|secret/.test(error.code)
   if (!isRefusal) console.error(event ? `${event.type} ${event.id}:` : 'webhook:', error)
-}
-
-function isSetup(error: Error): boolean {
-  return 'code' in error && ['body_already_parsed', 'jwks_unavailable', 'secret_invalid'].includes(String(error.code))
 }
