@@ -30,6 +30,8 @@ const DECIDED: Record<string, string> = {
   'held_handover.actor_id': 'a decision stands',
   'department_deletion.actor_id': 'a decision stands',
   'scheduled_unlink.actor_id': 'checked when it falls due',
+  'founder_replacement.founder_id': 'checked when it falls due',
+  'founder_replacement.successor_id': 'checked when it falls due',
   // The account itself, and sign-ins that end with its generation.
   'account.account_id': 'the account',
   'idempotency.principal': 'expires after a day',
@@ -65,6 +67,7 @@ const DECIDED: Record<string, string> = {
   'leave_application.approvals': 'a record',
   'dissolution.requested_by': 'a record',
   'association.ended_by': 'a record',
+  'founder_replacement.ended_by': 'a record',
   'receipt.subject_id': 'a record',
   'receipt.answered_by': 'a record',
   'notification.account_id': 'a record',

@@ -66,8 +66,9 @@ onEachStore((platform) => {
       'application_closed',
       'approved',
     ])
-    // Approved applicants were notified, and nobody else.
-    const [told] = await query(platform(), `select count(*) as count from notification where org_id = '${orgId}'`)
+    // Approved applicants were notified of it, and nobody else.
+    const of = `org_id = '${orgId}' and type = 'leave_application.approved'`
+    const [told] = await query(platform(), `select count(*) as count from notification where ${of}`)
     expect(Number(told?.count)).toBe(rounds.filter(({ approval }) => approval === 'approved').length)
     // Nobody departed, and no due work of the approvals is left.
     expect(await recorded(platform(), orgId, 'member.departed')).toEqual([])

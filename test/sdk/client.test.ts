@@ -49,7 +49,8 @@ describe('the client has the operations that its scopes allow, and no others', (
     [
       ['org:read'],
       [
-        ...['departments.get', 'departments.getDeletion', 'departments.list', 'organization.get'],
+        ...['departments.get', 'departments.getDeletion', 'departments.list', 'founderReplacements.get'],
+        ...['founderReplacements.list', 'organization.get'],
         ...['organization.getLeavePolicy', 'organization.getPolicies', 'organization.listAdmins'],
       ],
     ],
