@@ -39,7 +39,7 @@ function problemOf({ status, text }: Answer): Problem {
 
 /** Faults that no schema can express: the destination of a webhook, a past time, an unknown cursor. */
 const RULED: Record<string, string[]> = {
-  'webhookEndpoints.create': ['/url', '/headers', '/deprovisions', '/receipt_types'],
+  'webhookEndpoints.create': ['/app_id', '/url', '/headers', '/deprovisions', '/receipt_types'],
   'webhookEndpoints.update': ['/url', '/headers', '/deprovisions', '/receipt_types', '/event_types'],
   'receipts.create': ['/reason'],
   'webhookEndpoints.recover': ['/after_event_id'],

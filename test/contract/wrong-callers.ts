@@ -67,7 +67,7 @@ export async function wrongKinds(platform: Platform, orgId: string): Promise<Kin
     {
       name: 'a personal account',
       token: personal,
-      refusal: (one) => (one.forUsers ? asked('org_not_authorized', one) : undefined),
+      refusal: (one) => (one.forUsers ? (asked('app_required', one) ?? asked('org_not_authorized', one)) : undefined),
     },
     {
       name: 'a suspended app',

@@ -93,13 +93,13 @@ onEachStore((platform) => {
     expect(body.data).toMatchObject([{ org_id: orgId, sequence: 1 }])
   })
 
-  test('a person is refused, and so is an app without event:read', async () => {
+  test('an ordinary member is refused, and so is an app without event:read', async () => {
     const { org_id } = platform().organization(0)
-    const person = await platform().userToken(platform().member(org_id, 'founder').account_id, ...everyType)
+    const person = await platform().userToken(platform().member(org_id, 'member').account_id, ...everyType)
     const app = await platform().appToken(org_id, 'org:association:read')
     for (const path of ['/v1.0/events', '/v1.0/events/evt_1']) {
       const refused = await platform().get(path, person)
-      expect([refused.status, refused.body.code]).toEqual([403, 'app_required'])
+      expect([refused.status, refused.body.code]).toEqual([403, 'admin_required'])
       const { body } = await platform().get(path, app)
       expect([body.code, body.required_scopes]).toEqual(['scope_missing', ['event:read']])
     }

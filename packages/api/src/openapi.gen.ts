@@ -2248,6 +2248,8 @@ export interface paths {
          *     Events belong to an organisation: a third-party app needs a token for that organisation (`resource`, RFC 8707). An app-level
          *     token, which is for no organisation, is refused with `org_not_authorized`; the app's endpoints receive the events of all its
          *     organisations.
+         *
+         *     Administrators read them in person, too: with the events about the endpoints of the organisation's own apps.
          */
         get: operations["events.list"];
         put?: never;
@@ -2342,7 +2344,7 @@ export interface paths {
         };
         /**
          * List webhook endpoints
-         * @description The app's endpoints, oldest first, without their secrets.
+         * @description The app's endpoints, oldest first, without their secrets. For an administrator, those of all internal apps of the organisation.
          */
         get: operations["webhookEndpoints.list"];
         put?: never;
@@ -2360,6 +2362,9 @@ export interface paths {
          *     meantime are held, and delivered once the endpoint is verified.
          *
          *     In the sandbox, a loopback URL needs no challenge unless `challenge` requires it.
+         *
+         *     An administrator names the app by `app_id`: an internal app of the organisation. Its events are sent to the URL, so the token must
+         *     carry their read scopes as well (`scope_missing`); `event_types` narrows them.
          */
         post: operations["webhookEndpoints.create"];
         delete?: never;
@@ -2397,6 +2402,8 @@ export interface paths {
          *     If the endpoint has `headers`, a URL of another origin (scheme, host or port) requires them again; otherwise the answer is
          *     `invalid_request` at `/headers`, because stored values are only sent to the origin for which they were given. `[]` removes them
          *     all.
+         *
+         *     For another URL or other types, an administrator's token must carry the read scopes of the events that the endpoint receives.
          */
         patch: operations["webhookEndpoints.update"];
         trace?: never;
@@ -5894,6 +5901,11 @@ export interface components {
             scope: components["schemas"]["Scope"];
         };
         CreateWebhookEndpointRequest: {
+            /**
+             * @description The app that gets the endpoint, an internal one of the organisation. An administrator must name it; an app need not, and can
+             *     only name itself.
+             */
+            app_id?: components["schemas"]["Id"];
             url: components["schemas"]["WebhookUrl"];
             /** @description Only events of these types; all types if omitted. */
             event_types?: components["schemas"]["EventTypeFilter"][];
@@ -8293,6 +8305,15 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OriginNotAllowed"];
+            };
+        };
+        /** @description The token or its account may not do this. It takes the token of an app or of an administrator. */
+        AppOrAdministratorRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["AppRequired"] | components["schemas"]["AccountRestricted"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AdminRequired"] | components["schemas"]["OriginNotAllowed"];
             };
         };
         /** @description The token or its account may not do this. It takes the token of a member. */
@@ -13932,7 +13953,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             405: components["responses"]["MethodNotAllowed"];
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyWaiting"];
@@ -13969,7 +13990,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             405: components["responses"]["MethodNotAllowed"];
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyWaiting"];
@@ -14001,7 +14022,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             /** @description The organisation has no such event that the token may read. */
             404: {
                 headers: {
@@ -14037,15 +14058,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description The token or its account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ScopeMissing"] | components["schemas"]["OrgNotAuthorized"] | components["schemas"]["AppRequired"] | components["schemas"]["OriginNotAllowed"];
-                };
-            };
+            403: components["responses"]["AppOrAdministratorRequired"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -14054,6 +14067,8 @@ export interface operations {
     "webhookEndpoints.list": {
         parameters: {
             query?: {
+                /** @description Only endpoints of this app. */
+                app_id?: components["schemas"]["Id"];
                 /** @description The largest number of items to return. */
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
@@ -14077,7 +14092,8 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
+            404: components["responses"]["AppNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -14112,7 +14128,8 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
+            404: components["responses"]["AppNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             /** @description A request with the same `Idempotency-Key` is still running, or there are too many endpoints. */
             409: {
@@ -14155,7 +14172,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             404: components["responses"]["WebhookEndpointNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
@@ -14180,7 +14197,7 @@ export interface operations {
             204: components["responses"]["Deleted"];
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             404: components["responses"]["WebhookEndpointNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
@@ -14223,7 +14240,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             404: components["responses"]["WebhookEndpointNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
@@ -14262,7 +14279,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             404: components["responses"]["WebhookEndpointNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["WebhookEndpointNotReady"];
@@ -14301,7 +14318,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             404: components["responses"]["WebhookEndpointNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             /** @description The endpoint is disabled, or the first request with the key is still running. */
@@ -14348,7 +14365,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             404: components["responses"]["WebhookEndpointNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
@@ -14387,7 +14404,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             404: components["responses"]["WebhookEndpointNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
@@ -14430,7 +14447,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             404: components["responses"]["WebhookEndpointNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             /** @description Two secrets are already valid, or the first request with the key is still running. */
@@ -14477,7 +14494,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             /** @description The app has no such endpoint, or the endpoint no such secret. */
             404: {
                 headers: {
@@ -14528,7 +14545,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             404: components["responses"]["WebhookEndpointNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
@@ -14574,7 +14591,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             404: components["responses"]["WebhookEndpointNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
@@ -14624,7 +14641,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             404: components["responses"]["WebhookEndpointNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["WebhookEndpointNotReady"];
@@ -14661,7 +14678,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             /** @description The app has no such endpoint, or the endpoint no such recovery. */
             404: {
                 headers: {
@@ -14700,7 +14717,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             /** @description The app has no such delivery. */
             404: {
                 headers: {
@@ -14743,7 +14760,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToUsers"];
+            403: components["responses"]["AppOrAdministratorRequired"];
             /** @description The app has no such delivery, its endpoint is deleted, or the app can no longer read its event. */
             404: {
                 headers: {

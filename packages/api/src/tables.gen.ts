@@ -3082,6 +3082,12 @@ export const operations = {
         "scopes": [
           "event:read"
         ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "event:read"
+        ]
       }
     ],
     "body": "none",
@@ -3108,6 +3114,12 @@ export const operations = {
         "scopes": [
           "event:read"
         ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "event:read"
+        ]
       }
     ],
     "body": "none",
@@ -3127,6 +3139,12 @@ export const operations = {
     "callers": [
       {
         "caller": "app",
+        "scopes": [
+          "event:read"
+        ]
+      },
+      {
+        "caller": "user",
         "scopes": [
           "event:read"
         ]
@@ -3151,6 +3169,12 @@ export const operations = {
         "scopes": [
           "event:read"
         ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "event:read"
+        ]
       }
     ],
     "body": "none",
@@ -3170,11 +3194,18 @@ export const operations = {
         "scopes": [
           "webhook:read"
         ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "webhook:read"
+        ]
       }
     ],
     "body": "none",
     "pathParameters": [],
     "queryParameters": {
+      "app_id": "string",
       "limit": "integer",
       "cursor": "string"
     },
@@ -3189,6 +3220,12 @@ export const operations = {
     "callers": [
       {
         "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      },
+      {
+        "caller": "user",
         "scopes": [
           "webhook:write"
         ]
@@ -3208,6 +3245,12 @@ export const operations = {
     "callers": [
       {
         "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      },
+      {
+        "caller": "user",
         "scopes": [
           "webhook:read"
         ]
@@ -3232,6 +3275,12 @@ export const operations = {
         "scopes": [
           "webhook:write"
         ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "webhook:write"
+        ]
       }
     ],
     "body": "required",
@@ -3250,6 +3299,12 @@ export const operations = {
     "callers": [
       {
         "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      },
+      {
+        "caller": "user",
         "scopes": [
           "webhook:write"
         ]
@@ -3274,6 +3329,12 @@ export const operations = {
         "scopes": [
           "webhook:write"
         ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "webhook:write"
+        ]
       }
     ],
     "body": "none",
@@ -3292,6 +3353,12 @@ export const operations = {
     "callers": [
       {
         "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      },
+      {
+        "caller": "user",
         "scopes": [
           "webhook:write"
         ]
@@ -3316,6 +3383,12 @@ export const operations = {
         "scopes": [
           "webhook:write"
         ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "webhook:write"
+        ]
       }
     ],
     "body": "none",
@@ -3334,6 +3407,12 @@ export const operations = {
     "callers": [
       {
         "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      },
+      {
+        "caller": "user",
         "scopes": [
           "webhook:write"
         ]
@@ -3358,6 +3437,12 @@ export const operations = {
         "scopes": [
           "webhook:write"
         ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "webhook:write"
+        ]
       }
     ],
     "body": "optional",
@@ -3376,6 +3461,12 @@ export const operations = {
     "callers": [
       {
         "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      },
+      {
+        "caller": "user",
         "scopes": [
           "webhook:write"
         ]
@@ -3401,6 +3492,12 @@ export const operations = {
         "scopes": [
           "webhook:read"
         ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "webhook:read"
+        ]
       }
     ],
     "body": "none",
@@ -3419,6 +3516,12 @@ export const operations = {
     "callers": [
       {
         "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      },
+      {
+        "caller": "user",
         "scopes": [
           "webhook:read"
         ]
@@ -3451,6 +3554,12 @@ export const operations = {
         "scopes": [
           "webhook:write"
         ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "webhook:write"
+        ]
       }
     ],
     "body": "required",
@@ -3469,6 +3578,12 @@ export const operations = {
     "callers": [
       {
         "caller": "app",
+        "scopes": [
+          "webhook:read"
+        ]
+      },
+      {
+        "caller": "user",
         "scopes": [
           "webhook:read"
         ]
@@ -3494,6 +3609,12 @@ export const operations = {
         "scopes": [
           "webhook:read"
         ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "webhook:read"
+        ]
       }
     ],
     "body": "none",
@@ -3512,6 +3633,12 @@ export const operations = {
     "callers": [
       {
         "caller": "app",
+        "scopes": [
+          "webhook:write"
+        ]
+      },
+      {
+        "caller": "user",
         "scopes": [
           "webhook:write"
         ]
@@ -3930,6 +4057,9 @@ export const userScopes = [
   "account:deregister",
   "app:read",
   "app:write",
+  "event:read",
+  "webhook:read",
+  "webhook:write",
   "audit:read"
 ] as const
 

@@ -59,6 +59,16 @@ export function requireAdministrator(actor: Actor): void {
   if (!isAdministrator(actor)) throw new Refusal('admin_required')
 }
 
+/**
+ * Checks that an actor is an app, or an administrator who acts for the apps of their organisation (S114).
+ *
+ * @throws {Refusal} `app_required` for a personal account, `admin_required`
+ */
+export function requireAppOrAdministrator(actor: Actor): void {
+  if (actor.type === 'user' && actor.orgId === null) throw new Refusal('app_required')
+  requireAdministrator(actor)
+}
+
 /** @throws {Refusal} `user_required` for an app */
 export function requireUser(actor: OrganizationActor): asserts actor is UserActor & { orgId: string } {
   requireUserActor(actor)

@@ -82,14 +82,14 @@ export function read<Id extends OperationId>(run: Read<Id, OrganizationActor>): 
   return { kind: 'read', run: (view, actor, call) => run(view, inOrganization(actor), call) }
 }
 
-/** A read in an organisation that may take long: in the meantime the caller may be gone or no longer be allowed to read. */
-export function wait<Id extends OperationId>(run: Wait<Id, OrganizationActor>): Operation<Id> {
-  return { kind: 'wait', run: (view, actor, call, waiting) => run(view, inOrganization(actor), call, waiting) }
+/** A read that may take long: in the meantime the caller may be gone or no longer be allowed to read. */
+export function wait<Id extends OperationId>(run: Wait<Id, Actor>): Operation<Id> {
+  return { kind: 'wait', run }
 }
 
 /** A stream of an organisation's events. */
-export function stream<Id extends OperationId>(run: Stream<Id, OrganizationActor>): Operation<Id> {
-  return { kind: 'stream', run: (view, actor, call, waiting) => run(view, inOrganization(actor), call, waiting) }
+export function stream<Id extends OperationId>(run: Stream<Id, Actor>): Operation<Id> {
+  return { kind: 'stream', run }
 }
 
 /** A write in an organisation. */

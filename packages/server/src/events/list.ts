@@ -1,5 +1,6 @@
 import { type CallOf, type Event, type EventType, type EventTypeFilter, eventTypes } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
+import { appsOf } from '../locks/app-owner.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
 import type { View } from '../store/work.ts'
@@ -43,7 +44,7 @@ function readable(actor: OrganizationActor, filters: EventTypeFilter[] | undefin
  * Reads an organisation's events in the order of `sequence`. One statement reads both the events and the last sequence,
  * so that no event that is committed or removed in the meantime is skipped.
  *
- * @throws {Refusal} `cursor_expired` if events after `after` are gone, `token_revoked` if the organisation has ended
+ * @throws {Refusal} `admin_required`; `cursor_expired` if events after `after` are gone, `token_revoked` if the organisation has ended
  */
 export async function readEvents(
   db: Reader,
@@ -61,7 +62,7 @@ export async function readEvents(
           .where('org_id', '=', actor.orgId)
           .where('sequence', '>', after)
           .where('type', 'in', readableTypes.length > 0 ? readableTypes : [''])
-          .where((is) => is.or([is('only_for', 'is', null), is('only_for', '=', actor.id)]))
+          .where((is) => is.or([is('only_for', 'is', null), is('only_for', 'in', appsOf(db, actor))]))
           .$if(since !== undefined, (of) => of.where('created_at', '>=', Date.parse(since ?? '')))
           .$if(account_id !== undefined, (of) => of.where('subject', '=', account_id ?? ''))
           .orderBy('sequence')
@@ -84,8 +85,8 @@ export async function readEvents(
 }
 
 /**
- * @throws {Refusal} `event_not_found`, also for an event whose type the token may not read or that belongs to another
- * app
+ * @throws {Refusal} `admin_required`; `event_not_found`, also for an event whose type the token may not read or that belongs to
+ * another app
  */
 export async function getEvent(
   { db }: View,
@@ -97,7 +98,7 @@ export async function getEvent(
     .select(['type', 'body'])
     .where('org_id', '=', actor.orgId)
     .where('event_id', '=', eventId)
-    .where((is) => is.or([is('only_for', 'is', null), is('only_for', '=', actor.id)]))
+    .where((is) => is.or([is('only_for', 'is', null), is('only_for', 'in', appsOf(db, actor))]))
     .executeTakeFirst()
   if (!row || !readable(actor, undefined).includes(row.type as EventType)) throw new Refusal('event_not_found')
   return JSON.parse(row.body) as Event

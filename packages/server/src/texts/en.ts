@@ -527,6 +527,7 @@ export const en = {
     'recovery.event': 'must be an event that the app may read and that is still kept',
     'receipt.of': 'must name either event_id or delivery_id, and not both',
     'receipt.reason': 'must be given for a failure, so that somebody can act on it',
+    'webhook.app': 'must name the app that gets the endpoint, an internal app of the organisation',
     'webhook.receipt_types': 'must be given only for an endpoint that deprovisions',
     'webhook.receipts_unreceived': 'must only have types that the endpoint receives by its event_types',
     'webhook.deprovisions':

@@ -371,6 +371,7 @@ export const zhCN: Translation = {
     'recovery.event': '必须是应用可以读取且仍被保留的事件',
     'receipt.of': '必须且只能填写 event_id 或 delivery_id 其中之一',
     'receipt.reason': '处理失败时必须填写原因，以便相关人员跟进',
+    'webhook.app': '必须指定该端点所属的应用，且须为本组织的内部应用',
     'webhook.receipt_types': '仅可用于标记为执行离职清理（deprovisions）的端点',
     'webhook.receipts_unreceived': '只能包含该端点按 event_types 会接收的类型',
     'webhook.deprovisions': '该端点不接收任何需要回执的事件类型，不能设为 true，请检查其 event_types',

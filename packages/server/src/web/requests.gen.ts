@@ -560,6 +560,7 @@ export const webhookHeader = z.strictObject({
 })
 
 export const createWebhookEndpointRequest = z.strictObject({
+  app_id: id.exactOptional(),
   url: webhookUrl,
   event_types: z.array(eventTypeFilter).min(1).max(50).exactOptional(),
   description: text.exactOptional(),
@@ -892,7 +893,7 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'events.stream': { path: takesNothing, query: z.strictObject({ after: afterSequence, types: eventTypes }) },
   'events.get': { path: z.strictObject({ event_id: id }), query: takesNothing },
   'events.listTypes': { path: takesNothing, query: takesNothing },
-  'webhookEndpoints.list': { path: takesNothing, query: takesLimitAndCursor },
+  'webhookEndpoints.list': { path: takesNothing, query: z.strictObject({ app_id: id.exactOptional(), limit, cursor }) },
   'webhookEndpoints.create': { path: takesNothing, query: takesNothing, body: createWebhookEndpointRequest },
   'webhookEndpoints.get': { path: takesEndpointId, query: takesNothing },
   'webhookEndpoints.update': { path: takesEndpointId, query: takesNothing, body: updateWebhookEndpointRequest },

@@ -64,8 +64,8 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'webhook:read': {
     weight: 'see',
-    en: 'See the app’s own webhook endpoints and their deliveries',
-    'zh-CN': '查看该应用自己的 Webhook 端点和投递记录',
+    en: 'See webhook endpoints and their deliveries: the app’s own, and with your account those of your organisation’s apps',
+    'zh-CN': '查看 Webhook 端点和投递记录：该应用自己的，以及凭您的账号查看本组织应用的',
   },
   'audit:read': {
     weight: 'see',
@@ -139,8 +139,8 @@ export const scopeSentences: Record<Scope, Sentence> = {
   },
   'webhook:write': {
     weight: 'change',
-    en: 'Set up the app’s own webhook endpoints',
-    'zh-CN': '设置该应用自己的 Webhook 端点',
+    en: 'Set up webhook endpoints: the app’s own, and with your account those of your organisation’s apps',
+    'zh-CN': '设置 Webhook 端点：该应用自己的，以及凭您的账号设置本组织应用的',
   },
   'org:unlink': {
     weight: 'final',

@@ -1,13 +1,14 @@
 import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
+import { appsOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
 import type { View } from '../../store/work.ts'
 
-/** @throws {Refusal} `delivery_not_found` if it is not for one of the app's endpoints */
+/** @throws {Refusal} `app_required`, `admin_required`; `delivery_not_found` for an endpoint that the actor does not handle */
 export async function getDelivery(
   { db }: View,
-  app: Actor,
+  actor: Actor,
   { delivery_id: deliveryId }: CallOf<'deliveries.get'>,
 ): Promise<Schemas['Delivery']> {
   const row = await db
@@ -15,7 +16,7 @@ export async function getDelivery(
     .innerJoin('webhook_endpoint as endpoint', 'endpoint.endpoint_id', 'delivery.endpoint_id')
     .selectAll('delivery')
     .where('delivery.delivery_id', '=', deliveryId)
-    .where('endpoint.app_id', '=', app.id)
+    .where('endpoint.app_id', 'in', appsOf(db, actor))
     .executeTakeFirst()
   if (!row) throw new Refusal('delivery_not_found')
   const attempts = await db

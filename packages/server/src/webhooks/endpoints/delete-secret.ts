@@ -1,7 +1,6 @@
 import type { CallOf } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
-import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { lockEndpoint } from './endpoint.ts'
@@ -15,11 +14,11 @@ import { isLiveAt } from './secret.ts'
  */
 export async function deleteEndpointSecret(
   work: Work,
-  app: Actor,
+  actor: Actor,
   { endpoint_id, secret_id }: CallOf<'webhookEndpoints.deleteSecret'>,
 ): Promise<void> {
-  const orgId = await lockOwnerOf(work.db, app.id)
-  await lockEndpoint(work.db, app, endpoint_id)
+  const { app } = await lockEndpoint(work.db, actor, endpoint_id)
+  const { org_id: orgId } = app
   const live = await work.db
     .selectFrom('webhook_secret')
     .select(['secret_id', 'expires_at'])
@@ -37,5 +36,5 @@ export async function deleteEndpointSecret(
     .where('secret_id', '=', secret_id)
     .execute()
   const before = { secret_id }
-  await audit(work, app, { orgId, action: 'webhookEndpoints.deleteSecret', target: endpoint_id, before })
+  await audit(work, actor, { orgId, action: 'webhookEndpoints.deleteSecret', target: endpoint_id, before })
 }

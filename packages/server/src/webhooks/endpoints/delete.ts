@@ -1,13 +1,12 @@
 import type { CallOf } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
-import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Work } from '../../store/work.ts'
 import { giveUpSome } from '../delivery/queue/hold.ts'
 import { scheduleEnded } from '../receipts/ended.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
-import { auditedEndpoint, findEndpoint } from './endpoint.ts'
+import { auditedEndpoint, lockEndpoint } from './endpoint.ts'
 
 /** The most endpoints for which the deletion itself gives up the first page of their deliveries. */
 const AT_ONCE = 20
@@ -19,14 +18,14 @@ const AT_ONCE = 20
  */
 export async function deleteEndpoint(
   work: Work,
-  app: Actor,
+  actor: Actor,
   { endpoint_id: endpointId }: CallOf<'webhookEndpoints.delete'>,
 ): Promise<void> {
-  const orgId = await lockOwnerOf(work.db, app.id)
-  const endpoint = await findEndpoint(work.db, app, endpointId)
+  const { endpoint, app } = await lockEndpoint(work.db, actor, endpointId)
+  const { org_id: orgId } = app
   await removeEndpoints(work, orgId, [endpointId])
   const before = auditedEndpoint(endpoint)
-  await audit(work, app, { orgId, action: 'webhookEndpoints.delete', target: endpointId, before })
+  await audit(work, actor, { orgId, action: 'webhookEndpoints.delete', target: endpointId, before })
 }
 
 /** Deletes endpoints, for any actor. See {@link deleteEndpoint}. */

@@ -12,10 +12,10 @@ import { findEndpoint } from './endpoint.ts'
  */
 export async function listDeliveries(
   { db }: View,
-  app: Actor,
+  actor: Actor,
   { endpoint_id: endpointId, status, event_type, ...page }: CallOf<'webhookEndpoints.listDeliveries'>,
 ): Promise<Schemas['DeliveryList']> {
-  await findEndpoint(db, app, endpointId)
+  await findEndpoint(db, actor, endpointId)
   let query = db.selectFrom('delivery').selectAll().where('endpoint_id', '=', endpointId)
   if (status !== undefined) query = query.where('status', '=', status)
   if (event_type !== undefined) query = query.where('event_type', '=', event_type)

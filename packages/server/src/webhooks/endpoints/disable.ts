@@ -2,7 +2,6 @@ import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import type { system } from '../../events/event.ts'
-import { lockOwnerOf } from '../../locks/app-owner.ts'
 import type { Work } from '../../store/work.ts'
 import { holdSome } from '../delivery/queue/hold.ts'
 import { scheduleRelease } from '../recovery/release-held.ts'
@@ -11,23 +10,24 @@ import { notifyAppAdministrators } from './notify-app-administrators.ts'
 import { recordForOthers } from './record-for-others.ts'
 
 /**
- * Disables an endpoint at the app's request. A disabled endpoint stays as it is.
+ * Disables an endpoint at the request of the app, or of an administrator. A disabled endpoint stays as it is.
  *
  * @throws {Refusal} `webhook_endpoint_not_found`
  */
 export async function disableEndpoint(
   work: Work,
-  app: Actor,
+  actor: Actor,
   { endpoint_id: endpointId }: CallOf<'webhookEndpoints.disable'>,
 ): Promise<Schemas['WebhookEndpoint']> {
-  const orgId = await lockOwnerOf(work.db, app.id)
-  const { status } = await lockEndpoint(work.db, app, endpointId)
+  const { endpoint, app } = await lockEndpoint(work.db, actor, endpointId)
+  const { org_id: orgId } = app
+  const { status } = endpoint
   if (status !== 'disabled') {
-    await stopDelivering(work, endpointId, { reason: 'app_request', actor: app })
+    await stopDelivering(work, endpointId, { reason: 'app_request', actor })
     const change = { before: { status }, after: { status: 'disabled', disabled_reason: 'app_request' } }
-    await audit(work, app, { orgId, action: 'webhookEndpoints.disable', target: endpointId, ...change })
+    await audit(work, actor, { orgId, action: 'webhookEndpoints.disable', target: endpointId, ...change })
   }
-  return getEndpoint(work, app, { endpoint_id: endpointId })
+  return getEndpoint(work, actor, { endpoint_id: endpointId })
 }
 
 type Why = {

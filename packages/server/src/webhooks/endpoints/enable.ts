@@ -1,7 +1,6 @@
 import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
-import { lockOwnerOf } from '../../locks/app-owner.ts'
 import type { Work } from '../../store/work.ts'
 import { challengeEndpoint } from '../challenge/schedule.ts'
 import { resetHealth } from '../delivery/queue/health-row.ts'
@@ -17,11 +16,12 @@ import { recordForOthers } from './record-for-others.ts'
  */
 export async function enableEndpoint(
   work: Work,
-  app: Actor,
+  actor: Actor,
   { endpoint_id: endpointId }: CallOf<'webhookEndpoints.enable'>,
 ): Promise<Schemas['WebhookEndpoint']> {
-  const orgId = await lockOwnerOf(work.db, app.id)
-  const { status, disabled_reason, verified_at, url, app_id } = await lockEndpoint(work.db, app, endpointId)
+  const { endpoint, app } = await lockEndpoint(work.db, actor, endpointId)
+  const { org_id: orgId } = app
+  const { status, disabled_reason, verified_at, url, app_id } = endpoint
   if (status === 'disabled') {
     const verified = verified_at !== null
     const after = { status: verified ? ('enabled' as const) : ('unverified' as const) }
@@ -34,9 +34,9 @@ export async function enableEndpoint(
     if (verified) await scheduleRelease(work, endpointId)
     else await challengeEndpoint(work, endpointId)
     const change = { before: { status, disabled_reason }, after }
-    await audit(work, app, { orgId, action: 'webhookEndpoints.enable', target: endpointId, ...change })
+    await audit(work, actor, { orgId, action: 'webhookEndpoints.enable', target: endpointId, ...change })
     const data = { endpoint_id: endpointId, app_id, url }
-    await recordForOthers(work, { type: 'webhook_endpoint.enabled', actor: app, data })
+    await recordForOthers(work, { type: 'webhook_endpoint.enabled', actor, data })
   }
-  return getEndpoint(work, app, { endpoint_id: endpointId })
+  return getEndpoint(work, actor, { endpoint_id: endpointId })
 }

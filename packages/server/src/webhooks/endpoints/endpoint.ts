@@ -3,8 +3,9 @@ import type { CallOf, Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { timestamp } from '../../clock.ts'
+import { appsOf, lockAppOf, type OwnedApp } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
-import { type Page, paged } from '../../store/page.ts'
+import { paged } from '../../store/page.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
 import type { View } from '../../store/work.ts'
 import { presentHeaders } from '../message/custom-headers.ts'
@@ -33,12 +34,30 @@ export function auditedEndpoint(row: EndpointRow): object {
   }
 }
 
-const ofApp = (db: Reader, app: Actor) =>
-  db.selectFrom('webhook_endpoint').selectAll().where('app_id', '=', app.id).where('status', '!=', 'deleted')
+/** Selects the endpoints that an actor handles. See {@link appsOf}. */
+const endpointsOf = (db: Reader, actor: Actor) =>
+  db
+    .selectFrom('webhook_endpoint')
+    .selectAll()
+    .where('app_id', 'in', appsOf(db, actor))
+    .where('status', '!=', 'deleted')
 
-/** Lists an app's endpoints, oldest first. */
-export async function listEndpoints(view: View, app: Actor, page: Page): Promise<Schemas['WebhookEndpointList']> {
-  const query = ofApp(view.db, app).orderBy('endpoint_id')
+/**
+ * Lists the endpoints of an app, or for an administrator those of the organisation's own apps, oldest first.
+ *
+ * @throws {Refusal} `app_required`, `admin_required`, `app_not_found`
+ */
+export async function listEndpoints(
+  view: View,
+  actor: Actor,
+  { app_id: appId, ...page }: CallOf<'webhookEndpoints.list'>,
+): Promise<Schemas['WebhookEndpointList']> {
+  let query = endpointsOf(view.db, actor).orderBy('endpoint_id')
+  if (appId !== undefined) {
+    const app = await appsOf(view.db, actor).where('app.app_id', '=', appId).executeTakeFirst()
+    if (!app) throw new Refusal('app_not_found')
+    query = query.where('app_id', '=', appId)
+  }
   const { data, next_cursor } = await paged(
     page,
     (after, limit) => query.where('endpoint_id', '>', after).limit(limit).execute(),
@@ -47,18 +66,28 @@ export async function listEndpoints(view: View, app: Actor, page: Page): Promise
   return { data: await presentEndpoints(view, data), next_cursor }
 }
 
-/** @throws {Refusal} `webhook_endpoint_not_found` if the app has no such endpoint */
-export async function findEndpoint(db: Reader, app: Actor, endpointId: string): Promise<EndpointRow> {
-  const row = await ofApp(db, app).where('endpoint_id', '=', endpointId).executeTakeFirst()
+/** @throws {Refusal} `app_required`, `admin_required`; `webhook_endpoint_not_found` for one that the actor does not handle */
+export async function findEndpoint(db: Reader, actor: Actor, endpointId: string): Promise<EndpointRow> {
+  const row = await endpointsOf(db, actor).where('endpoint_id', '=', endpointId).executeTakeFirst()
   if (!row) throw new Refusal('webhook_endpoint_not_found')
   return row
 }
 
-/** Like {@link findEndpoint}, and locks the endpoint until the transaction ends. */
-export async function lockEndpoint(tx: Tx, app: Actor, endpointId: string): Promise<EndpointRow> {
-  const row = await ofApp(tx, app).where('endpoint_id', '=', endpointId).forUpdate().executeTakeFirst()
-  if (!row) throw new Refusal('webhook_endpoint_not_found')
-  return row
+/**
+ * Like {@link findEndpoint}, and locks the endpoint until the transaction ends, after its app and the account of a person.
+ *
+ * @returns the endpoint, and its app
+ */
+export async function lockEndpoint(
+  tx: Tx,
+  actor: Actor,
+  endpointId: string,
+): Promise<{ endpoint: EndpointRow; app: OwnedApp }> {
+  const find = async () => (actor.type === 'app' ? actor.id : (await findEndpoint(tx, actor, endpointId)).app_id)
+  const app = await lockAppOf(tx, actor, find, 'webhook_endpoint_not_found')
+  const endpoint = await endpointsOf(tx, actor).where('endpoint_id', '=', endpointId).forUpdate().executeTakeFirst()
+  if (!endpoint) throw new Refusal('webhook_endpoint_not_found')
+  return { endpoint, app }
 }
 
 /** @throws {Refusal} `webhook_endpoint_disabled`, `webhook_endpoint_unverified` for an endpoint to which nothing is delivered */
@@ -67,13 +96,13 @@ export function requireEnabled({ status }: EndpointRow): void {
   if (status === 'unverified') throw new Refusal('webhook_endpoint_unverified')
 }
 
-/** Presents one of the app's endpoints. See {@link findEndpoint}. */
+/** Presents an endpoint that the actor handles. See {@link findEndpoint}. */
 export async function getEndpoint(
   view: View,
-  app: Actor,
+  actor: Actor,
   { endpoint_id: endpointId }: CallOf<'webhookEndpoints.get'>,
 ): Promise<Schemas['WebhookEndpoint']> {
-  const [endpoint] = await presentEndpoints(view, [await findEndpoint(view.db, app, endpointId)])
+  const [endpoint] = await presentEndpoints(view, [await findEndpoint(view.db, actor, endpointId)])
   if (!endpoint) throw new Refusal('webhook_endpoint_not_found')
   return endpoint
 }

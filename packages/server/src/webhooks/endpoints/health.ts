@@ -17,10 +17,10 @@ const SAMPLE_AGE = 24 * 60 * 60 * 1000
  */
 export async function getHealth(
   view: View,
-  app: Actor,
+  actor: Actor,
   { endpoint_id: endpointId }: CallOf<'webhookEndpoints.getHealth'>,
 ): Promise<Health> {
-  const { status } = await findEndpoint(view.db, app, endpointId)
+  const { status } = await findEndpoint(view.db, actor, endpointId)
   const health = await view.db
     .selectFrom('endpoint_health')
     .selectAll()

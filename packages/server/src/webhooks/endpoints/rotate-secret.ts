@@ -3,7 +3,6 @@ import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { timestamp } from '../../clock.ts'
 import type { Sealer } from '../../crypto/seal.ts'
-import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { lockEndpoint } from './endpoint.ts'
@@ -19,12 +18,12 @@ import { addEndpointSecret, isLiveAt } from './secret.ts'
  */
 export async function rotateSecret(
   work: Work,
-  app: Actor,
+  actor: Actor,
   { endpoint_id, overlap_seconds }: CallOf<'webhookEndpoints.rotateSecret'>,
   { sealer }: { sealer: Sealer },
 ): Promise<Schemas['RotatedWebhookSecret']> {
-  const orgId = await lockOwnerOf(work.db, app.id)
-  await lockEndpoint(work.db, app, endpoint_id)
+  const { app } = await lockEndpoint(work.db, actor, endpoint_id)
+  const { org_id: orgId } = app
   const live = await work.db
     .selectFrom('webhook_secret')
     .select('secret_id')
@@ -37,7 +36,7 @@ export async function rotateSecret(
   const { secretId, secret } = await addEndpointSecret(work, endpoint_id, sealer)
   const before = { secret_ids: live.map(({ secret_id }) => secret_id) }
   const after = { secret_id: secretId, overlap_seconds }
-  await audit(work, app, { orgId, action: 'webhookEndpoints.rotateSecret', target: endpoint_id, before, after })
+  await audit(work, actor, { orgId, action: 'webhookEndpoints.rotateSecret', target: endpoint_id, before, after })
   const previous_expires_at = expires === null ? null : timestamp(expires)
   return { secret_id: secretId, secret, created_at: timestamp(work.now), previous_expires_at }
 }

@@ -2,10 +2,9 @@ import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { record } from '../../events/append.ts'
 import { insertDeliveries, newDelivery } from '../../events/outbox/insert.ts'
-import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { sendByHand } from '../delivery/queue/by-hand.ts'
-import { findEndpoint, requireEnabled } from './endpoint.ts'
+import { lockEndpoint, requireEnabled } from './endpoint.ts'
 
 /**
  * Sends a `ping` to one endpoint, as an event of the organisation that owns the app.
@@ -14,19 +13,13 @@ import { findEndpoint, requireEnabled } from './endpoint.ts'
  */
 export async function testEndpoint(
   work: Work,
-  app: Actor,
+  actor: Actor,
   { endpoint_id: endpointId }: CallOf<'webhookEndpoints.test'>,
 ): Promise<Schemas['TestDelivery']> {
-  const endpoint = await findEndpoint(work.db, app, endpointId)
+  const { endpoint, app } = await lockEndpoint(work.db, actor, endpointId)
   requireEnabled(endpoint)
-  const { org_id } = await work.db
-    .selectFrom('app')
-    .select('org_id')
-    .where('app_id', '=', app.id)
-    .executeTakeFirstOrThrow()
-  if (org_id === null) throw new Refusal('org_not_authorized')
   const data = { endpoint_id: endpoint.endpoint_id }
-  const event = await record(work, { orgId: org_id, type: 'ping', actor: app, data }, app.id)
+  const event = await record(work, { orgId: app.org_id, type: 'ping', actor, data }, app.app_id)
   const { ordering } = endpoint
   const delivery = newDelivery(work, event, { endpointId: endpoint.endpoint_id, enabled: true, ordering })
   await insertDeliveries(work, [delivery])

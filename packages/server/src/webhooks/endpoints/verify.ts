@@ -2,7 +2,6 @@ import type { CallOf, Schemas } from '@sendoff/api'
 import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { timestamp } from '../../clock.ts'
-import { lockOwnerOf } from '../../locks/app-owner.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Work } from '../../store/work.ts'
 import { challengeEndpoint } from '../challenge/schedule.ts'
@@ -15,16 +14,17 @@ import { getEndpoint, lockEndpoint } from './endpoint.ts'
  */
 export async function verifyEndpoint(
   work: Work,
-  app: Actor,
+  actor: Actor,
   { endpoint_id: endpointId }: CallOf<'webhookEndpoints.verify'>,
 ): Promise<Schemas['WebhookEndpoint']> {
-  const orgId = await lockOwnerOf(work.db, app.id)
-  const { status } = await lockEndpoint(work.db, app, endpointId)
+  const { endpoint, app } = await lockEndpoint(work.db, actor, endpointId)
+  const { org_id: orgId } = app
+  const { status } = endpoint
   if (status === 'disabled') throw new Refusal('webhook_endpoint_disabled')
   if (status === 'unverified') {
     await challengeEndpoint(work, endpointId)
     const change = { before: { status }, after: { challenged_at: timestamp(work.now) } }
-    await audit(work, app, { orgId, action: 'webhookEndpoints.verify', target: endpointId, ...change })
+    await audit(work, actor, { orgId, action: 'webhookEndpoints.verify', target: endpointId, ...change })
   }
-  return getEndpoint(work, app, { endpoint_id: endpointId })
+  return getEndpoint(work, actor, { endpoint_id: endpointId })
 }

@@ -3,7 +3,6 @@ import type { Actor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { schedule } from '../../due-work/due-work.ts'
 import { newId } from '../../ids.ts'
-import { lockOwnerOf } from '../../locks/app-owner.ts'
 import type { Reader } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { type EndpointRow, lockEndpoint, requireEnabled } from '../endpoints/endpoint.ts'
@@ -26,13 +25,13 @@ const PAGE = 5000
  */
 export async function recoverEndpoint(
   work: Work,
-  app: Actor,
+  actor: Actor,
   command: Recover,
 ): Promise<Count | Schemas['WebhookRecovery']> {
-  const orgId = await lockOwnerOf(work.db, app.id)
-  const endpoint = await lockEndpoint(work.db, app, command.endpoint_id)
+  const { endpoint, app } = await lockEndpoint(work.db, actor, command.endpoint_id)
+  const { app_id, org_id: orgId } = app
   requireEnabled(endpoint)
-  const spans = await spansSince(work.db, await findReadableEvents(work.db, app.id), command)
+  const spans = await spansSince(work.db, await findReadableEvents(work.db, app_id), command)
   const count = await countMissed(work.db, endpoint, spans)
   if (command.dry_run) return count
   const recovery_id = newId('rcv')
@@ -52,8 +51,8 @@ export async function recoverEndpoint(
     .execute()
   await schedule(work, { orgId, kind: 'recovery', subjectId: recovery_id, dueAt: work.now })
   const after = { recovery_id, total: count.total }
-  await audit(work, app, { orgId, action: 'webhookEndpoints.recover', target: endpoint.endpoint_id, after })
-  return getRecovery(work, app, { endpoint_id: endpoint.endpoint_id, recovery_id })
+  await audit(work, actor, { orgId, action: 'webhookEndpoints.recover', target: endpoint.endpoint_id, after })
+  return getRecovery(work, actor, { endpoint_id: endpoint.endpoint_id, recovery_id })
 }
 
 /** Finds the events that an endpoint should have received, by its own filters. */

@@ -8,15 +8,15 @@ import { findEndpoint } from '../endpoints/endpoint.ts'
 /** @throws {Refusal} `webhook_endpoint_not_found`, `recovery_not_found` */
 export async function getRecovery(
   { db }: View,
-  app: Actor,
+  actor: Actor,
   { endpoint_id: endpointId, recovery_id: recoveryId }: CallOf<'webhookEndpoints.getRecovery'>,
 ): Promise<Schemas['WebhookRecovery']> {
-  await findEndpoint(db, app, endpointId)
+  const { app_id } = await findEndpoint(db, actor, endpointId)
   const row = await db
     .selectFrom('recovery')
     .innerJoin('app', 'app.org_id', 'recovery.org_id')
     .selectAll('recovery')
-    .where('app.app_id', '=', app.id)
+    .where('app.app_id', '=', app_id)
     .where('recovery.recovery_id', '=', recoveryId)
     .where('recovery.endpoint_id', '=', endpointId)
     .executeTakeFirst()
