@@ -32,8 +32,9 @@ function readQuery(operation: Located, query: Sent['query']): object {
   return Object.fromEntries(
     names.map((name) => {
       const texts = query.filter(([other]) => other === name).map(([, text]) => text)
-      // No parameter may be given twice: that is an array where the contract wants one value.
       const [text] = texts
+      // The items of a list may be repeated parameters. No other may be given twice: that is an array where the contract wants one value.
+      if (properties[name]?.type === 'array') return [name, texts.flatMap((one) => one.split(','))]
       return [name, texts.length === 1 && text !== undefined ? readText(properties[name], text) : [texts]]
     }),
   )

@@ -63,6 +63,7 @@ const EXCEPTIONS: Exceptions = {
   'departures.restore body/dept_ids/*': '400 invalid_request',
   'me.markNotificationsRead body/notification_ids/*': '200 and does it',
   'webhookEndpoints.recover body/after_event_id': '400 invalid_request',
+  'webhookEndpoints.list query/app_id': '404 app_not_found',
 }
 
 function ofHandover(at: string, refused: string): Exceptions {
@@ -99,6 +100,7 @@ function optionalIds(recipient_id: string, owner: string, resource_id: string): 
       by_resource: [{ resource_id, recipient_id }],
     },
     'members.update': { manager_id: recipient_id },
+    'webhookEndpoints.create': { app_id: 'app_none' },
   }
 }
 

@@ -84,7 +84,7 @@ export async function createWorld(platform: Platform): Promise<World> {
       'events.stream': [request({ query: [['types', 'organization.*']] })],
       'events.get': [request({ path: { event_id } })],
       'webhookEndpoints.create': [request({ body: { url, event_types: ['ping'] } })],
-      'webhookEndpoints.list': [request({ query: [['cursor', cursor]] })],
+      'webhookEndpoints.list': [request({}), request({ query: [['cursor', cursor]] })],
       'webhookEndpoints.get': [request({ path: { endpoint_id } })],
       'webhookEndpoints.delete': [request({ path: { endpoint_id: doomed } })],
       'webhookEndpoints.test': [request({ path: { endpoint_id } })],
