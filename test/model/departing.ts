@@ -65,8 +65,9 @@ async function handOver(model: Model, real: Real, { id, member, method }: Depart
     if (!resource) continue
     const what = `what becomes of ${resource.name} of ${member.name}`
     const chosen = asked.byKind?.kind === resource.kind ? asked.byKind.action : undefined
-    if (method === 'org_dissolved') expect(outcome, what).toBe('deleted')
-    else if (chosen) expect(outcome, what).toBe(chosen === 'hold' ? 'held' : 'deleted')
+    const deleted = model.isOnHold(member) ? 'held' : 'deleted'
+    if (method === 'org_dissolved') expect(outcome, what).toBe(deleted)
+    else if (chosen) expect(outcome, what).toBe(chosen === 'hold' ? 'held' : deleted)
     else if (asked.recipient && able.includes(asked.recipient)) expect(recipient_id, what).toBe(asked.recipient.id)
     else if (asked.recipient) expect([outcome, recipient_id], what).toEqual(['held', null])
     else expect(['transferred', 'held'], what).toContain(outcome)
@@ -80,9 +81,9 @@ async function handOver(model: Model, real: Real, { id, member, method }: Depart
   }
 }
 
-/** Removes what was held, for good. */
+/** Removes what was held, for good, unless a legal hold stands. */
 export function purge(model: Model, departure: Departure): void {
-  if (departure.status !== 'departed') return
+  if (departure.status !== 'departed' || model.isOnHold(departure.member)) return
   departure.status = 'purged'
   departure.member.status = 'purged'
   model.resources = model.resources.filter(({ owner }) => owner !== departure.member)

@@ -32,6 +32,7 @@ export const handOver = operation(
         restorableUntil === undefined && 'account_not_restorable',
         status === 'restored' && 'already_restored',
         status === 'purged' && 'restore_window_expired',
+        model.isOnHold(member) && 'legal_hold_standing',
         recipientInvalid({ recipient }, member),
       ),
       send: () =>

@@ -96,6 +96,11 @@ async function expectRecords(model: Model, real: Real): Promise<void> {
   const modelled = (items: { id: string; status: string }[]) => byId(items).map(({ id, status }) => [id, status])
   expect(await statuses('leave_application', 'application_id')).toEqual(modelled(model.applications))
   expect(await statuses('offboarding', 'offboarding_id')).toEqual(modelled(model.offboardings))
+  const holds = await real.read(`select hold_id as id, departure_id, case when released_at is null then 'standing'
+    else 'released' end as status from legal_hold order by 1`)
+  expect(holds.map(({ id, departure_id, status }) => [id, departure_id, status])).toEqual(
+    byId(model.holds).map(({ id, departure, status }) => [id, departure.id, status]),
+  )
   expect(await statuses('association_invitation', 'invitation_id')).toEqual(modelled(model.invitations))
   const linked = await real.read(`select org_id, associated_org_id from association where status = 'linked'`)
   const ours = new Set(model.organizations.map(({ id }) => id))

@@ -35,7 +35,11 @@ export const createMember = operation(
     const email = pick(choice.again ? known : newcomers, choice.address) ?? ''
     const exists = model.active(organization).some((member) => member.email === email)
     const former = model.departures.findLast(
-      ({ member, status }) => status === 'departed' && member.organization === organization && member.email === email,
+      ({ member, status, restorableUntil = 0 }) =>
+        status === 'departed' &&
+        restorableUntil > model.now &&
+        member.organization === organization &&
+        member.email === email,
     )
     const rehired = choice.meant === 'rehire' ? former : undefined
     const isNew = choice.meant === 'new_person'

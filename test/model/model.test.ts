@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, inject, test, vi } from 'vitest'
 import { onEachStore } from '../support/platform.ts'
 import { handOver } from './held-operations.ts'
+import { placeHold, releaseHold } from './hold-operations.ts'
 import { expectAgreement, expectSound } from './invariants.ts'
 import { apply, confirm, deregister, leave, review, withdraw } from './leaving-operations.ts'
 import {
@@ -45,7 +46,7 @@ const operations: Operation[] = [
     transferFounder,
   ],
   ...[apply, apply, review, review, withdraw, confirm, confirm, deregister, reschedule, cancelOffboarding],
-  ...[handOver, handOver, setPolicies, setPolicies],
+  ...[handOver, handOver, setPolicies, setPolicies, placeHold, placeHold, releaseHold, releaseHold],
   ...[invite, accept, unlink, requestDissolution, cancelDissolution, newToken],
 ]
 

@@ -174,7 +174,8 @@ export const restore = operation(
         !administrator && 'admin_required',
         restorableUntil === undefined && 'account_not_restorable',
         status === 'restored' && 'already_restored',
-        status === 'purged' && 'restore_window_expired',
+        // A legal hold can keep a departure from being purged, but not restorable.
+        (status === 'purged' || Number(restorableUntil) <= model.now) && 'restore_window_expired',
         notDissolving(organization),
         (model.active(organization).some((other) => other.email === email || isSamePerson(other, member)) ||
           hasLostSignIn(model, member)) &&

@@ -25,13 +25,16 @@ export const userScopes: Scope[] = [
   'member:offboard',
   'member:restore',
   'leave_application:review',
+  'legal_hold:write',
   'resource:write',
   'account:read',
   'account:write',
   'account:deregister',
 ]
 const appScopes: Scope[] = userScopes.filter(
-  (scope) => !['org:dissolve', 'org:founder:transfer', 'member:leave'].includes(scope) && !scope.startsWith('account:'),
+  (scope) =>
+    !['org:dissolve', 'org:founder:transfer', 'member:leave', 'legal_hold:write'].includes(scope) &&
+    !scope.startsWith('account:'),
 )
 
 /** The policies of an organisation that has set none. */
@@ -58,6 +61,7 @@ const kept = [
   ['held_handover', 'handover_id'],
   ['leave_application', 'application_id'],
   ['offboarding', 'offboarding_id'],
+  ['legal_hold', 'hold_id'],
   ['dissolution', 'dissolution_id'],
   ['notification', 'notification_id'],
   ['audit_log', 'audit_id'],
@@ -172,6 +176,13 @@ export class Real {
     eventually(async () => {
       const waiting = await this.read(`select work_id from due_work where kind = 'identifier_recycled'`)
       return waiting.length === 0
+    })
+
+  /** Waits until the work that is due now is done, which happens beside the requests. */
+  settled = (now: number) =>
+    eventually(async () => {
+      const due = await this.read(`select work_id from due_work where due_at <= ${now}`)
+      return due.length === 0
     })
 
   /** Accepts a membership, as its person would by another account. */

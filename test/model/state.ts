@@ -98,6 +98,9 @@ export type Invitation = {
 
 export type Association = { one: Organization; other: Organization; oneDept: number; otherDept: number }
 
+/** A legal hold; while one stands, nothing of its person's account is removed. */
+export type Hold = { id: string; departure: Departure; status: 'standing' | 'released' }
+
 /** The choices of a departure; `recipient` is a member of the organisation. */
 export type Handover = { recipient?: Member; byKind?: { kind: string; action: 'hold' | 'delete' } }
 
@@ -116,6 +119,7 @@ export class Model {
   departures: Departure[] = []
   applications: Application[] = []
   offboardings: Offboarding[] = []
+  holds: Hold[] = []
   invitations: Invitation[] = []
   associations: Association[] = []
   /** The steps so far in words, each with its answer. */
@@ -169,6 +173,9 @@ export class Model {
 
   scheduledOffboarding = (member: Member) =>
     this.offboardings.find((one) => one.member === member && one.status === 'scheduled')
+
+  isOnHold = (member: Member) =>
+    this.holds.some(({ departure, status }) => departure.member === member && status === 'standing')
 
   association = (one: Organization, other: Organization) =>
     this.associations.find(
