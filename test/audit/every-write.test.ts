@@ -19,12 +19,13 @@ const CHANGE_NOTHING = [
   'me.markNotificationsRead',
 ]
 
-/** The operations by which a person answers and blocks, with any account: no organisation learns from where, nor with which. */
+/** The operations by which a person answers, blocks and asks, with any account: no organisation learns from where, nor with which. */
 const OF_A_PERSON = [
   'membershipInvitations.accept',
   'membershipInvitations.decline',
   'membershipBlocks.create',
   'membershipBlocks.delete',
+  'me.requestErasure',
 ]
 
 // Operations without a token belong to no organisation: the sandbox, and people who can't sign in yet.

@@ -36,6 +36,7 @@ const KEPT: Record<string, string> = {
   signing_key: 'A retired one is removed by the due work key_rotation.',
   departure: 'The record that an account departed (S21), until the policy record_retention_days removes it.',
   erasure: 'The record that an account was erased, without anything personal; one an account.',
+  erasure_request: 'The record of who asked for an erasure and what was decided; one is open at a time for an account.',
   legal_hold: 'The record of who protected a departure, why, and until when; removed with the departure.',
   handover_item: 'Part of the record of a departure: what became of each resource (S14).',
   founder_replacement: 'The record of who replaced a founder, or objected; one is open at a time (S102, S103).',

@@ -84,6 +84,7 @@ const WITHOUT: Record<string, string> = {
   'fan_out_audience.recipients': 'ids',
   'setting.name': 'of the installation',
   'setting.value': 'of the installation; people of the sandbox are sealed, and leave it with an erasure',
+  'erasure_request.ground': 'a choice',
   'erasure.pseudonym': 'a digest of the id',
   'erasure.progress': 'the texts that are looked for; empty once the erasure is completed',
   'erasure.proof': 'numbers',

@@ -74,6 +74,9 @@ async function departures(platform: Platform): Promise<void> {
   const erased = { account_id: await create({ name: 'Ida', email: 'ida@aster.example' }), confirm: true }
   await departed(erased.account_id)
   await as(platform, admin.account_id, 'erasure:write', 'POST erasures', erased)
+  const asking = { departure_id: await departed(named('Mei').account_id) }
+  const { account_id: personal } = must(platform.data.personal_accounts[0])
+  await as(platform, personal, 'account:write', 'POST me/erasure-requests', asking)
   // Events are kept for as long.
   await platform.advance('P29D')
 }

@@ -112,8 +112,11 @@ export interface Allowed {
   'erasure:read':
     | 'erasures.list'
     | 'erasures.get'
+    | 'erasureRequests.list'
   'erasure:write':
     | 'erasures.create'
+    | 'erasureRequests.grant'
+    | 'erasureRequests.refuse'
   'receipt:read':
     | 'departures.listReceipts'
     | 'receipts.list'
@@ -141,6 +144,7 @@ export interface Allowed {
     | 'me.listAccounts'
     | 'me.listOrganizations'
     | 'me.listDepartures'
+    | 'me.listErasureRequests'
     | 'me.listNotifications'
   'account:write':
     | 'organizations.create'
@@ -151,6 +155,7 @@ export interface Allowed {
     | 'me.update'
     | 'me.changePassword'
     | 'me.endConsent'
+    | 'me.requestErasure'
     | 'me.markNotificationsRead'
     | 'me.changeAddress'
   'account:deregister':

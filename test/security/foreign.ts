@@ -1,7 +1,7 @@
 import { appScopes, userScopes } from '@sendoff/api'
 import { newId } from '../../packages/server/src/ids.ts'
 import { consentOf } from '../support/consents.ts'
-import { rows } from '../support/database.ts'
+import { query, rows } from '../support/database.ts'
 import { waitingReplacement } from '../support/founder.ts'
 import { must, type Platform } from '../support/platform.ts'
 
@@ -57,6 +57,15 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
   const { hold_id } = await made('legal-holds', founder, { departure_id, reason: 'Elsewhere' })
   const { account_id: erased } = await made('offboardings', app, { account_id: await newMember(), reason_code })
   const { erasure_id } = await made('erasures', founder, { account_id: erased, confirm: true })
+  const asked = await made('offboardings', app, { account_id: await newMember(), reason_code })
+  // As if the account had been one of the person with the personal account.
+  await query(
+    platform,
+    `update departure set identity_id = (select identity_id from account where account_id = '${third.account_id}')
+      where departure_id = '${asked.departure_id}'`,
+  )
+  await query(platform, `update account set accepted_at = created_at where account_id = '${asked.account_id}'`)
+  const { erasure_request_id } = await made('me/erasure-requests', personal, { departure_id: asked.departure_id })
   const people = { orgId, founder: platform.member(orgId, 'founder').account_id, successor: account_id }
   const replacement_id = await waitingReplacement(platform, people)
   const { preview_id } = await made('offboardings/preview', app, { account_id })
@@ -96,6 +105,7 @@ export async function createForeign(platform: Platform, orgId: string): Promise<
       departure_id,
       hold_id,
       erasure_id,
+      erasure_request_id,
       replacement_id,
       preview_id,
       batch_id,

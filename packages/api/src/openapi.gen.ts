@@ -1223,6 +1223,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/erasure-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the requests for erasure
+         * @description The requests of people who departed, oldest first. Each must be decided by `decide_by`, 30 days after it was made (GDPR, article 12).
+         */
+        get: operations["erasureRequests.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/erasure-requests/{erasure_request_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant a request for erasure
+         * @description Begins the erasure, as `erasures.create` does, and notifies the person. Not under a legal hold (`legal_hold_standing`): refuse the
+         *     request then with the ground `kept_by_law`.
+         */
+        post: operations["erasureRequests.grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/erasure-requests/{erasure_request_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a request for erasure
+         * @description Notifies the person of the ground and the reason, who may ask again or complain to a supervisory authority. The person learns of no
+         *     legal hold; `kept_by_law` says all that they may know of one.
+         */
+        post: operations["erasureRequests.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/organization/dissolution": {
         parameters: {
             query?: never;
@@ -1922,6 +1984,32 @@ export interface paths {
         get: operations["me.listDepartures"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/me/erasure-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the person's requests for erasure
+         * @description The requests of all of the person's accounts, oldest first, each with its state and the reason for a refusal.
+         */
+        get: operations["me.listErasureRequests"];
+        put?: never;
+        /**
+         * Ask for the erasure of a departed account
+         * @description Asks the administrators of the organisation that holds a departure of the person to erase everything personal of its account
+         *     (GDPR, article 17). They decide by `decide_by`, 30 days from now, and give a reason for a refusal. Where the organisation is
+         *     dissolved and nobody can decide any more, the erasure begins immediately, unless the law has the records kept.
+         */
+        post: operations["me.requestErasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3405,6 +3493,26 @@ export interface webhooks {
          * @description Others may still stand on the same departure.
          */
         post: operations["onLegalHoldReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "account.erasure_requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A person asked for the erasure of their departed account
+         * @description An administrator grants or refuses it by `decide_by`, with `erasureRequests.grant` or `erasureRequests.refuse`.
+         */
+        post: operations["onAccountErasureRequested"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5253,6 +5361,82 @@ export interface components {
             /** @description Other rows that hold one, for example a namesake, or words of somebody else. They are not changed. */
             mentions: number;
         };
+        /**
+         * @description A granted request is carried out by an erasure.
+         * @enum {string}
+         */
+        ErasureRequestStatus: "open" | "granted" | "refused";
+        /**
+         * @description The ground of a refusal (GDPR, articles 17(3) and 12(5)): a law, or an order, has the records kept; they are needed for legal claims, or
+         *     for an archive or research in the public interest; freedom of expression outweighs; the request is unfounded or excessive.
+         * @enum {string}
+         */
+        ErasureRefusalGround: "kept_by_law" | "legal_claims" | "public_interest" | "freedom_of_expression" | "unfounded";
+        RequestErasureRequest: {
+            /** @description A departure of the person, as `me.listDepartures` lists it. */
+            departure_id: components["schemas"]["Id"];
+            /** @description The administrators read it. */
+            message?: components["schemas"]["Text"];
+        };
+        GrantErasureRequest: {
+            /** @enum {boolean} */
+            confirm: true;
+        };
+        RefuseErasureRequest: {
+            ground: components["schemas"]["ErasureRefusalGround"];
+            /** @description The person reads it. */
+            reason: components["schemas"]["Text"];
+        };
+        ErasureRequest: {
+            erasure_request_id: components["schemas"]["Id"];
+            departure_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
+            /** @description The words of the person. */
+            message: string | null;
+            status: components["schemas"]["ErasureRequestStatus"];
+            requested_at: components["schemas"]["Timestamp"];
+            /** @description The time by which it must be decided. */
+            decide_by: components["schemas"]["Timestamp"];
+            /** @description True if it is open beyond that time. */
+            overdue: boolean;
+            /** @description True while a legal hold stands on the account, under which nothing is erased. */
+            on_legal_hold: boolean;
+            ground: components["schemas"]["ErasureRefusalGround"] | null;
+            /** @description The reason for a refusal. */
+            reason: string | null;
+            decided_by: components["schemas"]["Actor"] | null;
+            decided_at: components["schemas"]["Timestamp"] | null;
+            erasure_id: components["schemas"]["Id"] | null;
+        };
+        ErasureRequestList: {
+            data: components["schemas"]["ErasureRequest"][];
+            next_cursor: string | null;
+        };
+        MyErasureRequest: {
+            erasure_request_id: components["schemas"]["Id"];
+            departure_id: components["schemas"]["Id"];
+            account_id: components["schemas"]["Id"];
+            org_id: components["schemas"]["Id"];
+            organization_name: string;
+            /** @description The words of the person. */
+            message: string | null;
+            status: components["schemas"]["ErasureRequestStatus"];
+            requested_at: components["schemas"]["Timestamp"];
+            /** @description The time by which it must be decided. */
+            decide_by: components["schemas"]["Timestamp"];
+            /** @description True if it is open beyond that time. */
+            overdue: boolean;
+            ground: components["schemas"]["ErasureRefusalGround"] | null;
+            /** @description The reason for a refusal. */
+            reason: string | null;
+            decided_at: components["schemas"]["Timestamp"] | null;
+            /** @description The time at which the erasure was completed; null before that. */
+            erased_at: components["schemas"]["Timestamp"] | null;
+        };
+        MyErasureRequestList: {
+            data: components["schemas"]["MyErasureRequest"][];
+            next_cursor: string | null;
+        };
         ErasureList: {
             data: components["schemas"]["Erasure"][];
             next_cursor: string | null;
@@ -5698,7 +5882,7 @@ export interface components {
         Notification: {
             notification_id: components["schemas"]["Id"];
             /** @enum {string} */
-            type: "leave_application.approved" | "leave_application.rejected" | "leave_application.review_requested" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "offboarding.scheduled" | "offboarding.changed" | "offboarding.canceled" | "member.departed" | "member.restored" | "leave_application.decided" | "leave_application.withdrawn" | "leave_application.expired" | "dissolution.scheduled" | "dissolution.canceled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "association.unlinked" | "association.unlink_scheduled" | "association.unlink_canceled" | "association.unlink_failed" | "legal_hold.placed" | "legal_hold.released" | "founder_replacement.started" | "founder_replacement.reminder" | "founder_replacement.ended";
+            type: "leave_application.approved" | "leave_application.rejected" | "leave_application.review_requested" | "account.departed" | "account.restored" | "offboarding.failed" | "offboarding.recipients_departed" | "handover.recipient_unavailable" | "resources.received" | "webhook_endpoint.failing" | "webhook_endpoint.disabled" | "webhook_endpoint.unverified" | "webhook_delivery.failed" | "receipts.unsettled" | "offboarding.scheduled" | "offboarding.changed" | "offboarding.canceled" | "member.departed" | "member.restored" | "leave_application.decided" | "leave_application.withdrawn" | "leave_application.expired" | "dissolution.scheduled" | "dissolution.canceled" | "membership.invited" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "association.unlinked" | "association.unlink_scheduled" | "association.unlink_canceled" | "association.unlink_failed" | "legal_hold.placed" | "legal_hold.released" | "founder_replacement.started" | "founder_replacement.reminder" | "founder_replacement.ended" | "erasure.requested" | "erasure.granted" | "erasure.refused" | "erasure.overdue";
             account_id: components["schemas"]["Id"];
             org_id: components["schemas"]["Id"] | null;
             data: {
@@ -6323,9 +6507,9 @@ export interface components {
             org_id: components["schemas"]["Id"] | null;
             organization_name: string | null;
         };
-        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"] | components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"] | components["schemas"]["OrganizationAssociationUnlinkFailedEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationPartlyApprovedEvent"] | components["schemas"]["LeaveApplicationManagerChangedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberReferencesChangedEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountAddressChangedEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationFounderReplacementStartedEvent"] | components["schemas"]["OrganizationFounderReplacementEndedEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
+        Event: components["schemas"]["OrganizationAssociationInvitedEvent"] | components["schemas"]["OrganizationAssociationLinkedEvent"] | components["schemas"]["OrganizationAssociationDeclinedEvent"] | components["schemas"]["OrganizationAssociationRevokedEvent"] | components["schemas"]["OrganizationAssociationExpiredEvent"] | components["schemas"]["OrganizationAssociationUnlinkScheduledEvent"] | components["schemas"]["OrganizationAssociationUnlinkCanceledEvent"] | components["schemas"]["OrganizationAssociationUnlinkFailedEvent"] | components["schemas"]["OrganizationAssociationUpdatedEvent"] | components["schemas"]["OrganizationAssociationUnlinkedEvent"] | components["schemas"]["LeaveApplicationSubmittedEvent"] | components["schemas"]["LeaveApplicationPartlyApprovedEvent"] | components["schemas"]["LeaveApplicationManagerChangedEvent"] | components["schemas"]["LeaveApplicationApprovedEvent"] | components["schemas"]["LeaveApplicationRejectedEvent"] | components["schemas"]["LeaveApplicationWithdrawnEvent"] | components["schemas"]["LeaveApplicationConfirmedEvent"] | components["schemas"]["LeaveApplicationExpiredEvent"] | components["schemas"]["MemberOffboardingScheduledEvent"] | components["schemas"]["MemberOffboardingRescheduledEvent"] | components["schemas"]["MemberOffboardingCanceledEvent"] | components["schemas"]["MemberOffboardingFailedEvent"] | components["schemas"]["OffboardingBatchCompletedEvent"] | components["schemas"]["OffboardingBatchCanceledEvent"] | components["schemas"]["MemberDepartedEvent"] | components["schemas"]["MemberRestoredEvent"] | components["schemas"]["MemberReferencesChangedEvent"] | components["schemas"]["MemberPurgedEvent"] | components["schemas"]["LegalHoldPlacedEvent"] | components["schemas"]["LegalHoldReleasedEvent"] | components["schemas"]["AccountErasureRequestedEvent"] | components["schemas"]["AccountErasedEvent"] | components["schemas"]["ResourceTransferredEvent"] | components["schemas"]["ResourceDeletedEvent"] | components["schemas"]["HandoverCompletedEvent"] | components["schemas"]["DepartureClosedEvent"] | components["schemas"]["DepartureReopenedEvent"] | components["schemas"]["ReceiptOverdueEvent"] | components["schemas"]["ReceiptFailedEvent"] | components["schemas"]["OrganizationDissolutionScheduledEvent"] | components["schemas"]["OrganizationDissolutionCanceledEvent"] | components["schemas"]["OrganizationDissolvedEvent"] | components["schemas"]["AccountDeregisteredEvent"] | components["schemas"]["AccountAddressChangedEvent"] | components["schemas"]["AccountIdentifierRecycledEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberAcceptedEvent"] | components["schemas"]["MemberUpdatedEvent"] | components["schemas"]["MemberConditionChangedEvent"] | components["schemas"]["MemberRoleChangedEvent"] | components["schemas"]["DepartmentCreatedEvent"] | components["schemas"]["DepartmentUpdatedEvent"] | components["schemas"]["DepartmentDeletedEvent"] | components["schemas"]["OrganizationUpdatedEvent"] | components["schemas"]["OrganizationFounderTransferredEvent"] | components["schemas"]["OrganizationFounderReplacementStartedEvent"] | components["schemas"]["OrganizationFounderReplacementEndedEvent"] | components["schemas"]["OrganizationLeavePolicyChangedEvent"] | components["schemas"]["OrganizationPoliciesChangedEvent"] | components["schemas"]["OrganizationDueWorkStalledEvent"] | components["schemas"]["AppDeauthorizedEvent"] | components["schemas"]["AppAuthorizedEvent"] | components["schemas"]["WebhookEndpointDisabledEvent"] | components["schemas"]["WebhookEndpointEnabledEvent"] | components["schemas"]["PingEvent"];
         /** @enum {string} */
-        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.updated" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.partly_approved" | "leave_application.manager_changed" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.references_changed" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.address_changed" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.founder_replacement_started" | "organization.founder_replacement_ended" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
+        EventType: "organization.association.invited" | "organization.association.linked" | "organization.association.declined" | "organization.association.revoked" | "organization.association.expired" | "organization.association.unlink_scheduled" | "organization.association.unlink_canceled" | "organization.association.unlink_failed" | "organization.association.updated" | "organization.association.unlinked" | "leave_application.submitted" | "leave_application.partly_approved" | "leave_application.manager_changed" | "leave_application.approved" | "leave_application.rejected" | "leave_application.withdrawn" | "leave_application.confirmed" | "leave_application.expired" | "member.offboarding_scheduled" | "member.offboarding_rescheduled" | "member.offboarding_canceled" | "member.offboarding_failed" | "offboarding_batch.completed" | "offboarding_batch.canceled" | "member.departed" | "member.restored" | "member.references_changed" | "member.purged" | "legal_hold.placed" | "legal_hold.released" | "account.erasure_requested" | "account.erased" | "resource.transferred" | "resource.deleted" | "handover.completed" | "departure.closed" | "departure.reopened" | "receipt.overdue" | "receipt.failed" | "organization.dissolution_scheduled" | "organization.dissolution_canceled" | "organization.dissolved" | "account.deregistered" | "account.address_changed" | "account.identifier_recycled" | "member.joined" | "member.accepted" | "member.updated" | "member.condition_changed" | "member.role_changed" | "department.created" | "department.updated" | "department.deleted" | "organization.updated" | "organization.founder_transferred" | "organization.founder_replacement_started" | "organization.founder_replacement_ended" | "organization.leave_policy_changed" | "organization.policies_changed" | "organization.due_work_stalled" | "app.deauthorized" | "app.authorized" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "ping";
         /** @description A type, all types below a name, for example `member.*`, or `*` for all current and future types. */
         EventTypeFilter: components["schemas"]["EventType"] | ("*" | "account.*" | "app.*" | "department.*" | "departure.*" | "handover.*" | "leave_application.*" | "legal_hold.*" | "member.*" | "offboarding_batch.*" | "organization.*" | "organization.association.*" | "receipt.*" | "resource.*" | "webhook_endpoint.*");
         /** @enum {string} */
@@ -6938,6 +7122,25 @@ export interface components {
             sequence: components["schemas"]["Sequence"];
             actor: components["schemas"]["Actor"];
             data: components["schemas"]["LegalHoldEventData"];
+        };
+        AccountErasureRequestedEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "account.erasure_requested";
+            timestamp: components["schemas"]["Timestamp"];
+            api_version: components["schemas"]["ApiVersion"];
+            org_id: components["schemas"]["Id"];
+            sequence: components["schemas"]["Sequence"];
+            actor: components["schemas"]["Actor"];
+            data: {
+                erasure_request_id: components["schemas"]["Id"];
+                departure_id: components["schemas"]["Id"];
+                account_id: components["schemas"]["Id"];
+                decide_by: components["schemas"]["Timestamp"];
+            };
         };
         AccountErasedEvent: {
             id: components["schemas"]["Id"];
@@ -7880,6 +8083,10 @@ export interface components {
             /** @enum {string} */
             code: "erasure_not_found";
         };
+        ErasureRequestNotFound: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "erasure_request_not_found";
+        };
         LegalHoldNotFound: components["schemas"]["Problem"] & {
             /** @enum {string} */
             code: "legal_hold_not_found";
@@ -8011,6 +8218,14 @@ export interface components {
         ErasureExists: components["schemas"]["Problem"] & {
             /** @enum {string} */
             code: "erasure_exists";
+        };
+        ErasureRequestExists: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "erasure_request_exists";
+        };
+        ErasureRequestDecided: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "erasure_request_decided";
         };
         LegalHoldReleased: components["schemas"]["Problem"] & {
             /** @enum {string} */
@@ -8526,6 +8741,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["DepartmentNotFound"];
             };
         };
+        /** @description The organisation has no such request for erasure. */
+        ErasureRequestNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ErasureRequestNotFound"];
+            };
+        };
+        /** @description The person has no such departure from an organisation. */
+        OwnDepartureNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["DepartureNotFound"];
+            };
+        };
         /** @description The organisation has no such erasure. */
         ErasureNotFound: {
             headers: {
@@ -8792,6 +9025,8 @@ export interface components {
         OffboardingId: components["schemas"]["Id"];
         /** @description The departure. */
         DepartureId: components["schemas"]["Id"];
+        /** @description The request for erasure. */
+        ErasureRequestId: components["schemas"]["Id"];
         /** @description The erasure. */
         ErasureId: components["schemas"]["Id"];
         /** @description The legal hold. */
@@ -11718,6 +11953,142 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "erasureRequests.list": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only requests with this status. */
+                status?: components["schemas"]["ErasureRequestStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "erasureRequests.grant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The request for erasure. */
+                erasure_request_id: components["parameters"]["ErasureRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description The request, granted; the erasure has begun. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequest"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPerson"];
+            404: components["responses"]["ErasureRequestNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ErasureRequestDecided"] | components["schemas"]["AccountNotDeparted"] | components["schemas"]["ErasureExists"] | components["schemas"]["LegalHoldStanding"] | components["schemas"]["HandoverRunning"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "erasureRequests.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The request for erasure. */
+                erasure_request_id: components["parameters"]["ErasureRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description The request, refused. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequest"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorInPerson"];
+            404: components["responses"]["ErasureRequestNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description The request was decided already, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["ErasureRequestDecided"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "dissolution.get": {
         parameters: {
             query?: never;
@@ -13264,6 +13635,86 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PersonRequired"];
             405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "me.listErasureRequests": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyErasureRequestList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "me.requestErasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 24 hours, the same key and request return the first answer, with `Idempotency-Replayed: true`. Answers of 5xx are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description The request. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyErasureRequest"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PersonRequired"];
+            404: components["responses"]["OwnDepartureNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description The current state does not allow this, or the first request with the key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgress"] | components["schemas"]["AccountNotDeparted"] | components["schemas"]["ErasureExists"] | components["schemas"]["ErasureRequestExists"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -15552,6 +16003,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LegalHoldReleasedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            default: components["responses"]["WebhookNotReceived"];
+        };
+    };
+    onAccountErasureRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountErasureRequestedEvent"];
             };
         };
         responses: {

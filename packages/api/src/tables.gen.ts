@@ -1810,6 +1810,77 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "erasureRequests.list": {
+    "method": "GET",
+    "path": "/v1.0/erasure-requests",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "erasure:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "erasure:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "status": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "erasureRequests.grant": {
+    "method": "POST",
+    "path": "/v1.0/erasure-requests/{erasure_request_id}/grant",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "erasure:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "erasure_request_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "erasureRequests.refuse": {
+    "method": "POST",
+    "path": "/v1.0/erasure-requests/{erasure_request_id}/refuse",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "erasure:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [
+      "erasure_request_id"
+    ],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "dissolution.get": {
     "method": "GET",
     "path": "/v1.0/organization/dissolution",
@@ -2761,6 +2832,47 @@ export const operations = {
     },
     "idempotent": false,
     "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "me.listErasureRequests": {
+    "method": "GET",
+    "path": "/v1.0/me/erasure-requests",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
+  "me.requestErasure": {
+    "method": "POST",
+    "path": "/v1.0/me/erasure-requests",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "account:write"
+        ]
+      }
+    ],
+    "body": "required",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": true,
+    "success": 201,
     "streamed": false,
     "deprecated": false
   },
@@ -3861,6 +3973,9 @@ export const eventTypes = {
   "legal_hold.released": {
     "readScope": "legal_hold:read"
   },
+  "account.erasure_requested": {
+    "readScope": "erasure:read"
+  },
   "account.erased": {
     "readScope": "member:read"
   },
@@ -4098,6 +4213,7 @@ export const problemCodes = [
   "delivery_not_found",
   "departure_not_found",
   "erasure_not_found",
+  "erasure_request_not_found",
   "legal_hold_not_found",
   "founder_replacement_not_found",
   "dissolution_not_found",
@@ -4131,6 +4247,8 @@ export const problemCodes = [
   "association_exists",
   "account_not_departed",
   "erasure_exists",
+  "erasure_request_exists",
+  "erasure_request_decided",
   "legal_hold_released",
   "legal_hold_standing",
   "founder_replacement_ended",

@@ -82,6 +82,10 @@ erasures:
 list erasure:read
 create erasure:write
 get erasure:read
+erasureRequests:{erasure_request_id}
+list erasure:read
+grant body erasure:write
+refuse body
 dissolution:
 get //organization/dissolution org:dissolve
 request //organization/dissolution body
@@ -131,7 +135,9 @@ endConsent DELETE /consents/{consent_id} account:write
 listAccounts account:read
 listOrganizations
 listDepartures
-listNotifications
+listErasureRequests
+requestErasure /erasure-requests body account:write
+listNotifications account:read
 markNotificationsRead /notifications/read body account:write
 changeAddress POST
 deregister body account:deregister

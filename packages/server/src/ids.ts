@@ -27,6 +27,7 @@ type Prefix =
   | 'lgh'
   | 'frp'
   | 'era'
+  | 'erq'
   | 'off'
   | 'lvp'
   | 'ofb'

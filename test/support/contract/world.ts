@@ -215,6 +215,25 @@ async function createMore(platform: Platform, orgId: string, app: string) {
   const replacement_id = await waitingReplacement(platform, replaced)
   const gone = async (): Promise<string> => (await offboarded()).account_id
   const { erasure_id } = await made('erasures', boss, { account_id: await gone(), confirm: true })
+  /** A person who departed from this organisation, and has another account. */
+  const elsewhere = await platform.appToken(platform.organization(1).org_id, 'member:write')
+  const asker = async () => {
+    const account_id = await newMember()
+    const person = { name: `Member ${count}`, email: `member-${count}@aster.example` }
+    const other = (await made('members', elsewhere, person)).account_id as string
+    await query(
+      platform,
+      `update account set accepted_at = created_at where account_id in ('${account_id}', '${other}')`,
+    )
+    const departure = await made('offboardings', app, { account_id, reason_code: 'other' })
+    return { account_id: other, departure_id: departure.departure_id as string }
+  }
+  const asking = await asker()
+  const erasureRequest = async (): Promise<string> => {
+    const { account_id, departure_id } = await asker()
+    return (await made('me/erasure-requests', await as(account_id), { departure_id })).erasure_request_id
+  }
+  const erasure_request_id = await erasureRequest()
   const offboarding_id = await scheduled()
   const resource = { external_id: 'doc-1', kind: 'document', name: 'Handbuch', owner_id: spare }
   const { data: registered } = await made('resources', app, { resources: [resource] })
@@ -296,6 +315,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       hold_id: [hold_id],
       preview_id: [preview_id, leave_preview_id],
       erasure_id: [erasure_id],
+      erasure_request_id: [erasure_request_id],
       offboarding_id: [offboarding_id],
       batch_id: [batch_id],
       scheduled_unlink_id: [scheduled_unlink_id],
@@ -319,6 +339,7 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'leaveApplications.withdraw': withdrawing,
       'leaveApplications.confirm': applicant.account_id,
       'me.endConsent': spare,
+      'me.requestErasure': asking.account_id,
       'me.changeAddress': leaver.account_id,
       'me.deregister': leaver.account_id,
     } as Record<string, string>,
@@ -464,6 +485,12 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'erasures.create': by({}, { account_id: await gone(), confirm: true }),
       'erasures.list': listed(),
       'erasures.get': by({ erasure_id }),
+      'erasureRequests.list': [request({ query: [['status', 'open']] })],
+      'erasureRequests.grant': by({ erasure_request_id: await erasureRequest() }, { confirm: true }),
+      'erasureRequests.refuse': by(
+        { erasure_request_id: await erasureRequest() },
+        { ground: 'kept_by_law', reason: 'Lohnunterlagen' },
+      ),
       'legalHolds.create': by({}, { departure_id, reason: 'Fall 4711 ⚖️' }),
       'legalHolds.list': [request({ query: [['status', 'standing']] })],
       'legalHolds.get': by({ hold_id }),
@@ -496,6 +523,8 @@ async function createMore(platform: Platform, orgId: string, app: string) {
       'me.listAccounts': listed(),
       'me.listOrganizations': listed(),
       'me.listDepartures': listed(),
+      'me.listErasureRequests': listed(),
+      'me.requestErasure': by({}, { departure_id: asking.departure_id, message: 'Bitte alles 👋' }),
       'me.listNotifications': listed(),
       'me.deregister': by({}, { confirm: true, password: leaver.password, ...why }),
       'apps.list': listed(),

@@ -14,6 +14,7 @@ import { purgeStep } from '../departures/purge.ts'
 import { referencesStep } from '../departures/references/step.ts'
 import { dissolutionStep } from '../dissolution/take-effect.ts'
 import type { Step, WorkKind } from '../due-work/due-work.ts'
+import { requestDueStep } from '../erasures/requests/overdue.ts'
 import { erasureStep } from '../erasures/step.ts'
 import { fanOutStep } from '../events/outbox/fan-out.ts'
 import { retentionStep } from '../events/retention.ts'
@@ -41,6 +42,7 @@ export const createSteps = ({ notifier }: { notifier: Notifier }): Record<WorkKi
   purge: purgeStep,
   legal_hold_release: releaseLegalHoldStep,
   erasure: erasureStep,
+  erasure_request_due: requestDueStep,
   leave_application_expiry: expireApplicationStep,
   leave_review: leaveReviewStep,
   invitation_expiry: expireInvitation,

@@ -13,6 +13,7 @@ export type WorkKind =
   | 'purge'
   | 'legal_hold_release'
   | 'erasure'
+  | 'erasure_request_due'
   | 'leave_application_expiry'
   | 'leave_review'
   | 'invitation_expiry'

@@ -12,6 +12,7 @@ import type { Reader } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import { type ErasureRow, presentErasure } from './erasure.ts'
 import { findPerson } from './person.ts'
+import { grantOpenRequest } from './requests/settle.ts'
 import type { Progress } from './step.ts'
 
 /**
@@ -31,6 +32,21 @@ export async function createErasure(
   const { identity_id } = await findAccount(work.db, orgId, accountId)
   await requireNotOwnDeparture(work.db, actor, identity_id)
   await lockAsAdministrator(work.db, actor, [accountId])
+  const row = await beginErasure(work, { orgId, accountId, requestedBy: actor.id })
+  const after = { erasure_id: row.erasure_id, status: 'running' }
+  await audit(work, actor, { orgId, action: 'erasures.create', target: accountId, after })
+  await grantOpenRequest(work, row, actor)
+  return presentErasure(row)
+}
+
+type Begun = { orgId: string; accountId: string; requestedBy: string }
+
+/**
+ * Begins to erase an account that is locked, or purged.
+ *
+ * @throws {Refusal} `account_not_departed`, `legal_hold_standing`, `handover_running`, `erasure_exists`
+ */
+export async function beginErasure(work: Work, { orgId, accountId, requestedBy }: Begun): Promise<ErasureRow> {
   const { status } = await findAccount(work.db, orgId, accountId)
   if (status === 'active') throw new Refusal('account_not_departed')
   await requireNoLegalHold(work.db, orgId, accountId)
@@ -44,7 +60,7 @@ export async function createErasure(
     account_id: accountId,
     status: 'running',
     pseudonym,
-    requested_by: actor.id,
+    requested_by: requestedBy,
     progress: JSON.stringify(progress),
     proof: '[]',
     sign_in: null,
@@ -59,9 +75,7 @@ export async function createErasure(
     .executeTakeFirst()
   if (!inserted) throw new Refusal('erasure_exists')
   await schedule(work, { orgId, kind: 'erasure', subjectId: row.erasure_id, dueAt: work.now })
-  const after = { erasure_id: row.erasure_id, status: 'running' }
-  await audit(work, actor, { orgId, action: 'erasures.create', target: accountId, after })
-  return presentErasure(row)
+  return row
 }
 
 async function findAccount(db: Reader, orgId: string, accountId: string) {

@@ -38,6 +38,12 @@ export async function findPerson(db: Reader, orgId: string, accountId: string): 
     .where('org_id', '=', orgId)
     .where('account_id', '=', accountId)
     .execute()
+  const requests = await db
+    .selectFrom('erasure_request')
+    .select(['erasure_request_id as id', 'message', 'reason'])
+    .where('org_id', '=', orgId)
+    .where('account_id', '=', accountId)
+    .execute()
   const unlinks = await findUnlinks(db, orgId, accountId)
   const batches = offboardings.flatMap(({ batch_id }) => batch_id ?? [])
   const snapshots = departures.map(({ snapshot }) => JSON.parse(snapshot) as Partial<Schemas['MemberSnapshot']>)
@@ -46,10 +52,17 @@ export async function findPerson(db: Reader, orgId: string, accountId: string): 
     return [name, email, phone, external_id]
   })
   const words = [...departures, ...offboardings, ...unlinks].map((one) => one.reason_text)
-  const said = applications.flatMap((one) => [one.reason_text, one.comment])
+  const said = [
+    ...applications.flatMap((one) => [one.reason_text, one.comment]),
+    ...requests.flatMap((one) => [one.message, one.reason]),
+  ]
   const texts = [...addresses, ...words, ...said].filter((text): text is string => (text?.length ?? 0) >= SHORTEST)
   return {
-    ids: [accountId, ...batches, ...[...departures, ...applications, ...offboardings, ...unlinks].map(({ id }) => id)],
+    ids: [
+      accountId,
+      ...batches,
+      ...[...departures, ...applications, ...offboardings, ...requests, ...unlinks].map(({ id }) => id),
+    ],
     texts: [...new Set(texts)].sort((a, b) => b.length - a.length),
   }
 }

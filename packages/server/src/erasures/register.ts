@@ -47,6 +47,11 @@ export const personal = {
     of: ['founder_id', 'successor_id'],
     columns: { reason: 'text', end_reason: 'text' },
   },
+  erasure_request: {
+    key: ['erasure_request_id'],
+    of: ['account_id'],
+    columns: { message: 'text', reason: 'text' },
+  },
   leave_application: {
     key: ['application_id'],
     of: ['account_id'],

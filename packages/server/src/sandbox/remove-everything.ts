@@ -36,6 +36,7 @@ const tables: Record<Exclude<keyof Schema, 'signing_key'>, true> = {
   legal_hold: true,
   founder_replacement: true,
   erasure: true,
+  erasure_request: true,
   handover_item: true,
   held_handover: true,
   departure_reference: true,

@@ -33,6 +33,7 @@ import * as lists from './migrations/0029_lists.ts'
 import * as previews from './migrations/0031_previews.ts'
 import * as retention from './migrations/0032_retention.ts'
 import * as founderReplacements from './migrations/0033_founder_replacements.ts'
+import * as erasureRequests from './migrations/0034_erasure_requests.ts'
 import * as creations from './migrations/0035_creations.ts'
 
 /** Every migration, in order. There is no way back, and a released migration is never edited. */
@@ -69,6 +70,7 @@ export const migrations: Record<string, Migration> = {
   '0031_previews': previews,
   '0032_retention': retention,
   '0033_founder_replacements': founderReplacements,
+  '0034_erasure_requests': erasureRequests,
   '0035_creations': creations,
 }
 

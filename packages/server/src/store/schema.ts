@@ -581,6 +581,25 @@ export interface Schema {
     created_at: number
     completed_at: number | null
   }
+  /** A person's request to have a departed account erased. */
+  erasure_request: {
+    org_id: string
+    erasure_request_id: string
+    departure_id: string
+    account_id: string
+    /** The person who asked, as the departure knows them. */
+    identity_id: string
+    message: string | null
+    status: 'open' | 'granted' | 'refused'
+    ground: 'kept_by_law' | 'legal_claims' | 'public_interest' | 'freedom_of_expression' | 'unfounded' | null
+    reason: string | null
+    /** The administrator's account; null while it is open, and where the organisation is dissolved. */
+    decided_by: string | null
+    decided_at: number | null
+    erasure_id: string | null
+    created_at: number
+    decide_by: number
+  }
   /** The outcome of the handover for one resource. */
   handover_item: {
     org_id: string

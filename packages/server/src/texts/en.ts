@@ -332,6 +332,18 @@ export const en = {
     },
     erasure_not_found: { title: 'Erasure not found', detail: 'The organisation has no such erasure.' },
     erasure_exists: { title: 'Already erased', detail: 'The account was erased already, or is being erased.' },
+    erasure_request_not_found: {
+      title: 'Request for erasure not found',
+      detail: 'The organisation has no such request for erasure.',
+    },
+    erasure_request_exists: {
+      title: 'Already asked',
+      detail: 'The organisation was asked to erase the account already, and has not decided yet.',
+    },
+    erasure_request_decided: {
+      title: 'Already decided',
+      detail: 'The request for erasure was granted or refused already.',
+    },
     legal_hold_not_found: { title: 'Legal hold not found', detail: 'The organisation has no such legal hold.' },
     legal_hold_standing: {
       title: 'Under a legal hold',

@@ -206,6 +206,9 @@ export const zhCN: Translation = {
     account_not_departed: { title: '账号尚未离职', detail: '仅可删除已离职账号的个人数据，请先为该成员办理离职。' },
     erasure_not_found: { title: '未找到删除记录', detail: '本组织没有此个人数据删除记录。' },
     erasure_exists: { title: '已删除', detail: '该账号的个人数据已删除，或正在删除。' },
+    erasure_request_not_found: { title: '未找到删除申请', detail: '本组织没有此个人数据删除申请。' },
+    erasure_request_exists: { title: '已提交过申请', detail: '已向该组织申请删除此账号的个人数据，组织尚未作出决定。' },
+    erasure_request_decided: { title: '申请已处理', detail: '该删除申请已被批准或拒绝。' },
     legal_hold_not_found: { title: '未找到法律保留', detail: '本组织没有此法律保留。' },
     legal_hold_standing: {
       title: '处于法律保留中',

@@ -264,6 +264,14 @@ export const releaseLegalHoldRequest = z.strictObject({ reason: text })
 
 export const createErasureRequest = z.strictObject({ account_id: id, confirm: z.literal(true) })
 
+export const erasureRequestStatus = z.enum(['open', 'granted', 'refused'])
+
+export const grantErasureRequest = z.strictObject({ confirm: z.literal(true) })
+
+export const erasureRefusalGround = z.enum(['kept_by_law', 'legal_claims', 'public_interest', 'freedom_of_expression', 'unfounded'])
+
+export const refuseErasureRequest = z.strictObject({ ground: erasureRefusalGround, reason: text })
+
 export const dissolutionReason = z.enum(['no_longer_used', 'created_by_mistake'])
 
 export const confirmedName = z.string().min(1).max(500, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
@@ -339,6 +347,8 @@ export const updateMeRequest = z.strictObject({ name: name.exactOptional(), loca
 export const password = z.string().min(10).max(200, { abort: true }).regex(/^[^\u0000\ud800-\udfff]*$/u, 'text.storable' satisfies PlainFaultKey)
 
 export const changePasswordRequest = z.strictObject({ password: givenPassword, new_password: password })
+
+export const requestErasureRequest = z.strictObject({ departure_id: id, message: text.exactOptional() })
 
 export const newestFirst = z.enum(['asc', 'desc']).default('desc')
 
@@ -491,6 +501,7 @@ export const eventType = z.enum([
   'member.purged',
   'legal_hold.placed',
   'legal_hold.released',
+  'account.erasure_requested',
   'account.erased',
   'resource.transferred',
   'resource.deleted',
@@ -627,6 +638,8 @@ export const takesDepartureId = z.strictObject({ departure_id: id })
 export const takesReceiptId = z.strictObject({ receipt_id: id })
 
 export const takesHoldId = z.strictObject({ hold_id: id })
+
+export const takesErasureRequestId = z.strictObject({ erasure_request_id: id })
 
 export const takesReplacementId = z.strictObject({ replacement_id: id })
 
@@ -796,6 +809,9 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'erasures.list': { path: takesNothing, query: takesLimitAndCursor },
   'erasures.create': { path: takesNothing, query: takesNothing, body: createErasureRequest },
   'erasures.get': { path: z.strictObject({ erasure_id: id }), query: takesNothing },
+  'erasureRequests.list': { path: takesNothing, query: z.strictObject({ limit, cursor, status: erasureRequestStatus.exactOptional() }) },
+  'erasureRequests.grant': { path: takesErasureRequestId, query: takesNothing, body: grantErasureRequest },
+  'erasureRequests.refuse': { path: takesErasureRequestId, query: takesNothing, body: refuseErasureRequest },
   'dissolution.get': { path: takesNothing, query: takesNothing },
   'dissolution.request': { path: takesNothing, query: takesNothing, body: requestDissolutionRequest },
   'dissolution.cancel': { path: takesNothing, query: takesNothing },
@@ -860,6 +876,8 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'me.listAccounts': { path: takesNothing, query: takesLimitAndCursor },
   'me.listOrganizations': { path: takesNothing, query: takesLimitAndCursor },
   'me.listDepartures': { path: takesNothing, query: takesLimitAndCursor },
+  'me.listErasureRequests': { path: takesNothing, query: takesLimitAndCursor },
+  'me.requestErasure': { path: takesNothing, query: takesNothing, body: requestErasureRequest },
   'me.listNotifications': {
     path: takesNothing,
     query: z.strictObject({ limit, cursor, order: newestFirst, since, until, unread: z.boolean().exactOptional() }),

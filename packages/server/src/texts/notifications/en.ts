@@ -147,4 +147,21 @@ export const en: NotificationTexts = {
     title: 'The replacement of the founder has ended',
     detail: 'Look at "status": if it is completed, "successor_id" is the founder now; otherwise the founder stays.',
   },
+  'erasure.requested': {
+    title: 'A person asks for an erasure',
+    detail: 'Decide by "decide_by": grant it, or refuse it with a ground and a reason.',
+  },
+  'erasure.granted': {
+    title: 'Your data is being erased',
+    detail: 'The organisation erases everything personal of your departed account.',
+  },
+  'erasure.refused': {
+    title: 'Your request for erasure was refused',
+    detail: 'Read the ground and the reason. You can ask again, or complain to a supervisory authority.',
+  },
+  'erasure.overdue': {
+    title: 'A request for erasure is overdue',
+    detail:
+      'The organisation has not decided in time. Administrators decide now; the person can complain to a supervisory authority.',
+  },
 }

@@ -146,4 +146,20 @@ export const zhCN: NotificationTexts = {
     title: '组织创始人变更已结束',
     detail: '请查看 status：如为 completed，successor_id 已成为创始人；否则创始人不变。',
   },
+  'erasure.requested': {
+    title: '有人申请删除个人数据',
+    detail: '请在 decide_by 之前批准，或注明依据和理由予以拒绝。',
+  },
+  'erasure.granted': {
+    title: '正在删除您的个人数据',
+    detail: '该组织正在删除您已离职账号的全部个人数据。',
+  },
+  'erasure.refused': {
+    title: '您的删除申请被拒绝',
+    detail: '请查看拒绝的依据和理由。您可以再次申请，或向监管机构投诉。',
+  },
+  'erasure.overdue': {
+    title: '删除申请已逾期',
+    detail: '组织未在期限内作出决定。管理员请立即处理；申请人可向监管机构投诉。',
+  },
 }
