@@ -50,6 +50,30 @@ test('an event is given up when its handler throws the PermanentError of the oth
   expect(status).toBe(200)
 })
 
+test('clients of both copies over one store of tokens refresh them once', async () => {
+  const [one, two] = await copies()
+  let tokens = { accessToken: 'old', refreshToken: 'refresh-1', expiresAt: 0 }
+  const store = {
+    get: async () => tokens,
+    set: async (next: typeof tokens) => {
+      tokens = next
+    },
+  }
+  let refreshed = 0
+  const fetch = async (url: string) => {
+    if (!url.endsWith('/oauth2/token')) return Response.json({ org_id: 'org_1' })
+    refreshed++
+    return Response.json({ access_token: 'new', token_type: 'Bearer', expires_in: 600, refresh_token: 'refresh-2' })
+  }
+  const at = { baseUrl: 'https://sendoff.test', clientId: 'app_1', scopes: ['org:read'], fetch } as const
+  await Promise.all(
+    [one, two].map(({ createClient, refreshToken }) =>
+      createClient({ ...at, grant: refreshToken(store) }).organization.get(),
+    ),
+  )
+  expect(refreshed).toBe(1)
+})
+
 test('a program’s own subclass has only its own errors', async () => {
   const { PermanentError } = await import('@sendoff/sdk/webhooks')
   class Mine extends PermanentError {}

@@ -16,7 +16,7 @@ import { answerOf, headersOf, network } from './transport/network.ts'
 import { plain } from './transport/plain.ts'
 
 /** A client whose calls are paths of the contract. The options of a call are those of openapi-fetch and {@link WriteOptions}. */
-export type PathClient = Client<paths, `${string}/${string}`>
+export type PathClient = Client<paths, 'application/json' | 'application/problem+json'>
 
 type Init = FetchOptions<unknown> & WriteOptions
 
