@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { SMTPServer } from 'smtp-server'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { addMembers } from '../support/big-organization.ts'
 import { rows } from '../support/database.ts'
 import { expectRefused, opened, recorded } from '../support/departures.ts'
 import { auditOf } from '../support/members.ts'
@@ -294,6 +295,41 @@ onEachStore((platform) => {
     expect((await object(id, asFounder)).status).toBe(200)
     await vi.waitUntil(() => mails.some(({ to }) => to === founder.email), { timeout: 25_000 })
     expect(mails.find(({ to }) => to === founder.email)?.text).toContain('已提出异议')
+  })
+
+  test('S102: hundreds of administrators are told, each once', async () => {
+    const { orgId } = aster
+    await addMembers(platform(), orgId, 250)
+    await rows(platform(), (db) =>
+      db
+        .updateTable('account')
+        .set({ role: 'admin' })
+        .where('org_id', '=', orgId)
+        .where('role', '=', 'member')
+        .execute(),
+    )
+    const { replacement_id: id } = await begun()
+    await platform().advance('PT1M')
+    const told = await rows(platform(), (db) =>
+      db
+        .selectFrom('notification')
+        .select(['account_id', 'data'])
+        .where('type', '=', 'founder_replacement.started')
+        .execute(),
+    )
+    const [{ people } = { people: 0 }] = await rows(platform(), (db) =>
+      db
+        .selectFrom('account')
+        .select((count) => count.fn.countAll<number>().as('people'))
+        .where('org_id', '=', orgId)
+        .where('status', '=', 'active')
+        .where('accepted_at', 'is not', null)
+        .execute(),
+    )
+    expect(Number(people)).toBeGreaterThan(200)
+    expect(told).toHaveLength(Number(people))
+    expect(new Set(told.map(({ account_id }) => account_id)).size).toBe(told.length)
+    expect(told.every(({ data }) => JSON.parse(data).replacement_id === id)).toBe(true)
   })
 
   test('S102: people who were told late have the whole waiting time, and nobody is replaced before all were told', async () => {
