@@ -82,7 +82,9 @@ export async function addPrograms({ directory, manifest }: Project): Promise<voi
   const validator = 'node_modules/@cfworker/json-schema'
   await cp(join(root, validator), join(directory, validator), { recursive: true })
   const released = join(root, 'packages/api/released')
-  await cp(join(root, 'examples'), join(directory, 'examples'), { recursive: true })
+  // The page needs the types of a browser, and is bundled by Vite in test/examples.
+  const filter = (file: string) => !file.includes('single-page-app')
+  await cp(join(root, 'examples'), join(directory, 'examples'), { recursive: true, filter })
   for (const name of ['client.test-d.ts', 'promises.test-d.ts', 'testing.test-d.ts', 'allowed.gen.ts'])
     await cp(join(root, 'test/sdk', name), join(directory, 'sdk', name))
   await cp(released, join(directory, 'released'), { recursive: true })
