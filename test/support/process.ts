@@ -17,9 +17,11 @@ const root = join(import.meta.dirname, '../..')
 /**
  * Starts the server as `npm start` does, in a process of its own, and waits until it listens. It has a free port and a new data
  * directory unless `environment` says otherwise, and is killed when the test is over.
+ *
+ * @param directory the repository, or a copy of another version's packages
  */
-export async function startProcess(environment: Environment = {}) {
-  const { child, output, exited, dataDirectory } = launch(environment)
+export async function startProcess(environment: Environment = {}, directory = root) {
+  const { child, output, exited, dataDirectory } = launch(environment, directory)
   let base: string | undefined
   while (base === undefined) {
     base = /listens on (\S+)\s/.exec(output.stdout)?.[1]
@@ -76,13 +78,13 @@ export function temporaryDirectory(): string {
   return directory
 }
 
-function launch(environment: Environment) {
+function launch(environment: Environment, directory = root) {
   const dataDirectory = environment.SENDOFF_DATA_DIR ?? temporaryDirectory()
   const child = spawn(
     process.execPath,
     ['--conditions=@sendoff/source', '--disable-warning=ExperimentalWarning', 'packages/server/src/main.ts'],
     {
-      cwd: root,
+      cwd: directory,
       stdio: ['ignore', 'pipe', 'pipe'],
       // Nothing of the test's own environment: it may hold a SENDOFF_MODE or a DATABASE_URL.
       env: {
