@@ -24,5 +24,11 @@ await write(`${FOLDER}/openapi.json`, JSON.stringify(withSamples))
 
 const redocly = fileURLToPath(new URL('node_modules/@redocly/cli/bin/cli.js', root))
 const pages = [`${FOLDER}/openapi.json`, '--inlineBundle', '--output', `${FOLDER}/index.html`]
-execFileSync(process.execPath, [redocly, 'build-docs', ...pages], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+// Its own news would stand in the output of everybody's installation.
+const env = { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', REDOCLY_TELEMETRY: 'off' }
+execFileSync(process.execPath, [redocly, 'build-docs', ...pages], {
+  cwd: root,
+  env,
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
 await rm(new URL(`${FOLDER}/openapi.json`, root))
