@@ -1314,6 +1314,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/organization/dissolution/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview the dissolution
+         * @description Everything that a dissolution would end, revoke, cancel and keep, as numbers up to 100,000, and the time at which it would take effect
+         *     if it were requested now. Nothing changes. While the organisation dissolves, it is what is left to happen.
+         */
+        get: operations["dissolution.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/founder-replacements": {
         parameters: {
             query?: never;
@@ -1371,27 +1392,6 @@ export interface paths {
          *     objects acts in person. A founder who transfers in the meantime ends it as well.
          */
         post: operations["founderReplacements.object"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/organization/dissolution/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Preview the dissolution
-         * @description Everything that a dissolution would end, revoke, cancel and keep, as numbers up to 100,000, and the time at which it would take effect
-         *     if it were requested now. Nothing changes. While the organisation dissolves, it is what is left to happen.
-         */
-        get: operations["dissolution.preview"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1655,6 +1655,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/members/{account_id}/creations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a member made
+         * @description The things in the organisation that a member made, asked for or can act as, by type, and the effect of their departure on each:
+         *     most stay until somebody ends them, and work that acts for the member fails when it falls due. Also after the departure. Those of
+         *     any member for administrators and apps, their own for other members.
+         */
+        get: operations["members.listCreations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1.0/membership-invitations": {
         parameters: {
             query?: never;
@@ -1755,28 +1777,6 @@ export interface paths {
          * @description Shows the organisation's invitations again.
          */
         delete: operations["membershipBlocks.delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1.0/members/{account_id}/creations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what a member made
-         * @description The things in the organisation that a member made, asked for or can act as, by type, and the effect of their departure on each:
-         *     most stay until somebody ends them, and work that acts for the member fails when it falls due. Also after the departure. Those of
-         *     any member for administrators and apps, their own for other members.
-         */
-        get: operations["members.listCreations"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8402,6 +8402,16 @@ export interface components {
         };
     };
     responses: {
+        /** @description A page of resources. */
+        PlannedResources: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PlannedResourceList"];
+            };
+        };
         /** @description The member. */
         WrittenMember: {
             headers: {
@@ -9056,7 +9066,7 @@ export interface components {
         /** @description The preview, from `leave.preview`. */
         LeavePreviewId: components["schemas"]["Id"];
         /** @description Only resources of this kind. */
-        PlannedKind: components["schemas"]["Kind"];
+        ResourceKind: components["schemas"]["Kind"];
         /** @description Only resources with this outcome. */
         PlannedOutcome: "transferred" | "deleted" | "held";
         /** @description Only resources that this member would receive. */
@@ -10211,7 +10221,7 @@ export interface operations {
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only resources of this kind. */
-                kind?: components["parameters"]["PlannedKind"];
+                kind?: components["parameters"]["ResourceKind"];
                 /** @description Only resources with this outcome. */
                 outcome?: components["parameters"]["PlannedOutcome"];
                 /** @description Only resources that this member would receive. */
@@ -10226,16 +10236,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of resources. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlannedResourceList"];
-                };
-            };
+            200: components["responses"]["PlannedResources"];
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["MemberRequired"];
@@ -10609,7 +10610,7 @@ export interface operations {
                 /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only resources of this kind. */
-                kind?: components["parameters"]["PlannedKind"];
+                kind?: components["parameters"]["ResourceKind"];
                 /** @description Only resources with this outcome. */
                 outcome?: components["parameters"]["PlannedOutcome"];
                 /** @description Only resources that this member would receive. */
@@ -10624,16 +10625,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of resources. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlannedResourceList"];
-                };
-            };
+            200: components["responses"]["PlannedResources"];
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AdministratorRequired"];
@@ -12208,6 +12200,33 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "dissolution.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The expected effects. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DissolutionPreview"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenToAllButFounder"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "founderReplacements.list": {
         parameters: {
             query?: {
@@ -12320,33 +12339,6 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    "dissolution.preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The expected effects. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DissolutionPreview"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenToAllButFounder"];
-            405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -12995,6 +12987,44 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "members.listCreations": {
+        parameters: {
+            query?: {
+                /** @description The largest number of items to return. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only things of this type. */
+                type?: components["schemas"]["CreationType"];
+            };
+            header?: never;
+            path: {
+                /** @description The member. */
+                account_id: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of things. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreationList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdministratorRequired"];
+            404: components["responses"]["MemberNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "membershipInvitations.list": {
         parameters: {
             query?: {
@@ -13204,44 +13234,6 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    "members.listCreations": {
-        parameters: {
-            query?: {
-                /** @description The largest number of items to return. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the previous page, of the same list with the same filters. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Only things of this type. */
-                type?: components["schemas"]["CreationType"];
-            };
-            header?: never;
-            path: {
-                /** @description The member. */
-                account_id: components["parameters"]["AccountId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of things. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreationList"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["AdministratorRequired"];
-            404: components["responses"]["MemberNotFound"];
-            405: components["responses"]["MethodNotAllowed"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
     "resources.list": {
         parameters: {
             query?: {
@@ -13252,7 +13244,7 @@ export interface operations {
                 /** @description By creation, the oldest or the newest first. */
                 order?: components["parameters"]["Order"];
                 /** @description Only resources of this kind. */
-                kind?: components["schemas"]["Kind"];
+                kind?: components["parameters"]["ResourceKind"];
                 /** @description Only resources with this status. */
                 status?: "owned" | "held";
             };

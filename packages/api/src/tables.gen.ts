@@ -1938,6 +1938,25 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "dissolution.preview": {
+    "method": "GET",
+    "path": "/v1.0/organization/dissolution/preview",
+    "callers": [
+      {
+        "caller": "user",
+        "scopes": [
+          "org:dissolve"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [],
+    "queryParameters": {},
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "founderReplacements.list": {
     "method": "GET",
     "path": "/v1.0/founder-replacements",
@@ -1999,25 +2018,6 @@ export const operations = {
     ],
     "queryParameters": {},
     "idempotent": true,
-    "success": 200,
-    "streamed": false,
-    "deprecated": false
-  },
-  "dissolution.preview": {
-    "method": "GET",
-    "path": "/v1.0/organization/dissolution/preview",
-    "callers": [
-      {
-        "caller": "user",
-        "scopes": [
-          "org:dissolve"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [],
-    "queryParameters": {},
-    "idempotent": false,
     "success": 200,
     "streamed": false,
     "deprecated": false
@@ -2427,6 +2427,37 @@ export const operations = {
     "streamed": false,
     "deprecated": false
   },
+  "members.listCreations": {
+    "method": "GET",
+    "path": "/v1.0/members/{account_id}/creations",
+    "callers": [
+      {
+        "caller": "app",
+        "scopes": [
+          "member:read"
+        ]
+      },
+      {
+        "caller": "user",
+        "scopes": [
+          "member:read"
+        ]
+      }
+    ],
+    "body": "none",
+    "pathParameters": [
+      "account_id"
+    ],
+    "queryParameters": {
+      "limit": "integer",
+      "cursor": "string",
+      "type": "string"
+    },
+    "idempotent": false,
+    "success": 200,
+    "streamed": false,
+    "deprecated": false
+  },
   "membershipInvitations.list": {
     "method": "GET",
     "path": "/v1.0/membership-invitations",
@@ -2550,37 +2581,6 @@ export const operations = {
     "queryParameters": {},
     "idempotent": true,
     "success": 204,
-    "streamed": false,
-    "deprecated": false
-  },
-  "members.listCreations": {
-    "method": "GET",
-    "path": "/v1.0/members/{account_id}/creations",
-    "callers": [
-      {
-        "caller": "app",
-        "scopes": [
-          "member:read"
-        ]
-      },
-      {
-        "caller": "user",
-        "scopes": [
-          "member:read"
-        ]
-      }
-    ],
-    "body": "none",
-    "pathParameters": [
-      "account_id"
-    ],
-    "queryParameters": {
-      "limit": "integer",
-      "cursor": "string",
-      "type": "string"
-    },
-    "idempotent": false,
-    "success": 200,
     "streamed": false,
     "deprecated": false
   },

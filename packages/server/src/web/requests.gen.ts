@@ -124,7 +124,7 @@ export const leaveRequest = z.strictObject({
 
 export const previewLeaveRequest = z.strictObject({ handover: handover.exactOptional() })
 
-export const plannedKind = kind.exactOptional()
+export const resourceKind = kind.exactOptional()
 
 export const plannedOutcome = z.enum(['transferred', 'deleted', 'held']).exactOptional()
 
@@ -323,8 +323,6 @@ export const changeMemberAddressRequest = z.strictObject({
   code: sentCode.exactOptional(),
 })
 
-export const createMembershipBlockRequest = z.strictObject({ org_id: id })
-
 export const creationType = z.enum([
   'app',
   'app_secret',
@@ -335,6 +333,8 @@ export const creationType = z.enum([
   'scheduled_unlink',
   'legal_hold',
 ])
+
+export const createMembershipBlockRequest = z.strictObject({ org_id: id })
 
 export const resourceInput = z.strictObject({ external_id: externalId, kind, name, owner_id: id })
 
@@ -625,7 +625,7 @@ export const takesInvitationId = z.strictObject({ invitation_id: id })
 
 export const takesPreviewId = z.strictObject({ preview_id: id })
 
-export const takesLimitAndCursorAndKindAndOutcomeAndRecipientId = z.strictObject({ limit, cursor, kind: plannedKind, outcome: plannedOutcome, recipient_id: plannedRecipient })
+export const takesLimitAndCursorAndKindAndOutcomeAndRecipientId = z.strictObject({ limit, cursor, kind: resourceKind, outcome: plannedOutcome, recipient_id: plannedRecipient })
 
 export const takesApplicationId = z.strictObject({ application_id: id })
 
@@ -815,13 +815,13 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'dissolution.get': { path: takesNothing, query: takesNothing },
   'dissolution.request': { path: takesNothing, query: takesNothing, body: requestDissolutionRequest },
   'dissolution.cancel': { path: takesNothing, query: takesNothing },
+  'dissolution.preview': { path: takesNothing, query: takesNothing },
   'founderReplacements.list': {
     path: takesNothing,
     query: z.strictObject({ limit, cursor, status: founderReplacementStatus.exactOptional() }),
   },
   'founderReplacements.get': { path: takesReplacementId, query: takesNothing },
   'founderReplacements.object': { path: takesReplacementId, query: takesNothing, body: objectToFounderReplacementRequest },
-  'dissolution.preview': { path: takesNothing, query: takesNothing },
   'organizations.create': { path: takesNothing, query: takesNothing, body: createOrganizationRequest },
   'departments.list': { path: takesNothing, query: takesLimitAndCursor },
   'departments.create': { path: takesNothing, query: takesNothing, body: createDepartmentRequest },
@@ -855,16 +855,16 @@ export const requests: Readonly<Record<OperationId, RequestSchemas>> = {
   'members.setCondition': { path: takesAccountId, query: takesNothing, body: setConditionRequest },
   'members.setRole': { path: takesAccountId, query: takesNothing, body: setRoleRequest },
   'members.changeAddress': { path: takesAccountId, query: takesNothing, body: changeMemberAddressRequest },
+  'members.listCreations': { path: takesAccountId, query: z.strictObject({ limit, cursor, type: creationType.exactOptional() }) },
   'membershipInvitations.list': { path: takesNothing, query: takesLimitAndCursor },
   'membershipInvitations.accept': { path: takesAccountId, query: takesNothing },
   'membershipInvitations.decline': { path: takesAccountId, query: takesNothing },
   'membershipBlocks.list': { path: takesNothing, query: takesLimitAndCursor },
   'membershipBlocks.create': { path: takesNothing, query: takesNothing, body: createMembershipBlockRequest },
   'membershipBlocks.delete': { path: z.strictObject({ org_id: id }), query: takesNothing },
-  'members.listCreations': { path: takesAccountId, query: z.strictObject({ limit, cursor, type: creationType.exactOptional() }) },
   'resources.list': {
     path: takesAccountId,
-    query: z.strictObject({ limit, cursor, order, kind: kind.exactOptional(), status: z.enum(['owned', 'held']).exactOptional() }),
+    query: z.strictObject({ limit, cursor, order, kind: resourceKind, status: z.enum(['owned', 'held']).exactOptional() }),
   },
   'resources.upsert': { path: takesNothing, query: takesNothing, body: upsertResourcesRequest },
   'resources.get': { path: z.strictObject({ resource_id: id }), query: takesNothing },
