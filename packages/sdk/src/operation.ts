@@ -42,10 +42,12 @@ export function usual(name: string, hasId: boolean): readonly string[] {
 }
 
 /** Derives the path parameter of a namespace, for example `{association_id}` of `associations`. */
-export const usualId = (namespace: string) =>
-  namespace.replace(/.*?([A-Z]?[a-z]+?)(s?)$/, (_, word, plural) => plural && `{${word.toLowerCase()}_id}`)
+export function usualId(namespace: string): string {
+  const last = kebab(namespace).split('-').at(-1) ?? ''
+  return last.endsWith('s') ? `{${last.slice(0, -1)}_id}` : ''
+}
 
-const LINE = /^(\w+)(:.*)?(?: +([A-Z]+))?(?: +(\/\S*))?(?: +([a-z,-]+)(?!\S))?(?: +(.+))?$/
+const LINE = /^(\w+)(:\S*)?(?: +([A-Z]+))?(?: +(\/\S*))?(?: +([a-z,-]+))?(?: +(\S.*))?$/
 
 /**
  * Parses the generated table. Every client ships it, so a line has only what does not follow from the names: a method, a path (`//` begins

@@ -43,6 +43,6 @@ function given(token: NonNullable<Credentials['token']>): Mint {
 }
 
 function checked(token: unknown): string {
-  if (!isToken(token)) throw new TypeError('token must be, or return, a bearer token (RFC 6750, section 2.1)')
+  if (!isToken(token)) throw new TypeError('token must be, or return, a bearer token')
   return token
 }

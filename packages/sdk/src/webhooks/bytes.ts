@@ -9,7 +9,7 @@ import { WebhookVerificationError } from './error.ts'
 export async function bytesOfRequest(
   request: Request,
   maxBytes: number,
-  fix = 'Give the handler the request before anything reads its body, or a clone made before',
+  fix = 'Give the handler the unread request, or a clone of it',
 ): Promise<Uint8Array> {
   if (request.bodyUsed) throw alreadyRead(fix)
   checkLength(Number(request.headers.get('content-length')), maxBytes)

@@ -91,7 +91,7 @@ async function checkOrganization(event: Event, organizations: Organizations | un
 function bodyChanged() {
   return new WebhookVerificationError(
     'body_changed',
-    'The body was parsed and serialised again. Verify the bytes ' + 'exactly as they were received',
+    'The body was parsed and serialised again. Verify the bytes that were received',
   )
 }
 
@@ -105,6 +105,6 @@ function signatureMismatch(signatures: readonly string[], { secrets, jwks }: Ver
   }
   return new WebhookVerificationError(
     'signature_unsupported',
-    'No signature has a version that can be checked: secrets verify v1, jwks verifies v1a',
+    'No signature can be checked: secrets verify v1, jwks v1a',
   )
 }
