@@ -1,5 +1,6 @@
 /**
- * Builds the published packages, @sendoff/api and @sendoff/sdk: JavaScript, declarations and source maps, as ES modules and as CommonJS.
+ * Builds the published packages, @sendoff/api and @sendoff/sdk: JavaScript, declarations and source maps, as ES modules and as CommonJS;
+ * and @sendoff/cli, one file.
  * Starts from nothing each time, so that no file of an earlier build is packed. Run by `npm run build`, and by npm before it packs one of them.
  */
 import { execFileSync } from 'node:child_process'
@@ -7,6 +8,7 @@ import { cpSync, globSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { bundleCli } from './packages/bundle-cli.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
@@ -18,6 +20,8 @@ for (const name of ['api', 'sdk']) {
   execFileSync(process.execPath, tsc, { stdio: 'inherit' })
   await addCommonJs(dist)
 }
+
+await bundleCli(`${root}packages/cli/dist`)
 
 /** Adds every module as CommonJS, for Jest as it comes and for programs that `require`; its declarations are those of the ES module. */
 async function addCommonJs(dist: string): Promise<void> {

@@ -25,6 +25,22 @@ export const order: Record<string, readonly string[]> = {
     'kind-error',
     'given',
   ],
+  cli: [
+    'sendoff',
+    'main',
+    'application',
+    'commands',
+    'stopping',
+    'version',
+    'feed',
+    'forward',
+    'session',
+    'context',
+    'output',
+    'errors',
+    'values',
+    'texts',
+  ],
   server: [
     // Programs, and the assembly of a server.
     'main',

@@ -1,0 +1,56 @@
+import { type Application, buildApplication, buildRouteMap, help, version as versionFlag } from '@stricli/core'
+import { clock } from './commands/clock.ts'
+import { completion } from './commands/completion.ts'
+import { deliveries } from './commands/deliveries.ts'
+import { endpoints } from './commands/endpoints.ts'
+import { events } from './commands/events.ts'
+import { recover } from './commands/recover.ts'
+import { redeliver } from './commands/redeliver.ts'
+import { reset } from './commands/reset.ts'
+import { unlink } from './commands/unlink.ts'
+import { whoami } from './commands/whoami.ts'
+import type { Context } from './context.ts'
+import { applicationText } from './errors/application-text.ts'
+import { exitCodeOf } from './errors/exit-code.ts'
+import type { Texts } from './texts/texts.ts'
+
+/** Builds the commands in a language. @param json prints errors as JSON */
+export function applicationIn(
+  texts: Texts,
+  { json, version }: { json: boolean; version: string },
+): Application<Context> {
+  const root = buildRouteMap({
+    docs: { brief: texts.brief, fullDescription: `${texts.brief}\n\n${texts.description}` },
+    routes: {
+      whoami: whoami(texts),
+      events: events(texts),
+      endpoints: endpoints(texts),
+      deliveries: deliveries(texts),
+      redeliver: redeliver(texts),
+      recover: recover(texts),
+      unlink: unlink(texts),
+      clock: clock(texts),
+      reset: reset(texts),
+      completion: completion(texts),
+    },
+  })
+  const formatting = {
+    useAliasInUsageLine: false,
+    onlyRequiredInUsageLine: true,
+    caseStyle: 'convert-camel-to-kebab',
+  } as const
+  return buildApplication(
+    root,
+    {
+      name: 'sendoff',
+      scanner: { caseStyle: 'allow-kebab-for-camel', allowArgumentEscapeSequence: true },
+      documentation: { caseStyle: 'convert-camel-to-kebab' },
+      localization: { text: applicationText(texts, json) },
+      determineExitCode: exitCodeOf,
+    },
+    {
+      help: help({ brief: texts.help.help, formatting, defaultForRouteMap: true }),
+      version: versionFlag({ brief: texts.help.version, info: { currentVersion: version } }),
+    },
+  )
+}

@@ -1,0 +1,180 @@
+const list = (items: readonly unknown[]) => items.join(', ')
+const s = (count: number) => (count === 1 ? '' : 's')
+
+/** The English texts. Their type is that of every language. */
+export const en = {
+  brief: 'Departures, events and deliveries of Sendoff, from the terminal',
+  description:
+    'Credentials: --profile; SENDOFF_TOKEN; SENDOFF_CLIENT_ID and SENDOFF_CLIENT_SECRET with SENDOFF_BASE_URL; the current profile; ' +
+    './.sendoff/sandbox.json on a loopback address. Exit codes: 0 done, 1 refused, 2 wrong use, 3 not found, 4 sign in, 5 in part, 6 try again.',
+  help: {
+    usage: 'USAGE',
+    aliases: 'ALIASES',
+    commands: 'COMMANDS',
+    flags: 'FLAGS',
+    arguments: 'ARGUMENTS',
+    default: 'default =',
+    separator: 'separator =',
+    help: 'Print this help and exit',
+    version: 'Print the version and exit',
+    escape: 'Everything after it is an argument',
+  },
+  flags: {
+    baseUrl: 'Address of the platform',
+    profile: 'Name of a kept sign-in',
+    org: 'Organisation to act in',
+    json: 'Print JSON; a stream as one object a line',
+    quiet: 'Print results and errors only',
+    verbose: 'Print each request on standard error',
+    input: 'Allow questions on the terminal',
+    lang: 'Language: en or zh-CN',
+    color: 'Colours',
+    timeout: 'Time limit of a call, such as 30s',
+    types: 'Event types, separated by commas; member.* for all below a name',
+    since: 'Start: a time with its zone, or a duration before now such as 2h',
+    until: 'End: a time with its zone, or a duration before now',
+    yes: 'Do it without asking',
+    dryRun: 'Show what would happen, and change nothing',
+    endpoint: 'Webhook endpoint',
+    name: 'Name of the listener, whose secret signs',
+    reason: 'Reason',
+    reasonText: 'Explanation, at most 500 characters',
+  },
+  usage: {
+    unknownFlag: (flag: string, near: readonly string[]) =>
+      `There is no flag ${flag}.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''} Nothing was done.`,
+    unknownCommand: (name: string, near: readonly string[]) =>
+      `There is no command ${name}.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''} See sendoff --help.`,
+    wrongValue: (name: string, given: string, why: string) => `${name} can't be ${JSON.stringify(given)}: ${why}`,
+    oneOf: (values: readonly string[]) => `it must be one of ${list(values)}`,
+    missingValue: (flag: string) => `${flag} must have a value`,
+    missing: (name: string) => `${name} is missing`,
+    tooMany: (given: string) => `${JSON.stringify(given)} is one argument too many`,
+    twice: (flag: string) => `${flag} is given twice`,
+    noValue: (flag: string) => `${flag} takes no value`,
+    number: (least: number, most: number) => `it must be a whole number from ${least} to ${most}`,
+    moment: 'it must be a time with its zone, such as 2026-11-28T20:00:00Z, or a duration before now, such as 2h',
+    duration: 'it must be a duration such as 30s, 5m or 2h',
+    id: 'it must be an id',
+    url: 'it must be an http: or https: URL without a password',
+    color: 'it must be auto, always or never',
+    lang: 'it must be en or zh-CN',
+  },
+  errors: {
+    label: 'Error: ',
+    token: (code: string, description: string | undefined) =>
+      `The platform gives no token (${code})${description ? `: ${description}` : ''}. Check the credentials and their scopes.`,
+    timeout: 'The platform did not answer in time. Try again.',
+    noConnection: (reason: string) =>
+      `There is no connection to the platform${reason ? ` (${reason})` : ''}. Check the address, the network and the proxy.`,
+    unexpectedAnswer: 'Something else than Sendoff answered at this address. Check --base-url, and a proxy between.',
+    repeat: (key: string) => `  It is safe to try again; the idempotency key was ${key}.`,
+    badName: (name: string) =>
+      `${JSON.stringify(name)} can't be a name: it must have letters, digits, dots, dashes or underscores, at most 64`,
+    noProfile: (name: string) => `There is no profile ${JSON.stringify(name)}`,
+    halfPair: 'SENDOFF_CLIENT_ID and SENDOFF_CLIENT_SECRET must both be set',
+    noAddress:
+      'There is no address of a platform. Give --base-url or SENDOFF_BASE_URL, or run this beside the .sendoff folder of a sandbox.',
+    notSignedIn:
+      'There are no credentials. Set SENDOFF_TOKEN, or SENDOFF_CLIENT_ID and SENDOFF_CLIENT_SECRET, or name a profile.',
+    noSandboxOrganization: (org: string, file: string) => `${file} has no organisation ${JSON.stringify(org)}`,
+  },
+  ask: {
+    needsYes: 'This asks before it acts, and there is no terminal to ask on. Give --yes to do it.',
+    yesNo: 'y/N',
+    canceled: 'Canceled. Nothing was done.',
+  },
+  feed: {
+    lost: 'The connection is lost. Trying again.',
+    back: 'Connected again.',
+  },
+  whoami: {
+    brief: 'Show the caller, the platform and the end of the sign-in',
+    app: (id: string) => `App ${id}`,
+    person: (name: string, id: string, role: string | null) => `${name} (${id}${role ? `, ${role}` : ''})`,
+    organization: (name: string | null, id: string) => `Organisation: ${name ? `${name} (${id})` : id}`,
+    where: (address: string, from: string) => `Platform: ${address}, credentials from ${from}`,
+    until: (time: string) => `Until: ${time}`,
+  },
+  endpoints: {
+    brief: 'List the webhook endpoints',
+    heading: ['ENDPOINT', 'STATUS', 'TYPES', 'URL'],
+    none: 'There are no endpoints.',
+  },
+  events: {
+    brief: 'Show events',
+    tail: 'Print the latest events, newest last',
+    get: 'Print one event',
+    follow: 'Go on with events as they happen',
+    limit: 'The most events at first (20)',
+    id: 'Id of an event, evt_…',
+    none: 'There are no events.',
+  },
+  deliveries: {
+    brief: 'Show deliveries to webhook endpoints',
+    list: 'List deliveries, newest first',
+    get: 'Print a delivery with its attempts',
+    id: 'Id of a delivery, dlv_…',
+    status: 'Only deliveries in this state',
+    type: 'Only deliveries of this event type',
+    follow: 'Go on with deliveries as they happen and change',
+    limit: 'The most deliveries (50)',
+    heading: ['DELIVERY', 'STATUS', 'ATTEMPTS', 'TYPE', 'CREATED', 'ENDPOINT'],
+    none: 'There are no deliveries.',
+    summary: (type: string, event: string, status: string) => `${type} ${event}: ${status}`,
+    to: (endpoint: string, created: string) => `To ${endpoint}, created ${created}`,
+    attempt: (number: number, at: string, status: number | null, error: string | null) =>
+      `  ${number}. ${at}: ${status ?? error ?? '-'}`,
+    next: (at: string) => `Next attempt: ${at}`,
+  },
+  redeliver: {
+    brief: 'Send deliveries again',
+    failed: 'All failed deliveries, or those of --endpoint, at most 1,000',
+    to: 'Send the events to this URL instead, signed with the secret of the listener',
+    needsOne: 'Give the ids of deliveries, or --failed',
+    question: (count: number) => `Send ${count} deliver${count === 1 ? 'y' : 'ies'} again?`,
+    done: (id: string, done: object) =>
+      'response_status' in done
+        ? `${id}: ${(done as { response_status: number | null }).response_status ?? (done as { error?: string }).error}`
+        : `${id}: sent again as ${(done as { delivery_id: string }).delivery_id}`,
+  },
+  recover: {
+    brief: 'Deliver what an endpoint missed',
+    after: 'Start: the last event that was received',
+    wait: 'Wait until all of it is queued',
+    needsStart: 'Give either --since or --after',
+    counted: (total: number, { missing, failed, held }: { missing: number; failed: number; held: number }) =>
+      `${total} event${s(total)}: ${missing} without a delivery, ${failed} failed, ${held} held`,
+    question: (total: number) => `Deliver ${total} event${s(total)}?`,
+    done: (id: string, status: string, queued: number, total: number) =>
+      `${id}: ${status}, ${queued} of ${total} queued`,
+  },
+  clock: {
+    brief: 'Show or advance the clock of a sandbox',
+    to: 'A duration such as +72h or +30d, or a time with its zone',
+    wrong: 'it must be a duration such as +72h, or a time such as 2026-12-01T00:00:00Z',
+    now: (time: string, moved: boolean) => (moved ? `${time} (moved)` : time),
+  },
+  reset: {
+    brief: 'Begin a sandbox again',
+    question: (address: string) => `Remove everything in the sandbox ${address} and load the demo data again?`,
+    done: 'The sandbox is new; its credentials are in .sendoff/sandbox.json.',
+  },
+  unlink: {
+    brief: 'End the association with another organisation',
+    org: 'The other organisation, org_…',
+    dept: 'The linked department; needed only if there are several',
+    notLinked: 'There is no association with this organisation',
+    needsDept: (linked: readonly number[]) =>
+      `Give --dept: several departments are linked with this organisation (${list(linked)})`,
+    what: (name: string, type: string, since: string) => `${name}, ${type}, linked ${since}`,
+    ends: (resources: number, apps: number) =>
+      `Ends ${resources} shared resource${s(resources)} and the access of ${apps} app${s(apps)}`,
+    question: (name: string) => `Unlink ${name}? This can't be undone.`,
+    done: (id: string, at: string) => `${id} ended ${at}`,
+  },
+  completion: {
+    brief: 'Print the script that completes commands in bash, zsh or fish',
+    wrong: (shells: string) => `it must be one of ${shells}`,
+  },
+}

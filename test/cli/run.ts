@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Platform } from '../support/platform.ts'
+import { temporaryDirectory } from '../support/process.ts'
+
+const entry = join(import.meta.dirname, '../../packages/cli/src/sendoff.ts')
+const options = ['--conditions=@sendoff/source', '--disable-warning=ExperimentalWarning']
+
+export type Ran = { code: number | null; stdout: string; stderr: string }
+type Environment = Record<string, string>
+
+/** A user of the command, with a home and a current folder of their own, and nothing of the test's environment. */
+export function user(environment: Environment = {}) {
+  const home = temporaryDirectory()
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    NODE_COMPILE_CACHE: join(tmpdir(), 'sendoff-test-compile-cache'),
+    ...environment,
+  }
+  const start = (...args: string[]) => spawn(process.execPath, [...options, entry, ...args], { cwd: home, env })
+  return {
+    home,
+    /** Starts the command, which is killed when the test is over. */
+    start: (...args: string[]) => watched(start(...args)),
+    /** Runs the command to its end. */
+    run: (...args: string[]) => watched(start(...args), '').exited,
+    /** Runs the command on a pseudo-terminal, and types. Both of its streams are in `stdout`. */
+    type(typed: string, ...args: string[]) {
+      const words = [process.execPath, ...options, entry, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`)
+      const flags = ['--quiet', '--return', '--echo', 'never', '--command', words.join(' '), '/dev/null']
+      return watched(spawn('script', flags, { cwd: home, env: { ...env, TERM: 'xterm' } }), typed).exited
+    },
+  }
+}
+
+/** The environment of a user who acts as an organisation's app. */
+export function asApp({ base, data }: Pick<Platform, 'base' | 'data'>, index = 0): Environment {
+  const app = data.organizations[index]?.apps[0]
+  if (!app) throw new Error('the demo data has no such app')
+  return {
+    SENDOFF_BASE_URL: base,
+    SENDOFF_CLIENT_ID: app.client_id,
+    SENDOFF_CLIENT_SECRET: app.client_secret,
+  }
+}
+
+/** The reason why nothing can be typed here; the tests that need a terminal are skipped by it. */
+export const noTerminal = existsSync('/usr/bin/script') ? undefined : 'script of util-linux is not installed'
+
+function watched(child: ChildProcess, typed?: string) {
+  const output = { stdout: '', stderr: '' }
+  child.stdout?.setEncoding('utf8').on('data', (text) => (output.stdout += text))
+  child.stderr?.setEncoding('utf8').on('data', (text) => (output.stderr += text))
+  if (typed !== undefined) child.stdin?.end(typed)
+  const exited = once(child, 'close').then(([code]): Ran => ({ code, ...output }))
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await exited
+  })
+  return {
+    child,
+    output,
+    exited,
+    /** Resolves when the output holds; the test's own time limit is the limit. */
+    async until(holds: (output: { stdout: string; stderr: string }) => boolean): Promise<void> {
+      while (!holds(output)) {
+        const ended = await Promise.race([
+          exited,
+          once(child.stdout ?? child, 'data').then(() => undefined),
+          once(child.stderr ?? child, 'data').then(() => undefined),
+        ])
+        if (ended && !holds(output)) throw new Error(`the command ended with ${ended.code}: ${ended.stderr}`)
+      }
+    },
+  }
+}
