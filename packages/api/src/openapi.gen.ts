@@ -158,8 +158,8 @@ export interface paths {
         /**
          * Set policies
          * @description Sets the given policies and keeps the others. A policy counts for what is asked for from then on: departures keep the restore window
-         *     in which they departed, leave applications their reviewers, and scheduled offboardings their suspension. The two policies of retention
-         *     count for what is kept already.
+         *     in which they departed, leave applications their reviewers, and scheduled offboardings their suspension. The two policies of
+         *     retention count for what is kept already.
          */
         patch: operations["organization.setPolicies"];
         trace?: never;
@@ -1232,7 +1232,8 @@ export interface paths {
         };
         /**
          * List the requests for erasure
-         * @description The requests of people who departed, oldest first. Each must be decided by `decide_by`, 30 days after it was made (GDPR, article 12).
+         * @description The requests of people who departed, oldest first. Each must be decided by `decide_by`, 30 days after it was made (GDPR, article
+         *     12).
          */
         get: operations["erasureRequests.list"];
         put?: never;
@@ -1323,8 +1324,8 @@ export interface paths {
         };
         /**
          * Preview the dissolution
-         * @description Everything that a dissolution would end, revoke, cancel and keep, as numbers up to 100,000, and the time at which it would take effect
-         *     if it were requested now. Nothing changes. While the organisation dissolves, it is what is left to happen.
+         * @description Everything that a dissolution would end, revoke, cancel and keep, as numbers up to 100,000, and the time at which it would take
+         *     effect if it were requested now. Nothing changes. While the organisation dissolves, it is what is left to happen.
          */
         get: operations["dissolution.preview"];
         put?: never;
@@ -4811,8 +4812,8 @@ export interface components {
          */
         CreationType: "app" | "app_secret" | "webhook_endpoint" | "authorization" | "offboarding" | "offboarding_batch" | "scheduled_unlink" | "legal_hold";
         /**
-         * @description The effect of the departure: it `stays`, with all its access, until somebody ends it; or it `fails` when it falls due, unless another
-         *     administrator takes it over or asks for it again.
+         * @description The effect of the departure: it `stays`, with all its access, until somebody ends it; or it `fails` when it falls due, unless
+         *     another administrator takes it over or asks for it again.
          * @enum {string}
          */
         CreationEffect: "stays" | "fails";
@@ -5367,8 +5368,9 @@ export interface components {
          */
         ErasureRequestStatus: "open" | "granted" | "refused";
         /**
-         * @description The ground of a refusal (GDPR, articles 17(3) and 12(5)): a law, or an order, has the records kept; they are needed for legal claims, or
-         *     for an archive or research in the public interest; freedom of expression outweighs; the request is unfounded or excessive.
+         * @description The ground of a refusal (GDPR, articles 17(3) and 12(5)): a law, or an order, has the records kept; they are needed for legal
+         *     claims, or for an archive or research in the public interest; freedom of expression outweighs; the request is unfounded or
+         *     excessive.
          * @enum {string}
          */
         ErasureRefusalGround: "kept_by_law" | "legal_claims" | "public_interest" | "freedom_of_expression" | "unfounded";
