@@ -7,6 +7,7 @@ import { asApp, noTerminal, user } from './run.ts'
 
 const COMMANDS = [
   'whoami',
+  'listen',
   'events tail',
   'events get',
   'endpoints',

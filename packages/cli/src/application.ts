@@ -4,6 +4,7 @@ import { completion } from './commands/completion.ts'
 import { deliveries } from './commands/deliveries.ts'
 import { endpoints } from './commands/endpoints.ts'
 import { events } from './commands/events.ts'
+import { listen } from './commands/listen.ts'
 import { recover } from './commands/recover.ts'
 import { redeliver } from './commands/redeliver.ts'
 import { reset } from './commands/reset.ts'
@@ -23,6 +24,7 @@ export function applicationIn(
     docs: { brief: texts.brief, fullDescription: `${texts.brief}\n\n${texts.description}` },
     routes: {
       whoami: whoami(texts),
+      listen: listen(texts),
       events: events(texts),
       endpoints: endpoints(texts),
       deliveries: deliveries(texts),

@@ -138,6 +138,32 @@ export const en = {
         ? `${id}: ${(done as { response_status: number | null }).response_status ?? (done as { error?: string }).error}`
         : `${id}: sent again as ${(done as { delivery_id: string }).delivery_id}`,
   },
+  listen: {
+    brief: 'Send every event to URLs on this machine',
+    description:
+      'Sends each event to every --to URL, signed with a secret of its own (--print-secret). The place is stored after a 2xx of all of them, ' +
+      'so that nothing is lost over sleep, restarts and outages; an event may arrive twice.',
+    to: 'URL that receives the events; may be given several times',
+    from: 'Start: now, oldest, a sequence, an event, a time, or a duration before now; the stored place by default',
+    name: 'Name of the listener, with a place and a secret of its own (default)',
+    onFailure: 'After anything but a 2xx: retry until it is received (default), skip the event, or stop',
+    showBody: 'Print the answers of the URLs',
+    printSecret: 'Print the secret with which it signs, and exit',
+    untilIdle: 'End when there was no event for this time, such as 5s',
+    needsTo: 'Give --to with a URL',
+    wrongFrom:
+      'it must be now, oldest, a sequence, an event, a time with its zone, or a duration before now such as 2h',
+    ready: (after: number, targets: readonly string[], name: string) =>
+      `Listening after event ${after} for ${list(targets)} (${name}). The secret: sendoff listen --print-secret`,
+    taken: (name: string, pid: number, host: string, since: string, to: readonly string[]) =>
+      `Another listener has the name ${name}: process ${pid} on ${host} since ${since}, for ${list(to)}. Stop it, or give another --name.`,
+    stopped: (event: string) => `${event} was not received. The next start begins with it.`,
+    skipped: (event: string) => `${event} was skipped.`,
+    expired:
+      'The events after the stored place are no longer kept, or the platform was reset. Begin with --from oldest, and compare your data.',
+    otherFeed: (name: string, address: string, reader: string) =>
+      `The place of the listener ${name} belongs to ${reader} at ${address}. Give --from, or another --name.`,
+  },
   recover: {
     brief: 'Deliver what an endpoint missed',
     after: 'Start: the last event that was received',

@@ -134,6 +134,30 @@ export const zhCN: Texts = {
         ? `${id}：${(done as { response_status: number | null }).response_status ?? (done as { error?: string }).error}`
         : `${id}：已重新投递，新投递为 ${(done as { delivery_id: string }).delivery_id}`,
   },
+  listen: {
+    brief: '把每个事件发送到本机的地址',
+    description:
+      '把每个事件发送到所有 --to 地址，并用监听器自己的密钥签名（--print-secret）。全部地址返回 2xx 后才保存位置，' +
+      '因此睡眠、重启和中断都不会丢失事件；同一事件可能到达两次。',
+    to: '接收事件的地址；可多次给出',
+    from: '起点：now、oldest、序号、事件、时间，或距现在的时长；默认为已保存的位置',
+    name: '监听器的名称，各有自己的位置和密钥（default）',
+    onFailure: '未返回 2xx 时：重试直到收到（retry，默认）、跳过（skip）或停止（stop）',
+    showBody: '输出各地址的应答内容',
+    printSecret: '输出签名用的密钥并退出',
+    untilIdle: '在这段时间内没有事件时结束，例如 5s',
+    needsTo: '请用 --to 给出地址',
+    wrongFrom: '必须是 now、oldest、序号、事件、带时区的时间，或距现在的时长，例如 2h',
+    ready: (after, targets, name) =>
+      `正在监听事件 ${after} 之后的事件，发往 ${list(targets)}（${name}）。查看密钥：sendoff listen --print-secret`,
+    taken: (name, pid, host, since, to) =>
+      `名称 ${name} 已被另一个监听器占用：${host} 上的进程 ${pid}，始于 ${since}，发往 ${list(to)}。请停止它，或换一个 --name。`,
+    stopped: (event) => `${event} 未被接收。下次启动将从它开始。`,
+    skipped: (event) => `已跳过 ${event}。`,
+    expired: '已保存位置之后的事件不再保留，或平台已被重置。请用 --from oldest 重新开始，并核对您的数据。',
+    otherFeed: (name, address, reader) =>
+      `监听器 ${name} 的位置属于 ${address} 上的 ${reader}。请给出 --from，或换一个 --name。`,
+  },
   recover: {
     brief: '补投端点错过的事件',
     after: '起点：最后收到的事件',
