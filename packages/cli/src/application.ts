@@ -5,9 +5,12 @@ import { deliveries } from './commands/deliveries.ts'
 import { endpoints } from './commands/endpoints.ts'
 import { events } from './commands/events.ts'
 import { listen } from './commands/listen.ts'
+import { offboard } from './commands/offboard.ts'
+import { receipts } from './commands/receipts.ts'
 import { recover } from './commands/recover.ts'
 import { redeliver } from './commands/redeliver.ts'
 import { reset } from './commands/reset.ts'
+import { restore } from './commands/restore.ts'
 import { unlink } from './commands/unlink.ts'
 import { whoami } from './commands/whoami.ts'
 import type { Context } from './context.ts'
@@ -30,6 +33,9 @@ export function applicationIn(
       deliveries: deliveries(texts),
       redeliver: redeliver(texts),
       recover: recover(texts),
+      offboard: offboard(texts),
+      restore: restore(texts),
+      receipts: receipts(texts),
       unlink: unlink(texts),
       clock: clock(texts),
       reset: reset(texts),

@@ -199,6 +199,43 @@ export const en = {
     question: (name: string) => `Unlink ${name}? This can't be undone.`,
     done: (id: string, at: string) => `${id} ended ${at}`,
   },
+  offboard: {
+    brief: 'Offboard a member',
+    member: 'The member, acct_…',
+    recipient: 'Member who receives the things; the policy decides without it',
+    kind: 'What becomes of one kind of thing: KIND=transfer, KIND=delete or KIND=hold; may be given several times',
+    at: 'Time of the departure, with its zone; now without it',
+    wrongTime: 'it must be a time with its zone, such as 2026-12-31T17:00:00Z',
+    wrongKind: 'it must be a kind and transfer, delete or hold, such as document=delete',
+    needsReason: 'Give --reason: position_change, resignation, joined_by_mistake, restructuring or other',
+    what: (id: string, total: number, until: string) =>
+      `${id} owns ${total} thing${s(total)}; restorable until ${until}`,
+    inventory: (kind: string, count: number, outcome: string, to: string | null | undefined) =>
+      `  ${count} × ${kind}: ${outcome}${to ? ` to ${to}` : ''}`,
+    blocker: (detail: string) => `Not possible: ${detail}`,
+    question: (id: string, at: string | undefined) => `Offboard ${id} ${at ? `at ${at}` : 'now'}?`,
+    done: (id: string, status: string, at: string, departure: string | null) =>
+      `${id}: ${status}, ${at}${departure ? `, departure ${departure}` : ''}`,
+  },
+  restore: {
+    brief: 'Restore a departed member',
+    id: 'The departure, dep_…',
+    what: (id: string, resources: number, until: string) =>
+      `${id} gets ${resources} thing${s(resources)} back; restorable until ${until}`,
+    conflict: (field: string, value: string, reason: string) => `  In the way: ${field} ${value} (${reason})`,
+    question: (id: string) => `Restore ${id}?`,
+    done: (id: string, resources: number, at: string) => `${id} restored ${at} with ${resources} thing${s(resources)}`,
+  },
+  receipts: {
+    brief: 'List what other systems did after a departure',
+    departure: 'Only receipts of this departure',
+    status: 'Only receipts in this state',
+    overdue: 'Only those that are late and still open',
+    limit: 'The most receipts (100)',
+    heading: ['RECEIPT', 'STATUS', 'SYSTEM', 'SUBJECT', 'DEADLINE', 'REASON'],
+    late: 'overdue',
+    none: 'There are no receipts.',
+  },
   completion: {
     brief: 'Print the script that completes commands in bash, zsh or fish',
     wrong: (shells: string) => `it must be one of ${shells}`,
