@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The packages that are in the bundle, whose licences ask to be passed on. The first publishes no copy of its own (Apache 2.0). */
-const BUNDLED = { '@stricli/core': 'typescript/LICENSE.txt' }
+const BUNDLED = { '@stricli/core': 'typescript/LICENSE.txt', 'csv-parse': 'csv-parse/LICENSE' }
 
 /**
  * Bundles the command line with its dependencies into one file, so that it starts fast and installs nothing else.

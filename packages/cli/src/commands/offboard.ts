@@ -6,7 +6,9 @@ import type { Texts } from '../texts/texts.ts'
 import { isTimestamp } from '../values/duration.ts'
 import { localTime } from '../values/local-time.ts'
 import { begin } from './begin.ts'
-import { globalFlags, id, text, yesOrNo } from './flags.ts'
+import { globalFlags, text, yesOrNo } from './flags.ts'
+import { offboardMembers, resumeBatch } from './offboard-batch.ts'
+import { readMembers } from './read-csv.ts'
 import { type Reasoned, reasonFlags, reasonOf } from './reason.ts'
 
 type ByKind = { readonly kind: string; readonly action: 'transfer' | 'delete' | 'hold' }
@@ -15,13 +17,15 @@ type Flags = GlobalFlags &
     readonly recipient?: string
     readonly kind?: readonly ByKind[]
     readonly at?: string
+    readonly result?: string
+    readonly resume?: string
     readonly dryRun: boolean
     readonly yes: boolean
   }
 
 /** `sendoff offboard`: shows what becomes of a member's things, asks, and offboards the member. */
 export const offboard = (texts: Texts) =>
-  buildCommand<Flags, [string], Context>({
+  buildCommand<Flags, [string?], Context>({
     docs: { brief: texts.offboard.brief },
     parameters: {
       flags: {
@@ -46,14 +50,31 @@ export const offboard = (texts: Texts) =>
           placeholder: 'time',
           optional: true,
         },
+        result: text(texts.batch.result, 'out.csv'),
+        resume: text(texts.batch.resume, 'batch'),
         dryRun: yesOrNo(texts.flags.dryRun),
         yes: yesOrNo(texts.flags.yes),
       },
-      positional: { kind: 'tuple', parameters: [id(texts, texts.offboard.member, 'member')] },
+      positional: {
+        kind: 'tuple',
+        parameters: [
+          { brief: texts.offboard.member, placeholder: 'member', parse: memberOrFile(texts), optional: true },
+        ],
+      },
     },
-    async func(flags, account_id) {
-      const { out, session, asking } = begin(this, flags)
+    async func(flags, given) {
+      const begun = begin(this, flags)
       const { reason, recipient: recipient_id, kind: by_kind = [], at: effective_at } = flags
+      if ((given === undefined) === (flags.resume === undefined)) throw usage(texts.batch.needsOne)
+      if (flags.resume !== undefined) return resumeBatch(this, begun, flags.resume, flags)
+      if (given?.startsWith('@')) {
+        const reasons = { reason_code: reason, reason_text: flags.reasonText }
+        const common = { ...reasons, effective_at, recipient_id, by_kind: [...by_kind] }
+        return offboardMembers(this, begun, readMembers(given.slice(1), common, texts), flags)
+      }
+      if (flags.result !== undefined) throw usage(texts.batch.resultOfFile, { flag: '--result' })
+      const account_id = given ?? ''
+      const { out, session, asking } = begun
       const { offboardings } = session.client(['member:offboard'])
       const handover = { ...(recipient_id && { recipient_id }), ...(by_kind.length > 0 && { by_kind: [...by_kind] }) }
       const plan = { account_id, ...(Object.keys(handover).length > 0 && { handover }) }
@@ -82,6 +103,12 @@ export const offboard = (texts: Texts) =>
       ])
     },
   })
+
+/** Takes the id of a member, or the name of a file after an @. */
+const memberOrFile = (texts: Texts) => (given: string) => {
+  if (!/^(@.+|[\w-]{1,100})$/.test(given)) throw new Error(texts.usage.id)
+  return given
+}
 
 function byKind(given: string, texts: Texts): ByKind {
   const [, kind, action] = /^([\w.-]{1,64})=(transfer|delete|hold)$/.exec(given) ?? []

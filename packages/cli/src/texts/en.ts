@@ -200,8 +200,8 @@ export const en = {
     done: (id: string, at: string) => `${id} ended ${at}`,
   },
   offboard: {
-    brief: 'Offboard a member',
-    member: 'The member, acct_…',
+    brief: 'Offboard a member, or those of a file',
+    member: 'The member, acct_…; or @file.csv with up to 500',
     recipient: 'Member who receives the things; the policy decides without it',
     kind: 'What becomes of one kind of thing: KIND=transfer, KIND=delete or KIND=hold; may be given several times',
     at: 'Time of the departure, with its zone; now without it',
@@ -216,6 +216,25 @@ export const en = {
     question: (id: string, at: string | undefined) => `Offboard ${id} ${at ? `at ${at}` : 'now'}?`,
     done: (id: string, status: string, at: string, departure: string | null) =>
       `${id}: ${status}, ${at}${departure ? `, departure ${departure}` : ''}`,
+  },
+  batch: {
+    result: 'File for the result of each line of @file.csv',
+    resume: 'Follow a batch that was begun before',
+    needsOne: 'Give either a member, @file.csv, or --resume with a batch',
+    resultOfFile: '--result is for @file.csv and --resume',
+    unreadable: (path: string, why: string) => `${path} can't be read: ${why}`,
+    columns: (unknown: readonly string[], known: readonly string[]) =>
+      `${unknown.length > 0 ? `Unknown columns: ${list(unknown)}. ` : ''}The first line must name account_id, and may name others of ${list(known)}`,
+    size: (count: number, most: number) => `The file must have 1 to ${most} members; it has ${count}`,
+    wrong: (path: string, count: number) => `${path} has ${count} fault${s(count)}; nobody was offboarded:`,
+    fault: (line: number, detail: string) => `  line ${line}: ${detail}`,
+    wrongMember: 'account_id must be an id',
+    twice: (line: number) => `the member is in line ${line} already`,
+    checked: (all: number, failing: number) => `${all} member${s(all)}, ${failing} of them can't be offboarded`,
+    question: (count: number) => `Offboard ${count} member${s(count)}?`,
+    started: (id: string) => `Batch ${id}. If this is interrupted, the batch goes on: sendoff offboard --resume ${id}`,
+    line: (line: number, id: string, status: string, why: string | null | undefined) =>
+      `line ${line}: ${id} ${status}${why ? `: ${why}` : ''}`,
   },
   restore: {
     brief: 'Restore a departed member',
