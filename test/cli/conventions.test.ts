@@ -6,6 +6,9 @@ import { freePort } from '../support/process.ts'
 import { asApp, noTerminal, user } from './run.ts'
 
 const COMMANDS = [
+  'login',
+  'logout',
+  'use',
   'whoami',
   'listen',
   'events tail',

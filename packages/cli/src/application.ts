@@ -6,6 +6,7 @@ import { endpoints } from './commands/endpoints.ts'
 import { events } from './commands/events.ts'
 import { listen } from './commands/listen.ts'
 import { offboard } from './commands/offboard.ts'
+import { login, logout, use } from './commands/profiles.ts'
 import { receipts } from './commands/receipts.ts'
 import { recover } from './commands/recover.ts'
 import { redeliver } from './commands/redeliver.ts'
@@ -26,6 +27,9 @@ export function applicationIn(
   const root = buildRouteMap({
     docs: { brief: texts.brief, fullDescription: `${texts.brief}\n\n${texts.description}` },
     routes: {
+      login: login(texts),
+      logout: logout(texts),
+      use: use(texts),
       whoami: whoami(texts),
       listen: listen(texts),
       events: events(texts),

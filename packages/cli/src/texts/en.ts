@@ -88,6 +88,24 @@ export const en = {
     lost: 'The connection is lost. Trying again.',
     back: 'Connected again.',
   },
+  login: {
+    brief: "Keep an app's credentials as a profile",
+    description:
+      'Reads the secret from standard input, so that it is in no list of processes and no history: sendoff login --app app_… --base-url https://… < secret.txt',
+    app: 'Id of the app',
+    needs:
+      'Give --app and --base-url, and the secret on standard input: sendoff login --app app_… --base-url https://… < secret.txt',
+    done: (name: string, address: string) => `The profile ${name} acts at ${address}.`,
+  },
+  logout: {
+    brief: 'Forget a profile and its secret',
+    done: (name: string) => `The profile ${name} is forgotten on this machine.`,
+  },
+  use: {
+    brief: 'List the profiles, or choose the current one',
+    heading: ['', 'PROFILE', 'PLATFORM', 'APP'],
+    none: 'There are no profiles.',
+  },
   whoami: {
     brief: 'Show the caller, the platform and the end of the sign-in',
     app: (id: string) => `App ${id}`,

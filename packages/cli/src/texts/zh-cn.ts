@@ -85,6 +85,24 @@ export const zhCN: Texts = {
     lost: '连接已断开，正在重试。',
     back: '已重新连接。',
   },
+  login: {
+    brief: '把应用的凭据保存为配置',
+    description:
+      '从标准输入读取密钥，因此它不会出现在进程列表或历史记录中：sendoff login --app app_… --base-url https://… < secret.txt',
+    app: '应用的 ID',
+    needs:
+      '请给出 --app 和 --base-url，并从标准输入提供密钥：sendoff login --app app_… --base-url https://… < secret.txt',
+    done: (name, address) => `配置 ${name} 将在 ${address} 上使用。`,
+  },
+  logout: {
+    brief: '删除一个配置及其密钥',
+    done: (name) => `已从本机删除配置 ${name}。`,
+  },
+  use: {
+    brief: '列出配置，或选择当前配置',
+    heading: ['', '配置', '平台', '应用'],
+    none: '没有配置。',
+  },
   whoami: {
     brief: '显示当前身份、平台以及登录的有效期',
     app: (id) => `应用 ${id}`,
