@@ -137,6 +137,7 @@ onEachStore((platform) => {
       'me.deregister',
       'me.endConsent',
       'me.markNotificationsRead',
+      'me.requestErasure',
       'me.update',
     ])
     const token = await platform().userToken(consultant().personal, 'account:write', 'account:deregister')

@@ -131,7 +131,7 @@ const controls: Control[] = [
       answered: (answered) =>
         changed(answered, (body) => ({ ...body, ...(body.status === 404 && { code: 'event_not_found' }) })),
     },
-    /associations\.get body\/code must be equal to constant/,
+    /associations\.get body\/code must be equal to one of the allowed values/,
   ],
   [
     'sends a problem as plain JSON',
