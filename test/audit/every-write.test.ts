@@ -14,6 +14,7 @@ import { must } from '../support/platform.ts'
 const CHANGE_NOTHING = [
   'organization.previewUnlink',
   'offboardings.preview',
+  'leave.preview',
   'departures.previewRestore',
   'webhookEndpoints.test',
   'me.markNotificationsRead',

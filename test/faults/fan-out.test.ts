@@ -33,7 +33,7 @@ describe.each(stores())('on %s', (store) => {
     const caller = new Caller(server.base, server.data)
     const { org_id } = caller.organization(1)
     const consumer = await startCounter()
-    await addEndpoints(settings, caller, org_id, consumer.url, size.endpoints)
+    await addEndpoints(settings, caller, org_id, { url: consumer.url }, size.endpoints)
     const token = await caller.appToken(org_id, 'member:offboard', 'resource:write')
     const leaver = caller.member(org_id, 'member').account_id
     for (let from = 0; from < size.resources; from += 500) {
@@ -89,7 +89,9 @@ describe.each(stores())('on %s', (store) => {
     const caller = new Caller(server.base, server.data)
     const { org_id, name, members } = caller.organization(2)
     const consumer = await startCounter()
-    await addEndpoints(settings, caller, org_id, consumer.url, dissolving.endpoints)
+    // As systems that remove access do; every member's departure has two further events.
+    const event_types = ['member.departed', 'organization.dissolved']
+    await addEndpoints(settings, caller, org_id, { url: consumer.url, event_types }, dissolving.endpoints)
     await addMembers(settings, org_id, dissolving.members - members.length)
     const founder = await caller.userToken(caller.member(org_id, 'founder').account_id, 'org:dissolve')
     const request = { reason_code: 'no_longer_used', confirm_name: name }
@@ -149,9 +151,15 @@ async function startCounter() {
 }
 
 /** Adds endpoints of an organisation's app: the first by the API, the others as rows like its own. */
-async function addEndpoints(settings: Settings, caller: Caller, orgId: string, url: string, count: number) {
-  const token = await caller.appToken(orgId, 'webhook:read', 'webhook:write')
-  const { status, body } = await caller.post('/v1.0/webhook-endpoints', token, { url })
+async function addEndpoints(
+  settings: Settings,
+  caller: Caller,
+  orgId: string,
+  endpoint: { url: string; event_types?: string[] },
+  count: number,
+) {
+  const token = await caller.appToken(orgId, 'webhook:read', 'webhook:write', 'member:read', 'org:read')
+  const { status, body } = await caller.post('/v1.0/webhook-endpoints', token, endpoint)
   expect(status).toBe(201)
   const ids = Array.from({ length: count - 1 }, () => newId('whe'))
   await rows(settings, async (db) => {
