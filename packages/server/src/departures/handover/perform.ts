@@ -4,11 +4,11 @@ import { appendEvents } from '../../events/append.ts'
 import { type NewEvent, system } from '../../events/event.ts'
 import { lockMembers } from '../../locks/members.ts'
 import { lockOrganizations } from '../../locks/organizations.ts'
-import { notifyMember } from '../../notifications/notify-member.ts'
-import type { Tx } from '../../store/schema.ts'
+import type { Reader, Tx } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
 import { deciderOf, type HandoverPlan, type Outcome } from './plan.ts'
 import type { Leaver } from './recipients.ts'
+import { tellReceived } from './tell-received.ts'
 import { findUnavailable, tellUnavailable } from './unavailable.ts'
 
 /** The number of resources that are handed over in one transaction. */
@@ -149,7 +149,10 @@ export async function completeHandover(
   const data = { departure_id: departureId, account_id, ...completed, unavailable_recipients }
   await appendEvents(work, [{ orgId: org_id, type: 'handover.completed', actor: system, data }])
   await tellUnavailable(work, { org_id, account_id }, departureId, unavailable_recipients)
-  if (completed.transferred > 0) await tellReceived(work, { org_id, account_id }, departureId)
+  if (completed.transferred > 0) {
+    const from = { departure_id: departureId, from_id: account_id }
+    await tellReceived(work, org_id, from, await countReceived(work.db, org_id, departureId))
+  }
   const change = { before: { handover: 'running' }, after: { handover: 'completed', ...completed } }
   await audit(work, system, { orgId: org_id, action: 'system', target: departureId, ...change })
 }
@@ -157,24 +160,17 @@ export async function completeHandover(
 /** The most recipients who are notified of one handover, most resources first. */
 const MOST_TOLD = 100
 
-/** Notifies each recipient of a handover of the number of resources that they have received. */
-async function tellReceived(
-  work: Work,
-  { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>,
-  departureId: string,
-): Promise<void> {
-  const received = await work.db
+/** Counts the resources that each recipient of a handover has received. */
+async function countReceived(db: Reader, orgId: string, departureId: string): Promise<Record<string, number>> {
+  const received = await db
     .selectFrom('handover_item')
     .select(['recipient_id', (count) => count.fn.countAll<number>().as('resources')])
-    .where('org_id', '=', org_id)
+    .where('org_id', '=', orgId)
     .where('departure_id', '=', departureId)
     .where('outcome', '=', 'transferred')
     .groupBy('recipient_id')
     .orderBy('resources', 'desc')
     .limit(MOST_TOLD)
     .execute()
-  for (const { recipient_id, resources } of received) {
-    const data = { departure_id: departureId, from_id: account_id, resources: Number(resources) }
-    if (recipient_id) await notifyMember(work, org_id, recipient_id, { type: 'resources.received', data })
-  }
+  return Object.fromEntries(received.map(({ recipient_id, resources }) => [recipient_id, Number(resources)]))
 }

@@ -2,8 +2,8 @@ import { audit } from '../../audit/audit.ts'
 import { unschedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { system } from '../../events/event.ts'
-import { notify } from '../../notifications/notify.ts'
 import type { Work } from '../../store/work.ts'
+import { tellReceived } from '../handover/tell-received.ts'
 import { MOST_UNAVAILABLE, tellUnavailable } from '../handover/unavailable.ts'
 import { changeHeldHandover, countsIn, findRunning, type HeldHandover, unavailableIn } from './row.ts'
 
@@ -44,26 +44,7 @@ export async function completeHeldHandover(work: Work, row: HeldHandover, accoun
   const received = countsIn(row.received)
   const change = { before: { handover: 'running' }, after: { handover: 'completed', ...totals, received } }
   await audit(work, system, { orgId, action: 'system', target: departureId, ...change })
-  await tellRecipients(work, row, accountId)
+  const from = { departure_id: departureId, handover_id: row.handover_id, from_id: accountId }
+  await tellReceived(work, orgId, from, received)
   await tellUnavailable(work, { org_id: orgId, account_id: accountId }, departureId, unavailable_recipients, row)
-}
-
-async function tellRecipients(work: Work, row: HeldHandover, fromId: string): Promise<void> {
-  const { org_id: orgId, departure_id, handover_id } = row
-  const received = countsIn(row.received)
-  const ids = Object.keys(received)
-  if (ids.length === 0) return
-  const people = await work.db
-    .selectFrom('account')
-    .select(['account_id', 'identity_id'])
-    .where('org_id', '=', orgId)
-    .where('account_id', 'in', ids)
-    .where('status', '=', 'active')
-    .where('accepted_at', 'is not', null)
-    .orderBy('account_id')
-    .execute()
-  for (const { account_id: accountId, identity_id: identityId } of people) {
-    const data = { departure_id, handover_id, from_id: fromId, resources: received[accountId] ?? 0 }
-    await notify(work, { identityId, accountId, orgId, type: 'resources.received', data })
-  }
 }
