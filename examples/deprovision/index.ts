@@ -32,12 +32,15 @@ function clientFor(organization: string) {
   return client
 }
 
+const subscriptionOf = (organization: string) =>
+  db.selectFrom('endpoint').selectAll().where('organization', '=', organization).executeTakeFirst()
+
 const cursors = kyselyCursors(db)
 const handler = createHandler({
   secrets: async () => (await db.selectFrom('endpoint').select('secret').execute()).map(({ secret }) => secret),
   dedupe: kyselyDedupe(db),
   // The receipts of events that are read from the feed; those of deliveries are in the answer.
-  receipts: fileReceipts(clientFor),
+  receipts: fileReceipts(clientFor, async (organization) => (await subscriptionOf(organization))?.endpoint_id),
   gaps: watchGaps({ onGap: catchUp(clientFor, { types }), cursors }),
   on: {
     'member.departed': async (event, { tx }) => {
@@ -63,8 +66,7 @@ createServer(toNodeHandler(handler)).listen(port, '127.0.0.1', async () => {
 /** Subscribes once, gives each member a login, and reads the events that were missed while this was not running. */
 async function follow(organization: string): Promise<void> {
   const client = clientFor(organization)
-  const subscribed = db.selectFrom('endpoint').select('secret').where('organization', '=', organization)
-  if (!(await subscribed.executeTakeFirst())) {
+  if (!(await subscriptionOf(organization))) {
     const url = `http://127.0.0.1:${port}/webhooks`
     const { endpoint_id, secret } = await client.webhookEndpoints.create({
       url,

@@ -95,10 +95,13 @@ test('the receipt of an event from the feed is filed with the client, and a fail
   const handler = createHandler({
     secrets: secret,
     on: { ping: () => done() },
-    receipts: fileReceipts((organization) => {
-      expect(organization).toBe('org_1')
-      return { receipts: { create } }
-    }),
+    receipts: fileReceipts(
+      (organization) => {
+        expect(organization).toBe('org_1')
+        return { receipts: { create } }
+      },
+      async (organization) => `whe_of_${organization}`,
+    ),
   })
   const page = (after: number) => {
     const data = events.filter(({ sequence }) => sequence > after)
@@ -120,8 +123,8 @@ test('the receipt of an event from the feed is filed with the client, and a fail
   await pollOnce(reading)
   await pollOnce(reading)
   expect(create.mock.calls.map(([receipt]) => receipt)).toEqual([
-    { event_id: events[0]?.id, status: 'done' },
-    { event_id: events[1]?.id, status: 'done' },
-    { event_id: events[1]?.id, status: 'done' },
+    { event_id: events[0]?.id, status: 'done', endpoint_id: 'whe_of_org_1' },
+    { event_id: events[1]?.id, status: 'done', endpoint_id: 'whe_of_org_1' },
+    { event_id: events[1]?.id, status: 'done', endpoint_id: 'whe_of_org_1' },
   ])
 })

@@ -31,7 +31,9 @@ export const notApplicable = (reason?: string): Receipt => ({ status: 'not_appli
 /** A client with the scope `receipt:write`. */
 export interface ReceiptClient {
   readonly receipts: {
-    readonly create: (receipt: Receipt & { readonly event_id: string }) => PromiseLike<Schemas['Receipt']>
+    readonly create: (
+      receipt: Receipt & { readonly event_id: string; readonly endpoint_id?: string },
+    ) => PromiseLike<Schemas['Receipt']>
   }
 }
 
@@ -48,15 +50,18 @@ export type GiveReceipt = (receipt: Receipt, event: Event) => unknown
  * Makes a function that files receipts with `receipts.create`, unless no endpoint of the app owes one for the event.
  *
  * @param client a client with the scope `receipt:write`; for several organisations, a function that returns each one's
+ * @param endpointOf the endpoint of this system in an organisation, for an app with several that owe receipts
  * @example createHandler({ secrets, on, receipts: fileReceipts(client) })
  */
 export function fileReceipts(
   client: ReceiptClient | ((organization: string) => ReceiptClient | Promise<ReceiptClient>),
+  endpointOf?: (organization: string) => string | undefined | Promise<string | undefined>,
 ): GiveReceipt {
   return async (receipt, { id, org_id }) => {
     const { receipts } = typeof client === 'function' ? await client(org_id) : client
+    const endpoint_id = await endpointOf?.(org_id)
     try {
-      await receipts.create({ ...receipt, event_id: id })
+      await receipts.create({ ...receipt, event_id: id, ...(endpoint_id && { endpoint_id }) })
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'receipt_not_found')) throw error
     }
