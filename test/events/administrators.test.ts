@@ -54,7 +54,7 @@ onEachStore((platform) => {
     expect((await platform().get(`/v1.0/events/${event.id}`, foreign)).body.code).toBe('event_not_found')
   })
 
-  test('S116: the stream of a person ends when they are no administrator any more, without the events after that', async () => {
+  test('S116: the stream of a person ends when they are no longer an administrator, without the events after that', async () => {
     await aster.role(aster.member.account_id, 'admin')
     const token = await platform().userToken(aster.member.account_id, 'event:read', 'org:read')
     await rename('Aster & Co')

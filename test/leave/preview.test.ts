@@ -75,7 +75,7 @@ onEachStore((platform) => {
     expect(body.ways).toMatchObject([{ blockers: [blocker] }, { blockers: [blocker] }, { blockers: [blocker] }])
   })
 
-  test('S81: the things of the preview, page by page, are what leaving then does with each of them', async () => {
+  test('S81: the resources of the preview, page by page, are what leaving then does with each of them', async () => {
     const { set, preview, list, create, register, report, admin, founder, member, orgId } = await world()
     await set({ restore_window_days: 7 })
     const write = await platform().appToken(orgId, 'member:write')

@@ -31,7 +31,7 @@ onEachStore((platform) => {
     return { ...own, account_id, handover, shown, list, api }
   }
 
-  test('S79: the things of a preview, page by page, are what the departure then does with each of them', async () => {
+  test('S79: the resources of a preview, page by page, are what the departure then does with each of them', async () => {
     const { account_id, handover, shown, list, departed, report } = await previewed()
     const seen: any[] = []
     let cursor: string | null = ''
@@ -89,7 +89,7 @@ onEachStore((platform) => {
     await expect(list({ cursor: page.next_cursor ?? '' })).rejects.toThrow()
   })
 
-  test('S79: members who are no administrators see no preview, and other organisations find none', async () => {
+  test('S79: members who are not administrators see no preview, and other organisations find none', async () => {
     const { shown, member } = await previewed()
     const ask = { preview_id: shown.preview_id }
     const as = async (accountId: string) => platform().as(await platform().userToken(accountId, 'member:offboard'))
@@ -99,7 +99,7 @@ onEachStore((platform) => {
     expect(await other.refused('offboardings.listPreviewResources', ask)).toEqual([404, 'preview_not_found'])
   })
 
-  test('S79: a hundred thousand things are previewed and paged, each of them once', async () => {
+  test('S79: a hundred thousand resources are previewed and paged, each of them once', async () => {
     const { orgId, create, preview, token, admin } = await opened(platform())
     const account_id = await create({ name: 'Leaver', email: 'leaver@aster.example', manager_id: admin.account_id })
     const TOTAL = 100_000

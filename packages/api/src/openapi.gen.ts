@@ -475,7 +475,7 @@ export interface paths {
          * Preview leaving
          * @description The ways to leave that are open to the caller and the rules that close the others, the approvals that it takes, what becomes of
          *     the caller's resources, and until when an administrator can undo it. Nothing changes. `handover` has the choices of `leave.create`;
-         *     the other ways take none, so preview them without.
+         *     the other ways take none, so preview them without it.
          */
         post: operations["leave.preview"];
         delete?: never;
@@ -1255,8 +1255,8 @@ export interface paths {
         put?: never;
         /**
          * Grant a request for erasure
-         * @description Begins the erasure, as `erasures.create` does, and notifies the person. Not under a legal hold (`legal_hold_standing`): refuse the
-         *     request then with the ground `kept_by_law`.
+         * @description Begins the erasure, as `erasures.create` does, and notifies the person. Under a legal hold the answer is
+         *     `legal_hold_standing`; refuse the request then, with the ground `kept_by_law`.
          */
         post: operations["erasureRequests.grant"];
         delete?: never;
@@ -1276,7 +1276,7 @@ export interface paths {
         put?: never;
         /**
          * Refuse a request for erasure
-         * @description Notifies the person of the ground and the reason, who may ask again or complain to a supervisory authority. The person learns of no
+         * @description Notifies the person of the ground and the reason; they may ask again or complain to a supervisory authority. They don't learn of a
          *     legal hold; `kept_by_law` says all that they may know of one.
          */
         post: operations["erasureRequests.refuse"];
@@ -1325,7 +1325,7 @@ export interface paths {
         /**
          * Preview the dissolution
          * @description Everything that a dissolution would end, revoke, cancel and keep, as numbers up to 100,000, and the time at which it would take
-         *     effect if it were requested now. Nothing changes. While the organisation dissolves, it is what is left to happen.
+         *     effect if it were requested now. Nothing changes. During a dissolution, the numbers cover only what is still to come.
          */
         get: operations["dissolution.preview"];
         put?: never;
@@ -1367,7 +1367,7 @@ export interface paths {
         };
         /**
          * Read a founder replacement
-         * @description One of the organisation, waiting or ended.
+         * @description A founder replacement of the organisation, waiting or ended.
          */
         get: operations["founderReplacements.get"];
         put?: never;
@@ -1389,8 +1389,8 @@ export interface paths {
         put?: never;
         /**
          * Object to a founder replacement
-         * @description Ends it for good: the founder stays. The founder and any administrator may object until it takes effect, also the successor. Whoever
-         *     objects acts in person. A founder who transfers in the meantime ends it as well.
+         * @description Ends it for good: the founder stays. The founder and any administrator, also the successor, may object in person until it takes
+         *     effect. A founder who transfers in the meantime ends it as well.
          */
         post: operations["founderReplacements.object"];
         delete?: never;
@@ -1666,8 +1666,8 @@ export interface paths {
         /**
          * List what a member made
          * @description The things in the organisation that a member made, asked for or can act as, by type, and the effect of their departure on each:
-         *     most stay until somebody ends them, and work that acts for the member fails when it falls due. Also after the departure. Those of
-         *     any member for administrators and apps, their own for other members.
+         *     most stay until somebody ends them, and work that acts for the member fails when it falls due. It can be read after the
+         *     departure, too. Administrators and apps see the things of any member, other members only their own.
          */
         get: operations["members.listCreations"];
         put?: never;
@@ -2008,7 +2008,7 @@ export interface paths {
          * Ask for the erasure of a departed account
          * @description Asks the administrators of the organisation that holds a departure of the person to erase everything personal of its account
          *     (GDPR, article 17). They decide by `decide_by`, 30 days from now, and give a reason for a refusal. Where the organisation is
-         *     dissolved and nobody can decide any more, the erasure begins immediately, unless the law has the records kept.
+         *     dissolved and nobody can decide any more, the erasure begins immediately, unless the law requires the records.
          */
         post: operations["me.requestErasure"];
         delete?: never;
@@ -4034,7 +4034,7 @@ export interface webhooks {
         put?: never;
         /**
          * The replacement of the founder has ended
-         * @description By an objection, by the operator, or at its time. If it was `completed`, `organization.founder_transferred` and
+         * @description It was ended by an objection, by the operator, or at its time. If it was `completed`, `organization.founder_transferred` and
          *     `member.role_changed` come before.
          */
         post: operations["onOrganizationFounderReplacementEnded"];

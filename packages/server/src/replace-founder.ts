@@ -16,7 +16,7 @@ import type { Database } from './store/schema.ts'
 import { readFreeText } from './values/free-text.ts'
 
 const HELP = `Replaces the founder of an organisation who can't be reached, after a waiting time in which the founder and every
-administrator are told, by notification and mail, and may object.
+administrator are notified, by mail too, and may object.
 
   npm run replace-founder -- start --org <org_id> --to <account_id> --reason <text> [--days <7 to 30>] [--dry-run]
   npm run replace-founder -- list [--org <org_id>] [--all]
@@ -35,7 +35,7 @@ DATABASE_URL or SENDOFF_DATA_DIR name the database, as for a server.`
 
 const EXIT = { refused: 1, usage: 2, database: 3, notTakenUp: 4 }
 
-/** The time for which a server is awaited, and the pause between two looks, in milliseconds. */
+/** The time for which a server is awaited, and the pause between two checks, in milliseconds. */
 const [PATIENCE, LOOK] = [10_000, 100]
 
 /** A failure that ends the program. */

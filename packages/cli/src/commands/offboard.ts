@@ -23,7 +23,7 @@ type Flags = GlobalFlags &
     readonly yes: boolean
   }
 
-/** `sendoff offboard`: shows what becomes of a member's things, asks, and offboards the member. */
+/** `sendoff offboard`: shows what becomes of a member's resources, asks, and offboards the member. */
 export const offboard = (texts: Texts) =>
   buildCommand<Flags, [string?], Context>({
     docs: { brief: texts.offboard.brief },

@@ -91,7 +91,7 @@ export function readMembers(
   return members
 }
 
-/** Refuses an unknown column: a `recipent_id` would leave the things to the policy without a word. */
+/** Refuses an unknown column: a `recipent_id` would silently leave the resources to the policy. */
 function checkedColumns(names: string[], texts: Texts): string[] {
   const unknown = names.filter((name) => !COLUMNS.includes(name))
   if (unknown.length > 0 || !names.includes('account_id')) throw usage(texts.batch.columns(unknown, COLUMNS))

@@ -5,7 +5,7 @@ import type { Texts } from '../texts/texts.ts'
 import { begin } from './begin.ts'
 import { globalFlags, yesOrNo } from './flags.ts'
 
-/** `sendoff reset`: begins the sandbox again. The new credentials are in its own file; they are not printed. */
+/** `sendoff reset`: resets the sandbox. The new credentials are in its own file; they are not printed. */
 export const reset = (texts: Texts) =>
   buildCommand<GlobalFlags & { readonly yes: boolean }, [], Context>({
     docs: { brief: texts.reset.brief },

@@ -1,7 +1,7 @@
 /** The exit codes of the command, which scripts rely on. */
 export const EXIT = {
   done: 0,
-  /** The platform refused for what the thing is (409, 410, 422 …), or `doctor` found something. */
+  /** The platform refused because of the state of something (409, 410, 422 …), or `doctor` found something. */
   refused: 1,
   /** An unknown flag, a missing one without a terminal, or an input that can't be read. */
   usage: 2,

@@ -33,7 +33,7 @@ export function outputTo({ stdout, stderr }: Streams, { json, quiet }: { json: b
     item(value: unknown, line: () => string): void {
       print(json ? JSON.stringify(value) : plain(line()))
     },
-    /** Says something about the work, unless `--quiet`. */
+    /** Prints a message about the work, unless `--quiet`. */
     note(text: string): void {
       if (!quiet) stderr.write(`${plain(text)}\n`)
     },

@@ -21,14 +21,14 @@ export const en = {
   },
   flags: {
     baseUrl: 'Address of the platform',
-    profile: 'Name of a kept sign-in',
+    profile: 'Name of a profile',
     org: 'Organisation to act in',
     json: 'Print JSON; a stream as one object a line',
     quiet: 'Print results and errors only',
     verbose: 'Print each request on standard error',
     input: 'Allow questions on the terminal',
     lang: 'Language: en or zh-CN',
-    color: 'Colours',
+    color: 'Colours: auto, always or never',
     timeout: 'Time limit of a call, such as 30s',
     types: 'Event types, separated by commas; member.* for all below a name',
     since: 'Start: a time with its zone, or a duration before now such as 2h',
@@ -63,18 +63,19 @@ export const en = {
   errors: {
     label: 'Error: ',
     token: (code: string, description: string | undefined) =>
-      `The platform gives no token (${code})${description ? `: ${description}` : ''}. Check the credentials and their scopes.`,
+      `The platform issued no token (${code})${description ? `: ${description}` : ''}. Check the credentials and their scopes.`,
     timeout: 'The platform did not answer in time. Try again.',
     noConnection: (reason: string) =>
       `There is no connection to the platform${reason ? ` (${reason})` : ''}. Check the address, the network and the proxy.`,
-    unexpectedAnswer: 'Something else than Sendoff answered at this address. Check --base-url, and a proxy between.',
+    unexpectedAnswer:
+      'Something other than Sendoff answered at this address. Check --base-url, and any proxy in between.',
     repeat: (key: string) => `  It is safe to try again; the idempotency key was ${key}.`,
     badName: (name: string) =>
       `${JSON.stringify(name)} can't be a name: it must have letters, digits, dots, dashes or underscores, at most 64`,
     noProfile: (name: string) => `There is no profile ${JSON.stringify(name)}`,
     halfPair: 'SENDOFF_CLIENT_ID and SENDOFF_CLIENT_SECRET must both be set',
     noAddress:
-      'There is no address of a platform. Give --base-url or SENDOFF_BASE_URL, or run this beside the .sendoff folder of a sandbox.',
+      'No platform address is set. Give --base-url or SENDOFF_BASE_URL, or run this beside the .sendoff folder of a sandbox.',
     notSignedIn:
       'There are no credentials. Set SENDOFF_TOKEN, or SENDOFF_CLIENT_ID and SENDOFF_CLIENT_SECRET, or name a profile.',
     noSandboxOrganization: (org: string, file: string) => `${file} has no organisation ${JSON.stringify(org)}`,
@@ -89,13 +90,13 @@ export const en = {
     back: 'Connected again.',
   },
   login: {
-    brief: "Keep an app's credentials as a profile",
+    brief: "Save an app's credentials as a profile",
     description:
       'Reads the secret from standard input, so that it is in no list of processes and no history: sendoff login --app app_… --base-url https://… < secret.txt',
     app: 'Id of the app',
     needs:
       'Give --app and --base-url, and the secret on standard input: sendoff login --app app_… --base-url https://… < secret.txt',
-    done: (name: string, address: string) => `The profile ${name} acts at ${address}.`,
+    done: (name: string, address: string) => `The profile ${name} is saved for ${address}.`,
   },
   logout: {
     brief: 'Forget a profile and its secret',
@@ -123,8 +124,8 @@ export const en = {
     brief: 'Show events',
     tail: 'Print the latest events, newest last',
     get: 'Print one event',
-    follow: 'Go on with events as they happen',
-    limit: 'The most events at first (20)',
+    follow: 'Continue with new events as they happen',
+    limit: 'Maximum number of events at first (20)',
     id: 'Id of an event, evt_…',
     none: 'There are no events.',
   },
@@ -135,8 +136,8 @@ export const en = {
     id: 'Id of a delivery, dlv_…',
     status: 'Only deliveries in this state',
     type: 'Only deliveries of this event type',
-    follow: 'Go on with deliveries as they happen and change',
-    limit: 'The most deliveries (50)',
+    follow: 'Continue with deliveries as they happen and change',
+    limit: 'Maximum number of deliveries (50)',
     heading: ['DELIVERY', 'STATUS', 'ATTEMPTS', 'TYPE', 'CREATED', 'ENDPOINT'],
     none: 'There are no deliveries.',
     summary: (type: string, event: string, status: string) => `${type} ${event}: ${status}`,
@@ -167,7 +168,7 @@ export const en = {
     onFailure: 'After anything but a 2xx: retry until it is received (default), skip the event, or stop',
     showBody: 'Print the answers of the URLs',
     printSecret: 'Print the secret with which it signs, and exit',
-    untilIdle: 'End when there was no event for this time, such as 5s',
+    untilIdle: 'End after this time without an event, such as 5s',
     needsTo: 'Give --to with a URL',
     wrongFrom:
       'it must be now, oldest, a sequence, an event, a time with its zone, or a duration before now such as 2h',
@@ -200,9 +201,9 @@ export const en = {
     now: (time: string, moved: boolean) => (moved ? `${time} (moved)` : time),
   },
   reset: {
-    brief: 'Begin a sandbox again',
+    brief: 'Reset a sandbox',
     question: (address: string) => `Remove everything in the sandbox ${address} and load the demo data again?`,
-    done: 'The sandbox is new; its credentials are in .sendoff/sandbox.json.',
+    done: 'The sandbox was reset; its new credentials are in .sendoff/sandbox.json.',
   },
   unlink: {
     brief: 'End the association with another organisation',
@@ -220,14 +221,14 @@ export const en = {
   offboard: {
     brief: 'Offboard a member, or those of a file',
     member: 'The member, acct_…; or @file.csv with up to 500',
-    recipient: 'Member who receives the things; the policy decides without it',
-    kind: 'What becomes of one kind of thing: KIND=transfer, KIND=delete or KIND=hold; may be given several times',
-    at: 'Time of the departure, with its zone; now without it',
+    recipient: 'Member who receives the resources; by default the policy decides',
+    kind: 'Outcome of one kind of resource: KIND=transfer, KIND=delete or KIND=hold; may be given several times',
+    at: 'Time of the departure, with its zone; now by default',
     wrongTime: 'it must be a time with its zone, such as 2026-12-31T17:00:00Z',
     wrongKind: 'it must be a kind and transfer, delete or hold, such as document=delete',
     needsReason: 'Give --reason: position_change, resignation, joined_by_mistake, restructuring or other',
     what: (id: string, total: number, until: string) =>
-      `${id} owns ${total} thing${s(total)}; restorable until ${until}`,
+      `${id} owns ${total} resource${s(total)}; restorable until ${until}`,
     inventory: (kind: string, count: number, outcome: string, to: string | null | undefined) =>
       `  ${count} × ${kind}: ${outcome}${to ? ` to ${to}` : ''}`,
     blocker: (detail: string) => `Not possible: ${detail}`,
@@ -242,7 +243,7 @@ export const en = {
     resultOfFile: '--result is for @file.csv and --resume',
     unreadable: (path: string, why: string) => `${path} can't be read: ${why}`,
     columns: (unknown: readonly string[], known: readonly string[]) =>
-      `${unknown.length > 0 ? `Unknown columns: ${list(unknown)}. ` : ''}The first line must name account_id, and may name others of ${list(known)}`,
+      `${unknown.length > 0 ? `Unknown columns: ${list(unknown)}. ` : ''}The first line must name account_id, and may also name any of ${list(known)}`,
     size: (count: number, most: number) => `The file must have 1 to ${most} members; it has ${count}`,
     wrong: (path: string, count: number) => `${path} has ${count} fault${s(count)}; nobody was offboarded:`,
     fault: (line: number, detail: string) => `  line ${line}: ${detail}`,
@@ -250,7 +251,8 @@ export const en = {
     twice: (line: number) => `the member is in line ${line} already`,
     checked: (all: number, failing: number) => `${all} member${s(all)}, ${failing} of them can't be offboarded`,
     question: (count: number) => `Offboard ${count} member${s(count)}?`,
-    started: (id: string) => `Batch ${id}. If this is interrupted, the batch goes on: sendoff offboard --resume ${id}`,
+    started: (id: string) =>
+      `Batch ${id}. If this is interrupted, the batch continues: sendoff offboard --resume ${id}`,
     line: (line: number, id: string, status: string, why: string | null | undefined) =>
       `line ${line}: ${id} ${status}${why ? `: ${why}` : ''}`,
   },
@@ -258,17 +260,18 @@ export const en = {
     brief: 'Restore a departed member',
     id: 'The departure, dep_…',
     what: (id: string, resources: number, until: string) =>
-      `${id} gets ${resources} thing${s(resources)} back; restorable until ${until}`,
+      `${id} gets ${resources} resource${s(resources)} back; restorable until ${until}`,
     conflict: (field: string, value: string, reason: string) => `  In the way: ${field} ${value} (${reason})`,
     question: (id: string) => `Restore ${id}?`,
-    done: (id: string, resources: number, at: string) => `${id} restored ${at} with ${resources} thing${s(resources)}`,
+    done: (id: string, resources: number, at: string) =>
+      `${id} restored ${at} with ${resources} resource${s(resources)}`,
   },
   receipts: {
     brief: 'List what other systems did after a departure',
     departure: 'Only receipts of this departure',
     status: 'Only receipts in this state',
     overdue: 'Only those that are late and still open',
-    limit: 'The most receipts (100)',
+    limit: 'Maximum number of receipts (100)',
     heading: ['RECEIPT', 'STATUS', 'SYSTEM', 'SUBJECT', 'DEADLINE', 'REASON'],
     late: 'overdue',
     none: 'There are no receipts.',

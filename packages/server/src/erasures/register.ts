@@ -11,7 +11,7 @@ export type Personal = {
   /** The columns that order the rows of an organisation. */
   key: readonly string[]
   /**
-   * A row is of the account if one of these columns has one of its ids: of the account, its departures, applications,
+   * A row belongs to the account if one of these columns has one of its ids: of the account, its departures, applications,
    * offboardings and batches, and the unlinks that it asked for. In a
    * column with JSON the members {@link ID_MEMBERS} count.
    */
@@ -81,7 +81,7 @@ export const personal = {
     of: ['subject_id', 'departure_id'],
     columns: { reason: 'text', details: 'text' },
   },
-  // An association's reason is of whoever ended it.
+  // An association's reason belongs to whoever ended it.
   association: { key: ['association_id'], of: ['association_id'], columns: { reason_text: 'text' } },
   scheduled_unlink: { key: ['unlink_id'], of: ['unlink_id'], columns: { reason_text: 'text' } },
   association_invitation: { key: ['invitation_id'], of: [], columns: { message: 'mention' } },

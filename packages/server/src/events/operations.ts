@@ -34,7 +34,7 @@ function readerOf(actor: Actor): OrganizationActor {
   return actor
 }
 
-/** A caller that waits, of whom the same is checked each time that the token is. */
+/** A caller that waits, checked in the same way each time that its token is. */
 const whileReading = ({ again, ...waiting }: Waiting): Waiting => ({
   ...waiting,
   again: async () => readerOf(await again()),

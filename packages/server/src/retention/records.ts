@@ -10,7 +10,7 @@ import {
 } from './source.ts'
 
 /**
- * Nobody of the person is a member: with the earlier departures of a member who was restored or rehired their seniority is counted (S66). The
+ * No account of the person is a member: the seniority of a restored or rehired member counts their earlier departures (S66). The
  * accounts of a person are found by two indexes.
  */
 const nobodyLives = sql`not exists (select 1 from account as own

@@ -338,11 +338,11 @@ export const en = {
     },
     erasure_request_exists: {
       title: 'Already asked',
-      detail: 'The organisation was asked to erase the account already, and has not decided yet.',
+      detail: 'The organisation has already been asked to erase the account, and has not decided yet.',
     },
     erasure_request_decided: {
       title: 'Already decided',
-      detail: 'The request for erasure was granted or refused already.',
+      detail: 'The request for erasure has already been granted or refused.',
     },
     legal_hold_not_found: { title: 'Legal hold not found', detail: 'The organisation has no such legal hold.' },
     legal_hold_standing: {
@@ -428,7 +428,7 @@ export const en = {
     sign_in_elsewhere:
       'The member signs in with an address that the organisation knows, and has accounts outside of it. Whoever gets the mailbox or the phone next gets them, unless the member changes the address before.',
     sign_in_elsewhere_own:
-      'You sign in with an address that the organisation knows, and have accounts outside of it. Whoever gets the mailbox or the phone next gets them, unless you change the address before.',
+      'You sign in with an address that the organisation knows, and have accounts outside of it. Whoever gets the mailbox or the phone next gets them, unless you change the address first.',
     first_fault: ' {in} {pointer}: {detail}',
     more_faults: ' (and {count} more)',
     required_scopes: ' It takes {scopes}.',

@@ -59,7 +59,7 @@ export const zhCN: Translation = {
     },
     own_case: {
       title: '不能处理与自己有关的事项',
-      detail: '任何人都不能处理与自己有关的事项，也不能通过自己创建或提供过凭证的应用处理，请由其他管理员操作。',
+      detail: '任何人都不能处理与自己有关的事项，也不能通过自己创建或提供过凭据的应用处理，请由其他管理员操作。',
     },
 
     // Accounts
@@ -215,10 +215,10 @@ export const zhCN: Translation = {
       detail: '该账号的离职记录处于法律保留中。待相关法律事项允许后，可由管理员解除。',
     },
     legal_hold_released: { title: '法律保留已解除', detail: '该法律保留此前已解除。' },
-    founder_replacement_not_found: { title: '未找到创始人变更', detail: '本组织没有此创始人变更。' },
+    founder_replacement_not_found: { title: '未找到创建人变更', detail: '本组织没有此创建人变更。' },
     founder_replacement_ended: {
-      title: '创始人变更已结束',
-      detail: '该创始人变更已结束，无需再提出异议；请查看其结果。',
+      title: '创建人变更已结束',
+      detail: '该创建人变更已结束，无需再提出异议；请查看其结果。',
     },
 
     // Apps
@@ -334,7 +334,7 @@ export const zhCN: Translation = {
     'handover.recipient': '不能填写：仅转移时可以指定接收人',
     'handover.choice': '必须在 recipient_id、by_kind 或 by_resource 中指定接收人',
     'handover.not_held': '必须是该离职成员处于保留状态的资源',
-    'handover.deletion': '必须是 transfer 或 hold：按该组织的政策，成员自行离开时不能删除资源',
+    'handover.deletion': '必须是 transfer 或 hold：按该组织的策略，成员自行离开时不能删除资源',
     'resource.held': '资源处于保留状态时不能更改',
     'resource.handed_over': '资源正在交接，不能更改',
 

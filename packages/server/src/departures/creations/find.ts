@@ -76,7 +76,7 @@ function appsOf(db: Reader, { org_id, identity_id }: Maker) {
     .where('app.org_id', '=', org_id)
 }
 
-/** The effect of the maker's departure: work that acts for them fails when it falls due, everything else goes on. */
+/** The effect of the maker's departure: work that acts for them fails when it falls due, everything else stays. */
 export const effects: Record<Type, Schemas['CreationEffect']> = {
   app: 'stays',
   app_secret: 'stays',

@@ -6,7 +6,7 @@ import type { Holders } from './holders.ts'
 /** The most subjects that a preview, an event or a notification lists for one role. */
 export const MOST_SUBJECTS = 100
 
-/** The places that refer to a member, by the part that the member has there, as queries with one column `id`. */
+/** The places that refer to a member, by the role that the member has there, as queries with one column `id`. */
 export const referring = {
   manager: (db: Reader, { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>) =>
     db

@@ -12,7 +12,7 @@ import { tellGivenBack } from './tell.ts'
 type Restored = Leaver & { departure_id: string }
 
 /**
- * Gives a restored member the next page of the places back that referred to them, as far as nobody has changed them since. A
+ * Gives the next page of the places that referred to a restored member back, as far as nobody has changed them since. A
  * department only gets its head back if the member is in it again; a scheduled offboarding keeps the successor.
  *
  * @returns `done` when it was the last page

@@ -69,7 +69,7 @@ export async function requestErasure(
   return presentMine({ ...asked, organization_name, erased_at: null }, work.now)
 }
 
-/** Asks the administrators, and sees that they are reminded when it is overdue. */
+/** Notifies the administrators, and schedules the reminder for when the request is overdue. */
 async function ask(work: Work, row: RequestRow): Promise<RequestRow> {
   const { org_id: orgId, erasure_request_id, departure_id, account_id } = row
   const data = { erasure_request_id, departure_id, account_id, decide_by: timestamp(row.decide_by) }

@@ -3,7 +3,7 @@ import type { Step } from '../../due-work/due-work.ts'
 import { notify } from '../../notifications/notify.ts'
 import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
 
-/** Tells both sides that a request for erasure was not decided in time (S112). It stays open. */
+/** Notifies both sides that a request for erasure was not decided in time (S112). It stays open. */
 export const requestDueStep: Step = async (work, { orgId, subjectId }) => {
   const row = await work.db
     .selectFrom('erasure_request')

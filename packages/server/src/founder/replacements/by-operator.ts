@@ -21,7 +21,7 @@ export type Plan = {
 }
 
 /**
- * Looks if the founder can be replaced, without changing anything.
+ * Checks that the founder can be replaced, without changing anything.
  *
  * @returns the plan, or the reason why not
  */

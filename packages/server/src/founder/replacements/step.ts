@@ -20,7 +20,7 @@ const NOT_TOLD = 60 * 60 * 1000
 const bySystem = { who: system, action: 'system' } as const
 
 /**
- * Does what is due of a founder replacement: begins it, reminds of it, takes it back for the operator, or carries it out (S102). Everything
+ * Takes the due step of a founder replacement: begins it, reminds of it, takes it back for the operator, or carries it out (S102). Everything
  * is checked again each time, under the locks of the two accounts.
  */
 export const founderReplacementStep: Step = async (work, { orgId, subjectId }) => {

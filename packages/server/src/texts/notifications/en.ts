@@ -8,7 +8,7 @@ export const en: NotificationTexts = {
   },
   'leave_application.rejected': {
     title: 'Leave application rejected',
-    detail: 'You stay a member; "comment" may have the reason.',
+    detail: 'You stay a member; the reason, if there is one, is in "comment".',
   },
   'leave_application.review_requested': {
     title: 'A leave application needs your approval',
@@ -23,12 +23,12 @@ export const en: NotificationTexts = {
     detail: 'You can act in the organisation again.',
   },
   'offboarding.failed': {
-    title: 'A planned departure failed',
-    detail: 'The member is still here. Look at "code", and repeat the offboarding.',
+    title: 'A scheduled offboarding failed',
+    detail: 'The member is still in the organisation. Look at "code", and repeat the offboarding.',
   },
   'offboarding.recipients_departed': {
     title: 'A recipient or successor has departed',
-    detail: 'Planned departures name somebody who is gone. Choose others with "offboardings.update".',
+    detail: 'Scheduled offboardings name somebody who has departed. Choose others with "offboardings.update".',
   },
   'handover.recipient_unavailable': {
     title: 'A recipient could not take over',
@@ -36,15 +36,15 @@ export const en: NotificationTexts = {
   },
   'resources.received': {
     title: 'You have received resources',
-    detail: 'They were owned by a member who departed, and are yours now. Look them through.',
+    detail: 'They were owned by a member who departed, and are yours now. Look through them.',
   },
   'webhook_endpoint.failing': {
-    title: 'A webhook endpoint fails',
+    title: 'A webhook endpoint is failing',
     detail: 'Look at its health, and repair the receiver.',
   },
   'webhook_endpoint.disabled': {
     title: 'A webhook endpoint is disabled',
-    detail: 'Repair the receiver and enable it; what it is owed is held for 30 days.',
+    detail: 'Repair the receiver and enable it; its deliveries are held for 30 days.',
   },
   'webhook_endpoint.unverified': {
     title: 'A webhook endpoint was not verified',
@@ -56,18 +56,18 @@ export const en: NotificationTexts = {
   },
   'receipts.unsettled': {
     title: 'A departure is not settled',
-    detail: 'Systems have not said that they acted. Ask them again or settle it by hand.',
+    detail: 'Some systems have not confirmed that they acted. Remind them, or settle their receipts by hand.',
   },
   'offboarding.scheduled': {
     title: 'A member will depart',
-    detail: 'At "effective_at" you receive what they own, or they leave your team. Agree on the handover before.',
+    detail: 'At "effective_at" you receive what they own, or they leave your team. Agree on the handover beforehand.',
   },
   'offboarding.changed': {
-    title: 'A planned departure has changed',
-    detail: 'Its time or handover is another now; look at "effective_at".',
+    title: 'A scheduled offboarding has changed',
+    detail: 'Its time or its handover has changed; look at "effective_at".',
   },
   'offboarding.canceled': {
-    title: 'A planned departure was canceled',
+    title: 'A scheduled offboarding was canceled',
     detail: 'The member stays; there is nothing to take over.',
   },
   'member.departed': {
@@ -88,7 +88,7 @@ export const en: NotificationTexts = {
   },
   'leave_application.expired': {
     title: 'A leave application expired',
-    detail: 'It was approved and not confirmed in time. The applicant stays a member, and applies again to leave.',
+    detail: 'It was approved but not confirmed in time. The applicant stays a member, and must apply again to leave.',
   },
   'dissolution.scheduled': {
     title: 'The organisation is to be dissolved',
@@ -96,7 +96,7 @@ export const en: NotificationTexts = {
   },
   'dissolution.canceled': {
     title: 'The dissolution was canceled',
-    detail: 'The organisation goes on as before.',
+    detail: 'The organisation continues as before.',
   },
   'membership.invited': {
     title: 'An organisation has added you',
@@ -120,15 +120,15 @@ export const en: NotificationTexts = {
   },
   'association.unlink_canceled': {
     title: 'A scheduled unlink was canceled',
-    detail: 'Nothing ends at that time any more; look whether the association continues.',
+    detail: 'Nothing ends at that time any more; check whether the association continues.',
   },
   'association.unlink_failed': {
     title: 'A scheduled unlink failed',
-    detail: 'The association continues. Whoever still wants its end schedules it again.',
+    detail: 'The association continues. Schedule the unlink again if it is still wanted.',
   },
   'legal_hold.placed': {
     title: 'A legal hold was placed',
-    detail: 'The records of the departure are kept until it is released, also beyond their purge.',
+    detail: 'The records of the departure are kept until it is released, even beyond the time of their purge.',
   },
   'legal_hold.released': {
     title: 'A legal hold was released',
@@ -141,7 +141,7 @@ export const en: NotificationTexts = {
   },
   'founder_replacement.reminder': {
     title: 'The founder is about to be replaced',
-    detail: 'At "effective_at" "successor_id" becomes the founder. Object before if that is wrong.',
+    detail: '"successor_id" becomes the founder at "effective_at". Object before then if that is wrong.',
   },
   'founder_replacement.ended': {
     title: 'The replacement of the founder has ended',
@@ -162,6 +162,6 @@ export const en: NotificationTexts = {
   'erasure.overdue': {
     title: 'A request for erasure is overdue',
     detail:
-      'The organisation has not decided in time. Administrators decide now; the person can complain to a supervisory authority.',
+      'The organisation has not decided in time. Administrators must decide now; the person can complain to a supervisory authority.',
   },
 }

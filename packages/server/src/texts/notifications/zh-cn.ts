@@ -23,7 +23,7 @@ export const zhCN: NotificationTexts = {
     detail: '您可以重新在该组织中操作。',
   },
   'offboarding.failed': {
-    title: '离职操作失败',
+    title: '离职安排执行失败',
     detail: '该成员仍在职。请查看 code 中的原因并重新操作。',
   },
   'offboarding.recipients_departed': {
@@ -32,7 +32,7 @@ export const zhCN: NotificationTexts = {
   },
   'handover.recipient_unavailable': {
     title: '接收人无法接手',
-    detail: '相关资源已暂存，请在清除之前交接给其他成员。',
+    detail: '相关资源处于保留状态，请在清除之前交接给其他成员。',
   },
   'resources.received': {
     title: '您收到了交接的资源',
@@ -72,11 +72,11 @@ export const zhCN: NotificationTexts = {
   },
   'member.departed': {
     title: '您团队中有成员已离职',
-    detail: '请查看其工作由谁接手，并处理暂存的资源。',
+    detail: '请查看其工作由谁接手，并处理处于保留状态的资源。',
   },
   'member.restored': {
     title: '离职成员已恢复',
-    detail: '您从其处收到的资源仍归您所有；如对方需要，请手动转回。',
+    detail: '您从该成员处收到的资源仍归您所有；如对方需要，请手动转回。',
   },
   'leave_application.decided': {
     title: '退出申请已审批',
@@ -92,7 +92,7 @@ export const zhCN: NotificationTexts = {
   },
   'dissolution.scheduled': {
     title: '组织即将解散',
-    detail: '到 effective_at 时，全体成员将离开，组织的一切都会终止。在此之前，创建人可以取消解散。',
+    detail: '组织将于 effective_at 解散，届时全体成员都将离开，所有内容随之终止。创建人可以在此之前取消解散。',
   },
   'dissolution.canceled': {
     title: '组织解散已取消',
@@ -120,7 +120,7 @@ export const zhCN: NotificationTexts = {
   },
   'association.unlink_canceled': {
     title: '定时解除已取消',
-    detail: '该时间点不会再执行解除；请查看关联是否仍然有效。',
+    detail: '届时不会再解除关联；请查看关联是否仍然有效。',
   },
   'association.unlink_failed': {
     title: '定时解除失败',
@@ -128,23 +128,24 @@ export const zhCN: NotificationTexts = {
   },
   'legal_hold.placed': {
     title: '已设置法律保留',
-    detail: '该离职的记录将一直保留，到期也不会清除，直至解除法律保留。',
+    detail: '在法律保留解除之前，该离职记录会一直保留，到期也不会清除。',
   },
   'legal_hold.released': {
     title: '已解除法律保留',
-    detail: '该离职的记录将按原定时间清除；已过时间的会立即清除。',
+    detail: '该离职记录将按原定时间清除；如已到期，则立即清除。',
   },
   'founder_replacement.started': {
-    title: '组织创始人即将变更',
-    detail: '平台运营方获悉创始人无法取得联系。如有异议，请在 effective_at 之前提出；否则 successor_id 将成为创始人。',
+    title: '组织创建人即将变更',
+    detail:
+      '平台运营方获悉，目前无法联系到创建人。如有异议，请在 effective_at 之前提出；否则 successor_id 将成为创建人。',
   },
   'founder_replacement.reminder': {
-    title: '组织创始人变更即将生效',
-    detail: 'successor_id 将于 effective_at 成为创始人。如有异议，请在此之前提出。',
+    title: '组织创建人变更即将生效',
+    detail: 'successor_id 将于 effective_at 成为创建人。如有异议，请在此之前提出。',
   },
   'founder_replacement.ended': {
-    title: '组织创始人变更已结束',
-    detail: '请查看 status：如为 completed，successor_id 已成为创始人；否则创始人不变。',
+    title: '组织创建人变更已结束',
+    detail: '请查看 status：如为 completed，successor_id 已成为创建人；否则创建人不变。',
   },
   'erasure.requested': {
     title: '有人申请删除个人数据',
