@@ -183,4 +183,32 @@ onEachStore((platform) => {
     expect((await ask()).body).toMatchObject({ status: 'refused', ground: 'kept_by_law', reason: null })
     expect(await told(personal())).toMatchObject([{ type: 'erasure.refused', data: { ground: 'kept_by_law' } }])
   })
+
+  test('S112: a request that is open when the organisation is dissolved is decided then', async () => {
+    const second = await aster.departed(aster.member.account_id)
+    await query(
+      platform(),
+      `update departure set identity_id = (select identity_id from departure where departure_id = '${departure_id}')
+        where departure_id = '${second}'`,
+    )
+    expect((await ask()).status).toBe(201)
+    expect((await ask(asPerson, { departure_id: second })).status).toBe(201)
+    const hold = { departure_id: second, reason: 'Case 4711' }
+    expect((await platform().post('/v1.0/legal-holds', asAdmin, hold)).status).toBe(201)
+    const founder = await platform().userToken(aster.founder.account_id, 'org:dissolve')
+    const { name } = platform().organization(0)
+    const dissolve = { reason_code: 'no_longer_used', confirm_name: name }
+    expect((await platform().post('/v1.0/organization/dissolution', founder, dissolve)).status).toBe(202)
+    await platform().advance('PT73H')
+    asPerson = await tokenOf(personal())
+    expect(await mine()).toMatchObject([
+      { departure_id, status: 'granted', erased_at: expect.any(String) },
+      { departure_id: second, status: 'refused', ground: 'kept_by_law', decided_at: expect.any(String) },
+    ])
+    await platform().advance('P31D')
+    expect((await told(personal())).map(({ type }: any) => type).toSorted()).toEqual([
+      'erasure.granted',
+      'erasure.refused',
+    ])
+  })
 })

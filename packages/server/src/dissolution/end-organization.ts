@@ -1,6 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import { auditAuthorizationsEnded, deauthorizedEvents, endAuthorizations } from '../apps/end-authorizations.ts'
 import { audit } from '../audit/audit.ts'
+import { scheduleDecisions } from '../erasures/requests/for-nobody.ts'
 import { appendEvents } from '../events/append.ts'
 import { system } from '../events/event.ts'
 import { lockOrganizations } from '../locks/organizations.ts'
@@ -37,6 +38,7 @@ export async function endOrganization(
   const ending = { action: 'system', cause: 'organization_dissolved' } as const
   await auditAuthorizationsEnded(work, system, ending, authorizations)
   await work.db.updateTable('organization').set({ status: 'dissolved' }).where('org_id', '=', orgId).execute()
+  await scheduleDecisions(work, orgId)
   const change = { before: { status: 'dissolving' }, after: { status: 'dissolved' } }
   await audit(work, system, { orgId, action: 'system', target: orgId, ...change })
   return true

@@ -2,7 +2,6 @@ import type { CallOf, Schemas } from '@sendoff/api'
 import { type Actor, requireUserActor } from '../../actor.ts'
 import { audit } from '../../audit/audit.ts'
 import { timestamp } from '../../clock.ts'
-import { isOnLegalHold } from '../../departures/handover/legal-hold.ts'
 import { schedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { identityOf } from '../../identity/identity.ts'
@@ -12,10 +11,9 @@ import { notifyAdministrators } from '../../notifications/notify-administrators.
 import { Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
-import { beginErasure } from '../create.ts'
+import { decideForNobody } from './for-nobody.ts'
 import { presentMine } from './mine.ts'
 import type { RequestRow } from './request.ts'
-import { settleRequest } from './settle.ts'
 
 /** The time within which an organisation decides, in milliseconds: a month (GDPR, article 12(3)). */
 const TO_DECIDE = 30 * 24 * 60 * 60 * 1000
@@ -78,16 +76,6 @@ async function ask(work: Work, row: RequestRow): Promise<RequestRow> {
   await appendEvents(work, [{ orgId, type: 'account.erasure_requested', actor, data }])
   await notifyAdministrators(work, orgId, { type: 'erasure.requested', data })
   return row
-}
-
-/** In a dissolved organisation nobody can weigh the request: only what is under a legal hold is kept. */
-async function decideForNobody(work: Work, row: RequestRow): Promise<RequestRow> {
-  const { org_id: orgId, account_id: accountId } = row
-  if (await isOnLegalHold(work.db, orgId, accountId)) {
-    return settleRequest(work, row, { status: 'refused', decided_by: null, ground: 'kept_by_law' })
-  }
-  const { erasure_id } = await beginErasure(work, { orgId, accountId, requestedBy: accountId })
-  return settleRequest(work, row, { status: 'granted', decided_by: null, erasure_id })
 }
 
 /** @throws {Refusal} `departure_not_found` for the departure of somebody else, of a personal account, and of a membership never accepted */

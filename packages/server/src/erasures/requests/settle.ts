@@ -40,6 +40,7 @@ export async function grantOpenRequest(
     .where('org_id', '=', orgId)
     .where('account_id', '=', account_id)
     .where('status', '=', 'open')
+    .forUpdate()
     .executeTakeFirst()
   if (!open) return
   await settleRequest(work, open, { status: 'granted', decided_by: actor.id, erasure_id })
