@@ -136,6 +136,16 @@ onSqlite((platform) => {
     expect((await run('whoami', '--base-url', 'https://api.example', '--json')).code).toBe(4)
   })
 
+  test("the file of a sandbox names no other machine, to which the environment's secrets would go", async () => {
+    const { home, run } = user({ SENDOFF_TOKEN: 'secret' })
+    mkdirSync(join(home, '.sendoff'))
+    for (const base_url of ['http://192.0.2.1:9', 'http://localhost:1@192.0.2.1:9/']) {
+      writeFileSync(join(home, '.sendoff', 'sandbox.json'), JSON.stringify({ ...platform().data, base_url }))
+      const ran = await run('whoami', '--json', '--timeout', '2s')
+      expect([ran.code, JSON.parse(ran.stderr).code]).toEqual([4, 'not_signed_in'])
+    }
+  })
+
   test('events are printed newest last, as one object a line with --json, and a reader that has enough ends it', async () => {
     const { org_id } = platform().organization(0)
     await unlinkFirst()

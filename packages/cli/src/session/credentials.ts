@@ -32,7 +32,10 @@ type Given = {
   readonly texts: Texts
 }
 
-const LOOPBACK = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/** By the host that is called, which in `http://localhost:1@example.com` is another one. */
+const isLoopback = (address: string) => URL.canParse(address) && LOOPBACK.test(new URL(address).hostname)
 
 /**
  * Finds the address and the credentials: those of a profile that is named, the environment's, the current profile's, and on a loopback
@@ -52,10 +55,12 @@ export function findCredentials({ env, flags, profiles, texts }: Given): Known {
     return { baseUrl: found.profile.base_url, credentials: ofProfile(found, profiles, flags.org) }
   }
   const sandbox = sandboxData()
-  const baseUrl = address ?? found?.profile.base_url ?? sandbox?.base_url
+  // The current folder may be anybody's: its file names no other machine, to which the environment's secrets would go.
+  const beside = sandbox && isLoopback(sandbox.base_url) ? sandbox.base_url : undefined
+  const baseUrl = address ?? found?.profile.base_url ?? beside
   if (baseUrl === undefined) throw new Failure(EXIT.signIn, 'not_signed_in', texts.errors.noAddress)
   if (own) return { baseUrl, credentials: own }
-  if (!sandbox || !LOOPBACK.test(baseUrl)) return { baseUrl, credentials: { kind: 'nobody', from: '-' } }
+  if (!sandbox || !isLoopback(baseUrl)) return { baseUrl, credentials: { kind: 'nobody', from: '-' } }
   const app = sandboxApp(sandbox, flags.org)
   if (!app) throw usage(texts.errors.noSandboxOrganization(flags.org ?? '', SANDBOX_FILE))
   const { clientId, clientSecret, scopes } = app
