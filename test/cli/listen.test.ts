@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { verify } from '@sendoff/sdk/webhooks'
@@ -80,6 +80,19 @@ onSqlite((platform) => {
     killed.child.kill('SIGKILL')
     await killed.exited
     expect((await run('listen', '--to', receiver.url, '--until-idle', '1s')).code).toBe(0)
+  })
+
+  test('a lock that a full disk left empty is replaced', async () => {
+    const receiver = await startReceiver()
+    const { home, start } = user(asApp(platform()))
+    mkdirSync(join(home, STATE), { recursive: true })
+    const lock = join(home, STATE, 'default.lock')
+    writeFileSync(lock, '')
+    utimesSync(lock, 1, 1)
+    const listener = start('listen', '--to', receiver.url)
+    await listener.until(({ stderr }) => stderr.includes('Listening'))
+    listener.child.kill('SIGINT')
+    expect((await listener.exited).code).toBe(130)
   })
 
   test('wrong uses end with 2, and a place of an earlier sandbox is named', async () => {

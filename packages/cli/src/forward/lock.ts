@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { EXIT, Failure } from '../errors/failure.ts'
@@ -31,15 +31,23 @@ export function takeName({ state }: Folders, name: string, to: readonly string[]
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     }
     const found = read(file)
-    // An empty file is one that another process has just made.
+    // An empty file is one that another process has just made, or could not fill, as on a full disk.
     const holder = holderIn(found)
     if (holder && isAlive(holder)) {
       const { pid, host, since } = holder
       const message = texts.listen.taken(name, pid, host, localTime(since), holder.to)
       throw new Failure(EXIT.refused, 'listener_exists', message, { holder })
     }
-    if (found) removeStale(file, found)
+    if (found || (found === '' && isOld(file))) removeStale(file, found)
   }
+}
+
+/** The time after which an empty lock is stale, in milliseconds. */
+const EMPTY = 2000
+
+const isOld = (file: string): boolean => {
+  const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+  return modified !== undefined && Date.now() - modified > EMPTY
 }
 
 const read = (file: string): string | undefined => {
