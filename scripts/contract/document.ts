@@ -102,6 +102,10 @@ export const responsesOf = ({ responses }: Operation): [status: string, response
     response.$ref ? component(document.components.responses, response.$ref) : response,
   ])
 
+/** The documented answer with a status, also where it is a reference. */
+export const answerOf = (operation: Operation, status: string): Response | undefined =>
+  responsesOf(operation).find(([one]) => one === status)?.[1]
+
 /** The members of a schema, including those of its parts. */
 export function propertiesOf(schema: Schema): Record<string, Schema> {
   const { allOf = [], properties = {} } = schemaOf(schema)

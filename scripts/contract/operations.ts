@@ -1,4 +1,13 @@
-import { document, METHODS, type Operation, parametersOf, propertiesOf, type Schema, schemaOf } from './document.ts'
+import {
+  answerOf,
+  document,
+  METHODS,
+  type Operation,
+  parametersOf,
+  propertiesOf,
+  type Schema,
+  schemaOf,
+} from './document.ts'
 
 export type Described = ReturnType<typeof describe>
 
@@ -18,7 +27,7 @@ function describe(method: string, path: string, operation: Operation) {
     queryParameters: Object.fromEntries(of('query').map((p) => [p.name, textType(p.schema)])),
     idempotent: of('header').some((p) => p.name === 'Idempotency-Key'),
     success: successOf(operation),
-    streamed: Object.hasOwn(operation.responses['200']?.content ?? {}, 'text/event-stream'),
+    streamed: Object.hasOwn(answerOf(operation, '200')?.content ?? {}, 'text/event-stream'),
     deprecated: operation.deprecated ?? false,
   }
 }
@@ -59,7 +68,7 @@ export const called = operations.filter(({ streamed }) => !streamed)
 
 /** Tells whether the operation answers with a list, paged or not. */
 export function isList(method: string, path: string): boolean {
-  const answer = method === 'GET' ? document.paths[path]?.get?.responses['200'] : undefined
-  const schema = answer?.content?.['application/json']?.schema
+  const operation = method === 'GET' ? document.paths[path]?.get : undefined
+  const schema = operation && answerOf(operation, '200')?.content?.['application/json']?.schema
   return schema ? propertiesOf(schema).data?.type === 'array' : false
 }

@@ -1,4 +1,4 @@
-import { type Operation, parametersOf, schemaOf } from '../contract/document.ts'
+import { answerOf, type Operation, parametersOf, schemaOf } from '../contract/document.ts'
 import { located } from '../contract/operations.ts'
 import { banner, write } from '../contract/write.ts'
 import { constantOf, object, strictObject, ZodSource } from './zod-source.ts'
@@ -75,7 +75,7 @@ const capitalized = (name: string) => name.replaceAll(/(?:^|_)(\w)/g, (_, letter
 /** The columns of each operation that answers with CSV (`x-columns` of its schema). */
 function csvColumns(): string[] {
   return located.flatMap(({ operation }) => {
-    const schema = operation.responses['200']?.content?.['text/csv']?.schema
+    const schema = answerOf(operation, '200')?.content?.['text/csv']?.schema
     const columns = schema && schemaOf(schema)['x-columns']
     return columns ? [`'${operation.operationId}': [${columns.map((column) => `'${column}'`).join(', ')}]`] : []
   })

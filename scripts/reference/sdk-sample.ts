@@ -1,4 +1,4 @@
-import { nameOf, propertiesOf, type Schema } from '../contract/document.ts'
+import { nameOf, propertiesOf, responsesOf, type Schema } from '../contract/document.ts'
 import { isList, type Located } from '../contract/operations.ts'
 import { requestExample, responseExamples } from './examples.ts'
 import { literal } from './literal.ts'
@@ -32,7 +32,7 @@ await stream({ connect, organization: ${literal(org_id)}, handler, cursors: memo
 }
 
 function successOf({ operation }: Located): Schema {
-  const [, response] = Object.entries(operation.responses).find(([status]) => status.startsWith('2')) ?? []
+  const [, response] = responsesOf(operation).find(([status]) => status.startsWith('2')) ?? []
   return response?.content?.['application/json']?.schema ?? {}
 }
 

@@ -1,5 +1,9 @@
 import nock from 'nock'
 import { expect, test } from 'vitest'
+import { operationsOf } from '../../packages/sdk/src/operation.ts'
+import { operations } from '../../packages/sdk/src/operations.gen.ts'
+import { readDocument } from '../support/contract/document.ts'
+import { operationsOf as inContract } from '../support/contract/operations.ts'
 import { BASE_URL, PROBLEM, problem, setUp, withToken } from './support.ts'
 
 setUp()
@@ -7,6 +11,15 @@ setUp()
 const association = (n: number) => ({ association_id: `assoc_${n}` })
 const page = (ids: number[], next_cursor: string | null) => ({ data: ids.map(association), next_cursor })
 const associations = (query: Record<string, string>) => nock(BASE_URL).get('/v1.0/associations').query(query)
+
+test('everything that the contract pages is a list that can be iterated', () => {
+  const lists = new Set<string>([...operationsOf(operations)].filter(({ isList }) => isList).map(({ id }) => id))
+  const paged = inContract(readDocument()).filter(({ parameters = [] }) =>
+    parameters.some(({ $ref }) => $ref === '#/components/parameters/Cursor'),
+  )
+  expect(paged.length).toBeGreaterThan(20)
+  expect(paged.map(({ id }) => id).filter((id) => !lists.has(id))).toEqual([])
+})
 
 test('an awaited list is one page', async () => {
   associations({ limit: '2' }).reply(200, page([1, 2], 'c2'))

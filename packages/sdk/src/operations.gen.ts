@@ -35,7 +35,7 @@ delete
 leave:
 create member:leave
 preview body
-listPreviewResources /preview/{preview_id}/resources -
+listPreviewResources /preview/{preview_id}/resources
 leaveApplications:
 list leave_application:read member:leave
 create member:leave
@@ -46,7 +46,7 @@ withdraw member:leave
 confirm body
 offboardings:
 preview /preview body member:offboard
-listPreviewResources /preview/{preview_id}/resources -
+listPreviewResources /preview/{preview_id}/resources
 list
 create
 get
