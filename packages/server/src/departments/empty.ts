@@ -1,7 +1,7 @@
 import type { Step } from '../due-work/due-work.ts'
 import { appendEvents } from '../events/append.ts'
 import { lockMembers } from '../locks/members.ts'
-import { lockOrganizations } from '../locks/organizations.ts'
+import { isDissolved, lockOrganizations } from '../locks/organizations.ts'
 import type { Reader } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 import { associationsIn, departmentsIn, invitationsIn, membersIn, type Place } from './contents.ts'
@@ -46,15 +46,6 @@ export const departmentDeletionStep: Step = async (work, { orgId, subjectId }) =
   if (!(await emptySome(work, deletion, next))) return 'again'
   await finishDeletion(work, deletion)
   return 'done'
-}
-
-async function isDissolved(db: Reader, orgId: string): Promise<boolean> {
-  const { status } = await db
-    .selectFrom('organization')
-    .select('status')
-    .where('org_id', '=', orgId)
-    .executeTakeFirstOrThrow()
-  return status === 'dissolved'
 }
 
 /**

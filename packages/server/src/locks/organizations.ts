@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import { isOneOf } from '../store/recordset.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Reader, Tx } from '../store/schema.ts'
 import { type Placing, statement } from '../store/statement.ts'
 
 /** @throws {Refusal} `dissolution_in_progress`; call it with the organisation locked */
@@ -41,3 +41,9 @@ const lockTwo = statement((db, $: Placing<{ one: string; other: string }>) =>
     .orderBy('org_id')
     .forUpdate(),
 )
+
+/** True once the dissolution of an organisation has taken effect: `organization.dissolved` was its last event. */
+export async function isDissolved(db: Reader, orgId: string): Promise<boolean> {
+  const row = await db.selectFrom('organization').select('status').where('org_id', '=', orgId).executeTakeFirst()
+  return row?.status === 'dissolved'
+}

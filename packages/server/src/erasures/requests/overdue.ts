@@ -1,8 +1,8 @@
 import { timestamp } from '../../clock.ts'
 import type { Step } from '../../due-work/due-work.ts'
+import { isDissolved } from '../../locks/organizations.ts'
 import { notify } from '../../notifications/notify.ts'
 import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
-import type { Reader } from '../../store/schema.ts'
 import { decideNext } from './for-nobody.ts'
 
 /** Notifies both sides that a request for erasure was not decided in time (S112). It stays open, unless the organisation is dissolved by now. */
@@ -23,13 +23,4 @@ export const requestDueStep: Step = async (work, { orgId, subjectId }) => {
   await notifyAdministrators(work, orgId, message)
   await notify(work, { identityId: identity_id, accountId: account_id, orgId, ...message })
   return 'done'
-}
-
-async function isDissolved(db: Reader, orgId: string): Promise<boolean> {
-  const { status } = await db
-    .selectFrom('organization')
-    .select('status')
-    .where('org_id', '=', orgId)
-    .executeTakeFirstOrThrow()
-  return status === 'dissolved'
 }

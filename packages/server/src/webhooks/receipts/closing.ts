@@ -2,6 +2,7 @@ import type { EventOf } from '@sendoff/api'
 import { type Step, schedule } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { system } from '../../events/event.ts'
+import { isDissolved } from '../../locks/organizations.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Reader } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
@@ -81,12 +82,6 @@ async function setClosed({ db }: Work, orgId: string, departureId: string, close
     .where('org_id', '=', orgId)
     .where('departure_id', '=', departureId)
     .execute()
-}
-
-/** Tells whether an organisation has ended: `organization.dissolved` was its last event. */
-export async function isDissolved(db: Reader, orgId: string): Promise<boolean> {
-  const row = await db.selectFrom('organization').select('status').where('org_id', '=', orgId).executeTakeFirst()
-  return row?.status === 'dissolved'
 }
 
 /** Tells whether more receipts of a departure may still be made: its events still have deliveries to be created. */

@@ -3,11 +3,11 @@ import type { Step } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
 import { type NewEvent, system } from '../../events/event.ts'
 import { scheduleNotices } from '../../events/outbox/receipts.ts'
+import { isDissolved } from '../../locks/organizations.ts'
 import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
 import { isOneOf } from '../../store/recordset.ts'
 import type { Reader } from '../../store/schema.ts'
 import type { Work } from '../../store/work.ts'
-import { isDissolved } from './closing.ts'
 import { isUnanswered, type ReceiptRow, UNANSWERED } from './transition.ts'
 
 /** The number of receipts in one transaction. */
