@@ -1,11 +1,16 @@
-import { kebab, usual, usualId } from '../../packages/sdk/src/operation.ts'
+import { kebab, usual, usualId, usualScopes } from '../../packages/sdk/src/operation.ts'
 import { called, type Described, isList } from '../contract/operations.ts'
 import { banner, write } from '../contract/write.ts'
 
 /** Writes the shorter table that a client ships. */
 export async function writeClientTable(): Promise<void> {
   const namespaces = Object.groupBy(called, ({ id }) => id.split('.')[0] ?? '')
-  const tables = Object.entries(namespaces).map(([namespace, members = []]) => tableOf(namespace, members))
+  let before = ''
+  const tables = Object.entries(namespaces).map(([namespace, members = []]) => {
+    const table = tableOf(namespace, members, before)
+    before = waysOf(members.at(-1) as Described)
+    return table
+  })
   await write(
     'packages/sdk/src/operations.gen.ts',
     `${banner}// By namespace: for each operation its name, and what does not follow from it; operation.ts reads it.\nexport const operations = \`
@@ -15,16 +20,16 @@ ${tables.join('\n')}
 }
 
 /** The lines of a namespace: its name, and one line for each operation. Facts that follow from a name are left out. */
-function tableOf(namespace: string, members: readonly Described[]): string {
+function tableOf(namespace: string, members: readonly Described[], scopes: string): string {
   const derived = usualId(namespace)
   const first = members.map(({ path }) => /{\w+}/.exec(path)?.[0]).find(Boolean) ?? ''
   const isDerived = !first || members.some(({ path }) => path.includes(derived))
   const id = isDerived ? derived : first
-  let before = ''
+  let before = scopes
   const lines = members.map((one) => {
     const [method, flags, path] = usual(nameOf(one), id !== '')
     const its = { path: pathOf(namespace, one, id), flags: flagsOf(one), ways: waysOf(one) }
-    const ways = its.ways === before ? '' : its.ways
+    const ways = its.ways === usualScopes(before, one.method) ? '' : its.ways
     // A word after the name would be flags.
     const areFlagsUsual = its.flags === flags && !/^(any|none)/.test(ways)
     const tokens = [

@@ -21,7 +21,7 @@ export interface Operation {
   readonly ways: readonly (readonly string[])[]
 }
 
-/** The method and the flags of the usual verbs; every other operation is a POST. */
+/** The method and the flags of the usual verbs; every other operation is a POST with a body. */
 const VERBS: Readonly<Record<string, string>> = {
   list: 'GET cursor',
   get: 'GET ',
@@ -37,8 +37,13 @@ export function usual(name: string, hasId: boolean): readonly string[] {
   const [, verb = '', rest] = /([a-z]+)(.*)/.exec(name) ?? []
   const known = VERBS[verb]
   const below = hasId && (rest || !/list|create/.test(verb)) ? '/*' : ''
-  const tail = rest ? kebab(rest).replace('-', '/') : known ? '' : `/${verb}`
-  return [...(known ?? 'POST ').split(' '), below + tail]
+  const tail = (rest ? kebab(rest).replace('-', '/') : '') + (known ? '' : `/${verb}`)
+  return [...(known ?? 'POST body').split(' '), below + tail]
+}
+
+/** Derives an operation's scopes from those of the line before: where they end in `:read` or `:write`, the method decides. */
+export function usualScopes(before: string, method: string): string {
+  return before.replace(/:(read|write)\b/g, method === 'GET' ? ':read' : ':write')
 }
 
 /** Derives the path parameter of a namespace, for example `{association_id}` of `associations`. */
@@ -51,12 +56,12 @@ const LINE = /^(\w+)(:\S*)?(?: +([A-Z]+))?(?: +(\/\S*))?(?: +([a-z,-]+))?(?: +(\
 
 /**
  * Parses the generated table. Every client ships it, so a line has only what does not follow from the names: a method, a path (`//` begins
- * one from the root), flags, and scopes unless they are those of the line before.
+ * one from the root), flags, and scopes unless they follow from the line before.
  */
 export function* operationsOf(table: string): Generator<Operation> {
   let namespace = ''
   let key = ''
-  let ways: Operation['ways'] = []
+  let scopes = ''
   for (const line of table.trim().split('\n')) {
     const [, name = '', heads, ...given] = LINE.exec(line) ?? []
     if (heads) {
@@ -65,11 +70,11 @@ export function* operationsOf(table: string): Generator<Operation> {
       continue
     }
     const [usualMethod = '', usualFlags = '', usualPath = ''] = usual(name, !!key)
-    const [method = usualMethod, short = usualPath, flags = usualFlags, scopes] = given
+    const [method = usualMethod, short = usualPath, flags = usualFlags, its = usualScopes(scopes, method)] = given
     const path = `/v1.0${short[1] === '/' ? short.slice(1) : `/${kebab(namespace)}${short}`}`.replace('*', key)
     const has = (flag: string) => flags.includes(flag)
     const cursor = ['cursor', 'after'].find(has)
-    if (scopes) ways = scopes.split(' ').flatMap((one) => (one === 'none' ? [] : [one === 'any' ? [] : one.split('+')]))
+    scopes = its
     yield {
       namespace,
       name,
@@ -82,7 +87,7 @@ export function* operationsOf(table: string): Generator<Operation> {
       isList: !!cursor || has('list'),
       cursor,
       isDeprecated: has('deprecated'),
-      ways,
+      ways: scopes.split(' ').flatMap((one) => (one === 'none' ? [] : [one === 'any' ? [] : one.split('+')])),
     }
   }
 }

@@ -2,22 +2,22 @@
 // By namespace: for each operation its name, and what does not follow from it; operation.ts reads it.
 export const operations = `
 organization:
-unlink body org:unlink
-previewUnlink /unlink/preview body
+unlink org:unlink
+previewUnlink
 get org:read
-update org:write
+update
 getCounts member:read
 listAdmins org:read
 getLeavePolicy
 setLeavePolicy org:policy:write
 getPolicies org:read
 setPolicies PATCH org:policy:write
-transferFounder /founder-transfer body org:founder:transfer
+transferFounder /founder-transfer org:founder:transfer
 scheduledUnlinks:{scheduled_unlink_id}
 list org:unlink
 create
 get
-cancel
+cancel -
 associations:
 list org:association:read
 listEnded /ended
@@ -25,168 +25,168 @@ get
 associationInvitations:
 list org:association:write
 create
-accept body
-decline
-revoke
+accept
+decline -
+revoke -
 associationBlocks:{associated_org_id}
 list org:association:write
 create
 delete
 leave:
 create member:leave
-preview body
+preview
 listPreviewResources /preview/{preview_id}/resources
 leaveApplications:
 list leave_application:read member:leave
 create member:leave
 get leave_application:read member:leave
-approve body leave_application:review
-reject body
-withdraw member:leave
-confirm body
+approve leave_application:review
+reject
+withdraw - member:leave
+confirm
 offboardings:
-preview /preview body member:offboard
+preview /preview member:offboard
 listPreviewResources /preview/{preview_id}/resources
 list
 create
 get
 update
-cancel
+cancel -
 offboardingBatches:{batch_id}
-list member:offboard
+list
 create
 createByFilter /by-filter
 get
 listItems
-cancel
+cancel -
 departures:
 list member:read
 get
 getHandover cursor
-handOver /*/handover body member:offboard
+handOver /*/handover member:offboard
 listReceipts receipt:read
-previewRestore /*/restore/preview member:restore
-restore body
+previewRestore - member:restore
+restore
 receipts:
 list receipt:read
-create receipt:write
-get receipt:read
-remind receipt:write
-settle body
+create
+get
+remind -
+settle
 legalHolds:
 list legal_hold:read
-create legal_hold:write
-get legal_hold:read
-release body legal_hold:write
+create
+get
+release
 erasures:
 list erasure:read
-create erasure:write
-get erasure:read
+create
+get
 erasureRequests:{erasure_request_id}
-list erasure:read
-grant body erasure:write
-refuse body
+list
+grant
+refuse
 dissolution:
 get //organization/dissolution org:dissolve
-request //organization/dissolution body
-cancel DELETE //organization/dissolution
-preview GET //organization/dissolution/preview
+request //organization/dissolution
+cancel DELETE //organization/dissolution -
+preview GET //organization/dissolution/preview -
 founderReplacements:
 list org:read
 get
-object body org:write
+object
 organizations:
 create account:write
 departments:{dept_id}
 list org:read
-create org:write
-get org:read
-update org:write
+create
+get
+update
 delete query
-getDeletion org:read
+getDeletion
 previewDelete GET /*/deletion/preview query org:write
 members:{account_id}
 list member:read
-create member:write
-get member:read
-update member:write
+create
+get
+update
 setCondition member:condition:write
 setRole member:write
 changeAddress
-listCreations member:read
+listCreations
 membershipInvitations:{account_id}
 list account:read
-accept account:write
-decline
+accept -
+decline -
 membershipBlocks:{org_id}
-list account:read
-create account:write
+list
+create
 delete
 resources:
 list //members/{account_id}/resources resource:read
-upsert //resources body resource:write
-get resource:read
+upsert //resources
+get
 me:
 get account:read
-update account:write
+update
 changePassword
-listConsents account:read
-endConsent DELETE /consents/{consent_id} account:write
-listAccounts account:read
+listConsents
+endConsent DELETE /consents/{consent_id} -
+listAccounts
 listOrganizations
 listDepartures
 listErasureRequests
-requestErasure /erasure-requests body account:write
-listNotifications account:read
-markNotificationsRead /notifications/read body account:write
+requestErasure /erasure-requests
+listNotifications
+markNotificationsRead /notifications/read
 changeAddress POST
-deregister body account:deregister
+deregister account:deregister
 accounts:
 register //accounts body none
 verificationCodes:
-create body none
+create
 recovery:
-create body none
+create
 apps:
 list app:read
-create app:write
-get app:read
-update app:write
+create
+get
+update
 delete
 createSecret /*/secrets -
 deleteSecret /*/secrets/{secret_id}
 authorizations:
-list app:read
-delete app:write
+list
+delete
 events:
 list after event:read
 get
 listTypes //event-types list
 webhookEndpoints:
 list webhook:read
-create webhook:write
-get webhook:read
-update webhook:write
+create
+get
+update
 delete
-test
-verify
-enable
-disable
-rotateSecret /*/rotate-secret body
+test -
+verify -
+enable -
+disable -
+rotateSecret /*/rotate-secret
 deleteSecret /*/secrets/{secret_id}
-getHealth webhook:read
+getHealth
 listDeliveries
-recover body webhook:write
-getRecovery /*/recoveries/{recovery_id} webhook:read
+recover
+getRecovery /*/recoveries/{recovery_id}
 deliveries:{delivery_id}
-get webhook:read
-redeliver webhook:write
+get
+redeliver -
 auditLogs:
 list audit:read
 sandbox:
 getClock - none
-advanceClock /clock/advance body
-reset
+advanceClock
+reset -
 createUserToken /user-tokens
 listVerificationCodes
 getData cursor

@@ -1,5 +1,6 @@
+import { collected } from './collected.ts'
 import type { FetchResponse } from './layer.ts'
-import { chunksOf, pieces } from './pieces.ts'
+import { chunksOf } from './pieces.ts'
 
 /** The most bytes that are read of an answer; a page of 200 events has about 300 kB. */
 const MOST = 4_194_304
@@ -19,15 +20,8 @@ export async function answerText(
   const { body, ok } = response
   if (!isReadable(body)) return { text: await response.text(), isCut: false }
   const most = ok ? MOST : MOST_OF_REFUSAL
-  const read = pieces(most)
-  let left = most
-  for await (const chunk of chunksOf(body, signal)) {
-    read.add(chunk.subarray(0, left))
-    left -= chunk.length
-    // Leaving the loop cancels the stream.
-    if (left < 0) break
-  }
-  return { text: new TextDecoder().decode(read.take()), isCut: left < 0 }
+  const bytes = await collected(chunksOf(body, signal), most)
+  return { text: new TextDecoder().decode(bytes.subarray(0, most)), isCut: bytes.length > most }
 }
 
 /** The caller's own `fetch` may return another kind of body. */

@@ -5,26 +5,20 @@ export type Bytes = ReturnType<typeof Uint8Array.from>
 
 /** Collects pieces of bytes in one buffer: a million pieces of one byte take no more memory than one piece of a million. */
 export interface Pieces {
-  /** @throws the error that `tooMany` makes, before the piece is added */
-  add(piece: Uint8Array): void
+  /** Returns the number of bytes so far. */
+  add(piece: Uint8Array): number
   /** Returns the bytes so far, and starts again with none. */
   take(): Bytes
 }
 
 const FIRST = 1024
 
-/**
- * Makes a collection of at most `most` bytes.
- *
- * @param tooMany makes the error for a piece that exceeds the limit; left out where none can
- */
-export function pieces(most: number, tooMany?: () => Error): Pieces {
+export function pieces(): Pieces {
   let bytes = new Uint8Array(0)
   let length = 0
   return {
     add(piece) {
       const end = length + piece.length
-      if (end > most) throw tooMany?.()
       if (end > bytes.length) {
         const larger = new Uint8Array(Math.max(end, bytes.length * 2, FIRST))
         larger.set(bytes)
@@ -32,6 +26,7 @@ export function pieces(most: number, tooMany?: () => Error): Pieces {
       }
       bytes.set(piece, length)
       length = end
+      return end
     },
     take() {
       const taken = bytes.slice(0, length)

@@ -1,4 +1,5 @@
 import type { Event } from '@sendoff/api'
+import { encoder } from '../transport/collected.ts'
 import type { Bytes } from '../transport/pieces.ts'
 import { checkLength } from './bytes.ts'
 import { WebhookVerificationError } from './error.ts'
@@ -9,16 +10,17 @@ export type RawBody = Uint8Array | string
 /** Every form in which frameworks and runtimes keep a raw body; a `Buffer` is a view, a `File` a `Blob`. */
 export type AnyRawBody = RawBody | ArrayBufferView | ArrayBufferLike | Blob
 
-const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** The tag of an object. `instanceof` fails for bytes of another realm, for example a test runner's. */
-const tagOf = (body: unknown) => Object.prototype.toString.call(body).slice(8, -1)
+const tagOf = (body: unknown) => Object.prototype.toString.call(body)
 
 /** Tells whether a value is bytes or text in any form, and not a parsed body. */
 export function isRaw(body: unknown): body is AnyRawBody {
-  return typeof body === 'string' || ArrayBuffer.isView(body) || /^((Shared)?ArrayBuffer|Blob|File)$/.test(tagOf(body))
+  return typeof body === 'string' || ArrayBuffer.isView(body) || / ((Shared)?ArrayBuffer|Blob|File)]$/.test(tagOf(body))
 }
+
+const KEEP = 'Give its bytes as they were received'
 
 /**
  * Returns the bytes of a raw body and refuses a parsed one.
@@ -26,7 +28,7 @@ export function isRaw(body: unknown): body is AnyRawBody {
  * @param fix advice on how to keep the bytes, for the message
  * @throws WebhookVerificationError `body_too_large`; `body_already_parsed` for anything but bytes or text
  */
-export async function bytesOfBody(body: unknown, maxBytes = Infinity, fix = EXPRESS): Promise<Bytes> {
+export async function bytesOfBody(body: unknown, maxBytes: number, fix = KEEP): Promise<Bytes> {
   if (!isRaw(body)) {
     const given = body == null ? 'nothing' : isStream(body) ? 'a stream' : 'a parsed body'
     throw new WebhookVerificationError(
@@ -50,9 +52,6 @@ async function asBytes(body: AnyRawBody): Promise<Bytes> {
 function isStream(body: unknown): boolean {
   return typeof body === 'object' && body !== null && ('getReader' in body || 'pipe' in body)
 }
-
-const EXPRESS =
-  "In Express: app.post(path, express.raw({ type: 'application/json' }), handler), before any express.json()"
 
 /** The signed content: id, timestamp and the bytes of the body. */
 export function signedContent(id: string, timestamp: string, body: Uint8Array): Bytes {

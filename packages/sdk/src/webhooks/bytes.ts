@@ -1,8 +1,9 @@
-import { chunksOf, pieces } from '../transport/pieces.ts'
+import { collected } from '../transport/collected.ts'
+import { chunksOf } from '../transport/pieces.ts'
 import { WebhookVerificationError } from './error.ts'
 
 /**
- * Reads the bytes of a Fetch request.
+ * Reads the bytes of a Fetch request; more than `maxBytes` tell that there were too many.
  *
  * @throws WebhookVerificationError `body_too_large`, `body_already_parsed`
  */
@@ -16,20 +17,6 @@ export async function bytesOfRequest(
   return request.body ? collected(chunksOf(request.body), maxBytes) : new Uint8Array()
 }
 
-const encoder = new TextEncoder()
-
-/**
- * Collects the bytes of a stream.
- *
- * @param stream yields bytes, or text, for example a Node stream after `setEncoding`
- * @throws WebhookVerificationError `body_too_large` as soon as there are more than `maxBytes`
- */
-export async function collected(stream: AsyncIterable<Uint8Array | string>, maxBytes: number): Promise<Uint8Array> {
-  const read = pieces(maxBytes, () => tooLarge(maxBytes))
-  for await (const chunk of stream) read.add(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
-  return read.take()
-}
-
 export function alreadyRead(fix: string): WebhookVerificationError {
   return new WebhookVerificationError(
     'body_already_parsed',
@@ -39,9 +26,7 @@ export function alreadyRead(fix: string): WebhookVerificationError {
 
 /** @throws WebhookVerificationError `body_too_large` */
 export function checkLength(length: number, maxBytes: number): void {
-  if (length > maxBytes) throw tooLarge(maxBytes)
-}
-
-function tooLarge(maxBytes: number) {
-  return new WebhookVerificationError('body_too_large', `The body has more than ${maxBytes} bytes`)
+  if (length > maxBytes) {
+    throw new WebhookVerificationError('body_too_large', `The body has more than ${maxBytes} bytes`)
+  }
 }

@@ -57,7 +57,10 @@ export async function* messagesOf(
  */
 async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder()
-  const line = pieces(LONGEST, () => tooLong('A line'))
+  const line = pieces()
+  const add = (piece: Uint8Array) => {
+    if (line.add(piece) > LONGEST) throw tooLong('A line')
+  }
   let isAfterCr = false
   for await (const chunk of stream) {
     let start = 0
@@ -69,12 +72,12 @@ async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<strin
         start = at + 1
       } else {
         isAfterCr = byte === CR
-        line.add(chunk.subarray(start, at))
+        add(chunk.subarray(start, at))
         start = at + 1
         yield decoder.decode(line.take())
       }
     }
-    line.add(chunk.subarray(start))
+    add(chunk.subarray(start))
   }
 }
 

@@ -6,7 +6,7 @@ import { HandlerTimeoutError, WebhookVerificationError } from './error.ts'
 import type { HandlerKeys } from './handler-options.ts'
 import { signatureHeaders, type WebhookHeaders } from './headers.ts'
 import type { GiveReceipt, Receipt } from './receipt.ts'
-import { type VerifyOptions, verify } from './verify.ts'
+import { type VerifyOptions, verifyBytes } from './verify.ts'
 
 /** An answer to a delivery, which the platform shows in its record of the attempt. */
 export interface Reply {
@@ -35,7 +35,7 @@ export function receiving(keys: HandlerKeys, options: Receiving) {
     const secrets = await (typeof keys.secrets === 'function' ? keys.secrets() : keys.secrets)
     // A framework that reads the body itself has its own limit.
     const body = await bytesOfBody(await readBody(maxBytes), maxBytes)
-    const event = await verify(body, headers, { ...keys, secrets, tolerance } as VerifyOptions)
+    const event = await verifyBytes(body, headers, { ...keys, secrets, tolerance } as VerifyOptions)
     const asked = challengeOf(event)
     const isOurs = ({ endpoint_id }: Challenge) => (answerChallenge ? answerChallenge(endpoint_id) : !keys.jwks)
     if (asked && !(await isOurs(asked))) throw challengeUnexpected(asked)

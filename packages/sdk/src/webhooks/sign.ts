@@ -18,7 +18,7 @@ export interface SignOptions {
  * @throws WebhookVerificationError `secret_invalid`, `body_already_parsed`
  */
 export async function sign(body: AnyRawBody, { id, timestamp, secret, privateKey }: SignOptions) {
-  const content = signedContent(id, String(timestamp), await bytesOfBody(body))
+  const content = signedContent(id, String(timestamp), await bytesOfBody(body, Infinity))
   const keys = secret === undefined && privateKey ? [] : await keysOf(secret ?? [])
   const signatures = await Promise.all(keys.map((key) => signatureOf(key, content)))
   if (privateKey) signatures.push(`v1a,${base64Of(await crypto.subtle.sign('Ed25519', privateKey, content))}`)

@@ -36,7 +36,14 @@ const MOST_DIAGNOSED = 65_536
  * @throws WebhookVerificationError whose `code` names the fault
  */
 export async function verify(rawBody: AnyRawBody, headers: WebhookHeaders, options: VerifyOptions): Promise<Event> {
-  const body = await bytesOfBody(rawBody)
+  return verifyBytes(await bytesOfBody(rawBody, Infinity, EXPRESS), headers, options)
+}
+
+const EXPRESS =
+  "In Express: app.post(path, express.raw({ type: 'application/json' }), handler), before any express.json()"
+
+/** Verifies a delivery whose body is bytes, as {@link verify} does. */
+export async function verifyBytes(body: Uint8Array, headers: WebhookHeaders, options: VerifyOptions): Promise<Event> {
   const { id, timestamp, signatures } = signatureHeaders(headers)
   const isSigned = (raw: Uint8Array) => isSignedBy(options, signatures, signedContent(id, timestamp, raw))
 
@@ -67,18 +74,19 @@ function checkTimestamp(timestamp: number, now: number, tolerance: number): void
   const skew = now - timestamp
   // "Not within", rather than "beyond": a tolerance of NaN must let nothing through.
   if (Math.abs(skew) <= tolerance) return
-  throw skew < 0
-    ? new WebhookVerificationError(
-        'timestamp_too_new',
-        `webhook-timestamp is ${-skew} s ahead, ${tolerance} s are allowed. The signature is valid, so the clock here is behind`,
-        { skew },
-      )
-    : new WebhookVerificationError(
-        'timestamp_too_old',
-        `webhook-timestamp is ${skew} s old, ${tolerance} s are allowed. The signature is valid, so either the clock here is ahead, ` +
-          'or the delivery was delayed or replayed',
-        { skew },
-      )
+  const [code, is, so] =
+    skew < 0
+      ? (['timestamp_too_new', `${-skew} s ahead`, 'the clock here is behind'] as const)
+      : ([
+          'timestamp_too_old',
+          `${skew} s old`,
+          'either the clock here is ahead, or the delivery was delayed or replayed',
+        ] as const)
+  throw new WebhookVerificationError(
+    code,
+    `webhook-timestamp is ${is}, ${tolerance} s are allowed. The signature is valid, so ${so}`,
+    { skew },
+  )
 }
 
 async function checkOrganization(event: Event, organizations: Organizations | undefined): Promise<void> {
@@ -96,8 +104,9 @@ function bodyChanged() {
 }
 
 function signatureMismatch(signatures: readonly string[], { secrets, jwks }: VerifyKeys) {
-  const checked = [...(secrets !== undefined ? ['v1,'] : []), ...(jwks ? ['v1a,'] : [])]
-  if (signatures.some((signature) => checked.some((version) => signature.startsWith(version)))) {
+  const isChecked = (signature: string) =>
+    (secrets !== undefined && signature.startsWith('v1,')) || (jwks && signature.startsWith('v1a,'))
+  if (signatures.some(isChecked)) {
     return new WebhookVerificationError(
       'signature_mismatch',
       'No signature matches: either the secret belongs to another endpoint, or the body was changed',

@@ -1,5 +1,6 @@
+import { collected } from '../../transport/collected.ts'
 import { isRaw } from '../body.ts'
-import { alreadyRead, collected } from '../bytes.ts'
+import { alreadyRead } from '../bytes.ts'
 import type { WebhookHandler } from '../handler.ts'
 
 /** The part of `IncomingMessage` that is used, so that the types do not need Node's. */
