@@ -2,12 +2,12 @@
  * Closes the loop of a departure: three systems owe a receipt, of which one is down for a day and one fails at first. Shows the table of
  * the departure, the notice that one is overdue, and the closing. Moves the sandbox's clock. Run it beside `npm start`.
  */
-import { readFileSync } from 'node:fs'
 import { createClient } from '@sendoff/sdk'
 import { done, failed } from '@sendoff/sdk/webhooks'
+import { readSandbox } from '../sandbox.ts'
 import { startSystem } from './systems.ts'
 
-const sandbox = JSON.parse(readFileSync(`${process.env.SENDOFF_DATA_DIR ?? '.sendoff'}/sandbox.json`, 'utf8'))
+const sandbox = await readSandbox()
 const [organization] = sandbox.organizations
 const [app] = organization.apps
 const client = createClient({

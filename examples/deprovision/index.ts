@@ -2,20 +2,19 @@
  * Removes a member's login within moments of their departure: exactly once in effect, even if deliveries are repeated, out of order or
  * lost, or this process is killed. Run it beside `npm start`.
  */
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createClient } from '@sendoff/sdk'
 import { catchUp, createHandler, done, fileReceipts, notApplicable, pollOnce, watchGaps } from '@sendoff/sdk/webhooks'
 import { kyselyCursors, kyselyDedupe } from '@sendoff/sdk/webhooks/kysely'
 import { toNodeHandler } from '@sendoff/sdk/webhooks/node'
+import { directory, readSandbox } from '../sandbox.ts'
 import { openDatabase } from './database.ts'
 import { setLogin } from './logins.ts'
 
 type Organization = { org_id: string; apps: { client_id: string; client_secret: string }[] }
 
-const directory = process.env.SENDOFF_DATA_DIR ?? '.sendoff'
 const port = Number(process.env.CONSUMER_PORT ?? 4200)
-const sandbox = JSON.parse(readFileSync(`${directory}/sandbox.json`, 'utf8'))
+const sandbox = await readSandbox()
 const db = await openDatabase(`${directory}/deprovision.db`)
 const types = ['member.departed' as const, 'member.joined' as const, 'member.restored' as const]
 

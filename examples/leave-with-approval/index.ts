@@ -1,9 +1,8 @@
 /** A member of an organisation with the policy `approval` applies to leave; an administrator approves; the member confirms. */
-import { readFileSync } from 'node:fs'
 import { createClient, isProblem, type Scope } from '@sendoff/sdk'
+import { readSandbox } from '../sandbox.ts'
 
-const file = `${process.env.SENDOFF_DATA_DIR ?? '.sendoff'}/sandbox.json`
-const { base_url: baseUrl, organizations } = JSON.parse(readFileSync(file, 'utf8'))
+const { base_url: baseUrl, organizations } = await readSandbox()
 const organization = organizations[1]
 const find = (role: string) =>
   organization.members.find(

@@ -1,9 +1,8 @@
 /** Previews an offboarding, carries it out, shows the outcome of its handover, and restores the member. */
-import { readFileSync } from 'node:fs'
 import { createClient } from '@sendoff/sdk'
+import { readSandbox } from '../sandbox.ts'
 
-const file = `${process.env.SENDOFF_DATA_DIR ?? '.sendoff'}/sandbox.json`
-const sandbox = JSON.parse(readFileSync(file, 'utf8'))
+const sandbox = await readSandbox()
 const [organization] = sandbox.organizations
 const [app] = organization.apps
 const member = organization.members.find((one: { role: string; condition: string }) => {

@@ -1,9 +1,8 @@
 /** Ends the next association of the sandbox on behalf of its first organisation, and prints the result. */
-import { readFileSync } from 'node:fs'
 import { createClient, isProblem } from '@sendoff/sdk'
+import { readSandbox } from '../sandbox.ts'
 
-const file = `${process.env.SENDOFF_DATA_DIR ?? '.sendoff'}/sandbox.json`
-const sandbox = JSON.parse(readFileSync(file, 'utf8'))
+const sandbox = await readSandbox()
 
 for (const { org_id, dept_id, associated_org_id } of sandbox.associations) {
   const organization = sandbox.organizations.find((one: { org_id: string }) => one.org_id === org_id)

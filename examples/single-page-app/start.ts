@@ -2,13 +2,12 @@
  * A single-page app on another origin than Sendoff, made by Vite and React. Registers its public client in the sandbox, which allows the
  * page's origin; builds the page, and serves it.
  */
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createClient } from '@sendoff/sdk'
 import { build, preview } from 'vite'
+import { readSandbox } from '../sandbox.ts'
 
-const file = `${process.env.SENDOFF_DATA_DIR ?? '.sendoff'}/sandbox.json`
-const { base_url: baseUrl, organizations } = JSON.parse(readFileSync(file, 'utf8'))
+const { base_url: baseUrl, organizations } = await readSandbox()
 const port = Number(process.env.EXAMPLE_PORT ?? 4300)
 const outDir = process.env.EXAMPLE_OUT ?? 'dist'
 const origin = `http://127.0.0.1:${port}`

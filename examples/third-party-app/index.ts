@@ -3,12 +3,11 @@
  * with its own token. Plain OAuth 2.0 with openid-client: authorization code, PKCE and a pushed request, then client credentials for
  * the organisation.
  */
-import { readFileSync } from 'node:fs'
 import express from 'express'
 import * as oauth from 'openid-client'
+import { readSandbox } from '../sandbox.ts'
 
-const file = `${process.env.SENDOFF_DATA_DIR ?? '.sendoff'}/sandbox.json`
-const { base_url: baseUrl, organizations, third_party_apps } = JSON.parse(readFileSync(file, 'utf8'))
+const { base_url: baseUrl, organizations, third_party_apps } = await readSandbox()
 const [{ client_id, client_secret, name }] = third_party_apps
 const port = Number(process.env.EXAMPLE_PORT ?? 4100)
 const home = `http://127.0.0.1:${port}`

@@ -1,13 +1,12 @@
 /** Receives the events of all organisations of the sandbox, each at an endpoint with its own secret. */
-import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createClient } from '@sendoff/sdk'
 import { createHandler } from '@sendoff/sdk/webhooks'
 import { toExpressHandler } from '@sendoff/sdk/webhooks/express'
 import express from 'express'
+import { readSandbox } from '../sandbox.ts'
 
-const file = `${process.env.SENDOFF_DATA_DIR ?? '.sendoff'}/sandbox.json`
-const { base_url: baseUrl, organizations } = JSON.parse(readFileSync(file, 'utf8'))
+const { base_url: baseUrl, organizations } = await readSandbox()
 const unsubscribe: (() => Promise<unknown>)[] = []
 
 const app = express()

@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { promisify } from 'node:util'
 import { userScopes } from '@sendoff/api'
 import { createClient } from '@sendoff/sdk'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -215,4 +219,25 @@ test('the deprovisioning example removes each login once, although it is killed 
   expect(accounts(`select account_id from login where active = 1 and organization = '${here}'`).toSorted()).toEqual(
     members.toSorted(),
   )
+})
+
+test('every example says what to do before the server runs, and shows no stack', async () => {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  const empty = mkdtempSync(join(tmpdir(), 'sendoff-test-'))
+  onTestFinished(() => rmSync(empty, { recursive: true }))
+  const stopped = mkdtempSync(join(tmpdir(), 'sendoff-test-'))
+  onTestFinished(() => rmSync(stopped, { recursive: true }))
+  writeFileSync(join(stopped, 'sandbox.json'), JSON.stringify({ base_url: `http://127.0.0.1:${await freePort()}` }))
+  const names = Object.keys(scripts).filter((name) => name.startsWith('example:'))
+  for (const [at, name] of names.entries()) {
+    const SENDOFF_DATA_DIR = at % 2 ? empty : stopped
+    const ended = await promisify(execFile)('npm', ['run', '--silent', name], {
+      env: { ...process.env, SENDOFF_DATA_DIR },
+    }).catch((error) => error)
+    expect(ended, name).toMatchObject({ code: 1, stdout: '' })
+    expect(ended.stderr, name).toMatch(
+      /^No running sandbox was found by \S+\. Run `npm start` in another terminal first/,
+    )
+    expect(ended.stderr, name).not.toMatch(/ENOENT|ECONNREFUSED| {4}at /)
+  }
 })
