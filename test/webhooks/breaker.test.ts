@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { inDatabase } from '../support/database.ts'
-import { createEndpoint, ping, readDelivery, settle, webhookToken } from '../support/endpoints.ts'
-import { oweMany } from '../support/many-events.ts'
+import { createEndpoint, PATH, ping, readDelivery, settle, webhookToken } from '../support/endpoints.ts'
+import { oweMany, recordMany } from '../support/many-events.ts'
 import { must, onEachStore } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
 
@@ -32,6 +32,8 @@ onEachStore((platform) => {
     await owe(count)
     return {
       receiver,
+      token,
+      endpoint_id,
       owe,
       recover: () => {
         isUp = true
@@ -65,6 +67,20 @@ onEachStore((platform) => {
       expect(wait, String(index)).toBeLessThanOrEqual((limits[index] ?? 0) * SECOND)
     for (const wait of waits.slice(3)) expect(wait).toBeGreaterThan(40 * SECOND)
     expect((await deliveries()).every(({ status }) => status === 'pending')).toBe(true)
+  })
+
+  test('after a recovery with an open breaker, health names the probe as the next attempt', async () => {
+    const { org_id } = platform().organization(0)
+    await recordMany(platform(), org_id, 3)
+    const { endpoint_id, token, health } = await down(12)
+    const since = '2000-01-01T00:00:00Z'
+    const { status } = await platform().post(`${PATH}/${endpoint_id}/recover`, token, { since })
+    expect(status).toBe(202)
+    await settle(platform())
+    const { probe_at } = await health()
+    const { body } = await platform().get(`${PATH}/${endpoint_id}/health`, token)
+    expect(body).toMatchObject({ breaker: 'open', backlog: { pending: 15 } })
+    expect(Date.parse(body.next_attempt_at)).toBe(Number(probe_at))
   })
 
   test('a held delivery uses up nothing of its schedule, not even when it is the probe', async () => {
