@@ -17,7 +17,7 @@ export function programOf(markdown: string, shell: string): string {
   }
   // The first line of a guide is its title.
   lines[0] = `import { shell } from ${JSON.stringify(shell)}; const shellIsUsed = shell`
-  return `${lines.join('\n')}\nvoid shellIsUsed\nprocess.exit(0)\n`
+  return `${lines.join('\n')}\nvoid shellIsUsed\n`
 }
 
 /** The outputs that a guide promises, in order; `…` stands for any text. */
