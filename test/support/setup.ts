@@ -1,6 +1,6 @@
 /** Runs around each test file. Most files share processes, so each leaves globals as it found them. */
 import { afterAll, beforeAll, vi } from 'vitest'
-import { issued } from './leaks/issued.ts'
+import { forgetSecrets } from './leaks/watch.ts'
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -21,5 +21,5 @@ afterAll(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
-  issued.clear()
+  forgetSecrets()
 })

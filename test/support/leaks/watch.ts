@@ -72,10 +72,19 @@ function keysOf(config: Config, sealedKeys: Awaited<ReturnType<typeof readRows>>
   ]
 }
 
+/** The forms of the secrets of a file's tests, which each check adds to: making all of them again took most of its time. */
+let known = { needles: noNeedles(), secrets: new Set<string>() }
+
+export function forgetSecrets(): void {
+  issued.clear()
+  known = { needles: noNeedles(), secrets: new Set() }
+}
+
 function needlesOf(more: Secret[]): Needles {
-  const needles = noNeedles()
+  const { needles, secrets } = known
   for (const [secret, what] of [...issued, ...more]) {
-    if (isCode(secret)) continue
+    if (isCode(secret) || secrets.has(secret)) continue
+    secrets.add(secret)
     for (const form of new Set(formsOf(secret))) if (form.length >= SHORTEST) addNeedle(needles, what, form)
   }
   return needles

@@ -6,11 +6,8 @@ import { keepPlatformApp } from '../apps/platform-app.ts'
 import { addAppSecret } from '../apps/secrets/add.ts'
 import { link } from '../associations/link.ts'
 import { hashPassword } from '../crypto/password.ts'
-import { addAccount } from '../identity/add-account.ts'
-import { UNUSABLE } from '../identity/waiting.ts'
+import { addAccounts, type NewAccount } from '../identity/add-account.ts'
 import { newId } from '../ids.ts'
-import { findOrCreateIdentity } from '../members/address-owner.ts'
-import { setDepartments } from '../members/departments.ts'
 import { addOrganization } from '../organizations/add-organization.ts'
 import { addDepartments, ROOT_DEPARTMENT } from '../organizations/departments.ts'
 import { addResources, newResource } from '../resources/resource.ts'
@@ -41,15 +38,14 @@ export async function newCredentials(): Promise<Credentials> {
  * @returns the content of `sandbox.json` without the base URL
  */
 export async function loadDemoData(work: Work, credentials: Credentials): Promise<Omit<SandboxData, 'base_url'>> {
-  const { password } = credentials
+  const people = addingPeople(work, credentials)
   const organizations = {
-    aster: await loadOrganization(work, plan.organizations.aster, password),
-    birch: await loadOrganization(work, plan.organizations.birch, password),
-    cedar: await loadOrganization(work, plan.organizations.cedar, password),
-    dogwood: await loadOrganization(work, plan.organizations.dogwood, password),
+    aster: await loadOrganization(work, plan.organizations.aster, people),
+    birch: await loadOrganization(work, plan.organizations.birch, people),
+    cedar: await loadOrganization(work, plan.organizations.cedar, people),
+    dogwood: await loadOrganization(work, plan.organizations.dogwood, people),
   }
-  const personal = await loadPersonalAccount(work, password)
-  await setPasswords(work, credentials.passwordHash)
+  const personal = await loadPersonalAccount(people)
   await addApp(work, { app_id: SANDBOX_APP, org_id: null, kind: 'internal', name: 'Sendoff sandbox', scopes: [] })
   await keepPlatformApp(work)
   const associations = []
@@ -69,10 +65,10 @@ export async function loadDemoData(work: Work, credentials: Credentials): Promis
 /** An organisation with the ids of its resources by their names. */
 type Loaded = Organization & { resources: Map<string, string> }
 
-async function loadOrganization(work: Work, planned: plan.OrganizationPlan, password: string): Promise<Loaded> {
+async function loadOrganization(work: Work, planned: plan.OrganizationPlan, people: People): Promise<Loaded> {
   const { name, leavePolicy } = planned
   const org_id = await addOrganization(work, { name, leave_policy: leavePolicy })
-  const members = await loadMembers(work, org_id, planned, password)
+  const members = await loadMembers(work, org_id, planned, people)
   const idOf = (local: string) => one(members, ({ email }) => email === `${local}@${planned.domain}`).account_id
   await addDepartments(
     work,
@@ -100,34 +96,62 @@ async function loadOrganization(work: Work, planned: plan.OrganizationPlan, pass
   }
 }
 
-async function loadMembers(work: Work, org_id: string, planned: plan.OrganizationPlan, password: string) {
-  const members: Organization['members'] = []
+async function loadMembers(work: Work, org_id: string, planned: plan.OrganizationPlan, people: People) {
   const addressOf = (email: string) => (email.includes('@') ? email : `${email}@${planned.domain}`)
-  for (const { manager, condition = 'normal', dept_ids, name, role, ...member } of planned.members) {
-    const email = addressOf(member.email)
-    const manager_id = manager ? one(members, (other) => other.email === addressOf(manager)).account_id : null
-    const account_id = await loadAccount(work, { org_id, name, email, manager_id, role, condition })
-    await setDepartments(work.db, org_id, account_id, dept_ids)
-    members.push({ account_id, name, role, email, password, dept_ids, condition })
-  }
+  const ids = new Map(planned.members.map(({ email }) => [email, newId('acct')]))
+  const members = planned.members.map(({ email, name, role, dept_ids, condition = 'normal' as const }) => {
+    return {
+      account_id: ids.get(email) ?? '',
+      name,
+      role,
+      email: addressOf(email),
+      password: people.password,
+      dept_ids,
+      condition,
+    }
+  })
+  await people.addAccounts(
+    members.map(({ account_id, name, role, email, condition }, at) => {
+      const manager_id = ids.get(planned.members[at]?.manager ?? '') ?? null
+      return { account_id, org_id, name, email, manager_id, role, condition }
+    }),
+  )
+  const places = members.flatMap(({ account_id, dept_ids }) =>
+    dept_ids.map((dept_id) => ({ org_id, account_id, dept_id })),
+  )
+  await work.db.insertInto('account_department').values(places).execute()
   return members
 }
 
-async function loadPersonalAccount(work: Work, password: string) {
-  const account_id = await loadAccount(work, { ...plan.consultant, org_id: null, role: null })
-  return { account_id, ...plan.consultant, password }
+async function loadPersonalAccount(people: People) {
+  const account_id = newId('acct')
+  await people.addAccounts([{ ...plan.consultant, account_id, org_id: null, role: null }])
+  return { account_id, ...plan.consultant, password: people.password }
 }
 
-type NewAccount = Omit<Parameters<typeof addAccount>[1], 'identity_id' | 'email' | 'phone' | 'accepted_at'>
+type Person = Omit<NewAccount, 'identity_id' | 'email' | 'phone' | 'accepted_at'> & { email: string }
+type People = ReturnType<typeof addingPeople>
 
-async function loadAccount(work: Work, account: NewAccount & { email: string }): Promise<string> {
-  const { identityId } = await findOrCreateIdentity(work, { type: 'email', value: account.email })
-  return addAccount(work, { ...account, identity_id: identityId, phone: null, accepted_at: work.now })
-}
-
-/** Gives everybody in the demo, who could not sign in until now, their password. */
-async function setPasswords({ db }: Work, password_hash: string): Promise<void> {
-  await db.updateTable('identity').set({ password_hash }).where('password_hash', '=', UNUSABLE).execute()
+/** Adds people in few statements: nobody can have their addresses yet, and everybody has accepted. */
+function addingPeople(work: Work, { password, passwordHash: password_hash }: Credentials) {
+  const identities = new Map<string, string>()
+  return {
+    password,
+    async addAccounts(accounts: Person[]) {
+      const unknown = accounts.filter(({ email }) => !identities.has(email))
+      for (const { email } of unknown) identities.set(email, newId('idn'))
+      const rows = unknown.map(({ email }) => {
+        return { identity_id: identities.get(email) ?? '', email, phone: null, password_hash, created_at: work.now }
+      })
+      if (rows.length > 0) await work.db.insertInto('identity').values(rows).execute()
+      await addAccounts(
+        work,
+        accounts.map((account) => {
+          return { ...account, identity_id: identities.get(account.email) ?? '', phone: null, accepted_at: work.now }
+        }),
+      )
+    },
+  }
 }
 
 async function loadInternalApp(work: Work, org_id: string, name: string, scopes: Scope[]) {

@@ -10,7 +10,7 @@ import { ACCESS_TOKEN_TTL } from '../keys/times.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { lockName } from '../store/lock-name.ts'
 import { type Page, paged } from '../store/page.ts'
-import type { Tx } from '../store/schema.ts'
+import type { Reader, Tx } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
 import { readContent } from './content.ts'
@@ -45,12 +45,12 @@ export function createSandbox(parts: Parts) {
   return {
     /** Loads the demo data unless it is already loaded, and writes the credentials file. */
     async load(): Promise<{ file: string; data: SandboxData }> {
+      const stored = await readStored(store.db)
+      if (stored) return written(stored)
       const credentials = await newCredentials()
       const data = await store.write({ now: clock.now() }, async (work) => {
         await lockName(store, work.db, NAME)
-        const stored = await work.db.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
-        if (stored) return JSON.parse(sealer.open(stored.value, PURPOSE)) as Omit<SandboxData, 'base_url'>
-        return keep(work.db, await loadDemoData(work, credentials))
+        return (await readStored(work.db)) ?? keep(work.db, await loadDemoData(work, credentials))
       })
       return written(data)
     },
@@ -93,9 +93,8 @@ export function createSandbox(parts: Parts) {
     async forgetErased(): Promise<void> {
       const data = await store.write({ now: clock.now() }, async (work) => {
         await lockName(store, work.db, NAME)
-        const stored = await work.db.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
-        if (!stored) return undefined
-        const kept: Omit<SandboxData, 'base_url'> = JSON.parse(sealer.open(stored.value, PURPOSE))
+        const kept = await readStored(work.db)
+        if (!kept) return undefined
         const erased = await erasedOf(work.db)
         const organizations = kept.organizations.map((one) => {
           return { ...one, members: one.members.filter(({ account_id }) => !erased.has(account_id)) }
@@ -154,6 +153,11 @@ export function createSandbox(parts: Parts) {
         }),
       })
     },
+  }
+
+  async function readStored(db: Reader): Promise<Omit<SandboxData, 'base_url'> | undefined> {
+    const row = await db.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
+    return row && JSON.parse(sealer.open(row.value, PURPOSE))
   }
 
   async function erasedOf(tx: Tx): Promise<Set<string>> {
