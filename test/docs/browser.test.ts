@@ -3,7 +3,14 @@ import { barriersOf, noBrowser, openBrowser, overflowOf } from '../support/brows
 import { openPlatform } from '../support/platform.ts'
 
 const GUIDES = ['integrator', 'partner', 'consumer', 'operator']
-const PAGES = ['', ...GUIDES.map((name) => `/guides/${name}`), '/reference', '/reference/operations/members', '/scale']
+const PAGES = [
+  '',
+  '/search?q=unlink',
+  ...GUIDES.map((name) => `/guides/${name}`),
+  '/reference',
+  '/reference/operations/members',
+  '/scale',
+]
 
 describe('in a browser', () => {
   let opened: Awaited<ReturnType<typeof openPlatform>>

@@ -28,7 +28,7 @@ describe('the documentation of a server', () => {
       const { status, headers, body } = await opened.platform.get(address)
       expect([address, status, headers.get('content-type')]).toEqual([address, 200, 'text/html; charset=utf-8'])
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       )
       expect(body).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/i)
       expect(body).toMatch(/<h1 id="[^"]+">.+<\/h1>/)

@@ -16,7 +16,7 @@ export function renderMarkdown(
       heading({ tokens, depth }) {
         const plain = this.parser.parseInline(tokens, this.parser.textRenderer)
         if (depth === 1) title ||= plain
-        return `<h${depth} id="${anchor(plain)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
+        return `<h${depth} id="${anchorOf(plain)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
       },
       link(link) {
         const isElsewhere = /^([a-z]+:|\/|#)/i.test(link.href)
@@ -40,7 +40,7 @@ export function renderMarkdown(
 }
 
 /** The anchor of a heading, like GitHub's, so that links lead to the same place there and here. */
-const anchor = (heading: string) =>
+export const anchorOf = (heading: string) =>
   heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')

@@ -1,5 +1,8 @@
 import { html, raw } from 'hono/html'
 import { type Html, mark } from '../web/html.ts'
+import { LONGEST } from './search.ts'
+
+type Page = { title: string; address: string; body: string; search?: string }
 
 const sections = [
   { address: '/docs', name: 'Guides' },
@@ -13,8 +16,9 @@ const sections = [
  * The frame of every page of the documentation, in the style of the pages of sign-in.
  *
  * @param body HTML, which is not escaped
+ * @param search the text that was searched for
  */
-export function page({ title, address, body }: { title: string; address: string; body: string }): Html {
+export function page({ title, address, body, search = '' }: Page): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,6 +34,8 @@ export function page({ title, address, body }: { title: string; address: string;
 <header class="bar">
 <a class="brand" href="/docs">${mark} Sendoff</a>
 <nav aria-label="Documentation">${sections.map((section) => sectionLink(section, address))}</nav>
+<form class="search" role="search" action="/docs/search"><input type="search" name="q" value="${search}" maxlength="${LONGEST}" required
+ placeholder="Search" aria-label="Search the documentation"></form>
 </header>
 <main>
 ${raw(body)}

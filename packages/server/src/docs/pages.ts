@@ -2,9 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Html } from '../web/html.ts'
 import { renderMarkdown } from './markdown.ts'
 import { page } from './page.ts'
+import { type Section, sectionsOf } from './sections.ts'
 
 /** The pages of the documentation by address, each rendered on its first request. */
-export type Pages = { has(address: string): boolean; get(address: string): string | undefined }
+export type Pages = {
+  has(address: string): boolean
+  get(address: string): string | undefined
+  /** Reads the sections of all pages. */
+  sections(): Section[]
+}
 
 /**
  * Finds the Markdown files of the documentation: `guides/partner.md` is at `/docs/guides/partner`, a `README.md` at its folder.
@@ -28,6 +34,8 @@ export function findPages(folder: URL): Pages {
   }
   return {
     has: (address) => byAddress.has(address),
+    sections: () =>
+      [...byAddress].flatMap(([address, file]) => sectionsOf(readFileSync(new URL(file, folder), 'utf8'), address)),
     get(address) {
       const file = byAddress.get(address)
       if (file === undefined) return undefined

@@ -6,12 +6,17 @@ import { Refusal } from '../refusal.ts'
 import { texts } from '../texts/texts.ts'
 import { languageOf } from '../web/language.ts'
 import { refuseMethod } from '../web/refuse-method.ts'
-import { findPages } from './pages.ts'
+import { findPages, type Pages } from './pages.ts'
+import { LONGEST, searchIn } from './search.ts'
+import { searchPage } from './search-page.ts'
 import { sendKept, serve } from './served.ts'
 
 const root = new URL('../../../../', import.meta.url)
-const policy = (more: string) =>
-  `default-src 'none'; ${more}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+const policy = (more: string, form = "'none'") =>
+  `default-src 'none'; ${more}; base-uri 'none'; form-action ${form}; frame-ancestors 'none'`
+
+/** Pages have no script; their form is the search. */
+const PAGE_POLICY = policy("style-src 'self'; img-src 'self'", "'self'")
 
 /** The server in the files of the contract, which is the one that `npm start` starts. */
 const WRITTEN = 'http://127.0.0.1:8787'
@@ -45,20 +50,34 @@ export function createDocsRoutes(base: string): Router {
     ['/openapi.yaml', '/openapi.json', '/docs/style.css', '/docs/api', '/problems/:code'],
     refuseMethod(['GET']),
   )
-  router.use('/docs', showPages())
+  const pages = findPages(new URL('docs/', root))
+  router.get('/docs/search', search(pages))
+  router.all('/docs/search', refuseMethod(['GET']))
+  router.use('/docs', showPages(pages))
   return router
 }
 
 /** Shows the pages that are written in Markdown. They have no script, and load their styles only. */
-function showPages(): RequestHandler {
-  const pages = findPages(new URL('docs/', root))
+function showPages(pages: Pages): RequestHandler {
   return (req, res, next) => {
     const address = `/docs${req.path}`.replace(/\/$/, '')
     const text = pages.get(address)
     if (text === undefined) return next()
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(['GET'])(req, res, next)
-    res.set('Content-Security-Policy', policy("style-src 'self'; img-src 'self'"))
+    res.set('Content-Security-Policy', PAGE_POLICY)
     return sendKept(req, res, 'html', text)
+  }
+}
+
+/** Searches the pages, whose sections are read at the first search. */
+function search(pages: Pages): RequestHandler {
+  let find: ReturnType<typeof searchIn> | undefined
+  return (req, res) => {
+    const { q } = req.query
+    const text = typeof q === 'string' ? q.slice(0, LONGEST).trim() : ''
+    find ??= searchIn(pages.sections())
+    res.set({ 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': 'no-store' })
+    res.send(String(searchPage(text, find(text))))
   }
 }
 
