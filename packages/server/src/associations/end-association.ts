@@ -4,6 +4,7 @@ import { deauthorizedEvents, endAuthorizations } from '../apps/end-authorization
 import { timestamp } from '../clock.ts'
 import { appendEvents } from '../events/append.ts'
 import type { NewEvent } from '../events/event.ts'
+import { findAdministrators } from '../notifications/notify-administrators.ts'
 import { endSharesBetween } from '../resources/shares.ts'
 import { type Placing, statement } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
@@ -11,7 +12,7 @@ import type { AssociationSide, Ending } from './association.ts'
 import { auditEnding } from './audit-ending.ts'
 import { fromOtherSide } from './link.ts'
 import { notifyOfUnlink } from './notify.ts'
-import { cancelScheduled } from './scheduled/end.ts'
+import { cancelScheduled, findScheduled } from './scheduled/end.ts'
 
 type Kept = Pick<AssociationSide, 'association_id' | 'org_id' | 'associated_org_id' | 'cause'> & {
   now: number
@@ -54,16 +55,20 @@ export async function endAssociation(work: Work, side: AssociationSide, ending: 
   const { org_id, associated_org_id } = side
   const { actor, cause, reason_code = null, reason_text = null } = ending
   const ended_by = JSON.stringify({ type: actor.type, id: actor.id })
-  await setUnlinked(work.db, { ...side, cause, reason_code, reason_text, ended_by, now: work.now })
-  await endSharesBetween(work.db, org_id, associated_org_id)
-  const authorizations = await findAuthorizationsBetween(work.db, org_id, associated_org_id)
-  // The events are recorded before the authorizations end, so that the apps still receive them.
-  const told = deauthorizedEvents(authorizations, ending.actor, 'association_unlinked')
-  await appendEvents(work, [...unlinkedEvents(side, ending, timestamp(work.now)), ...told])
+  work.later(setUnlinked(work.db, { ...side, cause, reason_code, reason_text, ended_by, now: work.now }))
+  work.later(endSharesBetween(work.db, org_id, associated_org_id))
+  const [authorizations, scheduled, others] = await Promise.all([
+    findAuthorizationsBetween(work.db, org_id, associated_org_id),
+    findScheduled(work.db, side.association_id),
+    findAdministrators(work.db, associated_org_id),
+    appendEvents(work, unlinkedEvents(side, ending, timestamp(work.now))),
+  ])
+  // Recorded before the authorizations end, so that the apps still receive them.
+  await appendEvents(work, deauthorizedEvents(authorizations, ending.actor, 'association_unlinked'))
   await endAuthorizations(work, authorizations)
   await auditEnding(work, side, ending, authorizations)
-  await cancelScheduled(work, side.association_id)
-  await notifyOfUnlink(work, side, ending)
+  await cancelScheduled(work, scheduled, side.association_id)
+  await notifyOfUnlink(work, side, ending, others)
 }
 
 function unlinkedEvents(side: AssociationSide, ending: Ending, unlinked_at: string): NewEvent[] {

@@ -1,5 +1,6 @@
 import { timestamp } from '../clock.ts'
-import { notifyAdministrators } from '../notifications/notify-administrators.ts'
+import { notifyEach } from '../notifications/notify.ts'
+import { type findAdministrators, notifyAdministrators } from '../notifications/notify-administrators.ts'
 import type { Work } from '../store/work.ts'
 import type { AssociationSide, Ending } from './association.ts'
 
@@ -8,12 +9,18 @@ import type { AssociationSide, Ending } from './association.ts'
  * this moment.
  *
  * @param side the side of the organisation that ended it
+ * @param others the administrators of the other side
  */
-export async function notifyOfUnlink(work: Work, side: AssociationSide, { cause }: Ending): Promise<void> {
+export async function notifyOfUnlink(
+  work: Work,
+  side: AssociationSide,
+  { cause }: Ending,
+  others: Awaited<ReturnType<typeof findAdministrators>>,
+): Promise<void> {
   const { org_id, associated_org_id, association_id } = side
   const common = { association_id, cause, unlinked_at: timestamp(work.now) }
-  const tell = (orgId: string, other: string) =>
-    notifyAdministrators(work, orgId, { type: 'association.unlinked', data: { ...common, associated_org_id: other } })
-  if (cause === 'scheduled') await tell(org_id, associated_org_id)
-  await tell(associated_org_id, org_id)
+  const message = (other: string) =>
+    ({ type: 'association.unlinked', data: { ...common, associated_org_id: other } }) as const
+  if (cause === 'scheduled') await notifyAdministrators(work, org_id, message(associated_org_id))
+  await notifyEach(work, associated_org_id, others, message(org_id))
 }

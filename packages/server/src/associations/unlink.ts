@@ -2,10 +2,9 @@ import type { Schemas } from '@sendoff/api'
 import type { OrganizationActor } from '../actor.ts'
 import { timestamp } from '../clock.ts'
 import { lockAsAdministrator } from '../locks/members.ts'
-import { lockOrganizations } from '../locks/organizations.ts'
 import type { Work } from '../store/work.ts'
 import { endAssociation } from './end-association.ts'
-import { findLinked, requireMayUnlink } from './find-linked.ts'
+import { lockLinked, requireMayUnlink } from './find-linked.ts'
 
 /**
  * Unlinks an associated organisation: ends the association on both sides with everything that depends on it, and
@@ -19,11 +18,8 @@ export async function unlink(
   command: Schemas['UnlinkRequest'],
 ): Promise<Schemas['UnlinkResult']> {
   requireMayUnlink(actor)
-  await findLinked(work.db, actor.orgId, command)
   await lockAsAdministrator(work.db, actor, [], 'ordinary_user_not_allowed')
-  await lockOrganizations(work.db, [actor.orgId, command.associated_org_id])
-  // The association is read again under the lock, so that the second of two concurrent unlinks finds nothing.
-  const side = await findLinked(work.db, actor.orgId, command)
+  const side = await lockLinked(work.db, actor.orgId, command)
   const { reason_code, reason_text } = command
   const reason = { ...(reason_code && { reason_code }), ...(reason_text && { reason_text }) }
   await endAssociation(work, side, { actor, cause: 'api', ...reason })

@@ -20,13 +20,13 @@ export type Who =
   | (Pick<Actor, 'type' | 'id'> & Partial<Pick<Actor, 'origin'>>)
   | { type: 'system'; id: 'sendoff'; origin?: undefined }
 
-/** Writes a change into the audit log, in the transaction that makes it. */
+/** Writes a change into the audit log, in the transaction that makes it, which fails if that is impossible. */
 export async function audit(
   work: Work,
   who: Who,
   { orgId, action, target, before, after }: AuditedChange,
 ): Promise<void> {
-  await insertEntry(work.db, {
+  const entry = insertEntry(work.db, {
     org_id: orgId,
     audit_id: newId('aud'),
     actor_type: who.type,
@@ -39,6 +39,7 @@ export async function audit(
     request_id: who.origin?.requestId ?? null,
     created_at: work.now,
   })
+  work.later(entry)
 }
 
 const insertEntry = insertRow('audit_log')

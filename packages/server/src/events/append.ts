@@ -4,7 +4,8 @@ import { insertRow, type Placing, statement } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
 import type { NewEvent, RecordedEvent } from './event.ts'
 import { withExternalId } from './external-id.ts'
-import { createDeliveries } from './outbox/owe.ts'
+import { findSubscribers } from './outbox/audience.ts'
+import { createDeliveries, type Receiving } from './outbox/owe.ts'
 import { scheduleRetention } from './retention.ts'
 
 /**
@@ -15,14 +16,31 @@ import { scheduleRetention } from './retention.ts'
  * @param events in order within each organisation; several organisations must already be locked
  */
 export async function appendEvents(work: Work, events: NewEvent[]): Promise<RecordedEvent[]> {
-  const recorded: RecordedEvent[] = []
-  const fanningOut = new Set<string>()
-  for (const event of events) {
-    const { isFanningOut, ...one } = await recordOne(work, event)
-    if (isFanningOut) fanningOut.add(one.org_id)
-    recorded.push(one)
+  if (events.length === 0) return []
+  const read = [...Map.groupBy(events, ({ orgId }) => orgId)].map(
+    async ([orgId, { length: by }]) =>
+      [orgId, ...(await Promise.all([countUp(work.db, { orgId, by }), findSubscribers(work.db, orgId)])), by] as const,
+  )
+  const [described, organizations] = await Promise.all([
+    Promise.all(events.map((event) => withExternalId(work, event))),
+    Promise.all(read),
+  ])
+  const receiving = new Map<string, Receiving>()
+  const next = new Map<string, number>()
+  for (const [orgId, [counter], subscribers, by] of organizations) {
+    if (!counter) throw new Error('There is no organisation that the event is of')
+    const { last_sequence, first_sequence, fan_outs } = counter
+    const first = last_sequence - by + 1
+    next.set(orgId, first)
+    receiving.set(orgId, { subscribers, isFanningOut: fan_outs > 0 })
+    if (first <= first_sequence && first_sequence <= last_sequence) await scheduleRetention(work, orgId, work.now)
   }
-  await createDeliveries(work, recorded, fanningOut)
+  const recorded = events.map((event, index) => {
+    const sequence = next.get(event.orgId) ?? 0
+    next.set(event.orgId, sequence + 1)
+    return insert(work, { ...event, data: described[index] } as NewEvent, sequence)
+  })
+  await createDeliveries(work, recorded, receiving)
   return recorded
 }
 
@@ -32,16 +50,15 @@ export async function appendEvents(work: Work, events: NewEvent[]): Promise<Reco
  * @param onlyFor the only app that may read it; every app with the scope if undefined
  */
 export async function record(work: Work, event: NewEvent, onlyFor?: string): Promise<RecordedEvent> {
-  const { isFanningOut: _, ...recorded } = await recordOne(work, event, onlyFor)
-  return recorded
+  const { orgId } = event
+  const [[counter], data] = await Promise.all([countUp(work.db, { orgId, by: 1 }), withExternalId(work, event)])
+  if (!counter) throw new Error('There is no organisation that the event is of')
+  const { last_sequence: sequence, first_sequence } = counter
+  if (sequence === first_sequence) await scheduleRetention(work, orgId, work.now)
+  return insert(work, { ...event, data } as NewEvent, sequence, onlyFor)
 }
 
-async function recordOne(work: Work, event: NewEvent, onlyFor?: string) {
-  const { orgId, type, actor } = event
-  const data = await withExternalId(work, event)
-  const [counter] = await countUp(work.db, { orgId })
-  if (!counter) throw new Error('There is no organisation that the event is of')
-  const { last_sequence: sequence, first_sequence, fan_outs } = counter
+function insert(work: Work, { orgId, type, actor, data }: NewEvent, sequence: number, onlyFor?: string): RecordedEvent {
   const id = newId('evt')
   const body = JSON.stringify({
     id,
@@ -54,22 +71,17 @@ async function recordOne(work: Work, event: NewEvent, onlyFor?: string) {
     data,
   })
   const recorded = { event_id: id, org_id: orgId, sequence, type, body, subject: subjectOf(data) }
-  await insertEvent(work.db, {
-    ...recorded,
-    only_for: onlyFor ?? null,
-    traceparent: work.traceparent ?? null,
-    created_at: work.now,
-  })
+  const { traceparent, now: created_at } = work
+  work.later(insertEvent(work.db, { ...recorded, only_for: onlyFor ?? null, traceparent, created_at }))
   work.wake('events', orgId)
   work.noteRecorded(type)
-  if (sequence === first_sequence) await scheduleRetention(work, orgId, work.now)
-  return { ...recorded, isFanningOut: fan_outs > 0 }
+  return recorded
 }
 
-const countUp = statement((db, $: Placing<{ orgId: string }>) =>
+const countUp = statement((db, $: Placing<{ orgId: string; by: number }>) =>
   db
     .updateTable('organization')
-    .set((set) => ({ last_sequence: set('last_sequence', '+', 1) }))
+    .set((set) => ({ last_sequence: set('last_sequence', '+', $('by')) }))
     .where('org_id', '=', $('orgId'))
     .returning(['last_sequence', 'first_sequence', 'fan_outs']),
 )

@@ -49,7 +49,7 @@ export async function writeOnce(
       const earlier = await take(work.db, parts, key, 0).catch(inProgressIfLocked)
       if (earlier) return { answer: earlier, replayed: true }
       const answer = await rule(work)
-      await keep(work.db, parts, key, answer)
+      work.later(keep(work.db, parts, key, answer))
       return { answer, replayed: false }
     })
   } catch (error) {

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts'
-import { isOneOf } from '../store/recordset.ts'
+import { isOneOf, isPostgres } from '../store/recordset.ts'
 import type { Reader, Tx } from '../store/schema.ts'
 import { type Placing, statement } from '../store/statement.ts'
 
@@ -18,6 +18,8 @@ export async function requireNotDissolving(tx: Tx, orgId: string): Promise<void>
  * deadlock.
  */
 export async function lockOrganizations(tx: Tx, orgIds: string[]): Promise<void> {
+  // On SQLite a writing transaction is alone.
+  if (!isPostgres(tx)) return
   const [one, other = one, ...more] = orgIds
   if (one !== undefined && other !== undefined && more.length === 0) return void (await lockTwo(tx, { one, other }))
   await tx

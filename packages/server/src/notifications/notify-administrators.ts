@@ -1,3 +1,6 @@
+import { sql } from 'kysely'
+import type { Reader } from '../store/schema.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
 import { type NewNotification, notifyEach } from './notify.ts'
 
@@ -15,19 +18,26 @@ export async function notifyAdministrators(
   orgId: string,
   message: Pick<NewNotification, 'type' | 'data'>,
 ): Promise<ReadonlySet<string>> {
-  const recipients = await work.db
+  const recipients = await findAdministrators(work.db, orgId)
+  await notifyEach(work, orgId, recipients, message)
+  return new Set(recipients.map(({ account_id }) => account_id))
+}
+
+/** Finds those who are notified of what concerns their organisation, founders first. */
+export async function findAdministrators(db: Reader, orgId: string) {
+  return readAdministrators(db, { orgId })
+}
+
+const readAdministrators = statement((db, $: Placing<{ orgId: string }>) =>
+  db
     .selectFrom('account')
     .select(['account_id', 'identity_id'])
-    .where('org_id', '=', orgId)
+    .where('org_id', '=', $('orgId'))
     .where('status', '=', 'active')
     .where('condition', '=', 'normal')
     .where('accepted_at', 'is not', null)
     .where('role', 'in', ['founder', 'admin'])
-    // Founders first.
     .orderBy('role', 'desc')
     .orderBy('account_id')
-    .limit(MOST)
-    .execute()
-  await notifyEach(work, orgId, recipients, message)
-  return new Set(recipients.map(({ account_id }) => account_id))
-}
+    .limit(sql.lit(MOST)),
+)

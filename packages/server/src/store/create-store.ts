@@ -22,7 +22,10 @@ export function createStore({ dialect, db, transaction, join, scrub, close }: Pa
     async write<Result>(at: Moment, rule: (work: Work) => Promise<Result>) {
       const { work, result } = await transaction(async (tx) => {
         const work = new Transacted(tx, at)
-        return { work, result: await rule(work) }
+        const result = await rule(work)
+        // PostgreSQL answers a commit after everything that was sent before it, and refuses it if anything failed.
+        if (dialect === 'sqlite') await work.settled()
+        return { work, result }
       })
       for (const [task, subjects] of work.left) announce(task, [...subjects])
       onRecorded(work.recorded)

@@ -21,21 +21,56 @@ export function prepared(text: string, values: readonly unknown[]): pg.QueryConf
   return { text, values: [...values], ...(name !== undefined && { name }) }
 }
 
-/** The use of a client from its acquisition to its release: one query, or one transaction. */
+type Query = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>
+
+/**
+ * The use of a client from its acquisition to its release: one query, or one transaction. Statements are sent without waiting for the
+ * answers to earlier ones, and those of one turn in one packet. The beginning of a transaction is not waited for at all, because its
+ * first statement fails with it.
+ */
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
-  let inTransaction = false
-  async function query(text: string, values: readonly unknown[]) {
-    inTransaction ||= text === 'begin'
+  let begun: Promise<unknown> | undefined
+  let failure: unknown
+  const send = (text: string, values: readonly unknown[]) => {
+    collect(client)
+    return client.query(prepared(text, values))
+  }
+  const query: Query = async (text, values) => {
+    if (text === 'begin') {
+      begun = send(text, values)
+      begun.catch(() => {})
+      return BEGUN
+    }
     try {
-      return await client.query(prepared(text, values))
+      const [answer] = await Promise.all([send(text, values), begun])
+      // A statement that nobody waited for has failed, and PostgreSQL rolled back.
+      if (text === 'commit' && answer.command === 'ROLLBACK' && failure !== undefined) throw failure
+      return answer
     } catch (error) {
+      failure ??= error
       // A rollback would wait in vain on a connection whose answer stayed out.
       if ((error as Error).message === 'Query read timeout') client.connection.stream.destroy()
       if (!isOutdated(error)) return rethrow(error)
       prepareAnew()
       // A transaction has failed as a whole; it is run again.
-      return inTransaction ? rethrow(error) : client.query(prepared(text, values)).catch(rethrow)
+      return begun ? rethrow(error) : send(text, values).catch(rethrow)
     }
   }
   return { query: query as never, release: (destroy) => client.release(destroy) }
+}
+
+const BEGUN = { command: 'BEGIN', rows: [], rowCount: null, oid: 0, fields: [] } satisfies pg.QueryResult
+
+/** Connections whose statements of this turn are collected. */
+const collecting = new WeakSet<object>()
+
+/** Collects what is written to a connection until the end of the turn. */
+function collect({ connection: { stream } }: pg.PoolClient): void {
+  if (collecting.has(stream)) return
+  collecting.add(stream)
+  stream.cork()
+  process.nextTick(() => {
+    collecting.delete(stream)
+    stream.uncork()
+  })
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { createStore } from './create-store.ts'
+import { holdConnection } from './held-connection.ts'
 import { migrate } from './migrate.ts'
 import { joinNeighbours } from './neighbours.ts'
 import { codeOf, rethrow } from './outage.ts'
@@ -40,7 +41,7 @@ const LONGEST_STATEMENT = 15_000
 export async function openPostgres(url: string): Promise<Store> {
   const config = { ...CONNECTION, connectionString: url }
   await migrated(config)
-  const pool = new pg.Pool({ ...config, max: 20, query_timeout: LONGEST_STATEMENT })
+  const pool = new pg.Pool({ ...config, max: 20, query_timeout: LONGEST_STATEMENT, pipeline: true })
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
@@ -73,7 +74,10 @@ const MOST_TRIES = 5
 async function transaction<Result>(db: Kysely<Schema>, run: (tx: Tx) => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
-      return await db.transaction().execute(run)
+      return await db.transaction().execute(async (tx) => {
+        await holdConnection(tx)
+        return run(tx)
+      })
     } catch (error) {
       if (!isConflict(error) || tries >= MOST_TRIES) return rethrow(error)
       await delay(Math.random() * 10 * 2 ** tries)

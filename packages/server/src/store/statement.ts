@@ -1,4 +1,5 @@
-import { type Compilable, type CompiledQuery, type RawBuilder, sql } from 'kysely'
+import { type Compilable, type CompiledQuery, type Insertable, type RawBuilder, sql } from 'kysely'
+import { heldConnection } from './held-connection.ts'
 import type { Reader, Schema } from './schema.ts'
 
 /** Composes a place in a statement for the value with a name. */
@@ -30,7 +31,7 @@ export function statement<Values extends object, Row>(
 /** A {@link statement} that inserts one whole row into a table. */
 export function insertRow<Table extends keyof Schema>(
   table: Table,
-): (db: Reader, row: Schema[Table]) => Promise<unknown[]> {
+): (db: Reader, row: Insertable<Schema[Table]>) => Promise<unknown[]> {
   return composedOnce((db, row) => {
     const places = Object.fromEntries(Object.keys(row).map((column) => [column, place(column)]))
     return db.insertInto(table).values(places as never) as Compilable<unknown>
@@ -45,7 +46,7 @@ function composedOnce<Values extends object, Row>(compose: (db: Reader, values: 
     const known = compiled.get(dialect) ?? compose(db, values).compile()
     compiled.set(dialect, known)
     const parameters = known.parameters.map((one) => (one instanceof Place ? given(values, one) : one))
-    const { rows } = await db.executeQuery<Row>({ ...known, parameters })
+    const { rows } = await (heldConnection(db) ?? db).executeQuery<Row>({ ...known, parameters })
     return rows
   }
 }

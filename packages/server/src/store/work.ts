@@ -27,6 +27,13 @@ export interface Work extends View {
   wake(task: LeftBehind, ...subjects: string[]): void
   /** Calls back once the transaction has committed; a transaction that runs again calls the last attempt's only. */
   afterCommit(done: () => void): void
+  /**
+   * Takes a write whose result nobody needs: its rule goes on, and the transaction fails with it. On PostgreSQL it is sent together
+   * with what follows, the commit included.
+   *
+   * @param written one statement, which is under way
+   */
+  later(written: Promise<unknown>): void
   /** Notes that an event of a type was recorded; for the metrics, once the transaction has committed. */
   noteRecorded(type: string): void
 }
@@ -45,6 +52,7 @@ export class Transacted implements Work {
   readonly left = new Map<LeftBehind, Set<string>>()
   readonly recorded: string[] = []
   readonly done: (() => void)[] = []
+  readonly #written: Promise<unknown>[] = []
 
   constructor(db: Tx, { now, traceparent = null }: Moment) {
     this.db = db
@@ -62,6 +70,17 @@ export class Transacted implements Work {
 
   afterCommit(done: () => void): void {
     this.done.push(done)
+  }
+
+  later(written: Promise<unknown>): void {
+    // The failure is that of the transaction; here it only must not count as unhandled.
+    written.catch(() => {})
+    this.#written.push(written)
+  }
+
+  /** Waits for the writes that nobody waited for; throws the first failure. */
+  async settled(): Promise<void> {
+    while (this.#written.length > 0) await Promise.all(this.#written.splice(0))
   }
 
   noteRecorded(type: string): void {

@@ -17,9 +17,18 @@ const readOpen = statement((db, $: Placing<{ association_id: string }>) =>
     .orderBy('org_id'),
 )
 
+/** Finds what either side has scheduled for an association. */
+export async function findScheduled(tx: Tx, associationId: string): Promise<ScheduledUnlinkRow[]> {
+  return readOpen(tx, { association_id: associationId })
+}
+
 /** Cancels what either side had scheduled for an association that has just ended in another way, and tells both. */
-export async function cancelScheduled(work: Work, associationId: string): Promise<void> {
-  for (const row of await readOpen(work.db, { association_id: associationId })) {
+export async function cancelScheduled(
+  work: Work,
+  scheduled: readonly ScheduledUnlinkRow[],
+  associationId: string,
+): Promise<void> {
+  for (const row of scheduled) {
     await endScheduledUnlink(work.db, row, { status: 'canceled', ended_at: work.now })
     await unschedule(work.db, row.org_id, 'scheduled_unlink', row.unlink_id)
     const side = await findSide(work.db, row)

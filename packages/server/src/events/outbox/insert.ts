@@ -2,6 +2,7 @@ import type { EventType } from '@sendoff/api'
 import { sql } from 'kysely'
 import { newId } from '../../ids.ts'
 import { recordset } from '../../store/recordset.ts'
+import { insertRow } from '../../store/statement.ts'
 import type { Moment, Work } from '../../store/work.ts'
 
 /** The endpoint that a delivery is for. */
@@ -52,11 +53,22 @@ const columns = sql.join(Object.keys(COLUMNS).map((name) => sql.ref(name)))
 /** The number of rows in one statement; their JSON, one parameter, has about 350 bytes each. */
 const ROWS = 1000
 
+/** The most rows that are inserted one by one, by a statement that is composed and prepared once. */
+const FEW = 4
+
+const insertOne = insertRow('delivery')
+
 /** Inserts deliveries, however many, in statements of bounded size, and wakes the engine for their endpoints after the commit. */
 export async function insertDeliveries(work: Work, deliveries: readonly NewDelivery[]): Promise<void> {
+  if (deliveries.length === 0) return
+  if (deliveries.length <= FEW) for (const one of deliveries) work.later(insertOne(work.db, one))
+  else await insertMany(work, deliveries)
+  work.wake('deliveries', ...new Set(deliveries.map(({ endpoint_id }) => endpoint_id)))
+}
+
+async function insertMany(work: Work, deliveries: readonly NewDelivery[]): Promise<void> {
   for (let at = 0; at < deliveries.length; at += ROWS) {
     const made = recordset(work.db, 'made', COLUMNS, deliveries.slice(at, at + ROWS))
     await sql`insert into delivery (${columns}) select ${columns} from ${made} where true`.execute(work.db)
   }
-  if (deliveries.length > 0) work.wake('deliveries', ...new Set(deliveries.map(({ endpoint_id }) => endpoint_id)))
 }

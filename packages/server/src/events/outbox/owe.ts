@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { schedule } from '../../due-work/due-work.ts'
 import type { Work } from '../../store/work.ts'
 import type { RecordedEvent } from '../event.ts'
-import { audienceOf, findSubscribers, receives, type Subscriber } from './audience.ts'
+import { audienceOf, receives, type Subscriber } from './audience.ts'
 import { insertDeliveries, newDelivery } from './insert.ts'
 import { insertReceipts, owesReceipt } from './receipts.ts'
 
@@ -12,6 +12,13 @@ import { insertReceipts, owesReceipt } from './receipts.ts'
  */
 const MOST_IN_TRANSACTION = 1000
 
+/** The endpoints that receive the events of an organisation. */
+export type Receiving = {
+  subscribers: Subscriber[]
+  /** True while earlier events still have deliveries to be made; later ones queue behind them. */
+  isFanningOut: boolean
+}
+
 /**
  * Creates the deliveries of events: one for each endpoint of each app that acts for the event's organisation, if the
  * endpoint selects the type and the app holds the type's read scope there. If there are many, this transaction stores
@@ -19,31 +26,30 @@ const MOST_IN_TRANSACTION = 1000
  * receipts that endpoints owe are made together with the deliveries.
  *
  * @param events those of each organisation in order, without gaps
- * @param fanningOut the organisations of which earlier events still have deliveries to be made; later ones queue behind
- * them
+ * @param receiving the endpoints of each organisation
  */
 export async function createDeliveries(
   work: Work,
   events: RecordedEvent[],
-  fanningOut: ReadonlySet<string>,
+  receiving: ReadonlyMap<string, Receiving>,
 ): Promise<void> {
   for (const [orgId, ofOrganization] of Map.groupBy(events, ({ org_id }) => org_id)) {
-    const subscribers = await findSubscribers(work.db, orgId)
+    const { subscribers, isFanningOut } = receiving.get(orgId) ?? { subscribers: [], isFanningOut: false }
     if (subscribers.length === 0) continue
     const byType = Map.groupBy(ofOrganization, ({ type }) => type)
-    const receiving = new Map(
+    const receivers = new Map(
       [...byType.keys()].map((type) => [type, subscribers.filter((one) => receives(one, type))]),
     )
-    const count = [...byType].reduce((sum, [type, some]) => sum + some.length * (receiving.get(type)?.length ?? 0), 0)
+    const count = [...byType].reduce((sum, [type, some]) => sum + some.length * (receivers.get(type)?.length ?? 0), 0)
     if (count === 0) continue
-    if (fanningOut.has(orgId) || count > MOST_IN_TRANSACTION) await fanOutLater(work, ofOrganization, subscribers)
+    if (isFanningOut || count > MOST_IN_TRANSACTION) await fanOutLater(work, ofOrganization, subscribers)
     else {
       const deliveries = ofOrganization.flatMap((event) =>
-        (receiving.get(event.type) ?? []).map((subscriber) => newDelivery(work, event, subscriber)),
+        (receivers.get(event.type) ?? []).map((subscriber) => newDelivery(work, event, subscriber)),
       )
       await insertDeliveries(work, deliveries)
       const owed = ofOrganization.flatMap(({ type, ...event }) =>
-        (receiving.get(type) ?? []).flatMap((subscriber) =>
+        (receivers.get(type) ?? []).flatMap((subscriber) =>
           owesReceipt(subscriber, type) ? { event: { ...event, type }, ...subscriber } : [],
         ),
       )

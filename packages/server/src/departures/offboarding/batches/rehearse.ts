@@ -57,6 +57,7 @@ export async function rehearse(
       result.status === 'succeeded' ? { ...result, report: JSON.stringify(reportOf(now, item, inventory)) } : result,
     )
   }
+  await rehearsal.settled()
   await sql`rollback to savepoint rehearsal`.execute(db)
   await sql`release savepoint rehearsal`.execute(db)
   return results
