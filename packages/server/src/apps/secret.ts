@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /**
  * Creates an app's secret: 256 random bits after a prefix that secret scanners recognise. It is shown once and stored
@@ -10,5 +10,5 @@ export function newSecret(): string {
 
 /** SHA-256 of a secret, in hexadecimal. */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
+  return hash('sha256', secret)
 }

@@ -13,6 +13,7 @@ import { consentConfiguration, interactionPath } from './consent-hooks.ts'
 import { routes } from './endpoints.ts'
 import { type RenderAuthorizationError, renderErrorWith } from './error-page.ts'
 import type { Middleware } from './request-state.ts'
+import { SigningKey } from './signing-key.ts'
 import { extraTokenClaims, formats, resourceIndicators } from './token-hooks.ts'
 
 /** The parts that an authorization server is made of. */
@@ -53,7 +54,7 @@ export function providerConfiguration(parts: AuthorizationServerParts): Configur
     ...clientConfiguration(issuer),
     ...consentConfiguration(store),
     adapter: createModelAdapter(store, sealer),
-    jwks: { keys } as NonNullable<Configuration['jwks']>,
+    jwks: { keys: keys.map((key) => new SigningKey(key)) },
     cookies: { keys: cookieKeys, names: providerCookies(issuer) },
     responseTypes: ['code'],
     scopes: [],
@@ -79,6 +80,7 @@ function features(issuer: string, store: Store): NonNullable<Configuration['feat
     introspection: { enabled: true, allowedPolicy: async (_ctx, client, token) => client.clientId === token.clientId },
     dPoP: { enabled: true },
     resourceIndicators: resourceIndicators(issuer, store),
+    externalSigningSupport: { enabled: true, ack: 'experimental-01' },
   }
 }
 
