@@ -3,11 +3,12 @@ import { parse as parseQuery } from 'node:querystring'
 import express from 'express'
 import type { Logger } from 'pino'
 import { createDocsRoutes } from './docs/routes.ts'
-import { crossOrigin } from './http/cross-origin.ts'
+import { operationsFromPages, publicTexts } from './http/cross-origin.ts'
 import { answerErrors, internalError } from './http/errors.ts'
 import { createHealthRoutes } from './http/health.ts'
 import { logRequests } from './http/log.ts'
 import { countRequests, createMetricsRoute, type MetricsAccess } from './http/metrics.ts'
+import { prepare } from './http/prepare.ts'
 import { requestId } from './http/request-id.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { shortenWishes } from './http/short-headers.ts'
@@ -24,7 +25,8 @@ type Parts = {
   base: string
   logger: Logger
   store: Store
-  router: express.Router
+  /** Answers operations, and passes on everything else. */
+  router: express.RequestHandler
   signIn: express.Router
   /** Returns the current authorization server, which is replaced when the keys change. */
   authorizationServer: () => AuthorizationServer
@@ -58,23 +60,20 @@ export function createHttpApp({
   app.set('query parser', (text: string | undefined) => parseQuery(text ?? '', '&', '=', { maxKeys: 0 }))
   app.set('etag', false)
   app.set('trust proxy', trustedProxies)
+  const trusts = app.get('trust proxy fn') as (address: string, hop: number) => boolean
   app.use(
-    requestId,
-    shortenWishes,
-    traceRequests,
-    countRequests(metrics),
-    logRequests(logger),
-    securityHeaders(base),
-    (_req, res, next) => {
-      res.set('Cache-Control', 'no-store')
-      next()
-    },
+    prepare(
+      requestId,
+      shortenWishes,
+      traceRequests,
+      countRequests(metrics),
+      logRequests(logger),
+      securityHeaders(base),
+      // The sandbox trusts no proxy and has no setting for it.
+      ...(metricsAccess === 'loopback' ? [] : [warnOfProxy(logger, (address) => trusts(address, 0))]),
+    ),
   )
-  // The sandbox trusts no proxy and has no setting for it.
-  if (metricsAccess !== 'loopback') {
-    const trusts = app.get('trust proxy fn') as (address: string, hop: number) => boolean
-    app.use(warnOfProxy(logger, (address) => trusts(address, 0)))
-  }
+  app.use(operationsFromPages({ base, store }), router)
   app.use(async (req, res, next) => {
     if (!isOAuthPath(req.path)) return next()
     res.locals.operation = 'oauth'
@@ -82,14 +81,13 @@ export function createHttpApp({
     authorizationServer().handle(req, res)
   })
   app.use('/sign-in', signIn)
-  app.use(crossOrigin({ base, store }))
+  app.use(publicTexts())
   app.use(
     keySets,
     createHealthRoutes(store, isStopping),
     createDocsRoutes(base),
     createMetricsRoute(metrics, metricsAccess),
   )
-  app.use(router)
   app.use(() => {
     throw new Refusal('not_found')
   })

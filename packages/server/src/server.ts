@@ -44,15 +44,16 @@ export async function startServer(
   try {
     // A request that arrives before everything is assembled waits for it.
     const { promise: app, resolve: ready } = Promise.withResolvers<RequestListener>()
-    http.on('request', async (req, res) => {
+    let answer: RequestListener = async (req, res) => (await app)(req, res)
+    http.on('request', (req, res) => {
       toOriginForm(req)
-      const answer = await app
       answer(req, res)
     })
     await bindToMode(store, config.mode)
     const address = await listen(http, config)
     const base = config.issuer ?? address
     const platform = await assemble({ config, logger, masterKey, store, base })
+    answer = platform.app
     ready(platform.app)
     const stop = async () => {
       platform.beginStopping()

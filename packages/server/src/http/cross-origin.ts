@@ -16,24 +16,31 @@ const PUBLIC = ['/openapi.yaml', '/openapi.json', '/docs', '/problems', '/oauth2
 
 type Parts = { base: string; store: Store }
 
-/**
- * Answers for pages of other origins (the CORS protocol of the Fetch standard). Public texts are for all. Operations are for pages whose
- * origin an active app allows; {@link requireAllowedOrigin} then holds it against the app of the token. Cookies are never accepted.
- */
-export function crossOrigin(parts: Parts): RequestHandler {
+/** Lets pages of all origins read public texts. */
+export function publicTexts(): RequestHandler {
   const router = Router()
   const open = cors({ origin: '*', methods: ['GET', 'HEAD'], maxAge: MAX_AGE, exposedHeaders })
   router.use(PUBLIC, (req, res, next) => (isPlainOptions(req) ? next() : open(req, res, next)))
-  router.use('/v1.0', async (req, res, next) => {
-    const origin = foreignOrigin(req, parts.base)
+  return router
+}
+
+/**
+ * Answers for pages of other origins (the CORS protocol of the Fetch standard) that call operations. Their origin must be one that an
+ * active app allows; {@link requireAllowedOrigin} then holds it against the app of the token. Cookies are never accepted.
+ */
+export function operationsFromPages(parts: Parts): RequestHandler {
+  return async (req, res, next) => {
+    if (!OPERATION.test(req.url)) return next()
     res.vary('Origin')
+    const origin = foreignOrigin(req, parts.base)
     if (origin === undefined || isPlainOptions(req)) return next()
     const isAllowed = await isAllowedOrigin(parts.store.db, origin)
     if (!isAllowed && req.method === 'OPTIONS') throw new Refusal('origin_not_allowed')
     return cors({ origin: isAllowed && origin, maxAge: MAX_AGE, exposedHeaders })(req, res, next)
-  })
-  return router
+  }
 }
+
+const OPERATION = /^\/v1\.0(?![^/?])/i
 
 /**
  * Requires that the app of a token allows the page that sent it.
@@ -48,8 +55,8 @@ export async function requireAllowedOrigin(req: Request, { base, store }: Parts,
 
 /** The origin of the page that sent a request; undefined for programs, and for the server's own pages. */
 function foreignOrigin(req: Request, base: string): string | undefined {
-  const origin = req.get('origin')
-  return origin === new URL(base).origin ? undefined : origin
+  const { origin } = req.headers
+  return origin === undefined || origin === new URL(base).origin ? undefined : origin
 }
 
 /** True for an OPTIONS request that is no preflight: it is answered like any unknown method. */

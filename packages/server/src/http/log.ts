@@ -1,10 +1,10 @@
-import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import type { Preparation } from './prepare.ts'
 
 /** Logs each request when it has been answered, without headers, query and body, which can contain secrets. */
-export function logRequests(logger: Logger): RequestHandler {
-  return (req, res, next) => {
-    if (!logger.isLevelEnabled('info')) return next()
+export function logRequests(logger: Logger): Preparation {
+  return (req, res) => {
+    if (!logger.isLevelEnabled('info')) return
     const started = performance.now()
     const { method } = req
     const [path] = req.originalUrl.split('?', 1)
@@ -18,6 +18,5 @@ export function logRequests(logger: Logger): RequestHandler {
         duration_ms: Math.round(performance.now() - started),
       })
     })
-    next()
   }
 }

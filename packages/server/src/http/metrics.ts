@@ -1,9 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { type Request, type RequestHandler, Router } from 'express'
+import { type Request, Router } from 'express'
 import { classOf, type Metrics } from '../metrics/metrics.ts'
 import { Refusal } from '../refusal.ts'
 import { refuseMethod } from '../web/refuse-method.ts'
 import { fromLoopback } from './loopback.ts'
+import type { Preparation } from './prepare.ts'
 
 /**
  * The access to metrics: from this machine, or with a token. Behind a proxy every request seems to come from this machine, so in live
@@ -37,13 +38,12 @@ function requireAccess(req: Request, access: MetricsAccess): void {
 }
 
 /** Counts each request by its operation when it ends. */
-export function countRequests(metrics: Metrics): RequestHandler {
-  return (_req, res, next) => {
+export function countRequests(metrics: Metrics): Preparation {
+  return (_req, res) => {
     const started = performance.now()
     res.on('close', () => {
       const status = res.headersSent ? classOf(res.statusCode) : 'aborted'
       metrics.answered(String(res.locals.operation ?? 'other'), status, (performance.now() - started) / 1000)
     })
-    next()
   }
 }

@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http'
  */
 export function toOriginForm(req: IncomingMessage): void {
   const { url = '' } = req
+  if (url.startsWith('/')) return
   const origin = /^[a-z][\w+.-]*:\/\/[^/?#]*/i.exec(url)?.[0]
   if (origin === undefined) return
   const rest = url.slice(origin.length)

@@ -54,7 +54,7 @@ function remediationOf(action: Action, base: string): Schemas['Remediation'] {
 export function send(res: Response, { status, body }: Rendered): void {
   res.status(status)
   if (body === undefined) return void res.end()
-  if (status < 400) return void res.json(body)
+  if (status < 400) return void sendJson(res, body)
   const { code, retry_after, required_scopes } = body as {
     code: ProblemCode
     retry_after?: number
@@ -67,6 +67,15 @@ export function send(res: Response, { status, body }: Rendered): void {
   if (retry_after !== undefined) res.set('Retry-After', String(retry_after))
   if (retry_after !== undefined && status === 429) res.set('RateLimit', rateLimit(code, 0, retry_after))
   res.type('application/problem+json').send(JSON.stringify(body))
+}
+
+/** Sends JSON without the layers of Express; those know more about conditional requests. */
+function sendJson(res: Response, body: unknown): void {
+  if (res.req.headers['if-none-match'] !== undefined) return void res.json(body)
+  const bytes = Buffer.from(JSON.stringify(body))
+  res.setHeader('Content-Type', 'application/json; charset=utf-8')
+  res.setHeader('Content-Length', bytes.length)
+  res.end(bytes)
 }
 
 /** Writes a challenge: without an error if there was no token (RFC 6750 3.1), with the algorithms of proofs for DPoP (RFC 9449 7.1). */

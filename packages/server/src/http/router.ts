@@ -1,5 +1,5 @@
 import { type AcceptedOf, type CallOf, operations as contract, type OperationId } from '@sendoff/api'
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Actor } from '../actor.ts'
 import type { AccessTokenVerifier } from '../authentication/access-token.ts'
 import type { Clock } from '../clock.ts'
@@ -20,6 +20,7 @@ import { sendEventStream } from './event-stream.ts'
 import { findAnswer, fingerprintOf, type IdempotencyKey, runOnce, writeOnce } from './idempotency.ts'
 import { fromLoopback } from './loopback.ts'
 import { type Rendered, renderProblem, send } from './problem.ts'
+import { Routes } from './routes.ts'
 import { lastEventId, waitingOf } from './waiting.ts'
 
 /** The rows that are read at a time for a whole list. */
@@ -37,26 +38,29 @@ type Parts = {
 }
 
 /** Answers every operation of the contract, each in the same steps. */
-export function createRouter(parts: Parts): Router {
-  const router = Router({ caseSensitive: true, strict: true })
-  const methods = new Map<string, string[]>()
+export function createRouter(parts: Parts): RequestHandler {
+  const routes = new Routes<RequestHandler>()
   for (const id of Object.keys(contract) as OperationId[]) {
     if (id.startsWith('sandbox.') && !parts.sandbox) continue
     const { method, path } = contract[id]
-    const route = path.replaceAll(/\{(\w+)\}/g, ':$1')
-    methods.set(route, [...(methods.get(route) ?? []), method])
-    router[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'](route, answer(id, parts))
+    routes.add(method, path, answer(id, parts))
   }
-  for (const [route, allowed] of methods) router.all(route, refuseMethod(allowed))
-  return router
+  return (req, res, next) => {
+    const matched = routes.match(req.path)
+    const method = req.method === 'HEAD' ? 'GET' : req.method
+    const { handlers, params } = matched.find((one) => one.handlers.has(method)) ?? matched[0] ?? {}
+    if (!handlers) return next()
+    req.params = params ?? {}
+    const handler = handlers.get(method) ?? refuseMethod([...handlers.keys()])
+    return handler(req, res, next)
+  }
 }
 
 function answer<Id extends OperationId>(id: Id, parts: Parts): RequestHandler {
   const operation: Operation<Id> = parts.operations[id]
   return async (req, res) => {
     res.locals.operation = id
-    await parts.clock.refresh()
-    const actor = await admit(id, req, res, parts)
+    const [actor] = await Promise.all([admit(id, req, res, parts), parts.clock.refresh()])
     const request = accept(id, req, await bodyOf(id, req, res))
     const cursors = cursorsOf(id, actor, request)
     const call = callOf(cursors.request)

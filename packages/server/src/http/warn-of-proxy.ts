@@ -1,5 +1,5 @@
-import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import type { Preparation } from './prepare.ts'
 
 /** The number of requests that are judged together. */
 const GROUP = 20
@@ -12,15 +12,14 @@ const [MOSTLY, OFTEN] = [0.9, 0.5]
  *
  * @param isTrusted true for a peer in `SENDOFF_TRUSTED_PROXIES`
  */
-export function warnOfProxy(logger: Logger, isTrusted: (address: string) => boolean): RequestHandler {
+export function warnOfProxy(logger: Logger, isTrusted: (address: string) => boolean): Preparation {
   let warned = false
   let group = { all: 0, fromPeer: 0, forwarded: 0, peer: '' }
 
-  return (req, _res, next) => {
+  return (req) => {
     const address = req.socket.remoteAddress ?? ''
     const isProbe = req.path === '/healthz' || req.path === '/readyz' || req.path === '/metrics'
     if (!warned && !isProbe && !isTrusted(address)) look(address, isForwarded(req.headers))
-    next()
   }
 
   function look(address: string, forwarded: boolean): void {
