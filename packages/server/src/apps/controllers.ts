@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { MemberRow } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader } from '../store/schema.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
 
 /**
@@ -26,14 +27,16 @@ export async function isOwnAct(
   { account_id, identity_id }: Pick<MemberRow, 'account_id' | 'identity_id'>,
 ): Promise<boolean> {
   if (actor.type === 'user') return actor.id === account_id
-  const controller = await db
+  return (await readController(db, { app_id: actor.id, identity_id })).length > 0
+}
+
+const readController = statement((db, $: Placing<{ app_id: string; identity_id: string }>) =>
+  db
     .selectFrom('app_controller')
     .select('app_id')
-    .where('app_id', '=', actor.id)
-    .where('identity_id', '=', identity_id)
-    .executeTakeFirst()
-  return controller !== undefined
-}
+    .where('app_id', '=', $('app_id'))
+    .where('identity_id', '=', $('identity_id')),
+)
 
 /**
  * Checks that nobody decides on their own case, in person or through an app.

@@ -4,6 +4,7 @@ import type { MemberRow } from '../locks/members.ts'
 import { Refusal } from '../refusal.ts'
 import { heldScopes } from '../scopes.ts'
 import type { Tx } from '../store/schema.ts'
+import { type Placing, statement } from '../store/statement.ts'
 
 /** The actor that asked for something that is done later, and the organisation. */
 export type Asker = Pick<Actor, 'type' | 'id'> & { orgId: string }
@@ -35,19 +36,22 @@ export async function requireStillMay(
 }
 
 async function requireAppStillMay(tx: Tx, { id, orgId }: Asker, scope: Schemas['Scope']): Promise<void> {
-  const app = await tx
-    .selectFrom('app')
-    .leftJoin('authorization as granted', (join) =>
-      join
-        .onRef('granted.app_id', '=', 'app.app_id')
-        .on('granted.org_id', '=', orgId)
-        .on('granted.status', '=', 'active'),
-    )
-    .select(['app.kind', 'app.scopes', 'granted.scopes as granted'])
-    .where('app.app_id', '=', id)
-    .where('app.status', '=', 'active')
-    .executeTakeFirst()
+  const [app] = await readApp(tx, { id, orgId })
   if (!app || (app.kind === 'third_party' && app.granted === null)) throw new Refusal('org_not_authorized')
   const held = heldScopes(app.scopes, app.kind === 'third_party' ? app.granted : null)
   if (!held.includes(scope)) throw new Refusal('scope_missing', { required_scopes: [scope] })
 }
+
+const readApp = statement((db, $: Placing<{ id: string; orgId: string }>) =>
+  db
+    .selectFrom('app')
+    .leftJoin('authorization as granted', (join) =>
+      join
+        .onRef('granted.app_id', '=', 'app.app_id')
+        .on('granted.org_id', '=', $('orgId'))
+        .on('granted.status', '=', 'active'),
+    )
+    .select(['app.kind', 'app.scopes', 'granted.scopes as granted'])
+    .where('app.app_id', '=', $('id'))
+    .where('app.status', '=', 'active'),
+)

@@ -1,9 +1,10 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Step, TakenWork, WorkKind } from '../due-work/due-work.ts'
 import { type Rounds, startRounds } from '../due-work/rounds.ts'
-import type { Tx } from '../store/schema.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
 import { standAside } from './stand-aside.ts'
@@ -36,9 +37,9 @@ export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
         taken = await take(work)
         if (!taken) return false
         const next = await steps[taken.kind](work, taken)
-        if (next === 'done') await remove(work.db, taken)
+        if (next === 'done') work.later(remove(work.db, taken))
         // It is queued behind work that fell due in the meantime, so that long work takes turns with other work.
-        else await putBack(work.db, taken, work.now)
+        else work.later(putBack(work.db, { ...taken, dueAt: work.now }))
         return true
       })
     } catch (error) {
@@ -50,16 +51,7 @@ export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
 }
 
 async function take(work: Work): Promise<TakenWork | undefined> {
-  const row = await work.db
-    .selectFrom('due_work')
-    .selectAll()
-    .where('due_at', '<=', work.now)
-    .orderBy('due_at')
-    .orderBy('work_id')
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
+  const [row] = await lockNext(work.db, { now: work.now })
   if (!row) return undefined
   return {
     orgId: row.org_id,
@@ -71,15 +63,26 @@ async function take(work: Work): Promise<TakenWork | undefined> {
   }
 }
 
-async function remove(tx: Tx, { orgId, workId }: TakenWork): Promise<void> {
-  await tx.deleteFrom('due_work').where('org_id', '=', orgId).where('work_id', '=', workId).execute()
-}
+const lockNext = statement((db, $: Placing<{ now: number }>) =>
+  db
+    .selectFrom('due_work')
+    .selectAll()
+    .where('due_at', '<=', $('now'))
+    .orderBy('due_at')
+    .orderBy('work_id')
+    .limit(sql.lit(1))
+    .forUpdate()
+    .skipLocked(),
+)
 
-async function putBack(tx: Tx, { orgId, workId }: TakenWork, due_at: number): Promise<void> {
-  await tx
+const remove = statement((db, $: Placing<{ orgId: string; workId: string }>) =>
+  db.deleteFrom('due_work').where('org_id', '=', $('orgId')).where('work_id', '=', $('workId')),
+)
+
+const putBack = statement((db, $: Placing<{ orgId: string; workId: string; dueAt: number }>) =>
+  db
     .updateTable('due_work')
-    .set({ due_at, failures: 0, failing_since: null, last_error: null })
-    .where('org_id', '=', orgId)
-    .where('work_id', '=', workId)
-    .execute()
-}
+    .set({ due_at: $('dueAt'), failures: 0, failing_since: null, last_error: null })
+    .where('org_id', '=', $('orgId'))
+    .where('work_id', '=', $('workId')),
+)

@@ -3,26 +3,16 @@ import { unschedule } from '../due-work/due-work.ts'
 import { appendEvents } from '../events/append.ts'
 import { type NewEvent, system } from '../events/event.ts'
 import type { MemberRow } from '../locks/members.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
 import { indexNamed } from './references/named.ts'
 
 /** Cancels a departing member's scheduled offboarding and withdraws their open leave application. */
 export async function closeWhatIsOpen(work: Work, { org_id: orgId, account_id }: MemberRow): Promise<void> {
-  const offboardings = await work.db
-    .updateTable('offboarding')
-    .set({ status: 'canceled', ended_at: work.now })
-    .where('org_id', '=', orgId)
-    .where('account_id', '=', account_id)
-    .where('status', '=', 'scheduled')
-    .returningAll()
-    .execute()
-  const applications = await work.db
-    .selectFrom('leave_application')
-    .select(['application_id', 'status'])
-    .where('org_id', '=', orgId)
-    .where('account_id', '=', account_id)
-    .where('status', 'in', ['pending', 'approved'])
-    .execute()
+  const [offboardings, applications] = await Promise.all([
+    cancelScheduled(work.db, { orgId, account_id, now: work.now }),
+    readOpenApplications(work.db, { orgId, account_id }),
+  ])
   const events: NewEvent[] = []
   for (const offboarding of offboardings) {
     const { offboarding_id } = offboarding
@@ -49,3 +39,22 @@ export async function closeWhatIsOpen(work: Work, { org_id: orgId, account_id }:
   }
   await appendEvents(work, events)
 }
+
+const cancelScheduled = statement((db, $: Placing<{ orgId: string; account_id: string; now: number }>) =>
+  db
+    .updateTable('offboarding')
+    .set({ status: 'canceled', ended_at: $('now') })
+    .where('org_id', '=', $('orgId'))
+    .where('account_id', '=', $('account_id'))
+    .where('status', '=', 'scheduled')
+    .returningAll(),
+)
+
+const readOpenApplications = statement((db, $: Placing<{ orgId: string; account_id: string }>) =>
+  db
+    .selectFrom('leave_application')
+    .select(['application_id', 'status'])
+    .where('org_id', '=', $('orgId'))
+    .where('account_id', '=', $('account_id'))
+    .where('status', 'in', ['pending', 'approved']),
+)

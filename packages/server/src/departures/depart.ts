@@ -7,17 +7,16 @@ import { appendEvents } from '../events/append.ts'
 import type { SystemActor } from '../events/event.ts'
 import { newId } from '../ids.ts'
 import type { MemberRow } from '../locks/members.ts'
-import { deptIdsOf } from '../members/member.ts'
 import { reviewAgain } from '../members/review-again.ts'
 import { notify } from '../notifications/notify.ts'
 import { notifyMembers } from '../notifications/notify-members.ts'
 import type { Tx } from '../store/schema.ts'
+import { insertRow, type Placing, statement } from '../store/statement.ts'
 import type { Work } from '../store/work.ts'
 import { closeOrReopen } from '../webhooks/receipts/closing.ts'
 import { overtakeReceipts } from '../webhooks/receipts/overtake.ts'
 import { closeWhatIsOpen } from './close-what-is-open.ts'
 import { readClosed } from './closed.ts'
-import { type Departure, findDeparture } from './departure.ts'
 import { handOverPage } from './handover/perform.ts'
 import { countOutcomes, makePlan, planInventory } from './handover/plan.ts'
 import { changeReferences } from './references/step.ts'
@@ -39,14 +38,18 @@ export type Departing = {
   otherwise?: 'transfer' | 'delete'
 }
 
+/** A departure that has just begun, and true if all resources have been handed over. */
+export type Departed = { departure_id: string; isHandedOver: boolean }
+
 /**
  * Makes a member depart, by any method: the account becomes unusable immediately, its resources are handed over, and
  * the event is recorded. The caller has checked that the member may depart.
  *
  * @param member locked and active
+ * @returns its id; {@link findDeparture} reads the rest
  * @see docs/decisions/departing.md
  */
-export async function depart(work: Work, member: MemberRow, departing: Departing): Promise<Departure> {
+export async function depart(work: Work, member: MemberRow, departing: Departing): Promise<Departed> {
   const { org_id: orgId, account_id } = member
   const departureId = newId('dep')
   const restorableUntil = departing.method === 'org_dissolved' ? null : await restorableFrom(work.db, orgId, work.now)
@@ -54,10 +57,9 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
   const plan = await makePlan(work.db, member, departing.handover ?? {}, departing.otherwise)
   const handover = countOutcomes(await planInventory(work.db, member, plan))
   const closed = restorableUntil === null ? null : JSON.stringify(await readClosed(work.db, member))
-  await markDeparted(work.db, member)
-  await work.db
-    .insertInto('departure')
-    .values({
+  work.later(markDeparted(work.db, { org_id: orgId, account_id, generation: newId('gen') }))
+  work.later(
+    insertDeparture(work.db, {
       org_id: orgId,
       departure_id: departureId,
       account_id,
@@ -82,8 +84,8 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
       successor_id: departing.successorId ?? null,
       closed,
       closed_at: null,
-    })
-    .execute()
+    }),
+  )
   if (restorableUntil !== null) {
     await schedule(work, { orgId, kind: 'purge', subjectId: departureId, dueAt: restorableUntil })
   }
@@ -126,21 +128,31 @@ export async function depart(work: Work, member: MemberRow, departing: Departing
     before: { status: 'active' },
     after: { status: 'departed' },
   })
-  return findDeparture(work, orgId, departureId)
+  return { departure_id: departureId, isHandedOver: more === 'done' }
 }
 
 async function snapshotOf(tx: Tx, member: MemberRow): Promise<Schemas['MemberSnapshot']> {
-  const departments = await deptIdsOf(tx, member.org_id, [member.account_id])
+  const departments = await readDepartments(tx, member)
   const { name, email, phone, external_id, role, manager_id } = member
-  return { name, email, phone, external_id, dept_ids: departments.get(member.account_id) ?? [], role, manager_id }
+  return { name, email, phone, external_id, dept_ids: departments.map(({ dept_id }) => dept_id), role, manager_id }
 }
 
 /** From now on every token of the account is refused (S3), permanently: a restored account has another generation. */
-async function markDeparted(tx: Tx, { org_id, account_id }: MemberRow): Promise<void> {
-  await tx
+const markDeparted = statement((db, $: Placing<Pick<MemberRow, 'org_id' | 'account_id' | 'generation'>>) =>
+  db
     .updateTable('account')
-    .set({ status: 'departed', generation: newId('gen') })
-    .where('org_id', '=', org_id)
-    .where('account_id', '=', account_id)
-    .execute()
-}
+    .set({ status: 'departed', generation: $('generation') })
+    .where('org_id', '=', $('org_id'))
+    .where('account_id', '=', $('account_id')),
+)
+
+const insertDeparture = insertRow('departure')
+
+const readDepartments = statement((db, $: Placing<Pick<MemberRow, 'org_id' | 'account_id'>>) =>
+  db
+    .selectFrom('account_department')
+    .select('dept_id')
+    .where('org_id', '=', $('org_id'))
+    .where('account_id', '=', $('account_id'))
+    .orderBy('dept_id'),
+)

@@ -6,6 +6,7 @@ import { isFound } from '../members/found.ts'
 import { Refusal } from '../refusal.ts'
 import { listed } from '../store/page.ts'
 import type { Reader, Schema } from '../store/schema.ts'
+import { type Placing, statement } from '../store/statement.ts'
 import type { View } from '../store/work.ts'
 import { countReceipts, noReceipts, type ReceiptCounts } from '../webhooks/receipts/counts.ts'
 import { listReceipts } from '../webhooks/receipts/list.ts'
@@ -54,15 +55,14 @@ export async function findDeparture(
 
 /** @throws {Refusal} `departure_not_found` */
 export async function findDepartureRow(db: Reader, orgId: string, departureId: string): Promise<DepartureRow> {
-  const row = await db
-    .selectFrom('departure')
-    .selectAll()
-    .where('org_id', '=', orgId)
-    .where('departure_id', '=', departureId)
-    .executeTakeFirst()
+  const [row] = await readDeparture(db, { orgId, departureId })
   if (!row) throw new Refusal('departure_not_found')
   return row
 }
+
+const readDeparture = statement((db, $: Placing<{ orgId: string; departureId: string }>) =>
+  db.selectFrom('departure').selectAll().where('org_id', '=', $('orgId')).where('departure_id', '=', $('departureId')),
+)
 
 /**
  * Lists the departures of the organisation. A search looks at members until they are purged.

@@ -1,5 +1,5 @@
 import { depart } from '../departures/depart.ts'
-import { purgeStep } from '../departures/purge.ts'
+import { purge } from '../departures/purge.ts'
 import { system } from '../events/event.ts'
 import { lockMembers, membersOf } from '../locks/members.ts'
 import type { Tx } from '../store/schema.ts'
@@ -28,10 +28,8 @@ export async function departMembers(work: Work, orgId: string, reasonCode: strin
   for (const member of locked) {
     if (member.status !== 'active') continue
     const departing = { method: 'org_dissolved', initiator: 'system', actor: system, action: 'system' } as const
-    const { departure_id, handover } = await depart(work, member, { ...departing, reasonCode, otherwise: 'delete' })
-    if (handover.status === 'completed') {
-      await purgeStep(work, { orgId, kind: 'purge', subjectId: departure_id, dueAt: work.now })
-    }
+    const departed = await depart(work, member, { ...departing, reasonCode, otherwise: 'delete' })
+    if (departed.isHandedOver) await purge(work, orgId, departed.departure_id)
   }
   return next.length > 0
 }

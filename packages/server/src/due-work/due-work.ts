@@ -1,5 +1,6 @@
 import { newId } from '../ids.ts'
 import type { Reader, Tx } from '../store/schema.ts'
+import { insertRow } from '../store/statement.ts'
 import type { View, Work } from '../store/work.ts'
 
 /** The kinds of due work, each with a step that carries it out. */
@@ -57,12 +58,12 @@ export type Step = (work: Work, due: DueWork & Partial<Pick<TakenWork, 'failures
  * @param due `dueAt` is business time, in milliseconds
  */
 export async function schedule(work: Work, { orgId, kind, subjectId, dueAt }: DueWork): Promise<void> {
-  await work.db
-    .insertInto('due_work')
-    .values({ org_id: orgId, work_id: newId('wrk'), kind, subject_id: subjectId, due_at: dueAt })
-    .execute()
+  const row = { org_id: orgId, work_id: newId('wrk'), kind, subject_id: subjectId, due_at: dueAt }
+  work.later(insertDueWork(work.db, row))
   work.wake('due_work')
 }
+
+const insertDueWork = insertRow('due_work')
 
 /**
  * Cancels the due work of a subject. Work in progress is left to its step, which finds under the lock of its subject that there is

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { OrganizationActor } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reader, Schema, Tx } from '../store/schema.ts'
+import { type Placing, statement } from '../store/statement.ts'
 
 /** An active or departed account of an organisation. A purged one is no longer a member. */
 export type MemberRow = Selectable<Schema['account']> & {
@@ -25,13 +26,26 @@ export const membersOf = (db: Reader, orgId: string) =>
  * Accounts are locked before organisations. Ids of other organisations are left out.
  */
 export async function lockMembers(tx: Tx, orgId: string, accountIds: string[]): Promise<MemberRow[]> {
-  if (accountIds.length === 0) return []
+  const [one, ...more] = accountIds
+  if (one === undefined) return []
+  if (more.length === 0) return lockMember(tx, { orgId, one }) as Promise<MemberRow[]>
   return membersOf(tx, orgId)
     .where('account.account_id', 'in', [...new Set(accountIds)])
     .orderBy('account.account_id')
     .forUpdate()
     .execute()
 }
+
+/** Locks one member, the usual number, with a statement that is composed and planned once. */
+const lockMember = statement((db, $: Placing<{ orgId: string; one: string }>) =>
+  db
+    .selectFrom('account')
+    .selectAll('account')
+    .where('account.org_id', '=', $('orgId'))
+    .where('account.account_id', '=', $('one'))
+    .where('account.status', 'in', ['active', 'departed'])
+    .forUpdate(),
+)
 
 /** The refusal for a person whose role is too low. */
 type ByRole = 'admin_required' | 'ordinary_user_not_allowed'

@@ -1,6 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import { RECEIPT_DEADLINE_HOURS } from '../events/outbox/receipt-terms.ts'
 import type { Reader, Schema, Tx } from '../store/schema.ts'
+import { type Placing, statement } from '../store/statement.ts'
 
 /** The policies of an organisation. */
 export type Policy = Schemas['Policies']
@@ -38,20 +39,27 @@ export async function readPolicy(db: Reader, orgId: string): Promise<Policy> {
 
 /** Reads the policies as they are stored, with recipients and departments that are gone. */
 export async function readStoredPolicy(db: Reader, orgId: string) {
-  const { org_id: _, ...organization } = await db
+  const [[found], [row]] = await Promise.all([readLeavePolicy(db, { orgId }), readOwnPolicy(db, { orgId })])
+  if (!found) throw new Error('There is no organisation that the policies are of')
+  const { org_id: _, ...organization } = found
+  return { ...(row ?? DEFAULT_POLICY), ...organization }
+}
+
+const readLeavePolicy = statement((db, $: Placing<{ orgId: string }>) =>
+  db
     .selectFrom('organization')
     .leftJoin('account', 'account.account_id', 'organization.leave_fallback_recipient_id')
     .select(['organization.org_id', 'leave_policy', 'leave_fallback_recipient_id as fallback_recipient_id'])
     .select('account.status as recipient_status')
-    .where('organization.org_id', '=', orgId)
-    .executeTakeFirstOrThrow()
-  const row = await db
+    .where('organization.org_id', '=', $('orgId')),
+)
+
+const readOwnPolicy = statement((db, $: Placing<{ orgId: string }>) =>
+  db
     .selectFrom('organization_policy')
     .select(Object.keys(DEFAULT_POLICY) as (keyof StoredPolicy)[])
-    .where('org_id', '=', orgId)
-    .executeTakeFirst()
-  return { ...(row ?? DEFAULT_POLICY), ...organization }
-}
+    .where('org_id', '=', $('orgId')),
+)
 
 async function departmentsThatExist(db: Reader, orgId: string, deptIds: number[]): Promise<number[]> {
   if (deptIds.length === 0) return []

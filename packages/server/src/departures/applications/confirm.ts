@@ -8,6 +8,7 @@ import { Refusal } from '../../refusal.ts'
 import type { Store } from '../../store/store.ts'
 import type { Moment, View, Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
+import { findDeparture } from '../departure.ts'
 import { requireFounderTransferred, requireMayDepart, requireOwnAct } from '../may-depart.ts'
 import { type ApplicationRow, changeApplication, findOwnApplication } from './application.ts'
 
@@ -48,7 +49,7 @@ export async function confirmLeave(
   const { reason_code: reasonCode, reason_text: reasonText } = application
   await changeApplication(work.db, application, { status: 'confirmed' })
   await unschedule(work.db, orgId, 'leave_application_expiry', applicationId)
-  const departure = await depart(work, member, {
+  const { departure_id } = await depart(work, member, {
     method: 'approved_leave',
     initiator: 'self',
     actor,
@@ -56,11 +57,10 @@ export async function confirmLeave(
     reasonCode,
     reasonText,
   })
-  const { departure_id } = departure
   await changeApplication(work.db, application, { departure_id })
   const data = { application_id: applicationId, account_id, departure_id }
   await appendEvents(work, [{ orgId, type: 'leave_application.confirmed', actor, data }])
-  return departure
+  return findDeparture(work, orgId, departure_id)
 }
 
 async function findConfirmable(view: View, actor: OrganizationActor, applicationId: string): Promise<ApplicationRow> {

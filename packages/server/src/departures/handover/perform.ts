@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { audit } from '../../audit/audit.ts'
 import type { Step } from '../../due-work/due-work.ts'
 import { appendEvents } from '../../events/append.ts'
@@ -5,6 +6,7 @@ import { type NewEvent, system } from '../../events/event.ts'
 import { lockMembers } from '../../locks/members.ts'
 import { lockOrganizations } from '../../locks/organizations.ts'
 import type { Reader, Tx } from '../../store/schema.ts'
+import { type Placing, statement } from '../../store/statement.ts'
 import type { Work } from '../../store/work.ts'
 import { deciderOf, type HandoverPlan, type Outcome } from './plan.ts'
 import type { Leaver } from './recipients.ts'
@@ -33,27 +35,14 @@ export const handOverStep: Step = async (work, { orgId, subjectId }) => {
  * @returns `done` when it was the last page
  */
 export async function handOverPage(work: Work, orgId: string, departureId: string): Promise<'done' | 'again'> {
-  const departure = await work.db
-    .selectFrom('departure')
-    .innerJoin('account', 'account.account_id', 'departure.account_id')
-    .select(['departure.account_id', 'departure.handover', 'departure.handover_status', 'account.manager_id'])
-    .where('departure.org_id', '=', orgId)
-    .where('departure.departure_id', '=', departureId)
-    .executeTakeFirstOrThrow()
+  const [departure] = await readHandover(work.db, { orgId, departureId })
+  if (!departure) throw new Error('There is no departure to hand over')
   if (departure.handover_status === 'completed') return 'done'
   // A recipient's own departure comes before or after this page, so resources go into their handover or never to them.
   await lockOrganizations(work.db, [orgId])
   const leaver = { org_id: orgId, account_id: departure.account_id, manager_id: departure.manager_id }
   const plan = JSON.parse(departure.handover) as HandoverPlan
-  const resources = await work.db
-    .selectFrom('resource')
-    .select(['resource_id', 'kind', 'name'])
-    .where('org_id', '=', orgId)
-    .where('account_id', '=', leaver.account_id)
-    .where('status', '=', 'owned')
-    .orderBy('resource_id')
-    .limit(PAGE)
-    .execute()
+  const resources = await readOwned(work.db, leaver)
   if (resources.length > 0) {
     const decide = await deciderOf(work.db, leaver, plan)
     const decided = resources.map((resource) => ({ ...resource, ...decide(resource) }))
@@ -63,6 +52,26 @@ export async function handOverPage(work: Work, orgId: string, departureId: strin
   await completeHandover(work, leaver, departureId)
   return 'done'
 }
+
+const readHandover = statement((db, $: Placing<{ orgId: string; departureId: string }>) =>
+  db
+    .selectFrom('departure')
+    .innerJoin('account', 'account.account_id', 'departure.account_id')
+    .select(['departure.account_id', 'departure.handover', 'departure.handover_status', 'account.manager_id'])
+    .where('departure.org_id', '=', $('orgId'))
+    .where('departure.departure_id', '=', $('departureId')),
+)
+
+const readOwned = statement((db, $: Placing<Pick<Leaver, 'org_id' | 'account_id'>>) =>
+  db
+    .selectFrom('resource')
+    .select(['resource_id', 'kind', 'name'])
+    .where('org_id', '=', $('org_id'))
+    .where('account_id', '=', $('account_id'))
+    .where('status', '=', 'owned')
+    .orderBy('resource_id')
+    .limit(sql.lit(PAGE)),
+)
 
 type Decided = { resource_id: string; kind: string; name: string } & Outcome
 
@@ -136,16 +145,11 @@ export async function completeHandover(
   { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>,
   departureId: string,
 ): Promise<void> {
-  const completed = await work.db
-    .updateTable('departure')
-    .set({ handover_status: 'completed' })
-    .where('org_id', '=', org_id)
-    .where('departure_id', '=', departureId)
-    .where('handover_status', '=', 'running')
-    .returning(['transferred', 'deleted', 'held'])
-    .executeTakeFirst()
+  const [[completed], unavailable_recipients] = await Promise.all([
+    setCompleted(work.db, { org_id, departureId }),
+    findUnavailable(work.db, org_id, departureId),
+  ])
   if (!completed) return
-  const unavailable_recipients = await findUnavailable(work.db, org_id, departureId)
   const data = { departure_id: departureId, account_id, ...completed, unavailable_recipients }
   await appendEvents(work, [{ orgId: org_id, type: 'handover.completed', actor: system, data }])
   await tellUnavailable(work, { org_id, account_id }, departureId, unavailable_recipients)
@@ -156,6 +160,16 @@ export async function completeHandover(
   const change = { before: { handover: 'running' }, after: { handover: 'completed', ...completed } }
   await audit(work, system, { orgId: org_id, action: 'system', target: departureId, ...change })
 }
+
+const setCompleted = statement((db, $: Placing<{ org_id: string; departureId: string }>) =>
+  db
+    .updateTable('departure')
+    .set({ handover_status: 'completed' })
+    .where('org_id', '=', $('org_id'))
+    .where('departure_id', '=', $('departureId'))
+    .where('handover_status', '=', 'running')
+    .returning(['transferred', 'deleted', 'held']),
+)
 
 /** The most recipients who are notified of one handover, most resources first. */
 const MOST_TOLD = 100

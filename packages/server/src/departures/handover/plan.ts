@@ -1,5 +1,6 @@
 import type { Schemas } from '@sendoff/api'
 import type { OutcomeReason, Reader } from '../../store/schema.ts'
+import { type Placing, statement } from '../../store/statement.ts'
 import { isOnLegalHold } from './legal-hold.ts'
 import {
   type DefaultRecipient,
@@ -101,6 +102,8 @@ export async function planInventory(
   plan: HandoverPlan,
   options?: Parameters<typeof deciderOf>[3],
 ): Promise<Schemas['PlannedHandover'][]> {
+  const kinds = await readKinds(db, leaver)
+  if (kinds.length === 0) return []
   const decide = await deciderOf(db, leaver, plan, options)
   const owned = db
     .selectFrom('resource')
@@ -110,11 +113,6 @@ export async function planInventory(
   const chosen = plan.by_resource?.map(({ resource_id }) => resource_id) ?? []
   const single =
     chosen.length === 0 ? [] : await owned.select(['resource_id', 'kind']).where('resource_id', 'in', chosen).execute()
-  const kinds = await owned
-    .select(['kind', (count) => count.fn.countAll<number>().as('count')])
-    .groupBy('kind')
-    .orderBy('kind')
-    .execute()
   const counted = new Map<string, Schemas['PlannedHandover']>()
   const add = (kind: string, decided: Outcome, count: number) => {
     const { outcome, recipientId: recipient_id, reason: recipient_reason, intendedId: intended_recipient_id } = decided
@@ -129,6 +127,17 @@ export async function planInventory(
   }
   return [...counted.values()]
 }
+
+const readKinds = statement((db, $: Placing<Pick<Leaver, 'org_id' | 'account_id'>>) =>
+  db
+    .selectFrom('resource')
+    .select(['kind', (count) => count.fn.countAll<number>().as('count')])
+    .where('org_id', '=', $('org_id'))
+    .where('account_id', '=', $('account_id'))
+    .where('status', '=', 'owned')
+    .groupBy('kind')
+    .orderBy('kind'),
+)
 
 /** Adds up an inventory by outcome. */
 export function countOutcomes(inventory: Schemas['PlannedHandover'][]): Schemas['HandoverCounts'] {

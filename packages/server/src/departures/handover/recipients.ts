@@ -1,7 +1,9 @@
 import type { Schemas } from '@sendoff/api'
+import type { RawBuilder } from 'kysely'
 import { fault, type PlainFaultKey } from '../../faults.ts'
 import { type Fault, invalid, Refusal } from '../../refusal.ts'
 import type { Reader } from '../../store/schema.ts'
+import { type Placing, statement } from '../../store/statement.ts'
 
 /** The member whose resources are handed over. */
 export type Leaver = { org_id: string; account_id: string; manager_id: string | null }
@@ -13,17 +15,23 @@ export type Leaver = { org_id: string; account_id: string; manager_id: string | 
  */
 export async function findRecipients(db: Reader, leaver: Leaver, ids: string[]): Promise<Set<string>> {
   const others = [...new Set(ids)].filter((id) => id !== leaver.account_id)
-  if (others.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('account')
-    .select('account_id')
-    .where('org_id', '=', leaver.org_id)
-    .where('account_id', 'in', others)
-    .where('status', '=', 'active')
-    .where('condition', '=', 'normal')
-    .execute()
+  const [one, ...more] = others
+  if (one === undefined) return new Set()
+  const { org_id } = leaver
+  const rows = more.length === 0 ? await readAble(db, { org_id, one }) : await able(db, org_id, others).execute()
   return new Set(rows.map((row) => row.account_id))
 }
+
+const able = (db: Reader, orgId: string | RawBuilder<string>, ids: (string | RawBuilder<string>)[]) =>
+  db
+    .selectFrom('account')
+    .select('account_id')
+    .where('org_id', '=', orgId)
+    .where('account_id', 'in', ids)
+    .where('status', '=', 'active')
+    .where('condition', '=', 'normal')
+
+const readAble = statement((db, $: Placing<{ org_id: string; one: string }>) => able(db, $('org_id'), [$('one')]))
 
 /** The recipients that a handover names. */
 export function namedRecipients(handover: Schemas['Handover']): string[] {
@@ -103,27 +111,13 @@ export type DefaultRecipient = {
  * nobody.
  */
 export async function findDefaultRecipient(db: Reader, leaver: Leaver): Promise<DefaultRecipient> {
-  const heads = await db
-    .selectFrom('account_department as placed')
-    .innerJoin('department', (join) =>
-      join.onRef('department.org_id', '=', 'placed.org_id').onRef('department.dept_id', '=', 'placed.dept_id'),
-    )
-    .select('department.head_id')
-    .where('placed.org_id', '=', leaver.org_id)
-    .where('placed.account_id', '=', leaver.account_id)
-    .orderBy('department.dept_id')
-    .execute()
-  const policy = await db
-    .selectFrom('organization')
-    .select('leave_fallback_recipient_id')
-    .where('org_id', '=', leaver.org_id)
-    .executeTakeFirstOrThrow()
+  const [heads, [policy]] = await Promise.all([readHeads(db, leaver), readFallback(db, leaver)])
   const inLine = (id: string | null, reason: DefaultRecipient['reason']) =>
     id === null || id === leaver.account_id ? [] : [{ recipientId: id, reason }]
   const order = [
     ...inLine(leaver.manager_id, 'manager'),
     ...heads.flatMap(({ head_id }) => inLine(head_id, 'department_head')),
-    ...inLine(policy.leave_fallback_recipient_id, 'leave_policy'),
+    ...inLine(policy?.leave_fallback_recipient_id ?? null, 'leave_policy'),
   ]
   const able = await findRecipients(
     db,
@@ -135,3 +129,19 @@ export async function findDefaultRecipient(db: Reader, leaver: Leaver): Promise<
   const passedOver = first && first !== found ? first.recipientId : null
   return { recipientId: null, reason: 'manager', ...found, intendedId: passedOver }
 }
+
+const readHeads = statement((db, $: Placing<Pick<Leaver, 'org_id' | 'account_id'>>) =>
+  db
+    .selectFrom('account_department as placed')
+    .innerJoin('department', (join) =>
+      join.onRef('department.org_id', '=', 'placed.org_id').onRef('department.dept_id', '=', 'placed.dept_id'),
+    )
+    .select('department.head_id')
+    .where('placed.org_id', '=', $('org_id'))
+    .where('placed.account_id', '=', $('account_id'))
+    .orderBy('department.dept_id'),
+)
+
+const readFallback = statement((db, $: Placing<Pick<Leaver, 'org_id'>>) =>
+  db.selectFrom('organization').select('leave_fallback_recipient_id').where('org_id', '=', $('org_id')),
+)

@@ -1,7 +1,9 @@
 import type { Schemas } from '@sendoff/api'
+import { sql } from 'kysely'
 import { type NewNotification, notify } from '../../notifications/notify.ts'
 import { notifyAdministrators } from '../../notifications/notify-administrators.ts'
 import type { Reader } from '../../store/schema.ts'
+import { type Placing, statement } from '../../store/statement.ts'
 import type { Work } from '../../store/work.ts'
 import type { Leaver } from './recipients.ts'
 
@@ -12,19 +14,22 @@ export const MOST_UNAVAILABLE = 100
 
 /** Counts the resources of a departure whose first recipient in line could not take over, by recipient and outcome. */
 export async function findUnavailable(db: Reader, orgId: string, departureId: string): Promise<Unavailable[]> {
-  const rows = await db
+  const rows = await readUnavailable(db, { orgId, departureId })
+  return rows.map(({ intended_recipient_id, ...row }) => ({ recipient_id: intended_recipient_id ?? '', ...row }))
+}
+
+const readUnavailable = statement((db, $: Placing<{ orgId: string; departureId: string }>) =>
+  db
     .selectFrom('handover_item')
     .select(['intended_recipient_id', 'outcome', (count) => count.fn.countAll<number>().as('resources')])
-    .where('org_id', '=', orgId)
-    .where('departure_id', '=', departureId)
+    .where('org_id', '=', $('orgId'))
+    .where('departure_id', '=', $('departureId'))
     .where('intended_recipient_id', 'is not', null)
     .groupBy(['intended_recipient_id', 'outcome'])
     .orderBy('intended_recipient_id')
     .orderBy('outcome')
-    .limit(MOST_UNAVAILABLE)
-    .execute()
-  return rows.map(({ intended_recipient_id, ...row }) => ({ recipient_id: intended_recipient_id ?? '', ...row }))
-}
+    .limit(sql.lit(MOST_UNAVAILABLE)),
+)
 
 /**
  * Notifies whoever chose the recipients of a departure, and the administrators, that some of them could not take over

@@ -2,6 +2,7 @@ import type { Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import { timestamp } from '../../clock.ts'
 import type { Reader, Schema, Tx } from '../../store/schema.ts'
+import { type Placing, statement } from '../../store/statement.ts'
 import type { DepartureRow } from '../departure.ts'
 
 export type HeldHandover = Selectable<Schema['held_handover']>
@@ -27,14 +28,25 @@ export async function findRunning(
   departureId: string,
   handoverId?: string,
 ): Promise<HeldHandover | undefined> {
-  const handovers = db
+  const of = { orgId, departureId }
+  const [found] = await (handoverId === undefined ? readRunning(db, of) : readOne(db, { ...of, handoverId }))
+  return found
+}
+
+type Of = { orgId: string; departureId: string }
+
+const handovers = (db: Reader, $: Placing<Of>) =>
+  db
     .selectFrom('held_handover')
     .selectAll()
-    .where('org_id', '=', orgId)
-    .where('departure_id', '=', departureId)
-  if (handoverId) return handovers.where('handover_id', '=', handoverId).executeTakeFirst()
-  return handovers.where('status', '=', 'running').executeTakeFirst()
-}
+    .where('org_id', '=', $('orgId'))
+    .where('departure_id', '=', $('departureId'))
+
+const readRunning = statement((db, $: Placing<Of>) => handovers(db, $).where('status', '=', 'running'))
+
+const readOne = statement((db, $: Placing<Of & { handoverId: string }>) =>
+  handovers(db, $).where('handover_id', '=', $('handoverId')),
+)
 
 /** Updates a handover of held resources and returns its new row. */
 export async function changeHeldHandover(

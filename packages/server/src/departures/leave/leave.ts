@@ -3,6 +3,7 @@ import { type OrganizationActor, requireUser } from '../../actor.ts'
 import { lockMembers, requireMember } from '../../locks/members.ts'
 import type { Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
+import { findDeparture } from '../departure.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
 import { requireWay } from '../ways.ts'
 import { requireNoDeletion } from './no-deletion.ts'
@@ -25,7 +26,7 @@ export async function leave(
   await requireNoDeletion(work.db, member, command.handover ?? {})
   await requireValidHandover(work.db, member, command.handover ?? {})
   const { reason_code: reasonCode, reason_text: reasonText, entry_point: entryPoint, handover } = command
-  return depart(work, member, {
+  const { departure_id } = await depart(work, member, {
     method: 'self_leave',
     initiator: 'self',
     actor,
@@ -35,4 +36,5 @@ export async function leave(
     entryPoint,
     handover,
   })
+  return findDeparture(work, actor.orgId, departure_id)
 }

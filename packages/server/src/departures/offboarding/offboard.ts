@@ -9,6 +9,7 @@ import { lockAsAdministrator, lockMembers, type MemberRow, requireMember } from 
 import { requireActive } from '../../members/member.ts'
 import { readPolicy } from '../../organizations/policy.ts'
 import { Refusal } from '../../refusal.ts'
+import { insertRow, type Placing, statement } from '../../store/statement.ts'
 import type { Work } from '../../store/work.ts'
 import { depart } from '../depart.ts'
 import { requireValidHandover } from '../handover/recipients.ts'
@@ -113,12 +114,14 @@ async function carryOut(
     reasons_erased_at: null,
   }
   if (scheduled && row.status === 'scheduled') await replace(work, actor, scheduled)
-  await work.db.insertInto('offboarding').values(row).execute()
-  await indexNamed(work.db, row)
+  work.later(insertOffboarding(work.db, row))
   if (row.status === 'completed') return presentOffboarding(await departBy(work, member, row, actor))
+  await indexNamed(work.db, row)
   await plan(work, actor, member, row)
   return presentOffboarding(await followSuspension(work, member, row, { actor, action: 'offboardings.create' }))
 }
+
+const insertOffboarding = insertRow('offboarding')
 
 /** Cancels a scheduled offboarding in whose place another is scheduled. The member stays suspended. */
 async function replace(work: Work, actor: OrganizationActor, row: OffboardingRow): Promise<void> {
@@ -133,7 +136,7 @@ export async function departBy(
   row: OffboardingRow,
   actor: Parameters<typeof depart>[2]['actor'],
 ): Promise<OffboardingRow> {
-  await changeOffboarding(work.db, row, { status: 'completed' })
+  if (row.status !== 'completed') await changeOffboarding(work.db, row, { status: 'completed' })
   const { departure_id } = await depart(work, member, {
     method: 'admin_offboard',
     initiator: row.actor_type === 'app' ? 'app' : 'admin',
@@ -144,8 +147,19 @@ export async function departBy(
     handover: JSON.parse(row.handover),
     successorId: row.successor_id,
   })
-  return changeOffboarding(work.db, row, { departure_id })
+  const [completed] = await setDeparture(work.db, { ...row, departure_id })
+  if (!completed) throw new Error('There is no offboarding to complete')
+  return completed
 }
+
+const setDeparture = statement((db, $: Placing<{ org_id: string; offboarding_id: string; departure_id: string }>) =>
+  db
+    .updateTable('offboarding')
+    .set({ departure_id: $('departure_id') })
+    .where('org_id', '=', $('org_id'))
+    .where('offboarding_id', '=', $('offboarding_id'))
+    .returningAll(),
+)
 
 async function plan(work: Work, actor: OrganizationActor, member: MemberRow, row: OffboardingRow): Promise<void> {
   const { org_id: orgId, offboarding_id, account_id, effective_at: dueAt } = row

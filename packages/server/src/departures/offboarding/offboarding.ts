@@ -93,13 +93,13 @@ export async function changeOffboarding(
   { org_id, offboarding_id }: Pick<OffboardingRow, 'org_id' | 'offboarding_id'>,
   change: Partial<OffboardingRow>,
 ): Promise<OffboardingRow> {
-  await tx
+  const changed = await tx
     .updateTable('offboarding')
     .set(change)
     .where('org_id', '=', org_id)
     .where('offboarding_id', '=', offboarding_id)
-    .execute()
-  const changed = await findOffboarding(tx, org_id, offboarding_id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
   if (change.status || change.handover || change.successor_id !== undefined) await indexNamed(tx, changed)
   return changed
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '@sendoff/api'
+import type { RawBuilder } from 'kysely'
 import type { Reader, ReferenceRole } from '../../store/schema.ts'
 import type { Leaver } from '../handover/recipients.ts'
 import type { Holders } from './holders.ts'
@@ -6,9 +7,12 @@ import type { Holders } from './holders.ts'
 /** The most subjects that a preview, an event or a notification lists for one role. */
 export const MOST_SUBJECTS = 100
 
+/** A member who may be referred to, or places for the values of one. */
+type Referred = { [Name in 'org_id' | 'account_id']: string | RawBuilder<string> }
+
 /** The places that refer to a member, by the role that the member has there, as queries with one column `id`. */
 export const referring = {
-  manager: (db: Reader, { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>) =>
+  manager: (db: Reader, { org_id, account_id }: Referred) =>
     db
       .selectFrom('account')
       .select('account.account_id as id')
@@ -16,20 +20,20 @@ export const referring = {
       .where('account.manager_id', '=', account_id)
       .where('account.status', '=', 'active')
       .orderBy('account.account_id'),
-  department_head: (db: Reader, { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>) =>
+  department_head: (db: Reader, { org_id, account_id }: Referred) =>
     db
       .selectFrom('department')
       .select('department.dept_id as id')
       .where('department.org_id', '=', org_id)
       .where('department.head_id', '=', account_id)
       .orderBy('department.dept_id'),
-  fallback_recipient: (db: Reader, { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>) =>
+  fallback_recipient: (db: Reader, { org_id, account_id }: Referred) =>
     db
       .selectFrom('organization')
       .select('organization.org_id as id')
       .where('organization.org_id', '=', org_id)
       .where('organization.leave_fallback_recipient_id', '=', account_id),
-  scheduled_recipient: (db: Reader, { org_id, account_id }: Pick<Leaver, 'org_id' | 'account_id'>) =>
+  scheduled_recipient: (db: Reader, { org_id, account_id }: Referred) =>
     db
       .selectFrom('offboarding_recipient as named')
       .select('named.offboarding_id as id')
@@ -38,7 +42,7 @@ export const referring = {
       .orderBy('named.offboarding_id'),
 } as const
 
-const ROLES = Object.keys(referring) as ReferenceRole[]
+export const ROLES = Object.keys(referring) as ReferenceRole[]
 
 /** Lists the places that refer to a member, with the number of each kind and the member who takes the place. */
 export async function findReferences(

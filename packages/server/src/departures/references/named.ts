@@ -1,6 +1,7 @@
 import type { Schemas } from '@sendoff/api'
 import type { Selectable } from 'kysely'
 import type { Schema, Tx } from '../../store/schema.ts'
+import { type Placing, statement } from '../../store/statement.ts'
 import { namedRecipients } from '../handover/recipients.ts'
 
 type Row = Pick<Selectable<Schema['offboarding']>, 'org_id' | 'offboarding_id' | 'status' | 'handover' | 'successor_id'>
@@ -11,11 +12,7 @@ type Row = Pick<Selectable<Schema['offboarding']>, 'org_id' | 'offboarding_id' |
  */
 export async function indexNamed(tx: Tx, row: Row): Promise<void> {
   const { org_id, offboarding_id } = row
-  await tx
-    .deleteFrom('offboarding_recipient')
-    .where('org_id', '=', org_id)
-    .where('offboarding_id', '=', offboarding_id)
-    .execute()
+  await forgetNamed(tx, { org_id, offboarding_id })
   if (row.status !== 'scheduled') return
   const named = namedRecipients(JSON.parse(row.handover) as Schemas['Handover'])
   const ids = new Set([...named, ...(row.successor_id === null ? [] : [row.successor_id])])
@@ -25,6 +22,13 @@ export async function indexNamed(tx: Tx, row: Row): Promise<void> {
     .values([...ids].map((account_id) => ({ org_id, account_id, offboarding_id })))
     .execute()
 }
+
+const forgetNamed = statement((db, $: Placing<{ org_id: string; offboarding_id: string }>) =>
+  db
+    .deleteFrom('offboarding_recipient')
+    .where('org_id', '=', $('org_id'))
+    .where('offboarding_id', '=', $('offboarding_id')),
+)
 
 /** Puts a member in the place of another wherever an offboarding names them. */
 export function renamed<Offboarding extends Pick<Row, 'handover' | 'successor_id'>>(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { audit } from '../../audit/audit.ts'
 import { appendEvents } from '../../events/append.ts'
 import { type NewEvent, system } from '../../events/event.ts'
@@ -5,8 +6,9 @@ import { reviewAgainFor } from '../../members/review-again.ts'
 import { memberUpdated } from '../../members/updated.ts'
 import { changeFallbackRecipient } from '../../organizations/fallback-recipient.ts'
 import type { ReferenceRole } from '../../store/schema.ts'
+import { type Placing, statement } from '../../store/statement.ts'
 import type { Work } from '../../store/work.ts'
-import { referring } from './find.ts'
+import { ROLES, referring } from './find.ts'
 import { type Departed, findHolders, type Holders } from './holders.ts'
 import { indexNamed, renamed } from './named.ts'
 import { tellReplaced } from './tell.ts'
@@ -22,6 +24,7 @@ export const PAGE = 250
  * @returns `done` if no place refers to the member any more, except scheduled offboardings for which there is no successor
  */
 export async function replacePage(work: Work, departed: Departed): Promise<'done' | 'again'> {
+  if (departed.successor_id === null && (await readReferring(work.db, departed)).length === 0) return 'done'
   const holders = await findHolders(work.db, departed, departed.successor_id)
   await replaceManagers(work, departed, holders)
   await replaceHeads(work, departed, holders)
@@ -31,6 +34,23 @@ export async function replacePage(work: Work, departed: Departed): Promise<'done
   await tellReplaced(work, departed, holders)
   return 'done'
 }
+
+type Of = Pick<Departed, 'org_id' | 'account_id' | 'departure_id'>
+
+/** A row if any place refers to a departed member, or referred to them before an earlier page. Most members have none. */
+const readReferring = statement((db, $: Placing<Of>) => {
+  const of = { org_id: $('org_id'), account_id: $('account_id') }
+  const replaced = db
+    .selectFrom('departure_reference')
+    .select('departure_reference.subject_id as id')
+    .where('departure_reference.org_id', '=', $('org_id'))
+    .where('departure_reference.departure_id', '=', $('departure_id'))
+    .where('departure_reference.given_back', 'is', null)
+  const places = ROLES.map((role) => referring[role](db, of) as ReturnType<typeof referring.manager>)
+  return db
+    .selectNoFrom(sql<number>`1`.as('found'))
+    .where((is) => is.or([is.exists(replaced), ...places.map((place) => is.exists(place.clearOrderBy()))]))
+})
 
 async function isReferredTo(work: Work, departed: Departed, holders: Holders): Promise<boolean> {
   const successorId = holders.holderOf('scheduled_recipient')

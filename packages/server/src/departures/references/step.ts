@@ -1,6 +1,7 @@
 import { type Step, schedule, unschedule } from '../../due-work/due-work.ts'
 import { lockMembers } from '../../locks/members.ts'
 import { lockOrganizations } from '../../locks/organizations.ts'
+import { type Placing, statement } from '../../store/statement.ts'
 import type { Work } from '../../store/work.ts'
 import { type DepartureRow, findDepartureRow } from '../departure.ts'
 import { giveBackPage } from './give-back.ts'
@@ -33,13 +34,14 @@ export async function changeReferences(
 }
 
 async function changePage(work: Work, departure: DepartureRow): Promise<'done' | 'again'> {
-  const { manager_id } = await work.db
-    .selectFrom('account')
-    .select('manager_id')
-    .where('account_id', '=', departure.account_id)
-    .executeTakeFirstOrThrow()
+  const [account] = await readManager(work.db, departure)
+  const manager_id = account?.manager_id ?? null
   const { org_id, departure_id, account_id, successor_id } = departure
   const leaver = { org_id, departure_id, account_id, manager_id }
   if (departure.status === 'restored') return giveBackPage(work, leaver)
   return replacePage(work, { ...leaver, successor_id })
 }
+
+const readManager = statement((db, $: Placing<Pick<DepartureRow, 'account_id'>>) =>
+  db.selectFrom('account').select('manager_id').where('account_id', '=', $('account_id')),
+)

@@ -1,4 +1,5 @@
 import type { ReceiptType } from '../../events/outbox/receipts.ts'
+import { type Placing, statement } from '../../store/statement.ts'
 import type { Work } from '../../store/work.ts'
 import { writeStates } from './record.ts'
 import { afterEnd, type Ended, UNSETTLED } from './transition.ts'
@@ -19,16 +20,7 @@ export async function overtakeReceipts(
   { orgId, accountId }: { orgId: string; accountId: string },
   why: keyof typeof OVERTAKEN,
 ): Promise<string[]> {
-  const overtaken = await work.db
-    .selectFrom('receipt')
-    .selectAll()
-    .where('org_id', '=', orgId)
-    .where('subject_id', '=', accountId)
-    .where('event_type', '=', OVERTAKEN[why])
-    .where('status', 'in', UNSETTLED)
-    .orderBy('receipt_id')
-    .forUpdate()
-    .execute()
+  const overtaken = await lockUnsettled(work.db, { orgId, accountId, type: OVERTAKEN[why] })
   const changed = overtaken.flatMap((receipt) => {
     const state = afterEnd(receipt, why, work.now)
     return state ? { receipt, state } : []
@@ -36,3 +28,15 @@ export async function overtakeReceipts(
   await writeStates(work, changed)
   return [...new Set(changed.flatMap(({ receipt }) => receipt.departure_id ?? []))]
 }
+
+const lockUnsettled = statement((db, $: Placing<{ orgId: string; accountId: string; type: ReceiptType }>) =>
+  db
+    .selectFrom('receipt')
+    .selectAll()
+    .where('org_id', '=', $('orgId'))
+    .where('subject_id', '=', $('accountId'))
+    .where('event_type', '=', $('type'))
+    .where('status', 'in', UNSETTLED)
+    .orderBy('receipt_id')
+    .forUpdate(),
+)
