@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import express from 'express'
 import pg from 'pg'
-import { types } from '../../../packages/server/src/store/postgres.ts'
+import { types } from '../../packages/server/src/store/postgres.ts'
 import { listen } from './listen.ts'
 import { type Command, type Row, unlinkStatements } from './unlink-statements.ts'
 

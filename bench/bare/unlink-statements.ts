@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
-import { newId } from '../../../packages/server/src/ids.ts'
+import { newId } from '../../packages/server/src/ids.ts'
 
 export type Command = { org_id: string; dept_id: number; associated_org_id: string; now: number }
 // biome-ignore lint/suspicious/noExplicitAny: the statements decide the type of rows.

@@ -1,0 +1,35 @@
+import { type Work, works } from '../works/index.ts'
+import type { Bench } from './bench.ts'
+import type { Row } from './row.ts'
+import { openStand, type Stand } from './stand.ts'
+
+/** Runs the chosen works, one after the other; neighbours on the same store share their servers. */
+export async function runWorks(bench: Bench): Promise<Row[]> {
+  const rows: Row[] = []
+  let stand: Stand | undefined
+  try {
+    for (const work of chosen(bench.options.only)) {
+      if (stand && stand.store !== work.on) {
+        await stand.stop()
+        stand = undefined
+      }
+      console.error(`${work.name} …`)
+      if (work.on) {
+        stand ??= await openStand(bench, work.on)
+        rows.push(...(await work.run(bench, stand)))
+      } else rows.push(...(await work.run(bench)))
+    }
+  } finally {
+    await stand?.stop()
+  }
+  return rows
+}
+
+/** The works with these names, or of groups with these names. @throws {Error} for a name that there is not */
+function chosen(names: readonly string[]): Work[] {
+  const fits = ({ name, group }: Work, wanted: string) =>
+    [name, group].includes(wanted) || name.startsWith(`${wanted}-`)
+  const unknown = names.find((wanted) => !works.some((work) => fits(work, wanted)))
+  if (unknown !== undefined) throw new Error(`--only must name works or groups, and ${unknown} is neither: try --list`)
+  return works.filter((work) => names.length === 0 || names.some((wanted) => fits(work, wanted)))
+}
