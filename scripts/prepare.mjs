@@ -1,7 +1,11 @@
-// Builds the pages of /docs after an installation, if the tool for it was installed. Plain JavaScript, because the installing Node may be
-// an older one, which does not run TypeScript.
+// Builds the pages of /docs and the console after an installation, if the tools for them were installed. Plain JavaScript, because the
+// installing Node may be an older one, which does not run TypeScript.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-if (existsSync('node_modules/@redocly/cli'))
-  execFileSync('npm', ['run', '--silent', 'docs'], { stdio: ['ignore', 'ignore', 'inherit'] })
+for (const [tool, script] of [
+  ['node_modules/@redocly/cli', 'docs'],
+  ['node_modules/wouter', 'console'],
+]) {
+  if (existsSync(tool)) execFileSync('npm', ['run', '--silent', script], { stdio: ['ignore', 'ignore', 'inherit'] })
+}

@@ -58,6 +58,7 @@ export const order: Record<string, readonly string[]> = {
     'docs',
     'http',
     'sandbox',
+    'console',
     'sign-in',
     'oauth',
     'oauth/policy',

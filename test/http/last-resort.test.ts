@@ -62,6 +62,7 @@ function serveApp(handlers = failing): Promise<string> {
     store: {} as Store,
     router: routerOf(handlers),
     signIn: routerOf(handlers),
+    console: express.Router(),
     authorizationServer: () => {
       throw new Error('an inner secret')
     },

@@ -38,6 +38,7 @@ export const long = [
   // Look at the pages in a browser.
   'test/docs/browser.test.ts',
   'test/sign-in/browser.test.ts',
+  'test/console/walks/**',
   // Wait for time limits that run by the real clock.
   'test/sdk/hostile-server.test.ts',
   'test/webhooks/delivery/poison.test.ts',

@@ -28,6 +28,7 @@ type Parts = {
   /** Answers operations, and passes on everything else. */
   router: express.RequestHandler
   signIn: express.Router
+  console: express.Router
   /** Returns the current authorization server, which is replaced when the keys change. */
   authorizationServer: () => AuthorizationServer
   /** Resolves when the keys are up to date. */
@@ -46,6 +47,7 @@ export function createHttpApp({
   store,
   router,
   signIn,
+  console,
   authorizationServer,
   freshKeys,
   keySets,
@@ -81,6 +83,7 @@ export function createHttpApp({
     authorizationServer().handle(req, res)
   })
   app.use('/sign-in', signIn)
+  app.use('/console', console)
   app.use(publicTexts())
   app.use(
     keySets,

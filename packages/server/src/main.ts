@@ -26,7 +26,11 @@ async function main(): Promise<void> {
   const where = `Sendoff listens on ${address}${base === address ? '' : ` for ${base}`}`
   console.log(
     credentialsFile
-      ? [`${where} (sandbox; docs at ${base}/docs)`, ...welcome(base, credentialsFile)].join('\n')
+      ? [
+          ...showConsole(base, credentialsFile),
+          `${where} (sandbox; docs at ${base}/docs)`,
+          ...welcome(base, credentialsFile),
+        ].join('\n')
       : where,
   )
 }
@@ -53,6 +57,13 @@ function explain(error: unknown): string {
     return `Sendoff can't start: port ${(error as { port?: number }).port} is in use. Set PORT to another one.`
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** The console and somebody of the demo to sign in as, first of all: the way that needs no editor. */
+function showConsole(base: string, credentialsFile: string): string[] {
+  const { organizations } = JSON.parse(readFileSync(credentialsFile, 'utf8'))
+  const { email, password } = organizations[0].members[0]
+  return [`Console: ${base}/console (sign in as ${email} with ${password})`, '']
 }
 
 function welcome(base: string, credentialsFile: string): string[] {

@@ -3,11 +3,12 @@ import type { Logger } from 'pino'
 import { sandboxNotifier } from './accounts/notifier.ts'
 import { createSmtpNotifier } from './accounts/smtp-notifier.ts'
 import { createHttpApp } from './app.ts'
-import { keepPlatformApp } from './apps/platform-app.ts'
+import { keepOwnApps } from './apps/own-apps.ts'
 import { createVerifier } from './authentication/access-token.ts'
 import { startBackground } from './background/background.ts'
 import { openMovableClock, realClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { createConsoleRoutes } from './console/routes.ts'
 import { createSealer } from './crypto/seal.ts'
 import { createKeySetRoutes } from './http/key-sets.ts'
 import { createRouter } from './http/router.ts'
@@ -43,7 +44,7 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
   if (sandbox) background.beforeScrubbing(sandbox.forgetErased)
   await store.write({ now: clock.now() }, async (work) => {
     await lockName(store, work.db, 'platform app')
-    await keepPlatformApp(work)
+    await keepOwnApps(work, { base, sealer })
   })
   const loaded = await sandbox?.load()
 
@@ -62,6 +63,12 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
     logger,
     store,
     router,
+    console: createConsoleRoutes({
+      ...pages,
+      authorizationServer,
+      freshKeys: () => ring.refreshAfter(MOST_STALE),
+      sandbox: isSandbox,
+    }),
     signIn: createSignInRoutes({ ...pages, interactions: authorizationServer, sandbox: isSandbox }),
     authorizationServer,
     freshKeys: () => ring.refreshAfter(MOST_STALE),

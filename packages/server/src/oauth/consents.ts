@@ -10,16 +10,18 @@ import { newId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import { type Page, paged } from '../store/page.ts'
 import type { Reader, Tx } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
 import type { View, Work } from '../store/work.ts'
+import { accountIn } from './policy/consent.ts'
 
 /** The lifetime of a consent whose tokens are refreshed, in milliseconds: 365 days. */
 export const CONSENT_TTL = 365 * 24 * 60 * 60 * 1000
 
 /** A consent as it is given at a sign-in; `gid` is the state to which its tokens are tied. */
-export type NewConsent = { accountId: string; appId: string; scopes: readonly Scope[]; gid: string; grantId: string }
+type NewConsent = { accountId: string; appId: string; scopes: readonly Scope[]; gid: string; grantId: string }
 
 /** Records a consent, so that the person can see and end it. */
-export async function recordConsent(tx: Tx, { accountId, appId, scopes, gid, grantId }: NewConsent): Promise<void> {
+async function recordConsent(tx: Tx, { accountId, appId, scopes, gid, grantId }: NewConsent): Promise<void> {
   const given_at = Date.now()
   await tx
     .insertInto('consent')
@@ -34,6 +36,44 @@ export async function recordConsent(tx: Tx, { accountId, appId, scopes, gid, gra
       expires_at: given_at + CONSENT_TTL,
     })
     .execute()
+}
+
+type Kept = { subject: string; appId: string; scopes: readonly Scope[]; grantId: string }
+
+/** Records a consent that a person gives for their own account; an organisation's is its authorization. */
+export async function keepConsent(store: Store, { subject, ...consent }: Kept): Promise<void> {
+  const { accountId, gid } = accountIn(subject)
+  const account = await store.db
+    .selectFrom('account')
+    .select('generation')
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  if (gid.endsWith(`.${account.generation}`)) {
+    await store.transaction((tx) => recordConsent(tx, { accountId, gid, ...consent }))
+  }
+}
+
+/** Ends a grant of a person with its tokens and its consent, because they sign out. */
+export async function endConsentOfGrant(tx: Tx, grantId: string): Promise<void> {
+  const digest = digestOf(grantId)
+  await endGrant(tx, digest)
+  await tx.deleteFrom('consent').where('grant_digest', '=', digest).execute()
+}
+
+/** Ends every consent of a person for an app, with any of their accounts. */
+export async function endConsentsFor(tx: Tx, appId: string, identityId: string): Promise<void> {
+  const given = await tx
+    .selectFrom('consent')
+    .innerJoin('account', 'account.account_id', 'consent.account_id')
+    .select(['consent.consent_id', 'consent.grant_digest'])
+    .where('account.identity_id', '=', identityId)
+    .where('consent.app_id', '=', appId)
+    .orderBy('consent.consent_id')
+    .execute()
+  for (const { consent_id, grant_digest } of given) {
+    await endGrant(tx, grant_digest)
+    await tx.deleteFrom('consent').where('consent_id', '=', consent_id).execute()
+  }
 }
 
 /** The consents of a person that still hold: app and account are as they were when it was given. */

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { appScopes, type Schemas, type Scope } from '@sendoff/api'
 import { addApp } from '../apps/add-app.ts'
 import { addAuthorization } from '../apps/authorize.ts'
-import { keepPlatformApp } from '../apps/platform-app.ts'
+import { keepOwnApps } from '../apps/own-apps.ts'
 import { addAppSecret } from '../apps/secrets/add.ts'
 import { link } from '../associations/link.ts'
 import { hashPassword } from '../crypto/password.ts'
+import type { Sealer } from '../crypto/seal.ts'
 import { addAccounts, type NewAccount } from '../identity/add-account.ts'
 import { newId } from '../ids.ts'
 import { addOrganization } from '../organizations/add-organization.ts'
@@ -37,7 +38,11 @@ export async function newCredentials(): Promise<Credentials> {
  *
  * @returns the content of `sandbox.json` without the base URL
  */
-export async function loadDemoData(work: Work, credentials: Credentials): Promise<Omit<SandboxData, 'base_url'>> {
+export async function loadDemoData(
+  work: Work,
+  credentials: Credentials,
+  parts: { base: string; sealer: Sealer },
+): Promise<Omit<SandboxData, 'base_url'>> {
   const people = addingPeople(work, credentials)
   const organizations = {
     aster: await loadOrganization(work, plan.organizations.aster, people),
@@ -47,7 +52,7 @@ export async function loadDemoData(work: Work, credentials: Credentials): Promis
   }
   const personal = await loadPersonalAccount(people)
   await addApp(work, { app_id: SANDBOX_APP, org_id: null, kind: 'internal', name: 'Sendoff sandbox', scopes: [] })
-  await keepPlatformApp(work)
+  await keepOwnApps(work, parts)
   const associations = []
   for (const { organization, associated, ...sides } of plan.associations) {
     const [{ org_id }, { org_id: associated_org_id }] = [organizations[organization], organizations[associated]]

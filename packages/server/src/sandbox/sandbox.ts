@@ -50,7 +50,7 @@ export function createSandbox(parts: Parts) {
       const credentials = await newCredentials()
       const data = await store.write({ now: clock.now() }, async (work) => {
         await lockName(store, work.db, NAME)
-        return (await readStored(work.db)) ?? keep(work.db, await loadDemoData(work, credentials))
+        return (await readStored(work.db)) ?? keep(work.db, await loadDemoData(work, credentials, parts))
       })
       return written(data)
     },
@@ -84,7 +84,7 @@ export function createSandbox(parts: Parts) {
         await lockName(store, work.db, NAME)
         await removeEverything(work.db)
         await scheduleRotation(work)
-        return keep(work.db, await loadDemoData(work, credentials))
+        return keep(work.db, await loadDemoData(work, credentials, parts))
       })
       return written(data).data
     },

@@ -42,8 +42,8 @@ export function createSignInRoutes(parts: Parts): Router {
     if (req.path.length > LONGEST_PATH) throw new SignInProblem('not_found')
     next()
   })
-  router.get('/style.css', asset('style.css', 'text/css; charset=utf-8'))
-  router.get('/icon.svg', asset('icon.svg', 'image/svg+xml'))
+  router.get('/style.css', asset(['tokens.css', 'style.css'], 'text/css; charset=utf-8'))
+  router.get('/icon.svg', asset(['icon.svg'], 'image/svg+xml'))
   router.get('/{*path}', (req, res, next) => {
     if (!chooseLanguage(req, res, parts)) return next()
     const [path = ''] = req.originalUrl.split('?', 1)
@@ -106,7 +106,7 @@ function asProblem(error: unknown): Problem {
 }
 
 /** The stylesheet and the icon are the only things that a page loads. */
-function asset(name: string, type: string): RequestHandler {
-  const text = readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8')
+function asset(names: string[], type: string): RequestHandler {
+  const text = names.map((name) => readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8')).join('\n')
   return (_req, res) => void res.set({ 'Content-Type': type, 'Cache-Control': 'public, max-age=300' }).send(text)
 }

@@ -6,9 +6,8 @@ import type { Clock } from '../../clock.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Tx } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
-import { type Choice, listChoices } from './choices.ts'
+import { type Asked, type Choice, listChoices } from './choices.ts'
 import { subjectOf } from './consent.ts'
-import type { Interaction } from './interaction.ts'
 
 /** The reason why a request for authorization can't be answered. */
 export class InteractionRefused extends Error {
@@ -32,7 +31,7 @@ export type GivenConsent = { accountId: string; scopes: Scope[]; generation: str
  */
 export async function acceptConsent(
   parts: { store: Store; clock: Clock },
-  interaction: Interaction,
+  interaction: Asked,
   { accountId, scopes, generation }: GivenConsent,
   origin: Origin,
 ): Promise<string> {
@@ -50,7 +49,7 @@ export async function acceptConsent(
 }
 
 /** @throws {InteractionRefused} `account_not_allowed` */
-async function findChoice({ db }: Store, interaction: Interaction, accountId: string): Promise<Choice> {
+async function findChoice({ db }: Store, interaction: Asked, accountId: string): Promise<Choice> {
   const account = await db
     .selectFrom('account')
     .select('identity_id')

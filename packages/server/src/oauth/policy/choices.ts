@@ -35,7 +35,8 @@ export type Choice = {
   refused: ChoiceRefusal | undefined
 }
 
-type Asked = Pick<Interaction, 'app' | 'scopes' | 'orgId'>
+/** The part of a request for authorization that decides which accounts can answer it. */
+export type Asked = Pick<Interaction, 'app' | 'scopes' | 'orgId'>
 
 /**
  * Lists the accounts of a person for a request for authorization, oldest first, each with the scopes that it can grant or the

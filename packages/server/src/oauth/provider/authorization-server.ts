@@ -6,11 +6,13 @@ import { type AuthorizationServerParts, providerConfiguration } from './configur
 import { deviations } from './deviations.ts'
 import { refuseManyParameters, refuseMethod } from './endpoints.ts'
 import { createInteractions, type Interactions } from './interactions.ts'
+import { createOwnAppGrants, type OwnAppGrants } from './own-app-grants.ts'
 
 /** The authorization server: the handler of its endpoints, and the seam to the pages on which a person answers. */
-export type AuthorizationServer = Interactions & {
-  handle(req: IncomingMessage, res: ServerResponse): void
-}
+export type AuthorizationServer = Interactions &
+  OwnAppGrants & {
+    handle(req: IncomingMessage, res: ServerResponse): void
+  }
 
 /**
  * Creates the OAuth 2.0 authorization server (RFC 6749) under `/oauth2`, with its metadata (RFC 8414). All state is in the store, so
@@ -33,6 +35,7 @@ export function createAuthorizationServer(parts: AuthorizationServerParts): Auth
 
   return {
     ...createInteractions({ provider, issuer, store, clock }),
+    ...createOwnAppGrants({ provider, issuer, store, clock }),
     handle(req, res) {
       if (refuseMethod(req, res) || refuseManyParameters(req, res)) return
       pin(req)

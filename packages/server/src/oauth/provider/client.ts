@@ -112,7 +112,8 @@ export async function findClient(db: Reader, id: string): Promise<AdapterPayload
     ...(method === 'client_secret_basic' && { client_secret: secret_hashes[0] }),
     ...(method === 'private_key_jwt' && app.jwks !== null && { jwks: JSON.parse(app.jwks) }),
     grant_types: [
-      ...(method === 'none' ? [] : ['client_credentials']),
+      // The platform's own apps act for persons only.
+      ...(method === 'none' || app.org_id === null ? [] : ['client_credentials']),
       ...(signsIn ? ['authorization_code', 'refresh_token'] : []),
     ],
     response_types: signsIn ? ['code'] : [],

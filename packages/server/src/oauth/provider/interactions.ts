@@ -7,9 +7,8 @@ import type { Clock } from '../../clock.ts'
 import type { Store } from '../../store/store.ts'
 import { cookieOf } from '../../web/cookies.ts'
 import { originOf } from '../../web/origin.ts'
-import { recordConsent } from '../consents.ts'
+import { keepConsent } from '../consents.ts'
 import { acceptConsent, type GivenConsent, InteractionRefused } from '../policy/answer.ts'
-import { accountIn } from '../policy/consent.ts'
 import type { Interaction } from '../policy/interaction.ts'
 import { providerCookies } from './configuration.ts'
 import { interactionPath } from './consent-hooks.ts'
@@ -108,20 +107,5 @@ export function createInteractions({ provider, issuer, store, clock }: Parts): I
       const result = { error: 'access_denied', error_description: 'the person refused' }
       await provider.interactionFinished(req, res, result, { mergeWithLastSubmission: false })
     },
-  }
-}
-
-type Kept = { subject: string; appId: string; scopes: readonly Scope[]; grantId: string }
-
-/** Records a consent that a person gives for their own account; an organisation's is its authorization. */
-async function keepConsent(store: Store, { subject, ...consent }: Kept): Promise<void> {
-  const { accountId, gid } = accountIn(subject)
-  const account = await store.db
-    .selectFrom('account')
-    .select('generation')
-    .where('account_id', '=', accountId)
-    .executeTakeFirstOrThrow()
-  if (gid.endsWith(`.${account.generation}`)) {
-    await store.transaction((tx) => recordConsent(tx, { accountId, gid, ...consent }))
   }
 }

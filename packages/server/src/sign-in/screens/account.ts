@@ -1,7 +1,9 @@
+import { CONSOLE_APP } from '../../apps/console-app.ts'
 import { listDeparted, listOwnAccounts } from '../accounts.ts'
 import { findPerson, type Person, signInAgain } from '../person.ts'
 import { accountsPage } from '../views/accounts.ts'
 import type { Outcome, Show, Take, Visit } from '../visit.ts'
+import { finishWith } from './finish.ts'
 import { acceptChosen, countInvitations } from './invitations.ts'
 
 /** Shows the person's accounts, even a single one (S33), and those that are gone (S21). */
@@ -18,9 +20,17 @@ export const takeAccount: Take = async (visit, field) => {
   const accounts = await accountsOf(visit, person)
   const account = accounts.find(({ accountId, refused }) => accountId === field('account_id') && refused === undefined)
   if (!account) return list(visit, person, visit.frame.texts.accounts.changed)
+  if (needsNoConsent(visit)) {
+    // Checked once more after the accounts were read, so that a password that was recovered in between ends the consent.
+    if (!(await findPerson(visit))) return signInAgain(visit)
+    return finishWith(visit, account, () => chooseAgain(visit, person))
+  }
   visit.keep({ ...visit.session, accountId: account.accountId })
   return { next: '/consent' }
 }
+
+/** True for the console, which is the platform itself: to choose the account is to consent. */
+export const needsNoConsent = ({ interaction }: Visit) => interaction.app.id === CONSOLE_APP
 
 /** Lists the person's accounts, each with what it can grant to the app of this sign-in. */
 export const accountsOf = ({ parts, interaction }: Visit, { identityId }: Person) =>

@@ -1,16 +1,14 @@
-import { InteractionRefused } from '../../oauth/policy/answer.ts'
 import type { OwnAccount } from '../accounts.ts'
 import type { Fields } from '../form.ts'
 import { findPerson, signInAgain } from '../person.ts'
 import { consentPage } from '../views/consent.ts'
 import type { Outcome, Show, Take, Visit } from '../visit.ts'
-import { accountsOf, chooseAgain } from './account.ts'
-
-/** The refusals after which the person must choose again. */
-const CHANGED: InteractionRefused['reason'][] = ['account_not_allowed', 'scope_not_allowed']
+import { accountsOf, chooseAgain, needsNoConsent } from './account.ts'
+import { finish, finishWith } from './finish.ts'
 
 /** Shows what the app asks for, and for which account. */
 export const showConsent: Show = async (visit) => {
+  if (needsNoConsent(visit)) return { next: '/account' }
   const { accountId } = visit.session
   const person = await findPerson(visit)
   if (!person) return signInAgain(visit)
@@ -32,13 +30,7 @@ export const takeConsent: Take = async (visit, field) => {
   const account = accounts.find(({ accountId }) => accountId === field('account_id'))
   if (!account || account.refused !== undefined) return chooseAgain(visit, person)
   if (field('decision') !== 'allow' || !isWhatWasShown(visit, account, field)) return show(visit, account)
-  const { accountId, granted: scopes, generation } = account
-  return finish(visit, () =>
-    visit.interactions.finishInteraction(visit.req, visit.res, { accountId, scopes, generation }),
-  ).catch((error: unknown) => {
-    if (error instanceof InteractionRefused && CHANGED.includes(error.reason)) return chooseAgain(visit, person)
-    throw error
-  })
+  return finishWith(visit, account, () => chooseAgain(visit, person))
 }
 
 /** Tells the app that the person refused; every page offers this way out. */
@@ -47,18 +39,6 @@ export const takeRefusal: Take = (visit) =>
 
 const isWhatWasShown = ({ session }: Visit, { accountId, granted }: OwnAccount, field: Fields) =>
   accountId === session.accountId && field('scopes') === granted.join(' ')
-
-/** Marks the sign-in as finished, for other tabs that still show it. */
-async function finish(visit: Visit, answer: () => Promise<void>): Promise<Outcome> {
-  visit.keep({ finished: true })
-  try {
-    await answer()
-    return 'answered'
-  } catch (error) {
-    visit.res.removeHeader('Set-Cookie')
-    throw error
-  }
-}
 
 async function show(visit: Visit, account: OwnAccount): Promise<Outcome> {
   const { app, scopes, redirectUri } = visit.interaction

@@ -1,0 +1,155 @@
+import type { Texts } from './en.ts'
+
+/** The texts that every screen shares, in Chinese. */
+export const texts: Texts = {
+  sendoff: 'Sendoff',
+  sandbox: '沙盒',
+  skip: '跳到正文',
+
+  nav: {
+    title: '导航',
+    menu: '菜单',
+    you: '个人',
+    organization: '组织',
+    home: '首页',
+    notifications: '通知',
+    profile: '个人信息',
+    security: '账号安全中心',
+    former: '已失效的账号',
+    contacts: '通讯录',
+    administrators: '管理员',
+    leave: '离开组织',
+    applications: '我的申请',
+    unread: (count) => `${count} 条未读`,
+  },
+
+  account: {
+    menu: '账号',
+    current: '当前账号',
+    switchTo: '切换账号',
+    personal: '个人账号',
+    signOut: '退出登录',
+    signOutEverywhere: '退出所有设备',
+    language: '语言',
+    theme: '外观',
+    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    times: '时间',
+    zones: { local: '本地时间', utc: 'UTC' },
+    keys: '键盘快捷键',
+  },
+
+  palette: {
+    open: '搜索与跳转',
+    label: '跳转到页面或账号',
+    none: '没有匹配的结果。',
+    go: '前往',
+    account: (name) => `切换到 ${name}`,
+  },
+
+  keys: {
+    title: '键盘快捷键',
+    palette: '搜索并跳转到页面',
+    help: '显示快捷键',
+    close: '关闭当前弹层',
+    tab: '在链接、按钮和输入框之间移动',
+  },
+
+  signedOut: {
+    title: 'Sendoff 控制台',
+    lead: '离开组织、了解名下内容的去向，并找到可以帮助您的人。',
+    signIn: '登录',
+    signInAgain: '重新登录',
+    why: '我的账号为什么不见了？',
+    whyDetail: '请使用邮箱或手机号和密码登录，下一页会列出您已失效的账号、失效原因和可联系的人。',
+    forgotten: '忘记密码？可在登录页获取验证码。',
+    failed: '未能在此浏览器中完成登录，请重试。',
+    others: '使用其他账号继续',
+    sandboxHint: '演示账号和密码在 .sendoff/sandbox.json 中。',
+    password_changed: { title: '您的密码已更改', detail: '此前的登录均已失效，请使用新密码登录。' },
+    session_ended: { title: '您已退出登录', detail: '本次登录已结束或已过期。' },
+    unreachable: { title: '无法连接 Sendoff', detail: '请检查网络后重试。未作任何更改。' },
+    departed: {
+      title: (organization) => `您在 ${organization} 的账号已失效`,
+      titlePersonal: '此账号已失效',
+      detailPersonal: '账号已注销，无法恢复。您的其他账号不受影响。',
+      restorable: '管理员可恢复该账号，截止时间：',
+      final: '该账号无法恢复。',
+      ask: '可联系的人',
+    },
+    restricted: {
+      title: (organization) => `您在 ${organization} 的账号受到限制`,
+      detail: (condition) => `账号当前状态为“${condition}”，只有管理员可以更改状态或为您办理离职。`,
+    },
+  },
+
+  departure: {
+    by: {
+      self: '您主动离开',
+      admin: '管理员移除了您的账号',
+      app: '组织的系统移除了您的账号',
+      system: '组织已解散',
+    },
+    reason: '原因',
+  },
+
+  roles: { founder: '创建人', admin: '管理员', member: '成员' },
+  conditions: { normal: '正常', frozen: '冻结', banned: '封禁', suspended: '暂停使用', abnormal: '异常' },
+  reasons: {
+    position_change: '岗位调整',
+    resignation: '离职',
+    joined_by_mistake: '误加入',
+    restructuring: '组织架构调整',
+    other: '其他',
+    no_longer_used: '不再使用',
+    created_by_mistake: '误创建',
+  },
+
+  banner: {
+    offline: '网络已断开，当前内容可能不是最新的。',
+    dissolving: (organization) => `${organization} 即将解散`,
+    dissolvingDetail: '届时组织内的所有账号都将失效且无法恢复。在此之前，创建人可以取消解散。',
+  },
+
+  states: {
+    loading: '正在加载',
+    retry: '重试',
+    again: (seconds) => `${seconds} 秒后重试`,
+    unreachable: 'Sendoff 没有响应',
+    unreachableDetail: '请检查网络后重试。如果您已提交操作，再次提交也不会重复执行。',
+    refused: '操作未能完成',
+    refusedRead: '无法显示此内容',
+    broken: '页面出错了',
+    old: '控制台有新版本',
+    oldDetail: '请刷新页面以使用新版本。',
+    reload: '刷新',
+    requestId: '请求编号',
+    copy: '复制',
+    copied: '已复制',
+    notFound: '页面不存在',
+    notFoundDetail: '地址可能有误，或者该页面属于您的其他账号。',
+    home: '返回首页',
+    more: '显示更多',
+  },
+
+  remedies: {
+    contact_admin: '查看可以联系的管理员',
+    retry: '请稍后重试。',
+    transfer_founder: '请先将创建人身份转让给其他成员。',
+    dissolve: '您是唯一的成员，请改为解散组织。',
+    set_another_admin: '请先将另一位成员设为管理员。',
+    apply_to_leave: '申请离开',
+    restore_or_rehire: '管理员可以恢复该账号。',
+  },
+
+  form: {
+    required: '请填写此项。',
+    cancel: '取消',
+    close: '关闭',
+    save: '保存',
+    saved: '已保存。',
+    password: '您的密码',
+    passwordHint: '用于确认是您本人操作。',
+    working: '正在处理…',
+    faults: '请检查以下内容。',
+  },
+}
