@@ -30,6 +30,8 @@ export const order: Record<string, readonly string[]> = {
     'main',
     'application',
     'commands',
+    'doctor',
+    'trigger',
     'stopping',
     'version',
     'feed',

@@ -11,6 +11,7 @@ const COMMANDS = [
   'use',
   'whoami',
   'listen',
+  'trigger',
   'events tail',
   'events get',
   'endpoints',
@@ -24,6 +25,7 @@ const COMMANDS = [
   'unlink',
   'clock',
   'reset',
+  'doctor',
   'completion',
 ] // prettier-ignore
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -47,6 +47,12 @@ export function asApp({ base, data }: Pick<Platform, 'base' | 'data'>, index = 0
     SENDOFF_CLIENT_ID: app.client_id,
     SENDOFF_CLIENT_SECRET: app.client_secret,
   }
+}
+
+/** Puts the file of a sandbox into a folder, as the server does beside which the command is run. */
+export function beside(folder: string, { base, data }: Pick<Platform, 'base' | 'data'>): void {
+  mkdirSync(join(folder, '.sendoff'), { mode: 0o700 })
+  writeFileSync(join(folder, '.sendoff', 'sandbox.json'), JSON.stringify({ ...data, base_url: base }), { mode: 0o600 })
 }
 
 /** The reason why nothing can be typed here; the tests that need a terminal are skipped by it. */

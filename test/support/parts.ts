@@ -32,6 +32,8 @@ export const long = [
   'test/docs/samples.test.ts',
   // Generates clients with a dozen tools, compiles and runs them.
   'test/compatibility/**',
+  // Makes an event of every type by what it is about, for which months pass.
+  'test/cli/every-fact.test.ts',
   // Run the guides and the example programs as their readers do, each with servers of its own.
   'test/docs/guides.test.ts',
   'test/examples/**',

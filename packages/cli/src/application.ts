@@ -2,6 +2,7 @@ import { type Application, buildApplication, buildRouteMap, help, version as ver
 import { clock } from './commands/clock.ts'
 import { completion } from './commands/completion.ts'
 import { deliveries } from './commands/deliveries.ts'
+import { doctor } from './commands/doctor.ts'
 import { endpoints } from './commands/endpoints.ts'
 import { events } from './commands/events.ts'
 import { listen } from './commands/listen.ts'
@@ -12,6 +13,7 @@ import { recover } from './commands/recover.ts'
 import { redeliver } from './commands/redeliver.ts'
 import { reset } from './commands/reset.ts'
 import { restore } from './commands/restore.ts'
+import { trigger } from './commands/trigger.ts'
 import { unlink } from './commands/unlink.ts'
 import { whoami } from './commands/whoami.ts'
 import type { Context } from './context.ts'
@@ -32,6 +34,7 @@ export function applicationIn(
       use: use(texts),
       whoami: whoami(texts),
       listen: listen(texts),
+      trigger: trigger(texts),
       events: events(texts),
       endpoints: endpoints(texts),
       deliveries: deliveries(texts),
@@ -43,6 +46,7 @@ export function applicationIn(
       unlink: unlink(texts),
       clock: clock(texts),
       reset: reset(texts),
+      doctor: doctor(texts),
       completion: completion(texts),
     },
   })

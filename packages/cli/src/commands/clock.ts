@@ -26,7 +26,7 @@ export const clock = (texts: Texts) =>
     },
     async func(flags, to) {
       const { out, session } = begin(this, flags)
-      const { sandbox } = session.open()
+      const { sandbox } = session.patient()
       const moved = to === undefined ? await sandbox.getClock() : await sandbox.advanceClock(stepOf(to))
       out.document(moved, () => [texts.clock.now(localTime(moved.now), moved.offset_ms !== 0)])
     },

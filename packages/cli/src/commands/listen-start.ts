@@ -1,16 +1,9 @@
 import { usage } from '../errors/failure.ts'
 import { endOfFeed, type Feed } from '../feed/feed.ts'
 import { cursorOf, type Feedmark } from '../forward/cursor.ts'
-import type { Credentials } from '../session/credentials.ts'
 import type { Texts } from '../texts/texts.ts'
 import { durationOf, isTimestamp } from '../values/duration.ts'
 import type { Begun } from './begin.ts'
-
-/** The feed of a platform's reader. */
-export function feedmarkOf(base_url: string, credentials: Credentials): Feedmark {
-  const { kind } = credentials
-  return { base_url, reader: kind === 'app' || kind === 'person' ? credentials.clientId : kind }
-}
 
 /** Checks the value of `--from`. */
 export const checkedStart = (given: string, texts: Texts): string => {

@@ -5,6 +5,7 @@ import { EXIT, Failure, usage } from '../errors/failure.ts'
 import { EVENT_SCOPES, followFeed } from '../feed/feed.ts'
 import { cursorOf } from '../forward/cursor.ts'
 import { type Delivered, isOk } from '../forward/deliver.ts'
+import { feedmarkOf } from '../forward/feedmark.ts'
 import { forward, ON_FAILURE, type OnFailure } from '../forward/forward.ts'
 import { takeName } from '../forward/lock.ts'
 import { secretOf } from '../forward/secret.ts'
@@ -13,7 +14,7 @@ import type { Texts } from '../texts/texts.ts'
 import { begin } from './begin.ts'
 import { lineOf, typesOf } from './events.ts'
 import { durationIn, globalFlags, oneOf, text, yesOrNo } from './flags.ts'
-import { checkedStart, feedmarkOf, startOf } from './listen-start.ts'
+import { checkedStart, startOf } from './listen-start.ts'
 
 type Flags = GlobalFlags & {
   readonly to?: readonly string[]
@@ -64,11 +65,12 @@ export const listen = (texts: Texts) =>
     },
     async func(flags) {
       const begun = begin(this, flags)
-      const { out, folders, session, paint } = begun
+      const { out, folders, paint } = begun
       const { name = 'default', to: targets = [], onFailure = 'retry', untilIdle } = flags
       const secret = secretOf(folders, name, texts)
       if (flags.printSecret) return out.document({ name, secret }, () => [secret])
       if (targets.length === 0) throw usage(texts.listen.needsTo, { flag: '--to' })
+      const { session } = begun
       const types = typesOf(flags.types)
       const scopes: readonly Scope[] = await session.granted(['event:read'], EVENT_SCOPES)
       const client = session.client(scopes as ['event:read'], { maxRetries: 0 })

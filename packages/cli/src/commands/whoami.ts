@@ -1,25 +1,10 @@
-import { SendoffError, TokenError } from '@sendoff/sdk'
 import { buildCommand } from '@stricli/core'
 import type { Context, GlobalFlags } from '../context.ts'
-import { EXIT, Failure } from '../errors/failure.ts'
-import type { Session } from '../session/session.ts'
+import { identityOf } from '../session/identity.ts'
 import type { Texts } from '../texts/texts.ts'
 import { localTime } from '../values/local-time.ts'
 import { begin } from './begin.ts'
 import { globalFlags } from './flags.ts'
-
-type Identity = {
-  base_url: string
-  from: string
-  kind: 'app' | 'person'
-  client_id: string | null
-  account_id: string | null
-  name: string | null
-  role: string | null
-  org_id: string | null
-  organization: string | null
-  expires_at: string | null
-}
 
 /** `sendoff whoami`: the caller, the platform, and the end of the sign-in. */
 export const whoami = (texts: Texts) =>
@@ -39,39 +24,3 @@ export const whoami = (texts: Texts) =>
       ])
     },
   })
-
-async function identityOf(session: Session, texts: Texts): Promise<Identity> {
-  const { baseUrl: base_url, credentials } = session
-  const { kind, from } = credentials
-  if (kind === 'nobody') throw new Failure(EXIT.signIn, 'not_signed_in', texts.errors.notSignedIn)
-  const claims = kind === 'token' ? claimsOf(credentials.token) : {}
-  const nobody = { account_id: null, name: null, role: null, org_id: null, organization: null }
-  const client_id = kind === 'token' ? (claims.client_id ?? null) : credentials.clientId
-  const expires_at = claims.exp === undefined ? null : new Date(claims.exp * 1000).toISOString()
-  const isPerson = kind === 'person' || (kind === 'token' && claims.scope?.includes('account:read') === true)
-  const common = { base_url, from, client_id, ...nobody, expires_at }
-  if (isPerson) {
-    const { account_id, name, role, org_id } = await session.client(['account:read']).me.get()
-    return { ...common, kind: 'person', account_id, name, role, org_id }
-  }
-  try {
-    const { org_id, name } = await session.client(['org:read']).organization.get()
-    return { ...common, kind: 'app', org_id, organization: name }
-  } catch (error) {
-    // The credentials were accepted, and only don't let it see its organisation.
-    const isNarrow = error instanceof TokenError && error.error === 'invalid_scope'
-    const isMissing =
-      error instanceof SendoffError && (error.code === 'scope_missing' || error.code === 'org_not_authorized')
-    if (!isNarrow && !isMissing) throw error
-    return { ...common, kind: 'app' }
-  }
-}
-
-/** Reads what a token says of itself (RFC 9068), to show it; the platform verifies it. */
-function claimsOf(token: string): { client_id?: string; scope?: string; exp?: number } {
-  try {
-    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
-  } catch {
-    return {}
-  }
-}

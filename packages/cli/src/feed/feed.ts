@@ -54,6 +54,17 @@ export async function lastEvents(
   }
 }
 
+/** Waits up to 20 seconds for events of a type after a sequence, which may have expired in the meantime. @returns the last of them */
+export async function eventAfter({ events }: Feed, after: number, type: EventType): Promise<Event | undefined> {
+  try {
+    return (await events.list({ after, types: [type], wait: 20 }, { timeout: 30_000 })).data.at(-1)
+  } catch (error) {
+    const oldest = oldestKept(error)
+    if (oldest === undefined || oldest - 1 <= after) throw error
+    return eventAfter({ events }, oldest - 1, type)
+  }
+}
+
 /** Reads the events after a sequence, up to another one, and begins with the oldest that is kept if it is later. */
 async function* range(
   { events }: Feed,

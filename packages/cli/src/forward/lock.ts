@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { EXIT, Failure } from '../errors/failure.ts'
@@ -40,6 +40,16 @@ export function takeName({ state }: Folders, name: string, to: readonly string[]
     }
     if (found || (found === '' && isOld(file))) removeStale(file, found)
   }
+}
+
+/** The URLs of the listeners that run on this machine. */
+export function targetsIn({ state }: Folders): string[] {
+  const folder = join(state, 'listen')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).flatMap((file) => {
+    const holder = file.endsWith('.lock') ? holderIn(read(join(folder, file))) : undefined
+    return holder && holder.host === hostname() && isAlive(holder) ? holder.to : []
+  })
 }
 
 /** The time after which an empty lock is stale, in milliseconds. */

@@ -35,7 +35,7 @@ type Given = {
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /** By the host that is called, which in `http://localhost:1@example.com` is another one. */
-const isLoopback = (address: string) => URL.canParse(address) && LOOPBACK.test(new URL(address).hostname)
+export const isLoopback = (address: string) => URL.canParse(address) && LOOPBACK.test(new URL(address).hostname)
 
 /**
  * Finds the address and the credentials: those of a profile that is named, the environment's, the current profile's, and on a loopback

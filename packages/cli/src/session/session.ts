@@ -25,6 +25,9 @@ type Settings = {
   readonly log?: ((line: string) => void) | undefined
 }
 
+/** The time limit of a step of the sandbox's clock, in milliseconds. */
+const PATIENCE = 300_000
+
 /** Makes clients of one platform that act with the same credentials. */
 export function openSession({ baseUrl, credentials, language, timeout, texts, log }: Settings) {
   const common = {
@@ -62,8 +65,15 @@ export function openSession({ baseUrl, credentials, language, timeout, texts, lo
     baseUrl,
     credentials,
     client,
+    /** A client with credentials other than the session's: those of an account or an app of the sandbox. */
+    as: <const Scopes extends readonly Scope[]>(
+      other: { readonly token: string } | { readonly clientId: string; readonly clientSecret: string },
+      scopes: Scopes,
+    ) => createClient({ ...common, ...other, scopes } as unknown as ClientOptions<Scopes>),
     /** A client for the operations that take no token. */
     open: (): Client<never> => createClient({ ...common, scopes: [] }),
+    /** Like `open`, for the sandbox's clock, whose answer comes after everything that fell due. */
+    patient: (): Client<never> => createClient({ timeout: PATIENCE, totalTimeout: PATIENCE, ...common, scopes: [] }),
 
     /**
      * Finds the scopes among `optional` that the app has, for a feed that shows as much as it may: the token endpoint refuses a request
