@@ -7,6 +7,7 @@ import type { AccessTokenClaims } from '../../packages/server/src/authentication
 import { resolveActor } from '../../packages/server/src/authentication/resolve-actor.ts'
 import { useOnce } from '../../packages/server/src/authentication/use-once.ts'
 import { removeExpired } from '../../packages/server/src/clean-up/clean-up.ts'
+import { heldConnection } from '../../packages/server/src/store/held-connection.ts'
 import { openPostgres } from '../../packages/server/src/store/postgres.ts'
 import { openSqlite } from '../../packages/server/src/store/sqlite.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
@@ -102,7 +103,7 @@ describe.each(stores())('the state of a token, on %s', (kind) => {
     ['an app', claims, 5],
     ['a person', { ...claims, account_id: 'acct_1' }, 5],
   ])('of %s is read in one query, by keys alone', async (_, read, tables) => {
-    const executed = vi.spyOn(store.db.getExecutor(), 'executeQuery')
+    const executed = vi.spyOn(heldConnection(store.db) ?? store.db.getExecutor(), 'executeQuery')
     const origin = { address: null, requestId: null }
     const refused = resolveActor(store.db, read as AccessTokenClaims, origin)
     await expect(refused).rejects.toThrow('token_revoked')

@@ -6,7 +6,7 @@ import type { Tx } from '../store/schema.ts'
 import type { Work } from '../store/work.ts'
 
 /** The number of members that depart in one transaction, during which SQLite serves nobody else. */
-const PAGE = 5
+const PAGE = 10
 
 /**
  * Makes the next page of members depart and purges them immediately, because they can't be restored.

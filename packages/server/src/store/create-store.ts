@@ -1,3 +1,4 @@
+import { holdConnection } from './held-connection.ts'
 import type { Listener, Neighbours } from './neighbours.ts'
 import type { Tx } from './schema.ts'
 import type { Store } from './store.ts'
@@ -16,11 +17,14 @@ export function createStore({ dialect, db, transaction, join, scrub, close }: Pa
   let onRecorded: (types: readonly string[]) => void = () => {}
   const announce: Listener = (task, subjects) => listeners.get(task)?.(task, subjects)
   const neighbours = join?.(announce)
+  // A statement on SQLite ends before the next can begin.
+  if (dialect === 'sqlite') void holdConnection(db)
   return {
     dialect,
     db,
     async write<Result>(at: Moment, rule: (work: Work) => Promise<Result>) {
       const { work, result } = await transaction(async (tx) => {
+        await holdConnection(tx)
         const work = new Transacted(tx, at)
         const result = await rule(work)
         // PostgreSQL answers a commit after everything that was sent before it, and refuses it if anything failed.

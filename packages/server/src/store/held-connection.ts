@@ -1,16 +1,16 @@
 import type { DatabaseConnection } from 'kysely'
-import type { Reader, Tx } from './schema.ts'
+import type { Reader } from './schema.ts'
 
 const held = new WeakMap<object, DatabaseConnection>()
 
 /**
- * Lets the statements of a transaction go to its connection directly. Kysely would send each only after the answer to the one before,
- * also where a rule does not wait for it.
+ * Lets statements go directly to their connection: of a transaction, or of a store that has only one. Kysely takes and returns it for each
+ * statement, and sends each only after the answer to the one before, also where a rule does not wait for it.
  */
-export async function holdConnection(tx: Tx): Promise<void> {
-  const executor = tx.getExecutor()
+export async function holdConnection(db: Reader): Promise<void> {
+  const executor = db.getExecutor()
   held.set(executor, await executor.provideConnection(async (connection) => connection))
 }
 
-/** The connection of a transaction whose statements may be sent without waiting. */
+/** The connection of a transaction or a store, if it is held. */
 export const heldConnection = (db: Reader): DatabaseConnection | undefined => held.get(db.getExecutor())

@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { createStore } from './create-store.ts'
-import { holdConnection } from './held-connection.ts'
 import { migrate } from './migrate.ts'
 import { joinNeighbours } from './neighbours.ts'
 import { codeOf, rethrow } from './outage.ts'
@@ -74,10 +73,7 @@ const MOST_TRIES = 5
 async function transaction<Result>(db: Kysely<Schema>, run: (tx: Tx) => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
-      return await db.transaction().execute(async (tx) => {
-        await holdConnection(tx)
-        return run(tx)
-      })
+      return await db.transaction().execute(run)
     } catch (error) {
       if (!isConflict(error) || tries >= MOST_TRIES) return rethrow(error)
       await delay(Math.random() * 10 * 2 ** tries)
