@@ -1,6 +1,10 @@
 import type { Bench, StoreName } from '../run/bench.ts'
 import type { Row } from '../run/row.ts'
 import type { Stand } from '../run/stand.ts'
+import { compareDeliveries } from './deliveries.ts'
+import { compareFirstBytes } from './first-byte.ts'
+import { compareDepartures } from './members.ts'
+import { compareMemory } from './memory.ts'
 import { compareReads } from './organization-get.ts'
 import { compareReadsBesideWrites } from './read-beside-writes.ts'
 import { compareStarts } from './start.ts'
@@ -20,5 +24,9 @@ export const works: readonly Work[] = [
   { name: 'organization-get', group: 'requests', on: 'sqlite', run: compareReads },
   { name: 'read-beside-writes', group: 'requests', on: 'sqlite', run: compareReadsBesideWrites },
   { name: 'unlink-postgres', group: 'requests', on: 'postgres', run: compareUnlinks },
+  { name: 'deliveries', group: 'delivery', run: compareDeliveries },
+  { name: 'first-byte', group: 'delivery', run: compareFirstBytes },
   { name: 'start', group: 'requests', run: compareStarts },
+  { name: 'memory', group: 'memory', run: compareMemory },
+  { name: 'members', group: 'members', run: compareDepartures },
 ]

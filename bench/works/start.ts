@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Bench } from '../run/bench.ts'
@@ -10,6 +9,7 @@ import type { Row } from '../run/row.ts'
 import { median } from '../run/statistics.ts'
 import { inTurns } from '../run/turns.ts'
 import { mainOf } from '../servers/checkout.ts'
+import { freePort } from '../servers/free-port.ts'
 import { environmentOf, FLAGS } from '../servers/process.ts'
 
 /** The command of a start: the arguments of Node. */
@@ -91,13 +91,4 @@ async function isReady(port: number): Promise<boolean> {
   })
   asked.on('error', () => resolve(false))
   return promise
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
