@@ -1,0 +1,66 @@
+import { accepts, notApplicable, stamp } from './kinds.ts'
+import { bytes, type Case, id, now, secret, signed, v1, without, wrong } from './signed.ts'
+
+/** Deliveries that are refused for their headers, before the signature is compared. */
+export const refusedHeaders: Case[] = [
+  { name: 'no id', headers: without('webhook-id'), refused: 'header_missing' },
+  { name: 'no timestamp', headers: without('webhook-timestamp'), refused: 'header_missing' },
+  { name: 'no signature', headers: without('webhook-signature'), refused: 'header_missing' },
+  { name: 'an empty id', headers: signed(v1(bytes, secret, ''), { 'webhook-id': '' }), refused: 'header_missing' },
+  { name: 'an empty timestamp', headers: signed(v1(), { 'webhook-timestamp': '' }), refused: 'header_missing' },
+  { name: 'an empty signature header', headers: signed(''), refused: 'header_missing' },
+  { name: 'the id twice', headers: signed(v1(), { 'webhook-id': [id, id] }), refused: 'header_repeated' },
+  {
+    name: 'the id twice, joined',
+    headers: signed(v1(bytes, secret, `${id}, ${id}`), { 'webhook-id': `${id}, ${id}` }),
+    refused: 'header_repeated',
+    ...accepts,
+  },
+  {
+    name: 'the id once more in another case',
+    headers: signed(v1(), { 'Webhook-Id': id }),
+    refused: 'header_repeated',
+    ...accepts,
+  },
+  {
+    name: 'the timestamp twice',
+    headers: signed(v1(), { 'webhook-timestamp': [String(now), String(now)] }),
+    refused: 'header_repeated',
+    ...notApplicable,
+  },
+  {
+    name: 'the timestamp twice, joined',
+    headers: signed(v1(), { 'webhook-timestamp': `${now}, ${now}` }),
+    refused: 'header_repeated',
+    ...accepts,
+  },
+  { name: 'the signature twice', headers: signed([v1(), v1()]), refused: 'header_repeated', ...notApplicable },
+  { name: 'the signature twice, joined', headers: signed(`${wrong}, ${v1()}`), refused: 'header_repeated', ...accepts },
+  stamp(`${now}abc`, accepts),
+  stamp('1abc'),
+  stamp('abc'),
+  stamp(` ${now}`, accepts),
+  stamp(`${now} `, accepts),
+  stamp(`+${now}`, accepts),
+  stamp(`-${now}`),
+  stamp(`${now}.0`, accepts),
+  stamp('1.795e9'),
+  stamp(`0x${now.toString(16)}`),
+  stamp('١٧٩٥٠٠٠٠٠٠'),
+  stamp('Infinity'),
+  stamp('NaN'),
+  stamp('2026-11-18T12:26:40Z'),
+  stamp('9'.repeat(16)),
+  {
+    name: 'a timestamp in milliseconds',
+    headers: signed(v1(bytes, secret, id, `${now}000`), { 'webhook-timestamp': `${now}000` }),
+    refused: 'timestamp_too_new',
+  },
+  {
+    name: 'the timestamp 0',
+    headers: signed(v1(bytes, secret, id, '0'), { 'webhook-timestamp': '0' }),
+    refused: 'timestamp_too_old',
+  },
+  { name: '301 s late', headers: signed(), now: now + 301, refused: 'timestamp_too_old' },
+  { name: '301 s early', headers: signed(), now: now - 301, refused: 'timestamp_too_new' },
+]
