@@ -8,6 +8,7 @@ import { asApp, noTerminal, user } from './run.ts'
 const COMMANDS = [
   'login',
   'logout',
+  'accounts',
   'use',
   'whoami',
   'listen',
@@ -58,6 +59,7 @@ describe('without a platform', () => {
 
   test.each([
     ['whoami'],
+    ['accounts'],
     ['events', 'tail'],
     ['events', 'get', 'evt_1'],
     ['endpoints'],

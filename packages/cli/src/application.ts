@@ -6,8 +6,9 @@ import { doctor } from './commands/doctor.ts'
 import { endpoints } from './commands/endpoints.ts'
 import { events } from './commands/events.ts'
 import { listen } from './commands/listen.ts'
+import { login } from './commands/login.ts'
+import { logout } from './commands/logout.ts'
 import { offboard } from './commands/offboard.ts'
-import { login, logout, use } from './commands/profiles.ts'
 import { receipts } from './commands/receipts.ts'
 import { recover } from './commands/recover.ts'
 import { redeliver } from './commands/redeliver.ts'
@@ -15,6 +16,7 @@ import { reset } from './commands/reset.ts'
 import { restore } from './commands/restore.ts'
 import { trigger } from './commands/trigger.ts'
 import { unlink } from './commands/unlink.ts'
+import { accounts, use } from './commands/use.ts'
 import { whoami } from './commands/whoami.ts'
 import type { Context } from './context.ts'
 import { applicationText } from './errors/application-text.ts'
@@ -31,6 +33,7 @@ export function applicationIn(
     routes: {
       login: login(texts),
       logout: logout(texts),
+      accounts: accounts(texts),
       use: use(texts),
       whoami: whoami(texts),
       listen: listen(texts),

@@ -12,6 +12,7 @@ type Summary = ResultOf<'webhookEndpoints.listDeliveries'>['data'][number]
 type Query = { status?: Status | undefined; event_type?: string | undefined; since?: string; until?: string }
 
 type ListFlags = GlobalFlags & {
+  readonly app?: string
   readonly endpoint?: string
   readonly status?: Status
   readonly type?: string
@@ -27,6 +28,7 @@ const list = (texts: Texts) =>
     parameters: {
       flags: {
         ...globalFlags(texts),
+        app: text(texts.flags.app, 'id'),
         endpoint: text(texts.flags.endpoint, 'id'),
         status: oneOf(texts.deliveries.status, ['pending', 'succeeded', 'failed', 'held']),
         type: text(texts.deliveries.type, 'member.departed'),
@@ -39,11 +41,11 @@ const list = (texts: Texts) =>
     async func(flags) {
       const begun = begin(this, flags)
       const { out } = begun
-      const { endpoint, status, type: event_type, limit = 50 } = flags
+      const { app, endpoint, status, type: event_type, limit = 50 } = flags
       const since = await begun.moment(flags.since)
       const until = await begun.moment(flags.until)
       const query = { status, event_type, ...(since && { since }), ...(until && { until }) }
-      const found = await newestDeliveries(begun, endpoint, query, limit)
+      const found = await newestDeliveries(begun, { app, endpoint }, query, limit)
       if (!flags.follow) {
         out.list(found, texts.deliveries.heading, rowOf, texts.deliveries.none)
         return
@@ -62,7 +64,7 @@ const list = (texts: Texts) =>
           }
           shown = state
           await delay(2000, undefined, { signal }).catch(() => undefined)
-          if (!signal.aborted) now = await newestDeliveries(begun, endpoint, query, limit)
+          if (!signal.aborted) now = await newestDeliveries(begun, { app, endpoint }, query, limit)
         }
       }
     },
@@ -114,17 +116,17 @@ function timingsOf({ duration_ms, timings }: ResultOf<'deliveries.get'>['attempt
   return [`${duration_ms} ms`, ...parts].join(', ')
 }
 
-/** Lists the newest deliveries, newest first, of one endpoint or of all. */
+/** Lists the newest deliveries, newest first, of one endpoint, of those of an app, or of all. */
 export async function newestDeliveries(
   { session }: Pick<Begun, 'session'>,
-  endpoint: string | undefined,
+  { app: app_id, endpoint }: { readonly app?: string | undefined; readonly endpoint?: string | undefined },
   query: Query,
   limit: number,
 ): Promise<Summary[]> {
   const { webhookEndpoints } = session.client(['webhook:read'])
   const ids: string[] = []
   if (endpoint !== undefined) ids.push(endpoint)
-  else for await (const { endpoint_id } of webhookEndpoints.list({ limit: 200 })) ids.push(endpoint_id)
+  else for await (const { endpoint_id } of webhookEndpoints.list({ limit: 200, app_id })) ids.push(endpoint_id)
   const all: Summary[] = []
   for (const endpoint_id of ids) {
     const params = { endpoint_id, order: 'desc', limit: Math.min(limit, 200), ...query } as const

@@ -3,16 +3,17 @@ import type { Context, GlobalFlags } from '../context.ts'
 import type { Texts } from '../texts/texts.ts'
 import { collected } from '../values/collected.ts'
 import { begin } from './begin.ts'
-import { globalFlags } from './flags.ts'
+import { globalFlags, text } from './flags.ts'
 
-/** `sendoff endpoints`: the webhook endpoints of the app. */
+/** `sendoff endpoints`: the webhook endpoints of the app, or of the organisation's own apps. */
 export const endpoints = (texts: Texts) =>
-  buildCommand<GlobalFlags, [], Context>({
+  buildCommand<GlobalFlags & { readonly app?: string }, [], Context>({
     docs: { brief: texts.endpoints.brief },
-    parameters: { flags: globalFlags(texts) },
+    parameters: { flags: { ...globalFlags(texts), app: text(texts.flags.app, 'id') } },
     async func(flags) {
       const { out, session } = begin(this, flags)
-      const all = await collected(session.client(['webhook:read']).webhookEndpoints.list({ limit: 200 }))
+      const { webhookEndpoints } = session.client(['webhook:read'])
+      const all = await collected(webhookEndpoints.list({ limit: 200, app_id: flags.app }))
       out.list(
         all,
         texts.endpoints.heading,

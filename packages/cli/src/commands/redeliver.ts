@@ -15,6 +15,7 @@ import { globalFlags, id, text, yesOrNo } from './flags.ts'
 
 type Flags = GlobalFlags & {
   readonly failed: boolean
+  readonly app?: string
   readonly endpoint?: string
   readonly to?: string
   readonly name?: string
@@ -32,6 +33,7 @@ export const redeliver = (texts: Texts) =>
       flags: {
         ...globalFlags(texts),
         failed: yesOrNo(texts.redeliver.failed),
+        app: text(texts.flags.app, 'id'),
         endpoint: text(texts.flags.endpoint, 'id'),
         to: { kind: 'parsed', parse: targetIn(texts), brief: texts.redeliver.to, placeholder: 'url', optional: true },
         name: text(texts.flags.name, 'default'),
@@ -43,7 +45,7 @@ export const redeliver = (texts: Texts) =>
       const begun = begin(this, flags)
       const { out, asking } = begun
       if (flags.failed === given.length > 0) throw usage(texts.redeliver.needsOne)
-      const found = flags.failed ? await newestDeliveries(begun, flags.endpoint, { status: 'failed' }, MOST) : []
+      const found = flags.failed ? await newestDeliveries(begun, flags, { status: 'failed' }, MOST) : []
       const ids = flags.failed ? found.map(({ delivery_id }) => delivery_id) : given
       if (ids.length === 0) return out.note(texts.deliveries.none)
       if (flags.failed) await confirm(texts.redeliver.question(ids.length), flags.yes, asking)

@@ -3,6 +3,6 @@ import type { Feedmark } from './cursor.ts'
 
 /** The feed of a platform's reader. */
 export function feedmarkOf(base_url: string, credentials: Credentials): Feedmark {
-  const { kind } = credentials
-  return { base_url, reader: kind === 'app' || kind === 'person' ? credentials.clientId : kind }
+  if (credentials.kind === 'person') return { base_url, reader: credentials.accountId }
+  return { base_url, reader: credentials.kind === 'app' ? credentials.clientId : credentials.kind }
 }

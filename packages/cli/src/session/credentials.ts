@@ -15,7 +15,7 @@ export type Credentials = { readonly from: string; readonly profile?: string | u
       /** All scopes of the app, where they are known. */
       readonly scopes?: readonly Scope[] | undefined
     }
-  | { readonly kind: 'person'; readonly clientId: string; readonly store: TokenStore }
+  | { readonly kind: 'person'; readonly clientId: string; readonly accountId: string; readonly store: TokenStore }
   | { readonly kind: 'nobody' }
 )
 
@@ -92,11 +92,8 @@ function ofProfile(
     return { kind: 'app', from, profile: name, clientId, clientSecret, organization: org ?? org_id }
   }
   if (profile.kind === 'person' && tokens) {
-    const store: TokenStore = {
-      get: () => profiles.secrets(name).tokens ?? tokens,
-      set: (next) => profiles.setSecrets(name, { tokens: next }),
-    }
-    return { kind: 'person', from, profile: name, clientId, store }
+    const store = profiles.storeOf(name, tokens)
+    return { kind: 'person', from, profile: name, clientId, accountId: profile.account_id ?? '', store }
   }
   return { kind: 'nobody', from, profile: name }
 }

@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** Writes a file whole or not at all, readable only by its owner, in folders that only they can enter. */
 export function writePrivately(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const draft = `${path}.${process.pid}`
+  // Nobody can put a link there first: the name can't be foreseen, and a file that exists is refused.
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}`)
   try {
-    writeFileSync(draft, text, { mode: 0o600, flush: true })
+    writeFileSync(draft, text, { flag: 'wx', mode: 0o600, flush: true })
     renameSync(draft, path)
   } catch (error) {
     rmSync(draft, { force: true })

@@ -33,8 +33,17 @@ export async function identityOf(session: Session, texts: Texts): Promise<Identi
   const isPerson = kind === 'person' || (kind === 'token' && claims.scope?.includes('account:read') === true)
   const common = { base_url, from, client_id, ...nobody, expires_at }
   if (isPerson) {
-    const { account_id, name, role, org_id } = await session.client(['account:read']).me.get()
-    return { ...common, kind: 'person', account_id, name, role, org_id }
+    const { me } = session.client(['account:read'])
+    const { account_id, name, role, org_id } = await me.get()
+    let organization: string | null = null
+    if (org_id) {
+      for await (const one of me.listAccounts({ limit: 200 })) {
+        if (one.account_id === account_id) organization = one.organization_name
+      }
+    }
+    // A sign-in that is kept ends with the consent; a token by itself is over sooner.
+    const until = kind === 'person' ? await endOfConsent(session, account_id, client_id) : expires_at
+    return { ...common, kind: 'person', account_id, name, role, org_id, organization, expires_at: until }
   }
   try {
     const { org_id, name } = await session.client(['org:read']).organization.get()
@@ -47,6 +56,16 @@ export async function identityOf(session: Session, texts: Texts): Promise<Identi
     if (!isNarrow && !isMissing) throw error
     return { ...common, kind: 'app' }
   }
+}
+
+async function endOfConsent(session: Session, accountId: string, clientId: string | null): Promise<string | null> {
+  let end: string | null = null
+  for await (const { account_id, app_id, expires_at } of session
+    .client(['account:read'])
+    .me.listConsents({ limit: 200 })) {
+    if (account_id === accountId && app_id === clientId && (end === null || expires_at > end)) end = expires_at
+  }
+  return end
 }
 
 /** Reads the claims of a token (RFC 9068), to show them; the platform verifies it. */

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { UserTokens } from '@sendoff/sdk'
+import type { TokenStore, UserTokens } from '@sendoff/sdk'
 import { usage } from '../errors/failure.ts'
 import type { Texts } from '../texts/texts.ts'
+import { exclusively } from './exclusively.ts'
 import { readJson, writePrivately } from './files.ts'
 import type { Folders } from './folders.ts'
 
@@ -43,12 +44,25 @@ export function profilesIn({ config, state }: Folders, texts: Texts) {
     },
     secretsFile,
     secrets: (name: string) => (readJson(secretsFile(name)) ?? {}) as Secrets,
-    setSecrets: (name: string, secrets: Secrets) => writePrivately(secretsFile(name), JSON.stringify(secrets)),
     /** Keeps a profile and makes it the current one. */
     add(name: string, profile: Profile, secrets: Secrets): void {
       writePrivately(secretsFile(name), JSON.stringify(secrets))
       const { profiles } = read()
       write({ current: name, profiles: { ...profiles, [name]: profile } })
+    },
+    /** Finds the profile of an account. */
+    ofAccount(account_id: string): { name: string; profile: Profile } | undefined {
+      const [found] = Object.entries(read().profiles).filter(([, profile]) => profile.account_id === account_id)
+      return found && { name: found[0], profile: found[1] }
+    },
+    /** The tokens of a person's profile, as the SDK keeps them: one process at a time refreshes them, since each refresh token is used once. */
+    storeOf(name: string, tokens: UserTokens): TokenStore {
+      const file = secretsFile(name)
+      return {
+        get: () => ((readJson(file) ?? {}) as Secrets).tokens ?? tokens,
+        set: (next) => writePrivately(file, JSON.stringify({ tokens: next })),
+        lock: (work) => exclusively(`${file}.lock`, work),
+      }
     },
     use(name: string): void {
       write({ ...read(), current: name })

@@ -35,6 +35,7 @@ export const en = {
     until: 'End: a time with its zone, or a duration before now',
     yes: 'Do it without asking',
     dryRun: 'Show what would happen, and change nothing',
+    app: 'Only endpoints of this app of the organisation',
     endpoint: 'Webhook endpoint',
     name: 'Name of the listener, whose secret signs',
     reason: 'Reason',
@@ -77,7 +78,7 @@ export const en = {
     noAddress:
       'No platform address is set. Give --base-url or SENDOFF_BASE_URL, or run this beside the .sendoff folder of a sandbox.',
     notSignedIn:
-      'There are no credentials. Set SENDOFF_TOKEN, or SENDOFF_CLIENT_ID and SENDOFF_CLIENT_SECRET, or name a profile.',
+      'There are no credentials. Run sendoff login, set SENDOFF_TOKEN, or SENDOFF_CLIENT_ID and SENDOFF_CLIENT_SECRET, or name a profile.',
     noSandboxOrganization: (org: string, file: string) => `${file} has no organisation ${JSON.stringify(org)}`,
   },
   ask: {
@@ -90,21 +91,46 @@ export const en = {
     back: 'Connected again.',
   },
   login: {
-    brief: "Save an app's credentials as a profile",
+    brief: 'Sign in with a browser, or save the credentials of an app',
     description:
-      'Reads the secret from standard input, so that it is in no list of processes and no history: sendoff login --app app_… --base-url https://… < secret.txt',
-    app: 'Id of the app',
-    needs:
-      'Give --app and --base-url, and the secret on standard input: sendoff login --app app_… --base-url https://… < secret.txt',
+      'Prints an address and opens it; the sign-in comes back to a free port of this machine. With --app it reads the secret of an app from standard ' +
+      'input, so that it is in no list of processes and no history: sendoff login --app app_… --base-url https://… < secret.txt',
+    app: 'Id of an app, in place of a person',
+    browser: 'Open the browser',
+    scopes: 'Scopes to ask a person for, separated by commas; all that the commands need by default',
+    needs: 'The secret must come from standard input: sendoff login --app app_… --base-url https://… < secret.txt',
+    needsAddress: 'Give the address of the platform: sendoff login --base-url https://…',
+    needsPerson: 'A person must sign in with a browser. Without one, give --app and the secret on standard input.',
+    wrongScopes: (unknown: readonly string[]) =>
+      unknown.length > 0 ? `no person can have ${list(unknown)}` : 'it must have at least one scope',
     done: (name: string, address: string) => `The profile ${name} is saved for ${address}.`,
+    open: 'Sign in at this address:',
+    pageDone: 'You are signed in. You can close this page and return to the terminal.',
+    pageRefused: 'The sign-in was refused. You can close this page and return to the terminal.',
+    refused: (code: string) => `The sign-in was refused (${code}).`,
+    late: 'Nobody signed in in time. Try again, or give a longer --timeout.',
+    otherAccount: (got: string, wanted: string) => `The sign-in was for ${got}. Choose ${wanted} on the page.`,
+    signedIn: (name: string, account: string, profile: string, address: string) =>
+      `${name} (${account}) is signed in at ${address}, profile ${profile}.`,
   },
   logout: {
-    brief: 'Forget a profile and its secret',
+    brief: "End a person's sign-in, and forget a profile and its secret",
     done: (name: string) => `The profile ${name} is forgotten on this machine.`,
+    notRevoked: (address: string) =>
+      `The sign-in could not be ended at ${address}. End it among the consents of the account, or it lasts until it expires.`,
+  },
+  accounts: {
+    brief: 'List the accounts of the person who is signed in',
+    heading: ['ACCOUNT', 'ORGANISATION', 'NAME', 'ROLE', 'CONDITION', 'PROFILE'],
+    personal: '(personal)',
+    none: 'There are no accounts.',
   },
   use: {
     brief: 'List the profiles, or choose the current one',
-    heading: ['', 'PROFILE', 'PLATFORM', 'APP'],
+    description:
+      'An account of yours (sendoff accounts) for which no profile is kept is signed in first, with a browser.',
+    profile: 'Name of a profile, or one of your accounts',
+    heading: ['', 'PROFILE', 'PLATFORM', 'ACCOUNT OR APP'],
     none: 'There are no profiles.',
   },
   whoami: {

@@ -36,6 +36,7 @@ export const zhCN: Texts = {
     until: '终点：带时区的时间，或距现在的时长',
     yes: '不询问，直接执行',
     dryRun: '只显示将发生什么，不做任何更改',
+    app: '只列出组织的这个应用的端点',
     endpoint: 'Webhook 端点',
     name: '监听器的名称，用其密钥签名',
     reason: '原因',
@@ -73,7 +74,8 @@ export const zhCN: Texts = {
     noProfile: (name) => `没有名为 ${JSON.stringify(name)} 的配置`,
     halfPair: 'SENDOFF_CLIENT_ID 与 SENDOFF_CLIENT_SECRET 必须同时设置',
     noAddress: '未给出平台地址。请使用 --base-url 或 SENDOFF_BASE_URL，或在沙箱的 .sendoff 文件夹所在目录中运行。',
-    notSignedIn: '没有凭据。请设置 SENDOFF_TOKEN，或 SENDOFF_CLIENT_ID 与 SENDOFF_CLIENT_SECRET，或指定一个配置。',
+    notSignedIn:
+      '没有凭据。请运行 sendoff login，设置 SENDOFF_TOKEN，或 SENDOFF_CLIENT_ID 与 SENDOFF_CLIENT_SECRET，或指定一个配置。',
     noSandboxOrganization: (org, file) => `${file} 中没有组织 ${JSON.stringify(org)}`,
   },
   ask: {
@@ -86,21 +88,42 @@ export const zhCN: Texts = {
     back: '已重新连接。',
   },
   login: {
-    brief: '把应用的凭据保存为配置',
+    brief: '用浏览器登录，或保存应用的凭据',
     description:
-      '从标准输入读取密钥，因此它不会出现在进程列表或历史记录中：sendoff login --app app_… --base-url https://… < secret.txt',
-    app: '应用的 ID',
-    needs:
-      '请给出 --app 和 --base-url，并从标准输入提供密钥：sendoff login --app app_… --base-url https://… < secret.txt',
+      '输出一个地址并打开它；登录后会返回到本机的一个空闲端口。使用 --app 时从标准输入读取应用的密钥，' +
+      '因此它不会出现在进程列表或历史记录中：sendoff login --app app_… --base-url https://… < secret.txt',
+    app: '应用的 ID，用应用代替个人登录',
+    browser: '打开浏览器',
+    scopes: '向个人请求的权限范围，用逗号分隔；默认为各命令所需的全部',
+    needs: '密钥必须来自标准输入：sendoff login --app app_… --base-url https://… < secret.txt',
+    needsAddress: '请给出平台的地址：sendoff login --base-url https://…',
+    needsPerson: '个人必须用浏览器登录。没有浏览器时，请给出 --app 并从标准输入提供密钥。',
+    wrongScopes: (unknown) => (unknown.length > 0 ? `个人不能拥有 ${list(unknown)}` : '必须至少有一个权限范围'),
     done: (name, address) => `已保存配置 ${name}，用于 ${address}。`,
+    open: '请在此地址登录：',
+    pageDone: '您已登录。可以关闭此页面，回到终端。',
+    pageRefused: '登录被拒绝。可以关闭此页面，回到终端。',
+    refused: (code) => `登录被拒绝（${code}）。`,
+    late: '未在规定时间内登录。请重试，或用 --timeout 给出更长的时间。',
+    otherAccount: (got, wanted) => `登录的是 ${got}。请在页面上选择 ${wanted}。`,
+    signedIn: (name, account, profile, address) => `${name}（${account}）已登录 ${address}，配置为 ${profile}。`,
   },
   logout: {
-    brief: '删除一个配置及其密钥',
+    brief: '结束个人的登录，并删除一个配置及其密钥',
     done: (name) => `已从本机删除配置 ${name}。`,
+    notRevoked: (address) => `未能在 ${address} 上结束登录。请在账号的授权列表中结束它，否则它会一直有效到过期。`,
+  },
+  accounts: {
+    brief: '列出已登录者的账号',
+    heading: ['账号', '组织', '姓名', '角色', '状态', '配置'],
+    personal: '（个人）',
+    none: '没有账号。',
   },
   use: {
     brief: '列出配置，或选择当前配置',
-    heading: ['', '配置', '平台', '应用'],
+    description: '您的账号（sendoff accounts）若尚无配置，会先用浏览器登录。',
+    profile: '配置的名称，或您的一个账号',
+    heading: ['', '配置', '平台', '账号或应用'],
     none: '没有配置。',
   },
   whoami: {
