@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { heldConnection } from '../../packages/server/src/store/held-connection.ts'
 import { openPostgres } from '../../packages/server/src/store/postgres.ts'
 import { openSqlite } from '../../packages/server/src/store/sqlite.ts'
 import { type Placing, statement } from '../../packages/server/src/store/statement.ts'
@@ -28,6 +29,10 @@ const read = statement((db, $: Placing<{ one: string; other: string }>) =>
     .forUpdate(),
 )
 
+const others = statement((db, $: Placing<{ name: string }>) =>
+  db.selectFrom('setting').selectAll().where('name', '=', $('name')).where('value', 'not in', ["it's", '?']),
+)
+
 describe('a statement that is composed once', () => {
   beforeAll(async () => {
     const { url } = await createDatabase(inject('postgresUrl'))
@@ -51,6 +56,17 @@ describe('a statement that is composed once', () => {
       })
     }
     expect(composed).toBe(2)
+  })
+
+  test('has its constants in its text and nothing else as a parameter, so that an index of the rows with a constant is used', async () => {
+    for (const store of opened) {
+      const executed = vi.spyOn(heldConnection(store.db) ?? store.db.getExecutor(), 'executeQuery')
+      expect(await others(store.db, { name: 'no such' })).toEqual([])
+      const [query] = executed.mock.calls[0] ?? []
+      executed.mockRestore()
+      expect(query?.parameters).toEqual(['no such'])
+      expect(query?.sql).toContain(`"value" not in ('it''s', '?')`)
+    }
   })
 
   test('does not run without a value that it needs, and says which', async () => {

@@ -1,4 +1,5 @@
 import { type Compilable, type CompiledQuery, type Insertable, type RawBuilder, sql } from 'kysely'
+import { writeConstants } from './constants.ts'
 import { heldConnection } from './held-connection.ts'
 import type { Reader, Schema } from './schema.ts'
 
@@ -15,9 +16,11 @@ class Place {
 
 const place = (name: string) => sql.val(new Place(name))
 
+const constants = writeConstants((value) => value instanceof Place)
+
 /**
  * A frequent statement, composed once for each kind of store: composing and compiling it takes as long again as running it on SQLite.
- * Its text does not depend on the values, so it is also prepared once.
+ * Its text contains its constants and does not depend on the values, so it is also prepared once.
  *
  * @param compose composes it with a place for each value, for example `$ => … .where('org_id', '=', $('orgId'))`
  * @returns a function that runs it and resolves to its rows
@@ -43,7 +46,7 @@ function composedOnce<Values extends object, Row>(compose: (db: Reader, values: 
   const compiled = new WeakMap<object, CompiledQuery<Row>>()
   return async (db: Reader, values: Values): Promise<Row[]> => {
     const dialect = db.getExecutor().adapter.constructor
-    const known = compiled.get(dialect) ?? compose(db, values).compile()
+    const known = compiled.get(dialect) ?? compose(db.withPlugin(constants) as Reader, values).compile()
     compiled.set(dialect, known)
     const parameters = known.parameters.map((one) => (one instanceof Place ? given(values, one) : one))
     const { rows } = await (heldConnection(db) ?? db).executeQuery<Row>({ ...known, parameters })
