@@ -72,10 +72,11 @@ export function send(res: Response, { status, body }: Rendered): void {
 /** Sends JSON without the layers of Express; those know more about conditional requests. */
 function sendJson(res: Response, body: unknown): void {
   if (res.req.headers['if-none-match'] !== undefined) return void res.json(body)
-  const bytes = Buffer.from(JSON.stringify(body))
+  const text = JSON.stringify(body)
   res.setHeader('Content-Type', 'application/json; charset=utf-8')
-  res.setHeader('Content-Length', bytes.length)
-  res.end(bytes)
+  res.setHeader('Content-Length', Buffer.byteLength(text))
+  // Node sends a text together with the headers, but bytes after them.
+  res.end(text)
 }
 
 /** Writes a challenge: without an error if there was no token (RFC 6750 3.1), with the algorithms of proofs for DPoP (RFC 9449 7.1). */
