@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The part of the suite that runs. */
     part: Part
+    /** True with `--update`: tests that hold figures against recorded ones record them. */
+    isRecording: boolean
   }
 }
 
@@ -18,7 +20,7 @@ export default defineConfig(({ mode }) => ({
   ssr: { resolve: { conditions: [source, ...defaultServerConditions], externalConditions: [source, 'node'] } },
   test: {
     projects: together(partOf(mode)).map((project) => ({ extends: true, test: project })),
-    provide: { part: partOf(mode) },
+    provide: { part: partOf(mode), isRecording: process.argv.includes('--update') },
     globalSetup: ['test/support/postgres/global-setup.ts'],
     setupFiles: ['test/support/setup.ts'],
     reporters: ['default', new Slowest()],

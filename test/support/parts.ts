@@ -79,6 +79,7 @@ export const heart = [
   'test/limits/token-endpoint.test.ts',
   'test/tokens/{kept,two-servers}.test.ts',
   'test/sandbox/reset.test.ts',
+  'test/performance/**',
 ]
 
 const isIn = (file: string, globs: string[]) => globs.some((glob) => matchesGlob(file, glob))
