@@ -1,6 +1,6 @@
 /**
  * Builds the published packages, @sendoff/api and @sendoff/sdk: JavaScript, declarations and source maps, as ES modules and as CommonJS;
- * and @sendoff/cli, one file.
+ * @sendoff/cli, one file; and @sendoff/server, a folder of its own, packages/server/package.
  * Starts from nothing each time, so that no file of an earlier build is packed. Run by `npm run build`, and by npm before it packs one of them.
  */
 import { execFileSync } from 'node:child_process'
@@ -9,6 +9,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { bundleCli } from './packages/bundle-cli.ts'
+import { bundleServer } from './packages/bundle-server.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
@@ -22,6 +23,7 @@ for (const name of ['api', 'sdk']) {
 }
 
 await bundleCli(`${root}packages/cli/dist`)
+await bundleServer(`${root}packages/server/package`)
 
 /** Adds every module as CommonJS, for Jest as it comes and for programs that `require`; its declarations are those of the ES module. */
 async function addCommonJs(dist: string): Promise<void> {

@@ -1,13 +1,8 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { inDatabase, query } from '../support/database.ts'
 import { onEachStore, type Platform } from '../support/platform.ts'
+import { runProgram } from '../support/program.ts'
 import { soon } from '../support/soon.ts'
-
-const run = promisify(execFile)
-const PROGRAM = fileURLToPath(new URL('../../packages/server/src/failing-work.ts', import.meta.url))
 
 onEachStore((platform) => {
   test('an operator lists the due work that fails, and has it tried again now', { timeout: 60_000 }, async () => {
@@ -34,13 +29,4 @@ onEachStore((platform) => {
 const left = async (platform: Platform) =>
   (await query(platform, `select work_id from due_work where work_id = 'wrk_of_the_test'`)).length
 
-async function operate({ config }: Platform, ...options: string[]): Promise<string> {
-  const { databaseUrl, dataDirectory } = config
-  const where = databaseUrl === undefined ? { SENDOFF_DATA_DIR: dataDirectory } : { DATABASE_URL: databaseUrl }
-  const { stdout } = await run(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--conditions=@sendoff/source', PROGRAM, ...options],
-    { env: { PATH: process.env.PATH, ...where } },
-  )
-  return stdout
-}
+const operate = (platform: Platform, ...options: string[]) => runProgram(platform, 'due-work', options)

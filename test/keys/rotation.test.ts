@@ -79,7 +79,7 @@ describe.each(stores())('on %s', (store) => {
     const [server] = servers
     await Promise.all(servers.map((one) => one.kill('SIGTERM')))
     await expect(rotate(server)).rejects.toMatchObject({
-      code: 1,
+      code: 4,
       stdout: expect.stringContaining('No server has answered'),
     })
     const again = await start(server.environment)
@@ -113,7 +113,7 @@ async function rotate({ environment }: Server, ...options: string[]): Promise<st
   const program = ['--conditions=@sendoff/source', '--disable-warning=ExperimentalWarning']
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [...program, 'packages/server/src/rotate-keys.ts', ...options],
+    [...program, 'packages/server/src/sendoff-server.ts', 'keys', 'rotate', ...options],
     {
       cwd: join(import.meta.dirname, '../..'),
       env: {

@@ -20,6 +20,7 @@ import { accounts, use } from './commands/use.ts'
 import { whoami } from './commands/whoami.ts'
 import type { Context } from './context.ts'
 import { applicationText } from './errors/application-text.ts'
+import { errorAsJson, errorAsText } from './errors/describe.ts'
 import { exitCodeOf } from './errors/exit-code.ts'
 import type { Texts } from './texts/texts.ts'
 
@@ -64,7 +65,9 @@ export function applicationIn(
       name: 'sendoff',
       scanner: { caseStyle: 'allow-kebab-for-camel', allowArgumentEscapeSequence: true },
       documentation: { caseStyle: 'convert-camel-to-kebab' },
-      localization: { text: applicationText(texts, json) },
+      localization: {
+        text: applicationText(texts, (error) => (json ? errorAsJson(error, texts) : errorAsText(error, texts))),
+      },
       determineExitCode: exitCodeOf,
     },
     {

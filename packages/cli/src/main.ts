@@ -1,4 +1,4 @@
-import { ExitCode, proposeCompletions, run } from '@stricli/core'
+import { proposeCompletions, run } from '@stricli/core'
 import { applicationIn } from './application.ts'
 import type { Context } from './context.ts'
 import { errorAsJson, errorAsText } from './errors/describe.ts'
@@ -7,6 +7,12 @@ import { type Colour, hasColours } from './output/colours.ts'
 import { stopping } from './stopping.ts'
 import { languageOf, textsOf } from './texts/language.ts'
 import { version } from './version.ts'
+import { endWithReader, flagOf, processCodeOf, withGlobalFlagsLast } from './words.ts'
+
+const GLOBAL = {
+  switches: ['--json', '--quiet', '--verbose', '--no-input', '--input'],
+  values: ['--base-url', '--profile', '--org', '--lang', '--color', '--timeout'],
+}
 
 /**
  * Runs the command.
@@ -17,7 +23,7 @@ import { version } from './version.ts'
 export async function main(args: readonly string[]): Promise<number> {
   const { stdin, stdout, stderr, env } = process
   endWithReader(stdout)
-  const words = withGlobalFlagsLast(args)
+  const words = withGlobalFlagsLast(args, GLOBAL)
   const lang = flagOf(words, 'lang')
   const language = languageOf(lang, env)
   const texts = textsOf(language ?? 'en')
@@ -42,46 +48,5 @@ export async function main(args: readonly string[]): Promise<number> {
     return EXIT.done
   }
   await run<Context>(application, words, context)
-  return exitCodeOf(Number(around.exitCode ?? EXIT.done))
-}
-
-/** The library's codes are negative: for a flag, a value or a command that it does not know, and for what should not happen. */
-function exitCodeOf(code: number): number {
-  if (code >= 0) return code
-  return code === ExitCode.InvalidArgument || code === ExitCode.UnknownCommand ? EXIT.usage : EXIT.refused
-}
-
-const SWITCHES = ['--json', '--quiet', '--verbose', '--no-input', '--input']
-const VALUES = ['--base-url', '--profile', '--org', '--lang', '--color', '--timeout']
-
-/** Moves the global flags that stand before the command behind it, where the library reads flags. */
-function withGlobalFlagsLast(args: readonly string[]): string[] {
-  let at = 0
-  while (at < args.length) {
-    const [name = ''] = args[at]?.split('=', 1) ?? []
-    if (SWITCHES.includes(name)) at++
-    else if (VALUES.includes(name)) at += args[at]?.includes('=') ? 1 : 2
-    else break
-  }
-  const rest = args.slice(at)
-  const escaped = rest.indexOf('--')
-  const end = escaped === -1 ? rest.length : escaped
-  return [...rest.slice(0, end), ...args.slice(0, at), ...rest.slice(end)]
-}
-
-/** Reads the value of a flag before the command line is parsed, because it decides on the language of its errors. */
-function flagOf(words: readonly string[], flag: string): string | undefined {
-  const end = words.indexOf('--')
-  const before = end === -1 ? words : words.slice(0, end)
-  const at = before.findIndex((word) => word === `--${flag}` || word.startsWith(`--${flag}=`))
-  const word = before[at]
-  return word?.includes('=') ? word.slice(word.indexOf('=') + 1) : at === -1 ? undefined : before[at + 1]
-}
-
-/** Ends in silence when the reader of a pipe has enough, as `head` has. */
-function endWithReader(stdout: NodeJS.WriteStream): void {
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done)
-    throw error
-  })
+  return processCodeOf(Number(around.exitCode ?? EXIT.done))
 }

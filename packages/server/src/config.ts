@@ -2,9 +2,18 @@ import { resolve } from 'node:path'
 import ipaddr from 'ipaddr.js'
 import * as z from 'zod'
 
-/** An incomplete or wrong environment. The message names each variable. */
+/** A setting that is missing or wrong, by the name of its place. */
+export type Fault = { name: string; message: string }
+
+/** An incomplete or wrong configuration. The message names each fault on a line. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError'
+  readonly faults: readonly Fault[]
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(({ name, message }) => `${name} ${message}`).join('\n'))
+    this.faults = faults
+  }
 }
 
 const PORT = 'must be a port number from 0 to 65535'
@@ -113,6 +122,21 @@ const live = z
 /** The names of all settings, of the sandbox and of live mode. */
 export const settingNames = Object.keys({ ...sandbox.shape, ...live.shape })
 
+/** The settings that hold secrets, each of which can be in a file of its own. */
+export const secretNames = [
+  'DATABASE_URL',
+  'SENDOFF_MASTER_KEY',
+  'SENDOFF_COOKIE_KEYS',
+  'SENDOFF_METRICS_TOKEN',
+  'SENDOFF_SMTP_URL',
+] as const
+
+/** The settings that are lists, separated by commas. */
+export const listNames: readonly string[] = ['SENDOFF_COOKIE_KEYS', 'SENDOFF_TRUSTED_PROXIES']
+
+/** The values of settings by their names, as in the environment. An empty one counts as not set. */
+export type Values = Readonly<Record<string, string | undefined>>
+
 export type Config = {
   mode: 'sandbox' | 'live'
   host: string
@@ -143,39 +167,73 @@ export type Config = {
 }
 
 /**
- * Reads the configuration from environment variables. An empty one counts as not set.
+ * Reads the configuration from the values of settings.
  *
- * @throws {ConfigurationError} naming every variable that is missing or wrong
+ * @throws {ConfigurationError} naming every setting that is missing or wrong
  */
-export function readConfig(environment: Record<string, string | undefined>): Config {
-  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const mode = env.SENDOFF_MODE ?? 'sandbox'
+export function readConfig(values: Values): Config {
+  const { config, faults } = examine(values)
+  if (!config) throw new ConfigurationError(faults)
+  return config
+}
+
+/**
+ * Reads the configuration as far as it is sound.
+ *
+ * @returns the whole of it, or every fault; and the parts that are sound on their own
+ */
+export function examine(values: Values): { config?: Config; faults: Fault[]; sound: Partial<Config> } {
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+  const mode = given.SENDOFF_MODE ?? 'sandbox'
   if (mode !== 'sandbox' && mode !== 'live') {
-    throw new ConfigurationError(`SENDOFF_MODE must be "sandbox" or "live", not ${JSON.stringify(mode)}`)
+    const message = `must be "sandbox" or "live", not ${JSON.stringify(mode)}`
+    return { faults: [{ name: 'SENDOFF_MODE', message }], sound: {} }
   }
-  const read = mode === 'live' ? live.safeParse(env) : sandbox.safeParse(env)
-  if (!read.success) {
-    throw new ConfigurationError(
-      read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join('\n'),
-    )
+  const schema = mode === 'live' ? live : sandbox
+  const read = schema.safeParse(given)
+  if (read.success) {
+    const config = configOf(read.data)
+    return { config, faults: [], sound: config }
   }
-  const { data } = read
+  const faults = read.error.issues.map((issue) => ({ name: String(issue.path[0]), message: issue.message }))
+  const sound = Object.entries(schema.shape).flatMap(([name, one]) => {
+    const alone = one.safeParse(given[name])
+    return alone.success && alone.data !== undefined ? [[name, alone.data]] : []
+  })
+  return { faults, sound: soundOf(Object.fromEntries(sound)) }
+}
+
+type Read = z.output<typeof sandbox> | z.output<typeof live>
+
+function configOf(data: Read): Config {
+  const inLive = data.SENDOFF_MODE === 'live' ? data : undefined
   return {
-    mode,
-    host: data.SENDOFF_MODE === 'live' ? data.SENDOFF_HOST : '127.0.0.1',
+    mode: data.SENDOFF_MODE,
+    host: inLive?.SENDOFF_HOST ?? '127.0.0.1',
     port: data.PORT,
     issuer: data.SENDOFF_ISSUER?.replace(/\/$/, ''),
     dataDirectory: resolve(data.SENDOFF_DATA_DIR ?? '.sendoff'),
     databaseUrl: data.DATABASE_URL,
     masterKey: data.SENDOFF_MASTER_KEY ? Buffer.from(data.SENDOFF_MASTER_KEY, 'base64') : undefined,
-    cookieKeys: data.SENDOFF_MODE === 'live' ? data.SENDOFF_COOKIE_KEYS : undefined,
-    mail: data.SENDOFF_MODE === 'live' ? { url: data.SENDOFF_SMTP_URL, from: data.SENDOFF_MAIL_FROM } : undefined,
-    trustedProxies: (data.SENDOFF_MODE === 'live' && data.SENDOFF_TRUSTED_PROXIES) || [],
-    metricsToken: data.SENDOFF_MODE === 'live' ? data.SENDOFF_METRICS_TOKEN : undefined,
+    cookieKeys: inLive?.SENDOFF_COOKIE_KEYS,
+    mail: inLive && { url: inLive.SENDOFF_SMTP_URL, from: inLive.SENDOFF_MAIL_FROM },
+    trustedProxies: inLive?.SENDOFF_TRUSTED_PROXIES ?? [],
+    metricsToken: inLive?.SENDOFF_METRICS_TOKEN,
     keySetMaxAge: data.SENDOFF_JWKS_MAX_AGE,
     keepAlive: data.SENDOFF_KEEP_ALIVE,
     requestTimeout: data.SENDOFF_REQUEST_TIMEOUT,
     tokensPerMinute: data.SENDOFF_TOKENS_PER_MINUTE,
-    logLevel: data.SENDOFF_LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
+    logLevel: data.SENDOFF_LOG_LEVEL ?? (inLive ? 'info' : 'warn'),
+  }
+}
+
+/** The configuration of settings of which some are missing: a part that needs a missing one is left out. */
+function soundOf(data: Partial<Record<string, unknown>>): Partial<Config> {
+  const { mail, dataDirectory, ...rest } = configOf(data as Read)
+  const isStored = data.SENDOFF_MODE === 'sandbox' || data.SENDOFF_DATA_DIR !== undefined
+  return {
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+    ...(mail?.url !== undefined && mail.from !== undefined && { mail }),
+    ...(isStored && { dataDirectory }),
   }
 }

@@ -5,13 +5,18 @@ import {
   text_en,
 } from '@stricli/core'
 import type { Texts } from '../texts/texts.ts'
-import { errorAsJson, errorAsText } from './describe.ts'
 import { Failure, usage } from './failure.ts'
 
-/** The texts of help and errors in a language; errors as one line of JSON each if the user asked for JSON. */
-export function applicationText(texts: Texts, json: boolean): ApplicationText {
+/** The texts that the parser of a command line needs. */
+export type ParserTexts = Pick<Texts, 'help' | 'usage'>
+
+/**
+ * The texts of help and errors in a language.
+ *
+ * @param shown describes an error, as a sentence or as one line of JSON
+ */
+export function applicationText(texts: ParserTexts, shown: (error: unknown) => string): ApplicationText {
   const { help } = texts
-  const shown = (error: unknown) => (json ? errorAsJson(error, texts) : errorAsText(error, texts))
   return {
     ...text_en,
     headers: help,
@@ -32,7 +37,7 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 
 const unquoted = (text: string) => text.replaceAll('`', '')
 
-function messageOf(error: ArgumentScannerError, { usage: t }: Texts): string {
+function messageOf(error: ArgumentScannerError, { usage: t }: ParserTexts): string {
   return formatMessageForArgumentScannerError(error, {
     FlagNotFoundError: ({ input, corrections }) =>
       t.unknownFlag(

@@ -1,4 +1,5 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface, type Interface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
 import { EXIT, Failure, usage } from '../errors/failure.ts'
 import type { Texts } from '../texts/texts.ts'
 
@@ -10,7 +11,7 @@ export type Asking = {
   readonly stderr: NodeJS.WritableStream
   /** False with `--no-input`. */
   readonly input: boolean
-  readonly texts: Texts
+  readonly texts: Pick<Texts, 'ask'>
 }
 
 /**
@@ -28,7 +29,10 @@ export async function confirm(question: string, yes: boolean, asking: Asking): P
 
 /** Asks for a line of text on the terminal. @throws {Failure} exit 130 when the person presses Ctrl-C or Ctrl-D */
 async function ask(question: string, { stdin, stderr, texts }: Asking): Promise<string> {
-  const lines = createInterface({ input: stdin, output: stderr })
+  return answerOf(createInterface({ input: stdin, output: stderr }), question, texts)
+}
+
+async function answerOf(lines: Interface, question: string, texts: Asking['texts']): Promise<string> {
   const gone = new Promise<never>((_, reject) => {
     lines.once('SIGINT', () => reject(new Failure(EXIT.interrupted, 'interrupted', texts.ask.canceled)))
     lines.once('close', () => reject(new Failure(EXIT.interrupted, 'interrupted', texts.ask.canceled)))
@@ -38,5 +42,21 @@ async function ask(question: string, { stdin, stderr, texts }: Asking): Promise<
   } finally {
     gone.catch(() => undefined)
     lines.close()
+  }
+}
+
+/**
+ * Asks for a secret on the terminal, which does not show what is typed.
+ *
+ * @throws {Failure} exit 130 when the person presses Ctrl-C or Ctrl-D
+ */
+export async function askUnseen(question: string, { stdin, stderr, texts }: Asking): Promise<string> {
+  stderr.write(question)
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: stdin, output: silent, terminal: true })
+  try {
+    return await answerOf(lines, '', texts)
+  } finally {
+    stderr.write('\n')
   }
 }

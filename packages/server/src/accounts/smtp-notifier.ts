@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { createTransport } from 'nodemailer'
 import type { Logger } from 'pino'
 import { mailOf } from './mails.ts'
 import type { Message, Notifier } from './notifier.ts'
+import { createSmtpTransport } from './smtp-transport.ts'
 
 type Parts = {
   /** `smtp://…` or `smtps://…`. */
@@ -16,7 +16,6 @@ type Parts = {
 }
 
 const RETRY_AFTER = [1_000, 5_000, 30_000]
-const TIMEOUT = 10_000
 /** The random delay between taking and sending a message, in milliseconds. */
 const [SOONEST, LATEST] = [100, 900]
 /** The most messages on their way at once; any more are dropped. */
@@ -25,20 +24,11 @@ const MOST_UNDER_WAY = 1000
 const GRACE = 5_000
 
 /**
- * Sends by email (RFC 5321). Outside the machine the connection is encrypted, unless the URL says `?requireTLS=false`. A message
- * that can't be sent after some tries is dropped: a code is valid for ten minutes, and the person requests another.
+ * Sends by email (RFC 5321). A message that can't be sent after some tries is dropped: a code is valid for ten minutes, and the person
+ * requests another.
  */
 export function createSmtpNotifier({ url, from, logger, retryAfter = RETRY_AFTER }: Parts): Notifier {
-  const transport = createTransport({
-    url,
-    pool: true,
-    requireTLS: !isLoopback(new URL(url).hostname),
-    connectionTimeout: TIMEOUT,
-    greetingTimeout: TIMEOUT,
-    socketTimeout: TIMEOUT,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const transport = createSmtpTransport(url)
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
 
@@ -92,5 +82,3 @@ export function createSmtpNotifier({ url, from, logger, retryAfter = RETRY_AFTER
     await delay(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
   }
 }
-
-const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127\./.test(host)

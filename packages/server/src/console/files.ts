@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import type { RequestHandler } from 'express'
+import { publicFile } from '../public-files.ts'
 import { Refusal } from '../refusal.ts'
 
-/** The folder that `npm run console` builds, beside the server's source and its bundle alike. */
-export const folder = new URL('../../dist-console/', import.meta.url)
+/** The folder that `npm run console` builds. */
+export const folder = pathToFileURL(publicFile('console/'))
 
 const TYPES: Record<string, string> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' }
 

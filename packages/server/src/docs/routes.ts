@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { problemCodes } from '@sendoff/api'
 import { type RequestHandler, Router } from 'express'
 import { problems } from '../http/problems.ts'
+import { type PublicFile, publicFile } from '../public-files.ts'
 import { Refusal } from '../refusal.ts'
 import { texts } from '../texts/texts.ts'
 import { languageOf } from '../web/language.ts'
@@ -11,7 +13,6 @@ import { LONGEST, searchIn } from './search.ts'
 import { searchPage } from './search-page.ts'
 import { sendKept, serve } from './served.ts'
 
-const root = new URL('../../../../', import.meta.url)
 const policy = (more: string, form = "'none'") =>
   `default-src 'none'; ${more}; base-uri 'none'; form-action ${form}; frame-ancestors 'none'`
 
@@ -28,8 +29,7 @@ const WRITTEN = 'http://127.0.0.1:8787'
  * @param base the origin of the server: tools that read the contract send tokens to it
  */
 export function createDocsRoutes(base: string): Router {
-  const contract = (file: string) => readFileSync(new URL(file, root), 'utf8').replaceAll(WRITTEN, base)
-  const style = readFileSync(new URL('assets/style.css', import.meta.url), 'utf8')
+  const contract = (file: PublicFile) => readFileSync(publicFile(file), 'utf8').replaceAll(WRITTEN, base)
   const router = Router()
   router.get('/', showTheWay)
   router.get(
@@ -42,7 +42,7 @@ export function createDocsRoutes(base: string): Router {
   )
   router.get(
     '/docs/style.css',
-    serve('css', () => style),
+    serve('css', () => readFileSync(publicFile('docs/style.css'), 'utf8')),
   )
   router.get('/docs/api', showContract(base))
   router.get('/problems/:code', explainProblem)
@@ -50,7 +50,7 @@ export function createDocsRoutes(base: string): Router {
     ['/openapi.yaml', '/openapi.json', '/docs/style.css', '/docs/api', '/problems/:code'],
     refuseMethod(['GET']),
   )
-  const pages = findPages(new URL('docs/', root))
+  const pages = findPages(pathToFileURL(publicFile('docs/')))
   router.get('/docs/search', search(pages))
   router.all('/docs/search', refuseMethod(['GET']))
   router.use('/docs', showPages(pages))
@@ -91,7 +91,7 @@ const showTheWay: RequestHandler = (req, res, next) => {
 function showContract(base: string): RequestHandler {
   let contract: string | undefined
   return (req, res) => {
-    const file = new URL('packages/server/dist-docs/index.html', root)
+    const file = publicFile('docs/api.html')
     if (contract === undefined && !existsSync(file)) throw new Refusal('not_found')
     contract ??= readFileSync(file, 'utf8').replaceAll(WRITTEN, base)
     // The page is static and contains its script; nothing is loaded from elsewhere.

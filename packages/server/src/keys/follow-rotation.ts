@@ -1,21 +1,30 @@
+import { timestamp } from '../clock.ts'
 import type { Database, Schema } from '../store/schema.ts'
 import type { KeyPurpose } from './key.ts'
 import { isRotationRequested, PURPOSES, requestRotation } from './rotation.ts'
 
 type Row = Pick<Schema['signing_key'], 'kid' | 'purpose' | 'state' | 'until'>
 
+/** A step of a rotation, as it is reported; times are RFC 3339. */
+export type RotationStep =
+  | { step: 'under_way' }
+  | { step: 'requested' }
+  | { step: 'unanswered' }
+  | { step: 'by_itself' }
+  | { step: 'published'; purpose: KeyPurpose; kid: string; active: string; signs_at: string }
+  | { step: 'signs'; purpose: KeyPurpose; kids: string[] }
+  | { step: 'retired'; purpose: KeyPurpose; kid: string; removed_at: string }
+
 export type FollowOptions = {
   /** True to wait until the new keys sign. */
   wait: boolean
-  /** Prints a line of progress. */
-  print(line: string): void
+  /** Reports a step. */
+  print(step: RotationStep): void
   /** Waits between two looks. */
   pause(): Promise<void>
   /** The time in which a server must begin, in milliseconds. */
   patience: number
 }
-
-const NAMES: Record<KeyPurpose, string> = { access_token: 'Access tokens', webhook: 'Webhooks' }
 
 /**
  * Asks the servers for a rotation and reports its progress.
@@ -25,31 +34,30 @@ const NAMES: Record<KeyPurpose, string> = { access_token: 'Access tokens', webho
 export async function followRotation(db: Database, { wait, print, pause, patience }: FollowOptions): Promise<boolean> {
   const before = await readKeys(db)
   const underWay = PURPOSES.every((purpose) => before.some((row) => row.purpose === purpose && row.state === 'next'))
-  if (underWay) {
-    print('A rotation is under way already; no other one is begun.')
-  } else {
+  if (underWay) print({ step: 'under_way' })
+  else {
     await requestRotation(db)
-    print('The servers are asked to rotate their keys.')
+    print({ step: 'requested' })
     const latest = Date.now() + patience
     while (await isRotationRequested(db)) {
       if (Date.now() > latest) {
-        print('No server has answered. The next one that runs on this database will begin.')
+        print({ step: 'unanswered' })
         return false
       }
       await pause()
     }
   }
   let rows = await readKeys(db)
-  for (const line of published(rows)) print(line)
+  for (const step of published(rows)) print(step)
   if (!wait) {
-    print('The servers do this by themselves; nothing has to be waited for.')
+    print({ step: 'by_itself' })
     return true
   }
   while (rows.some(({ state }) => state === 'next')) {
     await pause()
     rows = await readKeys(db)
   }
-  for (const line of promoted(rows)) print(line)
+  for (const step of promoted(rows)) print(step)
   return true
 }
 
@@ -57,26 +65,24 @@ async function readKeys(db: Database): Promise<Row[]> {
   return db.selectFrom('signing_key').select(['kid', 'purpose', 'state', 'until']).orderBy('kid', 'desc').execute()
 }
 
-function published(rows: Row[]): string[] {
+function published(rows: Row[]): RotationStep[] {
   return PURPOSES.flatMap((purpose) => {
     const next = rows.find((row) => row.purpose === purpose && row.state === 'next')
     const active = rows.find((row) => row.purpose === purpose && row.state === 'active')
     if (!next) return []
-    return [
-      `${NAMES[purpose]}: the next key ${next.kid} is published, for everybody who keeps the key set to get it.`,
-      `  From ${at(next.until)} on it signs, and ${active?.kid} only verifies.`,
-    ]
+    const signs_at = timestamp(next.until ?? 0)
+    return [{ step: 'published', purpose, kid: next.kid, active: active?.kid ?? '', signs_at }]
   })
 }
 
-function promoted(rows: Row[]): string[] {
-  return PURPOSES.flatMap((purpose) => {
+function promoted(rows: Row[]): RotationStep[] {
+  return PURPOSES.flatMap((purpose): RotationStep[] => {
     const of = (state: Row['state']) => rows.filter((row) => row.purpose === purpose && row.state === state)
     return [
-      `${NAMES[purpose]}: ${of('active').map(({ kid }) => kid)} signs.`,
-      ...of('retired').map(({ kid, until }) => `  ${kid} verifies what it has signed, and is removed at ${at(until)}.`),
+      { step: 'signs', purpose, kids: of('active').map(({ kid }) => kid) },
+      ...of('retired').map(
+        ({ kid, until }) => ({ step: 'retired', purpose, kid, removed_at: timestamp(until ?? 0) }) as const,
+      ),
     ]
   })
 }
-
-const at = (time: number | null) => new Date(time ?? 0).toISOString()

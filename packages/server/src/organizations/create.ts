@@ -3,6 +3,7 @@ import type { Actor, UserActor } from '../actor.ts'
 import { audit } from '../audit/audit.ts'
 import { timestamp } from '../clock.ts'
 import { appendEvents } from '../events/append.ts'
+import type { SystemActor } from '../events/event.ts'
 import { addAccount } from '../identity/add-account.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/schema.ts'
@@ -24,14 +25,28 @@ export async function createOrganization(
   if (actor.type !== 'user') throw new Refusal('user_required')
   if (actor.orgId !== null) throw new Refusal('personal_account_required')
   refuseOwnName(name)
-  const person = await lockPerson(work.db, actor)
+  const { org_id, account_id } = await foundOrganization(work, actor, name, await lockPerson(work.db, actor))
+  const organization = { org_id, name, status: 'active', created_at: timestamp(work.now), dissolution: null } as const
+  return { organization, account_id }
+}
+
+/**
+ * Stores an organisation and its founder, and records both facts.
+ *
+ * @param who the person, or the platform for its operator
+ */
+export async function foundOrganization(
+  work: Work,
+  who: Actor | SystemActor,
+  name: string,
+  person: Person,
+): Promise<{ org_id: string; account_id: string }> {
   const org_id = await addOrganization(work, { name, leave_policy: 'instant' })
   const founder = await addFounder(work, org_id, person)
-  await appendEvents(work, [{ orgId: org_id, type: 'member.joined', actor, data: founder }])
+  await appendEvents(work, [{ orgId: org_id, type: 'member.joined', actor: who, data: founder }])
   const after = { name, founder_id: founder.account_id }
-  await audit(work, actor, { orgId: org_id, action: 'organizations.create', target: org_id, after })
-  const organization = { org_id, name, status: 'active', created_at: timestamp(work.now), dissolution: null } as const
-  return { organization, account_id: founder.account_id }
+  await audit(work, who, { orgId: org_id, action: 'organizations.create', target: org_id, after })
+  return { org_id, account_id: founder.account_id }
 }
 
 type Person = { identity_id: string; name: string; email: string | null; phone: string | null }

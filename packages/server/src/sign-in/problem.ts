@@ -6,6 +6,7 @@ import { type ProblemName, problemPage } from './views/problem.ts'
 
 const statuses: Record<ProblemName, number> = {
   expired: 410,
+  link_expired: 410,
   foreign: 403,
   finished: 410,
   forged: 403,

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import type { Logger } from 'pino'
 import { InteractionRefused } from '../oauth/policy/answer.ts'
+import { type PublicFile, publicFile } from '../public-files.ts'
 import { Refusal } from '../refusal.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { withoutInvisible } from '../values/visible.ts'
 import { pageHeaders } from './headers.ts'
 import { chooseLanguage } from './language.ts'
+import { LINK, showLink, takeLink } from './link.ts'
 import { renderProblem, SignInProblem } from './problem.ts'
 import { showAccounts, takeAccount } from './screens/account.ts'
 import { showConsent, takeConsent, takeRefusal } from './screens/consent.ts'
@@ -42,13 +44,18 @@ export function createSignInRoutes(parts: Parts): Router {
     if (req.path.length > LONGEST_PATH) throw new SignInProblem('not_found')
     next()
   })
-  router.get('/style.css', asset(['tokens.css', 'style.css'], 'text/css; charset=utf-8'))
-  router.get('/icon.svg', asset(['icon.svg'], 'image/svg+xml'))
+  router.get('/style.css', asset(['sign-in/tokens.css', 'sign-in/style.css'], 'text/css; charset=utf-8'))
+  router.get('/icon.svg', asset(['sign-in/icon.svg'], 'image/svg+xml'))
   router.get('/{*path}', (req, res, next) => {
     if (!chooseLanguage(req, res, parts)) return next()
     const [path = ''] = req.originalUrl.split('?', 1)
     res.redirect(303, path)
   })
+  router.get(`/${LINK}`, async (req, res) => {
+    const page = await showLink(parts, req, res)
+    if (page) answer(req, res, { page })
+  })
+  router.post(`/${LINK}`, async (req, res) => answer(req, res, await takeLink(parts, req, res)))
   for (const [path, { show, take }] of Object.entries(screens)) {
     router.get(`/:uid${path}`, async (req, res) => {
       const visit = await readVisit(parts, req, res)
@@ -106,7 +113,7 @@ function asProblem(error: unknown): Problem {
 }
 
 /** The stylesheet and the icon are the only things that a page loads. */
-function asset(names: string[], type: string): RequestHandler {
-  const text = names.map((name) => readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8')).join('\n')
+function asset(names: PublicFile[], type: string): RequestHandler {
+  const text = names.map((name) => readFileSync(publicFile(name), 'utf8')).join('\n')
   return (_req, res) => void res.set({ 'Content-Type': type, 'Cache-Control': 'public, max-age=300' }).send(text)
 }

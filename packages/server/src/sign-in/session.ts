@@ -20,6 +20,8 @@ const schema = z.object({
   recovering: z.string().optional(),
   /** The request for that code, which belongs to this sign-in alone. */
   verificationId: z.string().optional(),
+  /** The secret of a link to set a first password. */
+  link: z.string().optional(),
   notice: z.enum(['recovered', 'again']).optional(),
   /** True once the sign-in is over. */
   finished: z.boolean().optional(),

@@ -8,7 +8,7 @@ import type { Store } from './store.ts'
  *
  * @param name of the task, for example `signing_key`
  */
-export async function lockName(store: Store, tx: Tx, name: string): Promise<void> {
+export async function lockName(store: Pick<Store, 'dialect'>, tx: Tx, name: string): Promise<void> {
   if (store.dialect === 'postgres') {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`sendoff:${name}`}, 0))`.execute(tx)
   }

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
+import { type Kysely, sql } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration'
 import * as foundation from './migrations/0001_foundation.ts'
 import * as departures from './migrations/0002_departures.ts'
 import * as departuresByAddress from './migrations/0003_departures_by_address.ts'
@@ -35,6 +35,7 @@ import * as retention from './migrations/0032_retention.ts'
 import * as founderReplacements from './migrations/0033_founder_replacements.ts'
 import * as erasureRequests from './migrations/0034_erasure_requests.ts'
 import * as creations from './migrations/0035_creations.ts'
+import type { Schema } from './schema.ts'
 
 /** Every migration, in order. There is no way back, and a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +85,26 @@ export async function migrate<Schema>(db: Kysely<Schema>, until?: string): Promi
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = until ? await migrator.migrateTo(until) : await migrator.migrateToLatest()
   if (error) throw error
+}
+
+/**
+ * Compares the migrations of a database with those of this version.
+ *
+ * @param db undefined for a database that does not exist yet
+ * @returns the names of those that the database lacks, and of those that only a newer version knows
+ */
+export async function migrationState(db: Kysely<Schema> | undefined): Promise<{ pending: string[]; newer: string[] }> {
+  const known = Object.keys(migrations)
+  const applied = db ? await appliedTo(db) : []
+  return {
+    pending: known.filter((name) => !applied.includes(name)),
+    newer: applied.filter((name) => !known.includes(name)),
+  }
+}
+
+async function appliedTo(db: Kysely<Schema>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return []
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db)
+  return rows.map(({ name }) => name)
 }

@@ -140,12 +140,23 @@ export const en = {
     unreachable: 'This server can’t send codes to phones. Use your email, or ask an administrator.',
   },
 
+  link: {
+    title: 'Set your password',
+    lead: 'The operator of this server has created your sign-in. Choose a password for it.',
+    doneTitle: 'Your password is set',
+    done: (address: string) => html`From now on, sign in with <strong>${address}</strong> and this password.`,
+  },
+
   cancel: (app: string) => `Cancel and return to ${app}`,
 
   problems: {
     expired: {
       title: 'This sign-in has expired',
       body: 'It took too long or was already completed. Go back to the app and start again.',
+    },
+    link_expired: {
+      title: 'This link is no longer valid',
+      body: 'It was used already, or is older than a day. Ask the operator of this server for a new one.',
     },
     foreign: {
       title: 'This sign-in belongs to another browser',

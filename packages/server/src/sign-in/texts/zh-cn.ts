@@ -127,10 +127,21 @@ export const zhCN: Texts = {
     unreachable: '暂不支持向手机发送验证码，请使用邮箱或联系管理员。',
   },
 
+  link: {
+    title: '设置密码',
+    lead: '本服务器的运营方已为您创建登录账号，请为其设置密码。',
+    doneTitle: '密码已设置',
+    done: (address) => html`今后请使用 <strong>${address}</strong> 和此密码登录。`,
+  },
+
   cancel: (app) => `取消并返回 ${app}`,
 
   problems: {
     expired: { title: '登录已过期', body: '登录已超时或已完成，请返回应用重新登录。' },
+    link_expired: {
+      title: '此链接已失效',
+      body: '该链接已使用过，或已超过一天。请向本服务器的运营方索取新的链接。',
+    },
     foreign: {
       title: '请在发起登录的浏览器中操作',
       body: '当前浏览器中没有本次登录的 Cookie，可能是 Cookie 被禁用、链接来自其他浏览器，或等待时间过长。请返回应用，在此浏览器中重新登录。',
