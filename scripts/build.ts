@@ -1,6 +1,6 @@
 /**
  * Builds the published packages, @sendoff/api and @sendoff/sdk: JavaScript, declarations and source maps, as ES modules and as CommonJS;
- * @sendoff/cli, one file; and @sendoff/server, a folder of its own, packages/server/package.
+ * @sendoff/cli, one file; and @sendoff/server, a folder of its own, packages/server/dist.
  * Starts from nothing each time, so that no file of an earlier build is packed. Run by `npm run build`, and by npm before it packs one of them.
  */
 import { execFileSync } from 'node:child_process'
@@ -23,7 +23,7 @@ for (const name of ['api', 'sdk']) {
 }
 
 await bundleCli(`${root}packages/cli/dist`)
-await bundleServer(`${root}packages/server/package`)
+await bundleServer(`${root}packages/server/dist`)
 
 /** Adds every module as CommonJS, for Jest as it comes and for programs that `require`; its declarations are those of the ES module. */
 async function addCommonJs(dist: string): Promise<void> {

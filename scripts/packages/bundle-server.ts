@@ -18,7 +18,7 @@ const OPTIONAL = ['pg-native', 'pg-cloudflare']
  */
 export async function bundleServer(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
-  const modules = await bundle(join(folder, 'dist'))
+  const modules = await bundle(join(folder, 'lib'))
   cpSync(join(source, 'bin/sendoff-server.js'), join(folder, 'bin/sendoff-server.js'))
   for (const { name, path } of publicFiles) {
     if (!existsSync(path)) throw new Error(`${relative(root, path)} is not built: run npm run prepare`)
@@ -59,7 +59,7 @@ function manifest(): object {
     readFileSync(join(source, 'package.json'), 'utf8'),
   )
   const bin = { 'sendoff-server': 'bin/sendoff-server.js' }
-  const files = ['bin', 'dist', 'public', 'env.example', 'licences.txt']
+  const files = ['bin', 'lib', 'public', 'env.example', 'licences.txt']
   return { name, version, description, license, type, engines, bin, files }
 }
 

@@ -14,6 +14,6 @@ process.emitWarning = (warning, ...more) => {
   if (type !== 'ExperimentalWarning') emitWarning.call(process, warning, ...more)
 }
 module.enableCompileCache()
-const { main } = await import('../dist/main.js')
+const { main } = await import('../lib/main.js')
 // Not `process.exit`, which would cut off what a pipe has not taken yet.
 process.exitCode = await main(process.argv.slice(2))
