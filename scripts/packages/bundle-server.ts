@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { publicFiles } from '../../packages/server/src/public-files.ts'
@@ -20,10 +21,8 @@ export async function bundleServer(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   const modules = await bundle(join(folder, 'lib'))
   cpSync(join(source, 'bin/sendoff-server.js'), join(folder, 'bin/sendoff-server.js'))
-  for (const { name, path } of publicFiles) {
-    if (!existsSync(path)) throw new Error(`${relative(root, path)} is not built: run npm run prepare`)
-    cpSync(path, join(folder, 'public', name), { recursive: true })
-  }
+  if (publicFiles.some(({ path }) => !existsSync(path))) execFileSync('npm', ['run', '--silent', 'prepare'], { cwd: root })
+  for (const { name, path } of publicFiles) cpSync(path, join(folder, 'public', name), { recursive: true })
   for (const name of ['README.md', 'env.example'])
     cpSync(join(name === 'README.md' ? source : root, name), join(folder, name))
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
