@@ -46,7 +46,8 @@ async function bundle(dist: string): Promise<string[]> {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    // Names stay, because logs, stacks and `instanceof` by name use them.
+    // oidc-provider finds the settings of a token by the name of its class; logs and stacks show names, too.
+    keepNames: true,
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   })
   await build.close()
@@ -63,15 +64,30 @@ function manifest(): object {
   return { name, version, description, license, type, engines, bin, files }
 }
 
-/** The licences of every package with a module in the bundle, as most of them ask to be passed on. */
+/** The licences of every package with a module in the bundle or in the console, as most of them ask to be passed on. */
 function licencesOf(modules: readonly string[]): string {
-  const folders = new Set(modules.flatMap((path) => packageOf(path) ?? []))
+  const folders = new Set([...modules.flatMap((path) => packageOf(path) ?? []), ...packagesOfConsole()])
   const texts = [...folders].map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)/i.test(one))
     return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8') : NO_COPY[license]}`
   })
   return texts.toSorted().join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+/** The folders of the packages that the console is built of, with those that they need. */
+function packagesOfConsole(): Set<string> {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'packages/console/package.json'), 'utf8'))
+  const found = new Set<string>()
+  const add = (name: string) => {
+    const folder = join(root, 'node_modules', name)
+    if (found.has(folder) || /^@types\/|^@sendoff\/|^vite$/.test(name)) return
+    found.add(folder)
+    const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    for (const one of Object.keys(dependencies)) add(one)
+  }
+  for (const name of Object.keys(devDependencies)) add(name)
+  return found
 }
 
 /** For packages that name a licence without a copy of it. */

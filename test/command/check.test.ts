@@ -7,8 +7,8 @@ import { SMTPServer } from 'smtp-server'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { createDatabase } from '../support/postgres/database.ts'
 import { freePort, temporaryDirectory } from '../support/process.ts'
+import { selfSigned, startTlsProxy } from '../support/tls-proxy.ts'
 import { live, operator } from './operator.ts'
-import { selfSigned, startTlsProxy } from './tls-proxy.ts'
 
 type Finding = { check: string; status: string; detail: string; action?: string }
 

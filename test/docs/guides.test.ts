@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { delimiter, dirname, join } from 'node:path'
+import { SMTPServer } from 'smtp-server'
 import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { installServer } from '../support/packed-server.ts'
 import { must } from '../support/platform.ts'
 import { createDatabase } from '../support/postgres/database.ts'
-import { startProcess } from '../support/process.ts'
+import { freePort, startProcess, temporaryDirectory } from '../support/process.ts'
+import { selfSigned, startTlsProxy } from '../support/tls-proxy.ts'
 import { Visitor } from '../support/visitor.ts'
 import { checkout } from './checkout.ts'
 import { compileSamples } from './compile-samples.ts'
@@ -31,12 +36,31 @@ describe('a guide is one program that does what the guide says', { timeout: 120_
       check(readGuide('consumer'), await runGuide(readGuide('consumer'), { directory }))
   })
 
-  test('operator, on SQLite and on PostgreSQL', async () => {
-    const directory = checkout()
+  test('operator, from the package to a live server behind TLS with an administrator, on SQLite and on PostgreSQL', {
+    timeout: 600_000,
+  }, async () => {
+    const server = await installServer()
+    onTestFinished(() => server.remove())
+    const directory = temporaryDirectory()
     const database = await createDatabase(inject('postgresUrl'))
     onTestFinished(() => database.drop())
-    const environment = { POSTGRES: database.url }
-    check(readGuide('operator'), await runGuide(readGuide('operator'), { directory, environment }))
+    const [tls, port] = [selfSigned(), await freePort()]
+    const { origin } = await startTlsProxy(tls, port)
+    const environment = {
+      PATH: [server.bin, dirname(process.execPath), process.env.PATH].join(delimiter),
+      POSTGRES: database.url,
+      PORT: String(port),
+      ISSUER: origin,
+      SMTP_URL: await startMailServer(),
+      NODE_EXTRA_CA_CERTS: tls.file,
+    }
+    let signedIn: Promise<void> | undefined
+    const onOutput = (output: string) => {
+      const [, link] = /(https:\S+\/sign-in\/password\?link=\S+)\n/.exec(output) ?? []
+      if (link) signedIn ??= setFirstPassword(`http://127.0.0.1:${port}`, new URL(link))
+    }
+    check(readGuide('operator'), await runGuide(readGuide('operator'), { directory, environment, onOutput }))
+    await must(signedIn)
     const metrics = readFileSync(join(directory, 'metrics.txt'), 'utf8')
     const named = readGuide('operator').match(/\b(sendoff|nodejs)_[a-z0-9_]+/g) ?? []
     expect(named.filter((name) => !metrics.includes(`# HELP ${name} `))).toEqual([])
@@ -56,6 +80,29 @@ describe('a guide is one program that does what the guide says', { timeout: 120_
     expect(ran.output).toMatch(/Birch Logistics is unlinked from .*: true\nIt had ended already\.\nAfter 72 hours: /)
   })
 })
+
+/** Sets the password by the link of the first administrator, and signs in with it. */
+async function setFirstPassword(base: string, { pathname, search }: URL) {
+  const visitor = new Visitor(base)
+  const page = await visitor.open(pathname + search)
+  const done = await visitor.submit(page, '', { new_password: 'a long password' })
+  expect([done.status, done.html]).toEqual([200, expect.stringContaining('ada@example.com')])
+}
+
+/** A mail server that takes every sign-in. */
+async function startMailServer(): Promise<string> {
+  const smtp = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, done) => done(null, { user: 'sendoff' }),
+    onData: (stream, _session, done) => void stream.resume().on('end', () => done()),
+  })
+  smtp.on('error', () => {})
+  const listener = smtp.listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  onTestFinished(() => new Promise<void>((resolve) => smtp.close(() => resolve())))
+  return `smtp://user:password@127.0.0.1:${(listener.address() as AddressInfo).port}`
+}
 
 /** Authorises the app, as a person does in the browser. */
 async function authorize(base: string, at: URL, who: { login: string; password: string }) {

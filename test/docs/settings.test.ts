@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readConfig, settingNames } from '../../packages/server/src/config.ts'
+import { readConfig, secretNames, settingNames } from '../../packages/server/src/config.ts'
+import { namesByKey } from '../../packages/server/src/settings/names.ts'
 import { startProcess, temporaryDirectory } from '../support/process.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -72,6 +73,14 @@ describe('docs/settings.md', () => {
 
   test('has every setting once', () => {
     expect(rows.map(([name]) => name).toSorted()).toEqual(names)
+  })
+
+  test('shows a configuration file of existing settings, and names every secret that may be in a file', () => {
+    const [, json = ''] = /```json\n(.*?)```/s.exec(page) ?? []
+    expect(Object.keys(JSON.parse(json)).filter((key) => !namesByKey.has(key))).toEqual([])
+    const section = page.split('\n## ').find((one) => one.startsWith('Secrets in files')) ?? ''
+    const [sentence = ''] = section.split('may be in a file')
+    expect([...sentence.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name)).toEqual([...secretNames])
   })
 
   test('has the defaults of the server', () => {

@@ -6,7 +6,7 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { temporaryDirectory } from '../support/process.ts'
+import { temporaryDirectory } from './process.ts'
 
 /** A certificate for 127.0.0.1 that signs itself, and its file for NODE_EXTRA_CA_CERTS. */
 export function selfSigned() {
