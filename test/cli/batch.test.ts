@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { asApp, user } from '../support/command.ts'
 import { onSqlite } from '../support/platform.ts'
-import { asApp, user } from './run.ts'
 
 onSqlite((platform) => {
   test('a file is checked whole, tried, and run with a result for each line; a batch can be followed again', async () => {

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { asApp, noTerminal, user } from '../support/command.ts'
 import { onSqlite } from '../support/platform.ts'
 import { freePort } from '../support/process.ts'
-import { asApp, noTerminal, user } from './run.ts'
 
 const COMMANDS = [
   'login',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { asApp, user } from '../support/command.ts'
 import { createEndpoint, settle, webhookToken } from '../support/endpoints.ts'
 import { onSqlite } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { asApp, user } from './run.ts'
 
 onSqlite((platform) => {
   test('endpoints, their deliveries and attempts are shown, and a failed one is sent again', async () => {

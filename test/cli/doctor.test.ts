@@ -3,10 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { asApp, beside, user } from '../support/command.ts'
 import { onSqlite } from '../support/platform.ts'
 import { freePort } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { asApp, beside, user } from './run.ts'
 
 type Checked = { ok: boolean; checks: { check: string; status: string; detail: string }[] }
 

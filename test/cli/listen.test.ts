@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { verify } from '@sendoff/sdk/webhooks'
 import { expect, test } from 'vitest'
+import { asApp, user } from '../support/command.ts'
 import { Caller, onSqlite } from '../support/platform.ts'
 import { freePort, startProcess, temporaryDirectory } from '../support/process.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { asApp, user } from './run.ts'
 
 const STATE = join('.local', 'state', 'sendoff', 'listen')
 
@@ -41,6 +41,32 @@ onSqlite((platform) => {
     await run('listen', '--to', first.url, '--until-idle', '1s')
     expect(first.received.map(({ event }) => event.sequence)).toEqual([1, 2, 3, 4])
   })
+
+  test.each(['cloudevents-binary', 'cloudevents-structured'])(
+    'in the format %s an event arrives as the platform sends it to an endpoint',
+    async (format) => {
+      const [theirs, ours] = [await startReceiver(), await startReceiver()]
+      const token = await platform().appToken(platform().organization(0).org_id, 'webhook:write')
+      await platform()
+        .as(token)
+        .call('webhookEndpoints.create', { url: theirs.url, format: format as 'standard' })
+      await createDepartments(platform(), 1)
+      const { run } = user(asApp(platform()))
+      expect(
+        (await run('listen', '--from', 'oldest', '--to', ours.url, '--format', format, '--until-idle', '1s')).code,
+      ).toBe(0)
+      await theirs.until((received) => received.length > 0)
+      const secret = (await run('listen', '--print-secret')).stdout.trim()
+      const [one, other] = [theirs.received[0], ours.received[0]]
+      if (!one || !other) throw new Error('both must have received the event')
+      const named = ({ headers }: typeof one) =>
+        Object.fromEntries(Object.entries(headers).filter(([name]) => /^(ce-|content-type$)/.test(name)))
+      expect(named(other)).toEqual(named(one))
+      expect(other.event).toEqual(one.event)
+      await verify(other.body, other.headers as Record<string, string>, { secrets: secret })
+      expect((await run('listen', '--to', ours.url, '--format', 'xml')).code).toBe(2)
+    },
+  )
 
   test('a URL that is down gets each event later, in order, and with stop the command ends with 1 and begins there again', async () => {
     let answers = 0

@@ -1,11 +1,11 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { user } from '../support/command.ts'
 import { answerAs, ownClient, type Person, refresh } from '../support/oauth.ts'
 import { must, onSqlite } from '../support/platform.ts'
 import { freePort } from '../support/process.ts'
 import { soon } from '../support/soon.ts'
-import { user } from './run.ts'
 
 type User = ReturnType<typeof user>
 

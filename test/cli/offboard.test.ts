@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { asApp, noTerminal, user } from '../support/command.ts'
 import { onSqlite } from '../support/platform.ts'
-import { asApp, noTerminal, user } from './run.ts'
 
 onSqlite((platform) => {
   test('offboard shows what happens, changes nothing without --yes, and the departure can be restored', async () => {

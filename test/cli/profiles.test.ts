@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { asApp, user } from '../support/command.ts'
 import { onSqlite } from '../support/platform.ts'
 import { freePort } from '../support/process.ts'
-import { asApp, user } from './run.ts'
 
 onSqlite((platform) => {
   test('an app signs in with its secret from standard input, acts by its profile, and is forgotten', async () => {

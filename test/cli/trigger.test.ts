@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { eventTypes } from '@sendoff/api'
 import { verify } from '@sendoff/sdk/webhooks'
 import { expect, test } from 'vitest'
+import { asApp, beside, user } from '../support/command.ts'
 import { contractSchema } from '../support/events.ts'
 import { onSqlite } from '../support/platform.ts'
 import { startReceiver } from '../support/receiver.ts'
-import { asApp, beside, user } from './run.ts'
 
 onSqlite((platform) => {
   test('the event of a fact is printed, as often as it is made, in the organisation of --org', async () => {

@@ -34,6 +34,8 @@ export const long = [
   'test/compatibility/**',
   // Makes an event of every type by what it is about, for which months pass.
   'test/cli/every-fact.test.ts',
+  // Starts each command six times in a terminal.
+  'test/cli/terminal.test.ts',
   // Run the guides and the example programs as their readers do, each with servers of its own.
   'test/docs/guides.test.ts',
   'test/examples/**',

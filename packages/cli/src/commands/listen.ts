@@ -8,6 +8,7 @@ import { type Delivered, isOk } from '../forward/deliver.ts'
 import { feedmarkOf } from '../forward/feedmark.ts'
 import { forward, ON_FAILURE, type OnFailure } from '../forward/forward.ts'
 import { takeName } from '../forward/lock.ts'
+import { FORMATS, type Format } from '../forward/message.ts'
 import { secretOf } from '../forward/secret.ts'
 import { targetIn } from '../forward/target.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -22,6 +23,7 @@ type Flags = GlobalFlags & {
   readonly from?: string
   readonly name?: string
   readonly onFailure?: OnFailure
+  readonly format?: Format
   readonly showBody: boolean
   readonly printSecret: boolean
   readonly untilIdle?: number
@@ -52,6 +54,7 @@ export const listen = (texts: Texts) =>
         },
         name: text(texts.listen.name, 'default'),
         onFailure: oneOf(texts.listen.onFailure, ON_FAILURE),
+        format: oneOf(texts.listen.format, FORMATS),
         showBody: yesOrNo(texts.listen.showBody),
         printSecret: yesOrNo(texts.listen.printSecret),
         untilIdle: {
@@ -66,7 +69,7 @@ export const listen = (texts: Texts) =>
     async func(flags) {
       const begun = begin(this, flags)
       const { out, folders, paint } = begun
-      const { name = 'default', to: targets = [], onFailure = 'retry', untilIdle } = flags
+      const { name = 'default', to: targets = [], onFailure = 'retry', format = 'standard', untilIdle } = flags
       const secret = secretOf(folders, name, texts)
       if (flags.printSecret) return out.document({ name, secret }, () => [secret])
       if (targets.length === 0) throw usage(texts.listen.needsTo, { flag: '--to' })
@@ -85,6 +88,8 @@ export const listen = (texts: Texts) =>
         const sending = {
           targets,
           secret,
+          format,
+          baseUrl: session.baseUrl,
           onFailure,
           signal,
           report: (result: Delivered) => report(result),

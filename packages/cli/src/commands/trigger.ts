@@ -2,13 +2,14 @@ import type { Event, EventType } from '@sendoff/sdk'
 import { buildCommand } from '@stricli/core'
 import type { Context, GlobalFlags } from '../context.ts'
 import { usage } from '../errors/failure.ts'
+import { FORMATS, type Format } from '../forward/message.ts'
 import { targetIn } from '../forward/target.ts'
 import type { Texts } from '../texts/texts.ts'
 import { eventTypes, facts, isEventType } from '../trigger/facts.ts'
 import { type Change, changeIn, sampleOf } from '../trigger/sample.ts'
 import { begin } from './begin.ts'
 import { lineOf } from './events.ts'
-import { count, globalFlags, text, yesOrNo } from './flags.ts'
+import { count, globalFlags, oneOf, text, yesOrNo } from './flags.ts'
 import { makeFacts } from './trigger-fact.ts'
 import { sendSample } from './trigger-sample.ts'
 
@@ -19,6 +20,7 @@ type Flags = GlobalFlags & {
   readonly set?: readonly Change[]
   readonly repeat?: number
   readonly corrupt: boolean
+  readonly format?: Format
   readonly name?: string
   readonly yes: boolean
 }
@@ -50,6 +52,7 @@ export const trigger = (texts: Texts) =>
         },
         repeat: count(texts, texts.trigger.repeat, 1000),
         corrupt: yesOrNo(texts.trigger.corrupt),
+        format: oneOf(texts.listen.format, FORMATS),
         name: text(texts.flags.name, 'default'),
         yes: yesOrNo(texts.flags.yes),
       },
@@ -81,12 +84,13 @@ export const trigger = (texts: Texts) =>
       if (flags.local || targets.length > 0) {
         const sample: Event = sampleOf(type, { data: flags.data, changes }, texts)
         if (targets.length > 0) return sendSample(this, begun, sample, { ...flags, targets, repeat })
-        if (corrupt || repeat > 1) throw usage(t.needsTo, { flag: '--to' })
+        if (corrupt || repeat > 1 || flags.format) throw usage(t.needsTo, { flag: '--to' })
         return out.document(sample, () => [lineOf(sample), JSON.stringify(sample, null, 2)])
       }
       if (flags.data !== undefined) throw usage(t.onlySamples('--data'), { flag: '--data' })
       if (changes.length > 0) throw usage(t.onlySamples('--set'), { flag: '--set' })
       if (corrupt) throw usage(t.onlySamples('--corrupt'), { flag: '--corrupt' })
+      if (flags.format) throw usage(t.onlySamples('--format'), { flag: '--format' })
       await makeFacts(begun, type, { org: flags.org, repeat, yes: flags.yes })
     },
   })

@@ -1,4 +1,6 @@
+import type { Event } from '@sendoff/sdk'
 import { sign } from '@sendoff/sdk/webhooks'
+import { type Format, messageOf } from './message.ts'
 
 /** The result of one request to a target. */
 export type Delivered = {
@@ -16,6 +18,10 @@ type To = {
   readonly url: string
   readonly secret: string
   readonly signal?: AbortSignal | undefined
+  /** @default standard */
+  readonly format?: Format | undefined
+  /** The address of the platform, which CloudEvents name as their source. */
+  readonly baseUrl?: string | undefined
   /** Changes the signature, to see that a receiver refuses it. */
   readonly corrupt?: boolean
 }
@@ -25,10 +31,10 @@ const LIMIT = 15_000
 
 /** Sends an event as the platform does: signed, once, without following redirects. */
 export async function deliver(
-  event: { readonly id: string },
-  { url, secret, signal, corrupt }: To,
+  event: Event,
+  { url, secret, signal, corrupt, format = 'standard', baseUrl = 'http://127.0.0.1:8787' }: To,
 ): Promise<Delivered> {
-  const body = JSON.stringify(event)
+  const { body, headers: ofFormat } = messageOf(event, format, baseUrl)
   const headers: Record<string, string> = await sign(body, {
     id: event.id,
     timestamp: Math.floor(Date.now() / 1000),
@@ -41,7 +47,7 @@ export async function deliver(
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'user-agent': 'sendoff-cli', ...headers },
+      headers: { 'user-agent': 'sendoff-cli', ...ofFormat, ...headers },
       body: signed,
       redirect: 'manual',
       signal: signal ? AbortSignal.any([signal, limit]) : limit,

@@ -192,6 +192,7 @@ export const en = {
     from: 'Start: now, oldest, a sequence, an event, a time, or a duration before now; the stored place by default',
     name: 'Name of the listener, with a place and a secret of its own (default)',
     onFailure: 'After anything but a 2xx: retry until it is received (default), skip the event, or stop',
+    format: 'Format of the deliveries: standard (default), or CloudEvents',
     showBody: 'Print the answers of the URLs',
     printSecret: 'Print the secret with which it signs, and exit',
     untilIdle: 'End after this time without an event, such as 5s',
@@ -223,7 +224,7 @@ export const en = {
     corrupt: 'Change the body after signing; the URL must refuse it',
     unknown: 'it must be an event type; sendoff trigger lists them',
     onlySamples: (flag: string) => `${flag} is for samples: give --to or --local`,
-    needsTo: '--corrupt and --repeat need a --to',
+    needsTo: '--corrupt, --format and --repeat need a --to',
     noFact: (type: string) =>
       `${type} can't be made with the API: it comes from a page or from the operator. Give --to to send a sample.`,
     wrongSet: 'it must be a path and a value, such as data.reason_code=other',

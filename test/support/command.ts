@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Platform } from '../support/platform.ts'
-import { temporaryDirectory } from '../support/process.ts'
+import type { Platform } from './platform.ts'
+import { temporaryDirectory } from './process.ts'
 
 const entry = join(import.meta.dirname, '../../packages/cli/src/sendoff.ts')
 const options = ['--conditions=@sendoff/source', '--disable-warning=ExperimentalWarning']
@@ -23,6 +23,10 @@ export function user(environment: Environment = {}) {
     ...environment,
   }
   const start = (...args: string[]) => spawn(process.execPath, [...options, entry, ...args], { cwd: home, env })
+  const onTerminal = (words: string[]) => {
+    const flags = ['--quiet', '--return', '--echo', 'never', '--command', words.map(quoted).join(' '), '/dev/null']
+    return spawn('script', flags, { cwd: home, env: { ...env, TERM: 'xterm' } })
+  }
   return {
     home,
     /** Starts the command, which is killed when the test is over. */
@@ -30,13 +34,15 @@ export function user(environment: Environment = {}) {
     /** Runs the command to its end. */
     run: (...args: string[]) => watched(start(...args), '').exited,
     /** Runs the command on a pseudo-terminal, and types. Both of its streams are in `stdout`. */
-    type(typed: string, ...args: string[]) {
-      const words = [process.execPath, ...options, entry, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`)
-      const flags = ['--quiet', '--return', '--echo', 'never', '--command', words.join(' '), '/dev/null']
-      return watched(spawn('script', flags, { cwd: home, env: { ...env, TERM: 'xterm' } }), typed).exited
-    },
+    type: (typed: string, ...args: string[]) =>
+      watched(onTerminal([process.execPath, ...options, entry, ...args]), typed).exited,
+    /** Starts any program on a pseudo-terminal, to which the test can type. */
+    terminal: (words: string[]) => watched(onTerminal(words)),
   }
 }
+
+/** A word as a shell takes it, whatever is in it. */
+export const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`
 
 /** The environment of a user who acts as an organisation's app. */
 export function asApp({ base, data }: Pick<Platform, 'base' | 'data'>, index = 0): Environment {
