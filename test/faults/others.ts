@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Caller } from '../support/platform.ts'
 
+/** Milliseconds; a token lives for an hour. */
+const RENEWED_AFTER = 600_000
+
 /** Makes reads and writes for the demo's first organisation, one after the other, while something happens to another one. */
 export function watchOthers(caller: Caller) {
   const { org_id } = caller.organization(0)
@@ -8,14 +11,23 @@ export function watchOthers(caller: Caller) {
   let reads: number[] = []
   let writes: number[] = []
   let asked = 0
-  const token = caller.appToken(org_id, 'org:read', 'member:condition:write')
+  let token = ''
+  let renewAt = 0
+  /** A load may last longer than a token. */
+  const currentToken = async () => {
+    if (performance.now() >= renewAt) {
+      token = await caller.appToken(org_id, 'org:read', 'member:condition:write')
+      renewAt = performance.now() + RENEWED_AFTER
+    }
+    return token
+  }
   const timed = async (into: number[], request: () => Promise<{ status: number }>) => {
     asked++
     const start = performance.now()
     if ((await request()).status === 200) into.push(performance.now() - start)
   }
   const round = async (i: number) => {
-    const as = await token
+    const as = await currentToken()
     await timed(reads, () => caller.get('/v1.0/organization', as))
     const body = { condition: i % 2 ? 'normal' : 'frozen' }
     await timed(writes, () => caller.call('PUT', `/v1.0/members/${account_id}/condition`, { token: as, body }))
