@@ -14,7 +14,7 @@ onEachStore((platform) => {
       expect([page.status, page.url.pathname + page.url.search]).toEqual([200, '/console/security?from=settings'])
     })
 
-    test('keeps the refresh token in a sealed cookie that no script and no other site can use', async () => {
+    test('S120: keeps the refresh token in a sealed cookie that no script and no other site can use', async () => {
       const mei = consultant(platform())
       const visitor = new ConsoleVisitor(platform().base)
       const accounts = await accountsAt(visitor, mei)
@@ -105,7 +105,7 @@ onEachStore((platform) => {
       ['another host of the site', { 'sec-fetch-site': 'same-site' }],
       ['an address that was typed', { 'sec-fetch-site': 'none' }],
       ['a program', {}],
-    ])('is refused to %s, though the cookie comes along', async (_who, headers) => {
+    ])('S121: is refused to %s, though the cookie comes along', async (_who, headers) => {
       const { visitor } = await consoleOf(platform(), consultant(platform()))
       for (const route of ['token', 'switch', 'sign-out']) {
         const answer = await visitor.session(route, {}, headers as Record<string, string>)
@@ -138,7 +138,7 @@ onEachStore((platform) => {
   })
 
   describe('the end of a session', () => {
-    test('S3, S21: a departure elsewhere says why, until when it can be undone and whom to ask, and offers the other accounts', async () => {
+    test('S3, S21, S123: a departure elsewhere says why, until when it can be undone and whom to ask, and offers the other accounts', async () => {
       const mei = consultant(platform())
       const { visitor } = await consoleOf(platform(), mei)
       const token = await platform().userToken(
@@ -163,7 +163,7 @@ onEachStore((platform) => {
       expect((await visitor.session('token')).body).toMatchObject({ account_id: mei.second.account_id })
     })
 
-    test('S22: a restriction says its condition and who can help', async () => {
+    test('S22, S123: a restriction says its condition and who can help', async () => {
       const mei = consultant(platform())
       const { visitor } = await consoleOf(platform(), mei)
       const token = await platform().userToken(
@@ -176,7 +176,7 @@ onEachStore((platform) => {
       expect(body.admins).not.toEqual([])
     })
 
-    test('a new password ends it, and gives away nothing else', async () => {
+    test('S123: a new password ends it, and gives away nothing else', async () => {
       const mei = consultant(platform())
       const { visitor } = await consoleOf(platform(), mei)
       const { body } = await visitor.session('token')
@@ -212,7 +212,7 @@ onEachStore((platform) => {
   })
 
   describe('changing the account', () => {
-    test('needs no password while the sign-in is fresh, and ends the former account’s tokens', async () => {
+    test('S122: needs no password while the sign-in is fresh, and ends the former account’s tokens', async () => {
       const mei = consultant(platform())
       const { visitor } = await consoleOf(platform(), mei)
       const before = (await visitor.session('token')).body.access_token

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { businessNow, page } from '../page.ts'
+import { useSandboxClock } from '../session/queries.ts'
 
 const KEY = 'sendoff-zone'
 const listeners = new Set<() => void>()
@@ -51,6 +52,7 @@ const UNITS = [
 
 /** The distance to a moment, for example “in 3 days”, by the server's business time. */
 export function Distance({ to }: { to: string }) {
+  useSandboxClock()
   return <>{formatDistance(Date.parse(to) - businessNow())}</>
 }
 

@@ -1,4 +1,5 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
+import { page, setBusinessNow } from '../page.ts'
 import { client } from './client.ts'
 
 /** The kept answers of the API. The SDK repeats what may pass, so nothing is repeated here. */
@@ -32,4 +33,18 @@ export const useNotifications = () =>
     queryKey: ['notifications', 'latest'],
     queryFn: async ({ signal }) => client.me.listNotifications({ limit: 5 }, { signal }),
     refetchInterval: 60_000,
+  })
+
+/** Follows the clock of a sandbox, which somebody may move meanwhile; everything that is counted down goes by it. */
+export const useSandboxClock = () =>
+  useQuery({
+    queryKey: ['clock'],
+    queryFn: async ({ signal }) => {
+      const { now } = await client.sandbox.getClock({ signal })
+      setBusinessNow(Date.parse(now))
+      return now
+    },
+    enabled: page.isSandbox,
+    refetchInterval: 30_000,
+    staleTime: 0,
   })

@@ -4,7 +4,7 @@ import { page } from '../page.ts'
 import { Contacts } from '../parts/contacts.tsx'
 import { Icon, Mark } from '../parts/icon.tsx'
 import { Time } from '../parts/time.tsx'
-import { initialOf, LANGUAGES } from '../shell/account-menu.tsx'
+import { initialOf, inLanguage, LANGUAGES } from '../shell/account-menu.tsx'
 import { useTexts } from '../texts/texts.tsx'
 import { type Ended, session, signInAddress, type UsableAccount } from './keeper.ts'
 
@@ -26,7 +26,7 @@ export function SignedOut({ ended }: { ended: Ended }) {
         <span className="space" />
         <nav className="languages">
           {LANGUAGES.filter(([lang]) => lang !== page.lang).map(([lang, name]) => (
-            <a key={lang} href={`?lang=${lang}`} lang={lang} hrefLang={lang}>
+            <a key={lang} href={inLanguage(lang)} lang={lang} hrefLang={lang}>
               {name}
             </a>
           ))}

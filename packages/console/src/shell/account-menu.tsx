@@ -112,7 +112,7 @@ function Preferences() {
               {name}
             </span>
           ) : (
-            <a key={lang} href={`?lang=${lang}`} lang={lang} hrefLang={lang}>
+            <a key={lang} href={inLanguage(lang)} lang={lang} hrefLang={lang}>
               {name}
             </a>
           ),
@@ -120,6 +120,13 @@ function Preferences() {
       </p>
     </div>
   )
+}
+
+/** The present address in another language; the filters in it stay. */
+export function inLanguage(lang: string): string {
+  const search = new URLSearchParams(location.search)
+  search.set('lang', lang)
+  return `?${search}`
 }
 
 export const LANGUAGES = [

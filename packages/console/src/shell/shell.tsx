@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { page } from '../page.ts'
 import { Icon, Mark } from '../parts/icon.tsx'
 import { Refused } from '../parts/refused.tsx'
-import { useMe, useNotifications } from '../session/queries.ts'
+import { useMe, useNotifications, useSandboxClock } from '../session/queries.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Banners } from './banners.tsx'
@@ -15,6 +15,7 @@ import { Shortcuts } from './shortcuts.tsx'
 export function Shell({ children }: { children: ReactNode }) {
   const texts = useTexts()
   const me = useMe()
+  useSandboxClock()
   const [open, setOpen] = useState<'palette' | 'keys' | undefined>()
   const groups = me.data ? placesFor(me.data, texts) : []
   return (
@@ -36,7 +37,12 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         {page.isSandbox && <span className="badge warm">{texts.sandbox}</span>}
         <span className="space" />
-        <button type="button" className="search-button" onClick={() => setOpen('palette')}>
+        <button
+          type="button"
+          className="search-button"
+          aria-label={texts.palette.open}
+          onClick={() => setOpen('palette')}
+        >
           <Icon name="search" /> <span>{texts.palette.open}</span> <kbd>{META}K</kbd>
         </button>
         {me.data && <AccountMenu me={me.data} showKeys={() => setOpen('keys')} />}

@@ -18,6 +18,8 @@ export const texts = {
     administrators: 'Administrators',
     leave: 'Leave',
     applications: 'My applications',
+    administration: 'Administration',
+    reviews: 'Applications',
     unread: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),
   },
 

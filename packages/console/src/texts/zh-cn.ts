@@ -20,6 +20,8 @@ export const texts: Texts = {
     administrators: '管理员',
     leave: '离开组织',
     applications: '我的申请',
+    administration: '管理',
+    reviews: '离开申请',
     unread: (count) => `${count} 条未读`,
   },
 

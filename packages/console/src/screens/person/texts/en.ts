@@ -1,0 +1,61 @@
+/** The texts of notifications, profile, contacts and former accounts, in English. */
+export const texts = {
+  notifications: {
+    title: 'Notifications',
+    show: 'Show',
+    all: 'All',
+    unread: 'Unread',
+    none: 'There is nothing here.',
+    markAll: 'Mark all as read',
+    new: 'New',
+  },
+  profile: {
+    title: 'Profile',
+    lead: (organization: string) => `How ${organization} knows you.`,
+    leadPersonal: 'Your personal account.',
+    name: 'Name',
+    nameHint: 'The name of this account alone.',
+    language: 'Language of messages',
+    languages: { '': 'Both languages', en: 'English', 'zh-CN': '简体中文' },
+    organization: 'Organisation',
+    role: 'Role',
+    email: 'Email',
+    phone: 'Phone',
+    leave: 'Leave the organisation',
+    leaveLead: 'See first what becomes of your things, and whether an approval is needed.',
+    toLeave: 'Leave…',
+  },
+  contacts: {
+    title: 'Contacts',
+    lead: 'Your organisations, and the people in this one.',
+    organizations: 'Your organisations',
+    leave: 'Leave…',
+    leaveNamed: (organization: string) => `Leave ${organization}`,
+    joined: 'Joined',
+    people: 'People',
+    search: 'Search by name or email',
+    none: 'Nobody matches.',
+    name: 'Name',
+    role: 'Role',
+    reach: 'Contact',
+  },
+  administrators: {
+    title: 'Administrators',
+    lead: (organization: string) =>
+      `The people at ${organization} who can help: with access, an approval, or a departure that went wrong.`,
+  },
+  former: {
+    title: 'Former accounts',
+    lead: 'Why accounts of yours are gone, until when they can be restored, and who to contact.',
+    none: 'None of your accounts has ended.',
+    restored: 'Restored',
+    restorable: 'Can be restored',
+    final: 'Can’t be restored',
+    until: 'An administrator can restore it until',
+    notAny: 'It can’t be restored any more.',
+    ask: 'Who to contact',
+    nobody: 'The organisation has no administrator who can be reached.',
+  },
+}
+
+export type Texts = typeof texts
