@@ -20,7 +20,7 @@ export class Walker {
   readonly page: Page
   readonly base: string
   readonly way: Way
-  /** What the browser complained about: scripts that failed, and what the policy of the page refused. */
+  /** The complaints of the browser: scripts that failed, and acts that the policy of the page refused. */
   readonly complaints: string[] = []
 
   constructor(page: Page, base: string, way: Way) {
