@@ -47,7 +47,7 @@ describe.each(ways)('$name', (way) => {
       await walk.page.locator('select[name=reason_code]').selectOption('joined_by_mistake')
       await walk.page.locator('button.danger').click()
       // Nothing happens before the confirmation.
-      expect(await walk.page.locator('input[name=confirm]').evaluate('(input) => input.validity.valueMissing')).toBe(
+      expect(await walk.page.locator('input[name=confirm]').evaluate((input: any) => input.validity.valueMissing)).toBe(
         true,
       )
       await walk.page.locator('input[name=confirm]').check()
