@@ -94,6 +94,7 @@ describe('without a platform', () => {
       expect((await run('completion', shell)).stdout).toContain('sendoff __complete')
     }
     expect((await run('__complete', 'ev')).stdout).toMatch(/^events\t/)
+    expect((await run('__complete', 'trigger', 'member.dep')).stdout).toMatch(/^member\.departed\t/)
     expect((await run('__complete', 'deliveries', '--st')).stdout).toMatch(/^--status\t/)
   })
 })

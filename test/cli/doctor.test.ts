@@ -1,8 +1,10 @@
 import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { certificate, certificateKey } from '../support/certificate.ts'
 import { asApp, beside, user } from '../support/command.ts'
 import { onSqlite } from '../support/platform.ts'
 import { freePort } from '../support/process.ts'
@@ -101,6 +103,28 @@ test('no address, no server, another server and a wrong clock are told apart', a
   expect((await examine(person)).faults).toEqual(['version', 'clock', 'sign_in'])
   answer = () => ({ issuer: 'https://id.example' })
   expect((await examine(person)).faults).toContain('address')
+})
+
+test('a certificate of an unknown authority is a fault, which NODE_EXTRA_CA_CERTS mends', async () => {
+  const server = createSecureServer({ cert: certificate, key: certificateKey }, (request, response) => {
+    const isContract = request.url === '/openapi.yaml'
+    response.end(
+      isContract ? 'info:\n  version: "1.0"\n' : JSON.stringify({ issuer: `https://${request.headers.host}` }),
+    )
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await new Promise((resolve) => server.once('listening', resolve))
+  const SENDOFF_BASE_URL = `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const person = user({ SENDOFF_BASE_URL })
+  const unknown = await examine(person)
+  expect([unknown.faults, unknown.details.includes('NODE_EXTRA_CA_CERTS')]).toEqual([['tls'], true])
+  const authority = join(person.home, 'ca.pem')
+  writeFileSync(authority, certificate)
+  const known = await examine(user({ SENDOFF_BASE_URL, NODE_EXTRA_CA_CERTS: authority }))
+  expect(known.checks.find(({ check }) => check === 'tls')).toMatchObject({ status: 'ok' })
+  // Nobody is signed in there.
+  expect(known.faults).toEqual(['sign_in'])
+  expect((await examine(user({ NODE_EXTRA_CA_CERTS: '/none' }))).faults).toContain('environment')
 })
 
 test('a proxy that is not used is noted, and certificates that are not checked are a fault', async () => {

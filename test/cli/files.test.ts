@@ -1,8 +1,10 @@
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exclusively } from '../../packages/cli/src/session/exclusively.ts'
 import { writePrivately } from '../../packages/cli/src/session/files.ts'
+import { en } from '../../packages/cli/src/texts/en.ts'
 import { temporaryDirectory } from '../support/process.ts'
 
 test('a file is written for its owner alone, through a draft that nobody can foresee, and through no link', () => {
@@ -28,16 +30,24 @@ test.skipIf(process.getuid?.() === 0)('a folder that can not be written leaves t
 
 test('work under a lock takes turns, and the lock of a process that is gone is replaced', async () => {
   const file = join(temporaryDirectory(), 'lock')
-  const gone = { pid: 2 ** 22 + 1, host: (await import('node:os')).hostname(), since: new Date().toISOString(), to: [] }
+  const gone = { pid: 2 ** 22 + 1, host: hostname(), since: new Date().toISOString(), to: [] }
   writeFileSync(file, JSON.stringify(gone))
   const order: string[] = []
   const turn = (name: string) =>
-    exclusively(file, async () => {
-      order.push(`${name} begins`)
-      await new Promise((resolve) => setImmediate(resolve))
-      order.push(`${name} ends`)
-    })
+    exclusively(
+      file,
+      async () => {
+        order.push(`${name} begins`)
+        await new Promise((resolve) => setImmediate(resolve))
+        order.push(`${name} ends`)
+      },
+      en,
+    )
   await Promise.all([turn('a'), turn('b'), turn('c')])
   for (let at = 0; at < order.length; at += 2) expect(order[at + 1]).toBe(order[at]?.replace('begins', 'ends'))
   expect(order).toHaveLength(6)
+  // That of a living process is left, also when it does not go on.
+  writeFileSync(file, JSON.stringify({ ...gone, pid: process.ppid }))
+  await expect(exclusively(file, async () => undefined, en, 0)).rejects.toMatchObject({ code: 'locked', exit: 6 })
+  expect(JSON.parse(readFileSync(file, 'utf8')).pid).toBe(process.ppid)
 })

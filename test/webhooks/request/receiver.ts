@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { onTestFinished } from 'vitest'
-import { certificate, certificateKey } from './certificate.ts'
+import { certificate, certificateKey } from '../../support/certificate.ts'
 
 /** The behaviour of a receiver for a request, by its bytes as text and the number of earlier requests. */
 export type Behaviour = (socket: Socket, request: string, nth: number) => void

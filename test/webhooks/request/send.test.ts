@@ -3,7 +3,7 @@ import type { TLSSocket } from 'node:tls'
 import { describe, expect, test, vi } from 'vitest'
 import { connectVetted } from '../../../packages/server/src/webhooks/request/connect.ts'
 import { createSender, type Outgoing } from '../../../packages/server/src/webhooks/request/send.ts'
-import { certificate } from './certificate.ts'
+import { certificate } from '../../support/certificate.ts'
 import { answer, type Receiver, receiver, tlsReceiver } from './receiver.ts'
 
 const policy = { allowLoopback: true }

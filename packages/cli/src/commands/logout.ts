@@ -16,9 +16,11 @@ export const logout = (texts: Texts) =>
       const found = profiles.find(flags.profile)
       if (!found) throw new Failure(EXIT.notFound, 'profile_not_found', texts.errors.noProfile(flags.profile ?? ''))
       const { name, profile } = found
-      const { tokens } = profiles.secrets(name)
-      const revoked = tokens ? await revoke(profile.base_url, tokens.refreshToken) : null
-      profiles.remove(name)
+      const revoked = await profiles.withSecrets(name, async ({ tokens }) => {
+        const ended = tokens ? await revoke(profile.base_url, tokens.refreshToken) : null
+        profiles.remove(name)
+        return ended
+      })
       out.document({ profile: name, removed: true, revoked }, () => [texts.logout.done(name)])
       if (revoked !== false) return
       out.note(texts.logout.notRevoked(profile.base_url))

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { isLoopback } from '../session/credentials.ts'
 import type { Texts } from '../texts/texts.ts'
 import { contractVersion } from '../trigger/samples.gen.ts'
@@ -62,7 +63,9 @@ async function checkCertificate(url: URL, proxied: boolean, texts: Texts): Promi
   const { connect } = await import('node:tls')
   const end = await new Promise<string | undefined>((resolve) => {
     const host = url.hostname.replace(/^\[|\]$/g, '')
-    const socket = connect({ host, port: Number(url.port || 443), servername: host, timeout: LIMIT }, () => {
+    // A server name is never an IP address (RFC 6066).
+    const name = isIP(host) === 0 && { servername: host }
+    const socket = connect({ host, port: Number(url.port || 443), timeout: LIMIT, ...name }, () => {
       resolve(socket.getPeerCertificate().valid_to)
       socket.destroy()
     })

@@ -61,8 +61,13 @@ export function profilesIn({ config, state }: Folders, texts: Texts) {
       return {
         get: () => ((readJson(file) ?? {}) as Secrets).tokens ?? tokens,
         set: (next) => writePrivately(file, JSON.stringify({ tokens: next })),
-        lock: (work) => exclusively(`${file}.lock`, work),
+        lock: (work) => exclusively(`${file}.lock`, work, texts),
       }
+    },
+    /** Does something with the secrets of a profile while no other process refreshes its tokens. */
+    withSecrets: <Value>(name: string, work: (secrets: Secrets) => Promise<Value>): Promise<Value> => {
+      const file = secretsFile(name)
+      return exclusively(`${file}.lock`, () => work((readJson(file) ?? {}) as Secrets), texts)
     },
     use(name: string): void {
       write({ ...read(), current: name })

@@ -73,6 +73,8 @@ export const en = {
     repeat: (key: string) => `  It is safe to try again; the idempotency key was ${key}.`,
     badName: (name: string) =>
       `${JSON.stringify(name)} can't be a name: it must have letters, digits, dots, dashes or underscores, at most 64`,
+    locked: (file: string, pid: number, host: string) =>
+      `Process ${pid} on ${host} keeps ${file}. Continue or end it; if it is gone, remove the file.`,
     noProfile: (name: string) => `There is no profile ${JSON.stringify(name)}`,
     halfPair: 'SENDOFF_CLIENT_ID and SENDOFF_CLIENT_SECRET must both be set',
     noAddress:

@@ -71,6 +71,8 @@ export const zhCN: Texts = {
     unexpectedAnswer: '此地址返回的不是 Sendoff 的响应。请检查 --base-url 和中间的代理。',
     repeat: (key) => `  可以放心重试；幂等键为 ${key}。`,
     badName: (name) => `${JSON.stringify(name)} 不能用作名称：只能含字母、数字、点、短横线或下划线，最多 64 个`,
+    locked: (file, pid, host) =>
+      `${host} 上的进程 ${pid} 一直占用 ${file}。请继续或结束它；如果它已不存在，请删除此文件。`,
     noProfile: (name) => `没有名为 ${JSON.stringify(name)} 的配置`,
     halfPair: 'SENDOFF_CLIENT_ID 与 SENDOFF_CLIENT_SECRET 必须同时设置',
     noAddress: '未给出平台地址。请使用 --base-url 或 SENDOFF_BASE_URL，或在沙箱的 .sendoff 文件夹所在目录中运行。',
