@@ -4,8 +4,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { output } from '../support/npm.ts'
+import { readWith, refresh, thirdPartyClient, tokensFor } from '../support/oauth.ts'
 import { installServer } from '../support/packed-server.ts'
-import { Caller } from '../support/platform.ts'
+import { Caller, must, type Platform } from '../support/platform.ts'
 
 let server: Awaited<ReturnType<typeof installServer>>
 let manifest: { version: string; dependencies?: object; engines: { node: string } }
@@ -79,6 +80,12 @@ test('it starts, serves its pages, unlinks, and stops in order', { timeout: 240_
   const token = await caller.appToken(org_id, 'org:unlink')
   const answer = await caller.post('/v1.0/organization/unlink', token, { dept_id, associated_org_id })
   expect([answer.status, answer.body.result]).toEqual([200, true])
+  const founder = caller.organization(1).members.find(({ role }) => role === 'founder')
+  const client = thirdPartyClient(caller as Platform)
+  const tokens = await tokensFor(caller as Platform, client, must(founder))
+  const renewed = await refresh(caller as Platform, client, tokens.refresh_token)
+  expect(renewed.body.expires_in).toBeGreaterThan(0)
+  expect(await readWith(caller as Platform, renewed.body.access_token)).toEqual([200, undefined])
   child.kill('SIGTERM')
   expect((await exited)[0]).toBe(0)
   expect(printed.stderr).toBe('')

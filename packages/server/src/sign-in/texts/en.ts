@@ -145,6 +145,7 @@ export const en = {
     lead: 'The operator of this server has created your sign-in. Choose a password for it.',
     doneTitle: 'Your password is set',
     done: (address: string) => html`From now on, sign in with <strong>${address}</strong> and this password.`,
+    console: 'Go to the console',
   },
 
   cancel: (app: string) => `Cancel and return to ${app}`,

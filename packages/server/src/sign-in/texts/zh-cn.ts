@@ -132,6 +132,7 @@ export const zhCN: Texts = {
     lead: '本服务器的运营方已为您创建登录账号，请为其设置密码。',
     doneTitle: '密码已设置',
     done: (address) => html`今后请使用 <strong>${address}</strong> 和此密码登录。`,
+    console: '前往控制台',
   },
 
   cancel: (app) => `取消并返回 ${app}`,

@@ -40,6 +40,7 @@ export function linkDonePage({ texts, sandbox, address }: Omit<Link, 'target' | 
     title: link.doneTitle,
     body: html`
 <h1>${link.doneTitle}</h1>
-<p class="lead">${link.done(address)}</p>`,
+<p class="lead">${link.done(address)}</p>
+<p class="aside"><a href="/console">${link.console}</a></p>`,
   })
 }
