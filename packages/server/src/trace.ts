@@ -26,10 +26,16 @@ export const writeTraceparent = ({ traceId, spanId, flags }: Trace): string => `
 /** 32 digits, random except for the six fixed bits of a UUID: Node makes UUIDs from a pool, but random bytes with a call each. */
 const randomHex = (): string => randomUUID().replaceAll('-', '')
 
+/** 16 digits, the last ones of a UUID. */
+const randomSpanId = (): string => {
+  const uuid = randomUUID()
+  return uuid.slice(19, 23) + uuid.slice(24)
+}
+
 /** Creates a span in a trace, or in a new one. */
 export function newSpan(parent?: Trace): Trace {
   const traceId = parent?.traceId ?? randomHex()
-  return { traceId, spanId: randomHex().slice(-16), flags: parent?.flags ?? '00' }
+  return { traceId, spanId: randomSpanId(), flags: parent?.flags ?? '00' }
 }
 
 /**
@@ -39,6 +45,5 @@ export function newSpan(parent?: Trace): Trace {
 export function spanOfAttempt(deliveryId: string, traceparent: string | null): Trace {
   const parent = readTraceparent(traceparent ?? undefined)
   if (parent) return newSpan(parent)
-  const traceId = hash('sha256', deliveryId).slice(0, 32)
-  return { ...newSpan(), traceId }
+  return { traceId: hash('sha256', deliveryId).slice(0, 32), spanId: randomSpanId(), flags: '00' }
 }

@@ -7,12 +7,14 @@ import { type LeftBehind, type Moment, Transacted, type Work } from './work.ts'
 type Parts = Pick<Store, 'dialect' | 'db' | 'scrub' | 'close'> & {
   /** Runs a transaction, again after a conflict; throws {@link StoreUnavailable} in an outage. */
   transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** A transaction that waits for no disk. */
+  lease<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Joins the other servers on the same database; left out where there can be none. */
   join?: (listener: Listener) => Neighbours
 }
 
 /** Makes a store of a database: runs rules as units of work, and notifies listeners of what each commit leaves behind. */
-export function createStore({ dialect, db, transaction, join, scrub, close }: Parts): Store {
+export function createStore({ dialect, db, transaction, lease, join, scrub, close }: Parts): Store {
   const listeners = new Map<LeftBehind, Listener>()
   let onRecorded: (types: readonly string[]) => void = () => {}
   const announce: Listener = (task, subjects) => listeners.get(task)?.(task, subjects)
@@ -38,6 +40,7 @@ export function createStore({ dialect, db, transaction, join, scrub, close }: Pa
       return result
     },
     transaction,
+    lease,
     scrub,
     onLeft(task, listener) {
       listeners.set(task, (_, subjects) => listener(subjects))

@@ -50,6 +50,11 @@ export async function openPostgres(url: string): Promise<Store> {
     dialect: 'postgres',
     db,
     transaction: (run) => transaction(db, run),
+    lease: (run) =>
+      transaction(db, async (tx) => {
+        await sql`set local synchronous_commit = off`.execute(tx)
+        return run(tx)
+      }),
     join: (listener) => joinNeighbours({ config, run, listener }),
     async scrub(tables) {
       for (const table of tables) await sql`vacuum (analyze) ${sql.table(table)}`.execute(db)

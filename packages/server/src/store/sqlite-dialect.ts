@@ -11,6 +11,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { Recent } from '../recent.ts'
+import { EachRow } from './each-row.ts'
 
 /** `node:sqlite` for Kysely: one connection, used by one query or transaction at a time. */
 export class NodeSqliteDialect implements Dialect {
@@ -82,8 +83,12 @@ class NodeSqliteConnection implements DatabaseConnection {
     this.database = database
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const { sql, parameters } = query
     const { statement, reads } = this.prepare(sql)
+    if (query instanceof EachRow) {
+      return { rows: query.rows.map((values) => statement.run(...(values as SQLInputValue[])).changes as Row) }
+    }
     const values = parameters as SQLInputValue[]
     if (reads) return { rows: statement.all(...values) as Row[] }
     const { changes, lastInsertRowid } = statement.run(...values)

@@ -27,10 +27,12 @@ export async function openSqlite(directory: string): Promise<Store> {
     await migrate(writing)
     // A connection of its own for reads outside transactions: it sees what was committed, and waits for no transaction.
     const reading = open(new DatabaseSync(path, { readOnly: true, timeout: 5000 }))
+    const transaction: Store['transaction'] = (run) => writing.transaction().execute(run).catch(rethrow)
     return createStore({
       dialect: 'sqlite',
       db: reading,
-      transaction: (run) => writing.transaction().execute(run).catch(rethrow),
+      transaction,
+      lease: transaction,
       scrub: () =>
         writing.connection().execute(async (db) => void (await sql`pragma wal_checkpoint(truncate)`.execute(db))),
       async close() {

@@ -16,6 +16,11 @@ export interface Store {
   /** Runs a transaction that needs no business time and leaves nothing behind. See {@link write}. */
   transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>
   /**
+   * Runs a transaction that only takes leases or gives them back. It need not wait for the disk: a crash of the database or of the machine
+   * may undo it, which frees what was leased, as the end of the lease would have. See {@link write}.
+   */
+  lease<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>
+  /**
    * Calls `listener` after each commit that left a task of this kind behind, on PostgreSQL also after commits of other servers.
    * The list of subjects is empty if it is not known for whom.
    */

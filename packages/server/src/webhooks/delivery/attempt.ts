@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { spanOfAttempt, type Trace, writeTraceparent } from '../../trace.ts'
 import { toMessage } from '../message/message.ts'
 import type { Answer, Sender } from '../request/send.ts'
-import { sign } from '../signature/standard-webhooks.ts'
+import { signMessage } from '../signature/standard-webhooks.ts'
 import type { Claimed, Ready } from './pace/claimed.ts'
 
 /** The parts of the engine that an attempt needs. */
@@ -29,18 +29,19 @@ export async function attempt(
   const seconds = Math.floor(Date.now() / 1000)
   const { eventId: id, endpointId } = claimed
   const { headers, body } = toMessage(claimed.body, wanted, base)
+  const { signature, bytes } = signMessage({ id, timestamp: seconds, body, secrets, platformKey: platformKey() })
   const span = spanOfAttempt(claimed.deliveryId, claimed.traceparent)
   const answer = await sender.send({
     key: endpointId,
     url,
-    body,
+    body: bytes,
     headers: {
       ...headers,
       'user-agent': 'Sendoff-Webhooks/1.0',
       traceparent: writeTraceparent(span),
       'webhook-id': id,
       'webhook-timestamp': String(seconds),
-      'webhook-signature': sign({ id, timestamp: seconds, body, secrets, platformKey: platformKey() }),
+      'webhook-signature': signature,
     },
   })
   log(logger, claimed, answer, span)

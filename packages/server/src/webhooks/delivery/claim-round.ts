@@ -7,7 +7,7 @@ import type { Instant } from './pace/instant.ts'
 import type { Commands, Pace } from './pace/pace.ts'
 import { type Claims, drained } from './pace/wish.ts'
 import { claimByHand } from './queue/by-hand.ts'
-import { claimDue } from './queue/claim.ts'
+import { claimAlone } from './queue/claim.ts'
 import { claimProbes } from './queue/claim-probes.ts'
 import type { Only } from './queue/claimed-row.ts'
 import { readEndpoints } from './queue/read-endpoints.ts'
@@ -41,12 +41,12 @@ export async function claimRound(parts: Parts): Promise<number> {
     const endpoints = await readEndpoints(store.db, sealer, endpointIds, at.business)
     claims.endpointsRead(pace, endpoints, turns)
     for (const one of claims.endpointsByHand(pace, endpoints)) {
-      await take([one], await store.transaction((tx) => claimByHand(tx, one.endpointId, options())))
+      await take([one], await store.lease((tx) => claimByHand(tx, one.endpointId, options())))
     }
     await claimDeliveries(claims.openEndpoints(pace, endpoints, at.business))
     for (const one of claims.endpointsToProbe(pace, endpoints, at.business)) {
       const { position } = pace.endpoints.of(one.endpointId)
-      await take([one], await store.transaction((tx) => claimProbes(tx, one, position, options())))
+      await take([one], await store.lease((tx) => claimProbes(tx, one, position, options())))
     }
     return count
   } catch (error) {
@@ -69,7 +69,7 @@ export async function claimRound(parts: Parts): Promise<number> {
   async function claimSome(endpoints: DueEndpoint[], only: Only, room: number): Promise<DueEndpoint[]> {
     const wishes = claims.wishes(pace, endpoints, room, parts.instant())
     if (wishes.length === 0) return endpoints
-    const granted = await store.transaction((tx) => claimDue(tx, wishes, only, options()))
+    const granted = await claimAlone(store, wishes, only, options())
     await take(endpoints, granted)
     const done = drained(wishes, granted)
     return endpoints.filter(({ endpointId }) => !done.has(endpointId))

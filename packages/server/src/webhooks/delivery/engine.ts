@@ -62,7 +62,8 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
   /** Writes beside the results: claims are given back, failures of our own network are forgiven. */
   const amends = new Set<Promise<void>>()
   const dropped = (made: Made[]) => attempts.recordingGivenUp(pace, made)
-  const results = collectResults({ record, dropped, logger })
+  const isBusy = () => pace.slots.taken >= BUSY
+  const results = collectResults({ record, dropped, isBusy, logger })
   const rounds = startRounds(round, logger)
   const instant = (): Instant => ({ business: clock.now(), steady: steadyNow(), real: Date.now() })
 
@@ -96,7 +97,7 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
     const isNew = isSearching && claims.mayBeDue(pace, await findDueEndpoints(store.db, clock.now()))
     tick()
     const count = await claimRound({ pace, store, clock, sealer, timeout, instant, carryOut: carryOutInTurns })
-    if (pace.slots.taken >= BUSY) await delay(APART)
+    if (isBusy()) await delay(APART)
     return { hasFound: isNew && count > 0, isMore: claims.hasClaimableWork(pace, tick()) }
   }
 
@@ -136,7 +137,7 @@ export function startDeliveryEngine(parts: Parts): DeliveryEngine {
 
   async function giveBack(unsent: Claimed[]): Promise<void> {
     try {
-      await store.transaction((tx) => releaseLeases(tx, unsent))
+      await store.lease((tx) => releaseLeases(tx, unsent))
       claims.mayBeDue(
         pace,
         unsent.map(({ endpointId }) => endpointId),

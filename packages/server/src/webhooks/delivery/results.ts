@@ -19,12 +19,19 @@ type Options = {
   record(made: Made[]): Promise<void>
   /** The recording of attempts was given up. */
   dropped(made: Made[]): void
+  /** Tells whether many more attempts will be over soon. */
+  isBusy(): boolean
   logger: Logger
 }
 
-/** The most attempts in a transaction, and the longest time that it waits for more, in milliseconds. */
+/** The most attempts in a transaction. */
 const MOST = 500
+/**
+ * The longest time that it waits for more, in milliseconds: longer while many are under way, because a commit costs as much as recording
+ * a hundred, but not when others wait for their turn in an order.
+ */
 const LONGEST = 5
+const LONGEST_IF_BUSY = 25
 /** The wait for a store that is out of reach, in milliseconds. */
 const PAUSE = 250
 
@@ -32,21 +39,31 @@ const PAUSE = 250
  * Collects attempts and records them in batches. While the store is out of reach they are kept as long as their leases hold; after that
  * their deliveries are attempted again, with the same `webhook-id`.
  */
-export function collectResults({ record, dropped, logger }: Options): Results {
+export function collectResults({ record, dropped, isBusy, logger }: Options): Results {
   let waiting: Made[] = []
   let timer: NodeJS.Timeout | undefined
+  let isHurried = false
   let flushing: Promise<void> | undefined
   let recording = 0
 
   function add(made: Made): void {
     waiting.push(made)
     if (waiting.length >= MOST) void flush()
-    else timer ??= setTimeout(() => void flush(), LONGEST)
+    else if (made.claimed.inOrder || !isBusy()) hurry()
+    else timer ??= setTimeout(() => void flush(), LONGEST_IF_BUSY)
+  }
+
+  function hurry(): void {
+    if (isHurried) return
+    isHurried = true
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), LONGEST)
   }
 
   function flush(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
+    isHurried = false
     flushing ??= flushAll().finally(() => {
       flushing = undefined
       if (waiting.length > 0) timer ??= setTimeout(() => void flush(), PAUSE)

@@ -1,9 +1,12 @@
+import type { Dispatcher } from 'undici'
 import type { Lookup } from '../../net/resolve.ts'
-import { checkDestination, type DestinationPolicy } from '../../net/url.ts'
-import { type Answer, steeringHeaders, type Timings } from './answer.ts'
+import type { DestinationPolicy } from '../../net/url.ts'
+import { type Answer, steeringHeaders } from './answer.ts'
 import { type Connection, Connections } from './connections.ts'
+import { Destinations } from './destinations.ts'
 import { Cut, type Failure, failureOf } from './failure.ts'
 import { Received, receive } from './receive.ts'
+import { Watch } from './watch.ts'
 
 export type { Answer, Timings } from './answer.ts'
 export type { Failure, FailureCode } from './failure.ts'
@@ -56,26 +59,33 @@ export interface Sender {
 export function createSender(options: SenderOptions): Sender {
   const { policy, lookup, ca, totalTimeoutMs = 15_000, connectTimeoutMs = 5000, maxIdleConnections = 1024 } = options
   const connections = new Connections({ policy, lookup, ca, connectTimeoutMs }, maxIdleConnections)
-  const underWay = new Map<AbortController, Promise<Answer>>()
+  const destinations = new Destinations(policy)
+  const underWay = new Map<Watch, Promise<Answer>>()
   let closed = false
 
   const shutDown = () => {
     closed = true
-    for (const cut of underWay.keys()) cut.abort(new Cut('aborted'))
+    for (const watch of underWay.keys()) watch.cut(new Cut('aborted'))
   }
   if (options.signal?.aborted === true) shutDown()
   else options.signal?.addEventListener('abort', shutDown, { once: true })
 
+  async function attempt(outgoing: Outgoing, watch: Watch): Promise<Answer> {
+    if (closed) watch.cut(new Cut('aborted'))
+    const expiry = setTimeout(expire, totalTimeoutMs, watch)
+    try {
+      return await exchange(outgoing, destinations, connections, watch)
+    } finally {
+      clearTimeout(expiry)
+      underWay.delete(watch)
+    }
+  }
+
   return {
     send(outgoing) {
-      const cut = new AbortController()
-      if (closed) cut.abort(new Cut('aborted'))
-      const expiry = setTimeout(() => cut.abort(new Cut('timeout')), totalTimeoutMs)
-      const answer = attempt(outgoing, policy, connections, cut.signal).finally(() => {
-        clearTimeout(expiry)
-        underWay.delete(cut)
-      })
-      underWay.set(cut, answer)
+      const watch = new Watch()
+      const answer = attempt(outgoing, watch)
+      underWay.set(watch, answer)
       return answer
     },
     async close() {
@@ -87,38 +97,30 @@ export function createSender(options: SenderOptions): Sender {
   }
 }
 
-async function attempt(
+const expire = (watch: Watch): void => watch.cut(new Cut('timeout'))
+
+/** Sends the request and receives the answer, over a second connection if a kept one had ended. It never rejects. */
+async function exchange(
   { key, url, headers, body }: Outgoing,
-  policy: DestinationPolicy,
+  destinations: Destinations,
   connections: Connections,
-  signal: AbortSignal,
+  watch: Watch,
 ): Promise<Answer> {
+  const { timings } = watch
   const begun = performance.now()
-  const timings: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null, totalMs: null }
   let received = new Received()
   let error: Failure | null = null
   try {
-    signal.throwIfAborted()
-    const { origin, pathname, search } = checkDestination(url, policy)
-    const request = { method: 'POST' as const, path: pathname + search, headers: headerList(headers), body }
-    const watch = { signal, timings }
-    const exchange = async (connection: Connection): Promise<'over' | 'ended_unanswered'> => {
+    if (watch.reason) throw watch.reason
+    const { origin, path } = destinations.check(url)
+    const request = { method: 'POST' as const, path, headers: headerList(headers), body }
+    const first = connections.take(key, origin, watch)
+    if ((await converse(first, connections, request, received, watch)) === 'ended_unanswered') {
       received = new Received()
-      try {
-        await receive(connection.client, request, received, signal)
-      } catch (cause) {
-        if (signal.aborted || !endedUnanswered(connection, cause)) throw cause
-        return 'ended_unanswered'
-      } finally {
-        if (received.body.ended) connections.giveBack(connection, String(received.headers['keep-alive'] ?? ''))
-        else connections.discard(connection)
-      }
-      return connection.reused && isOfIdleness(received) ? 'ended_unanswered' : 'over'
+      await converse(connections.open(key, origin, watch), connections, request, received, watch)
     }
-    const outcome = await exchange(connections.take(key, origin, watch))
-    if (outcome === 'ended_unanswered') await exchange(connections.open(key, origin, watch))
   } catch (cause) {
-    error = failureOf(signal.aborted ? signal.reason : cause, received.status !== null)
+    error = failureOf(watch.reason ?? cause, received.status !== null)
   }
   timings.totalMs = performance.now() - begun
   if (received.headersAt !== null) timings.firstByteMs = received.headersAt - begun
@@ -132,6 +134,26 @@ async function attempt(
     error,
     timings,
   }
+}
+
+/** Sends a request over one connection, which is then given back if the answer is complete, and otherwise closed. */
+async function converse(
+  connection: Connection,
+  connections: Connections,
+  request: Dispatcher.DispatchOptions,
+  received: Received,
+  watch: Watch,
+): Promise<'over' | 'ended_unanswered'> {
+  try {
+    await receive(connection.client, request, received, watch)
+  } catch (cause) {
+    if (watch.reason || !endedUnanswered(connection, cause)) throw cause
+    return 'ended_unanswered'
+  } finally {
+    if (received.body.ended) connections.giveBack(connection, String(received.headers['keep-alive'] ?? ''))
+    else connections.discard(connection)
+  }
+  return connection.reused && isOfIdleness(received) ? 'ended_unanswered' : 'over'
 }
 
 /**
@@ -149,6 +171,11 @@ function isOfIdleness({ status, headers }: Received): boolean {
 
 /** The names and values in turn, in undici's form. */
 function headerList(headers: Readonly<Record<string, string>>): string[] {
-  const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const)
-  return [...named.filter(([name]) => name !== 'accept-encoding').flat(), 'accept-encoding', 'identity']
+  const list: string[] = []
+  for (const [name, value] of Object.entries(headers)) {
+    const lower = name.toLowerCase()
+    if (lower !== 'accept-encoding') list.push(lower, value)
+  }
+  list.push('accept-encoding', 'identity')
+  return list
 }

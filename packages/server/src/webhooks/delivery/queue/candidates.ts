@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { isOneOf } from '../../../store/recordset.ts'
-import type { Tx } from '../../../store/schema.ts'
+import type { Reader } from '../../../store/schema.ts'
 import type { Marks } from '../pace/refusals.ts'
 import { BEGINNING, type SearchPosition } from '../pace/wish.ts'
 import { type Found, findFirstOfSubjects, isDue } from './subject-order.ts'
@@ -19,7 +19,7 @@ const NEWEST = 100
  * @param now business time, in milliseconds
  */
 export async function findCandidates(
-  tx: Tx,
+  tx: Reader,
   endpointId: string,
   { position, isInOrder, oldest }: { position: SearchPosition; isInOrder: boolean; oldest: number },
   now: number,
@@ -32,7 +32,7 @@ export async function findCandidates(
 }
 
 async function findOldest(
-  tx: Tx,
+  tx: Reader,
   endpointId: string,
   position: SearchPosition,
   most: number,
@@ -49,7 +49,7 @@ async function findOldest(
   return { ids: rows.map(({ delivery_id }) => delivery_id), position: { ...position, isMore, afterDue } }
 }
 
-async function findNewest(tx: Tx, endpointId: string, now: number): Promise<string[]> {
+async function findNewest(tx: Reader, endpointId: string, now: number): Promise<string[]> {
   const { rows } = await sql<{ delivery_id: string }>`
     select d.delivery_id from (
       select * from delivery where endpoint_id = ${endpointId} order by delivery_id desc limit ${NEWEST}
@@ -57,7 +57,7 @@ async function findNewest(tx: Tx, endpointId: string, now: number): Promise<stri
   return rows.map(({ delivery_id }) => delivery_id)
 }
 
-async function readCandidates(tx: Tx, ids: string[]): Promise<Candidate[]> {
+async function readCandidates(tx: Reader, ids: string[]): Promise<Candidate[]> {
   if (ids.length === 0) return []
   const rows = await tx
     .selectFrom('delivery as d')

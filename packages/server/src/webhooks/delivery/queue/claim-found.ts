@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { isOneOf, isPostgres } from '../../../store/recordset.ts'
-import type { Tx } from '../../../store/schema.ts'
+import type { Reader } from '../../../store/schema.ts'
 import type { Claimed, Lease } from '../pace/claimed.ts'
 import { chooseDifferent, isRefused } from '../pace/refusals.ts'
 import type { SearchPosition, Wish } from '../pace/wish.ts'
@@ -17,7 +17,7 @@ export type Searched = { claimed: Claimed[]; position: SearchPosition }
 
 /** Claims deliveries in order: they are searched for without a lock, and locked then, if nothing changed. */
 export async function claimInOrder(
-  tx: Tx,
+  tx: Reader,
   { endpointId, most, position }: Wish,
   only: Only,
   options: ClaimOptions,
@@ -32,7 +32,7 @@ export async function claimInOrder(
  * may refuse beside them. However many those are, and however long they take, they hold up nothing else.
  */
 export async function claimBeside(
-  tx: Tx,
+  tx: Reader,
   { endpointId, most, isInOrder, position }: Wish,
   refusing: NonNullable<Wish['refusing']>,
   only: Only,
@@ -56,7 +56,7 @@ export async function claimBeside(
 
 /** Claims deliveries that were found, as far as they are still due and the first about their subject. */
 export async function claimFound(
-  tx: Tx,
+  tx: Reader,
   ids: string[],
   only: Only,
   options: ClaimOptions,

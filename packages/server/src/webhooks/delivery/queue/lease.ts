@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { newId } from '../../../ids.ts'
 import { leaseTime, steadyNow } from '../../../store/lease-time.ts'
-import { isOneOf } from '../../../store/recordset.ts'
-import type { Tx } from '../../../store/schema.ts'
+import { isOneOf, isPostgres } from '../../../store/recordset.ts'
+import type { Reader, Tx } from '../../../store/schema.ts'
+import { type Placing, statementForEach } from '../../../store/statement.ts'
 import type { Claimed, Lease } from '../pace/claimed.ts'
 import type { ClaimOptions, Row } from './claimed-row.ts'
 
@@ -16,16 +17,33 @@ export function newLease({ timeout }: ClaimOptions): Lease {
 }
 
 /** The end of a lease that is taken now, by the store's clock. */
-export const leaseEnd = (tx: Tx, { timeout }: ClaimOptions) => sql<number>`${leaseTime(tx)} + ${timeout + MARGIN}`
+export const leaseEnd = (tx: Reader, { timeout }: ClaimOptions) => sql<number>`${leaseTime(tx)} + ${timeout + MARGIN}`
 
 /** Leases rows that are locked. */
-export async function leaseRows(tx: Tx, rows: Row[], options: ClaimOptions, { leaseId }: Lease): Promise<void> {
+export async function leaseRows(tx: Reader, rows: Row[], options: ClaimOptions, { leaseId }: Lease): Promise<void> {
+  if (!isPostgres(tx)) {
+    const until = Math.round(steadyNow()) + options.timeout + MARGIN
+    await leaseEach(
+      tx,
+      rows.map(({ delivery_id }) => ({ delivery_id, lease_id: leaseId, lease_until: until })),
+    )
+    return
+  }
   const end = leaseEnd(tx, options)
   await sql`update delivery set lease_id = ${leaseId}, lease_until = ${end} where ${isOneOfRows(tx, rows)}`.execute(tx)
 }
 
+type Leased = { delivery_id: string; lease_id: string; lease_until: number }
+
+const leaseEach = statementForEach((db, $: Placing<Leased>) =>
+  db
+    .updateTable('delivery')
+    .set({ lease_id: $('lease_id'), lease_until: $('lease_until') })
+    .where('delivery_id', '=', $('delivery_id')),
+)
+
 /** A condition: the delivery is one of these rows. */
-export const isOneOfRows = (tx: Tx, rows: Row[]) =>
+export const isOneOfRows = (tx: Reader, rows: Row[]) =>
   isOneOf(
     tx,
     'delivery_id',

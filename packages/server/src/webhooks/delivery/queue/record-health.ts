@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { timestamp } from '../../../clock.ts'
 import { system } from '../../../events/event.ts'
-import { isOneOf } from '../../../store/recordset.ts'
+import { isOneOf, recordset } from '../../../store/recordset.ts'
+import type { Tx } from '../../../store/schema.ts'
 import type { Work } from '../../../store/work.ts'
 import { stopDelivering } from '../../endpoints/disable.ts'
 import { notifyAppAdministrators } from '../../endpoints/notify-app-administrators.ts'
@@ -26,28 +28,65 @@ export async function recordHealth(work: Work, results: Result[], options: Recor
     .forUpdate()
     .execute()
   const byEndpoint = Map.groupBy(results, ({ made }) => made.claimed.endpointId)
-  for (const before of rows) await recordOne(work, before, byEndpoint.get(before.endpoint_id) ?? [], options)
+  const changes: Change[] = []
+  for (const before of rows)
+    changes.push(await changeOf(work, before, byEndpoint.get(before.endpoint_id) ?? [], options))
+  await write(
+    work.db,
+    changes.map(({ after }) => after),
+  )
+  for (const { before, after, disable } of changes) {
+    const { endpoint_id } = before
+    // Held deliveries are due already. The others keep their own schedule, or each recovery would use up one of their attempts.
+    if (before.breaker !== 'closed' && after.breaker === 'closed') work.wake('deliveries', endpoint_id)
+    if (disable) await stopDelivering(work, endpoint_id, { reason: disable, actor: system })
+  }
   return rows.map(({ endpoint_id }) => endpoint_id)
 }
 
-async function recordOne(work: Work, before: Health, results: Result[], options: RecordOptions): Promise<void> {
-  let health = before
-  let disable: Outcome['disable'] | 'failing'
+/** The health of an endpoint before and after some attempts, and the reason to disable it, if there is one. */
+type Change = { before: Health; after: Health; disable: Outcome['disable'] | 'failing' }
+
+async function changeOf(work: Work, before: Health, results: Result[], options: RecordOptions): Promise<Change> {
+  let after: Health = { ...before, concurrency: options.concurrencyOf(before.endpoint_id) }
+  let disable: Change['disable']
   for (const { made, outcome } of results) {
     const { answer, claimed, endedAt } = made
     const sign = { answer, isProbe: claimed.probe !== false, marks: claimed }
-    health = healthAfter(health, sign, endedAt, options.real)
-    disable ??= outcome.disable ?? (isToBeDisabled(health, endedAt) ? 'failing' : undefined)
+    after = healthAfter(after, sign, endedAt, options.real)
+    disable ??= outcome.disable ?? (isToBeDisabled(after, endedAt) ? 'failing' : undefined)
   }
   const now = results.at(-1)?.made.endedAt
-  if (now !== undefined && !disable) health = await notify(work, health, results, now)
-  const { endpoint_id, ...columns } = { ...health, concurrency: options.concurrencyOf(before.endpoint_id) }
-  await work.db.updateTable('endpoint_health').set(columns).where('endpoint_id', '=', endpoint_id).execute()
-  if (now === undefined) return
-  // Held deliveries are due already. The others keep their own schedule, or each recovery would use up one of their attempts.
-  if (before.breaker !== 'closed' && health.breaker === 'closed') work.wake('deliveries', endpoint_id)
-  if (disable) await stopDelivering(work, endpoint_id, { reason: disable, actor: system })
+  if (now !== undefined && !disable) after = await notify(work, after, results, now)
+  return { before, after, disable }
 }
+
+/** Writes all healths with one statement: every endpoint that is sent something has its own written once a second. */
+async function write(tx: Tx, healths: Health[]): Promise<void> {
+  const table = recordset(tx, 'made', COLUMNS, healths)
+  const columns = Object.keys(COLUMNS).filter((column) => column !== 'endpoint_id')
+  const set = sql.join(columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`made.${column}`)}`))
+  await sql`update endpoint_health set ${set} from ${table}
+    where endpoint_health.endpoint_id = made.endpoint_id`.execute(tx)
+}
+
+const COLUMNS = {
+  endpoint_id: 'text',
+  breaker: 'text',
+  consecutive_failures: 'bigint',
+  unexplained_failures: 'bigint',
+  refused_marks: 'text',
+  first_failure_at: 'bigint',
+  last_success_at: 'bigint',
+  opened_at: 'bigint',
+  probes: 'bigint',
+  probe_at: 'bigint',
+  probe_lease_until: 'bigint',
+  retry_after_until: 'bigint',
+  concurrency: 'bigint',
+  warned_at: 'bigint',
+  given_up_told_at: 'bigint',
+} as const satisfies Record<keyof Health, 'text' | 'bigint'>
 
 /** Notifies the administrators of an endpoint that has failed for a day, and of deliveries that were given up. */
 async function notify(work: Work, health: Health, results: Result[], now: number): Promise<Health> {

@@ -1,13 +1,13 @@
-import { sql } from 'kysely'
-import { isOneOf, recordset } from '../../../store/recordset.ts'
+import { isOneOf } from '../../../store/recordset.ts'
 import type { Tx } from '../../../store/schema.ts'
 import type { Work } from '../../../store/work.ts'
 import { recordAnswers } from '../../receipts/record-answers.ts'
 import type { Made } from '../pace/made.ts'
 import { isReceived, outcomeOf } from '../pace/outcome.ts'
 import { forgetByHand } from './by-hand.ts'
-import { forgetOldProbes, insertAttempts } from './record-attempts.ts'
+import { forgetOldProbes } from './forget-probes.ts'
 import { recordHealth } from './record-health.ts'
+import { recordRows } from './record-rows.ts'
 import type { RecordOptions, Result } from './result.ts'
 
 /**
@@ -20,8 +20,7 @@ export async function recordAttempts(work: Work, made: Made[], options: RecordOp
   const failed = made.filter(({ answer }) => !isReceived(answer))
   const disabled = await lockDisabled(work.db, [...new Set(failed.map(endpointOf))])
   const results = made.map((one) => resultOf(one, disabled.has(endpointOf(one)), options.real))
-  const accepted = await updateDeliveries(work.db, results)
-  await insertAttempts(work.db, accepted)
+  const accepted = await recordRows(work.db, results)
   await forgetOldProbes(work.db, accepted)
   await forgetByHand(
     work.db,
@@ -55,42 +54,3 @@ async function lockDisabled(tx: Tx, endpointIds: string[]): Promise<Set<string>>
     .execute()
   return new Set(rows.filter(({ status }) => status === 'disabled').map(({ endpoint_id }) => endpoint_id))
 }
-
-/** @returns the results whose lease still held */
-async function updateDeliveries(tx: Tx, results: Result[]): Promise<Result[]> {
-  const rows = results.map(({ made: { claimed, endedAt }, number, counts, outcome }) => ({
-    delivery_id: claimed.deliveryId,
-    lease_id: claimed.leaseId,
-    status: outcome.delivery,
-    attempts: number,
-    counted: claimed.counted + (counts ? 1 : 0),
-    due_at: outcome.delivery === 'pending' ? outcome.dueAt : null,
-    finished_at: outcome.delivery === 'pending' ? null : endedAt,
-  }))
-  const table = recordset(tx, 'made', deliveryColumns, rows)
-  // By the id alone: before there are statistics PostgreSQL would search everything that an organisation has.
-  const updated = await sql<{ delivery_id: string }>`
-    update delivery set attempts = made.attempts, lease_id = null, lease_until = 0,
-      status = case when ${decides} then made.status else delivery.status end,
-      counted = case when ${decides} then made.counted else delivery.counted end,
-      due_at = case when ${decides} then coalesce(made.due_at, delivery.due_at) else delivery.due_at end,
-      finished_at = case when ${decides} then made.finished_at else delivery.finished_at end
-    from ${table}
-    where delivery.delivery_id = made.delivery_id and delivery.lease_id = made.lease_id
-    returning delivery.delivery_id`.execute(tx)
-  const ids = new Set(updated.rows.map(({ delivery_id }) => delivery_id))
-  return results.filter(({ made }) => ids.has(made.claimed.deliveryId))
-}
-
-/** A condition: a delivery that was given up in the meantime is only updated if the attempt succeeded. */
-const decides = sql`(delivery.status = 'pending' or made.status = 'succeeded')`
-
-const deliveryColumns = {
-  delivery_id: 'text',
-  lease_id: 'text',
-  status: 'text',
-  attempts: 'bigint',
-  counted: 'bigint',
-  due_at: 'bigint',
-  finished_at: 'bigint',
-} as const

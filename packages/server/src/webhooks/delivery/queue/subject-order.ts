@@ -1,15 +1,20 @@
 import { sql } from 'kysely'
 import { leaseTime } from '../../../store/lease-time.ts'
-import type { Tx } from '../../../store/schema.ts'
+import type { Reader } from '../../../store/schema.ts'
 import { BEGINNING, type SearchPosition } from '../pace/wish.ts'
 
 /** The number of due deliveries that are looked at, oldest first, and after them the number of subjects. */
 const OLDEST = 200
 const SUBJECTS = 500
 
-/** A condition: the delivery `d` is due by the business clock, and not leased. */
-export const isDue = (tx: Tx, now: number) =>
-  sql<boolean>`(d.status = 'pending' and d.due_at <= ${now} and d.lease_until <= ${leaseTime(tx)})`
+/**
+ * A condition: the delivery `d` is due by the business clock, and not leased.
+ *
+ * @param now business time, in milliseconds, or the place for it
+ * @param leased the time for leases, or the place for it
+ */
+export const isDue = (db: Reader, now: unknown, leased: unknown = leaseTime(db)) =>
+  sql<boolean>`(d.status = 'pending' and d.due_at <= ${now} and d.lease_until <= ${leased})`
 
 /**
  * A condition: the delivery `d` has no order, or is the first about its subject that is not done, or held. The order of sequences is
@@ -30,7 +35,7 @@ export type Found = { ids: string[]; position: SearchPosition }
  * @param now business time, in milliseconds
  */
 export async function findFirstOfSubjects(
-  tx: Tx,
+  tx: Reader,
   endpointId: string,
   most: number,
   position: SearchPosition,
@@ -56,7 +61,7 @@ export async function findFirstOfSubjects(
 type Head = { delivery_id: string; subject: string; org_id: string; is_due: boolean }
 
 /** Finds the first delivery about each subject of an organisation after one, by one descent of the index for each. */
-async function findHeads(tx: Tx, endpointId: string, after: SearchPosition['after'], now: number): Promise<Head[]> {
+async function findHeads(tx: Reader, endpointId: string, after: SearchPosition['after'], now: number): Promise<Head[]> {
   const next = (subject: unknown, orgId: unknown) => sql`(
     select d.delivery_id from delivery d
     where d.endpoint_id = ${endpointId} and d.status in ('pending', 'held') and d.subject is not null
