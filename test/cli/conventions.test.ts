@@ -51,6 +51,20 @@ describe('without a platform', () => {
     expect((await run('whoami', '--lang', 'fr')).code).toBe(2)
   })
 
+  test('an address to which no secret may be sent is refused with 2, in both languages, and is not repeated', async () => {
+    for (const address of ['http://api.example', 'ftp://127.0.0.1', 'https://me:hidden@api.example', 'nowhere']) {
+      const { run } = user({ SENDOFF_TOKEN: 'a', SENDOFF_BASE_URL: address })
+      const ran = await run('whoami', '--lang', 'zh-CN')
+      expect([address, ran.code, ran.stderr.includes('https:'), ran.stderr.includes('hidden')]).toEqual([
+        address,
+        2,
+        true,
+        false,
+      ])
+      expect((await run('login', '--no-browser', '--json')).code).toBe(2)
+    }
+  })
+
   test('an unknown command is refused with the one that is meant', async () => {
     const ran = await user().run('evnts')
     expect(ran).toMatchObject({ code: 2, stdout: '' })

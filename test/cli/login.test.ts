@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { user } from '../support/command.ts'
@@ -132,6 +132,41 @@ onSqlite((platform) => {
     expect(late.code).toBe(6)
     expect((await user().run('login', '--base-url', platform().base, '--no-input')).code).toBe(2)
     expect((await user().run('login', '--scopes', 'org:all')).code).toBe(2)
+  })
+
+  test('the address is that of a named profile, of the environment, or of a sandbox on this machine', async () => {
+    const person = user()
+    const asked = async (...args: string[]) =>
+      (await person.run('login', '--no-browser', '--timeout', '1s', ...args)).stderr
+    mkdirSync(join(person.home, '.sendoff'))
+    const file = join(person.home, '.sendoff', 'sandbox.json')
+    writeFileSync(file, JSON.stringify({ ...platform().data, base_url: 'http://192.0.2.1:9' }))
+    expect(await asked()).toContain('--base-url')
+    writeFileSync(file, JSON.stringify({ ...platform().data, base_url: platform().base }))
+    expect(addressIn(await asked())).toContain(platform().base)
+    await login(person, platform().member(platform().organization(0).org_id, 'admin'), '--profile', 'work')
+    const elsewhere = user({ SENDOFF_BASE_URL: 'http://127.0.0.1:9' })
+    cpSync(join(person.home, '.config'), join(elsewhere.home, '.config'), { recursive: true })
+    const named = await elsewhere.run('login', '--no-browser', '--timeout', '1s', '--profile', 'work')
+    expect(addressIn(named.stderr)).toContain(platform().base)
+  })
+
+  test('an answer of another issuer is not used, and is named', async () => {
+    const { start } = user()
+    const started = start(
+      'login',
+      '--base-url',
+      platform().base.replace('127.0.0.1', 'localhost'),
+      '--no-browser',
+      '--json',
+    )
+    await started.until(({ stderr }) => addressIn(stderr) !== undefined)
+    const parameters = Object.fromEntries(new URL(must(addressIn(started.output.stderr))).searchParams)
+    const admin = platform().member(platform().organization(0).org_id, 'admin')
+    await fetch((await answerAs(platform(), parameters, admin)).url)
+    const { code, stderr } = await started.exited
+    const said = JSON.parse(stderr.trim().split('\n').at(-1) ?? '')
+    expect([code, said.code, said.detail.includes(platform().base)]).toEqual([4, 'other_issuer', true])
   })
 
   test('a sign-in that can not be ended at the platform is forgotten, and said to be left', async () => {

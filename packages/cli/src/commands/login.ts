@@ -3,6 +3,7 @@ import { TokenError } from '@sendoff/sdk'
 import { buildCommand } from '@stricli/core'
 import type { Context, GlobalFlags } from '../context.ts'
 import { usage } from '../errors/failure.ts'
+import { checkAddress, isLoopback } from '../session/address.ts'
 import { checkedName } from '../session/profiles.ts'
 import { sandboxData } from '../session/sandbox-file.ts'
 import { openSession } from '../session/session.ts'
@@ -34,14 +35,23 @@ export const login = (texts: Texts) =>
     async func(flags) {
       const begun = begin(this, flags)
       const name = checkedName(flags.profile ?? 'default', texts)
-      const current = begun.profiles.find()?.profile.base_url
-      const baseUrl = flags.baseUrl ?? this.env.SENDOFF_BASE_URL ?? sandboxData()?.base_url ?? current
-      if (baseUrl === undefined || !URL.canParse(baseUrl)) throw usage(texts.login.needsAddress, { flag: '--base-url' })
+      const baseUrl = flags.baseUrl ?? addressFor(begun, this.env, flags.profile)
+      if (baseUrl === undefined) throw usage(texts.login.needsAddress, { flag: '--base-url' })
+      checkAddress(baseUrl, texts)
       if (flags.app !== undefined) return loginAsApp(this, begun, { ...flags, baseUrl, name, app: flags.app })
       if (!flags.input) throw usage(texts.login.needsPerson, { flag: '--app' })
       await loginAsPerson(this, begun, { ...flags, baseUrl, name })
     },
   })
+
+/** Finds the address in the order in which every command does: a named profile, the environment, the current profile, a sandbox here. */
+function addressFor({ profiles }: Begun, env: Context['env'], named: string | undefined): string | undefined {
+  const known = named === undefined ? undefined : profiles.find(named)?.profile.base_url
+  const sandbox = sandboxData()?.base_url
+  // The current folder may be anybody's: its file names no other machine, whose page would ask for a password.
+  const beside = sandbox !== undefined && isLoopback(sandbox) ? sandbox : undefined
+  return known ?? env.SENDOFF_BASE_URL ?? profiles.find()?.profile.base_url ?? beside
+}
 
 /** Tries an app's credentials and keeps them. The secret comes from standard input. */
 async function loginAsApp(

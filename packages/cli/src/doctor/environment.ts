@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { isLoopback } from '../session/credentials.ts'
+import { isLoopback } from '../session/address.ts'
 import type { Texts } from '../texts/texts.ts'
 import { type Found, of } from './found.ts'
 

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { isLoopback } from '../session/credentials.ts'
+import { below } from '../session/address.ts'
 import type { Texts } from '../texts/texts.ts'
 import { contractVersion } from '../trigger/samples.gen.ts'
 import { localTime } from '../values/local-time.ts'
@@ -23,7 +23,6 @@ export async function checkPlatform(
   const address = of('address')
   const url = new URL(baseUrl)
   const found: Found[] = []
-  if (url.protocol === 'http:' && !isLoopback(baseUrl)) found.push(address.fault(t.insecure(baseUrl)))
   const before = Date.now()
   const answer = await answerOf(baseUrl)
   const after = Date.now()
@@ -44,7 +43,7 @@ export async function checkPlatform(
 
 async function answerOf(baseUrl: string): Promise<{ issuer: unknown; date: string | null } | { error: string }> {
   try {
-    const response = await fetch(new URL('/.well-known/oauth-authorization-server', baseUrl), {
+    const response = await fetch(below(baseUrl, '/.well-known/oauth-authorization-server'), {
       signal: AbortSignal.timeout(LIMIT),
     })
     const body = (await response.json().catch(() => ({}))) as { issuer?: unknown } | null
@@ -81,7 +80,7 @@ async function checkVersion(baseUrl: string, texts: Texts): Promise<Found> {
   const { ok, note, fault } = of('version')
   const t = texts.doctor
   try {
-    const { body } = await fetch(new URL('/openapi.yaml', baseUrl), { signal: AbortSignal.timeout(LIMIT) })
+    const { body } = await fetch(below(baseUrl, '/openapi.yaml'), { signal: AbortSignal.timeout(LIMIT) })
     let head = ''
     const decoder = new TextDecoder()
     for await (const piece of body ?? []) {

@@ -1,6 +1,7 @@
 import type { Scope, TokenStore } from '@sendoff/sdk'
 import { EXIT, Failure, usage } from '../errors/failure.ts'
 import type { Texts } from '../texts/texts.ts'
+import { isLoopback } from './address.ts'
 import type { Profiles } from './profiles.ts'
 import { SANDBOX_FILE, sandboxApp, sandboxData } from './sandbox-file.ts'
 
@@ -31,11 +32,6 @@ type Given = {
   readonly profiles: Profiles
   readonly texts: Texts
 }
-
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
-
-/** By the host that is called, which in `http://localhost:1@example.com` is another one. */
-export const isLoopback = (address: string) => URL.canParse(address) && LOOPBACK.test(new URL(address).hostname)
 
 /**
  * Finds the address and the credentials: those of a profile that is named, the environment's, the current profile's, and on a loopback

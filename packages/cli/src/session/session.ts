@@ -10,6 +10,7 @@ import {
 } from '@sendoff/sdk'
 import { EXIT, Failure } from '../errors/failure.ts'
 import type { Texts } from '../texts/texts.ts'
+import { checkAddress } from './address.ts'
 import type { Credentials } from './credentials.ts'
 
 export type Session = ReturnType<typeof openSession>
@@ -28,8 +29,9 @@ type Settings = {
 /** The time limit of a step of the sandbox's clock, in milliseconds. */
 const PATIENCE = 300_000
 
-/** Makes clients of one platform that act with the same credentials. */
+/** Makes clients of one platform that act with the same credentials. @throws {Failure} exit 2 for an address that is not safe */
 export function openSession({ baseUrl, credentials, language, timeout, texts, log }: Settings) {
+  checkAddress(baseUrl, texts)
   const common = {
     baseUrl,
     // The platform writes the details of its problems in this language.

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { EXIT, Failure } from '../errors/failure.ts'
 import type { Texts } from '../texts/texts.ts'
+import { below } from './address.ts'
 
 /** The platform's own app, with which every person signs in. It is a public client. */
 export const PLATFORM_APP = 'app_sendoff'
@@ -59,7 +60,7 @@ export async function signIn({ baseUrl, scopes, language, open, signal, texts }:
   try {
     await once(server.listen(0, '127.0.0.1'), 'listening')
     const redirect_uri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/callback`
-    const address = new URL('/oauth2/authorize', baseUrl)
+    const address = below(baseUrl, '/oauth2/authorize')
     address.search = String(
       new URLSearchParams({
         response_type: 'code',
@@ -76,8 +77,9 @@ export async function signIn({ baseUrl, scopes, language, open, signal, texts }:
     const parameters = await Promise.race([answered, aborted(signal)])
     const [code, error, issuer] = ['code', 'error', 'iss'].map((name) => parameters.get(name))
     // Another server's code must not be sent to this one (RFC 9207).
-    const isForeign = issuer && new URL(issuer).origin !== new URL(baseUrl).origin
-    if (!code || isForeign) throw new Failure(EXIT.signIn, error ?? 'sign_in_failed', texts.login.refused(error ?? '-'))
+    const isForeign = issuer && (!URL.canParse(issuer) || new URL(issuer).origin !== new URL(baseUrl).origin)
+    if (isForeign) throw new Failure(EXIT.signIn, 'other_issuer', texts.doctor.otherIssuer(baseUrl, issuer))
+    if (!code) throw new Failure(EXIT.signIn, error ?? 'sign_in_failed', texts.login.refused(error ?? '-'))
     return { grant_type: 'authorization_code', code, redirect_uri, code_verifier: verifier }
   } finally {
     server.close()
@@ -94,7 +96,7 @@ const aborted = (signal: AbortSignal) =>
 /** Ends the refresh token of a person, and so all tokens of that sign-in (RFC 7009). @returns false when that is not certain */
 export async function revoke(baseUrl: string, refreshToken: string): Promise<boolean> {
   try {
-    const { ok } = await fetch(new URL('/oauth2/revoke', baseUrl), {
+    const { ok } = await fetch(below(baseUrl, '/oauth2/revoke'), {
       method: 'POST',
       body: new URLSearchParams({ client_id: PLATFORM_APP, token: refreshToken, token_type_hint: 'refresh_token' }),
       redirect: 'error',

@@ -79,6 +79,8 @@ export const en = {
     halfPair: 'SENDOFF_CLIENT_ID and SENDOFF_CLIENT_SECRET must both be set',
     noAddress:
       'No platform address is set. Give --base-url or SENDOFF_BASE_URL, or run this beside the .sendoff folder of a sandbox.',
+    badAddress:
+      'The address of the platform must be an https: URL, or http: on this machine, without a password or a query',
     notSignedIn:
       'There are no credentials. Run sendoff login, set SENDOFF_TOKEN, or SENDOFF_CLIENT_ID and SENDOFF_CLIENT_SECRET, or name a profile.',
     noSandboxOrganization: (org: string, file: string) => `${file} has no organisation ${JSON.stringify(org)}`,
@@ -379,7 +381,6 @@ export const en = {
     certificatesUnchecked: 'NODE_TLS_REJECT_UNAUTHORIZED=0: anybody in between can read secrets. Remove it.',
     noAuthorities: (path: string) => `NODE_EXTRA_CA_CERTS names ${path}, which does not exist`,
     environment: 'No proxy, and certificates are checked',
-    insecure: (address: string) => `${address} must begin with https:, or secrets are sent in the clear`,
     unreached: (address: string, why: string) =>
       `Nothing answers at ${address} (${why}). Check the address, the network and the proxy.`,
     other: (address: string) => `Something other than Sendoff answers at ${address}. Check --base-url.`,

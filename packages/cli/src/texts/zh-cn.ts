@@ -76,6 +76,7 @@ export const zhCN: Texts = {
     noProfile: (name) => `没有名为 ${JSON.stringify(name)} 的配置`,
     halfPair: 'SENDOFF_CLIENT_ID 与 SENDOFF_CLIENT_SECRET 必须同时设置',
     noAddress: '未给出平台地址。请使用 --base-url 或 SENDOFF_BASE_URL，或在沙箱的 .sendoff 文件夹所在目录中运行。',
+    badAddress: '平台地址必须是 https: 地址，或本机的 http: 地址，且不含密码和查询参数',
     notSignedIn:
       '没有凭据。请运行 sendoff login，设置 SENDOFF_TOKEN，或 SENDOFF_CLIENT_ID 与 SENDOFF_CLIENT_SECRET，或指定一个配置。',
     noSandboxOrganization: (org, file) => `${file} 中没有组织 ${JSON.stringify(org)}`,
@@ -356,7 +357,6 @@ export const zhCN: Texts = {
     certificatesUnchecked: 'NODE_TLS_REJECT_UNAUTHORIZED=0：中间的任何人都能读取密钥。请删除它。',
     noAuthorities: (path) => `NODE_EXTRA_CA_CERTS 所指的 ${path} 不存在`,
     environment: '没有代理，并会校验证书',
-    insecure: (address) => `${address} 必须以 https: 开头，否则密钥会以明文发送`,
     unreached: (address, why) => `${address} 没有响应（${why}）。请检查地址、网络和代理。`,
     other: (address) => `${address} 上不是 Sendoff。请检查 --base-url。`,
     otherIssuer: (address, issuer) => `${address} 上的平台自称 ${issuer}；请使用该地址，或更正服务器的 SENDOFF_ISSUER`,
