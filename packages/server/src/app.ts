@@ -7,6 +7,7 @@ import { operationsFromPages, publicTexts } from './http/cross-origin.ts'
 import { answerErrors, internalError } from './http/errors.ts'
 import { createHealthRoutes } from './http/health.ts'
 import { logRequests } from './http/log.ts'
+import type { Messages } from './http/messages.ts'
 import { countRequests, createMetricsRoute, type MetricsAccess } from './http/metrics.ts'
 import { prepare } from './http/prepare.ts'
 import { requestId } from './http/request-id.ts'
@@ -22,6 +23,8 @@ import { Refusal } from './refusal.ts'
 import type { Store } from './store/store.ts'
 
 type Parts = {
+  /** The classes of its requests and responses, if it is the application of a whole server. */
+  messages?: Messages
   base: string
   logger: Logger
   store: Store
@@ -42,6 +45,7 @@ type Parts = {
 
 /** Assembles the HTTP server, in the order in which a request passes its parts. */
 export function createHttpApp({
+  messages,
   base,
   logger,
   store,
@@ -57,6 +61,7 @@ export function createHttpApp({
   metricsAccess,
 }: Parts): RequestListener {
   const app = express()
+  messages?.adopt(app)
   app.disable('x-powered-by')
   // Without it, the parser would silently drop parameters beyond a thousand.
   app.set('query parser', (text: string | undefined) => parseQuery(text ?? '', '&', '=', { maxKeys: 0 }))

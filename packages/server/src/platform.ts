@@ -11,6 +11,7 @@ import type { Config } from './config.ts'
 import { createConsoleRoutes } from './console/routes.ts'
 import { createSealer } from './crypto/seal.ts'
 import { createKeySetRoutes } from './http/key-sets.ts'
+import type { Messages } from './http/messages.ts'
 import { createRouter } from './http/router.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import { keyTimes } from './keys/times.ts'
@@ -26,10 +27,17 @@ import type { Store } from './store/store.ts'
 /** The time for which a process may sign with its keys without reading them again, in milliseconds. */
 const MOST_STALE = 10_000
 
-type Foundations = { config: Config; logger: Logger; masterKey: Buffer; store: Store; base: string }
+type Foundations = {
+  config: Config
+  logger: Logger
+  masterKey: Buffer
+  store: Store
+  base: string
+  messages: Messages
+}
 
 /** Assembles the platform on a store. */
-export async function assemble({ config, logger, masterKey, store, base }: Foundations) {
+export async function assemble({ config, logger, masterKey, store, base, messages }: Foundations) {
   const isSandbox = config.mode === 'sandbox'
   const sealer = createSealer(masterKey)
   const movable = isSandbox ? await openMovableClock(store) : undefined
@@ -59,6 +67,7 @@ export async function assemble({ config, logger, masterKey, store, base }: Found
   const pages = { base, store, clock, sealer, notifier, logger }
   let stopping = false
   const app = createHttpApp({
+    messages,
     base,
     logger,
     store,

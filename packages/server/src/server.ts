@@ -5,6 +5,7 @@ import { type DestinationStream, pino } from 'pino'
 import type { Config } from './config.ts'
 import { sandboxMasterKey } from './crypto/master-key.ts'
 import { closer } from './http/closer.ts'
+import { createMessages } from './http/messages.ts'
 import { toOriginForm } from './http/origin-form.ts'
 import { assemble } from './platform.ts'
 import { bindToMode } from './store/mode.ts'
@@ -39,7 +40,8 @@ export async function startServer(
   const logger = pino({ level: config.logLevel }, log)
   const masterKey = config.masterKey ?? sandboxMasterKey(config.dataDirectory)
   const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openSqlite(config.dataDirectory)
-  const http = createServer(timeouts(config))
+  const messages = createMessages()
+  const http = createServer({ ...timeouts(config), ...messages.classes })
   const close = closer(http)
   try {
     // A request that arrives before everything is assembled waits for it.
@@ -52,7 +54,7 @@ export async function startServer(
     await bindToMode(store, config.mode)
     const address = await listen(http, config)
     const base = config.issuer ?? address
-    const platform = await assemble({ config, logger, masterKey, store, base })
+    const platform = await assemble({ config, logger, masterKey, store, base, messages })
     answer = platform.app
     ready(platform.app)
     const stop = async () => {

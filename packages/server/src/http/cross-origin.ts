@@ -1,5 +1,5 @@
 import cors from 'cors'
-import { type Request, type RequestHandler, Router } from 'express'
+import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express'
 import { isAllowedOrigin } from '../apps/allowed-origins.ts'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
@@ -29,14 +29,17 @@ export function publicTexts(): RequestHandler {
  * active app allows; {@link requireAllowedOrigin} then holds it against the app of the token. Cookies are never accepted.
  */
 export function operationsFromPages(parts: Parts): RequestHandler {
-  return async (req, res, next) => {
+  return (req, res, next) => {
     if (!OPERATION.test(req.url)) return next()
-    res.vary('Origin')
+    res.setHeader('Vary', 'Origin')
     const origin = foreignOrigin(req, parts.base)
-    if (origin === undefined || isPlainOptions(req)) return next()
+    return origin === undefined || isPlainOptions(req) ? next() : answerPage(origin, req, res, next)
+  }
+
+  async function answerPage(origin: string, req: Request, res: Response, next: NextFunction): Promise<void> {
     const isAllowed = await isAllowedOrigin(parts.store.db, origin)
     if (!isAllowed && req.method === 'OPTIONS') throw new Refusal('origin_not_allowed')
-    return cors({ origin: isAllowed && origin, maxAge: MAX_AGE, exposedHeaders })(req, res, next)
+    cors({ origin: isAllowed && origin, maxAge: MAX_AGE, exposedHeaders })(req, res, next)
   }
 }
 
