@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 
 /** A message to the consumer: the number of requests of the next turn. */
 export type Expected = { expected: number }
-/** Its answer when they have come: the time of the first, and of each event's first request, in milliseconds. */
-export type Received = { first: number; arrivals: Record<string, number> }
+/** Its answer when they have come: the times of the first and the last, and of each event's first request, in milliseconds. */
+export type Received = { first: number; last: number; arrivals: Record<string, number> }
 
 let expected = 0
 let count = 0
@@ -17,7 +17,7 @@ const server = createServer((req, res) => {
   if (count === 0) first = now
   count++
   arrivals[String(req.headers['webhook-id'])] ??= now
-  if (count === expected) process.send?.({ first, arrivals } satisfies Received)
+  if (count === expected) process.send?.({ first, last: now, arrivals } satisfies Received)
   req.resume().on('end', () => res.writeHead(204).end())
 }).listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))
 process.on('message', (message: Expected) => {

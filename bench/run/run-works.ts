@@ -3,12 +3,16 @@ import type { Bench } from './bench.ts'
 import type { Row } from './row.ts'
 import { openStand, type Stand } from './stand.ts'
 
-/** Runs the chosen works, one after the other; neighbours on the same store share their servers. */
-export async function runWorks(bench: Bench): Promise<Row[]> {
+/**
+ * Runs the works, one after the other; neighbours on the same store share their servers.
+ *
+ * @param names works or groups; empty for all
+ */
+export async function runWorks(bench: Bench, names: readonly string[]): Promise<Row[]> {
   const rows: Row[] = []
   let stand: Stand | undefined
   try {
-    for (const work of chosen(bench.options.only)) {
+    for (const work of chosen(names)) {
       if (stand && stand.store !== work.on) {
         await stand.stop()
         stand = undefined

@@ -59,7 +59,7 @@ async function atRate(pool: Pool, { requests }: Job, perSecond: number): Promise
 async function ask(pool: Pool, asked: Asked): Promise<void> {
   const { statusCode, body } = await pool.request({ ...asked, body: asked.body ?? null })
   const text = await body.text()
-  if (statusCode !== 200 && statusCode !== 202) {
+  if (statusCode >= 300) {
     throw new Error(`${asked.method} ${asked.path} was answered with ${statusCode}: ${text}`)
   }
 }

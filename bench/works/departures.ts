@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { request } from 'undici'
 import { rows, type Settings } from '../../test/support/database.ts'
 import { sandboxOf, tokenOf } from '../rows/initiators.ts'
 import { addMembers, addOrganization, demoOrganization, type Organization } from '../rows/members.ts'
@@ -27,28 +28,41 @@ export async function offboardMany({ base, data }: Place, count: number): Promis
 }
 
 /** Adds an organisation with members, and dissolves it. @returns seconds from the effective time until it is dissolved */
-export async function dissolveMany({ base, data }: Place, count: number): Promise<number> {
-  const organization = await addOrganization(data)
-  await addMembers(data, organization, count)
-  const asked = { account_id: organization.founder, scopes: ['org:dissolve'] }
-  const { access_token } = await post(base, '/v1.0/sandbox/user-tokens', asked)
+export async function dissolveMany(place: Place, count: number): Promise<number> {
+  const organization = await addOrganization(place.data)
+  await addMembers(place.data, organization, count)
+  return dissolve(place, organization)
+}
+
+/** Dissolves an organisation. @returns seconds from the effective time until it is dissolved */
+export async function dissolve({ base, data }: Place, organization: Organization): Promise<number> {
+  const token = await userToken(base, organization, ['org:dissolve'])
   const dissolution = { reason_code: 'no_longer_used', confirm_name: organization.name }
-  await post(base, '/v1.0/organization/dissolution', dissolution, access_token)
+  await post(base, '/v1.0/organization/dissolution', dissolution, token)
   const begun = performance.now()
   await post(base, '/v1.0/sandbox/clock/advance', { by: 'PT72H' })
   await untilDissolved(data, organization)
   return (performance.now() - begun) / 1000
 }
 
+/** Gets a token of an organisation's founder. */
+export async function userToken(base: string, { founder }: Organization, scopes: readonly string[]): Promise<string> {
+  return (await post(base, '/v1.0/sandbox/user-tokens', { account_id: founder, scopes })).access_token
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: the caller knows the answer.
 async function post(base: string, path: string, body: object, token?: string): Promise<any> {
-  const answer = await fetch(base + path, {
+  const answer = await request(base + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify(body),
+    // A step of the clock is answered when all that fell due is done.
+    ...{ headersTimeout: 0, bodyTimeout: 0 },
   })
-  if (!answer.ok) throw new Error(`POST ${path} was answered with ${answer.status}: ${await answer.text()}`)
-  return answer.json()
+  if (answer.statusCode >= 300) {
+    throw new Error(`POST ${path} was answered with ${answer.statusCode}: ${await answer.body.text()}`)
+  }
+  return answer.body.json()
 }
 
 /** Resolves when all batches of an organisation are processed. @throws {Error} if a departure failed */
