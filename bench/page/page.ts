@@ -26,7 +26,7 @@ export function page({ table, growth }: Measured): string {
       'A server on data of each size: as many members in one organisation, associations, and deliveries. Requests are sent one after the other.',
       list(growth.machine),
       ...measures.flatMap(({ name, title, unit, of }) => [
-        `### ${title[0]?.toUpperCase()}${title.slice(1)}`,
+        `### ${name[0]?.toUpperCase()}${name.slice(1)}`,
         `![${title} by ${of}: the figures are in the table below](performance/${name}.svg)`,
         growthTable(growth.points, name, `${title}, ${unit}`, of),
       ]),

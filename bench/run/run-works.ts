@@ -18,10 +18,16 @@ export async function runWorks(bench: Bench, names: readonly string[]): Promise<
         stand = undefined
       }
       console.error(`${work.name} …`)
-      if (work.on) {
-        stand ??= await openStand(bench, work.on)
-        rows.push(...(await work.run(bench, stand)))
-      } else rows.push(...(await work.run(bench)))
+      try {
+        if (work.on) {
+          stand ??= await openStand(bench, work.on)
+          rows.push(...(await work.run(bench, stand)))
+        } else rows.push(...(await work.run(bench)))
+      } catch (error) {
+        // The others are measured all the same; the end of the run says that one is missing.
+        console.error(`${work.name} failed:`, error)
+        process.exitCode = 1
+      }
     }
   } finally {
     await stand?.stop()

@@ -57,6 +57,22 @@ describe('the documentation of a server', () => {
     expect(dead).toEqual([])
   })
 
+  test('shows every picture of a page, in the colours of the reader', async () => {
+    const { text } = await html('/docs/performance')
+    const pictures = [...text.matchAll(/<img src="([^"]+)" alt="([^"]+)"/g)].map(([, src = '', alt = '']) => ({
+      src,
+      alt,
+    }))
+    expect(pictures.length).toBeGreaterThan(5)
+    for (const { src, alt } of pictures) {
+      const { status, headers, body } = await opened.platform.get(`/docs/${src}`)
+      expect([src, status, headers.get('content-type')]).toEqual([src, 200, 'image/svg+xml'])
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'unsafe-inline'")
+      expect(body).toContain('prefers-color-scheme: dark')
+      expect(alt).toMatch(/ by .+ table/)
+    }
+  })
+
   test('has no dead link in its files', async () => {
     const files = (await readdir(docs, { recursive: true })).filter((file) => file.endsWith('.md'))
     const dead: string[] = []

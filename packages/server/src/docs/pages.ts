@@ -46,4 +46,10 @@ export function findPages(folder: URL): Pages {
   }
 }
 
+/** Finds the pictures that pages show, as SVG by address. @param folder a file URL, which ends with a slash */
+export function findPictures(folder: URL): ReadonlyMap<string, URL> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.svg'))
+  return new Map(files.map((file) => [`/docs/${file.replaceAll('\\', '/')}`, new URL(file, folder)]))
+}
+
 const addressOf = (file: string) => `/docs/${file.replaceAll('\\', '/').replace(/\.md$/, '')}`.replace(/\/README$/, '')

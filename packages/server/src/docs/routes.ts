@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { texts } from '../texts/texts.ts'
 import { languageOf } from '../web/language.ts'
 import { refuseMethod } from '../web/refuse-method.ts'
-import { findPages, type Pages } from './pages.ts'
+import { findPages, findPictures, type Pages } from './pages.ts'
 import { LONGEST, searchIn } from './search.ts'
 import { searchPage } from './search-page.ts'
 import { sendKept, serve } from './served.ts'
@@ -18,6 +18,9 @@ const policy = (more: string, form = "'none'") =>
 
 /** Pages have no script; their form is the search. */
 const PAGE_POLICY = policy("style-src 'self'; img-src 'self'", "'self'")
+
+/** A picture has the style of both colour schemes inside. */
+const PICTURE_POLICY = policy("style-src 'unsafe-inline'")
 
 /** The server in the files of the contract, which is the one that `npm start` starts. */
 const WRITTEN = 'http://127.0.0.1:8787'
@@ -53,6 +56,14 @@ export function createDocsRoutes(base: string): Router {
   const pages = findPages(pathToFileURL(publicFile('docs/')))
   router.get('/docs/search', search(pages))
   router.all('/docs/search', refuseMethod(['GET']))
+  for (const [address, file] of findPictures(pathToFileURL(publicFile('docs/')))) {
+    const show = serve('svg', () => readFileSync(file, 'utf8'))
+    router.get(address, (req, res, next) => {
+      res.set('Content-Security-Policy', PICTURE_POLICY)
+      return show(req, res, next)
+    })
+    router.all(address, refuseMethod(['GET']))
+  }
   router.use('/docs', showPages(pages))
   return router
 }
