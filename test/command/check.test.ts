@@ -75,7 +75,8 @@ test('behind a proxy with TLS everything is in order before the first start, and
   const settings = {
     ...live({ SENDOFF_SMTP_URL: await startMail(), SENDOFF_ISSUER: proxy.origin, PORT: String(port) }),
     SENDOFF_DATA_DIR: 'data',
-    SENDOFF_TRUSTED_PROXIES: '127.0.0.0/8',
+    // Each form that the setting accepts.
+    SENDOFF_TRUSTED_PROXIES: '10.0.0.1,::1,fd00::/8,127.0.0.0/8',
     NODE_EXTRA_CA_CERTS: tls.file,
   }
   const folder = temporaryDirectory()
@@ -119,6 +120,17 @@ test('a port of another program, an issuer of another server and a mail server t
     NODE_EXTRA_CA_CERTS: tls.file,
   })
   expect(wrong.of('issuer')[0]?.detail).toContain('answers 200 in place of this server')
+})
+
+test('a damaged database is named with the way back', async () => {
+  const folder = temporaryDirectory()
+  mkdirSync(join(folder, 'data'), { mode: 0o700 })
+  writeFileSync(join(folder, 'data/sendoff.sqlite'), 'damaged '.repeat(1000), { mode: 0o600 })
+  const { of } = await report(live({ SENDOFF_DATA_DIR: 'data', PORT: String(await freePort()) }), folder)
+  expect(of('database')[0]).toMatchObject({
+    status: 'wrong',
+    action: expect.stringContaining('sendoff-server restore'),
+  })
 })
 
 test('PostgreSQL is tried: state, rights, clock; and one that does not answer is named', {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import ipaddr from 'ipaddr.js'
 import * as z from 'zod'
@@ -51,11 +52,16 @@ const mailFrom = z
     'must be a sender like "Sendoff <no-reply@example.com>" or no-reply@example.com',
   )
 
+/** Only the usual forms: Express refuses to start with others, such as `10.1` or an address with a zone. */
+const isAddressOrNetwork = (part: string) =>
+  isIP(part.split('/', 1)[0] ?? '') !== 0 &&
+  !part.includes('%') &&
+  (part.includes('/') ? ipaddr.isValidCIDR(part) : ipaddr.isValid(part))
 const trustedProxies = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim()))
   .refine(
-    (parts) => parts.every((part) => ipaddr.isValid(part) || ipaddr.isValidCIDR(part)),
+    (parts) => parts.every(isAddressOrNetwork),
     'must be addresses or networks separated by commas, for example 10.0.0.0/8',
   )
 

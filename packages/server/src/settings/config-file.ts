@@ -17,7 +17,7 @@ export type FromFile = { path: string; values: Record<string, string> }
  * relative to the file.
  *
  * @param given the path that was asked for; by default the file in the working folder, which may be missing
- * @throws {ConfigurationError} naming every key that is unknown, has the wrong type or stands there twice
+ * @throws {ConfigurationError} naming every key that is unknown or has the wrong type
  */
 export function readConfigFile(given: string | undefined): FromFile | undefined {
   const path = resolve(given ?? CONFIG_FILE)

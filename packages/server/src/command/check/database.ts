@@ -29,7 +29,9 @@ export async function checkDatabase(place: Place, given: Given, texts: Texts): P
   } catch (error) {
     const isNew = error instanceof StoreUnavailable && place.databaseUrl === undefined && error.cause === undefined
     if (isNew) return [of.ok(t.willBeMade)]
-    return [of.wrong(t.unreachable(reasonOf(error).message || reasonOf(error).code), t.checkUrl)]
+    const { code, message } = reasonOf(error)
+    const action = place.databaseUrl === undefined ? t.restoreBackup : t.checkUrl
+    return [of.wrong(t.unreachable(message || code), action)]
   } finally {
     await db?.destroy()
   }

@@ -1,4 +1,5 @@
-import { BlockList, isIPv6 } from 'node:net'
+import { isIPv6 } from 'node:net'
+import ipaddr from 'ipaddr.js'
 import type { Config } from '../../config.ts'
 import type { Texts } from '../texts/en.ts'
 import { clockFinding } from './clock.ts'
@@ -114,13 +115,12 @@ function proxyFinding(
   return isAmong(peer, trustedProxies) ? of.ok(t.trusted(peer)) : of.warning(t.untrusted(peer), t.trust(peer))
 }
 
+/** Reads networks as the settings do, so that every form that they accept is understood here. */
 function isAmong(address: string, networks: readonly string[]): boolean {
-  const list = new BlockList()
-  for (const network of networks) {
-    const [base = '', bits] = network.split('/')
-    const family = isIPv6(base) ? 'ipv6' : 'ipv4'
-    if (bits === undefined) list.addAddress(base, family)
-    else list.addSubnet(base, Number(bits), family)
-  }
-  return list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+  const peer = ipaddr.process(address)
+  return networks.some((network) => {
+    const [base, bits] = network.includes('/') ? ipaddr.parseCIDR(network) : [ipaddr.process(network), undefined]
+    if (base.kind() !== peer.kind()) return false
+    return peer.match(base, bits ?? (base.kind() === 'ipv4' ? 32 : 128))
+  })
 }

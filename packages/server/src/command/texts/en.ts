@@ -81,6 +81,8 @@ export const en = {
       otherMode: (mode: string) => `it is that of a ${mode === 'live' ? 'live installation' : 'sandbox'}`,
       setOther: 'Set DATABASE_URL or SENDOFF_DATA_DIR to another one, or SENDOFF_MODE to its mode.',
       unreachable: (reason: string) => `it does not answer: ${reason}`,
+      restoreBackup:
+        'Check that this user may read and write sendoff.sqlite; if it is damaged, restore a backup: sendoff-server restore.',
       checkUrl:
         'Check host, port, user and password of DATABASE_URL, and whether PostgreSQL admits this machine (pg_hba.conf).',
       encoding: (name: string) => `its encoding is ${name}`,

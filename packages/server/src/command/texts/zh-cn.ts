@@ -78,6 +78,7 @@ export const zhCN: Texts = {
       otherMode: (mode) => `这是${mode === 'live' ? '正式环境' : '沙箱'}的数据库`,
       setOther: '请将 DATABASE_URL 或 SENDOFF_DATA_DIR 改为其他数据库，或将 SENDOFF_MODE 改为其模式。',
       unreachable: (reason) => `数据库没有响应：${reason}`,
+      restoreBackup: '请确认当前用户可以读写 sendoff.sqlite；如文件已损坏，请恢复备份：sendoff-server restore。',
       checkUrl: '请检查 DATABASE_URL 中的主机、端口、用户和密码，以及 PostgreSQL 是否允许本机连接（pg_hba.conf）。',
       encoding: (name) => `数据库的编码为 ${name}`,
       makeUtf8: "请以 ENCODING 'UTF8' 创建数据库。",
