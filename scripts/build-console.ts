@@ -25,4 +25,10 @@ for (const name of await readdir(assets)) {
   await writeFile(new URL(`${name}.gz`, assets), gzipSync(content, { level: 9 }))
 }
 await rm(target, { recursive: true, force: true })
-await rename(built, target)
+try {
+  await rename(built, target)
+} catch (error) {
+  // Somebody else built the same at the same time, and was first.
+  if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  await rm(built, { recursive: true, force: true })
+}

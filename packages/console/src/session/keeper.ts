@@ -73,6 +73,11 @@ async function ask(): Promise<Granted> {
   return granted
 }
 
+/** Says that the server can't be reached; for a session that has ended, the reason is shown already. */
+function unreachable(error: unknown): undefined {
+  if (!(error instanceof SessionEnded)) become({ status: 'ended', ended: { code: 'unreachable' } })
+}
+
 /** The session of this tab. The refresh token is the server's; here are an access token and the account that it is for. */
 export const session = {
   /** Finds out whether somebody is signed in. */
@@ -81,7 +86,7 @@ export const session = {
       first = await ask()
       become({ status: 'signed_in' })
     } catch (error) {
-      if (!(error instanceof SessionEnded)) become({ status: 'ended', ended: { code: 'unreachable' } })
+      unreachable(error)
     }
   },
 
@@ -94,9 +99,7 @@ export const session = {
 
   /** Asks the server again whether the account can still act; the screens give way if not. */
   async check(): Promise<void> {
-    await ask().catch((error: unknown) => {
-      if (!(error instanceof SessionEnded)) throw error
-    })
+    await ask().catch(unreachable)
   },
 
   /**
@@ -106,7 +109,8 @@ export const session = {
    * @param to the path of the console to open then
    */
   async changeAccount(account: string, to = '/console'): Promise<void> {
-    const answer = await post('switch', { account_id: account })
+    const answer = await post('switch', { account_id: account }).catch(unreachable)
+    if (!answer) return
     if (!answer.ok) return location.assign(signInAddress(to))
     tellTabs('changed')
     location.assign(to)
@@ -114,7 +118,8 @@ export const session = {
 
   /** Signs out in this browser, or everywhere. */
   async signOut(everywhere = false): Promise<void> {
-    await post('sign-out', { everywhere })
+    const answer = await post('sign-out', { everywhere }).catch(unreachable)
+    if (!answer) return
     tellTabs('changed')
     location.assign('/console')
   },

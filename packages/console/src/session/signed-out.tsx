@@ -10,7 +10,7 @@ import { type Ended, session, signInAddress, type UsableAccount } from './keeper
 
 /** The page for somebody who is not signed in, or no longer: the reason, the ways in, and where to ask why an account is gone. */
 export function SignedOut({ ended }: { ended: Ended }) {
-  const { signedOut, sendoff } = useTexts()
+  const { signedOut, sendoff, states } = useTexts()
   const hasFailed = new URLSearchParams(location.search).get('sign_in') === 'failed'
   const { title, detail } = useReason(ended)
   useEffect(() => {
@@ -42,7 +42,7 @@ export function SignedOut({ ended }: { ended: Ended }) {
         {detail}
         {ended.code === 'unreachable' ? (
           <button type="button" className="button primary" onClick={() => location.reload()}>
-            {signedOut.signInAgain}
+            {states.retry}
           </button>
         ) : (
           <a className="button primary wide" href={signInAddress(hasFailed || !isNew ? '/console' : undefined)}>

@@ -17,16 +17,12 @@ export function AccountMenu({ me, showKeys }: { me: Schemas['Me']; showKeys: () 
   const describe = (one: Schemas['MyAccount']) => one.organization_name ?? account.personal
   return (
     <>
-      <button
-        type="button"
-        className="account-button"
-        popoverTarget="account"
-        aria-label={`${account.menu}: ${me.name}`}
-      >
+      <button type="button" className="account-button" popoverTarget="account">
         <span className="tile small" aria-hidden="true">
           {initialOf(me.name)}
         </span>
-        <span className="account-name" aria-hidden="true">
+        <span className="hidden">{account.menu}</span>
+        <span className="account-name">
           <strong>{me.name}</strong>
           <span>{own && describe(own)}</span>
         </span>

@@ -37,12 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         {page.isSandbox && <span className="badge warm">{texts.sandbox}</span>}
         <span className="space" />
-        <button
-          type="button"
-          className="search-button"
-          aria-label={texts.palette.open}
-          onClick={() => setOpen('palette')}
-        >
+        <button type="button" className="search-button" onClick={() => setOpen('palette')}>
           <Icon name="search" /> <span>{texts.palette.open}</span> <kbd>{META}K</kbd>
         </button>
         {me.data && <AccountMenu me={me.data} showKeys={() => setOpen('keys')} />}

@@ -26,17 +26,24 @@ export function Waiting({ me, texts }: Props) {
     },
     enabled: isMember,
   })
+  const reviews = useQuery({
+    queryKey: ['applications', 'reviews', 'count'],
+    queryFn: async ({ signal }) => client.leaveApplications.list({ awaiting_me: true, limit: MOST }, { signal }),
+    enabled: isMember,
+  })
+  const awaiting = reviews.data?.data.length ?? 0
   const open = applications.data?.data.filter(({ status }) => status === 'pending' || status === 'approved') ?? []
   return (
     <Section title={texts.waiting}>
       <Loaded read={invitations}>
         {({ data }) =>
-          data.length + open.length === 0 ? (
+          data.length + open.length + awaiting === 0 ? (
             <Empty>
               <p>{texts.nothing}</p>
             </Empty>
           ) : (
             <ul className="rows">
+              {awaiting > 0 && <Reviews count={awaiting} texts={texts} />}
               {open.map((application) => (
                 <Application key={application.application_id} application={application} texts={texts} />
               ))}
@@ -48,6 +55,23 @@ export function Waiting({ me, texts }: Props) {
         }
       </Loaded>
     </Section>
+  )
+}
+
+/** The most applications that are counted. */
+const MOST = 50
+
+function Reviews({ count, texts }: { count: number; texts: Texts }) {
+  return (
+    <li>
+      <div className="row-text">
+        <p className="row-title">{texts.reviews(count)}</p>
+        <p className="row-detail">{texts.reviewsDetail}</p>
+      </div>
+      <Link href="/reviews" className="button">
+        {texts.open}
+      </Link>
+    </li>
   )
 }
 

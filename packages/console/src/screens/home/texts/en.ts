@@ -12,6 +12,11 @@ export const texts = {
   approved: 'Your application to leave was approved',
   approvedDetail: 'Confirm with your password, or stay.',
   pending: 'Your application to leave is waiting for a decision',
+  reviews: (count: number) =>
+    count === 1
+      ? 'An application to leave waits for your decision'
+      : `${count} applications to leave wait for your decision`,
+  reviewsDetail: 'Read the reasons, and approve or reject.',
   open: 'Open',
   until: 'Until',
   since: 'Since',

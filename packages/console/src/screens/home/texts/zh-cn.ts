@@ -14,6 +14,8 @@ export const texts: Texts = {
   approved: '您的离开申请已通过',
   approvedDetail: '请输入密码确认离开，也可以选择留下。',
   pending: '您的离开申请正在等待审批',
+  reviews: (count) => `有 ${count} 份离开申请待您审批`,
+  reviewsDetail: '查看原因后，您可以同意或拒绝。',
   open: '查看',
   until: '截止时间：',
   since: '提交时间：',
