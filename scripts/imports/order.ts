@@ -112,6 +112,7 @@ export const order: Record<string, readonly string[]> = {
     'web',
     'net',
     'clean-up',
+    'move',
     'public-files',
     'last-resort',
     'crypto',

@@ -21,6 +21,7 @@ export const partOf = (mode: string): Part => (partNames.includes(mode) ? (mode 
 export const long = [
   // Kill servers and databases, fill disks, and measure memory and recovery times.
   'test/faults/**',
+  'test/move/**',
   'test/store/directory.test.ts',
   'test/store/outage.test.ts',
   'test/sign-in/outage.test.ts',

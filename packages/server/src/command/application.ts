@@ -9,6 +9,7 @@ import { dueWork } from './due-work.ts'
 import { founderCancel, founderList, founderTransfer } from './founder.ts'
 import { keysRotate } from './keys.ts'
 import { legalHolds } from './legal-holds.ts'
+import { moveToPostgres } from './move.ts'
 import { migrate, start } from './start.ts'
 import type { Texts } from './texts/en.ts'
 
@@ -38,6 +39,7 @@ export function applicationIn(texts: Texts, { parser, shown, version }: Options)
       }),
       backup: backup(texts),
       restore: restore(texts),
+      'move-to-postgres': moveToPostgres(texts),
     },
   })
   const formatting = {

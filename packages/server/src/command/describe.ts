@@ -6,7 +6,7 @@ import type { Texts } from './texts/en.ts'
 type Description = { code: string; detail: string; exit: number }
 
 /** The errors of starting that an operator can mend, which name themselves. */
-const OF_THE_START = ['DirectoryInUse', 'DirectoryUnusable', 'WrongMasterKey', 'WrongMode']
+const OF_THE_START = ['DirectoryInUse', 'DirectoryUnusable', 'WrongMasterKey', 'WrongMode', 'DatabaseMoved']
 
 /** The JSON of an error: one line, with `code`, `detail` and `exit`. */
 export const errorAsJson = (error: unknown, texts: Texts): string => JSON.stringify(describe(error, texts))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, PostgresAdapter, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { refuseMoved } from './moved.ts'
 import { types } from './postgres.ts'
 import type { Database, Schema } from './schema.ts'
 import { withoutRowLocks } from './sqlite.ts'
@@ -15,6 +16,7 @@ import { type Moment, Transacted, type Work } from './work.ts'
  * migrates. On SQLite such a program may write a few rows, in one short transaction, and the server waits for it.
  *
  * @throws {StoreUnavailable} if there is no database
+ * @throws {DatabaseMoved} if its data was moved to PostgreSQL
  */
 export function openBeside(where: { databaseUrl: string | undefined; dataDirectory: string }): Database {
   if (where.databaseUrl !== undefined) {
@@ -22,6 +24,7 @@ export function openBeside(where: { databaseUrl: string | undefined; dataDirecto
     pool.on('error', () => {})
     return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   }
+  refuseMoved(where.dataDirectory)
   const file = join(where.dataDirectory, 'sendoff.sqlite')
   if (!existsSync(file)) throw new StoreUnavailable(`There is no database in ${where.dataDirectory}`)
   const dialect = new NodeSqliteDialect(new DatabaseSync(file, { timeout: 5000 }))

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { createStore } from './create-store.ts'
 import { migrate } from './migrate.ts'
+import { refuseHalfMoved } from './moved.ts'
 import { joinNeighbours } from './neighbours.ts'
 import { codeOf, rethrow } from './outage.ts'
 import { prepared, preparingPool } from './postgres-pool.ts'
@@ -36,6 +37,7 @@ const LONGEST_STATEMENT = 15_000
  *
  * @param url `postgres://…`
  * @throws {StoreUnavailable} when it can't be reached
+ * @throws {DatabaseMoved} when a move into it is not finished
  */
 export async function openPostgres(url: string): Promise<Store> {
   const config = { ...CONNECTION, connectionString: url }
@@ -68,7 +70,8 @@ async function migrated(config: pg.PoolConfig): Promise<void> {
   const pool = new pg.Pool({ ...config, max: 1 })
   pool.on('error', () => {})
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  await migrate(db)
+  await refuseHalfMoved(db)
+    .then(() => migrate(db))
     .catch(rethrow)
     .finally(() => db.destroy())
 }

@@ -5,6 +5,7 @@ import { createStore } from './create-store.ts'
 import { makePrivateFile } from './data-directory.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { migrate } from './migrate.ts'
+import { refuseMoved } from './moved.ts'
 import type { Schema } from './schema.ts'
 import { NodeSqliteDialect } from './sqlite-dialect.ts'
 import { type Store, StoreUnavailable } from './store.ts'
@@ -14,10 +15,12 @@ import { type Store, StoreUnavailable } from './store.ts'
  * process and of the machine.
  *
  * @throws {DirectoryInUse} when another process has the directory
+ * @throws {DatabaseMoved} when its data was moved to PostgreSQL
  */
 export async function openSqlite(directory: string): Promise<Store> {
   const lock = lockDirectory(directory)
   try {
+    refuseMoved(directory)
     const path = makePrivateFile(join(directory, 'sendoff.sqlite'))
     const database = new DatabaseSync(path, { timeout: 5000 })
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')

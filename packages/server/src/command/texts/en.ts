@@ -256,6 +256,17 @@ export const en = {
     postgres: 'This is for SQLite. Back up PostgreSQL with pg_basebackup or pg_dump.',
     broken: (path: string, what: string) => `${path} is not a sound database of Sendoff: ${what}`,
   },
+  move: {
+    brief: 'Copy a stopped installation from SQLite to PostgreSQL, and compare both',
+    description:
+      'SENDOFF_DATA_DIR names the directory with SQLite, DATABASE_URL an empty PostgreSQL database. Stop the server first. After an interruption ' +
+      'run it again, and it continues. In the end the number and a checksum of the rows of each table are compared, and the directory is marked, so ' +
+      'that no server continues with it by mistake. The SQLite database is not changed.',
+    target: 'DATABASE_URL must be set: the empty PostgreSQL database that takes the data.',
+    done: (tables: number, rows: number) =>
+      `Moved ${tables} tables with ${rows} rows. The number and the checksum of the rows of each are equal.`,
+    next: 'Start the servers with DATABASE_URL and the same SENDOFF_MASTER_KEY. The data directory is marked as moved.',
+  },
   restore: {
     brief: 'Put a backup in place of the SQLite database, while the server is stopped',
     file: 'Backup to restore',

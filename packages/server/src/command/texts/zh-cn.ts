@@ -243,6 +243,15 @@ export const zhCN: Texts = {
     postgres: '此命令用于 SQLite。请用 pg_basebackup 或 pg_dump 备份 PostgreSQL。',
     broken: (path, what) => `${path} 不是完好的 Sendoff 数据库：${what}`,
   },
+  move: {
+    brief: '把已停止的安装从 SQLite 复制到 PostgreSQL，并比较两边的数据',
+    description:
+      'SENDOFF_DATA_DIR 是 SQLite 所在的目录，DATABASE_URL 是一个空的 PostgreSQL 数据库。请先停止服务器。中断后再次运行即可继续。' +
+      '最后会比较每个表的行数与校验和，并给目录做上标记，以免有服务器误用旧数据继续运行。SQLite 数据库不会被改动。',
+    target: '必须设置 DATABASE_URL：接收数据的空 PostgreSQL 数据库。',
+    done: (tables, rows) => `已迁移 ${tables} 个表、${rows} 行。每个表的行数与校验和都相同。`,
+    next: '请用 DATABASE_URL 和同一个 SENDOFF_MASTER_KEY 启动服务器。数据目录已标记为已迁移。',
+  },
   restore: {
     brief: '在服务器停止时，用备份替换 SQLite 数据库',
     file: '要恢复的备份',
