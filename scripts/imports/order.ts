@@ -116,6 +116,7 @@ export const order: Record<string, readonly string[]> = {
     'public-files',
     'last-resort',
     'crypto',
+    'tracing',
     'trace',
     'clock',
     'ids',

@@ -72,6 +72,7 @@ function serveApp(handlers = failing): Promise<string> {
     trustedProxies: [],
     metrics: createMetrics(),
     metricsAccess: 'loopback',
+    tracer: undefined,
   })
   return serve(app)
 }

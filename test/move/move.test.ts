@@ -33,7 +33,6 @@ const QUESTIONS = [
   'departments',
   'departures',
   'offboardings',
-  'resources',
   'events',
   'webhook-endpoints',
   'associations/ended',

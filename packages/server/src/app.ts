@@ -21,6 +21,7 @@ import type { AuthorizationServer } from './oauth/provider/authorization-server.
 import { isOAuthPath } from './oauth/provider/endpoints.ts'
 import { Refusal } from './refusal.ts'
 import type { Store } from './store/store.ts'
+import type { Tracer } from './trace.ts'
 
 type Parts = {
   /** The classes of its requests and responses, if it is the application of a whole server. */
@@ -41,6 +42,7 @@ type Parts = {
   trustedProxies: string[]
   metrics: Metrics
   metricsAccess: MetricsAccess
+  tracer: Tracer | undefined
 }
 
 /** Assembles the HTTP server, in the order in which a request passes its parts. */
@@ -59,6 +61,7 @@ export function createHttpApp({
   trustedProxies,
   metrics,
   metricsAccess,
+  tracer,
 }: Parts): RequestListener {
   const app = express()
   messages?.adopt(app)
@@ -72,7 +75,7 @@ export function createHttpApp({
     prepare(
       requestId,
       shortenWishes,
-      traceRequests,
+      traceRequests(tracer),
       countRequests(metrics),
       logRequests(logger),
       securityHeaders(base),

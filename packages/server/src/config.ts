@@ -76,6 +76,25 @@ const perMinute = z
   .regex(/^\d{1,9}$/, 'must be a number of tokens, or 0 for any number')
   .transform(Number)
 
+const otlpEndpoint = z
+  .url({
+    protocol: /^https?$/,
+    error: 'must be the URL of a collector, for example http://127.0.0.1:4318',
+    abort: true,
+  })
+  .transform((url) => `${url.replace(/\/$/, '')}/v1/traces`)
+const HEADERS = 'must be headers like "authorization=Bearer token", separated by commas'
+const otlpHeaders = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every((part) => /^[\w!#$%&'*+.^`|~-]+=[\t\x20-\x7e]+$/.test(part)), HEADERS)
+  .transform((parts) => Object.fromEntries(parts.map((part) => part.split(/=(.*)/s, 2))))
+const RATIO = 'must be a number from 0 to 1'
+const ratio = z
+  .string()
+  .regex(/^(0(\.\d{1,9})?|1(\.0{1,9})?)$/, RATIO)
+  .transform(Number)
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const common = {
@@ -85,6 +104,9 @@ const common = {
   SENDOFF_JWKS_MAX_AGE: seconds.prefault('300'),
   SENDOFF_KEEP_ALIVE: seconds.prefault('75'),
   SENDOFF_REQUEST_TIMEOUT: seconds.prefault('30'),
+  SENDOFF_OTLP_ENDPOINT: otlpEndpoint.optional(),
+  SENDOFF_OTLP_HEADERS: otlpHeaders.optional(),
+  SENDOFF_TRACE_RATIO: ratio.prefault('1'),
   SENDOFF_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
 }
 
@@ -135,10 +157,11 @@ export const secretNames = [
   'SENDOFF_COOKIE_KEYS',
   'SENDOFF_METRICS_TOKEN',
   'SENDOFF_SMTP_URL',
+  'SENDOFF_OTLP_HEADERS',
 ] as const
 
 /** The settings that are lists, separated by commas. */
-export const listNames: readonly string[] = ['SENDOFF_COOKIE_KEYS', 'SENDOFF_TRUSTED_PROXIES']
+export const listNames: readonly string[] = ['SENDOFF_COOKIE_KEYS', 'SENDOFF_TRUSTED_PROXIES', 'SENDOFF_OTLP_HEADERS']
 
 /** The values of settings by their names, as in the environment. An empty one counts as not set. */
 export type Values = Readonly<Record<string, string | undefined>>
@@ -170,6 +193,8 @@ export type Config = {
   /** The number of tokens that an app may get in a minute; unlimited when 0. */
   tokensPerMinute: number
   logLevel: string
+  /** The collector that takes traces, by OTLP; none are made when undefined. */
+  traces?: { url: string; headers: Record<string, string>; ratio: number } | undefined
 }
 
 /**
@@ -229,6 +254,9 @@ function configOf(data: Read): Config {
     keepAlive: data.SENDOFF_KEEP_ALIVE,
     requestTimeout: data.SENDOFF_REQUEST_TIMEOUT,
     tokensPerMinute: data.SENDOFF_TOKENS_PER_MINUTE,
+    traces: data.SENDOFF_OTLP_ENDPOINT
+      ? { url: data.SENDOFF_OTLP_ENDPOINT, headers: data.SENDOFF_OTLP_HEADERS ?? {}, ratio: data.SENDOFF_TRACE_RATIO }
+      : undefined,
     logLevel: data.SENDOFF_LOG_LEVEL ?? (inLive ? 'info' : 'warn'),
   }
 }

@@ -23,6 +23,7 @@ import { createAuthorizationErrorPages } from './sign-in/authorization-error.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { lockName } from './store/lock-name.ts'
 import type { Store } from './store/store.ts'
+import type { Tracer } from './trace.ts'
 
 /** The time for which a process may sign with its keys without reading them again, in milliseconds. */
 const MOST_STALE = 10_000
@@ -34,17 +35,21 @@ type Foundations = {
   store: Store
   base: string
   messages: Messages
+  tracer: Tracer | undefined
 }
 
 /** Assembles the platform on a store. */
-export async function assemble({ config, logger, masterKey, store, base, messages }: Foundations) {
+export async function assemble({ config, logger, masterKey, store, base, messages, tracer }: Foundations) {
   const isSandbox = config.mode === 'sandbox'
   const sealer = createSealer(masterKey)
   const movable = isSandbox ? await openMovableClock(store) : undefined
   const clock = movable ?? realClock
   const ring = await openKeyRing({ store, sealer, clock, logger, times: keyTimes(config) })
   const notifier = config.mail ? createSmtpNotifier({ ...config.mail, logger }) : sandboxNotifier
-  const background = await startBackground({ mode: config.mode, store, clock, sealer, ring, logger, notifier, base })
+  const background = await startBackground({
+    ...{ store, clock, sealer, ring, logger, notifier, base, tracer },
+    mode: config.mode,
+  })
   const { metrics, feed, policy, nextDue, settle } = background
   const { dataDirectory } = config
   const sandbox =
@@ -86,6 +91,7 @@ export async function assemble({ config, logger, masterKey, store, base, message
     trustedProxies: config.trustedProxies,
     metrics,
     metricsAccess: isSandbox ? 'loopback' : { token: config.metricsToken },
+    tracer,
   })
   background.wake()
   return {

@@ -54,13 +54,16 @@ export async function startServer(
     await bindToMode(store, config.mode)
     const address = await listen(http, config)
     const base = config.issuer ?? address
-    const platform = await assemble({ config, logger, masterKey, store, base, messages })
+    // The libraries for traces are loaded only where they are wanted.
+    const tracer = config.traces && (await import('./tracing/otlp.ts')).openTracer(config.traces, logger)
+    const platform = await assemble({ config, logger, masterKey, store, base, messages, tracer })
     answer = platform.app
     ready(platform.app)
     const stop = async () => {
       platform.beginStopping()
       await close()
       await platform.stop()
+      await tracer?.stop()
       await store.close()
     }
     let stopped: Promise<void> | undefined

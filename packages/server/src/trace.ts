@@ -32,18 +32,47 @@ const randomSpanId = (): string => {
   return uuid.slice(19, 23) + uuid.slice(24)
 }
 
-/** Creates a span in a trace, or in a new one. */
-export function newSpan(parent?: Trace): Trace {
-  const traceId = parent?.traceId ?? randomHex()
-  return { traceId, spanId: randomSpanId(), flags: parent?.flags ?? '00' }
+/** A span that has ended. Its attributes name no person, and hold no address, secret or text of anybody's. */
+export type EndedSpan = {
+  name: string
+  /** A request that came, or one that was sent. */
+  kind: 'server' | 'client'
+  trace: Trace
+  parent: Trace | undefined
+  /** In milliseconds since 1970, by the real clock. */
+  startedAt: number
+  durationMs: number
+  attributes: Record<string, string | number>
+  hasFailed: boolean
 }
+
+/** Takes the sampled spans of this process, where traces are switched on. */
+export interface Tracer {
+  /** Decides for a trace without a caller's decision; every server decides alike. */
+  isSampled(traceId: string): boolean
+  /** Takes a span, unless its trace is not sampled. It neither waits nor throws. */
+  record(span: EndedSpan): void
+  /** Sends what is left, within a few seconds. */
+  stop(): Promise<void>
+}
+
+export const isSampled = ({ flags }: Trace): boolean => flags === '01'
+
+/** Creates a span in a trace, or in a new one, which is sampled as the tracer decides. */
+export function newSpan(parent?: Trace, tracer?: Tracer): Trace {
+  const traceId = parent?.traceId ?? randomHex()
+  return { traceId, spanId: randomSpanId(), flags: parent?.flags ?? flagsOf(traceId, tracer) }
+}
+
+const flagsOf = (traceId: string, tracer: Tracer | undefined) => (tracer?.isSampled(traceId) ? '01' : '00')
 
 /**
  * Creates a span for a delivery attempt: in the trace of the request that caused the event or, without one, in a trace of the delivery
  * that all its attempts share.
  */
-export function spanOfAttempt(deliveryId: string, traceparent: string | null): Trace {
+export function spanOfAttempt(deliveryId: string, traceparent: string | null, tracer?: Tracer): Trace {
   const parent = readTraceparent(traceparent ?? undefined)
   if (parent) return newSpan(parent)
-  return { traceId: hash('sha256', deliveryId).slice(0, 32), spanId: randomSpanId(), flags: '00' }
+  const traceId = hash('sha256', deliveryId).slice(0, 32)
+  return { traceId, spanId: randomSpanId(), flags: flagsOf(traceId, tracer) }
 }

@@ -12,6 +12,7 @@ import type { KeyRing } from '../keys/key-ring.ts'
 import { createGauges } from '../metrics/gauges.ts'
 import { createMetrics } from '../metrics/metrics.ts'
 import type { Store } from '../store/store.ts'
+import type { Tracer } from '../trace.ts'
 import { CHALLENGE_TIMEOUT, startChallenger } from '../webhooks/challenge/challenger.ts'
 import { endChallengeLeases, nextDueChallenge } from '../webhooks/challenge/claim.ts'
 import { startDeliveryEngine } from '../webhooks/delivery/engine.ts'
@@ -30,6 +31,7 @@ type Parts = {
   logger: Logger
   notifier: Notifier
   base: string
+  tracer: Tracer | undefined
 }
 
 /** The longest duration of one delivery attempt, in milliseconds. */
@@ -42,7 +44,8 @@ const OTHERS_POLL = 10
 export type Background = Awaited<ReturnType<typeof startBackground>>
 
 /** Starts everything that runs without a request. It looks for work when it is woken. */
-export async function startBackground({ mode, store, clock, sealer, ring, logger, notifier, base }: Parts) {
+export async function startBackground(parts: Parts) {
+  const { mode, store, clock, sealer, ring, logger, notifier, base, tracer } = parts
   if (store.dialect === 'sqlite') {
     // One process owns the database file, so the holders of these leases are gone.
     await store.transaction(async (tx) => {
@@ -55,7 +58,7 @@ export async function startBackground({ mode, store, clock, sealer, ring, logger
   const policy = { allowLoopback: mode === 'sandbox' }
   const sending = { store, clock, sealer, platformKey: createPlatformKey(ring), logger }
   const sender = createSender({ policy, totalTimeoutMs: ATTEMPT_TIMEOUT })
-  const engine = startDeliveryEngine({ ...sending, sender, metrics, base, timeout: ATTEMPT_TIMEOUT })
+  const engine = startDeliveryEngine({ ...sending, sender, metrics, base, tracer, timeout: ATTEMPT_TIMEOUT })
   store.onLeft('deliveries', engine.wake)
   const challengeSender = createSender({ policy, totalTimeoutMs: CHALLENGE_TIMEOUT })
   const challenger = startChallenger({ ...sending, sender: challengeSender })

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
-import { spanOfAttempt, type Trace, writeTraceparent } from '../../trace.ts'
+import { isSampled, readTraceparent, spanOfAttempt, type Trace, type Tracer, writeTraceparent } from '../../trace.ts'
 import { toMessage } from '../message/message.ts'
 import type { Answer, Sender } from '../request/send.ts'
 import { signMessage } from '../signature/standard-webhooks.ts'
@@ -14,6 +14,7 @@ export type AttemptParts = {
   base: string
   /** The platform's current Ed25519 key. */
   platformKey(): KeyObject
+  tracer?: Tracer | undefined
 }
 
 /**
@@ -24,13 +25,14 @@ export type AttemptParts = {
  */
 export async function attempt(
   { claimed, url, wanted, secrets }: Ready,
-  { sender, logger, base, platformKey }: AttemptParts,
+  { sender, logger, base, platformKey, tracer }: AttemptParts,
 ): Promise<Answer> {
   const seconds = Math.floor(Date.now() / 1000)
   const { eventId: id, endpointId } = claimed
   const { headers, body } = toMessage(claimed.body, wanted, base)
   const { signature, bytes } = signMessage({ id, timestamp: seconds, body, secrets, platformKey: platformKey() })
-  const span = spanOfAttempt(claimed.deliveryId, claimed.traceparent)
+  const span = spanOfAttempt(claimed.deliveryId, claimed.traceparent, tracer)
+  const startedAt = Date.now()
   const answer = await sender.send({
     key: endpointId,
     url,
@@ -45,7 +47,30 @@ export async function attempt(
     },
   })
   log(logger, claimed, answer, span)
+  if (tracer && isSampled(span)) tracer.record(endedSpan(claimed, answer, span, startedAt))
   return answer
+}
+
+/** The attempt as a child of the request that made the event; without the URL, which may hold a secret. */
+function endedSpan(claimed: Claimed, { status, error, timings }: Answer, trace: Trace, startedAt: number) {
+  return {
+    name: `deliver ${claimed.type}`,
+    kind: 'client' as const,
+    trace,
+    parent: readTraceparent(claimed.traceparent ?? undefined),
+    startedAt,
+    durationMs: timings.totalMs ?? 0,
+    attributes: {
+      'http.request.method': 'POST',
+      ...(status !== null && { 'http.response.status_code': status }),
+      ...(error && { 'error.type': error.code }),
+      'sendoff.event_id': claimed.eventId,
+      'sendoff.delivery_id': claimed.deliveryId,
+      'sendoff.endpoint_id': claimed.endpointId,
+      'sendoff.attempt': claimed.attempts + 1,
+    },
+    hasFailed: error !== null || status === null || status >= 400,
+  }
 }
 
 /** Logs an attempt, without anything that was sent or answered. */
