@@ -47,7 +47,7 @@ test('a sampled request and the deliveries of its event are spans of one trace, 
   const token = await platform.appToken(platform.organization(0).org_id, 'webhook:read', 'webhook:write')
   const { endpoint_id } = await createEndpoint(platform, token, `${receiver.url}?key=secret-of-the-consumer`)
   const sampled = { traceparent: `00-${TRACE}-${CALLER}-01` }
-  await platform.post(`/v1.0/webhook-endpoints/${endpoint_id}/test?secret=in-the-query`, token, undefined, sampled)
+  await platform.post(`/v1.0/webhook-endpoints/${endpoint_id}/test`, token, undefined, sampled)
   await platform.get('/v1.0/webhook-endpoints', token, { headers: { traceparent: `00-${TRACE}-${CALLER}-00` } })
   await ping(platform, token, endpoint_id) // Without a trace of the caller, of which none are sent.
   await settle(platform)
@@ -58,17 +58,26 @@ test('a sampled request and the deliveries of its event are spans of one trace, 
   expect(collector.spans.map(({ traceId }) => traceId)).toEqual(collector.spans.map(() => TRACE))
   expect([request.name, request.kind, request.parentSpanId]).toEqual(['webhookEndpoints.test', 2, CALLER])
   expect(attempts.map(({ name, kind, parentSpanId }) => [name, kind, parentSpanId])).toEqual(
-    attempts.map(() => ['deliver webhook_endpoint.test', 3, request.spanId]),
+    attempts.map(() => ['deliver ping', 3, request.spanId]),
   )
-  const sent = receiver.received.map(({ headers }) => String(headers.traceparent)).filter((sent) => sent.includes(TRACE))
+  const sent = receiver.received
+    .map(({ headers }) => String(headers.traceparent))
+    .filter((sent) => sent.includes(TRACE))
   expect(attempts.map(({ spanId }) => `00-${TRACE}-${spanId}-01`).toSorted()).toEqual(sent.toSorted())
   expect(attempts.length).toBeGreaterThan(0)
   for (const span of collector.spans) {
     expect(BigInt(span.endTimeUnixNano) >= BigInt(span.startTimeUnixNano)).toBe(true)
-    expect(Object.keys(attributesOf(span)).filter((key) => !/^(http\.(request\.method|response\.status_code)|error\.type|sendoff\.(request|event|delivery|endpoint)_id|sendoff\.attempt)$/.test(key))).toEqual([])
+    expect(
+      Object.keys(attributesOf(span)).filter(
+        (key) =>
+          !/^(http\.(request\.method|response\.status_code)|error\.type|sendoff\.(request|event|delivery|endpoint)_id|sendoff\.attempt)$/.test(
+            key,
+          ),
+      ),
+    ).toEqual([])
   }
   const everything = JSON.stringify(collector.spans)
-  for (const secret of ['secret-of-the-consumer', 'in-the-query', token, '127.0.0.1']) expect(everything).not.toContain(secret)
+  for (const secret of ['secret-of-the-consumer', token, '127.0.0.1']) expect(everything).not.toContain(secret)
   expect([...collector.authorizations]).toEqual(['Bearer of-the-collector'])
 })
 
@@ -83,10 +92,19 @@ test('without a caller’s decision the ratio decides, and a collector that refu
 })
 
 test('the settings of traces are read, and wrong ones named', () => {
-  const { traces } = readConfig({ SENDOFF_OTLP_ENDPOINT: 'http://collector:4318/', SENDOFF_OTLP_HEADERS: 'a=b=c, x-key=1', SENDOFF_TRACE_RATIO: '0.25' })
+  const { traces } = readConfig({
+    SENDOFF_OTLP_ENDPOINT: 'http://collector:4318/',
+    SENDOFF_OTLP_HEADERS: 'a=b=c, x-key=1',
+    SENDOFF_TRACE_RATIO: '0.25',
+  })
   expect(traces).toEqual({ url: 'http://collector:4318/v1/traces', headers: { a: 'b=c', 'x-key': '1' }, ratio: 0.25 })
   expect(readConfig({}).traces).toBeUndefined()
-  for (const wrong of [{ SENDOFF_OTLP_ENDPOINT: 'collector' }, { SENDOFF_OTLP_HEADERS: 'token' }, { SENDOFF_TRACE_RATIO: '2' }, { SENDOFF_TRACE_RATIO: 'half' }]) {
+  for (const wrong of [
+    { SENDOFF_OTLP_ENDPOINT: 'collector' },
+    { SENDOFF_OTLP_HEADERS: 'token' },
+    { SENDOFF_TRACE_RATIO: '2' },
+    { SENDOFF_TRACE_RATIO: 'half' },
+  ]) {
     expect(() => readConfig(wrong)).toThrow(ConfigurationError)
     expect(() => readConfig(wrong)).toThrow(Object.keys(wrong)[0])
   }

@@ -19,11 +19,15 @@ export async function emptyTarget(): Promise<string> {
 /** Runs `sendoff-server move-to-postgres` as a process, in English. `killAfter` ends it with SIGKILL after that many lines of its output. */
 export async function runMove(places: Partial<Places>, { args = [] as string[], killAfter = Infinity } = {}) {
   const options = ['--disable-warning=ExperimentalWarning', '--conditions=@sendoff/source']
-  const child = spawn(process.execPath, [...options, 'packages/server/src/sendoff-server.ts', 'move-to-postgres', ...args], {
-    cwd: root,
-    env: { PATH: process.env.PATH ?? '', ...places },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...options, 'packages/server/src/sendoff-server.ts', 'move-to-postgres', ...args],
+    {
+      cwd: root,
+      env: { PATH: process.env.PATH ?? '', ...places },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let output = ''
   let errors = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -53,7 +53,11 @@ async function start(read: () => Config): Promise<RunningServer> {
 /** Describes an error that the operator can fix in a sentence; any other error is a bug and keeps its stack. */
 export function explain(error: unknown): string {
   if (error instanceof ConfigurationError) return `Sendoff can't start:\n${error.message}`
-  if ([DirectoryInUse, DirectoryUnusable, WrongMasterKey, WrongMode, DatabaseMoved].some((known) => error instanceof known)) {
+  if (
+    [DirectoryInUse, DirectoryUnusable, WrongMasterKey, WrongMode, DatabaseMoved].some(
+      (known) => error instanceof known,
+    )
+  ) {
     return `Sendoff can't start: ${(error as Error).message}`
   }
   if (error instanceof StoreUnavailable) {
