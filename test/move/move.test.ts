@@ -158,7 +158,7 @@ test('a move is refused beside a running server, into other data, and after a ch
   const DATABASE_URL = await emptyTarget()
   const server = await startProcess(settings)
   const beside = await runMove({ ...settings, DATABASE_URL })
-  expect([beside.code, beside.errors]).toEqual([1, expect.stringContaining(`is in use by process ${server.pid}`)])
+  expect([beside.code, beside.errors]).toEqual([3, expect.stringContaining(`is in use by process ${server.pid}`)])
   expect(
     await query({ DATABASE_URL }, 'select relname from pg_class where relnamespace = current_schema()::regnamespace'),
   ).toEqual([])
