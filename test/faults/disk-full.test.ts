@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, closeSync, mkdirSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
+import { chownSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
@@ -7,12 +6,10 @@ import { startConsumer } from '../support/consumer.ts'
 import { rows, type Settings } from '../support/database.ts'
 import { environmentOn } from '../support/environment.ts'
 import { Caller, stores } from '../support/platform.ts'
-import { startProcess, temporaryDirectory } from '../support/process.ts'
+import { startProcess } from '../support/process.ts'
 import { allMade, expectAllMade } from './deliveries.ts'
 import { createEndpoints, ping, webhookToken } from './pings.ts'
-
-const MEGABYTE = 1024 * 1024
-const SIZE = 64 * MEGABYTE
+import { fill, mountSmallDisk } from './small-disk.ts'
 
 describe.each(stores())('on %s', (store) => {
   test('the disk is full: 503 and nothing half done; with room again everything continues', {
@@ -62,48 +59,6 @@ describe.each(stores())('on %s', (store) => {
     )
   })
 })
-
-/** Mounts a small file system, or answers that it can't. */
-function mountSmallDisk(): string | undefined {
-  const above = temporaryDirectory()
-  // PostgreSQL runs as somebody else, who has to get through.
-  chmodSync(above, 0o711)
-  const directory = join(above, 'disk')
-  mkdirSync(directory)
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE},mode=0700`, 'tmpfs', directory], { stdio: 'ignore' })
-  } catch {
-    return undefined
-  }
-  onTestFinished(() => {
-    execFileSync('umount', ['--lazy', directory])
-  })
-  return directory
-}
-
-/** Fills the disk completely, whatever the server itself writes at the same time. */
-function fill(disk: string): void {
-  const filler = openSync(join(disk, 'filler'), 'w')
-  const { bsize } = statfsSync(disk)
-  try {
-    for (const size of [MEGABYTE, bsize]) {
-      const block = Buffer.alloc(size)
-      while (writeAll(filler, block)) {}
-    }
-  } finally {
-    closeSync(filler)
-  }
-}
-
-/** @returns false when there was no room for all of it */
-function writeAll(file: number, block: Buffer): boolean {
-  try {
-    return writeSync(file, block) === block.length
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-    return false
-  }
-}
 
 /** A database whose tables are on a disk, while the log of PostgreSQL is elsewhere. */
 async function onTablespace(disk: string): Promise<Settings> {

@@ -33,15 +33,19 @@ export function startDueWorker({ store, clock, logger, steps }: Parts): Rounds {
   async function doNext(): Promise<boolean> {
     let taken: TakenWork | undefined
     try {
-      return await store.write({ now: clock.now() }, async (work) => {
-        taken = await take(work)
-        if (!taken) return false
-        const next = await steps[taken.kind](work, taken)
-        if (next === 'done') work.later(remove(work.db, taken))
-        // It is queued behind work that fell due in the meantime, so that long work takes turns with other work.
-        else work.later(putBack(work.db, { ...taken, dueAt: work.now }))
-        return true
-      })
+      return await store.write(
+        { now: clock.now() },
+        async (work) => {
+          taken = await take(work)
+          if (!taken) return false
+          const next = await steps[taken.kind](work, taken)
+          if (next === 'done') work.later(remove(work.db, taken))
+          // It is queued behind work that fell due in the meantime, so that long work takes turns with other work.
+          else work.later(putBack(work.db, { ...taken, dueAt: work.now }))
+          return true
+        },
+        { isLong: true },
+      )
     } catch (error) {
       if (!taken) throw error
       await standAside({ store, clock, logger, suspend: steps.offboarding_suspension }, taken, error)

@@ -34,12 +34,14 @@ async function removeBatch(store: Store, { table, key, until, clock, unlessNeede
   const columns = sql.join(key.map((column) => sql.ref(column)))
   const needed = unlessNeeded ? sql`and ${unlessNeeded(times)}` : sql``
   const passingOthers = store.dialect === 'postgres' ? sql`for update skip locked` : sql``
-  const { numAffectedRows } = await store.transaction((tx) =>
-    sql`with expired as materialized (
+  const { numAffectedRows } = await store.transaction(
+    (tx) =>
+      sql`with expired as materialized (
         select ${columns} from ${sql.table(table)} where ${sql.ref(until)} <= ${times[clock]} ${needed}
         order by ${sql.ref(until)} limit ${BATCH} ${passingOthers}
       )
       delete from ${sql.table(table)} where (${columns}) in (select ${columns} from expired)`.execute(tx),
+    { isLong: true },
   )
   return Number(numAffectedRows ?? 0)
 }

@@ -1,12 +1,12 @@
 import { holdConnection } from './held-connection.ts'
 import type { Listener, Neighbours } from './neighbours.ts'
 import type { Tx } from './schema.ts'
-import type { Store } from './store.ts'
+import type { Store, Writing } from './store.ts'
 import { type LeftBehind, type Moment, Transacted, type Work } from './work.ts'
 
 type Parts = Pick<Store, 'dialect' | 'db' | 'scrub' | 'close'> & {
   /** Runs a transaction, again after a conflict; throws {@link StoreUnavailable} in an outage. */
-  transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>
+  transaction<Result>(run: (tx: Tx) => Promise<Result>, options?: Writing): Promise<Result>
   /** A transaction that waits for no disk. */
   lease<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Joins the other servers on the same database; left out where there can be none. */
@@ -24,7 +24,7 @@ export function createStore({ dialect, db, transaction, lease, join, scrub, clos
   return {
     dialect,
     db,
-    async write<Result>(at: Moment, rule: (work: Work) => Promise<Result>) {
+    async write<Result>(at: Moment, rule: (work: Work) => Promise<Result>, options?: Writing) {
       const { work, result } = await transaction(async (tx) => {
         await holdConnection(tx)
         const work = new Transacted(tx, at)
@@ -32,7 +32,7 @@ export function createStore({ dialect, db, transaction, lease, join, scrub, clos
         // PostgreSQL answers a commit after everything that was sent before it, and refuses it if anything failed.
         if (dialect === 'sqlite') await work.settled()
         return { work, result }
-      })
+      }, options)
       for (const [task, subjects] of work.left) announce(task, [...subjects])
       onRecorded(work.recorded)
       neighbours?.tell(work.left)

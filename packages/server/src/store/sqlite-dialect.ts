@@ -1,33 +1,35 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import {
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
   type Kysely,
-  type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { Recent } from '../recent.ts'
-import { EachRow } from './each-row.ts'
+import { NodeSqliteConnection } from './sqlite-connection.ts'
 
-/** `node:sqlite` for Kysely: one connection, used by one query or transaction at a time. */
+/** `node:sqlite` for Kysely. Its driver decides how transactions share the one connection; by default they take turns. */
 export class NodeSqliteDialect implements Dialect {
-  private readonly database: DatabaseSync
-  constructor(database: DatabaseSync) {
-    this.database = database
+  private readonly driver: Driver
+  constructor(database: DatabaseSync, driver: Driver = new NodeSqliteDriver(database)) {
+    this.driver = driver
   }
-  createDriver = () => new NodeSqliteDriver(this.database)
+  createDriver = () => this.driver
   createQueryCompiler = () => new SqliteQueryCompiler()
-  createAdapter = () => new TransactionalSqliteAdapter()
+  createAdapter = () => new NodeSqliteAdapter()
   createIntrospector = (db: Kysely<unknown>) => new SqliteIntrospector(db)
 }
 
-/** SQLite can roll back a change of its tables, so a migration is all or nothing. */
-class TransactionalSqliteAdapter extends SqliteAdapter {
+class NodeSqliteAdapter extends SqliteAdapter {
+  /** SQLite can roll back a change of its tables, so a migration is all or nothing. */
   override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+  /** The driver makes transactions wait for each other, so Kysely need not. */
+  override get supportsMultipleConnections(): boolean {
     return true
   }
 }
@@ -76,37 +78,25 @@ async function run(connection: DatabaseConnection, sql: string): Promise<void> {
   await connection.executeQuery(CompiledQuery.raw(sql))
 }
 
-class NodeSqliteConnection implements DatabaseConnection {
-  private readonly statements = new Recent<string, { statement: StatementSync; reads: boolean }>(1000)
+/** Runs single statements, each at once: they are synchronous, so they can't overlap. */
+export class ReadDriver implements Driver {
   private readonly database: DatabaseSync
+  private readonly connection: NodeSqliteConnection
   constructor(database: DatabaseSync) {
     this.database = database
+    this.connection = new NodeSqliteConnection(database)
   }
+  async init(): Promise<void> {}
+  acquireConnection = async () => this.connection
+  releaseConnection = async () => {}
+  beginTransaction = () => noTransactions()
+  commitTransaction = () => noTransactions()
+  rollbackTransaction = () => noTransactions()
+  async destroy(): Promise<void> {
+    this.database.close()
+  }
+}
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { sql, parameters } = query
-    const { statement, reads } = this.prepare(sql)
-    if (query instanceof EachRow) {
-      return { rows: query.rows.map((values) => statement.run(...(values as SQLInputValue[])).changes as Row) }
-    }
-    const values = parameters as SQLInputValue[]
-    if (reads) return { rows: statement.all(...values) as Row[] }
-    const { changes, lastInsertRowid } = statement.run(...values)
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
-  }
-
-  // biome-ignore lint/correctness/useYield: there is only one connection, and an open cursor would block all others.
-  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
-    throw new Error('SQLite results are read in pages, not streamed')
-  }
-
-  /** Preparing costs as much as running, so up to a thousand statements are kept. */
-  private prepare(sql: string): { statement: StatementSync; reads: boolean } {
-    const known = this.statements.get(sql)
-    if (known) return known
-    const statement = this.database.prepare(sql)
-    const prepared = { statement, reads: statement.columns().length > 0 }
-    this.statements.set(sql, prepared)
-    return prepared
-  }
+async function noTransactions(): Promise<never> {
+  throw new Error('Transactions run on the connection that writes')
 }

@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, type KyselyPlugin, type RootOperationNode, sql } from 'kysely'
+import { type Dialect, Kysely, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { createStore } from './create-store.ts'
 import { makePrivateFile } from './data-directory.ts'
 import { lockDirectory } from './directory-lock.ts'
+import { groupCommits } from './group-commit.ts'
+import { GroupDriver } from './group-driver.ts'
 import { migrate } from './migrate.ts'
 import { refuseMoved } from './moved.ts'
 import type { Schema } from './schema.ts'
-import { NodeSqliteDialect } from './sqlite-dialect.ts'
-import { type Store, StoreUnavailable } from './store.ts'
+import { NodeSqliteDialect, ReadDriver } from './sqlite-dialect.ts'
+import type { Store } from './store.ts'
 
 /**
  * Opens SQLite in a directory that this process then owns. WAL with `synchronous=FULL`: committed data survives a crash of the
@@ -26,19 +28,21 @@ export async function openSqlite(directory: string): Promise<Store> {
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
     // Deleted and replaced content is overwritten, so that nothing of an erased person stays in the file.
     database.exec('pragma secure_delete = on')
-    const writing = open(database)
-    await migrate(writing)
+    await migrate(open(new NodeSqliteDialect(database)))
+    const driver = new GroupDriver(database)
+    const writing = open(new NodeSqliteDialect(database, driver))
+    const groups = groupCommits(writing, driver)
     // A connection of its own for reads outside transactions: it sees what was committed, and waits for no transaction.
-    const reading = open(new DatabaseSync(path, { readOnly: true, timeout: 5000 }))
-    const transaction: Store['transaction'] = (run) => writing.transaction().execute(run).catch(rethrow)
+    const reader = new DatabaseSync(path, { readOnly: true, timeout: 5000 })
+    const reading = open(new NodeSqliteDialect(reader, new ReadDriver(reader)))
     return createStore({
       dialect: 'sqlite',
       db: reading,
-      transaction,
-      lease: transaction,
-      scrub: () =>
-        writing.connection().execute(async (db) => void (await sql`pragma wal_checkpoint(truncate)`.execute(db))),
+      transaction: (run, { isLong = false } = {}) => groups.transaction(run, isLong),
+      lease: (run) => groups.transaction(run, false),
+      scrub: () => groups.between(() => database.exec('pragma wal_checkpoint(truncate)')),
       async close() {
+        await groups.idle()
         await reading.destroy()
         await writing.destroy()
         lock.release()
@@ -50,8 +54,7 @@ export async function openSqlite(directory: string): Promise<Store> {
   }
 }
 
-const open = (database: DatabaseSync) =>
-  new Kysely<Schema>({ dialect: new NodeSqliteDialect(database), plugins: [withoutRowLocks] })
+const open = (dialect: Dialect) => new Kysely<Schema>({ dialect, plugins: [withoutRowLocks] })
 
 /** Leaves out the row locks that PostgreSQL needs: only one transaction writes to SQLite at a time. */
 export const withoutRowLocks: KyselyPlugin = {
@@ -63,13 +66,4 @@ export const withoutRowLocks: KyselyPlugin = {
   async transformResult({ result }) {
     return result
   },
-}
-
-/** SQLITE_BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN: https://sqlite.org/rescode.html */
-const UNAVAILABLE = new Set([5, 6, 8, 10, 13, 14])
-
-function rethrow(error: unknown): never {
-  const code = (error as { errcode?: number }).errcode
-  if (code !== undefined && UNAVAILABLE.has(code & 0xff)) throw new StoreUnavailable(String(error), { cause: error })
-  throw error
 }

@@ -12,9 +12,9 @@ export interface Store {
    *
    * @throws {StoreUnavailable} if the database can't be reached or can't write
    */
-  write<Result>(at: Moment, rule: (work: Work) => Promise<Result>): Promise<Result>
+  write<Result>(at: Moment, rule: (work: Work) => Promise<Result>, options?: Writing): Promise<Result>
   /** Runs a transaction that needs no business time and leaves nothing behind. See {@link write}. */
-  transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>
+  transaction<Result>(run: (tx: Tx) => Promise<Result>, options?: Writing): Promise<Result>
   /**
    * Runs a transaction that only takes leases or gives them back. It need not wait for the disk: a crash of the database or of the machine
    * may undo it, which frees what was leased, as the end of the lease would have. See {@link write}.
@@ -33,6 +33,14 @@ export interface Store {
    */
   scrub(tables: readonly string[]): Promise<void>
   close(): Promise<void>
+}
+
+export type Writing = {
+  /**
+   * True for a transaction with many rows, such as a page of a long task: on SQLite it has a commit of its own, so that short
+   * ones are not answered later because of it.
+   */
+  isLong?: boolean
 }
 
 /** The database can't be reached, or can't write: nothing was changed and it is worth trying again. */
