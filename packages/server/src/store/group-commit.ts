@@ -7,7 +7,7 @@ import { StoreUnavailable } from './store.ts'
 
 /** The most transactions in a group, and the CPU time after which none is added, in milliseconds. */
 const MOST = 64
-const LONGEST = 20
+const LONGEST = 50
 
 type Waiting = {
   run: (tx: Tx) => Promise<unknown>
