@@ -5,7 +5,7 @@ const HEADER = 32
 const FRAME_HEADER = 24
 
 /**
- * Counts the commits in the log of an SQLite database since the log was begun anew: frames of its present salt that give a size of
+ * Counts the commits in the log of an SQLite database since the log last began: frames of its present salt that give a size of
  * the database.
  *
  * @see https://sqlite.org/fileformat2.html#the_write_ahead_log
