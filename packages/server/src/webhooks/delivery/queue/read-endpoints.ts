@@ -20,7 +20,25 @@ export async function readEndpoints(
   endpointIds: string[],
   now: number,
 ): Promise<DueEndpoint[]> {
-  const endpoints = await db
+  // At the same time, because on PostgreSQL the second would otherwise wait for the answer to the first.
+  const [endpoints, secrets] = await Promise.all([
+    readRows(db, endpointIds, now),
+    readSecrets(db, sealer, endpointIds, now),
+  ])
+  return endpoints.map(({ url, format, headers, is_in_order, is_probed, is_by_hand, ...health }) => ({
+    endpointId: health.endpoint_id,
+    url,
+    wanted: { format, headers: openHeaders(headers, sealer) },
+    secrets: secrets.get(health.endpoint_id) ?? [],
+    health,
+    isInOrder: Boolean(is_in_order),
+    isProbed: Boolean(is_probed),
+    isByHand: Boolean(is_by_hand),
+  }))
+}
+
+function readRows(db: Reader, endpointIds: string[], now: number) {
+  return db
     .selectFrom('webhook_endpoint as endpoint')
     .innerJoin('app', (on) => on.onRef('app.app_id', '=', 'endpoint.app_id').on('app.status', '=', 'active'))
     .innerJoin('endpoint_health as health', 'health.endpoint_id', 'endpoint.endpoint_id')
@@ -35,17 +53,6 @@ export async function readEndpoints(
     .where('endpoint.status', '=', 'enabled')
     .where(isOneOf(db, 'endpoint.endpoint_id', endpointIds))
     .execute()
-  const secrets = await readSecrets(db, sealer, endpointIds, now)
-  return endpoints.map(({ url, format, headers, is_in_order, is_probed, is_by_hand, ...health }) => ({
-    endpointId: health.endpoint_id,
-    url,
-    wanted: { format, headers: openHeaders(headers, sealer) },
-    secrets: secrets.get(health.endpoint_id) ?? [],
-    health,
-    isInOrder: Boolean(is_in_order),
-    isProbed: Boolean(is_probed),
-    isByHand: Boolean(is_by_hand),
-  }))
 }
 
 /** Reads the secrets that live, newest first. They are read each time, so that one that is revoked signs nothing more. */
