@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Scope } from '@sendoff/api'
 import type { Request, Response } from 'express'
 import type Provider from 'oidc-provider'
@@ -10,6 +11,7 @@ import { originOf } from '../../web/origin.ts'
 import { keepConsent } from '../consents.ts'
 import { acceptConsent, type GivenConsent, InteractionRefused } from '../policy/answer.ts'
 import type { Interaction } from '../policy/interaction.ts'
+import { returnAnswer, takeAnswer } from './answered.ts'
 import { providerCookies } from './configuration.ts'
 import { interactionPath } from './consent-hooks.ts'
 
@@ -34,6 +36,10 @@ export interface Interactions {
    */
   refuseInteraction(req: Request, res: Response): Promise<void>
 }
+
+/** The time for which an answer waits for the result of another one to the same request, and its steps, in milliseconds. */
+const PATIENCE = 5000
+const STEP = 50
 
 type Parts = { provider: Provider; issuer: string; store: Store; clock: Clock }
 
@@ -81,31 +87,61 @@ export function createInteractions({ provider, issuer, store, clock }: Parts): I
     }
   }
 
+  /**
+   * Gives one answer to a request for authorization, however often it is sent: a second consent would replace what the first one gave
+   * before its code was issued. The others are led to the first one's result.
+   *
+   * @throws {InteractionRefused} what `answer` throws, which leaves the request open; `expired` if there is no result in time
+   */
+  async function answerOnce(req: Request, res: Response, answer: () => Promise<void>): Promise<void> {
+    const { uid } = await details(req, res)
+    if (!(await takeAnswer(store, uid))) {
+      res.redirect(303, await resultOfOther(uid))
+      return
+    }
+    try {
+      await answer()
+    } catch (error) {
+      await returnAnswer(store, uid)
+      throw error instanceof errors.SessionNotFound ? new InteractionRefused('expired') : error
+    }
+  }
+
+  async function resultOfOther(uid: string): Promise<string> {
+    for (let waited = 0; waited < PATIENCE; waited += STEP) {
+      const found = await provider.Interaction.find(uid)
+      if (!found) break
+      if (found.result) return found.returnTo
+      await delay(STEP)
+    }
+    throw new InteractionRefused('expired')
+  }
+
   return {
     readInteraction,
 
-    async finishInteraction(req, res, given) {
-      const interaction = await readInteraction(req, res)
-      const { params } = await details(req, res)
-      const origin = originOf(req, String(res.locals.requestId))
-      const subject = await acceptConsent({ store, clock }, interaction, given, origin)
-      const grant = new provider.Grant({ accountId: subject, clientId: interaction.app.id })
-      const resource = String(params.resource)
-      grant.addResourceScope(resource, given.scopes.join(' '))
-      // Without this the library would ask for them again.
-      const withheld = interaction.scopes.filter((scope) => !given.scopes.includes(scope))
-      if (withheld.length > 0) grant.rejectResourceScope(resource, withheld.join(' '))
-      const grantId = await grant.save()
-      await keepConsent(store, { subject, appId: interaction.app.id, scopes: given.scopes, grantId })
-      const consent = { grantId }
-      const result = { login: { accountId: subject, remember: false }, consent }
-      await provider.interactionFinished(req, res, result, { mergeWithLastSubmission: false })
-    },
+    finishInteraction: (req, res, given) =>
+      answerOnce(req, res, async () => {
+        const interaction = await readInteraction(req, res)
+        const { params } = await details(req, res)
+        const origin = originOf(req, String(res.locals.requestId))
+        const subject = await acceptConsent({ store, clock }, interaction, given, origin)
+        const grant = new provider.Grant({ accountId: subject, clientId: interaction.app.id })
+        const resource = String(params.resource)
+        grant.addResourceScope(resource, given.scopes.join(' '))
+        // Without this the library would ask for them again.
+        const withheld = interaction.scopes.filter((scope) => !given.scopes.includes(scope))
+        if (withheld.length > 0) grant.rejectResourceScope(resource, withheld.join(' '))
+        const grantId = await grant.save()
+        await keepConsent(store, { subject, appId: interaction.app.id, scopes: given.scopes, grantId })
+        const result = { login: { accountId: subject, remember: false }, consent: { grantId } }
+        await provider.interactionFinished(req, res, result, { mergeWithLastSubmission: false })
+      }),
 
-    async refuseInteraction(req, res) {
-      await details(req, res)
-      const result = { error: 'access_denied', error_description: 'the person refused' }
-      await provider.interactionFinished(req, res, result, { mergeWithLastSubmission: false })
-    },
+    refuseInteraction: (req, res) =>
+      answerOnce(req, res, async () => {
+        const result = { error: 'access_denied', error_description: 'the person refused' }
+        await provider.interactionFinished(req, res, result, { mergeWithLastSubmission: false })
+      }),
   }
 }
