@@ -78,8 +78,10 @@ const EXAMPLES = [
 /** The console and somebody of the demo to sign in as, first of all: the way that needs no editor. */
 function showConsole(base: string, credentialsFile: string): string[] {
   const { organizations } = JSON.parse(readFileSync(credentialsFile, 'utf8'))
-  const { email, password } = organizations[0].members[0]
-  return [`Console: ${base}/console (sign in as ${email} with ${password})`, '']
+  const { email } = organizations[0].members[0]
+  return [
+    `Console: ${base}/console (sign in as ${email}; the password is in ${relative(process.cwd(), credentialsFile)})`,
+  ]
 }
 
 function welcome(base: string, credentialsFile: string): string[] {
