@@ -30,7 +30,8 @@ test('npm start says in ten lines where it listens and where the credentials are
   expect(lines.length).toBeLessThanOrEqual(10)
   expect(server.stderr()).toBe('')
   expect(new URL(server.base).hostname).toBe('127.0.0.1')
-  expect(lines[0]).toContain(`${server.base}/docs`)
+  expect(lines[0]).toContain(`${server.base}/console`)
+  expect(lines[1]).toContain(`${server.base}/docs`)
   const file = must(
     lines
       .find((line) => line.includes('sandbox.json'))

@@ -99,6 +99,7 @@ test('every secret can be in a file that its _FILE names, and nothing else can',
     SENDOFF_MASTER_KEY: key,
     SENDOFF_COOKIE_KEYS: 'a'.repeat(32),
     SENDOFF_METRICS_TOKEN: 'b'.repeat(32),
+    SENDOFF_OTLP_HEADERS: 'authorization=secret',
     SENDOFF_SMTP_URL: 'smtps://mail.example:465',
   }
   expect(Object.keys(secrets).toSorted()).toEqual([...secretNames].toSorted())
@@ -106,6 +107,7 @@ test('every secret can be in a file that its _FILE names, and nothing else can',
     Object.entries(secrets).map(([name, value]) => [`${name}_FILE`, files({ secret: `${value}\r\n` })]),
   )
   const plain = { SENDOFF_MODE: 'live', SENDOFF_ISSUER: 'https://a.example', SENDOFF_MAIL_FROM: 'a@a.example' }
+  Object.assign(plain, { SENDOFF_OTLP_ENDPOINT: 'https://traces.example' })
   expect(readSettings({ ...plain, ...environment })).toEqual(readSettings({ ...plain, ...secrets }))
   expect(readSettings({ PORT_FILE: '/nowhere' }).port).toBe(8787)
 })

@@ -79,9 +79,7 @@ const EXAMPLES = [
 function showConsole(base: string, credentialsFile: string): string[] {
   const { organizations } = JSON.parse(readFileSync(credentialsFile, 'utf8'))
   const { email } = organizations[0].members[0]
-  return [
-    `Console: ${base}/console (sign in as ${email}; the password is in ${relative(process.cwd(), credentialsFile)})`,
-  ]
+  return [`Console: ${base}/console (sign in as ${email}; the file below has the password)`]
 }
 
 function welcome(base: string, credentialsFile: string): string[] {
