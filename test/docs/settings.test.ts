@@ -36,11 +36,13 @@ describe('env.example', () => {
     const shown = Object.fromEntries(
       lines.filter(([, hash]) => hash).map(([, , name = '', value = '']) => [name, value]),
     )
-    const { SENDOFF_TRUSTED_PROXIES, SENDOFF_METRICS_TOKEN, ...defaults } = shown
+    const { SENDOFF_TRUSTED_PROXIES, SENDOFF_METRICS_TOKEN, SENDOFF_OTLP_ENDPOINT, SENDOFF_OTLP_HEADERS, ...defaults } =
+      shown
     expect(readConfig({ ...live, ...defaults })).toEqual(readConfig(live))
     expect(readConfig({ ...live, ...shown })).toMatchObject({
       trustedProxies: [SENDOFF_TRUSTED_PROXIES],
       metricsToken: SENDOFF_METRICS_TOKEN,
+      traces: { url: `${SENDOFF_OTLP_ENDPOINT}/v1/traces`, headers: { authorization: 'Bearer token' } },
     })
   })
 
