@@ -46,8 +46,10 @@ function preparingClient(client: pg.PoolClient): PostgresPoolClient {
       // A statement that nobody waited for has failed, and PostgreSQL rolled back.
       if (text === 'commit' && answer.command === 'ROLLBACK' && failure !== undefined) throw failure
       return answer
-    } catch (error) {
-      failure ??= error
+    } catch (thrown) {
+      failure ??= thrown
+      // After a failure PostgreSQL refuses everything that was sent behind it; the first one is the cause.
+      const error = (thrown as { code?: unknown }).code === IN_FAILED_TRANSACTION ? failure : thrown
       // A rollback would wait in vain on a connection whose answer stayed out.
       if ((error as Error).message === 'Query read timeout') client.connection.stream.destroy()
       if (!isOutdated(error)) return rethrow(error)
@@ -58,6 +60,9 @@ function preparingClient(client: pg.PoolClient): PostgresPoolClient {
   }
   return { query: query as never, release: (destroy) => client.release(destroy) }
 }
+
+/** The code of a statement that came after a failed one (SQLSTATE `in_failed_sql_transaction`). */
+const IN_FAILED_TRANSACTION = '25P02'
 
 const BEGUN = { command: 'BEGIN', rows: [], rowCount: null, oid: 0, fields: [] } satisfies pg.QueryResult
 
