@@ -12,6 +12,10 @@ export const ways = [
 
 export type Way = (typeof ways)[number]
 
+const FADED_IN = `Promise.all(document.getAnimations()
+  .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+  .map((one) => one.finished.catch(() => undefined))).then(() => undefined)`
+
 /** The time for a whole walk, in milliseconds. */
 export const PATIENCE = 300_000
 
@@ -72,6 +76,8 @@ export class Walker {
   async ready(): Promise<void> {
     await this.page.locator('h1').first().waitFor()
     await this.page.locator('.loading').first().waitFor({ state: 'detached' })
+    // Half faded in, a text has too little contrast.
+    await this.page.evaluate(FADED_IN)
   }
 
   /** Looks at the screen: its language, barriers, and whether anything is wider than the window. */
