@@ -36,10 +36,14 @@ const tail = (texts: Texts) =>
       const since = await begun.moment(flags.since)
       const { events, end } = await lastEvents(client, { types, since, limit: flags.limit ?? 20 })
       const print = (event: Event) => out.item(event, () => lineOf(event))
+      // Before the first line: whoever reads one may end the command.
+      const stopped = flags.follow ? this.stopped() : undefined
       for (const event of events) print(event)
-      if (events.length === 0 && !flags.follow) out.note(texts.events.none)
-      if (!flags.follow) return
-      const { signal, exitCode } = this.stopped()
+      if (!stopped) {
+        if (events.length === 0) out.note(texts.events.none)
+        return
+      }
+      const { signal, exitCode } = stopped
       const tell = { lost: () => out.note(texts.feed.lost), back: () => out.note(texts.feed.back) }
       for await (const { events: next } of followFeed(client, { after: end, types, signal, tell })) next.forEach(print)
       this.process.exitCode = exitCode()
