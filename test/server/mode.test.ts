@@ -84,6 +84,6 @@ test('two sandboxes on one PostgreSQL with the same issuer accept each other’s
     expect((await using.get('/.well-known/oauth-authorization-server')).body.issuer).toBe('http://127.0.0.1:9999')
   }
   expect(servers[0]?.stdout()).toMatch(
-    /^Console: http:\/\/127.0.0.1:9999\/console .*\n\nSendoff listens on http:\/\/127.0.0.1:\d+ for http:\/\/127.0.0.1:9999 \(sandbox/,
+    /^Console: http:\/\/127.0.0.1:9999\/console .*\nSendoff listens on http:\/\/127.0.0.1:\d+ for http:\/\/127.0.0.1:9999 \(sandbox/,
   )
 })
