@@ -4,7 +4,7 @@ import { client } from './client.ts'
 
 /** The kept answers of the API. The SDK repeats what may pass, so nothing is repeated here. */
 export const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: 1_000 }, mutations: { retry: false, networkMode: 'always' } },
+  defaultOptions: { queries: { retry: false }, mutations: { retry: false, networkMode: 'always' } },
 })
 
 /** The account of this tab. */

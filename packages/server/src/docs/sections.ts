@@ -38,7 +38,7 @@ export function sectionsOf(markdown: string, address: string): Section[] {
 
 const withoutMarks = (raw: string) =>
   raw
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\[([^\][]*)\]\([^()]*\)/g, '$1')
     .replaceAll(/[`*|]|^[#>-]+ |-{3,}/gm, '')
     .replaceAll(/\s+/g, ' ')
     .trim()

@@ -82,7 +82,7 @@ function readSecret(place: string, path: string): Gathered {
     const bytes = readFileSync(path)
     if (bytes.length > LONGEST) return { place, fault: `must name a file of at most 64 KiB, not ${path}` }
     // Editors, `echo` and most secret stores end a file with a line end, which is not part of the secret.
-    const value = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/(\r?\n)+$/, '')
+    const value = withoutNewlines(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     return value === '' ? { place, fault: `names ${path}, which is empty` } : { place: `${place} (${path})`, value }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
@@ -96,4 +96,11 @@ const REASONS: Record<string, string> = {
   EACCES: 'this user may not read it',
   EISDIR: 'it is a directory',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8',
+}
+
+/** Removes the line ends at the end of a text. A pattern for them would be tried at each place of it. */
+function withoutNewlines(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1
+  return text.slice(0, end)
 }
