@@ -55,10 +55,22 @@ function excerptOf(text: string, words: string[]): string[] {
   const start = Number.isFinite(first) ? text.lastIndexOf(' ', Math.max(0, first - EXCERPT / 3)) + 1 : 0
   const end = text.indexOf(' ', start + EXCERPT)
   const cut = end < 0 ? text.slice(start) : text.slice(start, end)
-  const marked = new RegExp(`(${words.map(escaped).join('|')})`, 'gi')
-  const parts = cut.split(marked)
+  const parts = piecesOf(cut, words)
   if (start > 0) parts.unshift('… ', '')
   return end < 0 ? parts : [...parts, '', ' …']
 }
 
-const escaped = (word: string) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Splits a text at the words that stand in it, which are every second piece. */
+function piecesOf(text: string, words: string[]): string[] {
+  const lower = text.toLowerCase()
+  const pieces: string[] = []
+  for (let from = 0; ; ) {
+    const next = words
+      .map((word) => ({ at: lower.indexOf(word, from), end: lower.indexOf(word, from) + word.length }))
+      .filter(({ at }) => at >= 0)
+      .toSorted((one, other) => one.at - other.at || other.end - one.end)[0]
+    if (!next) return [...pieces, text.slice(from)]
+    pieces.push(text.slice(from, next.at), text.slice(next.at, next.end))
+    from = next.end
+  }
+}

@@ -49,4 +49,4 @@ export async function standIn({ host, port, issuer }: Pick<Config, 'host' | 'por
 }
 
 /** An IPv4 address as such, also where the system writes it as IPv6. */
-const plainAddress = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '')
+const plainAddress = (address: string) => address.replace(/^::ffff:(\d+\.)/, '$1')
