@@ -39,4 +39,6 @@ async function checkScopes(session: Session, texts: Texts): Promise<Found> {
 export const oneLine = (error: unknown, texts: Texts): string =>
   errorAsText(error, texts)
     .replace(texts.errors.label, '')
-    .replaceAll(/\s*\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
