@@ -89,7 +89,7 @@ function useReason(ended: Ended): { title: string; detail: ReactNode } {
   return { title, detail: <p className="lead">{detail}</p> }
 }
 
-/** How an account ended, until when it can be restored, and whom to ask. */
+/** The end of an account: its reason, until when it can be restored, and whom to ask. */
 function Departed({ departure }: { departure: Schemas['MyDeparture'] }) {
   const { signedOut, departure: texts, reasons } = useTexts()
   const { initiator, departed_at, reason_code, reason_text, restorable_until, status, admins } = departure

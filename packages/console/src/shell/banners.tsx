@@ -5,7 +5,7 @@ import { Distance, Time } from '../parts/time.tsx'
 import { useOrganization } from '../session/queries.ts'
 import { useTexts } from '../texts/texts.tsx'
 
-/** What everybody in the organisation has to know, and whether the network is gone. */
+/** Notices for everybody in the organisation, and for a network that is gone. */
 export function Banners() {
   const { banner } = useTexts()
   const isOnline = useSyncExternalStore(

@@ -11,7 +11,7 @@ import type { Texts } from './texts/en.ts'
 
 type Props = { me: Schemas['Me']; texts: Texts }
 
-/** What the person has to answer: invitations, and their own applications to leave. */
+/** The invitations and the own applications to leave that the person has to answer. */
 export function Waiting({ me, texts }: Props) {
   const isMember = me.org_id !== null
   const invitations = useQuery({

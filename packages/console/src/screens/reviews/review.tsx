@@ -7,7 +7,7 @@ import type { ScreenOf } from '../../shell/lazy-screen.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import type { Texts } from './texts/en.ts'
 
-/** What an application is about to be decided to. */
+/** The decision that is about to be made on an application. */
 export type Decision = { kind: 'approve' | 'reject'; application: Schemas['LeaveApplication'] }
 
 /** Asks for a comment and decides. */
