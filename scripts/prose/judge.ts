@@ -22,8 +22,11 @@ const PHRASES: Rule[] = [
   { name: 'say "receives" or "learns"', pattern: /\bhears? of\b/gi },
 ]
 
+const ofTypeScript = (text: string) => [...comments(text), ...titles(text)]
+
 const PROSE_OF_CODE: Record<string, (text: string) => [line: number, text: string][]> = {
-  ts: (text) => [...comments(text), ...titles(text)],
+  ts: ofTypeScript,
+  tsx: ofTypeScript,
   mjs: comments,
   md: markdown,
   yaml: descriptions,

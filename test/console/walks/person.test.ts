@@ -1,38 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { noBrowser, openBrowser } from '../../support/browser.ts'
-import { buildConsole, consultant } from '../../support/console.ts'
+import { describe, expect, test } from 'vitest'
+import { consultant } from '../../support/console.ts'
 import { rows } from '../../support/database.ts'
-import { openPlatform } from '../../support/platform.ts'
-import { PATIENCE, Walker, type Way, ways } from './walker.ts'
+import { PATIENCE, preparedFor, ways } from './walker.ts'
 
 describe.each(ways)('$name', (way) => {
-  let opened: Awaited<ReturnType<typeof openPlatform>>
-  let browser: Awaited<ReturnType<typeof openBrowser>>
-  beforeAll(async () => {
-    if (noBrowser) return
-    await buildConsole()
-    opened = await openPlatform('sqlite')
-    browser = await openBrowser()
-  })
-  beforeEach(async ({ skip }) => {
-    skip(noBrowser !== undefined, noBrowser)
-    await opened.platform.reset()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await opened?.close()
-  })
-
-  const walker = async ({ locale, viewport }: Way) => {
-    const page = await browser.window({ locale, viewport })
-    return new Walker(page, opened.platform.base, way)
-  }
+  const { platform, walker } = preparedFor(way)
 
   test(
     'S17, S20, S21, S38, S39, S44 to S48: contacts, the organisation, leave, confirm; then the reason and who can undo it',
     async () => {
-      const mei = consultant(opened.platform)
-      const walk = await walker(way)
+      const mei = consultant(platform())
+      const walk = await walker()
       await walk.open('')
       await walk.look('signed out')
       await walk.signIn(mei, mei.first.name)
@@ -73,8 +51,8 @@ describe.each(ways)('$name', (way) => {
   test(
     'S40, S51 to S55: apply with a reason, wait, read the decision, confirm with the password',
     async () => {
-      const mei = consultant(opened.platform)
-      const walk = await walker(way)
+      const mei = consultant(platform())
+      const walk = await walker()
       await walk.open('/profile')
       await walk.signIn(mei, mei.second.name)
       await walk.look('profile')
@@ -99,9 +77,9 @@ describe.each(ways)('$name', (way) => {
       await walk.page.locator('button[type=submit]').click()
       await walk.page.waitForURL(/applications\/lap_/)
       const application_id = new URL(walk.page.url()).pathname.split('/').at(-1) ?? ''
-      const admin = opened.platform.member(mei.second.org_id, 'founder').account_id
-      const token = await opened.platform.userToken(admin, 'leave_application:review')
-      await opened.platform.as(token).call('leaveApplications.approve', { application_id, comment: 'All the best' })
+      const admin = platform().member(mei.second.org_id, 'founder').account_id
+      const token = await platform().userToken(admin, 'leave_application:review')
+      await platform().as(token).call('leaveApplications.approve', { application_id, comment: 'All the best' })
 
       await walk.navigate('/')
       await walk.look('home, with an approved application')
@@ -123,8 +101,8 @@ describe.each(ways)('$name', (way) => {
   test(
     'S1, S2, S13, S30, S34: settings, security centre, deregister, everything that is lost, password',
     async () => {
-      const mei = consultant(opened.platform)
-      const walk = await walker(way)
+      const mei = consultant(platform())
+      const walk = await walker()
       await walk.open('/security')
       await walk.signIn(mei, mei.first.name)
       await walk.look('security')
@@ -159,8 +137,8 @@ describe.each(ways)('$name', (way) => {
   test(
     'the menu, the palette, the keys and the other screens can be read and used by everybody',
     async () => {
-      const mei = consultant(opened.platform)
-      const walk = await walker(way)
+      const mei = consultant(platform())
+      const walk = await walker()
       await walk.open('/notifications')
       await walk.signIn(mei, mei.first.name)
       await walk.look('notifications')
@@ -188,7 +166,5 @@ describe.each(ways)('$name', (way) => {
   )
 
   const departure = () =>
-    rows(opened.platform, (db) =>
-      db.selectFrom('departure').selectAll().orderBy('departure_id', 'desc').executeTakeFirst(),
-    )
+    rows(platform(), (db) => db.selectFrom('departure').selectAll().orderBy('departure_id', 'desc').executeTakeFirst())
 })

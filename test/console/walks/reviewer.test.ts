@@ -1,39 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { noBrowser, openBrowser } from '../../support/browser.ts'
-import { buildConsole, consultant } from '../../support/console.ts'
-import { openPlatform } from '../../support/platform.ts'
-import { PATIENCE, Walker, ways } from './walker.ts'
+import { describe, expect, test } from 'vitest'
+import { consultant } from '../../support/console.ts'
+import { PATIENCE, preparedFor, ways } from './walker.ts'
 
 describe.each(ways)('$name', (way) => {
-  let opened: Awaited<ReturnType<typeof openPlatform>>
-  let browser: Awaited<ReturnType<typeof openBrowser>>
-  beforeAll(async () => {
-    if (noBrowser) return
-    await buildConsole()
-    opened = await openPlatform('sqlite')
-    browser = await openBrowser()
-  })
-  beforeEach(async ({ skip }) => {
-    skip(noBrowser !== undefined, noBrowser)
-    await opened.platform.reset()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await opened?.close()
-  })
+  const prepared = preparedFor(way)
 
   test(
     'S51, S53, S54: an administrator reads the reason in the inbox and decides with a comment, which the member reads',
     async () => {
-      const { platform } = opened
+      const platform = prepared.platform()
       const mei = consultant(platform)
       const applicant = await platform.userToken(mei.second.account_id, 'member:leave', 'leave_application:read')
       const application = await platform.as(applicant).call('leaveApplications.create', {
         reason_code: 'resignation',
         reason_text: 'A new position in Lisbon',
       })
-      const { locale, viewport } = way
-      const walk = new Walker(await browser.window({ locale, viewport }), platform.base, way)
+      const walk = await prepared.walker()
       await walk.open('')
       await walk.signIn(platform.member(mei.second.org_id, 'founder'), mei.second.name)
       await walk.navigate('/reviews')

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { barriersOf, overflowOf } from '../../support/browser.ts'
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
+import { barriersOf, noBrowser, openBrowser, overflowOf } from '../../support/browser.ts'
+import { buildConsole } from '../../support/console.ts'
+import { openPlatform } from '../../support/platform.ts'
 
 /** The languages and sizes in which each path is walked. */
 export const ways = [
@@ -18,6 +20,31 @@ const FADED_IN = `Promise.all(document.getAnimations()
 
 /** The time for a whole walk, in milliseconds. */
 export const PATIENCE = 300_000
+
+/** Opens a platform and a browser for the walks of a file, each of which begins with the demo data. */
+export function preparedFor(way: Way) {
+  let opened: Awaited<ReturnType<typeof openPlatform>>
+  let browser: Awaited<ReturnType<typeof openBrowser>>
+  beforeAll(async () => {
+    if (noBrowser) return
+    await buildConsole()
+    opened = await openPlatform('sqlite')
+    browser = await openBrowser()
+  })
+  beforeEach(async ({ skip }) => {
+    skip(noBrowser !== undefined, noBrowser)
+    await opened.platform.reset()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await opened?.close()
+  })
+  const walker = async () => {
+    const { locale, viewport } = way
+    return new Walker(await browser.window({ locale, viewport }), opened.platform.base, way)
+  }
+  return { platform: () => opened.platform, walker }
+}
 
 /** A person who walks through the console in a browser and looks at every screen. */
 export class Walker {
