@@ -4,14 +4,16 @@ import { Icon } from './icon.tsx'
 
 type Props = { title: string; isOpen: boolean; close: () => void; className?: string; children: ReactNode }
 
-/** A modal dialog of the platform: it keeps the focus, gives it back, and closes with Escape or beside it. */
+/** A modal dialog of the platform: it begins at its first field, keeps the focus, gives it back, and closes with Escape or beside it. */
 export function Dialog({ title, isOpen, close, className = '', children }: Props) {
   const { form } = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (!isOpen) return dialog.current?.close()
+    dialog.current?.showModal()
+    // The platform would begin with the button that closes it.
+    dialog.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }, [isOpen])
   return (
     <dialog

@@ -60,8 +60,6 @@ function Targets({ groups, close }: Pick<Props, 'groups' | 'close'>) {
         placeholder={palette.label}
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type into this
-        autoFocus
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)

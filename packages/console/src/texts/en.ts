@@ -31,7 +31,7 @@ export const texts = {
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     language: 'Language',
-    theme: 'Appearance',
+    theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     times: 'Times',
     zones: { local: 'Local', utc: 'UTC' },
